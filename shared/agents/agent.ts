@@ -1,0 +1,48 @@
+// What an agent is: inputs from earlier phases, a result of a known shape, and tools that meter every model call.
+// An agent knows no table, bucket, token or state machine.
+
+import type { z } from 'zod';
+import type { AgentOutput, OutputValues } from '../contracts/agent-outputs.ts';
+import type { AgentId } from '../contracts/agents.ts';
+import type { Language } from '../contracts/brief.ts';
+import type { MediaResult, TextRequest, VideoRequest, VisualRequest } from '../models/model.ts';
+
+export interface AgentInput {
+  readonly language: Language;
+  /** Outputs of earlier phases by name, such as `strategyReport`; an optional one may be missing. */
+  readonly values: OutputValues;
+  /** What people asked to change in earlier attempts, oldest first. */
+  readonly feedback: readonly string[];
+  /** Extra instructions from the brief's agentConfiguration, if any. */
+  readonly instructions?: string | undefined;
+  /** When this attempt began (ISO 8601): the only clock an agent has. */
+  readonly startedAt: string;
+}
+
+/** A stored asset with what the agent needs of its bytes. */
+export interface StoredMedia {
+  readonly assetId: string;
+  readonly media: Pick<MediaResult, 'mediaType' | 'widthPixels' | 'heightPixels' | 'durationSeconds'>;
+}
+
+/** Metered and repeatable: a call whose result is stored already is not made again. */
+export interface AgentTools {
+  /** Asks the text model until the answer fits the schema: one repair with the error, then OutputInvalid is thrown. */
+  text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output>;
+  image(request: VisualRequest & { altText: string }): Promise<StoredMedia>;
+  /** undefined while the job is still running. */
+  video(request: VideoRequest): Promise<StoredMedia | undefined>;
+  /** Bytes of an asset of this campaign, such as the chosen visual. */
+  readAsset(assetId: string): Promise<Uint8Array>;
+}
+
+export type AgentResult<Output> =
+  | { readonly status: 'done'; readonly output: Output }
+  | { readonly status: 'pending'; readonly askAgainSeconds: number };
+
+export interface Agent<Id extends AgentId = AgentId> {
+  readonly id: Id;
+  run(input: AgentInput, tools: AgentTools): Promise<AgentResult<AgentOutput<Id>>>;
+}
+
+export type AgentRegistry = { readonly [Id in Exclude<AgentId, 'Human'>]: Agent<Id> };

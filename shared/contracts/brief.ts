@@ -1,0 +1,71 @@
+// The marketing brief: what a person sends to start a campaign. The shape is v2.0's, so existing clients keep working.
+import { z } from 'zod';
+import { channelSchema } from './channels.ts';
+import { slugSchema } from './identifiers.ts';
+
+export const governanceModes = ['GUIDED', 'SEMI_AUTO', 'AUTO'] as const;
+export const governanceModeSchema = z
+  .enum(governanceModes)
+  .describe(
+    'GUIDED: every phase is shown to a person. SEMI_AUTO: checkpoint phases only. AUTO: none but those marked required',
+  );
+export type GovernanceMode = z.infer<typeof governanceModeSchema>;
+
+export const languages = ['fr', 'en'] as const;
+export const languageSchema = z.enum(languages).describe('Language of everything the agents write');
+export type Language = z.infer<typeof languageSchema>;
+
+const line = (maximum: number) => z.string().trim().min(1, 'must not be empty').max(maximum);
+
+export const companyInfoSchema = z.strictObject({
+  name: line(80).describe('Brand or company name, as it should be printed'),
+  sector: line(80),
+  size: line(60),
+  website: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .optional(),
+});
+
+export const campaignGoalsSchema = z.strictObject({
+  objectives: z.array(line(200)).min(1).max(10),
+  targetAudience: line(400),
+  budget: z.strictObject({
+    amount: z.number().min(0).max(1_000_000_000).describe('Media budget of the campaign, in the currency below'),
+    currency: z.enum(['USD', 'CAD', 'EUR']),
+  }),
+  duration: line(60).describe('How long the campaign runs, such as "6 weeks" or "3 mois"'),
+});
+
+export const brandIdentitySchema = z.strictObject({
+  tone: line(200),
+  brandValues: line(400),
+  priorityChannels: z.array(channelSchema).min(1).max(12),
+});
+
+export const agentSettingsSchema = z.strictObject({
+  model: z.string().max(120).optional().describe('Model this agent must use'),
+  instructions: z.string().trim().max(1000).optional().describe('Extra instructions for this agent, treated as data'),
+});
+
+export const briefDataSchema = z.strictObject({
+  companyInfo: companyInfoSchema,
+  campaignGoals: campaignGoalsSchema,
+  brandIdentity: brandIdentitySchema,
+  analysisDepth: z.enum(['quick', 'detailed']).default('quick'),
+  agentConfiguration: z.record(z.string().max(40), agentSettingsSchema).optional(),
+  ragEnabled: z.boolean().default(false),
+});
+export type BriefData = z.infer<typeof briefDataSchema>;
+
+export const briefSchema = z.strictObject({
+  name: line(120).describe('Name of the campaign'),
+  governanceMode: governanceModeSchema.default('GUIDED'),
+  briefData: briefDataSchema,
+  language: languageSchema.default('fr'),
+  playbookId: slugSchema.default('full-campaign'),
+  aiBudgetUsd: z.number().min(0).max(10_000).default(5).describe('Cap on AI spending for this campaign, in US dollars'),
+});
+export type Brief = z.infer<typeof briefSchema>;
+/** What a client may send: fields with a default may be missing. */
+export type BriefInput = z.input<typeof briefSchema>;

@@ -1,0 +1,16 @@
+// Every environment variable application code reads, with its shape and where it comes from. Secrets are not among them.
+import { z } from 'zod';
+
+export const environmentSchemas = {
+  TABLE_NAME: z.string().min(3).max(255).describe('DynamoDB table'),
+  BUCKET_NAME: z.string().min(3).max(63).describe('S3 bucket of assets and large outputs'),
+  STATE_MACHINE_ARN: z.string().startsWith('arn:').describe('Step Functions state machine that runs campaigns'),
+  USER_POOL_ID: z.string().min(1).describe('Cognito user pool'),
+  USER_POOL_CLIENT_ID: z.string().min(1).describe('Cognito app client of the web application and the CLI'),
+  TOKEN_ISSUER: z.url().describe('Issuer of access tokens: the user pool'),
+  TOKEN_JWKS_URI: z.url().describe('Where the public keys of the issuer are'),
+  LIVE_ENDPOINT: z.url().describe('Management endpoint of the WebSocket API (https, with the stage)'),
+} as const;
+export type EnvironmentName = keyof typeof environmentSchemas;
+export const environmentNames = Object.keys(environmentSchemas) as EnvironmentName[];
+export type Environment<Name extends EnvironmentName> = { readonly [Key in Name]: z.infer<(typeof environmentSchemas)[Key]> };

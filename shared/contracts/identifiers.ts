@@ -1,0 +1,41 @@
+// Identifier shapes shared by every boundary. Ids are prefixed so that a log line or a URL says what it points at.
+import { z } from 'zod';
+
+const prefixed = (prefix: string, what: string) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), `must be ${what}, such as ${prefix}_01JD…`)
+    .describe(`Identifier of ${what}`);
+
+export const campaignIdSchema = prefixed('cmp', 'a campaign');
+export const workspaceIdSchema = z
+  .string()
+  .regex(/^wsp_[0-9a-zA-Z-]{1,64}$/, 'must be a workspace, such as wsp_…')
+  .describe('Identifier of a workspace');
+export const userIdSchema = z
+  .string()
+  .min(1)
+  .max(128)
+  .describe('Identifier of a user (the subject of the access token)');
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must start with a lower-case letter and hold only a-z, 0-9 and - (40 at most)');
+export const phaseIdSchema = slugSchema.describe('Identifier of a phase, unique in its playbook');
+/** `ast_<ULID of the campaign>_<phase>_<attempt>_<variant>`: says where the asset comes from, so a repeated step finds it again. */
+export const assetIdSchema = z
+  .string()
+  .regex(
+    /^ast_[0-9A-HJKMNP-TV-Z]{26}_[a-z][a-z0-9-]{0,39}_[0-9]{1,3}_[A-Z]$/,
+    'must be an asset, such as ast_01JD…_visuals_1_A',
+  )
+  .describe('Identifier of an asset');
+
+/** Where a campaign lives: every key of its data starts with these two, so that one tenant cannot name another's items. */
+export const campaignReferenceSchema = z.strictObject({ workspaceId: workspaceIdSchema, campaignId: campaignIdSchema });
+export type CampaignReference = z.infer<typeof campaignReferenceSchema>;
+
+export const phaseReferenceSchema = campaignReferenceSchema.extend({ phaseId: phaseIdSchema });
+export type PhaseReference = z.infer<typeof phaseReferenceSchema>;
+
+export const isoDateTimeSchema = z.iso.datetime().describe('Instant, ISO 8601 in UTC');
+export const microUsdSchema = z.int().min(0).describe('Money in integer micro-dollars (1 USD = 1,000,000)');

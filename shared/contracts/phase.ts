@@ -1,0 +1,61 @@
+// One phase of one campaign, as clients see it. Task tokens and gate bookkeeping live in data/phases.ts and never leave the server.
+import { z } from 'zod';
+import { agentIdSchema } from './agents.ts';
+import { isoDateTimeSchema, phaseIdSchema, userIdSchema } from './identifiers.ts';
+import { localizedTextSchema, validationRuleSchema } from './playbook.ts';
+
+export const phaseStatuses = [
+  'IDLE',
+  'READY',
+  'RUNNING',
+  'WAITING_VALIDATION',
+  'BUDGET_HOLD',
+  'FAILED',
+  'COMPLETED',
+  'SKIPPED',
+] as const;
+export const phaseStatusSchema = z.enum(phaseStatuses);
+export type PhaseStatus = z.infer<typeof phaseStatusSchema>;
+
+export const failureSchema = z.strictObject({
+  name: z.string().max(120).describe('Kind of failure, such as OutputInvalid'),
+  reason: z.string().max(1000).describe('What went wrong, in a sentence a person can act on'),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+export const phaseSchema = z.strictObject({
+  id: phaseIdSchema,
+  position: z.int().min(0),
+  name: localizedTextSchema,
+  agent: agentIdSchema,
+  status: phaseStatusSchema,
+  attempt: z.int().min(1).describe('1 for the first run; a rejection or a retry starts the next'),
+  revisions: z.int().min(0).describe('How often a person asked for changes'),
+  dependsOn: z.array(phaseIdSchema),
+  waitsFor: z.array(phaseIdSchema).describe('Dependencies that are not done yet'),
+  validation: validationRuleSchema,
+  needsApproval: z.boolean().describe('Whether this campaign stops here for a person'),
+  startedAt: isoDateTimeSchema.optional(),
+  waitingSince: isoDateTimeSchema.optional().describe('Since when a person is asked for a decision'),
+  finishedAt: isoDateTimeSchema.optional(),
+  failure: failureSchema.optional(),
+  skippedBecause: z.string().max(500).optional(),
+});
+export type Phase = z.infer<typeof phaseSchema>;
+
+export const terminalPhaseStatuses = ['COMPLETED', 'SKIPPED'] as const satisfies readonly PhaseStatus[];
+
+export const decisionKindSchema = z.enum(['APPROVED', 'REJECTED', 'SKIPPED', 'RETRIED']);
+export type DecisionKind = z.infer<typeof decisionKindSchema>;
+
+/** The record of one human decision: who, when, what was changed and why. Written once, never changed. */
+export const approvalSchema = z.strictObject({
+  phaseId: phaseIdSchema,
+  attempt: z.int().min(1),
+  decision: decisionKindSchema,
+  decidedBy: userIdSchema,
+  decidedAt: isoDateTimeSchema,
+  feedback: z.string().optional(),
+  editedPaths: z.array(z.string()).describe('JSON pointers of what the person changed before approving'),
+});
+export type Approval = z.infer<typeof approvalSchema>;

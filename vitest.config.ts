@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit suites lie beside the code they prove; suites that start the embedded platform lie under tests/. */
+export default defineConfig({
+  test: {
+    include: ['{functions,infra,local,shared,statemachines,scripts}/**/*.test.ts', 'tests/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/deploy/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+  },
+});
