@@ -13,4 +13,6 @@ export const environmentSchemas = {
 } as const;
 export type EnvironmentName = keyof typeof environmentSchemas;
 export const environmentNames = Object.keys(environmentSchemas) as EnvironmentName[];
-export type Environment<Name extends EnvironmentName> = { readonly [Key in Name]: z.infer<(typeof environmentSchemas)[Key]> };
+export type Environment<Name extends EnvironmentName> = {
+  readonly [Key in Name]: z.infer<(typeof environmentSchemas)[Key]>;
+};

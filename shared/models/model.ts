@@ -64,7 +64,7 @@ export interface MediaResult {
   readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'video/mp4';
   readonly widthPixels: number;
   readonly heightPixels: number;
-  readonly durationSeconds?: number;
+  readonly durationSeconds?: number | undefined;
   readonly usage: ModelUsage;
   readonly warnings: readonly string[];
 }

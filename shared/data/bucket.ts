@@ -1,0 +1,58 @@
+// The bucket as four operations. Knows names and bytes, not what they mean.
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+
+export interface StoredObject {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
+export type Bucket = ReturnType<typeof createBucket>;
+
+export function createBucket(client: S3Client, bucketName: string) {
+  return {
+    /** Writes an object, replacing one of the same name: names are derived from campaign, phase and attempt. */
+    async put({ name, bytes, mediaType }: StoredObject): Promise<void> {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucketName,
+          Key: name,
+          Body: bytes,
+          ContentType: mediaType,
+          ContentLength: bytes.byteLength,
+        }),
+      );
+    },
+
+    async get(name: string): Promise<Uint8Array | undefined> {
+      try {
+        const answer = await client.send(new GetObjectCommand({ Bucket: bucketName, Key: name }));
+        return await answer.Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+
+    /** Deletes every object whose name begins with the prefix. Safe to repeat. */
+    async deleteAll(prefix: string): Promise<void> {
+      for (;;) {
+        const page = await client.send(new ListObjectsV2Command({ Bucket: bucketName, Prefix: prefix }));
+        const found = (page.Contents ?? []).flatMap(({ Key }) => (Key ? [{ Key }] : []));
+        if (found.length === 0) return;
+        const answer = await client.send(
+          new DeleteObjectsCommand({ Bucket: bucketName, Delete: { Objects: found, Quiet: true } }),
+        );
+        const refused = answer.Errors?.[0];
+        if (refused) throw new Error(`Could not delete ${refused.Key}: ${refused.Code} ${refused.Message}`);
+      }
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// The numbered log of a campaign's live events. Events that happen together are one item: fewer writes, same numbers.
+import { z } from 'zod';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import { type LiveEvent, liveEventSchema } from '../contracts/live-events.ts';
+import { eventSortKey, keys, lists } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Most events one step emits at once; a batch that starts further back cannot hold the wanted number. */
+export const largestBatch = 60;
+
+const batchSchema = z.object({ events: z.array(liveEventSchema) });
+
+export type CampaignEvents = ReturnType<typeof createCampaignEvents>;
+
+export function createCampaignEvents(table: Table) {
+  return {
+    async append(reference: CampaignReference, events: readonly LiveEvent[]): Promise<void> {
+      const first = events[0];
+      if (first) await table.put(keys.event(reference, first.number), { events });
+    },
+
+    /** Access pattern 12: events with a greater number, oldest first. A number can be missing if a step died while writing it. */
+    async listAfter(reference: CampaignReference, after: number, limit: number): Promise<LiveEvent[]> {
+      const found: LiveEvent[] = [];
+      let from: string | undefined = eventSortKey(Math.max(0, after - largestBatch));
+      while (from && found.length < limit) {
+        const page: Awaited<ReturnType<typeof table.queryPage<z.infer<typeof batchSchema>>>> = await table.queryPage(
+          { ...lists.events(reference), after: from, limit: 100, consistent: true },
+          batchSchema,
+        );
+        // The union was parsed member by member, so each event is one of the known types with its own data.
+        for (const { events } of page.rows)
+          found.push(...(events as LiveEvent[]).filter((event) => event.number > after));
+        from = page.lastSortKey;
+      }
+      return found.slice(0, limit);
+    },
+  };
+}

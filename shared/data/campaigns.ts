@@ -1,0 +1,146 @@
+// Campaign headers and briefs. The header stays under 1 KB because every phase touches its counters; the brief lies beside it.
+import { z } from 'zod';
+import { type Brief, briefSchema } from '../contracts/brief.ts';
+import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts/campaign.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import { keys, lists } from './keys.ts';
+import { assignments, type Page, type Table } from './table.ts';
+
+/** Unknown attributes (the key) fall away on reading. */
+const headerSchema = z.object(campaignSchema.shape);
+const briefItemSchema = z.object({ brief: briefSchema });
+
+/** What a moment in a campaign's life adds to its counters. */
+export interface CampaignCounters {
+  readonly events: number;
+  readonly finishedPhases?: number;
+  readonly now: string;
+}
+
+export type Campaigns = ReturnType<typeof createCampaigns>;
+
+export function createCampaigns(table: Table) {
+  const change = (
+    reference: CampaignReference,
+    values: Record<string, unknown>,
+    condition?: string,
+    more: Record<string, unknown> = {},
+  ) => {
+    const set = assignments(values);
+    return table.update(
+      keys.campaign(reference),
+      {
+        expression: `SET ${set.clause}`,
+        names: set.names,
+        values: { ...set.values, ...more },
+        ...(condition ? { condition } : {}),
+      },
+      headerSchema,
+    );
+  };
+
+  return {
+    /** Access pattern 1. Strongly consistent: pause and resume rely on it (engine/gates.ts). */
+    get: (reference: CampaignReference): Promise<Campaign | undefined> =>
+      table.get(keys.campaign(reference), headerSchema),
+
+    /** Access pattern 2. The brief never changes, so an eventually consistent read is enough once the header is seen. */
+    async getBrief(reference: CampaignReference): Promise<Brief | undefined> {
+      return (await table.get(keys.brief(reference), briefItemSchema))?.brief;
+    },
+
+    /** Access pattern 3: a page of a workspace's campaigns, newest first. */
+    list: (workspaceId: string, limit: number, after?: string): Promise<Page<Campaign>> =>
+      table.queryPage(
+        { ...lists.campaigns(workspaceId), limit, newestFirst: true, ...(after ? { after } : {}) },
+        headerSchema,
+      ),
+
+    putBrief: (reference: CampaignReference, brief: Brief) => table.put(keys.brief(reference), { brief }),
+
+    /** Creates the header. It is written last, so a campaign that can be seen is whole. Answers false when it exists. */
+    create: (campaign: Campaign): Promise<boolean> =>
+      table.put(
+        keys.campaign({ workspaceId: campaign.workspaceId, campaignId: campaign.id }),
+        { ...campaign },
+        {
+          expression: 'attribute_not_exists(pk)',
+        },
+      ),
+
+    /** Moves the status when it is one of `from`; undefined when it is not. */
+    changeStatus(
+      reference: CampaignReference,
+      from: readonly CampaignStatus[],
+      to: CampaignStatus,
+      now: string,
+      finished: boolean,
+    ) {
+      const allowed = Object.fromEntries(from.map((status, index) => [`:from${index}`, status]));
+      return change(
+        reference,
+        { status: to, updatedAt: now, ...(finished ? { finishedAt: now } : {}) },
+        `#status IN (${Object.keys(allowed).join(', ')})`,
+        allowed,
+      );
+    },
+
+    rename: (reference: CampaignReference, name: string, now: string) => change(reference, { name, updatedAt: now }),
+
+    /** Moves the cap; undefined when that much is committed already. */
+    changeCap: (reference: CampaignReference, aiCapMicroUsd: number, now: string) =>
+      change(reference, { aiCapMicroUsd, updatedAt: now }, 'committedMicroUsd <= :aiCapMicroUsd'),
+
+    /** Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out. */
+    count: (reference: CampaignReference, { events, finishedPhases = 0, now }: CampaignCounters) =>
+      table.update(
+        keys.campaign(reference),
+        {
+          expression: 'SET updatedAt = :now ADD lastEvent :events, finishedPhaseCount :finished',
+          values: { ':now': now, ':events': events, ':finished': finishedPhases },
+        },
+        headerSchema,
+      ),
+
+    /** Reserves money for a call. False when it would pass the cap: the check and the reservation are one atomic write. */
+    async reserve(reference: CampaignReference, campaign: Campaign, amountMicroUsd: number): Promise<boolean> {
+      if (amountMicroUsd === 0) return true;
+      const header = await table.update(
+        keys.campaign(reference),
+        {
+          expression: 'ADD committedMicroUsd :amount',
+          // DynamoDB compares attributes but does not add inside a condition, so the cap is read first and must still be the same.
+          condition: 'committedMicroUsd <= :room AND aiCapMicroUsd = :cap',
+          values: {
+            ':amount': amountMicroUsd,
+            ':room': campaign.aiCapMicroUsd - amountMicroUsd,
+            ':cap': campaign.aiCapMicroUsd,
+          },
+        },
+        headerSchema,
+      );
+      return header !== undefined;
+    },
+
+    /** Replaces a reservation by the real cost. */
+    async settle(reference: CampaignReference, reservedMicroUsd: number, costMicroUsd: number): Promise<void> {
+      if (reservedMicroUsd === 0 && costMicroUsd === 0) return;
+      await table.update(
+        keys.campaign(reference),
+        {
+          expression: 'ADD committedMicroUsd :difference, spentMicroUsd :cost',
+          values: { ':difference': costMicroUsd - reservedMicroUsd, ':cost': costMicroUsd },
+        },
+        headerSchema,
+      );
+    },
+
+    delete: (reference: CampaignReference) => table.delete(keys.campaign(reference)),
+
+    /** Deletes every item in the campaign's own partition. Safe to repeat. */
+    async deleteContents(reference: CampaignReference): Promise<void> {
+      const items = await table.queryAll(lists.everythingOf(reference), z.object({ pk: z.string(), sk: z.string() }));
+      await table.deleteMany(items);
+    },
+  };
+}

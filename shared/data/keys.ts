@@ -1,0 +1,74 @@
+// The only place that spells a key of the one table. Everything of a tenant starts with its workspace: a caller who does not
+// know the workspace cannot name the item, so reading another tenant's data is not possible by mistake. See docs/TABLE.md.
+import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
+
+// A type alias rather than an interface: only an alias fits the SDK's record of attributes.
+export type Key = { readonly pk: string; readonly sk: string };
+
+const workspace = (workspaceId: string) => `W#${workspaceId}`;
+const campaign = ({ workspaceId, campaignId }: CampaignReference) => `${workspace(workspaceId)}#C#${campaignId}`;
+const padded = (number: number, digits: number) => String(number).padStart(digits, '0');
+
+export const keys = {
+  user: (userId: string): Key => ({ pk: `U#${userId}`, sk: 'PROFILE' }),
+  workspace: (workspaceId: string): Key => ({ pk: workspace(workspaceId), sk: 'WORKSPACE' }),
+  member: (workspaceId: string, userId: string): Key => ({ pk: workspace(workspaceId), sk: `MEMBER#${userId}` }),
+  /** Campaign ids begin with their time, so the sort key lists campaigns in the order they were made. */
+  campaign: ({ workspaceId, campaignId }: CampaignReference): Key => ({
+    pk: workspace(workspaceId),
+    sk: `CAMPAIGN#${campaignId}`,
+  }),
+  brief: (reference: CampaignReference): Key => ({ pk: campaign(reference), sk: 'BRIEF' }),
+  phase: (reference: PhaseReference): Key => ({ pk: campaign(reference), sk: `PHASE#${reference.phaseId}` }),
+  /** `version` names a person's edited text; the agent's own has none. */
+  output: (reference: PhaseReference, attempt: number, version?: string): Key => ({
+    pk: campaign(reference),
+    sk: `OUTPUT#${reference.phaseId}#${padded(attempt, 3)}${version ? `#${version}` : ''}`,
+  }),
+  approval: (reference: PhaseReference, attempt: number, kind: string): Key => ({
+    pk: campaign(reference),
+    sk: `APPROVAL#${reference.phaseId}#${padded(attempt, 3)}#${kind}`,
+  }),
+  call: (reference: CampaignReference, callId: string): Key => ({ pk: campaign(reference), sk: `CALL#${callId}` }),
+  event: (reference: CampaignReference, firstNumber: number): Key => ({
+    pk: campaign(reference),
+    sk: `EVENT#${padded(firstNumber, 8)}`,
+  }),
+  subscriber: (reference: CampaignReference, connectionId: string): Key => ({
+    pk: campaign(reference),
+    sk: `SUBSCRIBER#${connectionId}`,
+  }),
+  connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
+  /** Asset ids begin with the campaign's, so one partition lists a workspace's assets and a prefix lists a campaign's. */
+  asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
+};
+
+/** Partition and sort-key prefix of every list the application asks for. */
+export const lists = {
+  campaigns: (workspaceId: string) => ({ pk: workspace(workspaceId), prefix: 'CAMPAIGN#' }),
+  everythingOf: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: '' }),
+  phases: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'PHASE#' }),
+  approvals: (reference: CampaignReference, phaseId?: string) => ({
+    pk: campaign(reference),
+    prefix: phaseId ? `APPROVAL#${phaseId}#` : 'APPROVAL#',
+  }),
+  calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
+  events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
+  subscribers: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'SUBSCRIBER#' }),
+  assets: (workspaceId: string, campaignId?: string) => ({
+    pk: `${workspace(workspaceId)}#ASSETS`,
+    prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : 'ast_',
+  }),
+};
+
+/** Sort key of the newest batch that can hold the event after this number; replay starts reading here. */
+export const eventSortKey = (number: number): string => `EVENT#${padded(number, 8)}`;
+
+/** Names of objects in the bucket, under the workspace that owns them. */
+export const objectNames = {
+  campaign: ({ workspaceId, campaignId }: CampaignReference) => `workspaces/${workspaceId}/campaigns/${campaignId}/`,
+  output: (reference: PhaseReference, attempt: number, version = 'agent') =>
+    `${objectNames.campaign(reference)}outputs/${reference.phaseId}-${attempt}-${version}.json`,
+  asset: (reference: CampaignReference, assetId: string, fileName: string) =>
+    `${objectNames.campaign(reference)}assets/${assetId}/${fileName}`,
+};

@@ -1,0 +1,58 @@
+// What agents made, one item per attempt. A person's edited version is an item of its own beside the agent's: the difference is
+// provenance. Which one counts is written on the phase, in the same write as the approval.
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { PhaseReference } from '../contracts/identifiers.ts';
+import type { Bucket } from './bucket.ts';
+import { keys, objectNames } from './keys.ts';
+import type { Table } from './table.ts';
+
+/** Up to here an output lies in the table, where it is cheaper and faster; above, in the bucket (an item holds 400 KB at most). */
+const largestInlineBytes = 64 * 1024;
+
+const valueSchema = z.record(z.string(), z.unknown());
+const outputItemSchema = z.union([z.object({ json: valueSchema }), z.object({ objectName: z.string() })]);
+
+export type OutputValue = Record<string, unknown>;
+export type Outputs = ReturnType<typeof createOutputs>;
+
+export function createOutputs(table: Table, bucket: Bucket) {
+  async function store(
+    reference: PhaseReference,
+    attempt: number,
+    value: OutputValue,
+    version?: string,
+  ): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify(value));
+    const key = keys.output(reference, attempt, version);
+    if (bytes.byteLength <= largestInlineBytes) {
+      await table.put(key, { json: value });
+      return;
+    }
+    const objectName = objectNames.output(reference, attempt, version);
+    await bucket.put({ name: objectName, bytes, mediaType: 'application/json' });
+    await table.put(key, { objectName });
+  }
+
+  return {
+    put: (reference: PhaseReference, attempt: number, value: OutputValue): Promise<void> =>
+      store(reference, attempt, value),
+
+    /** Stores a person's version and answers with its name, derived from its content. */
+    async putEdited(reference: PhaseReference, attempt: number, value: OutputValue): Promise<string> {
+      const version = createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
+      await store(reference, attempt, value, version);
+      return version;
+    },
+
+    /** Access pattern 6: what an attempt made, or a person's version of it. */
+    async get(reference: PhaseReference, attempt: number, version?: string): Promise<OutputValue | undefined> {
+      const item = await table.get(keys.output(reference, attempt, version), outputItemSchema);
+      if (!item) return undefined;
+      if ('json' in item) return item.json;
+      const bytes = await bucket.get(item.objectName);
+      if (!bytes) throw new Error(`Output ${item.objectName} is missing from the bucket`);
+      return valueSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    },
+  };
+}

@@ -1,0 +1,139 @@
+// Phases with the bookkeeping of gates and task tokens. Tokens stay in here and in engine/: `publicPhase` is what clients get.
+import { z } from 'zod';
+import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
+import { type Failure, type Phase, type PhaseStatus, phaseSchema } from '../contracts/phase.ts';
+import { keys, lists } from './keys.ts';
+import { assignments, type Item, type Table } from './table.ts';
+
+/** A named input and the phase that makes it. */
+const sourceSchema = z.object({ name: z.string(), optional: z.boolean(), phaseId: z.string() });
+
+const phaseRecordSchema = z.object({
+  ...phaseSchema.omit({ waitsFor: true }).shape,
+  sources: z.array(sourceSchema),
+  outputs: z.array(z.string()),
+  dependents: z.array(z.string()),
+  /** DynamoDB has no empty sets: the attribute is gone once the last dependency is done. */
+  pendingDependencies: z.set(z.string()).optional(),
+  gateToken: z.string().optional(),
+  decisionToken: z.string().optional(),
+  /** Attempt whose output is stored. */
+  outputAttempt: z.int().optional(),
+  /** The person's version of that output, where one was approved. */
+  editedVersion: z.string().optional(),
+  feedback: z.array(z.string()),
+  /** Jobs a video provider is working on, by variant. */
+  videoJobs: z.record(z.string(), z.string()),
+});
+export type PhaseRecord = z.infer<typeof phaseRecordSchema>;
+
+/** A phase as clients see it: no token, no bookkeeping. */
+export const publicPhase = ({
+  sources: _sources,
+  outputs: _outputs,
+  dependents: _dependents,
+  pendingDependencies,
+  gateToken: _gateToken,
+  decisionToken: _decisionToken,
+  outputAttempt: _outputAttempt,
+  editedVersion: _editedVersion,
+  feedback: _feedback,
+  videoJobs: _videoJobs,
+  ...phase
+}: PhaseRecord): Phase => ({ ...phase, waitsFor: [...(pendingDependencies ?? [])].sort() });
+
+export interface PhaseChange {
+  readonly from: readonly PhaseStatus[];
+  /** When given, the phase must still be on this attempt. */
+  readonly attempt?: number;
+  readonly set: Partial<Omit<PhaseRecord, 'id' | 'pendingDependencies' | 'feedback' | 'failure'>> & {
+    failure?: Failure;
+  };
+  readonly remove?: readonly (keyof PhaseRecord)[];
+  readonly addFeedback?: string;
+}
+
+export type Phases = ReturnType<typeof createPhases>;
+
+export function createPhases(table: Table) {
+  return {
+    /** Access pattern 4. */
+    get: (reference: PhaseReference): Promise<PhaseRecord | undefined> =>
+      table.get(keys.phase(reference), phaseRecordSchema),
+
+    /** Access pattern 5: every phase in playbook order. Strongly consistent: resume and finish decide by it. */
+    async list(reference: CampaignReference): Promise<PhaseRecord[]> {
+      const records = await table.queryAll({ ...lists.phases(reference), consistent: true }, phaseRecordSchema);
+      return records.sort((one, other) => one.position - other.position);
+    },
+
+    createAll: (reference: CampaignReference, records: readonly PhaseRecord[]) =>
+      table.putMany(records.map((record) => ({ ...record, ...keys.phase({ ...reference, phaseId: record.id }) }))),
+
+    /** Changes a phase when its status is one of `from`; undefined when it is not, so that two deciders cannot both win. */
+    change(
+      reference: PhaseReference,
+      { from, attempt, set, remove = [], addFeedback }: PhaseChange,
+    ): Promise<PhaseRecord | undefined> {
+      const assigned = assignments(set as Item);
+      const statuses = Object.fromEntries(from.map((status, index) => [`:from${index}`, status]));
+      const clauses = [
+        assigned.clause,
+        addFeedback === undefined ? '' : '#feedback = list_append(#feedback, :feedback)',
+      ].filter(Boolean);
+      return table.update(
+        keys.phase(reference),
+        {
+          expression: [
+            clauses.length > 0 ? `SET ${clauses.join(', ')}` : '',
+            remove.length > 0 ? `REMOVE ${remove.map((name) => `#${name}`).join(', ')}` : '',
+          ]
+            .filter(Boolean)
+            .join(' '),
+          condition: [
+            `#status IN (${Object.keys(statuses).join(', ')})`,
+            ...(attempt === undefined ? [] : ['#attempt = :expectedAttempt']),
+          ].join(' AND '),
+          names: {
+            ...assigned.names,
+            '#status': 'status',
+            ...(attempt === undefined ? {} : { '#attempt': 'attempt' }),
+            ...(addFeedback === undefined ? {} : { '#feedback': 'feedback' }),
+            ...Object.fromEntries(remove.map((name) => [`#${name}`, name])),
+          },
+          values: {
+            ...assigned.values,
+            ...statuses,
+            ...(attempt === undefined ? {} : { ':expectedAttempt': attempt }),
+            ...(addFeedback === undefined ? {} : { ':feedback': [addFeedback] }),
+          },
+        },
+        phaseRecordSchema,
+      );
+    },
+
+    /** Stores the token of the waiting gate and answers with the phase after it. Half of the race-free gate. */
+    storeGateToken: (reference: PhaseReference, gateToken: string) =>
+      table.update(
+        keys.phase(reference),
+        { expression: 'SET gateToken = :token', values: { ':token': gateToken } },
+        phaseRecordSchema,
+      ),
+
+    /** Takes a finished dependency off and answers with the phase after it. The other half; repeating changes nothing. */
+    removeDependency: (reference: PhaseReference, dependency: string) =>
+      table.update(
+        keys.phase(reference),
+        { expression: 'DELETE pendingDependencies :done', values: { ':done': new Set([dependency]) } },
+        phaseRecordSchema,
+      ),
+
+    /** Remembers the job a video provider works on, so that a repeated step asks for it instead of paying again. */
+    storeVideoJob: (reference: PhaseReference, variant: string, jobId: string) =>
+      table.update(
+        keys.phase(reference),
+        { expression: 'SET videoJobs.#variant = :job', names: { '#variant': variant }, values: { ':job': jobId } },
+        phaseRecordSchema,
+      ),
+  };
+}

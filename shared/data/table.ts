@@ -1,0 +1,234 @@
+// The one table as a small set of typed operations. It parses every item it reads, so a repository never sees a wrong shape.
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchWriteCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { z } from 'zod';
+import type { Key } from './keys.ts';
+
+export type Item = Record<string, unknown>;
+
+export interface Condition {
+  readonly expression: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Record<string, unknown>;
+}
+
+/** A change in the words of DynamoDB: clauses such as `SET #status = :status`. */
+export interface Change extends Condition {
+  readonly condition?: string;
+}
+
+export interface Page<Row> {
+  readonly rows: Row[];
+  /** Sort key to go on after; absent on the last page. */
+  readonly lastSortKey?: string;
+}
+
+export interface QueryOptions {
+  readonly pk: string;
+  readonly prefix: string;
+  readonly limit?: number;
+  readonly newestFirst?: boolean;
+  readonly after?: string;
+  readonly consistent?: boolean;
+}
+
+/** A stored item does not have the shape this version expects: a bug or a hand-edited table, never a client's mistake. */
+export class CorruptItem extends Error {
+  override readonly name = 'CorruptItem';
+}
+
+export type Table = ReturnType<typeof createTable>;
+
+/** Binds the operations to a table. `onUnits` receives the capacity each call consumed; without it none is asked for. */
+export function createTable(
+  client: DynamoDBDocumentClient,
+  name: string,
+  onUnits?: (operation: string, units: number) => void,
+) {
+  const common = { TableName: name, ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}) };
+  const count = (operation: string, consumed: { CapacityUnits?: number | undefined } | undefined) =>
+    onUnits?.(operation, consumed?.CapacityUnits ?? 0);
+
+  const table = {
+    /** Reads one item; strongly consistent unless told otherwise. */
+    async get<Row>(key: Key, schema: z.ZodType<Row>, consistent = true): Promise<Row | undefined> {
+      const answer = await client.send(new GetCommand({ ...common, Key: key, ConsistentRead: consistent }));
+      count('get', answer.ConsumedCapacity);
+      return answer.Item === undefined ? undefined : parse(schema, answer.Item);
+    },
+
+    /** Writes one item; with a condition, answers false when it did not hold. */
+    async put(key: Key, item: Item, condition?: Condition): Promise<boolean> {
+      return held(async () => {
+        const answer = await client.send(
+          new PutCommand({
+            ...common,
+            Item: { ...withoutUndefined(item), ...key },
+            ...(condition ? { ConditionExpression: condition.expression, ...placeholders(condition) } : {}),
+          }),
+        );
+        count('put', answer.ConsumedCapacity);
+        return true;
+      }, false);
+    },
+
+    /** Changes one existing item and answers with it as it is now, or undefined when the condition did not hold. */
+    async update<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
+      const exists = 'attribute_exists(pk)';
+      return held(async () => {
+        const answer = await client.send(
+          new UpdateCommand({
+            ...common,
+            Key: key,
+            UpdateExpression: change.expression,
+            ConditionExpression: change.condition ? `${exists} AND (${change.condition})` : exists,
+            ...placeholders(change),
+            ReturnValues: 'ALL_NEW',
+          }),
+        );
+        count('update', answer.ConsumedCapacity);
+        return parse(schema, answer.Attributes ?? {});
+      }, undefined);
+    },
+
+    async delete(key: Key): Promise<void> {
+      const answer = await client.send(new DeleteCommand({ ...common, Key: key }));
+      count('delete', answer.ConsumedCapacity);
+    },
+
+    /** One page of items whose sort key begins with the prefix. */
+    async queryPage<Row>(options: QueryOptions, schema: z.ZodType<Row>): Promise<Page<Row>> {
+      const answer = await client.send(new QueryCommand({ ...common, ...queryInput(options) }));
+      count('query', answer.ConsumedCapacity);
+      const last = answer.LastEvaluatedKey?.['sk'];
+      return {
+        rows: (answer.Items ?? []).map((item) => parse(schema, item)),
+        ...(typeof last === 'string' ? { lastSortKey: last } : {}),
+      };
+    },
+
+    /** Every item whose sort key begins with the prefix, in order, however many pages that takes. */
+    async queryAll<Row>(options: Omit<QueryOptions, 'limit'>, schema: z.ZodType<Row>): Promise<Row[]> {
+      const rows: Row[] = [];
+      let after = options.after;
+      do {
+        const page = await table.queryPage({ ...options, ...(after ? { after } : {}) }, schema);
+        rows.push(...page.rows);
+        after = page.lastSortKey;
+      } while (after);
+      return rows;
+    },
+
+    /** Writes many items, each on its own: not atomic. Unprocessed items are sent again. */
+    async putMany(items: readonly (Item & Key)[]): Promise<void> {
+      await writeMany(items.map((item) => ({ PutRequest: { Item: withoutUndefined(item) } })));
+    },
+
+    async deleteMany(all: readonly Key[]): Promise<void> {
+      await writeMany(all.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
+    },
+
+    /** Writes new items together or not at all; answers false when any of them exists already. */
+    async putAllNew(items: readonly (Item & Key)[]): Promise<boolean> {
+      try {
+        const answer = await client.send(
+          new TransactWriteCommand({
+            ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}),
+            TransactItems: items.map((item) => ({
+              Put: { TableName: name, Item: withoutUndefined(item), ConditionExpression: 'attribute_not_exists(pk)' },
+            })),
+          }),
+        );
+        for (const consumed of answer.ConsumedCapacity ?? []) count('transactWrite', consumed);
+        return true;
+      } catch (error) {
+        if (error instanceof Error && error.name === 'TransactionCanceledException' && isConditionFailure(error))
+          return false;
+        throw error;
+      }
+    },
+  };
+
+  async function writeMany(requests: readonly object[]): Promise<void> {
+    const batchSize = 25; // the most BatchWriteItem takes
+    let waiting = [...requests];
+    for (let round = 0; waiting.length > 0; round += 1) {
+      if (round > 1000)
+        throw new Error('The table keeps refusing part of a batch: its capacity is exhausted. Try again later.');
+      const batch = waiting.slice(0, batchSize);
+      const answer = await client.send(
+        new BatchWriteCommand({
+          ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}),
+          RequestItems: { [name]: batch },
+        }),
+      );
+      for (const consumed of answer.ConsumedCapacity ?? []) count('batchWrite', consumed);
+      waiting = [...waiting.slice(batchSize), ...(answer.UnprocessedItems?.[name] ?? [])];
+    }
+  }
+
+  return table;
+
+  function queryInput({ pk, prefix, limit, newestFirst, after, consistent }: QueryOptions) {
+    return {
+      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) },
+      ScanIndexForward: !newestFirst,
+      ConsistentRead: consistent ?? false,
+      ...(limit ? { Limit: limit } : {}),
+      ...(after ? { ExclusiveStartKey: { pk, sk: after } } : {}),
+    };
+  }
+}
+
+function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
+  const result = schema.safeParse(item);
+  if (result.success) return result.data;
+  const where = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new CorruptItem(
+    `Item ${String(item['pk'])} / ${String(item['sk'])} does not have the expected shape: ${where}`,
+  );
+}
+
+async function held<Result>(send: () => Promise<Result>, otherwise: Result): Promise<Result> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return otherwise;
+    throw error;
+  }
+}
+
+const placeholders = ({ names, values }: Condition) => ({
+  ...(names && Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
+  ...(values && Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
+});
+
+const isConditionFailure = (error: Error & { CancellationReasons?: { Code?: string }[] }): boolean =>
+  (error.CancellationReasons ?? []).some((reason) => reason.Code === 'ConditionalCheckFailed');
+
+const withoutUndefined = <Value extends Item>(item: Value): Value =>
+  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Value;
+
+/** Assignments for a SET clause from a record: `#a = :a, #b = :b` with their placeholders. Undefined values are left out. */
+export function assignments(values: Item): {
+  clause: string;
+  names: Record<string, string>;
+  values: Record<string, unknown>;
+} {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return {
+    clause: entries.map(([name]) => `#${name} = :${name}`).join(', '),
+    names: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+    values: Object.fromEntries(entries.map(([name, value]) => [`:${name}`, value])),
+  };
+}

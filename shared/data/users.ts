@@ -1,0 +1,29 @@
+// Users and their workspaces. Everyone gets a personal workspace at registration.
+import { z } from 'zod';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+const userSchema = z.object({ userId: z.string(), email: z.string(), workspaceId: z.string(), createdAt: z.string() });
+export type User = z.infer<typeof userSchema>;
+
+/** The personal workspace of a user: derived, so that a request needs no look-up to know where it may act. */
+export const personalWorkspaceId = (userId: string): string => `wsp_${userId}`;
+
+export type Users = ReturnType<typeof createUsers>;
+
+export function createUsers(table: Table) {
+  return {
+    get: (userId: string): Promise<User | undefined> => table.get(keys.user(userId), userSchema),
+
+    /** Creates profile, workspace and membership together. Does nothing when they exist: a sign-in may repeat it. */
+    async ensure(userId: string, email: string, now: string): Promise<User> {
+      const user: User = { userId, email, workspaceId: personalWorkspaceId(userId), createdAt: now };
+      await table.putAllNew([
+        { ...user, ...keys.user(userId) },
+        { workspaceId: user.workspaceId, name: email, createdAt: now, ...keys.workspace(user.workspaceId) },
+        { userId, role: 'owner', createdAt: now, ...keys.member(user.workspaceId, userId) },
+      ]);
+      return user;
+    },
+  };
+}

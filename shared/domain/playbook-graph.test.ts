@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Playbook } from '../contracts/playbook.ts';
+import { fullCampaign } from './full-campaign.ts';
+import { ancestorsOf, checkPlaybook, criticalPath, dependentsOf } from './playbook-graph.ts';
+
+const playbookOf = (...phases: (Partial<Playbook['phases'][number]> & { id: string })[]): unknown => ({
+  id: 'test',
+  version: 1,
+  name: { fr: 'Essai', en: 'Test' },
+  phases: [
+    {
+      id: 'brief',
+      name: { fr: 'b', en: 'b' },
+      agent: 'Human',
+      inputs: [],
+      outputs: ['briefContext'],
+      dependsOn: [],
+      validation: 'optional',
+    },
+    ...phases.map((phase) => ({
+      name: { fr: 'p', en: 'p' },
+      agent: 'SEO',
+      inputs: [],
+      outputs: [`${phase.id}Output`],
+      dependsOn: ['brief'],
+      validation: 'optional',
+      ...phase,
+    })),
+  ],
+});
+const faultsOf = (candidate: unknown) => checkPlaybook(candidate).faults;
+
+describe('a playbook', () => {
+  it('is accepted when it is the default one', () => {
+    expect(faultsOf(fullCampaign)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a cycle',
+      playbookOf({ id: 'a', dependsOn: ['b'] }, { id: 'b', dependsOn: ['a'] }),
+      '#/phases/1/dependsOn',
+      'a → b → a',
+    ],
+    [
+      'an unknown dependency',
+      playbookOf({ id: 'a', dependsOn: ['ghost'] }),
+      '#/phases/1/dependsOn/0',
+      '"ghost" is not a phase',
+    ],
+    [
+      'an input nobody makes',
+      playbookOf({ id: 'a', inputs: ['nothing'] }),
+      '#/phases/1/inputs/0',
+      'no phase makes "nothing"',
+    ],
+    [
+      'an optional input nobody makes',
+      playbookOf({ id: 'a', inputs: ['nothing?'] }),
+      '#/phases/1/inputs/0',
+      'no phase makes',
+    ],
+    [
+      'an input made by a phase it does not wait for',
+      playbookOf({ id: 'a' }, { id: 'b', inputs: ['aOutput'] }),
+      '#/phases/2/inputs/0',
+      'does not wait for',
+    ],
+    ['an unreachable phase', playbookOf({ id: 'a', dependsOn: [] }), '#/phases/1/dependsOn', 'cannot be reached'],
+    [
+      'two phases of one name',
+      playbookOf({ id: 'a', outputs: ['x'] }, { id: 'a', outputs: ['y'] }),
+      '#/phases/2/id',
+      'names two phases',
+    ],
+    [
+      'two makers of one output',
+      playbookOf({ id: 'a', outputs: ['x'] }, { id: 'b', outputs: ['x'] }),
+      '#/phases/2/outputs/0',
+      'is made by "a" already',
+    ],
+    ['a Human phase that waits', playbookOf({ id: 'a', agent: 'Human' }), '#/phases/1/dependsOn', 'cannot wait'],
+    ['an unknown agent', playbookOf({ id: 'a', agent: 'Wizard' as 'SEO' }), '#/phases/1/agent', ''],
+    ['a misspelt key', { ...(playbookOf() as object), phasses: [] }, '#/phasses', 'is not a known field'],
+  ])('is refused with the place and the reason for %s', (_case, candidate, pointer, reason) => {
+    const reasons = faultsOf(candidate).filter((fault) => fault.pointer === pointer);
+    expect(reasons.map((fault) => fault.detail).join()).toContain(reason);
+    expect(reasons).toHaveLength(1);
+  });
+
+  it('is refused when it has more than 40 phases', () => {
+    const phases = Array.from({ length: 40 }, (_, index) => ({ id: `p${index}` }));
+    expect(faultsOf(playbookOf(...phases))[0]?.detail).toContain('41 phases');
+    expect(faultsOf(playbookOf(...phases.slice(1)))).toEqual([]);
+  });
+});
+
+describe('the graph of the default playbook', () => {
+  it('knows who waits for whom', () => {
+    expect(dependentsOf(fullCampaign.phases, 'strategy')).toEqual(['scriptwriting', 'seo', 'copy']);
+    expect([...ancestorsOf(fullCampaign.phases, 'content')].sort()).toEqual([
+      'briefing',
+      'research',
+      'scriptwriting',
+      'seo',
+      'strategy',
+    ]);
+  });
+
+  it('finds the longest chain', () => {
+    const durations: Record<string, number> = {
+      research: 800,
+      strategy: 600,
+      scriptwriting: 700,
+      seo: 300,
+      copy: 1200,
+      content: 900,
+      visuals: 1500,
+      video: 4000,
+      distribution: 300,
+      analytics: 400,
+    };
+    expect(criticalPath(fullCampaign.phases, (id) => durations[id] ?? 0)).toEqual({
+      phaseIds: ['briefing', 'research', 'strategy', 'copy', 'visuals', 'video', 'distribution', 'analytics'],
+      duration: 8800,
+    });
+  });
+});

@@ -1,0 +1,174 @@
+// The tools an agent works with. Results that are stored already are taken instead of being paid for again.
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { AgentTools, StoredMedia } from '../agents/agent.ts';
+import type { Variant } from '../contracts/agent-outputs.ts';
+import type { Asset } from '../contracts/asset.ts';
+import type { Campaign } from '../contracts/campaign.ts';
+import type { PhaseReference } from '../contracts/identifiers.ts';
+import { fieldErrors } from '../contracts/problems.ts';
+import type { Assets } from '../data/assets.ts';
+import type { Bucket } from '../data/bucket.ts';
+import { objectNames } from '../data/keys.ts';
+import type { PhaseRecord, Phases } from '../data/phases.ts';
+import { assetIdOf } from '../domain/asset-id.ts';
+import type { ImageModel, MediaResult, Models, TextModel, TextRequest, VideoModel } from '../models/model.ts';
+import { type Billed, type CallMeterParts, type CallPlan, createCallMeter } from './call-meter.ts';
+import { OutputInvalid } from './failures.ts';
+import type { Publish } from './publisher.ts';
+
+export interface AgentToolParts extends CallMeterParts {
+  readonly phases: Phases;
+  readonly assets: Assets;
+  readonly bucket: Bucket;
+  readonly publish: Publish;
+  readonly models: Models;
+}
+
+/** Tools for one attempt of one phase. */
+export function createAgentTools(
+  parts: AgentToolParts,
+  reference: PhaseReference,
+  phase: PhaseRecord,
+  campaign: Campaign,
+): AgentTools {
+  const meter = createCallMeter(parts, reference, phase, campaign);
+  const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
+
+  async function stored(variant: Variant): Promise<StoredMedia | undefined> {
+    const asset = await parts.assets.get(reference.workspaceId, assetId(variant));
+    return asset && { assetId: asset.id, media: asset };
+  }
+
+  async function store(
+    result: MediaResult,
+    variant: Variant,
+    style: string,
+    model: ImageModel | VideoModel,
+  ): Promise<StoredMedia> {
+    const asset: Asset = {
+      id: assetId(variant),
+      campaignId: campaign.id,
+      phaseId: phase.id,
+      attempt: phase.attempt,
+      variant,
+      style,
+      kind: result.mediaType.startsWith('video/') ? 'video' : 'image',
+      mediaType: result.mediaType,
+      fileName: `${phase.id}-${phase.attempt}-${variant.toLowerCase()}-${style}.${result.mediaType.split('/')[1]}`,
+      byteLength: result.bytes.byteLength,
+      sha256: createHash('sha256').update(result.bytes).digest('hex'),
+      widthPixels: result.widthPixels,
+      heightPixels: result.heightPixels,
+      ...(result.durationSeconds ? { durationSeconds: result.durationSeconds } : {}),
+      status: 'draft',
+      createdAt: parts.clock().toISOString(),
+      aiGenerated: true,
+      provider: model.provider,
+      model: model.id,
+    };
+    const name = objectNames.asset(reference, asset.id, asset.fileName);
+    await parts.bucket.put({ name, bytes: result.bytes, mediaType: asset.mediaType });
+    await parts.assets.put(reference.workspaceId, asset); // after the bytes: an asset that can be listed can be opened
+    await parts.publish(reference, { events: [{ type: 'asset:created', data: { asset } }] });
+    return { assetId: asset.id, media: asset };
+  }
+
+  return {
+    async text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output> {
+      const model = parts.models.text;
+      const ask = (number: string, asked: TextRequest) =>
+        meter.run(textPlan(number, model, asked), () => model.generate(asked), billed);
+      const first = request.schema.safeParse((await ask('text-1', request)).output);
+      if (first.success) return first.data;
+      const corrected = { ...request, prompt: `${request.prompt}\n\n${correction(first.error)}` };
+      const second = request.schema.safeParse((await ask('text-2', corrected)).output);
+      if (second.success) return second.data;
+      throw new OutputInvalid(`The model's answer does not fit, even after one correction: ${faults(second.error)}`);
+    },
+
+    async image(request) {
+      const model = parts.models.image;
+      const plan = mediaPlan(
+        `image-${request.variant}`,
+        'image',
+        model,
+        request.prompt,
+        model.worstCaseMicroUsd(request),
+      );
+      return (
+        (await stored(request.variant)) ??
+        store(await meter.run(plan, () => model.generate(request), billed), request.variant, request.style, model)
+      );
+    },
+
+    async video(request) {
+      const done = await stored(request.variant);
+      if (done) return done;
+      const model = parts.models.video;
+      const plan = mediaPlan(
+        `video-${request.variant}`,
+        'video',
+        model,
+        request.prompt,
+        model.worstCaseMicroUsd(request),
+      );
+      const jobId = phase.videoJobs[request.variant];
+      const progress =
+        jobId === undefined
+          ? await meter.run(
+              plan,
+              () => model.submit(request),
+              (answer) => (answer.status === 'done' ? billed(answer.result) : undefined),
+            )
+          : await poll(jobId);
+      if (progress.status === 'done') return store(progress.result, request.variant, request.style, model);
+      if (jobId === undefined) await parts.phases.storeVideoJob(reference, request.variant, progress.jobId);
+      return undefined;
+
+      async function poll(job: string) {
+        const answer = await model.poll(job, request).catch(async (error: unknown) => {
+          if (!(error instanceof Error && error.name === 'ModelUnavailable')) await meter.settleLater(plan, undefined);
+          throw error;
+        });
+        if (answer.status === 'done') await meter.settleLater(plan, billed(answer.result));
+        return answer;
+      }
+    },
+
+    async readAsset(id) {
+      const asset = await parts.assets.get(reference.workspaceId, id);
+      const bytes = asset && (await parts.bucket.get(objectNames.asset(reference, asset.id, asset.fileName)));
+      if (!bytes) throw new Error(`Asset ${id} is missing`);
+      return bytes;
+    },
+  };
+}
+
+const billed = ({ usage, warnings }: Billed): Billed => ({ usage, warnings });
+
+const textPlan = (number: string, model: TextModel, request: TextRequest): CallPlan => ({
+  number,
+  kind: 'text',
+  provider: model.provider,
+  model: model.id,
+  prompt: `${request.system}\n${request.prompt}`,
+  worstCaseMicroUsd: model.worstCaseMicroUsd(request),
+});
+
+const mediaPlan = (
+  number: string,
+  kind: 'image' | 'video',
+  { provider, id }: ImageModel | VideoModel,
+  prompt: string,
+  worstCaseMicroUsd: number,
+): CallPlan => ({ number, kind, provider, model: id, prompt, worstCaseMicroUsd });
+
+const faults = (error: z.ZodError): string =>
+  fieldErrors(error)
+    .slice(0, 10)
+    .map(({ pointer, detail }) => `${pointer} ${detail}`)
+    .join('; ');
+
+const correction = (error: z.ZodError): string =>
+  `Your last answer did not fit the schema: ${faults(error)}. Answer again with the whole JSON, corrected.`;

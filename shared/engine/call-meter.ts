@@ -1,0 +1,143 @@
+// Every model call goes through here: money is reserved before it, settled after it, and a record is left whatever happens.
+import { createHash } from 'node:crypto';
+import type { Campaign } from '../contracts/campaign.ts';
+import type { PhaseReference } from '../contracts/identifiers.ts';
+import type { ModelCall } from '../contracts/usage.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import type { ModelCalls } from '../data/model-calls.ts';
+import type { PhaseRecord } from '../data/phases.ts';
+import { usd } from '../domain/money.ts';
+import type { ModelUsage } from '../models/model.ts';
+import { recordMetric } from '../runtime/metrics.ts';
+import { BudgetExceeded } from './failures.ts';
+
+export interface CallPlan {
+  /** Names the call within its attempt, such as `image-A`: a repeated step uses the same name. */
+  readonly number: string;
+  readonly kind: ModelCall['kind'];
+  readonly provider: string;
+  readonly model: string;
+  readonly prompt: string;
+  readonly worstCaseMicroUsd: number;
+}
+
+export interface Billed {
+  readonly usage: ModelUsage;
+  readonly warnings: readonly string[];
+}
+
+export interface CallMeterParts {
+  readonly campaigns: Campaigns;
+  readonly calls: ModelCalls;
+  readonly clock: () => Date;
+}
+
+export type CallMeter = ReturnType<typeof createCallMeter>;
+
+const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
+
+/** A meter for one attempt of one phase. `campaign` is the header as read at the start: its cap guards the reservations. */
+export function createCallMeter(
+  parts: CallMeterParts,
+  reference: PhaseReference,
+  phase: PhaseRecord,
+  campaign: Campaign,
+) {
+  const recordOf = (plan: CallPlan, startedAt: string): ModelCall => ({
+    id: `${phase.id}.${phase.attempt}.${plan.number}`,
+    phaseId: phase.id,
+    agent: phase.agent,
+    attempt: phase.attempt,
+    kind: plan.kind,
+    provider: plan.provider,
+    model: plan.model,
+    status: 'RESERVED',
+    ...noUsage,
+    reservedMicroUsd: plan.worstCaseMicroUsd,
+    promptSha256: createHash('sha256').update(plan.prompt).digest('hex'),
+    startedAt,
+    latencyMilliseconds: 0,
+    warnings: [],
+  });
+
+  async function reserve(call: ModelCall): Promise<void> {
+    if (call.reservedMicroUsd === 0) return; // a free call needs no reservation, and its record can wait for the result
+    await keepLostCall(call.id);
+    if (!(await parts.campaigns.reserve(reference, campaign, call.reservedMicroUsd)))
+      throw new BudgetExceeded(
+        `The next ${call.kind} call may cost $${usd(call.reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(campaign.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
+      );
+    await parts.calls.put(reference, call);
+  }
+
+  /**
+   * A call of the same name means a crash lost its result. What it cost stays counted, under a name of its own; when even
+   * that is unknown, the whole reservation counts as spent.
+   */
+  async function keepLostCall(callId: string): Promise<void> {
+    const earlier = await parts.calls.get(reference, callId);
+    if (!earlier || earlier.status === 'FAILED') return;
+    const unknown = earlier.status === 'RESERVED';
+    if (unknown) await parts.campaigns.settle(reference, earlier.reservedMicroUsd, earlier.reservedMicroUsd);
+    await parts.calls.put(reference, {
+      ...earlier,
+      id: `${callId}.lost-${parts.clock().getTime()}`,
+      status: 'LOST',
+      costMicroUsd: unknown ? earlier.reservedMicroUsd : earlier.costMicroUsd,
+    });
+  }
+
+  async function settle(call: ModelCall, status: ModelCall['status'], billed: Billed): Promise<void> {
+    const settled: ModelCall = {
+      ...call,
+      ...billed.usage,
+      status,
+      latencyMilliseconds: Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt)),
+      warnings: billed.warnings.slice(0, 10).map((warning) => warning.slice(0, 300)),
+    };
+    await Promise.all([
+      parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd),
+      parts.calls.put(reference, settled),
+    ]);
+    const dimensions = { provider: settled.provider, model: settled.model, status };
+    recordMetric('modelCalls', 1, dimensions);
+    recordMetric('modelDuration', settled.latencyMilliseconds / 1000, dimensions);
+    recordMetric('modelCost', usd(settled.costMicroUsd), dimensions);
+  }
+
+  return {
+    /**
+     * Reserves, makes the call, and settles by what it answers. `billedBy` says what was billed, or undefined while a long job
+     * is still running: its reservation then stays until `settleLater`. A failed call frees its reservation.
+     */
+    async run<Answer>(
+      plan: CallPlan,
+      make: () => Promise<Answer>,
+      billedBy: (answer: Answer) => Billed | undefined,
+    ): Promise<Answer> {
+      const call = recordOf(plan, parts.clock().toISOString());
+      await reserve(call);
+      let answer: Answer;
+      try {
+        answer = await make();
+      } catch (error) {
+        await settle(call, 'FAILED', { usage: noUsage, warnings: [error instanceof Error ? error.name : 'unknown'] });
+        throw error;
+      }
+      const billed = billedBy(answer);
+      if (billed) await settle(call, 'SETTLED', billed);
+      return answer;
+    },
+
+    /** Settles a job that was submitted by an earlier run of this step. */
+    async settleLater(plan: CallPlan, billed: Billed | undefined): Promise<void> {
+      const submitted = await parts.calls.get(reference, recordOf(plan, '').id);
+      const call = submitted ?? {
+        ...recordOf(plan, phase.startedAt ?? parts.clock().toISOString()),
+        reservedMicroUsd: 0,
+      };
+      if (call.status !== 'RESERVED') return;
+      await settle(call, billed ? 'SETTLED' : 'FAILED', billed ?? { usage: noUsage, warnings: [] });
+    },
+  };
+}

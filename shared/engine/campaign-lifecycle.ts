@@ -1,0 +1,211 @@
+// A campaign from brief to end, as people steer it: create, pause, resume, cancel, delete.
+import type { AgentOutput } from '../contracts/agent-outputs.ts';
+import type { Brief } from '../contracts/brief.ts';
+import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
+import type { Assets } from '../data/assets.ts';
+import type { Bucket } from '../data/bucket.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import { objectNames } from '../data/keys.ts';
+import type { Outputs } from '../data/outputs.ts';
+import type { PhaseRecord, Phases } from '../data/phases.ts';
+import { type CampaignAction, transitionFor } from '../domain/campaign-status.ts';
+import { fullCampaign } from '../domain/full-campaign.ts';
+import { needsApproval } from '../domain/governance.ts';
+import { microUsd } from '../domain/money.ts';
+import { dependentsOf, inputName, isOptionalInput, producersOf } from '../domain/playbook-graph.ts';
+import { newCampaignId } from '../runtime/ids.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import type { Executions } from './executions.ts';
+import { openHeldGates } from './gates.ts';
+import type { Publish } from './publisher.ts';
+import type { TaskTokens } from './task-tokens.ts';
+
+export interface LifecycleParts {
+  readonly campaigns: Campaigns;
+  readonly phases: Phases;
+  readonly outputs: Outputs;
+  readonly assets: Assets;
+  readonly bucket: Bucket;
+  readonly executions: Executions;
+  readonly publish: Publish;
+  readonly tokens: TaskTokens;
+  readonly clock: () => Date;
+}
+
+export type Lifecycle = ReturnType<typeof createLifecycle>;
+
+const playbooks: Record<string, Playbook> = { [fullCampaign.id]: fullCampaign };
+
+export function createLifecycle(parts: LifecycleParts) {
+  const now = () => parts.clock().toISOString();
+
+  return {
+    /**
+     * Creates a campaign and starts it. The header is written after its phases and before the execution starts, so a campaign
+     * that can be seen is whole; should the start fail it stays a DRAFT and says so.
+     */
+    async create(workspaceId: string, brief: Brief): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
+      const playbook = playbookOf(brief);
+      const createdAt = parts.clock();
+      const reference = { workspaceId, campaignId: newCampaignId(createdAt) };
+      const phases = firstPhases(playbook, brief, createdAt.toISOString());
+      const header = firstHeader(reference, brief, phases, createdAt.toISOString());
+      await Promise.all([
+        parts.campaigns.putBrief(reference, brief),
+        parts.phases.createAll(reference, phases),
+        ...phases
+          .filter(({ agent }) => agent === 'Human')
+          .map(({ id }) => parts.outputs.put({ ...reference, phaseId: id }, 1, briefOutput(brief))),
+      ]);
+      await parts.campaigns.create(header);
+      return { campaign: await launch(reference, phases), phases };
+    },
+
+    /** Pauses, resumes or cancels. Throws conflict when the campaign's status does not allow it. */
+    async change(reference: CampaignReference, action: CampaignAction): Promise<Campaign> {
+      const { from, to } = transitionFor(action);
+      const changed = await parts.campaigns.changeStatus(reference, from, to, now(), isTerminalCampaign(to));
+      if (!changed) {
+        const campaign = await parts.campaigns.get(reference);
+        if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
+        throw new ProblemError('conflict', `A campaign that is ${campaign.status} cannot ${action}.`);
+      }
+      if (action === 'cancel') {
+        await parts.executions.stop(reference.campaignId);
+        await closeOpenPhases(reference);
+      }
+      const announced = await parts.publish(reference, { events: [{ type: 'campaign:status', data: { status: to } }] });
+      if (action === 'resume') await openHeldGates(parts, reference);
+      return announced ?? changed;
+    },
+
+    /** Stops a campaign and deletes what it made. The header goes last, so that a deletion cut short can be repeated. */
+    async delete(reference: CampaignReference): Promise<void> {
+      if (!(await parts.campaigns.get(reference))) throw new ProblemError('not-found', 'There is no such campaign.');
+      const { from, to } = transitionFor('cancel');
+      await parts.campaigns.changeStatus(reference, from, to, now(), true);
+      await parts.executions.stop(reference.campaignId);
+      await Promise.all([
+        parts.bucket.deleteAll(objectNames.campaign(reference)),
+        parts.assets.deleteOf(reference.workspaceId, reference.campaignId),
+        parts.campaigns.deleteContents(reference),
+      ]);
+      await parts.campaigns.delete(reference);
+    },
+  };
+
+  async function launch(reference: CampaignReference, phases: readonly PhaseRecord[]): Promise<Campaign> {
+    await parts.executions.start(
+      reference,
+      phases.filter(({ agent }) => agent !== 'Human').map(({ id }) => id),
+    );
+    await parts.campaigns.changeStatus(reference, ['DRAFT'], 'RUNNING', now(), false);
+    const campaign = await parts.publish(reference, {
+      events: [{ type: 'campaign:status', data: { status: 'RUNNING' } }],
+    });
+    if (!campaign) throw new Error(`Campaign ${reference.campaignId} vanished while it was launched`);
+    return campaign;
+  }
+
+  /** Nothing of a cancelled campaign may look as if it were still to come. */
+  async function closeOpenPhases(reference: CampaignReference): Promise<void> {
+    const open = (await parts.phases.list(reference)).filter(
+      ({ status }) => status !== 'COMPLETED' && status !== 'SKIPPED',
+    );
+    await Promise.all(
+      open.map(({ id }) =>
+        parts.phases.change(
+          { ...reference, phaseId: id },
+          {
+            from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION', 'BUDGET_HOLD', 'FAILED'],
+            set: { status: 'SKIPPED', skippedBecause: 'the campaign was cancelled', finishedAt: now() },
+            remove: ['decisionToken', 'gateToken'],
+          },
+        ),
+      ),
+    );
+  }
+}
+
+function playbookOf(brief: Brief): Playbook {
+  const playbook = playbooks[brief.playbookId];
+  if (playbook) return playbook;
+  throw new ProblemError('validation-failed', `There is no playbook "${brief.playbookId}".`, [
+    { pointer: '#/playbookId', detail: `must be one of ${Object.keys(playbooks).join(', ')}` },
+  ]);
+}
+
+function firstHeader(
+  reference: CampaignReference,
+  brief: Brief,
+  phases: readonly PhaseRecord[],
+  createdAt: string,
+): Campaign {
+  return {
+    id: reference.campaignId,
+    workspaceId: reference.workspaceId,
+    name: brief.name,
+    governanceMode: brief.governanceMode,
+    language: brief.language,
+    playbookId: brief.playbookId,
+    status: 'DRAFT',
+    createdAt,
+    updatedAt: createdAt,
+    phaseCount: phases.length,
+    finishedPhaseCount: phases.filter(({ status }) => status === 'COMPLETED').length,
+    aiCapMicroUsd: microUsd(brief.aiBudgetUsd),
+    committedMicroUsd: 0,
+    spentMicroUsd: 0,
+    lastEvent: 0,
+  };
+}
+
+/** The phases as they stand at the start: those of a person are done, and nobody waits for them. */
+export function firstPhases(
+  playbook: Playbook,
+  brief: Pick<Brief, 'governanceMode'>,
+  createdAt: string,
+): PhaseRecord[] {
+  const producers = producersOf(playbook.phases);
+  const done = new Set(playbook.phases.filter(({ agent }) => agent === 'Human').map(({ id }) => id));
+  return playbook.phases.map((phase, position): PhaseRecord => {
+    const pending = phase.dependsOn.filter((dependency) => !done.has(dependency));
+    return {
+      id: phase.id,
+      position,
+      name: phase.name,
+      agent: phase.agent,
+      dependsOn: phase.dependsOn,
+      dependents: dependentsOf(playbook.phases, phase.id),
+      validation: phase.validation,
+      needsApproval: phase.agent !== 'Human' && needsApproval(phase.validation, brief.governanceMode),
+      outputs: phase.outputs,
+      sources: sourcesOf(phase, producers),
+      attempt: 1,
+      revisions: 0,
+      feedback: [],
+      videoJobs: {},
+      ...(pending.length > 0 ? { pendingDependencies: new Set(pending) } : {}),
+      ...(done.has(phase.id) ? { status: 'COMPLETED', outputAttempt: 1, finishedAt: createdAt } : { status: 'IDLE' }),
+    };
+  });
+}
+
+const sourcesOf = (phase: PlaybookPhase, producers: ReadonlyMap<string, string>) =>
+  phase.inputs.map((input) => {
+    const name = inputName(input);
+    const phaseId = producers.get(name);
+    if (!phaseId) throw new Error(`No phase makes ${name}: the playbook was not checked`);
+    return { name, optional: isOptionalInput(input), phaseId };
+  });
+
+function briefOutput({ name, language, briefData }: Brief): AgentOutput<'Human'> {
+  const { agentConfiguration: _agentConfiguration, ...shared } = briefData;
+  return {
+    briefContext: { campaignName: name, language, ...shared },
+    analysisDepth: briefData.analysisDepth,
+    goals: briefData.campaignGoals,
+  };
+}

@@ -1,0 +1,257 @@
+// What people decide about a phase. The status change is the decision: conditional, so that of two deciders one wins and the
+// other hears of a conflict. Only then the waiting task is answered.
+import { agentOutputSchemas, type Variant } from '../contracts/agent-outputs.ts';
+import type { PhaseReference } from '../contracts/identifiers.ts';
+import type { NewLiveEvent } from '../contracts/live-events.ts';
+import type { DecisionKind, PhaseStatus } from '../contracts/phase.ts';
+import { type FieldError, fieldErrors } from '../contracts/problems.ts';
+import type { Approvals } from '../data/approvals.ts';
+import type { Assets } from '../data/assets.ts';
+import type { Outputs, OutputValue } from '../data/outputs.ts';
+import type { PhaseChange, PhaseRecord, Phases } from '../data/phases.ts';
+import { pairOf } from '../domain/chosen-variant.ts';
+import { editedPaths } from '../domain/edited-paths.ts';
+import { maximumRevisions } from '../domain/governance.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import type { Publish } from './publisher.ts';
+import { decisionOf } from './steps/request-approval.ts';
+import type { TaskTokens } from './task-tokens.ts';
+
+export interface DecisionParts {
+  readonly phases: Phases;
+  readonly outputs: Outputs;
+  readonly approvals: Approvals;
+  readonly assets: Assets;
+  readonly publish: Publish;
+  readonly tokens: TaskTokens;
+  readonly clock: () => Date;
+}
+
+export type Decisions = ReturnType<typeof createDecisions>;
+
+interface Verdict {
+  readonly kind: DecisionKind;
+  readonly allowedIn: readonly PhaseStatus[];
+  readonly change: Omit<PhaseChange, 'from' | 'attempt'>;
+  readonly feedback?: string | undefined;
+  readonly editedPaths?: readonly string[];
+  readonly events?: readonly NewLiveEvent[];
+}
+
+const parked = ['FAILED', 'BUDGET_HOLD'] as const satisfies readonly PhaseStatus[];
+const waiting = ['WAITING_VALIDATION'] as const satisfies readonly PhaseStatus[];
+
+/** Decisions of one person. Each throws ProblemError: not-found, conflict, validation-failed or revision-limit. */
+export function createDecisions(parts: DecisionParts) {
+  async function load(reference: PhaseReference, allowedIn: readonly PhaseStatus[]): Promise<PhaseRecord> {
+    const phase = await parts.phases.get(reference);
+    if (!phase) throw new ProblemError('not-found', `This campaign has no phase "${reference.phaseId}".`);
+    if (!allowedIn.includes(phase.status)) await refuse(phase, allowedIn);
+    return phase;
+  }
+
+  /** The phase does not wait for this decision. If one was taken but its task was never answered (a crash), it is answered now. */
+  async function refuse(phase: PhaseRecord, allowedIn: readonly PhaseStatus[]): Promise<never> {
+    if (phase.decisionToken && !isWaitingForPerson(phase.status))
+      await parts.tokens.succeed(phase.decisionToken, decisionOf(phase));
+    throw new ProblemError(
+      'conflict',
+      `Phase "${phase.id}" is ${phase.status}; this decision needs it to be ${allowedIn.join(' or ')}.`,
+    );
+  }
+
+  async function decide(
+    reference: PhaseReference,
+    before: PhaseRecord,
+    decidedBy: string,
+    verdict: Verdict,
+  ): Promise<PhaseRecord> {
+    const phase = await parts.phases.change(reference, {
+      ...verdict.change,
+      from: verdict.allowedIn,
+      attempt: before.attempt,
+    });
+    if (!phase)
+      throw new ProblemError('conflict', `Somebody else has just decided about phase "${reference.phaseId}".`);
+    await Promise.all([
+      parts.approvals.add(reference, {
+        phaseId: before.id,
+        attempt: before.attempt,
+        decision: verdict.kind,
+        decidedBy,
+        decidedAt: parts.clock().toISOString(),
+        ...(verdict.feedback ? { feedback: verdict.feedback } : {}),
+        editedPaths: [...(verdict.editedPaths ?? [])],
+      }),
+      phase.decisionToken && parts.tokens.succeed(phase.decisionToken, decisionOf(phase)),
+      parts.publish(reference, {
+        events: [
+          ...(verdict.events ?? []),
+          {
+            type: 'phase:status',
+            data: {
+              phaseId: phase.id,
+              status: phase.status,
+              attempt: phase.attempt,
+              ...(phase.skippedBecause ? { reason: phase.skippedBecause } : {}),
+            },
+          },
+        ],
+        finishedPhases: phase.status === 'COMPLETED' || phase.status === 'SKIPPED' ? 1 : 0,
+      }),
+    ]);
+    return phase;
+  }
+
+  return {
+    /** Approves the output as it is, as edited (checked against the agent's schema), or with the chosen variant. */
+    async approve(
+      reference: PhaseReference,
+      decidedBy: string,
+      {
+        editedData,
+        choice,
+        comment,
+      }: { editedData?: OutputValue | undefined; choice?: Variant | undefined; comment?: string | undefined },
+    ): Promise<PhaseRecord> {
+      const before = await load(reference, waiting);
+      const original = await parts.outputs.get(reference, before.attempt);
+      if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
+      const edited = choose(before, checkEdited(before, editedData) ?? original, choice);
+      const paths = editedPaths(original, edited);
+      const editedVersion =
+        paths.length > 0 ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
+      const updatedAssets = await markChosenAssets(reference, before, edited);
+      return decide(reference, before, decidedBy, {
+        kind: 'APPROVED',
+        allowedIn: waiting,
+        change: {
+          set: {
+            status: 'COMPLETED',
+            finishedAt: parts.clock().toISOString(),
+            ...(editedVersion ? { editedVersion } : {}),
+          },
+        },
+        feedback: comment,
+        editedPaths: paths,
+        events: [
+          ...updatedAssets,
+          { type: 'phase:approved', data: { phaseId: before.id, attempt: before.attempt, decidedBy } },
+        ],
+      });
+    },
+
+    /** Sends the output back: the next attempt gets the feedback. */
+    async reject(reference: PhaseReference, decidedBy: string, feedback: string): Promise<PhaseRecord> {
+      const before = await load(reference, waiting);
+      if (before.revisions >= maximumRevisions)
+        throw new ProblemError(
+          'revision-limit',
+          `Phase "${before.id}" was revised ${maximumRevisions} times. Approve it, edit it, or skip it.`,
+        );
+      return decide(reference, before, decidedBy, {
+        kind: 'REJECTED',
+        allowedIn: waiting,
+        change: {
+          set: { status: 'READY', attempt: before.attempt + 1, revisions: before.revisions + 1, videoJobs: {} },
+          addFeedback: feedback,
+        },
+        feedback,
+      });
+    },
+
+    /** Runs a parked phase again, with extra instructions if given. */
+    async retry(reference: PhaseReference, decidedBy: string, instructions: string | undefined): Promise<PhaseRecord> {
+      const before = await load(reference, parked);
+      return decide(reference, before, decidedBy, {
+        kind: 'RETRIED',
+        allowedIn: parked,
+        change: {
+          set: { status: 'READY', attempt: before.attempt + 1, videoJobs: {} },
+          ...(instructions ? { addFeedback: instructions } : {}),
+        },
+        feedback: instructions,
+      });
+    },
+
+    /** Goes on without the phase. Dependants that need what it makes are skipped too. */
+    async skip(reference: PhaseReference, decidedBy: string, reason: string | undefined): Promise<PhaseRecord> {
+      const allowedIn = [...waiting, ...parked];
+      const before = await load(reference, allowedIn);
+      return decide(reference, before, decidedBy, {
+        kind: 'SKIPPED',
+        allowedIn,
+        change: {
+          set: {
+            status: 'SKIPPED',
+            skippedBecause: reason ?? 'a person chose to go on without it',
+            finishedAt: parts.clock().toISOString(),
+          },
+        },
+        feedback: reason,
+      });
+    },
+  };
+
+  /** The variant that goes on is approved, the other is rejected. */
+  async function markChosenAssets(
+    reference: PhaseReference,
+    phase: PhaseRecord,
+    output: OutputValue,
+  ): Promise<NewLiveEvent[]> {
+    const pair = pairOf(phase.agent);
+    if (!pair) return [];
+    const parsed = agentOutputSchemas[phase.agent].parse(output);
+    const chosen =
+      'validatedVisual' in parsed
+        ? parsed.validatedVisual
+        : 'validatedVideo' in parsed
+          ? parsed.validatedVideo
+          : undefined;
+    const candidates = 'visuals' in parsed ? parsed.visuals : 'videos' in parsed ? parsed.videos : [];
+    const changed = await Promise.all(
+      candidates.map(({ assetId }) =>
+        parts.assets.changeStatus(
+          reference.workspaceId,
+          assetId,
+          assetId === chosen?.assetId ? 'approved' : 'rejected',
+        ),
+      ),
+    );
+    return changed.flatMap((asset): NewLiveEvent[] => (asset ? [{ type: 'asset:updated', data: { asset } }] : []));
+  }
+}
+
+const isWaitingForPerson = (status: PhaseStatus): boolean =>
+  status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD';
+
+/** The person's version, in the shape its readers rely on; undefined when nothing was sent. */
+function checkEdited(phase: PhaseRecord, editedData: OutputValue | undefined): OutputValue | undefined {
+  if (editedData === undefined) return undefined;
+  const parsed = agentOutputSchemas[phase.agent].safeParse(editedData);
+  if (parsed.success) return parsed.data;
+  const inBody = (error: FieldError): FieldError => ({
+    ...error,
+    pointer: error.pointer.replace(/^#/, '#/editedData'),
+  });
+  throw new ProblemError(
+    'validation-failed',
+    'The edited output does not have the shape that later phases need.',
+    fieldErrors(parsed.error).map(inBody),
+  );
+}
+
+/** Puts the person's choice of variant into the output of an A/B phase. Without one the agent's own choice stands. */
+function choose(phase: PhaseRecord, output: OutputValue, choice: Variant | undefined): OutputValue {
+  if (choice === undefined) return output;
+  const pair = pairOf(phase.agent);
+  const candidates = pair ? output[pair.list] : undefined;
+  const chosen = Array.isArray(candidates)
+    ? candidates.find((candidate: { variant?: unknown }) => candidate.variant === choice)
+    : undefined;
+  if (!pair || !chosen)
+    throw new ProblemError('validation-failed', `Phase "${phase.id}" has no variants to choose from.`, [
+      { pointer: '#/choice', detail: 'only A/B phases take a choice' },
+    ]);
+  return { ...output, [pair.chosen]: { variant: choice, assetId: chosen.assetId, chosenBy: 'person' } };
+}

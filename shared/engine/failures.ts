@@ -1,0 +1,37 @@
+// The kinds of failure a phase can end in, by name: Step Functions matches these names, people read the reasons.
+import type { Failure } from '../contracts/phase.ts';
+
+/** The model's answer did not fit the schema, not even after being told why. */
+export class OutputInvalid extends Error {
+  override readonly name = 'OutputInvalid';
+}
+/** The next call could pass the campaign's cap. A person raises the cap, skips the phase or cancels. */
+export class BudgetExceeded extends Error {
+  override readonly name = 'BudgetExceeded';
+}
+/** The campaign or phase was deleted while its execution was still running. */
+export class CampaignGone extends Error {
+  override readonly name = 'CampaignGone';
+}
+
+/** Failures that repeating does not mend: the phase is parked with this reason instead of being retried. */
+const permanent = new Set(['OutputInvalid', 'BudgetExceeded', 'ModelRefused', 'InputMissing', 'CorruptItem']);
+
+export const isPermanent = (error: unknown): error is Error => error instanceof Error && permanent.has(error.name);
+
+export const failureOf = (error: Error): Failure => ({ name: error.name, reason: error.message.slice(0, 1000) });
+
+const knownReasons: Record<string, string> = {
+  ModelUnavailable: 'No model could be reached after several tries. Retry later, or skip this phase.',
+  'States.Timeout': 'The time allowed for this step is over. Retry, or skip this phase.',
+};
+
+/**
+ * The failure that Step Functions caught, for people to read. An unexpected error's own text stays in the logs:
+ * it may hold internals.
+ */
+export const caughtFailure = (errorName: string): Failure => ({
+  name: errorName.slice(0, 120),
+  reason:
+    knownReasons[errorName] ?? 'This step failed unexpectedly; the logs have the details. Retry, or skip this phase.',
+});

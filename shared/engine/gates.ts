@@ -1,0 +1,56 @@
+// The gate in front of each phase. Two writers race for it, the waiting phase (stores its token) and the dependency that
+// finishes last (takes itself off the set); each sees the item as it is after its own write, so at least one sees both.
+import type { CampaignStatus } from '../contracts/campaign.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import type { PhaseRecord, Phases } from '../data/phases.ts';
+import type { TaskTokens } from './task-tokens.ts';
+
+export interface GateParts {
+  readonly campaigns: Campaigns;
+  readonly phases: Phases;
+  readonly tokens: TaskTokens;
+}
+
+const isReady = (phase: PhaseRecord): phase is PhaseRecord & { gateToken: string } =>
+  (phase.pendingDependencies?.size ?? 0) === 0 && phase.gateToken !== undefined;
+
+/** A finished phase passes its gate even while paused: it has nothing left to start. */
+const isHeld = (phase: PhaseRecord, status: CampaignStatus | undefined): boolean =>
+  status !== 'RUNNING' && status !== 'DRAFT' && phase.status !== 'COMPLETED' && phase.status !== 'SKIPPED';
+
+/**
+ * Opens the gates of the given phases, as they are after the caller's own write, where nothing holds them.
+ * The campaign is read after that write: a pause that is not seen here will see the write when it is lifted.
+ */
+export async function openReadyGates(
+  parts: Pick<GateParts, 'campaigns' | 'tokens'>,
+  reference: CampaignReference,
+  phases: readonly (PhaseRecord | undefined)[],
+): Promise<void> {
+  const ready = phases.filter((phase) => phase !== undefined).filter(isReady);
+  if (ready.length === 0) return;
+  const campaign = await parts.campaigns.get(reference);
+  await Promise.all(
+    ready
+      .filter((phase) => !isHeld(phase, campaign?.status))
+      .map((phase) => parts.tokens.succeed(phase.gateToken, { gate: 'OPEN' })),
+  );
+}
+
+/** Tells the dependants of a phase that it is done, and opens those that waited for nothing else. Safe to repeat. */
+export async function openDependants(
+  parts: GateParts,
+  reference: CampaignReference,
+  phase: PhaseRecord,
+): Promise<void> {
+  const dependants = await Promise.all(
+    phase.dependents.map((phaseId) => parts.phases.removeDependency({ ...reference, phaseId }, phase.id)),
+  );
+  await openReadyGates(parts, reference, dependants);
+}
+
+/** Opens every gate a pause held back. */
+export async function openHeldGates(parts: GateParts, reference: CampaignReference): Promise<void> {
+  await openReadyGates(parts, reference, await parts.phases.list(reference));
+}

@@ -1,0 +1,24 @@
+// Sends frames to open sockets through API Gateway's management API.
+import { type ApiGatewayManagementApiClient, PostToConnectionCommand } from '@aws-sdk/client-apigatewaymanagementapi';
+
+export type LiveSender = ReturnType<typeof createLiveSender>;
+
+export function createLiveSender(client: ApiGatewayManagementApiClient) {
+  return {
+    /** Sends one frame. Answers `gone` when the socket is closed (by status: emulators name the error differently). */
+    async send(connectionId: string, frame: string): Promise<'sent' | 'gone'> {
+      try {
+        await client.send(new PostToConnectionCommand({ ConnectionId: connectionId, Data: Buffer.from(frame) }));
+        return 'sent';
+      } catch (error) {
+        if (hasStatus(error, 410)) return 'gone';
+        throw error;
+      }
+    },
+  };
+}
+
+const hasStatus = (error: unknown, status: number): boolean =>
+  error instanceof Error &&
+  '$metadata' in error &&
+  (error.$metadata as { httpStatusCode?: number } | undefined)?.httpStatusCode === status;

@@ -1,0 +1,55 @@
+// Step 3 of a phase that failed: say why, and wait for a person to retry, skip or cancel.
+import { z } from 'zod';
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { Failure } from '../../contracts/phase.ts';
+import { CampaignGone, caughtFailure } from '../failures.ts';
+import { decisionOf, type WaitingStepParts } from './request-approval.ts';
+import { caughtErrorSchema, runOutcomeSchema } from './run-outcome.ts';
+
+/** What the state machine knows of the failure: RunAgent's answer, or the error it caught before or after. */
+export const failureReportSchema = z.union([
+  caughtErrorSchema,
+  z.object({ outcome: z.string(), answer: runOutcomeSchema.optional() }),
+]);
+type FailureReport = z.infer<typeof failureReportSchema>;
+
+const failureFrom = (report: FailureReport): Failure => {
+  if ('Error' in report) return caughtFailure(report.Error);
+  return (report.answer?.outcome === 'PARKED' && report.answer.failure) || caughtFailure('Unknown');
+};
+
+/** Parks the phase with the token of the waiting task. A phase decided in the meantime goes on at once. */
+export const parkFailure =
+  (parts: WaitingStepParts) =>
+  async ({
+    taskToken,
+    run,
+    ...reference
+  }: PhaseReference & { taskToken: string; run: FailureReport }): Promise<void> => {
+    const failure = failureFrom(run);
+    const status = failure.name === 'BudgetExceeded' ? 'BUDGET_HOLD' : 'FAILED';
+    const parked = await parts.phases.change(reference, {
+      from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION'],
+      set: { status, failure, decisionToken: taskToken, waitingSince: parts.clock().toISOString() },
+    });
+    if (parked) {
+      await parts.publish(reference, {
+        events: [
+          { type: 'phase:error', data: { phaseId: parked.id, attempt: parked.attempt, failure } },
+          {
+            type: 'phase:status',
+            data: { phaseId: parked.id, status, attempt: parked.attempt, reason: failure.reason },
+          },
+        ],
+      });
+      return;
+    }
+    const stillParked = await parts.phases.change(reference, {
+      from: ['FAILED', 'BUDGET_HOLD'],
+      set: { decisionToken: taskToken },
+    });
+    if (stillParked) return; // parked before: only the token is new
+    const phase = await parts.phases.get(reference);
+    if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+    await parts.tokens.succeed(taskToken, decisionOf(phase));
+  };

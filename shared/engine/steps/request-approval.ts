@@ -1,0 +1,48 @@
+// Step 3, where governance asks for it: show the output to a person and wait.
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { PhaseRecord, Phases } from '../../data/phases.ts';
+import { CampaignGone } from '../failures.ts';
+import type { Publish } from '../publisher.ts';
+import type { TaskTokens } from '../task-tokens.ts';
+
+export interface WaitingStepParts {
+  readonly phases: Phases;
+  readonly publish: Publish;
+  readonly tokens: TaskTokens;
+  readonly clock: () => Date;
+}
+
+/**
+ * Stores the waiting task's token together with the status, in one write: whoever sees the phase wait can also answer it.
+ * A phase that was decided while no task waited (the platform restarted) goes on at once.
+ */
+export const requestApproval =
+  (parts: WaitingStepParts) =>
+  async ({ taskToken, ...reference }: PhaseReference & { taskToken: string }): Promise<void> => {
+    const now = parts.clock().toISOString();
+    const asked = await parts.phases.change(reference, {
+      from: ['RUNNING'],
+      set: { status: 'WAITING_VALIDATION', decisionToken: taskToken, waitingSince: now },
+    });
+    if (asked) {
+      await parts.publish(reference, {
+        events: [
+          { type: 'phase:status', data: { phaseId: asked.id, status: 'WAITING_VALIDATION', attempt: asked.attempt } },
+        ],
+      });
+      return;
+    }
+    const stillWaiting = await parts.phases.change(reference, {
+      from: ['WAITING_VALIDATION'],
+      set: { decisionToken: taskToken },
+    });
+    if (stillWaiting) return; // asked before: only the token is new
+    const phase = await parts.phases.get(reference);
+    if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+    await parts.tokens.succeed(taskToken, decisionOf(phase));
+  };
+
+/** Where a decided phase goes on: READY means it must run again. */
+export const decisionOf = (phase: PhaseRecord): { decision: 'RUN_AGAIN' | 'COMPLETE' } => ({
+  decision: phase.status === 'READY' || phase.status === 'RUNNING' ? 'RUN_AGAIN' : 'COMPLETE',
+});

@@ -1,0 +1,170 @@
+// Step 2 of a phase: run its agent once and keep what it made. Repeating it never repeats finished work.
+import type { AgentRegistry, AgentResult } from '../../agents/agent.ts';
+import { type AgentOutput, agentOutputSchemas, type OutputValues } from '../../contracts/agent-outputs.ts';
+import type { AgentId } from '../../contracts/agents.ts';
+import type { Brief } from '../../contracts/brief.ts';
+import type { Campaign } from '../../contracts/campaign.ts';
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { Outputs, OutputValue } from '../../data/outputs.ts';
+import type { PhaseRecord } from '../../data/phases.ts';
+import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
+import { CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
+import type { RunOutcome } from './run-outcome.ts';
+
+export interface RunAgentParts extends AgentToolParts {
+  readonly outputs: Outputs;
+  readonly agents: AgentRegistry;
+}
+
+interface Run {
+  readonly reference: PhaseReference;
+  readonly phase: PhaseRecord;
+  readonly phases: readonly PhaseRecord[];
+  readonly campaign: Campaign;
+  readonly brief: Brief;
+}
+
+/**
+ * Runs the agent of a phase. Failures that repeating cannot mend park the phase; ModelUnavailable and the unexpected are
+ * thrown, for the state machine to retry or to catch.
+ */
+export const runAgent =
+  (parts: RunAgentParts) =>
+  async (reference: PhaseReference): Promise<RunOutcome> => {
+    const run = await load(parts, reference);
+    const settled = outcomeOfEarlierRun(run.phase);
+    if (settled) return settled;
+    const missing = missingInputs(run);
+    if (missing.length > 0) return skip(parts, run, missing);
+    const begun = await begin(parts, run);
+    if (!begun) return { outcome: 'DONE' }; // cancelled or skipped since we looked
+    try {
+      const result = await work(parts, begun);
+      return result.status === 'pending'
+        ? { outcome: 'PENDING', askAgainSeconds: result.askAgainSeconds }
+        : await keep(parts, begun, result.output);
+    } catch (error) {
+      if (isPermanent(error)) return { outcome: 'PARKED', failure: failureOf(error) };
+      throw error;
+    }
+  };
+
+async function load(parts: RunAgentParts, reference: PhaseReference): Promise<Run> {
+  const [phases, campaign, brief] = await Promise.all([
+    parts.phases.list(reference),
+    parts.campaigns.get(reference),
+    parts.campaigns.getBrief(reference),
+  ]);
+  const phase = phases.find(({ id }) => id === reference.phaseId);
+  if (!phase || !campaign || !brief)
+    throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+  return { reference, phase, phases, campaign, brief };
+}
+
+/** What an earlier run of this step came to, if it got that far. */
+function outcomeOfEarlierRun({ status, outputAttempt, attempt, needsApproval }: PhaseRecord): RunOutcome | undefined {
+  if (status === 'COMPLETED' || status === 'SKIPPED') return { outcome: 'DONE' };
+  if (status === 'WAITING_VALIDATION') return { outcome: 'NEEDS_APPROVAL' };
+  if (status === 'FAILED' || status === 'BUDGET_HOLD') return { outcome: 'PARKED' };
+  if (outputAttempt === attempt) return { outcome: needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
+  return undefined;
+}
+
+const producerOf = (run: Run, phaseId: string) => run.phases.find(({ id }) => id === phaseId);
+
+/** Required inputs whose phase ended without making them. */
+const missingInputs = (run: Run) =>
+  run.phase.sources.filter(({ optional, phaseId }) => !optional && producerOf(run, phaseId)?.status !== 'COMPLETED');
+
+async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof missingInputs>): Promise<RunOutcome> {
+  const reason = `needs ${missing.map(({ name, phaseId }) => `${name} from ${phaseId}`).join(', ')}, which did not come`;
+  const skipped = await parts.phases.change(run.reference, {
+    from: ['IDLE', 'READY', 'RUNNING'],
+    set: { status: 'SKIPPED', skippedBecause: reason, finishedAt: parts.clock().toISOString() },
+  });
+  if (skipped)
+    await parts.publish(run.reference, {
+      events: [
+        { type: 'phase:status', data: { phaseId: skipped.id, status: 'SKIPPED', attempt: skipped.attempt, reason } },
+      ],
+      finishedPhases: 1,
+    });
+  return { outcome: 'DONE' };
+}
+
+/** Marks the phase as running. A run that goes on after a crash or a pending job keeps its start, and is not announced again. */
+async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
+  if (run.phase.status === 'RUNNING') return run;
+  const phase = await parts.phases.change(run.reference, {
+    from: ['IDLE', 'READY'],
+    attempt: run.phase.attempt,
+    set: { status: 'RUNNING', startedAt: parts.clock().toISOString() },
+    remove: ['gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure'],
+  });
+  return phase && { ...run, phase };
+}
+
+async function work(parts: RunAgentParts, run: Run): Promise<AgentResult<AgentOutput<AgentId>>> {
+  const { phase, brief } = run;
+  if (phase.agent === 'Human') throw new Error(`Phase ${phase.id} belongs to a person: there is no agent to run`);
+  // The announcement and the inputs do not need each other.
+  const [values] = await Promise.all([loadInputs(parts, run), announceStart(parts, run)]);
+  return parts.agents[phase.agent].run(
+    {
+      language: brief.language,
+      values,
+      feedback: phase.feedback,
+      instructions: brief.briefData.agentConfiguration?.[phase.agent]?.instructions,
+      startedAt: phase.startedAt ?? run.campaign.createdAt,
+    },
+    createAgentTools(parts, run.reference, phase, run.campaign),
+  );
+}
+
+async function announceStart(parts: RunAgentParts, { reference, phase }: Run): Promise<void> {
+  await parts.publish(reference, {
+    events: [{ type: 'phase:status', data: { phaseId: phase.id, status: 'RUNNING', attempt: phase.attempt } }],
+  });
+}
+
+/** The inputs by name, from the outputs of the phases that make them. */
+async function loadInputs(parts: RunAgentParts, run: Run): Promise<OutputValues> {
+  const producerIds = new Set(run.phase.sources.map(({ phaseId }) => phaseId));
+  const producers = run.phases.filter(({ id, status }) => producerIds.has(id) && status === 'COMPLETED');
+  const outputs = new Map<string, OutputValue | undefined>(
+    await Promise.all(
+      producers.map(
+        async ({ id, attempt, outputAttempt, editedVersion }) =>
+          [
+            id,
+            await parts.outputs.get({ ...run.reference, phaseId: id }, outputAttempt ?? attempt, editedVersion),
+          ] as const,
+      ),
+    ),
+  );
+  const values = run.phase.sources.flatMap(({ name, phaseId }) => {
+    const value = outputs.get(phaseId)?.[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  // Each output was checked against its agent's schema when it was stored, so a name holds a value of its type.
+  return Object.fromEntries(values) as OutputValues;
+}
+
+/** Checks and stores what the agent made, then says so. */
+async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unknown): Promise<RunOutcome> {
+  const parsed = agentOutputSchemas[phase.agent].safeParse(output);
+  if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
+  await parts.outputs.put(reference, phase.attempt, parsed.data);
+  const [kept] = await Promise.all([
+    parts.phases.change(reference, {
+      from: ['RUNNING'],
+      attempt: phase.attempt,
+      set: { outputAttempt: phase.attempt },
+    }),
+    parts.publish(reference, {
+      events: [{ type: 'phase:output', data: { phaseId: phase.id, attempt: phase.attempt, output: parsed.data } }],
+      withCost: true,
+    }),
+  ]);
+  return { outcome: kept?.needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
+}

@@ -1,0 +1,4 @@
+// New identifiers. ULIDs: sortable by time, so a list by id is a list by age.
+import { ulid } from 'ulid';
+
+export const newCampaignId = (now: Date): string => `cmp_${ulid(now.getTime())}`;
