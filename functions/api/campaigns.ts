@@ -1,0 +1,46 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createApprovals } from '../../shared/data/approvals.ts';
+import { createLifecycle } from '../../shared/engine/campaign-lifecycle.ts';
+import { createDecisions } from '../../shared/engine/decisions.ts';
+import { createExecutions } from '../../shared/engine/executions.ts';
+import { createTaskTokens } from '../../shared/engine/task-tokens.ts';
+import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { httpFunction } from '../kit/http-function.ts';
+import { changeCampaign } from './campaigns/change-campaign.ts';
+import { createCampaign } from './campaigns/create-campaign.ts';
+import { approvePhase, rejectPhase, retryPhase, skipPhase } from './campaigns/decide-phase.ts';
+import { deleteCampaign } from './campaigns/delete-campaign.ts';
+import { getCampaign } from './campaigns/get-campaign.ts';
+import { getPhase } from './campaigns/get-phase.ts';
+import { listCampaigns } from './campaigns/list-campaigns.ts';
+import { listEvents } from './campaigns/list-events.ts';
+import { listModelCalls } from './campaigns/list-model-calls.ts';
+
+const environment = readEnvironment(lambdas.campaigns.environment);
+const engine = wireAgentParts(environment);
+const sfn = new SFNClient({});
+const parts = {
+  ...engine,
+  approvals: createApprovals(engine.table),
+  executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
+  tokens: createTaskTokens(sfn),
+};
+const lifecycle = createLifecycle(parts);
+const decisions = createDecisions(parts);
+
+export const handler = httpFunction('campaigns', {
+  createCampaign: createCampaign({ lifecycle }),
+  listCampaigns: listCampaigns(parts),
+  getCampaign: getCampaign(parts),
+  changeCampaign: changeCampaign({ ...parts, lifecycle }),
+  deleteCampaign: deleteCampaign({ lifecycle }),
+  getPhase: getPhase(parts),
+  approvePhase: approvePhase({ decisions }),
+  rejectPhase: rejectPhase({ decisions }),
+  retryPhase: retryPhase({ decisions }),
+  skipPhase: skipPhase({ decisions }),
+  listEvents: listEvents(parts),
+  listModelCalls: listModelCalls(parts),
+});

@@ -1,0 +1,27 @@
+import type { Campaign } from '../../../shared/contracts/campaign.ts';
+import type { Campaigns } from '../../../shared/data/campaigns.ts';
+import { microUsd, usd } from '../../../shared/domain/money.ts';
+import type { Lifecycle } from '../../../shared/engine/campaign-lifecycle.ts';
+import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import type { Input } from '../../kit/http-function.ts';
+
+/** Renames, moves the AI budget, then pauses, resumes or cancels: a refused budget leaves the status as it was. */
+export const changeCampaign =
+  ({ campaigns, lifecycle, clock }: { campaigns: Campaigns; lifecycle: Lifecycle; clock: () => Date }) =>
+  async ({ params, body: { action, name, aiBudgetUsd }, principal }: Input<'changeCampaign'>): Promise<Campaign> => {
+    const reference = { ...params, workspaceId: principal.workspaceId };
+    const before = await campaigns.get(reference);
+    if (!before) throw new ProblemError('not-found', 'There is no such campaign.');
+    const now = clock().toISOString();
+    let campaign: Campaign | undefined = before;
+    if (aiBudgetUsd !== undefined) {
+      campaign = await campaigns.changeCap(reference, microUsd(aiBudgetUsd), now);
+      if (!campaign)
+        throw new ProblemError(
+          'conflict',
+          `The cap cannot be below the $${usd(before.committedMicroUsd).toFixed(4)} already committed.`,
+        );
+    }
+    if (name !== undefined) campaign = (await campaigns.rename(reference, name, now)) ?? campaign;
+    return action === undefined ? campaign : lifecycle.change(reference, action);
+  };

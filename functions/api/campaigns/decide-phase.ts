@@ -1,0 +1,39 @@
+// The four decisions a person can take on a phase.
+import { type PhaseRecord, publicPhase } from '../../../shared/data/phases.ts';
+import type { Decisions } from '../../../shared/engine/decisions.ts';
+import type { Input } from '../../kit/http-function.ts';
+
+interface Parts {
+  readonly decisions: Decisions;
+}
+
+type Decision = Input<'approvePhase' | 'rejectPhase' | 'retryPhase' | 'skipPhase'>;
+const referenceOf = ({ params, principal }: Pick<Decision, 'params' | 'principal'>) => ({
+  ...params,
+  workspaceId: principal.workspaceId,
+});
+const answer = (phase: PhaseRecord) => ({ success: true as const, phase: publicPhase(phase) });
+
+/** Lets the waiting phase go on with its output, edited or chosen where the body says so. A second decision is a conflict. */
+export const approvePhase =
+  ({ decisions }: Parts) =>
+  async (input: Input<'approvePhase'>) =>
+    answer(await decisions.approve(referenceOf(input), input.principal.userId, input.body));
+
+/** Sends the output back with feedback. */
+export const rejectPhase =
+  ({ decisions }: Parts) =>
+  async (input: Input<'rejectPhase'>) =>
+    answer(await decisions.reject(referenceOf(input), input.principal.userId, input.body.feedback));
+
+/** Runs a failed or held phase again. */
+export const retryPhase =
+  ({ decisions }: Parts) =>
+  async (input: Input<'retryPhase'>) =>
+    answer(await decisions.retry(referenceOf(input), input.principal.userId, input.body.instructions));
+
+/** Goes on without the phase. */
+export const skipPhase =
+  ({ decisions }: Parts) =>
+  async (input: Input<'skipPhase'>) =>
+    answer(await decisions.skip(referenceOf(input), input.principal.userId, input.body.reason));

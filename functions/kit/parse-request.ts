@@ -1,0 +1,61 @@
+// Reads params, query and body of a request by its route. Everything unknown is refused with the pointer of the field.
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { z } from 'zod';
+import { type FieldError, fieldErrors } from '../../shared/contracts/problems.ts';
+import type { Route } from '../../shared/contracts/routes.ts';
+import { ProblemError } from '../../shared/runtime/problem-error.ts';
+
+/** A brief is a few kilobytes; files travel by presigned upload, never through here. */
+const largestBodyBytes = 1_000_000;
+
+export interface ParsedRequest {
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly body: unknown;
+}
+
+/** Throws not-found for ids that cannot exist, invalid-request for what is not JSON, validation-failed for wrong fields. */
+export function parseRequest(route: Route, event: APIGatewayProxyEventV2): ParsedRequest {
+  return {
+    params: route.params && parseParams(route.params, event.pathParameters ?? {}),
+    query: route.query && parseFields(route.query, event.queryStringParameters ?? {}),
+    body: route.body && parseFields(route.body, readJson(event)),
+  };
+}
+
+/** An id of the wrong shape names nothing, exactly like an id nobody has. */
+function parseParams(schema: z.ZodType, params: unknown): unknown {
+  const parsed = schema.safeParse(params);
+  if (!parsed.success)
+    throw new ProblemError(
+      'not-found',
+      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
+    );
+  return parsed.data;
+}
+
+function parseFields(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors: FieldError[] = fieldErrors(parsed.error);
+  throw new ProblemError(
+    'validation-failed',
+    `${errors.length === 1 ? 'One field is' : `${errors.length} fields are`} not valid.`,
+    errors,
+  );
+}
+
+function readJson(event: APIGatewayProxyEventV2): unknown {
+  if (!event.body) return undefined;
+  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+  if (bytes.byteLength > largestBodyBytes)
+    throw new ProblemError('payload-too-large', `The body may have ${largestBodyBytes} bytes at most.`);
+  const mediaType = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json')
+    throw new ProblemError('unsupported-media-type', 'Send the body as application/json.');
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    throw new ProblemError('invalid-request', 'The body is not valid JSON.');
+  }
+}

@@ -1,0 +1,78 @@
+import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
+import type { CampaignEvents } from '../../shared/data/campaign-events.ts';
+import type { Campaigns } from '../../shared/data/campaigns.ts';
+import type { Connection, Connections } from '../../shared/data/connections.ts';
+import type { Outputs } from '../../shared/data/outputs.ts';
+import type { LiveSender } from '../../shared/engine/live-sender.ts';
+import { frameOf } from '../../shared/engine/publisher.ts';
+import { replayEvents } from '../../shared/engine/replay-events.ts';
+import type { LiveInput } from '../kit/live-function.ts';
+
+export interface AnswerMessageParts {
+  readonly campaigns: Campaigns;
+  readonly connections: Connections;
+  readonly events: CampaignEvents;
+  readonly outputs: Outputs;
+  readonly sender: LiveSender;
+}
+
+/** Answers one message of a socket. A message that is not understood gets an error frame; the socket stays open. */
+export const answerMessage =
+  (parts: AnswerMessageParts) =>
+  async ({ connectionId, body }: LiveInput): Promise<void> => {
+    const reply = (frame: ServerReply) => parts.sender.send(connectionId, JSON.stringify(frame));
+    const message = parse(body);
+    if ('fault' in message)
+      return void (await reply({ type: 'error', code: 'invalid-message', detail: message.fault }));
+    if (message.action === 'ping') return void (await reply({ type: 'pong' }));
+    const connection = await parts.connections.get(connectionId);
+    if (!connection) return; // closed while the message was under way
+    const reference = { workspaceId: connection.workspaceId, campaignId: message.campaignId };
+    if (message.action === 'unsubscribe:campaign') {
+      await parts.connections.unsubscribe(connectionId, reference);
+      return void (await reply({ type: 'unsubscribed', campaignId: message.campaignId }));
+    }
+    await subscribe(parts, connectionId, connection, message);
+  };
+
+/**
+ * Subscribes first and replays then: an event in between arrives twice at worst (the client drops known numbers), never not
+ * at all. Another workspace's campaign is not found, because the key begins with the caller's own.
+ */
+async function subscribe(
+  parts: AnswerMessageParts,
+  connectionId: string,
+  { workspaceId }: Connection,
+  { campaignId, after }: Extract<ClientMessage, { action: 'subscribe:campaign' }>,
+): Promise<void> {
+  const reference = { workspaceId, campaignId };
+  const reply = (frame: ServerReply) => parts.sender.send(connectionId, JSON.stringify(frame));
+  if (!(await parts.campaigns.get(reference)))
+    return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such campaign.' }));
+  await parts.connections.subscribe(connectionId, reference);
+  const campaign = await parts.campaigns.get(reference);
+  await reply({ type: 'subscribed', campaignId, lastEvent: campaign?.lastEvent ?? 0 });
+  if (after === undefined) return;
+  let from = after;
+  for (;;) {
+    const batch = await replayEvents(parts, reference, from, 100);
+    for (const event of batch) await parts.sender.send(connectionId, frameOf(event));
+    const last = batch.at(-1);
+    if (!last || batch.length < 100) return;
+    from = last.number;
+  }
+}
+
+function parse(body: string | undefined): ClientMessage | { fault: string } {
+  let value: unknown;
+  try {
+    value = JSON.parse(body ?? '');
+  } catch {
+    return { fault: 'The message is not valid JSON.' };
+  }
+  const parsed = clientMessageSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  return {
+    fault: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`).join('; '),
+  };
+}

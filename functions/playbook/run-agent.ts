@@ -1,0 +1,15 @@
+import { agents } from '../../shared/agents/registry.ts';
+import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { runAgent } from '../../shared/engine/steps/run-agent.ts';
+import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
+import { offlineStudio } from '../../shared/models/offline/offline-studio.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { taskFunction } from '../kit/task-function.ts';
+
+const environment = readEnvironment(lambdas['run-agent'].environment);
+
+export const handler = taskFunction(
+  phaseReferenceSchema,
+  runAgent({ ...wireAgentParts(environment), agents, models: offlineStudio }),
+);

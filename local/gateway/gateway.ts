@@ -1,0 +1,44 @@
+// API Gateway on one loopback port: the HTTP API, the WebSocket API and its management API.
+import { createServer } from 'node:http';
+import type { VerifyToken } from '../../functions/live/token-verifier.ts';
+import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
+import { createHttpApi } from './http-api.ts';
+import { createLiveApi } from './live-api.ts';
+
+export interface GatewayOptions {
+  readonly port: number;
+  readonly runtime: LambdaRuntime;
+  readonly verifyToken: VerifyToken;
+  readonly onError: (error: unknown) => void;
+}
+
+/** The web application's addresses while it is developed; on AWS it has the API's own origin. */
+const allowedOrigins = ['http://localhost:5173', 'http://127.0.0.1:5173'];
+
+/** Listens on 127.0.0.1 only. Rejects when the port is taken. */
+export async function startGateway({ port, runtime, verifyToken, onError }: GatewayOptions) {
+  const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins, onError });
+  const liveApi = createLiveApi(runtime, onError);
+  const server = createServer((request, response) => {
+    liveApi
+      .manage(request, response)
+      .then((managed) => (managed ? undefined : httpApi(request, response)))
+      .catch((error: unknown) => {
+        onError(error);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+  });
+  server.on('upgrade', (request, stream, head) => {
+    stream.on('error', onError);
+    void liveApi.upgrade(request, stream, head);
+  });
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
+  return {
+    async stop(): Promise<void> {
+      liveApi.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

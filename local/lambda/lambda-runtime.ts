@@ -1,0 +1,91 @@
+// Runs the project's Lambda functions in this process, as AWS's runtime would call them: JSON in, JSON out, a context, a time
+// limit, and an invocation store that keeps concurrent log lines apart.
+// What it does not do: isolate functions from each other, limit memory, or freeze between invocations.
+import { randomUUID } from 'node:crypto';
+import { InvokeStore } from '@aws/lambda-invoke-store';
+import type { Context } from 'aws-lambda';
+import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+
+export type LambdaHandler = (event: never, context: Context) => Promise<unknown>;
+export type HandlerModules = Partial<Record<LambdaName, () => Promise<{ handler: LambdaHandler }>>>;
+
+export interface LambdaRuntime {
+  /** Calls a function and waits. Rejects with an Error that carries the function's own error name, as Step Functions sees it. */
+  invoke(name: string, event: unknown): Promise<unknown>;
+  /** Loads every function, so that the first request is not slow, and a broken one is found now. */
+  load(): Promise<void>;
+}
+
+/** The function ran longer than its setting allows; AWS names it so too. */
+class FunctionTimedOut extends Error {
+  override readonly name = 'Sandbox.Timedout';
+}
+
+/** A runtime for the functions of the table; `replacements` stand in for some of them (simulated agents in benchmarks). */
+export async function createLambdaRuntime(replacements: HandlerModules = {}): Promise<LambdaRuntime> {
+  // The variable by which AWS's runtime and Powertools agree that invocations of one process may overlap.
+  process.env['AWS_LAMBDA_MAX_CONCURRENCY'] ??= '1000';
+  const store = await InvokeStore.getInstanceAsync(true);
+  const loading = new Map<LambdaName, Promise<LambdaHandler>>();
+
+  const handlerOf = (name: LambdaName): Promise<LambdaHandler> => {
+    const known = loading.get(name);
+    if (known) return known;
+    const module = replacements[name]?.() ?? import(new URL(`../../${lambdas[name].entry}`, import.meta.url).href);
+    const handler = module.then((loaded: { handler: LambdaHandler }) => loaded.handler);
+    loading.set(name, handler);
+    return handler;
+  };
+
+  return {
+    async invoke(functionName, event) {
+      const name = lambdaNames.find((known) => known === functionName);
+      if (!name) throw new Error(`There is no function "${functionName}". Known: ${lambdaNames.join(', ')}`);
+      const handler = await handlerOf(name);
+      const context = contextFor(name);
+      const answer = await withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
+      return throughJson(answer);
+    },
+    async load() {
+      await Promise.all(lambdaNames.map(handlerOf));
+    },
+  };
+}
+
+/** What crosses the border to a function is JSON: undefined and class instances do not survive it, here as on AWS. */
+const throughJson = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
+
+async function withinTime(name: LambdaName, work: () => Promise<unknown>): Promise<unknown> {
+  const { timeoutSeconds } = lambdas[name];
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new FunctionTimedOut(`Task timed out after ${timeoutSeconds} seconds`)),
+      timeoutSeconds * 1000,
+    );
+  });
+  try {
+    return await Promise.race([work(), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function contextFor(name: LambdaName): Context {
+  const deadline = Date.now() + lambdas[name].timeoutSeconds * 1000;
+  const unused = () => {};
+  return {
+    awsRequestId: randomUUID(),
+    functionName: name,
+    functionVersion: '$LATEST',
+    invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${name}`,
+    memoryLimitInMB: String(lambdas[name].memoryMegabytes),
+    logGroupName: `/aws/lambda/${name}`,
+    logStreamName: 'local',
+    callbackWaitsForEmptyEventLoop: false,
+    getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
+    done: unused,
+    fail: unused,
+    succeed: unused,
+  };
+}

@@ -1,0 +1,46 @@
+// The program that runs the embedded platform, started by the CLI: `node local/platform.ts --directory .astromedia [--port 8000]`.
+// Logs go to stdout as JSON lines. It reports to its parent over IPC and ends when the parent does.
+import { parseArgs } from 'node:util';
+import { startPlatform } from './start-platform.ts';
+
+const { values } = parseArgs({
+  options: { directory: { type: 'string', default: '.astromedia' }, port: { type: 'string', default: '0' } },
+});
+
+const tell = (message: object) => process.send?.(message);
+const report = (error: unknown) =>
+  console.error(
+    JSON.stringify({
+      level: 'ERROR',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+
+try {
+  const platform = await startPlatform({ directory: values.directory, port: Number(values.port), onError: report });
+  const stop = () =>
+    platform.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        report(error);
+        process.exit(1);
+      },
+    );
+  process.on('message', (message) => {
+    if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop') void stop();
+  });
+  process.on('disconnect', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  tell({
+    type: 'ready',
+    apiUrl: platform.apiUrl,
+    liveUrl: platform.liveUrl,
+    resumedCampaigns: platform.resumedCampaigns,
+  });
+} catch (error) {
+  report(error);
+  tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+  process.exitCode = 1;
+  if (process.connected) process.disconnect();
+}

@@ -1,0 +1,106 @@
+// The embedded platform: AWS's services on loopback, the project's functions in front of them, one process, state in one directory.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import { startCognito } from './cognito/cognito.ts';
+import { startDynamoDb } from './dynamodb/dynamodb.ts';
+import { startGateway } from './gateway/gateway.ts';
+import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
+import { provision } from './provision.ts';
+import { startS3 } from './s3/s3.ts';
+import { choosePort } from './state/stable-port.ts';
+import { openStateDirectory } from './state/state-directory.ts';
+import { startStepFunctions } from './stepfunctions/stepfunctions.ts';
+
+export interface PlatformOptions {
+  readonly directory: string;
+  /** Port of the API and the socket; without one the directory's own is used, chosen at its first start. */
+  readonly port?: number | undefined;
+  /** Functions that stand in for the project's, such as simulated agents in a benchmark. */
+  readonly functions?: HandlerModules;
+  readonly onError?: (error: unknown) => void;
+}
+
+export interface RunningPlatform {
+  readonly apiUrl: string;
+  readonly liveUrl: string;
+  /** Campaigns that were running when the platform last ended and go on now. */
+  readonly resumedCampaigns: number;
+  stop(): Promise<void>;
+}
+
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
+
+/**
+ * Starts everything and lets interrupted campaigns go on. Rejects with StateDirectoryInUseError or CorruptStateError when the
+ * directory cannot be used. Sets the SDK's endpoint variables of this process, so one process runs one platform.
+ */
+export async function startPlatform({
+  directory,
+  port,
+  functions = {},
+  onError = () => {},
+}: PlatformOptions): Promise<RunningPlatform> {
+  const state = await openStateDirectory(directory);
+  const opened: { stop(): Promise<void> }[] = [];
+  const keep = <Service extends { stop(): Promise<void> }>(service: Service): Service => {
+    opened.unshift(service);
+    return service;
+  };
+  const stop = async () => {
+    for (const service of opened) await service.stop();
+    await state.release();
+  };
+  try {
+    const at = async (name: string) => {
+      const path = join(state.path, name);
+      await mkdir(path, { recursive: true });
+      return path;
+    };
+    const portOf = (name: string, preferred?: number) => choosePort(state.path, name, preferred);
+    const gatewayPort = port || (await portOf('gateway'));
+    const cognitoPort = await portOf('cognito'); // stable: the issuer of tokens names it
+    const s3Port = await portOf('s3'); // stable: links name it
+    const runtime = await createLambdaRuntime(functions);
+    const [dynamoDb, s3, cognito, stepFunctions] = await Promise.all([
+      startDynamoDb({ directory: await at('dynamodb'), onError }).then(keep),
+      startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
+      startCognito({ directory: await at('cognito'), port: cognitoPort }).then(keep),
+      startStepFunctions({
+        directory: await at('stepfunctions'),
+        invokeFunction: (arn, payload) => runtime.invoke(arn.split(':').at(-1) ?? arn, payload),
+        onError,
+      }).then(keep),
+    ]);
+    const apiUrl = `http://127.0.0.1:${gatewayPort}`;
+    const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
+    Object.assign(process.env, {
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+      AWS_ENDPOINT_URL_S3: s3.endpoint,
+      AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      LIVE_ENDPOINT: `${apiUrl}/live`,
+    });
+    const provisioned = await provision(state.path);
+    const issuer = `${cognito.endpoint}/${provisioned.USER_POOL_ID}`;
+    const environment = { ...provisioned, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json` };
+    Object.assign(process.env, environment);
+    await runtime.load();
+    keep(await startGateway({ port: gatewayPort, runtime, verifyToken: createTokenVerifier(environment), onError }));
+    await state.publish({
+      apiUrl,
+      liveUrl,
+      dynamoDbUrl: dynamoDb.endpoint,
+      s3Url: s3.endpoint,
+      cognitoUrl: cognito.endpoint,
+      stepFunctionsUrl: stepFunctions.endpoint,
+    });
+    return { apiUrl, liveUrl, resumedCampaigns: await stepFunctions.resume(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
