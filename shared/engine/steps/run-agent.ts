@@ -17,6 +17,8 @@ export interface RunAgentParts extends AgentToolParts {
 }
 
 interface Run {
+  /** False when an earlier run of this attempt has said so already (a crash, or a job that was pending). */
+  readonly isNewAttempt: boolean;
   readonly reference: PhaseReference;
   readonly phase: PhaseRecord;
   readonly phases: readonly PhaseRecord[];
@@ -58,7 +60,7 @@ async function load(parts: RunAgentParts, reference: PhaseReference): Promise<Ru
   const phase = phases.find(({ id }) => id === reference.phaseId);
   if (!phase || !campaign || !brief)
     throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-  return { reference, phase, phases, campaign, brief };
+  return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, campaign, brief };
 }
 
 /** What an earlier run of this step came to, if it got that far. */
@@ -94,7 +96,7 @@ async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof m
 
 /** Marks the phase as running. A run that goes on after a crash or a pending job keeps its start, and is not announced again. */
 async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
-  if (run.phase.status === 'RUNNING') return run;
+  if (!run.isNewAttempt) return run;
   const phase = await parts.phases.change(run.reference, {
     from: ['IDLE', 'READY'],
     attempt: run.phase.attempt,
@@ -107,21 +109,25 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
 async function work(parts: RunAgentParts, run: Run): Promise<AgentResult<AgentOutput<AgentId>>> {
   const { phase, brief } = run;
   if (phase.agent === 'Human') throw new Error(`Phase ${phase.id} belongs to a person: there is no agent to run`);
-  // The announcement and the inputs do not need each other.
-  const [values] = await Promise.all([loadInputs(parts, run), announceStart(parts, run)]);
-  return parts.agents[phase.agent].run(
+  // Nobody waits for the announcement to begin working, but it must be numbered before the output is.
+  const announced = announceStart(parts, run);
+  announced.catch(() => {}); // heard below, once the agent is done: its work must not run on unattended
+  const result = await parts.agents[phase.agent].run(
     {
       language: brief.language,
-      values,
+      values: await loadInputs(parts, run),
       feedback: phase.feedback,
       instructions: brief.briefData.agentConfiguration?.[phase.agent]?.instructions,
       startedAt: phase.startedAt ?? run.campaign.createdAt,
     },
     createAgentTools(parts, run.reference, phase, run.campaign),
   );
+  await announced;
+  return result;
 }
 
-async function announceStart(parts: RunAgentParts, { reference, phase }: Run): Promise<void> {
+async function announceStart(parts: RunAgentParts, { isNewAttempt, reference, phase }: Run): Promise<void> {
+  if (!isNewAttempt) return;
   await parts.publish(reference, {
     events: [{ type: 'phase:status', data: { phaseId: phase.id, status: 'RUNNING', attempt: phase.attempt } }],
   });

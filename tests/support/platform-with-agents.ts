@@ -1,0 +1,48 @@
+// The embedded platform with the real state machine, the real functions and simulated agents.
+import { taskFunction } from '../../functions/kit/task-function.ts';
+import { startPlatform } from '../../local/start-platform.ts';
+import type { AgentRegistry } from '../../shared/agents/agent.ts';
+import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { runAgent } from '../../shared/engine/steps/run-agent.ts';
+import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
+import type { Models } from '../../shared/models/model.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+
+/** Models for agents that call none. */
+const noModels: Models = {
+  get text(): never {
+    throw new Error('These agents call no text model');
+  },
+  get image(): never {
+    throw new Error('These agents call no image model');
+  },
+  get video(): never {
+    throw new Error('These agents call no video model');
+  },
+};
+
+export interface PlatformWithAgents {
+  readonly directory: string;
+  readonly agents: AgentRegistry;
+  readonly models?: Models;
+}
+
+/** Starts it on free ports. Errors that nobody is told about end the process: a test must not pass over them. */
+export function startPlatformWithAgents({ directory, agents, models = noModels }: PlatformWithAgents) {
+  return startPlatform({
+    directory,
+    functions: {
+      'run-agent': async () => ({
+        handler: taskFunction(
+          phaseReferenceSchema,
+          runAgent({ ...wireAgentParts(readEnvironment(lambdas['run-agent'].environment)), agents, models }),
+        ),
+      }),
+    },
+    onError: (error) => {
+      process.exitCode = 1;
+      console.error(error);
+    },
+  });
+}
