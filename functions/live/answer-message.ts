@@ -1,18 +1,14 @@
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
-import type { CampaignEvents } from '../../shared/data/campaign-events.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import type { Connection, Connections } from '../../shared/data/connections.ts';
-import type { Outputs } from '../../shared/data/outputs.ts';
 import type { LiveSender } from '../../shared/engine/live-sender.ts';
 import { frameOf } from '../../shared/engine/publisher.ts';
-import { replayEvents } from '../../shared/engine/replay-events.ts';
+import { type ReplayParts, replayEvents } from '../../shared/engine/replay-events.ts';
 import type { LiveInput } from '../kit/live-function.ts';
 
-export interface AnswerMessageParts {
+export interface AnswerMessageParts extends ReplayParts {
   readonly campaigns: Campaigns;
   readonly connections: Connections;
-  readonly events: CampaignEvents;
-  readonly outputs: Outputs;
   readonly sender: LiveSender;
 }
 
@@ -51,14 +47,14 @@ async function subscribe(
     return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such campaign.' }));
   await parts.connections.subscribe(connectionId, reference);
   const campaign = await parts.campaigns.get(reference);
-  await reply({ type: 'subscribed', campaignId, lastEvent: campaign?.lastEvent ?? 0 });
+  if (!campaign) return; // deleted at this very moment
+  await reply({ type: 'subscribed', campaignId, lastEvent: campaign.lastEvent });
   if (after === undefined) return;
-  let from = after;
-  for (;;) {
-    const batch = await replayEvents(parts, reference, from, 100);
+  for (let from = after; from < campaign.lastEvent; ) {
+    const batch = await replayEvents(parts, reference, campaign, from, 100);
     for (const event of batch) await parts.sender.send(connectionId, frameOf(event));
     const last = batch.at(-1);
-    if (!last || batch.length < 100) return;
+    if (!last) return;
     from = last.number;
   }
 }

@@ -6,7 +6,10 @@ import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, phaseIdSchema, use
 import { failureSchema, phaseStatusSchema } from './phase.ts';
 
 export const liveEventData = {
-  'campaign:status': z.strictObject({ status: campaignStatusSchema }),
+  'campaign:status': z.strictObject({
+    status: campaignStatusSchema,
+    refetch: z.literal(true).optional().describe('A crash lost the event of this number: read the campaign again'),
+  }),
   'phase:status': z.strictObject({
     phaseId: phaseIdSchema,
     status: phaseStatusSchema,

@@ -6,14 +6,23 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import { keys, lists } from './keys.ts';
 import { assignments, type Page, type Table } from './table.ts';
 
-/** Unknown attributes (the key) fall away on reading. */
-const headerSchema = z.object(campaignSchema.shape);
+/**
+ * Finished phases are a set, not a number: a step that is repeated after a crash cannot count a phase twice.
+ * Unknown attributes (the key) fall away on reading.
+ */
+const storedHeaderSchema = z.object({
+  ...campaignSchema.omit({ finishedPhaseCount: true }).shape,
+  finishedPhases: z.set(z.string()),
+});
+const headerSchema = storedHeaderSchema.transform(
+  ({ finishedPhases, ...header }): Campaign => ({ ...header, finishedPhaseCount: finishedPhases.size }),
+);
 const briefItemSchema = z.object({ brief: briefSchema });
 
 /** What a moment in a campaign's life adds to its counters. */
 export interface CampaignCounters {
   readonly events: number;
-  readonly finishedPhases?: number;
+  readonly finishedPhases?: readonly string[];
   readonly now: string;
 }
 
@@ -59,14 +68,21 @@ export function createCampaigns(table: Table) {
     putBrief: (reference: CampaignReference, brief: Brief) => table.put(keys.brief(reference), { brief }),
 
     /** Creates the header. It is written last, so a campaign that can be seen is whole. Answers false when it exists. */
-    create: (campaign: Campaign): Promise<boolean> =>
+    create: (
+      { finishedPhaseCount: _count, ...campaign }: Campaign,
+      finishedPhases: readonly string[],
+    ): Promise<boolean> =>
       table.put(
         keys.campaign({ workspaceId: campaign.workspaceId, campaignId: campaign.id }),
-        { ...campaign },
-        {
-          expression: 'attribute_not_exists(pk)',
-        },
+        { ...campaign, finishedPhases: new Set(finishedPhases) },
+        { expression: 'attribute_not_exists(pk)' },
       ),
+
+    /** Whether the phase was counted as finished, which happens in the write that numbers its announcement. */
+    async hasFinished(reference: CampaignReference, phaseId: string): Promise<boolean> {
+      const header = await table.get(keys.campaign(reference), storedHeaderSchema);
+      return header?.finishedPhases.has(phaseId) ?? false;
+    },
 
     /** Moves the status when it is one of `from`; undefined when it is not. */
     changeStatus(
@@ -92,12 +108,16 @@ export function createCampaigns(table: Table) {
       change(reference, { aiCapMicroUsd, updatedAt: now }, 'committedMicroUsd <= :aiCapMicroUsd'),
 
     /** Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out. */
-    count: (reference: CampaignReference, { events, finishedPhases = 0, now }: CampaignCounters) =>
+    count: (reference: CampaignReference, { events, finishedPhases = [], now }: CampaignCounters) =>
       table.update(
         keys.campaign(reference),
         {
-          expression: 'SET updatedAt = :now ADD lastEvent :events, finishedPhaseCount :finished',
-          values: { ':now': now, ':events': events, ':finished': finishedPhases },
+          expression: `SET updatedAt = :now ADD lastEvent :events${finishedPhases.length > 0 ? ', finishedPhases :finished' : ''}`,
+          values: {
+            ':now': now,
+            ':events': events,
+            ...(finishedPhases.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
+          },
         },
         headerSchema,
       ),

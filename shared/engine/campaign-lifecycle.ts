@@ -59,7 +59,10 @@ export function createLifecycle(parts: LifecycleParts) {
           .filter(({ agent }) => agent === 'Human')
           .map(({ id }) => parts.outputs.put({ ...reference, phaseId: id }, 1, briefOutput(brief))),
       ]);
-      await parts.campaigns.create(header);
+      await parts.campaigns.create(
+        header,
+        phases.filter(({ status }) => status === 'COMPLETED').map(({ id }) => id),
+      );
       return { campaign: await launch(reference, phases), phases };
     },
 
@@ -72,11 +75,12 @@ export function createLifecycle(parts: LifecycleParts) {
         if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
         throw new ProblemError('conflict', `A campaign that is ${campaign.status} cannot ${action}.`);
       }
-      if (action === 'cancel') {
-        await parts.executions.stop(reference.campaignId);
-        await closeOpenPhases(reference);
-      }
-      const announced = await parts.publish(reference, { events: [{ type: 'campaign:status', data: { status: to } }] });
+      if (action === 'cancel') await parts.executions.stop(reference.campaignId);
+      const finishedPhases = action === 'cancel' ? await closeOpenPhases(reference) : [];
+      const announced = await parts.publish(reference, {
+        events: [{ type: 'campaign:status', data: { status: to } }],
+        finishedPhases,
+      });
       if (action === 'resume') await openHeldGates(parts, reference);
       return announced ?? changed;
     },
@@ -110,7 +114,7 @@ export function createLifecycle(parts: LifecycleParts) {
   }
 
   /** Nothing of a cancelled campaign may look as if it were still to come. */
-  async function closeOpenPhases(reference: CampaignReference): Promise<void> {
+  async function closeOpenPhases(reference: CampaignReference): Promise<string[]> {
     const open = (await parts.phases.list(reference)).filter(
       ({ status }) => status !== 'COMPLETED' && status !== 'SKIPPED',
     );
@@ -126,6 +130,7 @@ export function createLifecycle(parts: LifecycleParts) {
         ),
       ),
     );
+    return open.map(({ id }) => id);
   }
 }
 

@@ -97,7 +97,7 @@ export function createDecisions(parts: DecisionParts) {
             },
           },
         ],
-        finishedPhases: phase.status === 'COMPLETED' || phase.status === 'SKIPPED' ? 1 : 0,
+        finishedPhases: phase.status === 'COMPLETED' || phase.status === 'SKIPPED' ? [phase.id] : [],
       }),
     ]);
     return phase;

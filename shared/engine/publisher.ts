@@ -12,7 +12,8 @@ export interface Publication {
   readonly events: readonly NewLiveEvent[];
   /** Adds a `cost:updated` event with the campaign's figures of this moment. */
   readonly withCost?: boolean;
-  readonly finishedPhases?: number;
+  /** Phases that are finished with this publication. */
+  readonly finishedPhases?: readonly string[];
 }
 
 export interface PublisherParts {
@@ -28,7 +29,7 @@ export type Publish = (reference: CampaignReference, publication: Publication) =
 /** Publishes events of a campaign and answers with its header after counting them; undefined when the campaign is gone. */
 export const createPublisher =
   ({ campaigns, events: log, connections, sender, clock }: PublisherParts): Publish =>
-  async (reference, { events, withCost = false, finishedPhases = 0 }) => {
+  async (reference, { events, withCost = false, finishedPhases = [] }) => {
     const at = clock().toISOString();
     const total = events.length + (withCost ? 1 : 0);
     const campaign = await campaigns.count(reference, { events: total, finishedPhases, now: at });

@@ -57,9 +57,7 @@ afterEach(async () => {
   for (const follower of followers.splice(0)) follower.close();
   // What a test leaves running would add its runs to the next one's.
   const { campaigns } = await user.client.call('listCampaigns');
-  for (const { id, status } of campaigns)
-    if (status === 'RUNNING' || status === 'PAUSED')
-      await user.client.call('changeCampaign', { params: { campaignId: id }, body: { action: 'cancel' } });
+  await Promise.all(campaigns.map(({ id }) => user.client.call('deleteCampaign', { params: { campaignId: id } })));
 });
 
 async function launch(changes: Parameters<typeof briefOf>[0] = {}) {
@@ -365,16 +363,15 @@ describe('steering a campaign', () => {
     expect(paused.status).toBe('PAUSED');
     release();
     await follower.untilPhase('research', 'COMPLETED');
-    expect((await user.client.call('getPhase', params('strategy'))).phase).toMatchObject({
-      status: 'IDLE',
-      waitsFor: [],
-    });
+    const strategy = async () => (await user.client.call('getPhase', params('strategy'))).phase;
+    await expect.poll(async () => (await strategy()).waitsFor).toEqual([]);
+    expect((await strategy()).status).toBe('IDLE');
     expect(runsOf('strategy')).toHaveLength(0);
     expect((await problemOf(user.client.call('changeCampaign', { ...at, body: { action: 'pause' } }))).status).toBe(
       409,
     );
     await user.client.call('changeCampaign', { ...at, body: { action: 'resume' } });
-    await follower.untilPhase('analytics', 'COMPLETED');
+    await follower.until('campaign:completed');
   });
 
   it('cancels for good: the execution stops, open phases close, nothing can be decided', async () => {

@@ -52,10 +52,25 @@ export function follow({ liveUrl }: Target, user: User, campaignId: string): Fol
   const events: LiveEvent[] = [];
   const waiting = new Set<() => void>();
   const live = createLiveClient({ url: liveUrl, token: () => user.token });
-  live.subscribe(campaignId, 0, (event) => {
+  let closed = false;
+  const take = (event: LiveEvent) => {
     events.push(event);
     for (const look of waiting) look();
+  };
+  live.subscribe(campaignId, 0, (event) => {
+    take(event);
+    if (event.type === 'campaign:status' && event.data.refetch)
+      refetch(event.number).catch((error: unknown) => {
+        if (!closed) throw error;
+      });
   });
+  /** A crash lost an event: what the phases are now stands in for it. */
+  async function refetch(number: number): Promise<void> {
+    const { phases } = await user.client.call('getCampaign', { params: { campaignId } });
+    const at = new Date().toISOString();
+    for (const { id, status, attempt } of phases)
+      take({ type: 'phase:status', number, campaignId, at, data: { phaseId: id, status, attempt } });
+  }
   const until: Follower['until'] = (type, test = () => true) =>
     new Promise((resolve) => {
       const look = () => {
@@ -86,7 +101,10 @@ export function follow({ liveUrl }: Target, user: User, campaignId: string): Fol
       return data.status as 'COMPLETED' | 'FAILED' | 'CANCELLED';
     },
     positionOf: (test) => events.findIndex(test),
-    close: () => live.close(),
+    close: () => {
+      closed = true;
+      live.close();
+    },
   };
 }
 

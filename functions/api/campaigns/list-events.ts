@@ -1,16 +1,17 @@
-import type { CampaignEvents } from '../../../shared/data/campaign-events.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
-import type { Outputs } from '../../../shared/data/outputs.ts';
-import { replayEvents } from '../../../shared/engine/replay-events.ts';
+import { type ReplayParts, replayEvents } from '../../../shared/engine/replay-events.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** Replays the live events after a number, with the outputs they announce. */
 export const listEvents =
-  (parts: { campaigns: Campaigns; events: CampaignEvents; outputs: Outputs }) =>
+  (parts: ReplayParts & { campaigns: Campaigns }) =>
   async ({ params, query, principal }: Input<'listEvents'>) => {
     const reference = { ...params, workspaceId: principal.workspaceId };
     const campaign = await parts.campaigns.get(reference);
     if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
-    return { events: await replayEvents(parts, reference, query.after, query.limit), lastEvent: campaign.lastEvent };
+    return {
+      events: await replayEvents(parts, reference, campaign, query.after, query.limit),
+      lastEvent: campaign.lastEvent,
+    };
   };

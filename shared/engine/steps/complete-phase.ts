@@ -24,12 +24,31 @@ export const completePhase =
     });
     const phase = completed ?? (await parts.phases.get(reference));
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    await Promise.all([openDependants(parts, reference, phase), completed && announce(parts, reference, completed)]);
+    await Promise.all([
+      openDependants(parts, reference, phase),
+      (completed || (await wasNotAnnounced(parts, reference, phase))) && announce(parts, reference, phase),
+    ]);
     recordMetric('phasesFinished', 1, { agent: phase.agent, status: phase.status });
   };
 
-const announce = ({ publish }: CompletePhaseParts, reference: PhaseReference, { id, attempt }: PhaseRecord) =>
+/** The phase was finished by somebody who died before saying so. */
+const wasNotAnnounced = async (
+  { campaigns }: CompletePhaseParts,
+  reference: PhaseReference,
+  { id, status }: PhaseRecord,
+) => (status === 'COMPLETED' || status === 'SKIPPED') && !(await campaigns.hasFinished(reference, id));
+
+const announce = (
+  { publish }: CompletePhaseParts,
+  reference: PhaseReference,
+  { id, attempt, status, skippedBecause }: PhaseRecord,
+) =>
   publish(reference, {
-    events: [{ type: 'phase:status', data: { phaseId: id, status: 'COMPLETED', attempt } }],
-    finishedPhases: 1,
+    events: [
+      {
+        type: 'phase:status',
+        data: { phaseId: id, status, attempt, ...(skippedBecause ? { reason: skippedBecause } : {}) },
+      },
+    ],
+    finishedPhases: [id],
   });

@@ -1,6 +1,7 @@
 // Last step of a campaign: give it the status its phases deserve. A campaign with an unfinished phase is never COMPLETED.
 import type { CampaignReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
+import type { CampaignEvents } from '../../data/campaign-events.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
 import type { Phases } from '../../data/phases.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
@@ -8,6 +9,7 @@ import type { Publish } from '../publisher.ts';
 
 export interface FinishCampaignParts {
   readonly campaigns: Campaigns;
+  readonly events: CampaignEvents;
   readonly phases: Phases;
   readonly publish: Publish;
   readonly clock: () => Date;
@@ -24,7 +26,7 @@ export const finishCampaign =
     const status = unfinished.length === 0 ? 'COMPLETED' : 'FAILED';
     const now = parts.clock().toISOString();
     const finished = await parts.campaigns.changeStatus(reference, ['DRAFT', 'RUNNING', 'PAUSED'], status, now, true);
-    if (!finished) return;
+    if (!finished && !(await wasNotAnnounced(parts, reference))) return;
     const outcome: NewLiveEvent =
       status === 'COMPLETED'
         ? { type: 'campaign:completed', data: { skippedPhases: idsWith((phase) => phase === 'SKIPPED') } }
@@ -32,3 +34,14 @@ export const finishCampaign =
     await parts.publish(reference, { events: [{ type: 'campaign:status', data: { status } }, outcome] });
     recordMetric('campaignsFinished', 1, { status });
   };
+
+/** An earlier run of this step died between the status and its announcement. */
+async function wasNotAnnounced(
+  { campaigns, events }: FinishCampaignParts,
+  reference: CampaignReference,
+): Promise<boolean> {
+  const campaign = await campaigns.get(reference);
+  if (campaign?.status !== 'COMPLETED' && campaign?.status !== 'FAILED') return false;
+  const newest = await events.listAfter(reference, campaign.lastEvent - 1, 1);
+  return newest[0]?.type !== 'campaign:completed' && newest[0]?.type !== 'campaign:failed';
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
+import type { PhaseRecord } from '../../data/phases.ts';
 import { CampaignGone, caughtFailure } from '../failures.ts';
 import { decisionOf, type WaitingStepParts } from './request-approval.ts';
 import { caughtErrorSchema, runOutcomeSchema } from './run-outcome.ts';
@@ -32,24 +33,26 @@ export const parkFailure =
       from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION'],
       set: { status, failure, decisionToken: taskToken, waitingSince: parts.clock().toISOString() },
     });
-    if (parked) {
-      await parts.publish(reference, {
-        events: [
-          { type: 'phase:error', data: { phaseId: parked.id, attempt: parked.attempt, failure } },
-          {
-            type: 'phase:status',
-            data: { phaseId: parked.id, status, attempt: parked.attempt, reason: failure.reason },
-          },
-        ],
-      });
+    // Parked before (the platform restarted): only the token is new. It is said again, for the first time may have been lost.
+    const waiting =
+      parked ??
+      (await parts.phases.change(reference, { from: ['FAILED', 'BUDGET_HOLD'], set: { decisionToken: taskToken } }));
+    if (waiting) {
+      await announce(parts, reference, waiting, waiting.failure ?? failure);
       return;
     }
-    const stillParked = await parts.phases.change(reference, {
-      from: ['FAILED', 'BUDGET_HOLD'],
-      set: { decisionToken: taskToken },
-    });
-    if (stillParked) return; // parked before: only the token is new
     const phase = await parts.phases.get(reference);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
     await parts.tokens.succeed(taskToken, decisionOf(phase));
   };
+
+const announce = (parts: WaitingStepParts, reference: PhaseReference, phase: PhaseRecord, failure: Failure) =>
+  parts.publish(reference, {
+    events: [
+      { type: 'phase:error', data: { phaseId: phase.id, attempt: phase.attempt, failure } },
+      {
+        type: 'phase:status',
+        data: { phaseId: phase.id, status: phase.status, attempt: phase.attempt, reason: failure.reason },
+      },
+    ],
+  });

@@ -24,19 +24,17 @@ export const requestApproval =
       from: ['RUNNING'],
       set: { status: 'WAITING_VALIDATION', decisionToken: taskToken, waitingSince: now },
     });
-    if (asked) {
+    // Asked before (the platform restarted): only the token is new. It is said again, for the first time may have been lost.
+    const waiting =
+      asked ??
+      (await parts.phases.change(reference, { from: ['WAITING_VALIDATION'], set: { decisionToken: taskToken } }));
+    if (waiting) {
+      const { id, attempt } = waiting;
       await parts.publish(reference, {
-        events: [
-          { type: 'phase:status', data: { phaseId: asked.id, status: 'WAITING_VALIDATION', attempt: asked.attempt } },
-        ],
+        events: [{ type: 'phase:status', data: { phaseId: id, status: 'WAITING_VALIDATION', attempt } }],
       });
       return;
     }
-    const stillWaiting = await parts.phases.change(reference, {
-      from: ['WAITING_VALIDATION'],
-      set: { decisionToken: taskToken },
-    });
-    if (stillWaiting) return; // asked before: only the token is new
     const phase = await parts.phases.get(reference);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
     await parts.tokens.succeed(taskToken, decisionOf(phase));

@@ -89,7 +89,7 @@ async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof m
       events: [
         { type: 'phase:status', data: { phaseId: skipped.id, status: 'SKIPPED', attempt: skipped.attempt, reason } },
       ],
-      finishedPhases: 1,
+      finishedPhases: [skipped.id],
     });
   return { outcome: 'DONE' };
 }

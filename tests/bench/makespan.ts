@@ -1,0 +1,92 @@
+// How close a campaign comes to its critical path: the real state machine and functions on the embedded platform, agents that only
+// wait. Prints a table and one line per profile, the worst last. See tests/bench/README.md.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { criticalPath } from '../../shared/domain/playbook-graph.ts';
+import { briefOf, follow, registerUser } from '../support/campaign-driver.ts';
+import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+import { simulatedAgents } from '../support/simulated-agents.ts';
+
+interface Profile {
+  readonly name: string;
+  readonly milliseconds: Readonly<Record<string, number>>;
+  /** How long a person thinks about a phase; undefined: nobody is asked. */
+  readonly personMilliseconds?: Readonly<Record<string, number>>;
+}
+
+const even = {
+  research: 800,
+  strategy: 600,
+  scriptwriting: 700,
+  seo: 300,
+  copy: 1200,
+  content: 900,
+  visuals: 1500,
+  video: 4000,
+  distribution: 300,
+  analytics: 400,
+};
+const profiles: readonly Profile[] = [
+  { name: 'even', milliseconds: even },
+  { name: 'skew', milliseconds: { ...even, scriptwriting: 300, copy: 2500, content: 4000, visuals: 600, video: 800 } },
+  { name: 'guided', milliseconds: even, personMilliseconds: { seo: 3000 } },
+];
+const rounds = Number(process.argv[2] ?? 7);
+
+process.env['POWERTOOLS_METRICS_DISABLED'] = 'true';
+process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
+let current: Profile = profiles[0] as Profile;
+const directory = await mkdtemp(join(tmpdir(), 'astromedia-bench-'));
+const platform = await startPlatformWithAgents({
+  directory,
+  agents: simulatedAgents(({ phaseId }) => wait(current.milliseconds[phaseId] ?? 0)),
+});
+const user = await registerUser(platform);
+
+/** From the moment the API is asked to the announcement that the campaign is complete. */
+async function measure(profile: Profile): Promise<number> {
+  current = profile;
+  const begun = performance.now();
+  const { id, phases } = await user.client.call('createCampaign', {
+    body: briefOf({ governanceMode: profile.personMilliseconds ? 'GUIDED' : 'AUTO' }),
+  });
+  const follower = follow(platform, user, id);
+  const approvals = phases
+    .filter(({ needsApproval }) => needsApproval)
+    .map(async ({ id: phaseId }) => {
+      await follower.untilPhase(phaseId, 'WAITING_VALIDATION');
+      const thinking = profile.personMilliseconds?.[phaseId];
+      if (thinking) await wait(thinking);
+      await user.client.call('approvePhase', { params: { campaignId: id, phaseId } });
+    });
+  await Promise.all([...approvals, follower.until('campaign:completed')]);
+  const milliseconds = performance.now() - begun;
+  follower.close();
+  return milliseconds;
+}
+
+const lowerBound = ({ milliseconds, personMilliseconds = {} }: Profile): number =>
+  criticalPath(fullCampaign.phases, (id) => (milliseconds[id] ?? 0) + (personMilliseconds[id] ?? 0)).duration;
+
+await measure({ name: 'warm-up', milliseconds: {} });
+const results: { name: string; ratio: number }[] = [];
+for (const profile of profiles) {
+  const bound = lowerBound(profile);
+  const ratios: number[] = [];
+  for (let round = 0; round < rounds; round += 1) ratios.push((await measure(profile)) / bound);
+  ratios.sort((one, other) => one - other);
+  const ratio = ratios[Math.floor(ratios.length / 2)] ?? Number.NaN;
+  results.push({ name: profile.name, ratio });
+  console.log(
+    `${profile.name}: critical path ${bound} ms, median of ${rounds} ${ratio.toFixed(3)}, all ${ratios.map((value) => value.toFixed(3)).join(' ')}`,
+  );
+}
+for (const { name, ratio } of results.toSorted((one, other) => one.ratio - other.ratio))
+  console.log(`${name.padEnd(7)} makespan/critical path ${ratio.toFixed(3)}`);
+
+await platform.stop();
+await rm(directory, { recursive: true, force: true });
+process.exit(process.exitCode ?? 0);

@@ -1,0 +1,19 @@
+// A program for restart tests: a platform whose simulated agents write each run to a file before they begin, and take the time
+// given per phase. Arguments: directory, record file, milliseconds per phase as JSON. Reports over IPC.
+import { appendFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { startPlatformWithAgents } from './platform-with-agents.ts';
+import { simulatedAgents } from './simulated-agents.ts';
+
+const [directory = '', recordFile = '', durations = '{}'] = process.argv.slice(2);
+const millisecondsOf = new Map(Object.entries(JSON.parse(durations) as Record<string, number>));
+
+const platform = await startPlatformWithAgents({
+  directory,
+  agents: simulatedAgents(async ({ phaseId, input }) => {
+    appendFileSync(recordFile, `${phaseId}\t${Date.now()}\t${input.feedback.length}\n`);
+    await wait(millisecondsOf.get(phaseId) ?? 0);
+  }),
+});
+process.send?.({ ...platform, readyAt: Date.now() });
+process.on('disconnect', () => process.exit());
