@@ -2,11 +2,14 @@
 // API Gateway closes nothing for it.
 import middy from '@middy/core';
 import type { APIGatewayProxyResultV2, APIGatewayProxyWebsocketEventV2, Context } from 'aws-lambda';
+import * as z from 'zod';
 import { logger } from '../../shared/runtime/logger.ts';
 
 export interface LiveInput {
   readonly connectionId: string;
   readonly body: string | undefined;
+  /** The `token` query parameter; only $connect has one. */
+  readonly token: string | undefined;
   /** What the authorizer put beside the connection. */
   readonly authorizer: unknown;
 }
@@ -15,6 +18,8 @@ export type LiveHandler = (
   event: APIGatewayProxyWebsocketEventV2,
   context: Context,
 ) => Promise<APIGatewayProxyResultV2>;
+
+const tokenSchema = z.object({ queryStringParameters: z.object({ token: z.string() }) });
 
 export const liveFunction = (handle: (input: LiveInput) => Promise<void>): LiveHandler =>
   middy<APIGatewayProxyWebsocketEventV2, APIGatewayProxyResultV2>()
@@ -30,6 +35,7 @@ export const liveFunction = (handle: (input: LiveInput) => Promise<void>): LiveH
       await handle({
         connectionId: event.requestContext.connectionId,
         body: event.body,
+        token: tokenSchema.safeParse(event).data?.queryStringParameters.token,
         authorizer: 'authorizer' in event.requestContext ? event.requestContext.authorizer : undefined,
       });
       return { statusCode: 200 };

@@ -1,6 +1,6 @@
 // Who is calling. The authorizer in front of the function has verified the token; here its claims become our words.
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { personalWorkspaceId } from '../../shared/data/users.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 

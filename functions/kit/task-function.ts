@@ -2,7 +2,7 @@
 // match by them.
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { z } from 'zod';
+import * as z from 'zod';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 

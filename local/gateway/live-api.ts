@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
 const largestMessageBytes = 128 * 1024;
@@ -37,7 +37,7 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
     eventType: string,
     connectionId: string,
     connection: Pick<Connection, 'authorizer'>,
-    body?: string,
+    details: { body?: string; queryStringParameters?: Record<string, string> } = {},
   ) =>
     statusSchema.parse(
       await runtime.invoke(name, {
@@ -51,7 +51,7 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
           requestTimeEpoch: Date.now(),
           authorizer: connection.authorizer,
         },
-        ...(body === undefined ? {} : { body }),
+        ...details,
         isBase64Encoded: false,
       }),
     ).statusCode;
@@ -93,10 +93,12 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
   }
 
   async function receive(connectionId: string, connection: Connection, body: string): Promise<void> {
-    const status = await invoke('live-message', 'MESSAGE', connectionId, connection, body).catch((error: unknown) => {
-      onError(error);
-      return 500;
-    });
+    const status = await invoke('live-message', 'MESSAGE', connectionId, connection, { body }).catch(
+      (error: unknown) => {
+        onError(error);
+        return 500;
+      },
+    );
     if (status >= 400) connection.socket.send(JSON.stringify({ message: 'Internal server error', connectionId }));
   }
 
@@ -104,11 +106,20 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
     /** Takes a socket in when the authorizer and $connect let it. */
     async upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
       try {
-        const authorizer = await authorize(new URL(request.url ?? '/', 'http://gateway'));
+        const url = new URL(request.url ?? '/', 'http://gateway');
+        const authorizer = await authorize(url);
         if (!authorizer) return refuse(stream, '401 Unauthorized');
         const connectionId = `${randomBytes(9).toString('base64url')}=`;
         // $connect runs before the socket opens, so a client that is let in is already remembered.
-        if ((await invoke('live-connect', 'CONNECT', connectionId, { authorizer })) >= 400)
+        if (
+          (await invoke(
+            'live-connect',
+            'CONNECT',
+            connectionId,
+            { authorizer },
+            { queryStringParameters: Object.fromEntries(url.searchParams) },
+          )) >= 400
+        )
           return refuse(stream, '502 Bad Gateway');
         server.handleUpgrade(request, stream, head, (socket) => accept(connectionId, authorizer, socket));
       } catch (error) {

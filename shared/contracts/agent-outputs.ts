@@ -1,5 +1,5 @@
 // What each agent hands on: the shapes that models must fill, people edit, the web renders and the export prints.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
 import { channelSchema, postCharacterLimits, socialNetworkSchema } from './channels.ts';

@@ -1,5 +1,5 @@
 // The agents a playbook can name. `Human` is the person who wrote the brief: a phase of hers is done when the campaign is created.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const agentIds = [
   'Human',

@@ -1,5 +1,5 @@
 // A generated file: its metadata here, its bytes in the bucket.
-import { z } from 'zod';
+import * as z from 'zod';
 import { variantSchema } from './agent-outputs.ts';
 import { assetIdSchema, campaignIdSchema, isoDateTimeSchema, phaseIdSchema } from './identifiers.ts';
 

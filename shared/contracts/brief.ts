@@ -1,5 +1,5 @@
 // The marketing brief: what a person sends to start a campaign. The shape is v2.0's, so existing clients keep working.
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelSchema } from './channels.ts';
 import { slugSchema } from './identifiers.ts';
 

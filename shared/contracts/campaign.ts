@@ -1,5 +1,5 @@
 // A campaign: the header every list shows, and the detail that adds its brief and phases.
-import { z } from 'zod';
+import * as z from 'zod';
 import { briefDataSchema, briefSchema } from './brief.ts';
 import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, workspaceIdSchema } from './identifiers.ts';
 import { phaseSchema } from './phase.ts';

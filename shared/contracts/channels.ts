@@ -1,5 +1,5 @@
 // The channels a campaign can use, and what each network allows in one post. Limits are those of the networks themselves.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const channels = [
   'linkedin',

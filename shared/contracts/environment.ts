@@ -1,5 +1,5 @@
 // Every environment variable application code reads, with its shape and where it comes from. Secrets are not among them.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const environmentSchemas = {
   TABLE_NAME: z.string().min(3).max(255).describe('DynamoDB table'),

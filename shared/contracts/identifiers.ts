@@ -1,5 +1,5 @@
 // Identifier shapes shared by every boundary. Ids are prefixed so that a log line or a URL says what it points at.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const prefixed = (prefix: string, what: string) =>
   z

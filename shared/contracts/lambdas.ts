@@ -44,7 +44,7 @@ const liveLambdas = {
   'live-connect': api({
     entry: 'functions/live/connect.ts',
     description: 'Remembers a new socket',
-    environment: ['TABLE_NAME'],
+    environment: ['TABLE_NAME', 'TOKEN_ISSUER', 'TOKEN_JWKS_URI', 'USER_POOL_CLIENT_ID'],
   }),
   'live-disconnect': api({
     entry: 'functions/live/disconnect.ts',

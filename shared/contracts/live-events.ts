@@ -1,5 +1,5 @@
 // What travels over the socket. Events of a campaign are numbered from 1 without gaps on the wire; a client that sees a gap replays from its last number.
-import { z } from 'zod';
+import * as z from 'zod';
 import { assetSchema } from './asset.ts';
 import { campaignStatusSchema } from './campaign.ts';
 import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, phaseIdSchema, userIdSchema } from './identifiers.ts';

@@ -1,5 +1,5 @@
 // One phase of one campaign, as clients see it. Task tokens and gate bookkeeping live in data/phases.ts and never leave the server.
-import { z } from 'zod';
+import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { isoDateTimeSchema, phaseIdSchema, userIdSchema } from './identifiers.ts';
 import { localizedTextSchema, validationRuleSchema } from './playbook.ts';

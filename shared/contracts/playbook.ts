@@ -1,5 +1,5 @@
 // A playbook as data: phases, what each needs and makes, and what a person must see. Rules across phases live in domain/playbook-graph.ts.
-import { z } from 'zod';
+import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { phaseIdSchema, slugSchema } from './identifiers.ts';
 

@@ -1,5 +1,5 @@
 // Every problem the API can answer with (RFC 9457): one table for statuses, titles, types and documentation.
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const problems = {
   'invalid-request': { status: 400, title: 'The request is not well formed' },

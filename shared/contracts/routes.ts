@@ -1,5 +1,5 @@
 // The one route table: the kit validates by it, infra and the local gateway route by it, the client is typed by it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { agentOutputSchemas, variantSchema } from './agent-outputs.ts';
 import { assetKindSchema, assetSchema } from './asset.ts';
 import { briefSchema } from './brief.ts';

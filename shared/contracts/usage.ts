@@ -1,5 +1,5 @@
 // One call to a model and what it cost: the unit of provenance and of every cost figure.
-import { z } from 'zod';
+import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { isoDateTimeSchema, microUsdSchema, phaseIdSchema } from './identifiers.ts';
 

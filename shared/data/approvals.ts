@@ -1,5 +1,5 @@
 // The record of every human decision. Written once and never changed.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type Approval, approvalSchema } from '../contracts/phase.ts';
 import { keys, lists } from './keys.ts';

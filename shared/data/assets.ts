@@ -1,5 +1,5 @@
 // Metadata of generated files; their bytes are in the bucket.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Asset, assetSchema } from '../contracts/asset.ts';
 import { keys, lists } from './keys.ts';
 import type { Page, Table } from './table.ts';

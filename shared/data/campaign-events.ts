@@ -1,5 +1,5 @@
 // The numbered log of a campaign's live events. Events that happen together are one item: fewer writes, same numbers.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, liveEventSchema } from '../contracts/live-events.ts';
 import { eventSortKey, keys, lists } from './keys.ts';

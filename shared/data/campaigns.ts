@@ -1,5 +1,5 @@
 // Campaign headers and briefs. The header stays under 1 KB because every phase touches its counters; the brief lies beside it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';

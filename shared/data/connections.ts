@@ -1,5 +1,5 @@
 // Open sockets and what they are subscribed to. Both kinds of item expire on their own should a disconnect never be seen.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';

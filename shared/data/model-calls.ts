@@ -1,5 +1,5 @@
 // Every model call with its cost and provenance. A call is recorded before it is made when it can cost money.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type ModelCall, modelCallSchema } from '../contracts/usage.ts';
 import { keys, lists } from './keys.ts';

@@ -1,7 +1,7 @@
 // What agents made, one item per attempt. A person's edited version is an item of its own beside the agent's: the difference is
 // provenance. Which one counts is written on the phase, in the same write as the approval.
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { Bucket } from './bucket.ts';
 import { keys, objectNames } from './keys.ts';

@@ -1,5 +1,5 @@
 // Phases with the bookkeeping of gates and task tokens. Tokens stay in here and in engine/: `publicPhase` is what clients get.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import { type Failure, type Phase, type PhaseStatus, phaseSchema } from '../contracts/phase.ts';
 import { keys, lists } from './keys.ts';

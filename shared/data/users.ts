@@ -1,5 +1,5 @@
 // Users and their workspaces. Everyone gets a personal workspace at registration.
-import { z } from 'zod';
+import * as z from 'zod';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 

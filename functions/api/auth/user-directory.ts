@@ -10,7 +10,7 @@ import {
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 
 const tokensSchema = z.object({ AccessToken: z.string().min(1), ExpiresIn: z.int().min(1) });

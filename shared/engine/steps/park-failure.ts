@@ -1,5 +1,5 @@
 // Step 3 of a phase that failed: say why, and wait for a person to retry, skip or cancel.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
 import type { PhaseRecord } from '../../data/phases.ts';

@@ -1,5 +1,5 @@
 // What RunAgent answers to the state machine, and what the state machine's Catch puts in the same place.
-import { z } from 'zod';
+import * as z from 'zod';
 import { failureSchema } from '../../contracts/phase.ts';
 
 export const runOutcomeSchema = z.discriminatedUnion('outcome', [

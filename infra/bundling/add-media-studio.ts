@@ -1,0 +1,64 @@
+// Run by CDK after it bundled run-agent, with the output directory as argument: puts the offline studio's workers, WebAssembly and fonts beside
+// index.mjs, so that the function works with nothing else installed.
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { bundleBanner, projectRoot, studioPackages } from './bundle-format.ts';
+
+const studioDirectory = join(projectRoot, 'shared/models/offline/media');
+
+/** Files of a package that are needed at run time. */
+const packageFiles = [
+  '@resvg/resvg-wasm/package.json',
+  '@resvg/resvg-wasm/index.mjs',
+  '@resvg/resvg-wasm/index_bg.wasm',
+  'h264-mp4-encoder/package.json',
+  'h264-mp4-encoder/embuild/dist/h264-mp4-encoder.node.js',
+];
+
+const outputDirectory = process.argv[2];
+if (!outputDirectory) throw new Error('Pass the directory of the bundle: node add-media-studio.ts <directory>');
+bundleWorkers(outputDirectory);
+copyPackageFiles([...packageFiles, ...fontsNamedIn(outputDirectory)], outputDirectory);
+
+/** Each `…-worker.ts` becomes `…-worker.mjs` beside index.mjs, where `new URL('./…-worker.mjs', import.meta.url)` finds it. */
+function bundleWorkers(directory: string): void {
+  const workers = readdirSync(studioDirectory, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('-worker.ts'),
+  );
+  if (workers.length === 0) throw new Error(`No *-worker.ts below ${studioDirectory}: the studio cannot encode videos`);
+  for (const worker of workers) {
+    buildSync({
+      entryPoints: [join(studioDirectory, worker)],
+      outfile: join(directory, `${basename(worker, '.ts')}.mjs`),
+      bundle: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      banner: { js: bundleBanner },
+      external: [...studioPackages],
+      minify: true,
+      sourcemap: true,
+      sourcesContent: false,
+      logLevel: 'warning',
+    });
+  }
+}
+
+/** The font files that the bundled code asks for by name: a family weighs 8 MB, the faces in use a tenth of it. */
+function fontsNamedIn(directory: string): string[] {
+  const bundles = readdirSync(directory).filter((file) => file.endsWith('.mjs'));
+  const code = bundles.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
+  const files = new Set([...code.matchAll(/[\w-]+\/\w+\/\w+\.ttf/g)].map(([file]) => `@expo-google-fonts/${file}`));
+  if (files.size === 0) throw new Error('The bundle names no font file: without fonts pictures have no text');
+  return [...files];
+}
+
+function copyPackageFiles(files: readonly string[], directory: string): void {
+  for (const file of files) {
+    const target = join(directory, 'node_modules', file);
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(projectRoot, 'node_modules', file), target);
+  }
+}

@@ -1,0 +1,103 @@
+// Who may sign in: the user pool and the one app client that the web application and the CLI share.
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { AccountRecovery, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { ServiceFunction } from './service-function.ts';
+
+interface AccountsProps {
+  readonly removalPolicy: RemovalPolicy;
+  readonly emulatorUrl: string | undefined;
+}
+
+export class Accounts extends Construct {
+  /** Issuer of the access tokens, as it stands in them. */
+  readonly tokenIssuer: string;
+  private readonly tokenKeysUrl: string;
+  private readonly pool: UserPool;
+  private readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, { removalPolicy, emulatorUrl }: AccountsProps) {
+    super(scope, id);
+    this.pool = createPool(this, removalPolicy);
+    this.client = createClient(this.pool);
+    this.tokenIssuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.userPoolId}`;
+    // An emulator keeps AWS's issuer in its tokens but serves their keys itself.
+    const keysOrigin = emulatorUrl ? `${emulatorUrl}/${this.userPoolId}` : this.tokenIssuer;
+    this.tokenKeysUrl = `${keysOrigin}/.well-known/jwks.json`;
+  }
+
+  get userPoolId(): string {
+    return this.pool.userPoolId;
+  }
+
+  get clientId(): string {
+    return this.client.userPoolClientId;
+  }
+
+  /** Lets the function register people and sign them in. SignUp and InitiateAuth are open APIs: only confirming needs a permission. */
+  grantRegistration(service: ServiceFunction): void {
+    service.provide({ USER_POOL_ID: this.userPoolId, USER_POOL_CLIENT_ID: this.clientId });
+    service.addToRolePolicy(
+      new PolicyStatement({ actions: ['cognito-idp:AdminConfirmSignUp'], resources: [this.pool.userPoolArn] }),
+    );
+  }
+
+  /** Tells the function how to recognise an access token of ours. The keys are public: there is nothing to permit. */
+  grantTokenVerification(service: ServiceFunction): void {
+    service.provide({
+      TOKEN_ISSUER: this.tokenIssuer,
+      TOKEN_JWKS_URI: this.tokenKeysUrl,
+      USER_POOL_CLIENT_ID: this.clientId,
+    });
+  }
+}
+
+function createPool(scope: Construct, removalPolicy: RemovalPolicy): UserPool {
+  const pool = new UserPool(scope, 'UserPool', {
+    signInAliases: { email: true },
+    signInCaseSensitive: false,
+    selfSignUpEnabled: true,
+    // Registration confirms at once, so no code is mailed.
+    autoVerify: { email: false },
+    accountRecovery: AccountRecovery.EMAIL_ONLY,
+    passwordPolicy: {
+      minLength: 8,
+      requireLowercase: false,
+      requireUppercase: false,
+      requireDigits: false,
+      requireSymbols: false,
+    },
+    deletionProtection: removalPolicy === RemovalPolicy.RETAIN,
+    removalPolicy,
+  });
+  Validations.of(pool).acknowledge(
+    {
+      id: 'AwsSolutions-COG1',
+      reason: 'Length over composition, as NIST SP 800-63B advises: eight characters, no character classes.',
+    },
+    {
+      id: 'AwsSolutions-COG2',
+      reason: 'No second factor in the first slice: accounts hold campaign drafts, no payment data.',
+    },
+    {
+      id: 'AwsSolutions-COG8',
+      reason:
+        'The Plus plan is billed per active user; on every plan Cognito locks an account for a while after failed attempts.',
+    },
+  );
+  return pool;
+}
+
+function createClient(pool: UserPool): UserPoolClient {
+  return pool.addClient('Client', {
+    authFlows: { userPassword: true },
+    disableOAuth: true,
+    generateSecret: false,
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    accessTokenValidity: Duration.hours(1),
+    idTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.days(30),
+  });
+}

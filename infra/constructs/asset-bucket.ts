@@ -1,0 +1,76 @@
+// Generated files and outputs too large for an item, every one below workspaces/{workspaceId}/. Read from outside by presigned links only.
+import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { grantPattern } from './grant-pattern.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+type ObjectOperation = 'GetObject' | 'PutObject' | 'DeleteObject';
+
+interface AssetBucketProps {
+  readonly removalPolicy: RemovalPolicy;
+  readonly allowedOrigins: readonly string[];
+}
+
+export class AssetBucket extends Construct {
+  private readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { removalPolicy, allowedOrigins }: AssetBucketProps) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      // No versions: a phase writes a new key for every attempt, so nothing is ever overwritten.
+      versioned: false,
+      lifecycleRules: [{ id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      cors: presignedReads(allowedOrigins),
+      removalPolicy,
+    });
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Links are handed out by the API, which logs each of them; access logs would need a second bucket that nobody reads.',
+    });
+  }
+
+  get name(): string {
+    return this.bucket.bucketName;
+  }
+
+  /** Lets the function do these operations on every workspace's objects and tells it the name of the bucket. */
+  grantObjects(service: ServiceFunction, ...operations: ObjectOperation[]): void {
+    service.provide({ BUCKET_NAME: this.name });
+    grantPattern(service, {
+      actions: operations.map((operation) => `s3:${operation}`),
+      resource: `${this.importedArn()}/workspaces/*`,
+      reason:
+        'Workspaces, campaigns and so the keys of objects are made at run time; nothing lies outside this prefix.',
+    });
+  }
+
+  /** Lets the function list the keys below workspaces/, as it must to delete all objects of a campaign. */
+  grantList(service: ServiceFunction): void {
+    service.provide({ BUCKET_NAME: this.name });
+    service.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': 'workspaces/*' } },
+      }),
+    );
+  }
+
+  /** The ARN as other stacks see it: its final form is needed before synthesis, to acknowledge the star behind it. */
+  private importedArn(): string {
+    return Stack.of(this).exportValue(this.bucket.bucketArn);
+  }
+}
+
+function presignedReads(allowedOrigins: readonly string[]) {
+  if (allowedOrigins.length === 0) return [];
+  const allowedMethods = [HttpMethods.GET, HttpMethods.HEAD];
+  return [{ allowedOrigins: [...allowedOrigins], allowedMethods, allowedHeaders: ['*'], maxAge: 3600 }];
+}

@@ -1,0 +1,110 @@
+// The HTTP API: one route per row of shared/contracts/routes.ts, one integration per Lambda, a checked access token on all that is not public.
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { apiPrefix, operationIds, type RouteLambda, routes } from '../../shared/contracts/routes.ts';
+import type { Settings } from '../settings.ts';
+import type { Accounts } from './accounts.ts';
+import { constructId, type ServiceFunction } from './service-function.ts';
+
+/** One line per request. The error fields say why API Gateway itself refused or failed. */
+const accessLogFields = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latencyMilliseconds: '$context.responseLatency',
+  responseBytes: '$context.responseLength',
+  sourceAddress: '$context.identity.sourceIp',
+  authorizerError: '$context.authorizer.error',
+  integrationError: '$context.integrationErrorMessage',
+};
+
+interface CampaignHttpApiProps {
+  readonly functions: Readonly<Record<RouteLambda, ServiceFunction>>;
+  readonly accounts: Accounts;
+  readonly settings: Settings;
+}
+
+export class CampaignHttpApi extends Construct {
+  /** Address of the API with its prefix, such as https://….amazonaws.com/api/v1. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { functions, accounts, settings }: CampaignHttpApiProps) {
+    super(scope, id);
+    const api = new HttpApi(this, 'Api', { createDefaultStage: false, ...crossOrigin(settings.allowedOrigins) });
+    addStage(this, api, settings);
+    addRoutes(api, functions, accounts);
+    const { emulatorUrl } = settings;
+    this.url = `${emulatorUrl ? `${emulatorUrl}/_aws/execute-api/${api.apiId}` : api.apiEndpoint}${apiPrefix}`;
+  }
+}
+
+function addStage(scope: Construct, httpApi: HttpApi, settings: Settings): void {
+  const accessLogs = new LogGroup(scope, 'AccessLogs', {
+    retention: settings.logRetentionDays,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  new HttpStage(scope, 'Stage', {
+    httpApi,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestBurst },
+    detailedMetricsEnabled: true,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(accessLogs),
+      format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),
+    },
+  });
+}
+
+function addRoutes(api: HttpApi, functions: CampaignHttpApiProps['functions'], accounts: Accounts): void {
+  const signedIn = new HttpJwtAuthorizer('AccessToken', accounts.tokenIssuer, { jwtAudience: [accounts.clientId] });
+  const integrations = new Map<RouteLambda, HttpLambdaIntegration>();
+  for (const operationId of operationIds) {
+    const { path, method, access, lambda } = routes[operationId];
+    const integration = integrations.get(lambda) ?? integrate(lambda, functions[lambda]);
+    integrations.set(lambda, integration);
+    const added = api.addRoutes({
+      path: `${apiPrefix}${path}`,
+      methods: [HttpMethod[method]],
+      integration,
+      authorizer: access === 'public' ? new HttpNoneAuthorizer() : signedIn,
+    });
+    if (access === 'public') for (const route of added) acknowledgePublic(route);
+  }
+}
+
+function integrate(lambda: RouteLambda, service: ServiceFunction): HttpLambdaIntegration {
+  return new HttpLambdaIntegration(constructId(lambda), service, { scopePermissionToRoute: false });
+}
+
+function acknowledgePublic(route: Construct): void {
+  Validations.of(route).acknowledge({
+    id: 'AwsSolutions-APIG4',
+    reason: 'Public in the route table: nobody has a token before signing in, and a health check never does.',
+  });
+}
+
+function crossOrigin(allowOrigins: readonly string[]) {
+  if (allowOrigins.length === 0) return {};
+  const { GET, POST, PATCH, DELETE } = CorsHttpMethod;
+  return {
+    corsPreflight: {
+      allowOrigins: [...allowOrigins],
+      allowMethods: [GET, POST, PATCH, DELETE],
+      allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+    },
+  };
+}

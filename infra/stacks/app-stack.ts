@@ -1,0 +1,71 @@
+// Everything that can be deleted and deployed again without losing a campaign. Below each construct stands who may use it: a grant also sets
+// the variables its client reads, so permission and configuration cannot drift apart.
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { type LambdaName, lambdaNames, playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
+import { CampaignStateMachine } from '../constructs/campaign-state-machine.ts';
+import { CampaignHttpApi } from '../constructs/http-api.ts';
+import { LiveApi } from '../constructs/live-api.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import type { Settings } from '../settings.ts';
+import type { DataStack } from './data-stack.ts';
+
+interface AppStackProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+}
+
+type Functions = Record<LambdaName, ServiceFunction>;
+
+export class AppStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, data }: AppStackProps) {
+    super(scope, id, { description: `AstroMedia ${settings.stage}: functions, state machine and APIs` });
+    const functions = createFunctions(this, settings);
+    grantData(functions, data);
+
+    const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
+    machine.grantExecutions(functions.campaigns);
+    machine.grantTaskResponse(functions.campaigns, 'SendTaskSuccess');
+    for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
+
+    const live = new LiveApi(this, 'Live', { functions, settings });
+    for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const) {
+      live.grantManageConnections(functions[name]);
+    }
+
+    const http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
+    new CfnOutput(this, 'ApiUrl', { value: http.url });
+    new CfnOutput(this, 'LiveUrl', { value: live.url });
+    new CfnOutput(this, 'StateMachineArn', { value: machine.arn });
+  }
+}
+
+/** Steps that open the gate of a phase, or close a wait that a repeated step finds already decided. */
+const resumingSteps = ['open-gate', 'request-approval', 'complete-phase', 'park-failure'] as const;
+
+function createFunctions(scope: Construct, settings: Settings): Functions {
+  const entries = lambdaNames.map((name) => [name, new ServiceFunction(scope, name, settings)] as const);
+  return Object.fromEntries(entries) as Functions;
+}
+
+/** What shared/data does on behalf of a function that reads and changes campaigns, and forgets sockets that turn out to be gone. */
+const readAndWrite = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
+
+function grantData(functions: Functions, { table, bucket, accounts }: DataStack): void {
+  accounts.grantRegistration(functions.auth);
+  accounts.grantTokenVerification(functions['live-authorizer']);
+  accounts.grantTokenVerification(functions['live-connect']);
+
+  table.grant(functions.auth, 'GetItem', 'PutItem');
+  table.grant(functions.assets, 'GetItem', 'Query');
+  table.grant(functions['live-connect'], 'PutItem');
+  table.grant(functions['live-disconnect'], 'GetItem', 'DeleteItem', 'BatchWriteItem');
+  for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const)
+    table.grant(functions[name], ...readAndWrite);
+
+  bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
+  bucket.grantList(functions.campaigns);
+  bucket.grantObjects(functions.assets, 'GetObject');
+  bucket.grantObjects(functions['live-message'], 'GetObject');
+  bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
+}

@@ -1,0 +1,29 @@
+// Everything that holds data: the table, the bucket, the accounts. Deployed rarely; deleting the app stack leaves it whole.
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Accounts } from '../constructs/accounts.ts';
+import { AssetBucket } from '../constructs/asset-bucket.ts';
+import { CampaignTable } from '../constructs/campaign-table.ts';
+import type { Settings } from '../settings.ts';
+
+export class DataStack extends Stack {
+  readonly table: CampaignTable;
+  readonly bucket: AssetBucket;
+  readonly accounts: Accounts;
+
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id, {
+      description: `AstroMedia ${settings.stage}: campaigns, assets and accounts`,
+      terminationProtection: settings.keepData,
+    });
+    const removalPolicy = settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    this.table = new CampaignTable(this, 'Campaigns', { removalPolicy });
+    this.bucket = new AssetBucket(this, 'Assets', { removalPolicy, allowedOrigins: settings.allowedOrigins });
+    this.accounts = new Accounts(this, 'Accounts', { removalPolicy, emulatorUrl: settings.emulatorUrl });
+
+    new CfnOutput(this, 'TableName', { value: this.table.name });
+    new CfnOutput(this, 'BucketName', { value: this.bucket.name });
+    new CfnOutput(this, 'UserPoolId', { value: this.accounts.userPoolId });
+    new CfnOutput(this, 'UserPoolClientId', { value: this.accounts.clientId });
+  }
+}

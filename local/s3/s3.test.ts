@@ -1,0 +1,255 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import {
+  CreateBucketCommand,
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  PutObjectTaggingCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { afterEach, expect, test } from 'vitest';
+import { type S3Options, startS3 } from './s3.ts';
+
+const cleanups: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
+const Bucket = 'assets';
+
+const directoryForTest = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 's3-'));
+  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+};
+
+const connect = (endpoint: string, identity = credentials) => {
+  const client = new S3Client({
+    endpoint,
+    region: 'us-east-1',
+    forcePathStyle: true,
+    credentials: identity,
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+  });
+  cleanups.push(() => client.destroy());
+  return client;
+};
+
+const start = async (options: Partial<S3Options> = {}) => {
+  const service = await startS3({ credentials, ...options });
+  cleanups.push(service.stop);
+  const client = connect(service.endpoint);
+  await client.send(new CreateBucketCommand({ Bucket }));
+  return { client, ...service };
+};
+
+const put = (client: S3Client, Key: string, Body: string | Buffer, more: object = {}) =>
+  client.send(new PutObjectCommand({ Bucket, Key, Body, ...more }));
+const text = async (client: S3Client, Key: string) =>
+  (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString();
+
+test('keeps an object of 20 MB, a streamed one, its type and its metadata', async () => {
+  const { client } = await start();
+  const video = randomBytes(20 * 1024 * 1024);
+
+  await put(client, 'campaigns/1/video é.mp4', video, { ContentType: 'video/mp4', Metadata: { phase: 'video' } });
+  const Body = Readable.from([Buffer.from('streamed '), Buffer.from('in parts')]);
+  await client.send(new PutObjectCommand({ Bucket, Key: 'streamed', Body, ContentLength: 17 }));
+
+  const got = await client.send(new GetObjectCommand({ Bucket, Key: 'campaigns/1/video é.mp4' }));
+  expect(video.equals((await got.Body?.transformToByteArray()) ?? Buffer.alloc(0))).toBe(true);
+  expect(got).toMatchObject({ ContentType: 'video/mp4', Metadata: { phase: 'video' } });
+  expect(await text(client, 'streamed')).toBe('streamed in parts');
+});
+
+test('serves a presigned PUT and GET with a range and overridden headers to an allowed origin', async () => {
+  const { client } = await start({ allowedOrigins: ['http://localhost:5173'] });
+  const origin = 'http://localhost:5173';
+  const upload = await getSignedUrl(client, new PutObjectCommand({ Bucket, Key: 'a b.txt' }), { expiresIn: 60 });
+  const ResponseContentDisposition = 'attachment; filename="été.txt"';
+  const download = await getSignedUrl(
+    client,
+    new GetObjectCommand({ Bucket, Key: 'a b.txt', ResponseContentDisposition }),
+  );
+
+  const preflight = await fetch(upload, {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': 'PUT', 'access-control-request-headers': 'content-type' },
+  });
+  const uploaded = await fetch(upload, {
+    method: 'PUT',
+    body: '0123456789',
+    headers: { origin, 'content-type': 'text/plain' },
+  });
+  const part = await fetch(download, { headers: { origin, range: 'bytes=2-4' } });
+
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type');
+  expect(uploaded.status).toBe(200);
+  expect(part.status).toBe(206);
+  expect(await part.text()).toBe('234');
+  expect(part.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(part.headers.get('content-disposition')).toBe(ResponseContentDisposition);
+});
+
+test('shuts out origins that are not allowed', async () => {
+  const { client } = await start({ allowedOrigins: ['http://localhost:5173'] });
+  await put(client, 'a', 'x');
+  const link = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'a' }));
+
+  const preflight = await fetch(link, { method: 'OPTIONS', headers: { origin: 'http://evil.example' } });
+  const read = await fetch(link, { headers: { origin: 'http://evil.example' } });
+
+  expect(preflight.status).toBe(403);
+  expect(read.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test.each([
+  ['another key', (link: string) => link.replace('/mine', '/yours'), 'SignatureDoesNotMatch'],
+  ['a longer life', (link: string) => link.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), 'SignatureDoesNotMatch'],
+  ['an added override', (link: string) => `${link}&response-content-type=text%2Fhtml`, 'SignatureDoesNotMatch'],
+  ['no signature', (link: string) => String(link.split('?')[0]), 'AccessDenied'],
+  ['an unknown identity', (link: string) => link.replace('Credential=local', 'Credential=other'), 'InvalidAccessKeyId'],
+])('refuses a link changed to have %s', async (_what, change, code) => {
+  const { client } = await start();
+  await put(client, 'mine', 'mine');
+  await put(client, 'yours', 'yours');
+  const link = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'mine' }), { expiresIn: 60 });
+  expect((await fetch(link)).status).toBe(200);
+
+  const refused = await fetch(change(link));
+
+  expect(refused.status).toBe(403);
+  expect(await refused.text()).toContain(`<Code>${code}</Code>`);
+});
+
+test('refuses a link for reading that is used for writing, and one that has expired', async () => {
+  let now = Date.now();
+  const { client } = await start({ clock: () => now });
+  await put(client, 'a', 'x');
+  const link = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'a' }), { expiresIn: 60 });
+
+  const written = await fetch(link, { method: 'PUT', body: 'y' });
+  now += 61_000;
+  const expired = await fetch(link);
+
+  expect(written.status).toBe(403);
+  expect(expired.status).toBe(403);
+  expect(await expired.text()).toContain('Request has expired');
+});
+
+test('refuses a client with another secret', async () => {
+  const { endpoint } = await start();
+  const stranger = connect(endpoint, { accessKeyId: 'local', secretAccessKey: 'guessed' });
+
+  await expect(put(stranger, 'a', 'x')).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' });
+});
+
+test('creates an object once when asked with If-None-Match, also for two at a time', async () => {
+  const { client } = await start();
+
+  const both = await Promise.allSettled(
+    ['first', 'second'].map((body) => put(client, 'once', body, { IfNoneMatch: '*' })),
+  );
+
+  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  await expect(put(client, 'once', 'third', { IfNoneMatch: '*' })).rejects.toMatchObject({
+    name: 'PreconditionFailed',
+  });
+});
+
+test('refuses what the library would misunderstand, and leaves the object alone', async () => {
+  const { client } = await start();
+  await put(client, 'a', 'kept');
+
+  const tagging = new PutObjectTaggingCommand({ Bucket, Key: 'a', Tagging: { TagSet: [] } });
+
+  await expect(client.send(tagging)).rejects.toMatchObject({ name: 'NotImplemented' });
+  await expect(put(client, '../../../escaped', 'x')).rejects.toMatchObject({ name: 'InvalidArgument' });
+  expect(await text(client, 'a')).toBe('kept');
+});
+
+test('keeps objects, replacements and deletions over a restart, also keys that differ only in case or are long', async () => {
+  const directory = await directoryForTest();
+  const first = await startS3({ directory, credentials });
+  const before = connect(first.endpoint);
+  await before.send(new CreateBucketCommand({ Bucket }));
+  const long = 'k'.repeat(900);
+  await put(before, 'Case', 'upper', { ContentType: 'text/plain' });
+  await put(before, 'case', 'lower');
+  await put(before, long, 'long');
+  await put(before, 'case', 'replaced');
+  await put(before, 'gone', 'x');
+  await before.send(new DeleteObjectCommand({ Bucket, Key: 'gone' }));
+  await first.stop();
+
+  const { client } = await start({ directory });
+
+  const { Contents } = await client.send(new ListObjectsV2Command({ Bucket }));
+  expect(Contents?.map(({ Key }) => Key)).toEqual(['Case', 'case', long]);
+  expect([await text(client, 'Case'), await text(client, 'case'), await text(client, long)]).toEqual([
+    'upper',
+    'replaced',
+    'long',
+  ]);
+  expect(await client.send(new HeadObjectCommand({ Bucket, Key: 'Case' }))).toMatchObject({
+    ContentType: 'text/plain',
+    ContentLength: 5,
+  });
+  const files = await readdir(directory, { recursive: true });
+  expect(files.filter((file) => file.endsWith('.body'))).toHaveLength(3);
+});
+
+test('lists every key once, page by page, in the order of their characters', async () => {
+  const { client } = await start();
+  const keys = ['A', 'Z', '_', 'a', 'b-1', 'b.1', 'b_1'];
+  for (const key of keys.toReversed()) await put(client, key, 'x');
+
+  const listed: (string | undefined)[] = [];
+  let ContinuationToken: string | undefined;
+  do {
+    const page = await client.send(new ListObjectsV2Command({ Bucket, MaxKeys: 2, ContinuationToken }));
+    listed.push(...(page.Contents ?? []).map(({ Key }) => Key));
+    ContinuationToken = page.NextContinuationToken;
+  } while (ContinuationToken);
+
+  expect(listed).toEqual(keys);
+});
+
+test('reads the former object when a crash left a new body without its description', async () => {
+  const directory = await directoryForTest();
+  const first = await startS3({ directory, credentials });
+  const before = connect(first.endpoint);
+  await before.send(new CreateBucketCommand({ Bucket }));
+  await put(before, 'a', 'former');
+  await first.stop();
+  const [description] = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.meta.json'));
+  await writeFile(join(directory, `${description}.crash.tmp`), '{"torn');
+  await writeFile(join(directory, String(description), '..', 'crash.body'), 'half of the n');
+
+  const { client } = await start({ directory });
+
+  expect(await text(client, 'a')).toBe('former');
+});
+
+test('says which directory is damaged', async () => {
+  const directory = await directoryForTest();
+  const first = await startS3({ directory, credentials });
+  await connect(first.endpoint).send(new CreateBucketCommand({ Bucket }));
+  await first.stop();
+  await writeFile(join(directory, 'buckets', Bucket, '.bucket.json'), '{');
+
+  await expect(startS3({ directory, credentials })).rejects.toMatchObject({
+    name: 'CorruptStateError',
+    message: expect.stringContaining(directory),
+  });
+});

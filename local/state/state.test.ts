@@ -1,0 +1,142 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as z from 'zod';
+import { isProcessAlive, processStartMark } from './process-identity.ts';
+import { readJsonFile } from './read-json-file.ts';
+import { choosePort } from './stable-port.ts';
+import { openStateDirectory, readLock, StateDirectoryInUseError } from './state-directory.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
+
+const cleanups: (() => unknown)[] = [];
+let directory = '';
+beforeEach(async () => {
+  directory = join(await mkdtemp(join(tmpdir(), 'state-')), 'astromedia');
+});
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+  await rm(join(directory, '..'), { recursive: true, force: true });
+});
+
+const holdInOwnProcess = async () => {
+  const script = join(import.meta.dirname, 'fixtures/hold-state-directory.ts');
+  const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  cleanups.push(() => child.kill('SIGKILL'));
+  await once(child.stdout, 'data');
+  return child;
+};
+
+test('creates a private directory, publishes facts and gives the lock back', async () => {
+  const held = await openStateDirectory(directory);
+  await held.publish({ api: 'http://127.0.0.1:8000' });
+  await held.publish({ ui: 'http://127.0.0.1:5173' });
+
+  const lock = await readLock(directory);
+  const mode = (await stat(directory)).mode & 0o777;
+  await held.release();
+
+  expect(mode).toBe(0o700);
+  expect(lock).toMatchObject({
+    pid: process.pid,
+    facts: { api: 'http://127.0.0.1:8000', ui: 'http://127.0.0.1:5173' },
+  });
+  expect(await readLock(directory)).toBeUndefined();
+});
+
+test('refuses a directory that another process holds, and takes it over when that one was killed', async () => {
+  const child = await holdInOwnProcess();
+
+  const refusal = await openStateDirectory(directory).catch((error: unknown) => error);
+  expect(refusal).toBeInstanceOf(StateDirectoryInUseError);
+  expect(String(refusal)).toContain(`process ${child.pid}`);
+  expect(String(refusal)).toContain(directory);
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+
+  const held = await openStateDirectory(directory);
+  expect((await readLock(directory))?.pid).toBe(process.pid);
+  await held.release();
+});
+
+test('gives the directory to one of many that ask at the same time', async () => {
+  const attempts = await Promise.allSettled(Array.from({ length: 20 }, () => openStateDirectory(directory)));
+
+  expect(attempts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await readdir(directory)).not.toContainEqual(expect.stringContaining('candidate'));
+});
+
+test.runIf(process.platform === 'linux')(
+  'takes over the lock of a dead process whose id was given out again',
+  async () => {
+    await mkdir(directory);
+    const lock = { pid: process.pid, startMark: '1', startedAt: new Date().toISOString(), facts: {} };
+    await writeFile(join(directory, 'lock.json'), JSON.stringify(lock));
+
+    expect(isProcessAlive(process.pid, '1')).toBe(false);
+    expect(isProcessAlive(process.pid, processStartMark(process.pid))).toBe(true);
+    const held = await openStateDirectory(directory);
+    await held.release();
+  },
+);
+
+test.each([
+  ['of an unknown version', '{"version":99}'],
+  ['that is not JSON', '{'],
+])('refuses a directory with a format %s and leaves no lock behind', async (_what, format) => {
+  await mkdir(directory);
+  await writeFile(join(directory, 'format.json'), format);
+
+  await expect(openStateDirectory(directory)).rejects.toMatchObject({
+    name: 'CorruptStateError',
+    message: expect.stringMatching(new RegExp(`format.json.*delete ${directory}.*loses`)),
+  });
+  expect(await readdir(directory)).toEqual(['format.json']);
+});
+
+test('names the file and the place that has an unexpected shape', async () => {
+  await mkdir(directory);
+  const path = join(directory, 'ports.json');
+  await writeFile(path, '{"api":"8000"}');
+
+  const read = readJsonFile(path, z.record(z.string(), z.number()), { directory });
+
+  await expect(read).rejects.toMatchObject({
+    name: 'CorruptStateError',
+    message: expect.stringMatching(/ports\.json.*api/),
+  });
+  expect(await readJsonFile(join(directory, 'missing.json'), z.unknown())).toBeUndefined();
+});
+
+test('replaces a file without leaving anything else, also when it cannot', async () => {
+  await mkdir(directory);
+  const path = join(directory, 'a.json');
+  await writeFileAtomically(path, 'former');
+  await writeFileAtomically(path, 'latter');
+  await mkdir(join(directory, 'taken'));
+
+  await expect(writeFileAtomically(join(directory, 'taken'), 'x')).rejects.toThrow();
+
+  expect(await readFile(path, 'utf8')).toBe('latter');
+  expect((await readdir(directory)).toSorted()).toEqual(['a.json', 'taken']);
+});
+
+test('chooses the same port again, and another one when it is taken', async () => {
+  await mkdir(directory);
+  const first = await choosePort(directory, 'cognito');
+  const again = await choosePort(directory, 'cognito');
+  const other = await choosePort(directory, 's3');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(first, '127.0.0.1', resolve));
+  cleanups.push(() => new Promise((resolve) => server.close(resolve)));
+
+  const moved = await choosePort(directory, 'cognito', first);
+
+  expect(again).toBe(first);
+  expect(new Set([first, other, moved]).size).toBe(3);
+  expect(await choosePort(directory, 'cognito')).toBe(moved);
+});

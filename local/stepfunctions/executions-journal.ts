@@ -1,0 +1,107 @@
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { isFileError, parseJson } from '../state/read-json-file.ts';
+import { writeFileAtomically } from '../state/write-file-atomically.ts';
+
+/** One execution as it is journaled. Dates are epoch milliseconds; input and output are JSON texts. */
+export const executionRecordSchema = z.object({
+  name: z.string(),
+  stateMachineArn: z.string(),
+  status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
+  startDate: z.number(),
+  stopDate: z.number().optional(),
+  /** Left out of an ended execution when it is long. */
+  input: z.string().optional(),
+  output: z.string().optional(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+});
+
+export type ExecutionRecord = z.output<typeof executionRecordSchema>;
+
+/** Above this, an ended execution's input and output are not kept: steps pass ids, so only tests come near. */
+const maximumKeptBytes = 4096;
+/** AWS refuses to use an execution's name again for 90 days. */
+const keptMilliseconds = 90 * 24 * 60 * 60 * 1000;
+
+/**
+ * The executions that started and ended, as lines appended to one file; the last line of a name counts. A line torn by
+ * a crash is dropped at the next start: the call that wrote it was never answered. Concurrent appends share one write.
+ * Lines are not flushed one by one: a killed process loses nothing, a power cut may lose the last second.
+ */
+export class ExecutionsJournal {
+  readonly #path: string | undefined;
+  #unwritten: string[] = [];
+  #writing: Promise<void> | undefined;
+
+  private constructor(path: string | undefined) {
+    this.#path = path;
+  }
+
+  /** Reads and compacts the journal of a directory; without a directory nothing is kept. Throws CorruptStateError. */
+  static async open(
+    directory: string | undefined,
+    now: number,
+  ): Promise<{ journal: ExecutionsJournal; records: ExecutionRecord[] }> {
+    if (directory === undefined) return { journal: new ExecutionsJournal(undefined), records: [] };
+    await mkdir(directory, { recursive: true, mode: 0o700 });
+    const path = join(directory, 'executions.jsonl');
+    const latest = new Map<string, ExecutionRecord>();
+    for (const record of await readRecords(path, directory)) latest.set(recordKey(record), record);
+    const records = [...latest.values()].filter(({ stopDate = now }) => now - stopDate < keptMilliseconds);
+    await writeFileAtomically(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    return { journal: new ExecutionsJournal(path), records };
+  }
+
+  /** Appends a record; resolves when it is written. */
+  append(record: ExecutionRecord): Promise<void> {
+    if (this.#path === undefined) return Promise.resolve();
+    this.#unwritten.push(`${JSON.stringify(record)}\n`);
+    this.#writing ??= this.#writeAll(this.#path);
+    return this.#writing;
+  }
+
+  /** Resolves when everything appended so far is written. */
+  async flush(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(path: string): Promise<void> {
+    try {
+      // One turn later, so that everything appended in the same moment shares the write.
+      await new Promise(setImmediate);
+      while (this.#unwritten.length > 0) {
+        const lines = this.#unwritten.join('');
+        this.#unwritten = [];
+        await appendFile(path, lines, { mode: 0o600 });
+      }
+    } finally {
+      this.#writing = undefined;
+    }
+  }
+}
+
+/** Names are unique within a state machine. */
+export const recordKey = ({ stateMachineArn, name }: { stateMachineArn: string; name: string }): string =>
+  `${stateMachineArn} ${name}`;
+
+/** The form in which an ended execution is kept. */
+export const compactRecord = (record: ExecutionRecord): ExecutionRecord => {
+  const { input, output, ...rest } = record;
+  return {
+    ...rest,
+    ...(input !== undefined && input.length <= maximumKeptBytes ? { input } : {}),
+    ...(output !== undefined && output.length <= maximumKeptBytes ? { output } : {}),
+  };
+};
+
+const readRecords = async (path: string, directory: string): Promise<ExecutionRecord[]> => {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (isFileError(error, 'ENOENT')) return '';
+    throw error;
+  });
+  // Every whole line ends in a newline: what follows the last one is the torn rest of a crash.
+  const lines = text.split('\n').slice(0, -1);
+  return lines.map((line) => parseJson(line, executionRecordSchema, path, directory));
+};

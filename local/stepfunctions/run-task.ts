@@ -1,0 +1,158 @@
+import type { TaskState } from './definition.ts';
+import type { TaskTokens } from './task-tokens.ts';
+
+/** Input and output of a state, and so of a task, may have at most this many bytes of JSON on AWS. */
+export const maximumDataBytes = 262_144;
+
+/** A value as JSON holds it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Runs a function and gives its result. Rejects with an Error whose name is the Lambda error type. */
+export type InvokeFunction = (functionName: string, payload: unknown, signal: AbortSignal) => Promise<unknown>;
+
+/** An error under the name that Retry and Catch compare, with the text AWS shows as Cause. */
+export class TaskError extends Error {
+  constructor(name: string, cause: string) {
+    super(cause);
+    this.name = name;
+  }
+}
+
+/** An error no Retry and no Catch may touch: the library asks an error these two questions before it looks at rules. */
+class TerminalTaskError extends TaskError {
+  readonly isRetryable = false;
+  readonly isCatchable = false;
+}
+
+/** The tasks of one execution that run now, so that ending the execution ends them, their tokens and their timers. */
+export class RunningTasks {
+  readonly #tokens: TaskTokens;
+  readonly #invokeFunction: InvokeFunction;
+  readonly #issuedTokens = new Set<string>();
+  readonly #cancellations = new Set<() => void>();
+  #ended = false;
+
+  constructor(tokens: TaskTokens, invokeFunction: InvokeFunction) {
+    this.#tokens = tokens;
+    this.#invokeFunction = invokeFunction;
+  }
+
+  /** A fresh task token; it becomes usable when a task starts whose input holds it. */
+  issueToken(): string {
+    const token = this.#tokens.mint();
+    this.#issuedTokens.add(token);
+    return token;
+  }
+
+  /** Ends every task at once: tokens die, functions see their signal aborted, and later tasks do not start. */
+  cancelAll(): void {
+    this.#ended = true;
+    for (const cancel of [...this.#cancellations]) cancel();
+    this.#issuedTokens.clear();
+  }
+
+  /** Runs one evaluation of a Task state over its processed input. */
+  run(task: TaskState, input: Json): Promise<Json> {
+    if (this.#ended) return Promise.reject(aborted());
+    const { promise, resolve, reject } = Promise.withResolvers<Json>();
+    const abortController = new AbortController();
+    const timers: NodeJS.Timeout[] = [];
+    const heldTokens = this.#claimTokens(input);
+
+    const end = (): boolean => {
+      if (!this.#cancellations.delete(cancel)) return false;
+      for (const timer of timers) clearTimeout(timer);
+      for (const token of heldTokens) this.#tokens.forget(token);
+      return true;
+    };
+    const succeed = (output: Json) => {
+      if (end()) resolve(output);
+    };
+    const fail = (error: Error) => {
+      if (end()) reject(error);
+      abortController.abort(error);
+    };
+    const cancel = () => fail(aborted());
+    this.#cancellations.add(cancel);
+
+    // The library rejects with its own States.Timeout at this same moment, right after; here the rest is cleared away.
+    timers.push(
+      setTimeout(() => {
+        end();
+        abortController.abort(new TaskError('States.Timeout', 'States.Timeout'));
+      }, task.timeoutSeconds * 1000),
+    );
+    const heartbeatTimer =
+      task.kind === 'token' && task.heartbeatSeconds !== undefined
+        ? setTimeout(
+            () => fail(new TaskError('States.HeartbeatTimeout', 'No heartbeat in time')),
+            task.heartbeatSeconds * 1000,
+          )
+        : undefined;
+    if (heartbeatTimer) timers.push(heartbeatTimer);
+
+    for (const token of heldTokens) {
+      this.#tokens.wait(token, {
+        succeed,
+        fail: (name, cause) => fail(new TaskError(name, cause)),
+        heartbeat: () => heartbeatTimer?.refresh(),
+      });
+    }
+    this.#invoke(task, input, abortController.signal).then((result) => {
+      if (task.kind !== 'token') succeed(result);
+    }, fail);
+    return promise;
+  }
+
+  async #invoke(task: TaskState, input: Json, signal: AbortSignal): Promise<Json> {
+    const { functionName, payload } = invocationOf(task, input);
+    let result: unknown;
+    try {
+      result = await this.#invokeFunction(functionName, payload, signal);
+    } catch (error) {
+      throw functionError(error);
+    }
+    const checkedResult = withinDataLimit(result ?? null);
+    return task.kind === 'function'
+      ? checkedResult
+      : { ExecutedVersion: '$LATEST', Payload: checkedResult, StatusCode: 200 };
+  }
+
+  /** The tokens in the input that this execution issued: they now belong to the task that is about to start. */
+  #claimTokens(input: Json): string[] {
+    if (this.#issuedTokens.size === 0) return [];
+    const claimed: string[] = [];
+    const visit = (value: unknown): void => {
+      if (typeof value === 'string' && this.#issuedTokens.delete(value)) claimed.push(value);
+      else if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) visit(part);
+    };
+    visit(input);
+    return claimed;
+  }
+}
+
+const aborted = () => new TerminalTaskError('States.TaskAborted', 'The execution ended before the task did');
+
+const invocationOf = (task: TaskState, input: Json): { functionName: string; payload: unknown } => {
+  if (task.kind === 'function') return { functionName: task.resource, payload: input };
+  const parameters = typeof input === 'object' && input !== null ? input : {};
+  if ('FunctionName' in parameters && typeof parameters.FunctionName === 'string') {
+    return { functionName: parameters.FunctionName, payload: 'Payload' in parameters ? parameters.Payload : {} };
+  }
+  throw new TaskError('States.Runtime', `State ${task.name} passes no FunctionName to lambda:invoke`);
+};
+
+/** A failed function as AWS reports it: the error type is the name, the cause a JSON text. */
+const functionError = (error: unknown): TaskError => {
+  const { name: errorType, message: errorMessage } = error instanceof Error ? error : new Error(String(error));
+  return new TaskError(errorType, JSON.stringify({ errorMessage, errorType }));
+};
+
+/** A copy of the result as plain JSON, so that nothing is shared with the function that made it. */
+const withinDataLimit = (result: unknown): Json => {
+  const text = JSON.stringify(result) ?? 'null';
+  if (Buffer.byteLength(text) > maximumDataBytes) {
+    throw new TerminalTaskError('States.DataLimitExceeded', 'The function returned more than 262144 bytes of JSON');
+  }
+  return JSON.parse(text);
+};

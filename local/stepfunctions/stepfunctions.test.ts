@@ -1,0 +1,480 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  ListExecutionsCommand,
+  SendTaskFailureCommand,
+  SendTaskHeartbeatCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  StopExecutionCommand,
+  UpdateStateMachineCommand,
+} from '@aws-sdk/client-sfn';
+import { afterEach, expect, test } from 'vitest';
+import { ExecutionsJournal } from './executions-journal.ts';
+import type { InvokeFunction } from './run-task.ts';
+import { startStepFunctions } from './stepfunctions.ts';
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+const directoryForTest = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'stepfunctions-'));
+  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+  return directory;
+};
+
+const connect = (endpoint: string) => {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new SFNClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
+  cleanups.push(async () => client.destroy());
+  return client;
+};
+
+const start = async (invokeFunction: InvokeFunction, directory?: string) => {
+  const errors: unknown[] = [];
+  const service = await startStepFunctions({ directory, invokeFunction, onError: (error) => errors.push(error) });
+  const client = connect(service.endpoint);
+  cleanups.push(async () => {
+    await service.stop();
+    expect(errors).toEqual([]);
+  });
+  return { ...service, client };
+};
+
+const roleArn = 'arn:aws:iam::000000000000:role/local';
+const create = async (client: SFNClient, definition: object, name = 'campaign') => {
+  const command = new CreateStateMachineCommand({ name, roleArn, definition: JSON.stringify(definition) });
+  return String((await client.send(command)).stateMachineArn);
+};
+
+const begin = async (client: SFNClient, stateMachineArn: string, name: string, input: unknown = {}) =>
+  client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(input) }));
+
+/** Describes the execution until it has ended. */
+const ended = async (client: SFNClient, executionArn: string | undefined) => {
+  for (;;) {
+    const execution = await client.send(new DescribeExecutionCommand({ executionArn }));
+    if (execution.status !== 'RUNNING') return execution;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+};
+
+const outputOf = async (client: SFNClient, executionArn: string | undefined) => {
+  const execution = await ended(client, executionArn);
+  expect(execution).toMatchObject({ status: 'SUCCEEDED' });
+  return JSON.parse(String(execution.output));
+};
+
+const machine = (states: object, startAt = Object.keys(states)[0]) => ({ StartAt: startAt, States: states });
+const invoke = (functionName: string, rest: object = { End: true }) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke',
+  Parameters: { FunctionName: functionName, 'Payload.$': '$' },
+  ...rest,
+});
+const waitForToken = (rest: object = { End: true }) => ({
+  Type: 'Task',
+  Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+  Parameters: { FunctionName: 'gate', Payload: { 'input.$': '$', deep: { 'token.$': '$$.Task.Token' } } },
+  ...rest,
+});
+
+const tokenOf = (payload: unknown): string => (payload as { deep: { token: string } }).deep.token; // The payload our own definition above has just built.
+
+/** A gate function that hands out the tokens it gets, in order. */
+const gate = () => {
+  const arrived: string[] = [];
+  const waiting: ((token: string) => void)[] = [];
+  const invokeFunction: InvokeFunction = async (_name, payload) => {
+    const next = waiting.shift();
+    if (next) next(tokenOf(payload));
+    else arrived.push(tokenOf(payload));
+  };
+  const nextToken = async (): Promise<string> => arrived.shift() ?? new Promise((resolve) => waiting.push(resolve));
+  return { invokeFunction, nextToken };
+};
+
+const named = (name: string, message: string) => Object.assign(new Error(message), { name });
+
+test('answers a Lambda task as AWS does: Payload, StatusCode, ResultSelector and ResultPath', async () => {
+  const { client } = await start(async (name, payload) => ({ name, payload }));
+  const arn = await create(
+    client,
+    machine({
+      Ask: invoke('greet', {
+        ResultSelector: { 'who.$': '$.Payload.payload.who', 'code.$': '$.StatusCode' },
+        ResultPath: '$.answer',
+        End: true,
+      }),
+    }),
+  );
+
+  const output = await outputOf(client, (await begin(client, arn, 'one', { who: 'Ada' })).executionArn);
+
+  expect(output).toEqual({ who: 'Ada', answer: { who: 'Ada', code: 200 } });
+});
+
+test('waits for a task token and goes on with the output sent for it', async () => {
+  const { invokeFunction, nextToken } = gate();
+  const { client } = await start(invokeFunction);
+  const arn = await create(client, machine({ Gate: waitForToken({ ResultPath: '$.gate', End: true }) }));
+
+  const { executionArn } = await begin(client, arn, 'one', { id: 1 });
+  const taskToken = await nextToken();
+  await client.send(new SendTaskHeartbeatCommand({ taskToken }));
+  await client.send(new SendTaskSuccessCommand({ taskToken, output: '{"opened":true}' }));
+
+  expect(await outputOf(client, executionArn)).toEqual({ id: 1, gate: { opened: true } });
+  await expect(client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }))).rejects.toMatchObject({
+    name: 'TaskTimedOut',
+  });
+  await expect(client.send(new SendTaskHeartbeatCommand({ taskToken: 'made-up' }))).rejects.toMatchObject({
+    name: 'TaskDoesNotExist',
+  });
+});
+
+test('accepts a token that is answered before the invoked function has returned', async () => {
+  const service = await start(async (_name, payload) => {
+    await service.client.send(new SendTaskSuccessCommand({ taskToken: tokenOf(payload), output: '"early"' }));
+    throw named('TooLate', 'a failure after the answer changes nothing');
+  });
+  const arn = await create(service.client, machine({ Gate: waitForToken() }));
+
+  expect(await outputOf(service.client, (await begin(service.client, arn, 'one')).executionArn)).toBe('early');
+});
+
+test('retries by the name of the function error and catches with the Cause of AWS', async () => {
+  let calls = 0;
+  const { client } = await start(async () => {
+    calls += 1;
+    throw calls === 1 ? named('Busy', 'try later') : named('Broken', 'for good');
+  });
+  const arn = await create(
+    client,
+    machine({
+      Work: invoke('work', {
+        Retry: [{ ErrorEquals: ['Busy'], IntervalSeconds: 1, MaxAttempts: 3 }],
+        Catch: [{ ErrorEquals: ['Broken'], ResultPath: '$.error', Next: 'Park' }],
+        End: true,
+      }),
+      Park: { Type: 'Pass', End: true },
+    }),
+  );
+
+  const output = await outputOf(client, (await begin(client, arn, 'one', { id: 1 })).executionArn);
+
+  expect(calls).toBe(2);
+  expect(output.error.Error).toBe('Broken');
+  expect(JSON.parse(output.error.Cause)).toEqual({ errorMessage: 'for good', errorType: 'Broken' });
+});
+
+test("fails a token task when its function fails, and when the token's failure is sent", async () => {
+  const tokens = gate();
+  let fails = true;
+  const { client } = await start(async (name, payload, signal) => {
+    if (fails) throw named('Refused', 'no');
+    return tokens.invokeFunction(name, payload, signal);
+  });
+  const arn = await create(client, machine({ Gate: waitForToken() }));
+
+  const byFunction = await ended(client, (await begin(client, arn, 'one')).executionArn);
+  fails = false;
+  const second = await begin(client, arn, 'two');
+  await client.send(
+    new SendTaskFailureCommand({ taskToken: await tokens.nextToken(), error: 'Rejected', cause: 'why' }),
+  );
+
+  expect(byFunction).toMatchObject({ status: 'FAILED', error: 'Refused' });
+  expect(await ended(client, second.executionArn)).toMatchObject({ status: 'FAILED', error: 'Rejected', cause: 'why' });
+});
+
+test('ends a token task at its time-out and at a missed heartbeat, and gives a retry a new token', async () => {
+  const { invokeFunction, nextToken } = gate();
+  const { client } = await start(invokeFunction);
+  const timed = (limits: object) =>
+    waitForToken({ ...limits, Catch: [{ ErrorEquals: ['States.Timeout'], Next: 'Late' }], End: true });
+  const late = { Late: { Type: 'Pass', End: true } };
+  const timeout = await create(client, machine({ Gate: timed({ TimeoutSeconds: 1 }), ...late }), 'timeout');
+  const heartbeat = await create(client, machine({ Gate: timed({ HeartbeatSeconds: 1 }), ...late }), 'heartbeat');
+  const retry = waitForToken({ Retry: [{ ErrorEquals: ['Again'], IntervalSeconds: 1 }], End: true });
+  const retried = await create(client, machine({ Gate: retry }), 'retried');
+
+  const first = await begin(client, timeout, 'one');
+  const timedOutToken = await nextToken();
+  const second = await begin(client, heartbeat, 'one');
+  await nextToken();
+  const third = await begin(client, retried, 'one');
+  const failedToken = await nextToken();
+  await client.send(new SendTaskFailureCommand({ taskToken: failedToken, error: 'Again' }));
+  const newToken = await nextToken();
+  await client.send(new SendTaskSuccessCommand({ taskToken: newToken, output: '1' }));
+
+  expect((await outputOf(client, first.executionArn)).Error).toBe('States.Timeout');
+  expect((await outputOf(client, second.executionArn)).Error).toBe('States.HeartbeatTimeout');
+  expect(await outputOf(client, third.executionArn)).toBe(1);
+  expect(newToken).not.toBe(failedToken);
+  await expect(
+    client.send(new SendTaskSuccessCommand({ taskToken: timedOutToken, output: '1' })),
+  ).rejects.toMatchObject({
+    name: 'TaskTimedOut',
+  });
+});
+
+test('runs every item of a Map with its own token', async () => {
+  const { invokeFunction, nextToken } = gate();
+  const { client } = await start(invokeFunction);
+  const map = {
+    Type: 'Map',
+    ItemsPath: '$.phases',
+    ItemSelector: { 'phase.$': '$$.Map.Item.Value', 'index.$': '$$.Map.Item.Index', 'run.$': '$$.Execution.Name' },
+    MaxConcurrency: 0,
+    ItemProcessor: machine({ Gate: waitForToken({ ResultPath: '$.gate', End: true }) }),
+    End: true,
+  };
+  const arn = await create(client, machine({ Phases: map }));
+
+  const { executionArn } = await begin(client, arn, 'one', { phases: ['a', 'b', 'c'] });
+  const tokens = [await nextToken(), await nextToken(), await nextToken()];
+  for (const [index, taskToken] of tokens.entries()) {
+    await client.send(new SendTaskSuccessCommand({ taskToken, output: String(index * 10) }));
+  }
+
+  expect(new Set(tokens).size).toBe(3);
+  expect(await outputOf(client, executionArn)).toEqual([
+    { phase: 'a', index: 0, run: 'one', gate: 0 },
+    { phase: 'b', index: 1, run: 'one', gate: 10 },
+    { phase: 'c', index: 2, run: 'one', gate: 20 },
+  ]);
+});
+
+test('runs more than 40 items of a Map at once when it has no limit', async () => {
+  const { invokeFunction, nextToken } = gate();
+  const { client } = await start(invokeFunction);
+  const map = { Type: 'Map', ItemsPath: '$.phases', ItemProcessor: machine({ Gate: waitForToken() }), End: true };
+  const arn = await create(client, machine({ Phases: map }));
+  const phases = Array.from({ length: 60 }, (_, index) => `phase-${index}`);
+
+  const { executionArn } = await begin(client, arn, 'one', { phases });
+  const tokens: string[] = [];
+  for (const _phase of phases) tokens.push(await nextToken());
+  await Promise.all(tokens.map((taskToken) => client.send(new SendTaskSuccessCommand({ taskToken, output: '1' }))));
+
+  expect(await outputOf(client, executionArn)).toHaveLength(60);
+});
+
+test('starts a name once: the same input is the same execution, anything else is refused', async () => {
+  const { invokeFunction, nextToken } = gate();
+  const { client } = await start(invokeFunction);
+  const arn = await create(client, machine({ Gate: waitForToken() }));
+
+  const first = await begin(client, arn, 'one', { id: 1 });
+  const again = await begin(client, arn, 'one', { id: 1 });
+  const otherInput = begin(client, arn, 'one', { id: 2 });
+  await expect(otherInput).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+  await client.send(new SendTaskSuccessCommand({ taskToken: await nextToken(), output: '{}' }));
+  await ended(client, first.executionArn);
+  const afterwards = begin(client, arn, 'one', { id: 1 });
+
+  expect(again).toMatchObject({ executionArn: first.executionArn, startDate: first.startDate });
+  await expect(afterwards).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+});
+
+test('aborts: the execution is ABORTED, its token dies, its function hears the signal, no retry begins', async () => {
+  const signals: AbortSignal[] = [];
+  const tokens: string[] = [];
+  const begun = Promise.withResolvers<void>();
+  const { client } = await start(async (_name, payload, signal) => {
+    signals.push(signal);
+    tokens.push(tokenOf(payload));
+    begun.resolve();
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+  });
+  const retry = [{ ErrorEquals: ['States.ALL'], IntervalSeconds: 1, MaxAttempts: 3 }];
+  const arn = await create(client, machine({ Gate: waitForToken({ Retry: retry, End: true }) }));
+
+  const { executionArn } = await begin(client, arn, 'one');
+  await begun.promise;
+  await client.send(new StopExecutionCommand({ executionArn, error: 'Cancelled', cause: 'by a person' }));
+
+  expect(await ended(client, executionArn)).toMatchObject({
+    status: 'ABORTED',
+    error: 'Cancelled',
+    cause: 'by a person',
+  });
+  expect(signals.map((signal) => signal.aborted)).toEqual([true]);
+  await expect(client.send(new SendTaskSuccessCommand({ taskToken: tokens[0], output: '{}' }))).rejects.toMatchObject({
+    name: 'TaskTimedOut',
+  });
+});
+
+test.each([
+  ['a name with a slash', { name: 'a/b' }, 'InvalidName'],
+  ['input that is not JSON', { input: '{' }, 'InvalidExecutionInput'],
+  ['input above 256 KiB', { input: JSON.stringify('x'.repeat(262_144)) }, 'InvalidExecutionInput'],
+  [
+    'an unknown machine',
+    { stateMachineArn: 'arn:aws:states:us-east-1:000000000000:stateMachine:no' },
+    'StateMachineDoesNotExist',
+  ],
+])('refuses to start with %s', async (_what, wrong, name) => {
+  const { client } = await start(async () => null);
+  const stateMachineArn = await create(client, machine({ Done: { Type: 'Succeed' } }));
+
+  const refused = client.send(new StartExecutionCommand({ stateMachineArn, name: 'one', input: '{}', ...wrong }));
+
+  await expect(refused).rejects.toMatchObject({ name });
+});
+
+test.each([
+  ['JSONata', { QueryLanguage: 'JSONata', ...machine({ Done: { Type: 'Succeed' } }) }],
+  ['another service', machine({ Put: { Type: 'Task', Resource: 'arn:aws:states:::dynamodb:putItem', End: true } })],
+  ['a missing target', machine({ Go: { Type: 'Pass', Next: 'Nowhere' } })],
+])('refuses a definition with %s', async (_what, definition) => {
+  const { client } = await start(async () => null);
+
+  await expect(create(client, definition)).rejects.toMatchObject({ name: 'InvalidDefinition' });
+});
+
+test('fails an execution whose function returns more than 256 KiB, whatever its Catch says', async () => {
+  const { client } = await start(async () => 'x'.repeat(262_144));
+  const catchAll = [{ ErrorEquals: ['States.ALL'], Next: 'Caught' }];
+  const arn = await create(
+    client,
+    machine({ Big: invoke('big', { Catch: catchAll, End: true }), Caught: { Type: 'Pass', End: true } }),
+  );
+
+  const execution = await ended(client, (await begin(client, arn, 'one')).executionArn);
+
+  expect(execution).toMatchObject({ status: 'FAILED', error: 'States.DataLimitExceeded' });
+});
+
+test('lists executions by status in pages, newest first, and tells the history of one', async () => {
+  const { client } = await start(async () => ({ ok: true }));
+  const stateMachineArn = await create(
+    client,
+    machine({ Work: invoke('work', { Next: 'Done' }), Done: { Type: 'Succeed' } }),
+  );
+  for (const name of ['one', 'two', 'three'])
+    await ended(client, (await begin(client, stateMachineArn, name)).executionArn);
+
+  const list = new ListExecutionsCommand({ stateMachineArn, statusFilter: 'SUCCEEDED', maxResults: 2 });
+  const first = await client.send(list);
+  const second = await client.send(new ListExecutionsCommand({ ...list.input, nextToken: first.nextToken }));
+  const running = await client.send(new ListExecutionsCommand({ stateMachineArn, statusFilter: 'RUNNING' }));
+  const executionArn = first.executions?.[0]?.executionArn;
+  const history = await client.send(new GetExecutionHistoryCommand({ executionArn }));
+
+  const names = [...(first.executions ?? []), ...(second.executions ?? [])].map(({ name }) => name);
+  expect(names.toSorted()).toEqual(['one', 'three', 'two']);
+  expect(second.nextToken).toBeUndefined();
+  expect(running.executions).toEqual([]);
+  expect(history.events?.map(({ type }) => type)).toEqual([
+    'ExecutionStarted',
+    'TaskStateEntered',
+    'TaskStateExited',
+    'SucceedStateEntered',
+    'SucceedStateExited',
+    'ExecutionSucceeded',
+  ]);
+});
+
+test('resumes what ran before a restart, keeps ended names taken and the updated definition', async () => {
+  const directory = await directoryForTest();
+  const before = gate();
+  const first = await startStepFunctions({ directory, invokeFunction: before.invokeFunction });
+  const client = connect(first.endpoint);
+  const arn = await create(client, machine({ Gate: waitForToken() }));
+  const { executionArn } = await begin(client, arn, 'parked', { id: 7 });
+  const oldToken = await before.nextToken();
+  const done = await begin(client, arn, 'done');
+  await client.send(new SendTaskSuccessCommand({ taskToken: await before.nextToken(), output: '{}' }));
+  await ended(client, done.executionArn);
+  const changed = machine({ Gate: waitForToken({ ResultPath: '$.late', End: true }) });
+  await client.send(new UpdateStateMachineCommand({ stateMachineArn: arn, definition: JSON.stringify(changed) }));
+  await first.stop();
+
+  const after = gate();
+  const second = await start(after.invokeFunction, directory);
+  const resumed = await second.resume();
+  const stale = second.client.send(new SendTaskSuccessCommand({ taskToken: oldToken, output: '{}' }));
+  await expect(stale).rejects.toMatchObject({ name: 'TaskDoesNotExist' });
+  await second.client.send(new SendTaskSuccessCommand({ taskToken: await after.nextToken(), output: 'true' }));
+
+  expect(resumed).toBe(1);
+  expect(await outputOf(second.client, executionArn)).toEqual({ id: 7, late: true });
+  await expect(begin(second.client, arn, 'done')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+});
+
+test('resumes every confirmed execution of a process that was killed', async () => {
+  const directory = await directoryForTest();
+  const script = join(import.meta.dirname, 'fixtures/serve-step-functions.ts');
+  const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  cleanups.push(async () => child.kill('SIGKILL'));
+  const [line] = await once(child.stdout, 'data');
+  const doomed = connect(String(line).trim());
+  const arn = await create(doomed, machine({ Work: invoke('work') }));
+  const exited = once(child, 'exit');
+  const confirmed: string[] = [];
+  const names = Array.from({ length: 100 }, (_, index) => `campaign-${index}`);
+  const starts = names.map(async (name) => {
+    await begin(doomed, arn, name, { name });
+    if (confirmed.push(name) === 30) child.kill('SIGKILL');
+  });
+  await Promise.allSettled(starts);
+  await exited;
+
+  const { client, resume } = await start(async (_name, payload) => payload, directory);
+  const resumed = await resume();
+
+  expect(resumed).toBeGreaterThanOrEqual(confirmed.length);
+  for (const name of confirmed) {
+    const output = await outputOf(client, `${arn.replace(':stateMachine:', ':execution:')}:${name}`);
+    expect(output.Payload).toEqual({ name });
+  }
+});
+
+test('drops the line a crash tore from the journal, and refuses one that is damaged inside', async () => {
+  const directory = await directoryForTest();
+  const path = join(directory, 'executions.jsonl');
+  const line = JSON.stringify({
+    name: 'one',
+    stateMachineArn: 'arn',
+    status: 'SUCCEEDED',
+    startDate: 1,
+    stopDate: Date.now(),
+  });
+
+  await writeFile(path, `${line}\n{"name":"two","stateM`);
+  const { records } = await ExecutionsJournal.open(directory, Date.now());
+  await writeFile(path, `{"name":"two","stateM\n${line}\n`);
+
+  expect(records.map(({ name }) => name)).toEqual(['one']);
+  await expect(ExecutionsJournal.open(directory, Date.now())).rejects.toMatchObject({ name: 'CorruptStateError' });
+});
+
+test('holds 200 executions of 11 waiting items at once and finishes them all', async () => {
+  const tokens: string[] = [];
+  const allWait = Promise.withResolvers<void>();
+  const { client } = await start(async (_name, payload) => {
+    if (tokens.push(tokenOf(payload)) === 2200) allWait.resolve();
+  });
+  const map = { Type: 'Map', ItemsPath: '$.phases', ItemProcessor: machine({ Gate: waitForToken() }), End: true };
+  const arn = await create(client, machine({ Phases: map }));
+  const phases = Array.from({ length: 11 }, (_, index) => `phase-${index}`);
+
+  const names = Array.from({ length: 200 }, (_, index) => `campaign-${index}`);
+  const started = await Promise.all(names.map((name) => begin(client, arn, name, { phases })));
+  await allWait.promise;
+  await Promise.all(tokens.map((taskToken) => client.send(new SendTaskSuccessCommand({ taskToken, output: '1' }))));
+
+  for (const { executionArn } of started) expect(await outputOf(client, executionArn)).toHaveLength(11);
+});

@@ -1,0 +1,126 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import { constructId, ServiceFunction } from '../../infra/constructs/service-function.ts';
+import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+import { synthesise } from './synthesise.ts';
+import { functionOf, permissionsOf, resourcesOf } from './template-reading.ts';
+
+const { app } = synthesise();
+
+const readAndWrite = ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+const onTable = (...operations: string[]) => operations.map((operation) => `dynamodb:${operation} on table`);
+const onObjects = (...operations: string[]) => operations.map((operation) => `s3:${operation} on bucket/workspaces/*`);
+const onMachine = (...operations: string[]) => operations.map((operation) => `states:${operation} on state machine`);
+const sockets = 'execute-api:ManageConnections on sockets';
+const step = [...onTable(...readAndWrite), sockets];
+
+const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
+
+/** What each function may do, beyond writing its own logs and traces. */
+const permissions: Record<LambdaName, string[]> = {
+  auth: [...onTable('GetItem', 'PutItem'), 'cognito-idp:AdminConfirmSignUp on user pool'],
+  campaigns: [
+    ...onTable(...readAndWrite),
+    ...onObjects('GetObject', 'PutObject', 'DeleteObject'),
+    's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
+    ...onMachine('StartExecution', 'SendTaskSuccess'),
+    'states:StopExecution on executions of the state machine',
+    sockets,
+  ],
+  assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
+  meta: [],
+  'live-authorizer': [],
+  'live-connect': onTable('PutItem'),
+  'live-disconnect': onTable('GetItem', 'DeleteItem', 'BatchWriteItem'),
+  'live-message': [...onTable(...readAndWrite), ...onObjects('GetObject'), sockets],
+  'open-gate': [...step, ...onMachine('SendTaskSuccess')],
+  'run-agent': [...step, ...onObjects('GetObject', 'PutObject')],
+  'request-approval': [...step, ...onMachine('SendTaskSuccess')],
+  'complete-phase': [...step, ...onMachine('SendTaskSuccess')],
+  'park-failure': [...step, ...onMachine('SendTaskSuccess')],
+  'finish-campaign': step,
+};
+
+describe('functions', () => {
+  it('are exactly those of the table', () => {
+    const found = resourcesOf(app, 'AWS::Lambda::Function').map(({ logicalId }) => logicalId);
+
+    expect(found.sort()).toEqual(lambdaNames.map((name) => functionOf(app, name).logicalId).sort());
+  });
+
+  it.each(lambdaNames)(
+    '%s runs on Node 24 and arm64 with the memory and time the table gives it, and is traced',
+    (name) => {
+      expect(functionOf(app, name).Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        MemorySize: lambdas[name].memoryMegabytes,
+        Timeout: lambdas[name].timeoutSeconds,
+        TracingConfig: { Mode: 'Active' },
+        Description: lambdas[name].description,
+      });
+    },
+  );
+
+  it.each(lambdaNames)('%s gets exactly the variables the table lists, beside those of its runtime', (name) => {
+    const ofRuntime = ['LOG_LEVEL', 'NODE_OPTIONS', 'POWERTOOLS_METRICS_NAMESPACE', 'POWERTOOLS_SERVICE_NAME'];
+
+    const variables = Object.keys(functionOf(app, name).Properties.Environment.Variables);
+
+    expect(variables.sort()).toEqual([...lambdas[name].environment, ...ofRuntime].sort());
+  });
+
+  it.each(lambdaNames)('%s may do what it needs and nothing else', (name) => {
+    const own = `logs of ${constructId(name)}`;
+    const always = [`logs:CreateLogStream on ${own}`, `logs:PutLogEvents on ${own}`, ...tracing];
+
+    const found = permissionsOf(app, functionOf(app, name).Properties.Role);
+
+    expect(found).toEqual([...always, ...permissions[name]].sort());
+  });
+
+  it.each(lambdaNames)('%s writes to a log group of its own', (name) => {
+    expect(functionOf(app, name).Properties.LoggingConfig.LogGroup.Ref).toMatch(
+      new RegExp(`^${constructId(name)}Logs`),
+    );
+  });
+});
+
+describe('log groups', () => {
+  it('all forget after the days the stage says', () => {
+    app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+    synthesise({ context: { stage: 'prod' } }).app.allResourcesProperties('AWS::Logs::LogGroup', {
+      RetentionInDays: 90,
+    });
+  });
+});
+
+describe('a function', () => {
+  const create = (name: LambdaName) => {
+    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    return { app, created: new ServiceFunction(new Stack(app, 'Stack'), name, settings) };
+  };
+  const settings = {
+    stage: 'test',
+    keepData: false,
+    logRetentionDays: 7,
+    requestsPerSecond: 1,
+    requestBurst: 1,
+    allowedOrigins: [],
+  };
+
+  it('cannot be granted a variable that its row in the table does not list', () => {
+    const { created } = create('meta');
+
+    expect(() => created.provide({ TABLE_NAME: 'campaigns' })).toThrow(
+      'Meta is granted TABLE_NAME: add it to its environment',
+    );
+  });
+
+  it('cannot be synthesised while a variable of its row is missing', () => {
+    const { app, created } = create('assets');
+    created.provide({ TABLE_NAME: 'campaigns' });
+
+    expect(() => app.synth()).toThrow('nobody provides BUCKET_NAME to assets');
+  });
+});

@@ -1,0 +1,62 @@
+// Run by bundles.test.ts in a process of its own: has the bundled worker draw a picture and make a film of it, and prints how the files begin.
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { MediaJob, MediaReply } from '../../shared/models/offline/media/media-workers.ts';
+
+const [directory = '.'] = process.argv.slice(2);
+const worker = new Worker(pathToFileURL(join(directory, 'mp4-worker.mjs')));
+const palette = {
+  primary: '#1d4ed8',
+  secondary: '#9333ea',
+  accent: '#f59e0b',
+  background: '#f8fafc',
+  surface: '#ffffff',
+  ink: '#0f172a',
+  onPrimary: '#ffffff',
+};
+const common = {
+  brandName: 'Astro',
+  callToAction: 'Try it',
+  palette,
+  seed: 'bundle',
+  widthPixels: 320,
+  heightPixels: 240,
+};
+
+const picture = await made({
+  kind: 'visual',
+  specification: {
+    ...common,
+    style: 'artistic',
+    headline: 'A headline',
+    supportingLine: 'And a line',
+    sector: 'coffee',
+  },
+});
+const film = await made({
+  kind: 'video',
+  specification: {
+    ...common,
+    style: 'dynamic',
+    visualPng: picture,
+    scenes: [{ caption: 'One' }],
+    framesPerSecond: 8,
+    durationSeconds: 2,
+  },
+});
+console.log(JSON.stringify({ picture: beginning(picture), film: beginning(film) }));
+await worker.terminate();
+
+async function made(job: MediaJob): Promise<Uint8Array<ArrayBuffer>> {
+  worker.postMessage(job);
+  const [reply]: MediaReply[] = await once(worker, 'message');
+  if (!reply || 'problem' in reply) throw new Error(reply?.problem ?? 'The worker answered nothing');
+  return new Uint8Array(reply.bytes);
+}
+
+/** The first twelve bytes, readable. */
+function beginning(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 12)).toString('latin1');
+}

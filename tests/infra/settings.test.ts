@@ -1,0 +1,58 @@
+import { App } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../infra/settings.ts';
+import { withSetting } from './synthesise.ts';
+
+const read = (context: Record<string, unknown>) =>
+  readSettings(new App({ context: { stage: 'dev', ...withSetting('keepData', false), ...context } }).node);
+
+describe('settings', () => {
+  it('are those of the chosen stage', () => {
+    expect(read({ stage: 'dev' })).toMatchObject({ stage: 'dev', keepData: false });
+    expect(read({ stage: 'prod' })).toMatchObject({ stage: 'prod', keepData: true, allowedOrigins: [] });
+  });
+
+  it.each([
+    { setting: 'keepData', value: 'yes', problem: 'expected boolean' },
+    { setting: 'keepData', value: undefined, problem: 'is missing' },
+    { setting: 'logRetentionDays', value: 8, problem: 'must be one of 1, 3, 5, 7' },
+    { setting: 'requestsPerSecond', value: 0, problem: 'expected number to be >=1' },
+    { setting: 'requestBurst', value: 1.5, problem: 'expected int' },
+    { setting: 'allowedOrigins', value: 'http://localhost:5173', problem: 'expected array' },
+  ])('refuse $setting = $value, naming the setting, the problem and the place', ({ setting, value, problem }) => {
+    const act = () => read(withSetting(setting, value));
+
+    expect(act).toThrow(`context.stages.dev.${setting}: `);
+    expect(act).toThrow(problem);
+    expect(act).toThrow('set it in cdk.json');
+  });
+
+  it('refuse an origin with a path, and say which one', () => {
+    const act = () => read(withSetting('allowedOrigins', ['https://app.example.com', 'https://app.example.com/admin']));
+
+    expect(act).toThrow('context.stages.dev.allowedOrigins.1: must be an origin without a path');
+  });
+
+  it('refuse a setting nobody knows', () => {
+    expect(() => read(withSetting('logRetentionHours', 7))).toThrow('"logRetentionHours"');
+  });
+
+  it('refuse a stage that cdk.json does not describe', () => {
+    expect(() => read({ stage: 'staging' })).toThrow('context.stages.staging: is missing; set it in cdk.json');
+  });
+
+  it.each([undefined, 'Prod', 'a-b'])('refuse %s as the name of a stage', (stage) => {
+    expect(() => read({ stage })).toThrow(/^Cannot synthesise:\nstage: .*; pass -c stage=dev$/);
+  });
+
+  it('refuse production without keeping its data', () => {
+    const act = () => read({ stage: 'prod', ...withSetting('keepData', false, 'prod') });
+
+    expect(act).toThrow('context.stages.prod.keepData: must be true');
+  });
+
+  it('point at an emulator only when asked for one', () => {
+    expect(read({})).not.toHaveProperty('emulatorUrl');
+    expect(read({ local: '1' }).emulatorUrl).toMatch(/^http:/);
+  });
+});
