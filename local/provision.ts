@@ -17,7 +17,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateStateMachineCommand, SFNClient, UpdateStateMachineCommand } from '@aws-sdk/client-sfn';
-import { z } from 'zod';
+import * as z from 'zod';
 import { playbookLambdaNames } from '../shared/contracts/lambdas.ts';
 import { readJsonFile } from './state/read-json-file.ts';
 import { writeFileAtomically } from './state/write-file-atomically.ts';

@@ -29,6 +29,9 @@ export interface RunningPlatform {
   stop(): Promise<void>;
 }
 
+/** How long a stop waits for running functions. Longer ones are cut off and repeated at the next start. */
+const drainMilliseconds = 1000;
+
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
 /**
@@ -47,9 +50,13 @@ export async function startPlatform({
     opened.unshift(service);
     return service;
   };
-  const stop = async () => {
-    for (const service of opened) await service.stop();
-    await state.release();
+  let stopping: Promise<void> | undefined;
+  const stop = () => {
+    stopping ??= (async () => {
+      for (const service of opened) await service.stop();
+      await state.release();
+    })();
+    return stopping;
   };
   try {
     const at = async (name: string) => {
@@ -62,16 +69,20 @@ export async function startPlatform({
     const cognitoPort = await portOf('cognito'); // stable: the issuer of tokens names it
     const s3Port = await portOf('s3'); // stable: links name it
     const runtime = await createLambdaRuntime(functions);
-    const [dynamoDb, s3, cognito, stepFunctions] = await Promise.all([
+    const [dynamoDb, s3, cognito] = await Promise.all([
       startDynamoDb({ directory: await at('dynamodb'), onError }).then(keep),
       startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
       startCognito({ directory: await at('cognito'), port: cognitoPort }).then(keep),
-      startStepFunctions({
+    ]);
+    // Stopped before the services that functions use, and after the state machine that calls functions.
+    keep({ stop: () => runtime.drain(drainMilliseconds) });
+    const stepFunctions = keep(
+      await startStepFunctions({
         directory: await at('stepfunctions'),
         invokeFunction: (arn, payload) => runtime.invoke(arn.split(':').at(-1) ?? arn, payload),
         onError,
-      }).then(keep),
-    ]);
+      }),
+    );
     const apiUrl = `http://127.0.0.1:${gatewayPort}`;
     const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
     Object.assign(process.env, {

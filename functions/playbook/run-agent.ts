@@ -4,6 +4,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { runAgent } from '../../shared/engine/steps/run-agent.ts';
 import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
 import { offlineStudio } from '../../shared/models/offline/offline-studio.ts';
+import { selectFrom } from '../../shared/models/select-models.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction } from '../kit/task-function.ts';
 
@@ -11,5 +12,5 @@ const environment = readEnvironment(lambdas['run-agent'].environment);
 
 export const handler = taskFunction(
   phaseReferenceSchema,
-  runAgent({ ...wireAgentParts(environment), agents, models: offlineStudio }),
+  runAgent({ ...wireAgentParts(environment), agents, selectModels: selectFrom([offlineStudio]) }),
 );

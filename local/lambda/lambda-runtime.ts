@@ -2,6 +2,7 @@
 // limit, and an invocation store that keeps concurrent log lines apart.
 // What it does not do: isolate functions from each other, limit memory, or freeze between invocations.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { InvokeStore } from '@aws/lambda-invoke-store';
 import type { Context } from 'aws-lambda';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
@@ -14,6 +15,8 @@ export interface LambdaRuntime {
   invoke(name: string, event: unknown): Promise<unknown>;
   /** Loads every function, so that the first request is not slow, and a broken one is found now. */
   load(): Promise<void>;
+  /** Waits until no function runs, or until the time is over: what is cut off then is repeated at the next start. */
+  drain(limitMilliseconds: number): Promise<void>;
 }
 
 /** The function ran longer than its setting allows; AWS names it so too. */
@@ -27,6 +30,7 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
   process.env['AWS_LAMBDA_MAX_CONCURRENCY'] ??= '1000';
   const store = await InvokeStore.getInstanceAsync(true);
   const loading = new Map<LambdaName, Promise<LambdaHandler>>();
+  const running = new Set<Promise<unknown>>();
 
   const handlerOf = (name: LambdaName): Promise<LambdaHandler> => {
     const known = loading.get(name);
@@ -43,11 +47,16 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
       if (!name) throw new Error(`There is no function "${functionName}". Known: ${lambdaNames.join(', ')}`);
       const handler = await handlerOf(name);
       const context = contextFor(name);
-      const answer = await withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
+      const work = withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
+      running.add(work);
+      const answer = await work.finally(() => running.delete(work));
       return throughJson(answer);
     },
     async load() {
       await Promise.all(lambdaNames.map(handlerOf));
+    },
+    async drain(limitMilliseconds) {
+      await Promise.race([Promise.allSettled(running), wait(limitMilliseconds, undefined, { ref: false })]);
     },
   };
 }

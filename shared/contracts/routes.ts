@@ -198,7 +198,12 @@ export const routes = {
     lambda: 'campaigns',
     summary: 'Runs a failed or held phase again',
     params: phaseParams,
-    body: z.strictObject({ instructions: z.string().trim().min(1).max(4000).optional() }).default({}),
+    body: z
+      .strictObject({
+        instructions: z.string().trim().min(1).max(4000).optional(),
+        model: z.string().trim().min(1).max(120).optional().describe('Model to use from now on for this phase'),
+      })
+      .default({}),
     response: decisionResponse,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],

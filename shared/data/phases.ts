@@ -22,6 +22,8 @@ const phaseRecordSchema = z.object({
   /** The person's version of that output, where one was approved. */
   editedVersion: z.string().optional(),
   feedback: z.array(z.string()),
+  /** Model a person chose for a retry; it goes before the brief's. */
+  model: z.string().optional(),
   /** Jobs a video provider is working on, by variant. */
   videoJobs: z.record(z.string(), z.string()),
 });
@@ -38,6 +40,7 @@ export const publicPhase = ({
   outputAttempt: _outputAttempt,
   editedVersion: _editedVersion,
   feedback: _feedback,
+  model: _model,
   videoJobs: _videoJobs,
   ...phase
 }: PhaseRecord): Phase => ({ ...phase, waitsFor: [...(pendingDependencies ?? [])].sort() });

@@ -22,12 +22,12 @@ export interface AgentToolParts extends CallMeterParts {
   readonly assets: Assets;
   readonly bucket: Bucket;
   readonly publish: Publish;
-  readonly models: Models;
 }
 
 /** Tools for one attempt of one phase. */
 export function createAgentTools(
   parts: AgentToolParts,
+  models: Models,
   reference: PhaseReference,
   phase: PhaseRecord,
   campaign: Campaign,
@@ -76,7 +76,7 @@ export function createAgentTools(
 
   return {
     async text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output> {
-      const model = parts.models.text;
+      const model = models.text;
       const ask = (number: string, asked: TextRequest) =>
         meter.run(textPlan(number, model, asked), () => model.generate(asked), billed);
       const first = request.schema.safeParse((await ask('text-1', request)).output);
@@ -88,7 +88,7 @@ export function createAgentTools(
     },
 
     async image(request) {
-      const model = parts.models.image;
+      const model = models.image;
       const plan = mediaPlan(
         `image-${request.variant}`,
         'image',
@@ -105,7 +105,7 @@ export function createAgentTools(
     async video(request) {
       const done = await stored(request.variant);
       if (done) return done;
-      const model = parts.models.video;
+      const model = models.video;
       const plan = mediaPlan(
         `video-${request.variant}`,
         'video',

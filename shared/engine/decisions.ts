@@ -160,14 +160,18 @@ export function createDecisions(parts: DecisionParts) {
       });
     },
 
-    /** Runs a parked phase again, with extra instructions if given. */
-    async retry(reference: PhaseReference, decidedBy: string, instructions: string | undefined): Promise<PhaseRecord> {
+    /** Runs a parked phase again, with extra instructions or another model if given. */
+    async retry(
+      reference: PhaseReference,
+      decidedBy: string,
+      { instructions, model }: { instructions?: string | undefined; model?: string | undefined },
+    ): Promise<PhaseRecord> {
       const before = await load(reference, parked);
       return decide(reference, before, decidedBy, {
         kind: 'RETRIED',
         allowedIn: parked,
         change: {
-          set: { status: 'READY', attempt: before.attempt + 1, videoJobs: {} },
+          set: { status: 'READY', attempt: before.attempt + 1, videoJobs: {}, ...(model ? { model } : {}) },
           ...(instructions ? { addFeedback: instructions } : {}),
         },
         feedback: instructions,

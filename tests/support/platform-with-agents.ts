@@ -7,6 +7,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { runAgent } from '../../shared/engine/steps/run-agent.ts';
 import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
 import type { Models } from '../../shared/models/model.ts';
+import { selectFrom } from '../../shared/models/select-models.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 
 /** Models for agents that call none. */
@@ -36,7 +37,11 @@ export function startPlatformWithAgents({ directory, agents, models = noModels }
       'run-agent': async () => ({
         handler: taskFunction(
           phaseReferenceSchema,
-          runAgent({ ...wireAgentParts(readEnvironment(lambdas['run-agent'].environment)), agents, models }),
+          runAgent({
+            ...wireAgentParts(readEnvironment(lambdas['run-agent'].environment)),
+            agents,
+            selectModels: selectFrom([models]),
+          }),
         ),
       }),
     },

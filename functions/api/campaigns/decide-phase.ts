@@ -30,7 +30,7 @@ export const rejectPhase =
 export const retryPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'retryPhase'>) =>
-    answer(await decisions.retry(referenceOf(input), input.principal.userId, input.body.instructions));
+    answer(await decisions.retry(referenceOf(input), input.principal.userId, input.body));
 
 /** Goes on without the phase. */
 export const skipPhase =

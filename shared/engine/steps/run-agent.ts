@@ -7,6 +7,7 @@ import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
+import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -14,6 +15,7 @@ import type { RunOutcome } from './run-outcome.ts';
 export interface RunAgentParts extends AgentToolParts {
   readonly outputs: Outputs;
   readonly agents: AgentRegistry;
+  readonly selectModels: SelectModels;
 }
 
 interface Run {
@@ -109,6 +111,8 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
 async function work(parts: RunAgentParts, run: Run): Promise<AgentResult<AgentOutput<AgentId>>> {
   const { phase, brief } = run;
   if (phase.agent === 'Human') throw new Error(`Phase ${phase.id} belongs to a person: there is no agent to run`);
+  const settings = brief.briefData.agentConfiguration?.[phase.agent];
+  const models = parts.selectModels(phase.model ?? settings?.model);
   // Nobody waits for the announcement to begin working, but it must be numbered before the output is.
   const announced = announceStart(parts, run);
   announced.catch(() => {}); // heard below, once the agent is done: its work must not run on unattended
@@ -117,10 +121,10 @@ async function work(parts: RunAgentParts, run: Run): Promise<AgentResult<AgentOu
       language: brief.language,
       values: await loadInputs(parts, run),
       feedback: phase.feedback,
-      instructions: brief.briefData.agentConfiguration?.[phase.agent]?.instructions,
+      instructions: settings?.instructions,
       startedAt: phase.startedAt ?? run.campaign.createdAt,
     },
-    createAgentTools(parts, run.reference, phase, run.campaign),
+    createAgentTools(parts, models, run.reference, phase, run.campaign),
   );
   await announced;
   return result;

@@ -1,5 +1,5 @@
 /** What a visual must be told, and the checks that stop impossible requests before any drawing. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write the colour as #rrggbb');
 

@@ -1,5 +1,5 @@
 /** What a video must be told, and the checks that stop impossible requests before a worker starts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { describeIssues, PaletteShape } from '../visual-specification.ts';
 import { readPngSize } from './png-check.ts';
 

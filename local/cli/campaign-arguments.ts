@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import type { GovernanceMode, Language } from '../../shared/contracts/brief.ts';
+import { UsageError } from './command-errors.ts';
+
+export const campaignUsage = `Usage: npm run campaign -- [file] [options]
+
+  file                     a brief as JSON (default: examples/test-campaign.json, in AUTO)
+  --mode <mode>            auto, guided or semi-auto; otherwise what the brief says
+  --language <language>    fr or en: the language of everything the agents write
+  --out <directory>        where the export goes (default: out)
+  --directory <directory>  state of the platform (default: .astromedia)
+  --resume [campaign]      go on with the newest unfinished campaign, or the one named (cmp_…)
+  --help                   this text
+
+Exit codes: 0 the campaign is complete, 1 it is not, 2 the command or the brief is wrong, 130 stopped with Ctrl-C.`;
+
+export const defaultBriefFile = 'examples/test-campaign.json';
+
+export interface CampaignArguments {
+  readonly help: boolean;
+  readonly file: string;
+  readonly mode: GovernanceMode | undefined;
+  readonly language: Language | undefined;
+  readonly out: string;
+  readonly directory: string;
+  /** Go on with a campaign instead of creating one; without an id, with the newest unfinished one. */
+  readonly resume: { readonly campaignId: string | undefined } | undefined;
+}
+
+const modes: Readonly<Record<string, GovernanceMode>> = { auto: 'AUTO', guided: 'GUIDED', 'semi-auto': 'SEMI_AUTO' };
+
+/** Reads the command line. Throws UsageError with what is wrong and the usage. */
+export const parseCampaignArguments = (args: readonly string[]): CampaignArguments => {
+  const { values, positionals } = parse(args);
+  const { help, resume, mode, language, out, directory } = values;
+  const [positional, ...excess] = positionals;
+  if (excess.length > 0) throw wrong(`Only one file can be given, and here are ${positionals.length}.`);
+  if (resume && positional !== undefined && !positional.startsWith('cmp_')) {
+    throw wrong(`--resume takes the identifier of a campaign (cmp_…), not "${positional}".`);
+  }
+  return {
+    help,
+    file: (resume ? undefined : positional) ?? defaultBriefFile,
+    mode: modeOf(mode) ?? (!resume && positional === undefined ? 'AUTO' : undefined),
+    language: languageOf(language),
+    out,
+    directory,
+    resume: resume ? { campaignId: positional } : undefined,
+  };
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', default: false },
+        resume: { type: 'boolean', default: false },
+        mode: { type: 'string' },
+        language: { type: 'string' },
+        out: { type: 'string', default: 'out' },
+        directory: { type: 'string', default: '.astromedia' },
+      },
+    });
+  } catch (error) {
+    throw wrong(error instanceof Error ? error.message : String(error));
+  }
+};
+
+const modeOf = (text: string | undefined): GovernanceMode | undefined => {
+  if (text === undefined) return undefined;
+  const mode = modes[text.toLowerCase().replace('_', '-')];
+  if (mode) return mode;
+  throw wrong(`--mode must be auto, guided or semi-auto, not "${text}".`);
+};
+
+const languageOf = (text: string | undefined): Language | undefined => {
+  if (text === undefined || text === 'fr' || text === 'en') return text;
+  throw wrong(`--language must be fr or en, not "${text}".`);
+};
+
+const wrong = (message: string): UsageError => new UsageError(`${message}\n\n${campaignUsage}`);

@@ -1,0 +1,178 @@
+import type { ApiClient } from '../../shared/client/api-client.ts';
+import { ApiProblem } from '../../shared/client/api-errors.ts';
+import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
+import type { Phase } from '../../shared/contracts/phase.ts';
+import { dollars } from './board.ts';
+import type { LineReader } from './line-reader.ts';
+import { outputSummary } from './output-summary.ts';
+
+/** What became of a question: decided, put off by the person, or settled elsewhere before an answer came. */
+export type Outcome = 'decided' | 'left-waiting' | 'settled-elsewhere';
+
+export interface DecisionDesk {
+  readonly client: ApiClient;
+  readonly reader: LineReader;
+  readonly print: (text: string) => void;
+}
+
+interface Choice {
+  readonly key: string;
+  readonly label: string;
+  /** Acts and says what became of it; undefined to ask again. */
+  readonly act: () => Promise<Outcome | undefined>;
+}
+
+/** Whether a phase stands still until a person decides. */
+export const needsDecision = ({ status }: Pick<Phase, 'status'>): boolean =>
+  status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD';
+
+/** Shows what a phase made, or why it stopped, and carries out the answer. The signal ends a question that is settled elsewhere. */
+export const askForDecision = async (
+  desk: DecisionDesk,
+  campaign: CampaignDetail,
+  phase: Phase,
+  signal: AbortSignal,
+): Promise<Outcome> => {
+  await present(desk, campaign, phase);
+  const choices =
+    phase.status === 'WAITING_VALIDATION'
+      ? approvalChoices(desk, campaign, phase, signal)
+      : failureChoices(desk, campaign, phase, signal);
+  while (true) {
+    desk.print(choices.map(({ key, label }) => `[${key}] ${label}`).join('  '));
+    const answer = await desk.reader.next(signal);
+    if (signal.aborted) return 'settled-elsewhere';
+    if (answer === undefined) return 'left-waiting';
+    const choice = choices.find(({ key }) => key === answer.toLowerCase());
+    const outcome = choice ? await attempt(desk, choice) : undefined;
+    if (outcome) return outcome;
+    if (!choice) desk.print(`"${answer}" is none of the answers.`);
+  }
+};
+
+const present = async ({ client, print }: DecisionDesk, campaign: CampaignDetail, phase: Phase): Promise<void> => {
+  print(`\n── ${phase.name.en} ${'─'.repeat(Math.max(4, 60 - phase.name.en.length))}`);
+  if (phase.status !== 'WAITING_VALIDATION') return print(stopReason(campaign, phase));
+  const { output } = await client.call('getPhase', { params: { campaignId: campaign.id, phaseId: phase.id } });
+  for (const line of outputSummary(phase.agent, output)) print(line);
+  for (const link of await fileLinks(client, campaign, phase)) print(link);
+};
+
+const stopReason = (campaign: CampaignDetail, { status, failure }: Phase): string =>
+  status === 'BUDGET_HOLD'
+    ? `The AI budget of ${dollars(campaign.aiCapMicroUsd)} does not allow the next call. ${failure?.reason ?? ''}`
+    : `This phase failed: ${failure?.reason ?? 'no reason was given'}`;
+
+/** Links to the pictures and films of this attempt: a choice between A and B needs them seen. */
+const fileLinks = async (client: ApiClient, campaign: CampaignDetail, phase: Phase): Promise<string[]> => {
+  if (!hasVariants(phase)) return [];
+  const { assets } = await client.call('listAssets', { query: { campaignId: campaign.id, limit: 100 } });
+  const own = assets.filter(({ phaseId, attempt: made }) => phaseId === phase.id && made === phase.attempt);
+  const links = own.map(async ({ id, variant }) => {
+    const { url } = await client.call('downloadAsset', { params: { assetId: id } });
+    return `${variant}  ${url}`;
+  });
+  return (await Promise.all(links)).sort();
+};
+
+const hasVariants = ({ agent }: Phase): boolean => agent === 'designer' || agent === 'video-producer';
+
+/** A refusal by the API (decided elsewhere, too many revisions) is shown, and the question asked again. */
+const attempt = async ({ print }: DecisionDesk, choice: Choice): Promise<Outcome | undefined> => {
+  try {
+    return await choice.act();
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    print(error.message);
+    return error.code === 'conflict' ? 'settled-elsewhere' : undefined;
+  }
+};
+
+const approvalChoices = (
+  desk: DecisionDesk,
+  { id: campaignId }: CampaignDetail,
+  phase: Phase,
+  signal: AbortSignal,
+): Choice[] => {
+  const params = { campaignId, phaseId: phase.id };
+  const approve = async (choice?: 'A' | 'B'): Promise<Outcome> => {
+    await desk.client.call('approvePhase', { params, body: choice ? { choice } : {} });
+    return 'decided';
+  };
+  const variants: Choice[] = hasVariants(phase)
+    ? [
+        { key: 'a', label: 'choose A', act: () => approve('A') },
+        { key: 'b', label: 'choose B', act: () => approve('B') },
+      ]
+    : [];
+  return [
+    { key: 'y', label: hasVariants(phase) ? 'approve as proposed' : 'approve', act: () => approve() },
+    ...variants,
+    { key: 'n', label: 'send back', act: () => sendBack(desk, params, signal) },
+    skipChoice(desk, params),
+    leaveChoice,
+  ];
+};
+
+const sendBack = async (desk: DecisionDesk, params: PhaseParams, signal: AbortSignal): Promise<Outcome | undefined> => {
+  desk.print('What should change?');
+  const feedback = await desk.reader.next(signal);
+  if (feedback === undefined) return 'left-waiting';
+  if (feedback === '') return undefined;
+  await desk.client.call('rejectPhase', { params, body: { feedback } });
+  return 'decided';
+};
+
+const failureChoices = (desk: DecisionDesk, campaign: CampaignDetail, phase: Phase, signal: AbortSignal): Choice[] => {
+  const { client } = desk;
+  const params = { campaignId: campaign.id, phaseId: phase.id };
+  const retry = async (): Promise<Outcome> => {
+    await client.call('retryPhase', { params });
+    return 'decided';
+  };
+  const cancel = async (): Promise<Outcome> => {
+    await client.call('changeCampaign', { params: { campaignId: campaign.id }, body: { action: 'cancel' } });
+    return 'decided';
+  };
+  const budget: Choice = {
+    key: 'b',
+    label: 'raise the AI budget',
+    act: () => raiseBudget(desk, campaign, retry, signal),
+  };
+  return [
+    { key: 'r', label: 'retry', act: retry },
+    ...(phase.status === 'BUDGET_HOLD' ? [budget] : []),
+    skipChoice(desk, params),
+    { key: 'c', label: 'cancel the campaign', act: cancel },
+    leaveChoice,
+  ];
+};
+
+const raiseBudget = async (
+  { client, reader, print }: DecisionDesk,
+  campaign: CampaignDetail,
+  retry: () => Promise<Outcome>,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> => {
+  print(`New cap in US dollars (now ${dollars(campaign.aiCapMicroUsd)}):`);
+  const aiBudgetUsd = Number((await reader.next(signal))?.replace(/[$\s]/g, '') || Number.NaN);
+  if (!Number.isFinite(aiBudgetUsd)) return undefined;
+  await client.call('changeCampaign', { params: { campaignId: campaign.id }, body: { aiBudgetUsd } });
+  return retry();
+};
+
+interface PhaseParams {
+  readonly campaignId: string;
+  readonly phaseId: string;
+}
+
+const skipChoice = ({ client }: DecisionDesk, params: PhaseParams): Choice => ({
+  key: 's',
+  label: 'skip',
+  act: async () => {
+    await client.call('skipPhase', { params });
+    return 'decided';
+  },
+});
+
+const leaveChoice: Choice = { key: 'q', label: 'leave it waiting', act: async () => 'left-waiting' };

@@ -1,0 +1,106 @@
+import { type AgentOutput, agentOutputSchemas } from '../../shared/contracts/agent-outputs.ts';
+import type { AgentId } from '../../shared/contracts/agents.ts';
+import { channelLabels } from '../../shared/contracts/channels.ts';
+import { printable } from './board.ts';
+
+// What one needs to decide, not all there is: a report on the whole campaign comes at its end.
+type Summaries = { readonly [Id in AgentId]: (output: AgentOutput<Id>) => readonly string[] };
+
+const points = (items: readonly string[]) => items.map((item) => `  - ${item}`);
+
+const summaries: Summaries = {
+  Human: ({ briefContext }) => [briefContext.campaignName, ...points(briefContext.campaignGoals.objectives)],
+  MarketAnalyst: ({ marketAnalysisReport: { title, slides } }) => [
+    title,
+    ...slides.flatMap((slide) => {
+      if (slide.kind === 'insight') return [`${slide.title}:`, ...points(slide.points.slice(0, 2))];
+      if (slide.kind === 'benchmark') {
+        return [`${slide.title}:`, ...points(slide.competitors.map(({ name, gap }) => `${name}: ${gap}`))];
+      }
+      const { strengths, weaknesses, opportunities, threats } = slide;
+      return [
+        ['Strengths:', strengths] as const,
+        ['Weaknesses:', weaknesses] as const,
+        ['Opportunities:', opportunities] as const,
+        ['Threats:', threats] as const,
+      ].flatMap(([label, found]) => [label, ...points(found.slice(0, 2))]);
+    }),
+  ],
+  CMO: ({ strategyReport: { summary, keyMessages, channelMix } }) => [
+    summary,
+    'Key messages:',
+    ...points(keyMessages),
+    'Channel mix:',
+    ...points(
+      channelMix.map(({ channel, budgetPercent, role }) => `${budgetPercent} % ${channelLabels[channel]}: ${role}`),
+    ),
+  ],
+  Scriptwriter: ({ creativeBriefs }) =>
+    creativeBriefs.flatMap(({ platform, format, concept, hook, scenes, cta }) => [
+      `${channelLabels[platform]}, ${format}: ${concept}`,
+      ...points([
+        `Hook: ${hook}`,
+        ...scenes.map(({ order, visual }) => `${order}. ${visual}`),
+        `Call to action: ${cta}`,
+      ]),
+    ]),
+  SEO: ({ clusters, seoOpportunities }) => [
+    'Clusters:',
+    ...points(clusters.map(({ name, keywords }) => `${name}: ${keywords.join(', ')}`)),
+    'Opportunities:',
+    ...points(seoOpportunities),
+  ],
+  Copywriter: ({ headlines, ctaList, copyByChannel }) => [
+    'Headlines:',
+    ...points(headlines),
+    'Calls to action:',
+    ...points(ctaList),
+    'Copy:',
+    ...points(copyByChannel.map(({ channel, headline }) => `${channelLabels[channel]}: ${headline}`)),
+  ],
+  ContentWriter: ({ articleTitle, metaDescription, articleMarkdown }) => [
+    articleTitle,
+    metaDescription,
+    '',
+    ...articleMarkdown
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .slice(0, 8),
+    `… ${articleMarkdown.split(/\s+/).length} words in all`,
+  ],
+  designer: ({ visuals, validatedVisual }) => [
+    ...visuals.map(
+      ({ variant, style, score, altText }) => `${variant}  ${style}, score ${score.toFixed(2)}: ${altText}`,
+    ),
+    `Proposed: ${validatedVisual.variant}`,
+  ],
+  'video-producer': ({ videos, validatedVideo }) => [
+    ...videos.map(
+      ({ variant, style, score, durationSeconds }) =>
+        `${variant}  ${style}, ${durationSeconds} s, score ${score.toFixed(2)}`,
+    ),
+    `Proposed: ${validatedVideo.variant}`,
+  ],
+  Social: ({ liveCampaign, scheduledPosts }) => [
+    liveCampaign.summary,
+    ...points(
+      scheduledPosts.map(
+        ({ scheduledAt, channel, text }) =>
+          `${scheduledAt.slice(0, 16).replace('T', ' ')} ${channelLabels[channel]}: ${text.split('\n', 1)[0]}`,
+      ),
+    ),
+  ],
+  Analytics: ({ kpiTable, insights }) => [
+    ...points(kpiTable.map(({ kpi, value, unit, status }) => `${kpi}: ${value} ${unit} (${status})`)),
+    ...points(insights),
+  ],
+};
+
+/** An agent's output as a few readable lines. Unknown shapes give none. */
+export const outputSummary = (agent: AgentId, output: unknown): string[] => summarise(agent, output).map(printable);
+
+const summarise = <Id extends AgentId>(agent: Id, output: unknown): readonly string[] => {
+  const parsed = agentOutputSchemas[agent].safeParse(output);
+  // Schema and summary are looked up by the same agent; TypeScript cannot relate the two lookups.
+  return parsed.success ? summaries[agent](parsed.data as AgentOutput<Id>) : [];
+};

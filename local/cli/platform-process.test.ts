@@ -1,0 +1,53 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStateDirectory } from '../state/state-directory.ts';
+import { startPlatform, usePlatform } from './platform-process.ts';
+
+const program = fileURLToPath(new URL('./testing/fake-platform-program.ts', import.meta.url));
+
+describe('the platform process', () => {
+  let directory: string;
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'astromedia-platform-'));
+  });
+  afterEach(async () => {
+    delete process.env.FAKE_PLATFORM;
+    await rm(directory, { recursive: true });
+  });
+
+  it('is started with directory and port, logs to a file, and is stopped in order', async () => {
+    const platform = await usePlatform({ directory, program, port: 8123 });
+    await platform.stop();
+    const log = await readFile(platform.logFile, 'utf8');
+
+    expect(platform).toMatchObject({ apiUrl: 'http://127.0.0.1:1', isOwn: true, resumedCampaigns: 2 });
+    expect(log).toContain(`--directory ${directory} --port 8123`);
+    expect(log).toContain('stopped in order');
+  });
+
+  it('says why it did not start, in its own words', async () => {
+    process.env.FAKE_PLATFORM = 'failed';
+
+    await expect(startPlatform({ directory, program })).rejects.toThrow('The directory is in use by process 1.');
+  });
+
+  it('shows the end of the log when it died without a word', async () => {
+    process.env.FAKE_PLATFORM = 'crash';
+
+    await expect(startPlatform({ directory, program })).rejects.toThrow('the disk is on fire');
+  });
+
+  it('is not started when one runs on the directory already, and then not stopped either', async () => {
+    const state = await openStateDirectory(directory);
+    await state.publish({ apiUrl: 'http://127.0.0.1:2', liveUrl: 'ws://127.0.0.1:2' });
+
+    const platform = await usePlatform({ directory, program: '/nowhere.ts' });
+    await platform.stop();
+
+    expect(platform).toMatchObject({ apiUrl: 'http://127.0.0.1:2', isOwn: false });
+    await state.release();
+  });
+});

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { readLock, type StateLock } from '../state/state-directory.ts';
+import { CommandFailed } from './command-errors.ts';
+
+export interface Platform {
+  readonly apiUrl: string;
+  readonly liveUrl: string;
+  readonly uiUrl?: string | undefined;
+  /** Unfinished campaigns that it went on with when it started. */
+  readonly resumedCampaigns: number;
+  /** False when it was running before: `stop` then leaves it alone. */
+  readonly isOwn: boolean;
+  readonly logFile: string;
+  /** Settles when a platform of our own ends, with what its log says last. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+export interface PlatformSettings {
+  readonly directory: string;
+  /** Port of the API; 0 or nothing lets the platform choose. */
+  readonly port?: number | undefined;
+  /** Program to run; the platform unless a test brings its own. */
+  readonly program?: string | undefined;
+}
+
+const messageSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('ready'),
+    apiUrl: z.string(),
+    liveUrl: z.string(),
+    uiUrl: z.string().optional(),
+    resumedCampaigns: z.number().default(0),
+  }),
+  z.object({ type: z.literal('failed'), message: z.string() }),
+]);
+type Message = z.infer<typeof messageSchema>;
+
+const platformProgram = fileURLToPath(new URL('../platform.ts', import.meta.url));
+const stopMilliseconds = 8_000;
+const publishMilliseconds = 20_000;
+
+/** Uses the platform that runs on the directory, or starts one that lives as long as this process. */
+export const usePlatform = async (settings: PlatformSettings): Promise<Platform> =>
+  (await runningPlatform(settings.directory)) ?? startPlatform(settings);
+
+/** The platform that holds the directory; one that is just starting is waited for. */
+const runningPlatform = async (directory: string): Promise<Platform | undefined> => {
+  const deadline = Date.now() + publishMilliseconds;
+  for (let lock = await readLock(directory); lock; lock = await readLock(directory)) {
+    const { apiUrl, liveUrl, uiUrl } = lock.facts;
+    if (apiUrl && liveUrl) return { ...foreignPlatform(directory), apiUrl, liveUrl, uiUrl };
+    if (Date.now() > deadline) throw neverReady(directory, lock);
+    await wait(200);
+  }
+  return undefined;
+};
+
+const foreignPlatform = (directory: string) => ({
+  resumedCampaigns: 0,
+  isOwn: false,
+  logFile: logFileOf(directory),
+  ended: new Promise<string>(() => {}),
+  stop: async () => {},
+});
+
+const neverReady = (directory: string, { pid }: StateLock) =>
+  new CommandFailed(
+    `Process ${pid} holds ${resolve(directory)} but has not said where its API is. Stop it and try again, or use another --directory.`,
+  );
+
+/** Where a platform on this directory writes its log. */
+export const logFileOf = (directory: string): string => join(resolve(directory), 'logs', 'platform.log');
+
+/** Starts a platform as a child process and waits until it is ready. Throws CommandFailed with its own words. */
+export const startPlatform = async ({
+  directory,
+  port = 0,
+  program = platformProgram,
+}: PlatformSettings): Promise<Platform> => {
+  const logFile = logFileOf(directory);
+  mkdirSync(join(resolve(directory), 'logs'), { recursive: true, mode: 0o700 });
+  const log = openSync(logFile, 'a', 0o600);
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program, '--directory', resolve(directory), '--port', String(port)],
+    // Detached: Ctrl-C in the terminal is for the command, which then stops the platform in order. If the command
+    // dies, the closed channel stops it.
+    { stdio: ['ignore', log, log, 'ipc'], detached: true, windowsHide: true },
+  );
+  closeSync(log);
+  const ended = new Promise<string>((settle) => {
+    child.once('exit', () => settle(lastLines(logFile)));
+    child.once('error', (error) => settle(error.message));
+  });
+  const message = await Promise.race([firstMessage(child), ended]);
+  if (typeof message === 'string') throw new CommandFailed(`The platform did not start.\n${message}\nLog: ${logFile}`);
+  if (message.type === 'failed') {
+    await stopChild(child, ended);
+    throw new CommandFailed(message.message);
+  }
+  const { type: _type, ...addresses } = message;
+  return { ...addresses, isOwn: true, logFile, ended, stop: () => stopChild(child, ended) };
+};
+
+const firstMessage = (child: ChildProcess) =>
+  new Promise<Message>((settle) => {
+    const listen = (content: unknown) => {
+      const message = messageSchema.safeParse(content);
+      if (!message.success) return;
+      child.off('message', listen);
+      settle(message.data);
+    };
+    child.on('message', listen);
+  });
+
+/** Asks the platform to stop, and ends it when it does not. */
+const stopChild = async (child: ChildProcess, ended: Promise<string>): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.connected) child.send({ type: 'stop' }, () => {});
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopMilliseconds);
+  await ended;
+  clearTimeout(timer);
+};
+
+const lastLines = (file: string): string => readFileSync(file, 'utf8').trimEnd().split('\n').slice(-12).join('\n');

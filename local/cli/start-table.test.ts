@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { startTable } from './start-table.ts';
+
+const platform = {
+  apiUrl: 'http://127.0.0.1:8000',
+  liveUrl: 'ws://127.0.0.1:8000/live',
+  resumedCampaigns: 0,
+  isOwn: true,
+  logFile: '/state/logs/platform.log',
+  ended: new Promise<string>(() => {}),
+  stop: async () => {},
+};
+
+describe('the table of npm start', () => {
+  it('names every address that the platform published, in columns', () => {
+    const facts = {
+      apiUrl: 'http://127.0.0.1:8000',
+      dynamoDbUrl: 'http://127.0.0.1:5',
+      stepFunctionsUrl: 'http://127.0.0.1:6',
+    };
+
+    const table = startTable(platform, facts, '/state');
+
+    expect(table).toMatch(/^ {2}API {13}http:\/\/127\.0\.0\.1:8000$/m);
+    expect(table).toMatch(/^ {2}DynamoDB {8}http:\/\/127\.0\.0\.1:5$/m);
+    expect(table).toMatch(/^ {2}Step Functions {2}http:\/\/127\.0\.0\.1:6$/m);
+    expect(table.match(/127\.0\.0\.1:8000$/gm)).toHaveLength(1);
+    expect(table).toContain('Stop with Ctrl-C');
+  });
+
+  it('says that unfinished campaigns go on', () => {
+    expect(startTable({ ...platform, resumedCampaigns: 3 }, {}, '/state')).toContain(
+      'Unfinished campaigns that go on: 3',
+    );
+  });
+});

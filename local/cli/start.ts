@@ -1,0 +1,73 @@
+// npm start: the platform in the foreground, until Ctrl-C.
+import { parseArgs } from 'node:util';
+import { readLock } from '../state/state-directory.ts';
+import { CommandFailed, UsageError } from './command-errors.ts';
+import { type Platform, startPlatform } from './platform-process.ts';
+import { runCommand } from './run-command.ts';
+import { startTable } from './start-table.ts';
+
+const usage = `Usage: npm start -- [options]
+
+  --port <port>            port of the API (default: 8000)
+  --directory <directory>  state of the platform (default: .astromedia)
+  --help                   this text`;
+
+interface StartArguments {
+  readonly help: boolean;
+  readonly port: number;
+  readonly directory: string;
+}
+
+const main = async (signal: AbortSignal): Promise<number> => {
+  const args = parseStartArguments(process.argv.slice(2));
+  if (args.help) {
+    console.log(usage);
+    return 0;
+  }
+  const platform = await start(args);
+  const lock = await readLock(args.directory);
+  console.log(startTable(platform, lock?.facts ?? {}, args.directory));
+  const stopped = new Promise<undefined>((settle) => signal.addEventListener('abort', () => settle(undefined)));
+  const lastWords = signal.aborted ? undefined : await Promise.race([platform.ended, stopped]);
+  if (signal.aborted || lastWords === undefined) {
+    await platform.stop();
+    return 0;
+  }
+  throw new CommandFailed(`The platform ended by itself.\n${lastWords}\nLog: ${platform.logFile}`);
+};
+
+const start = async ({ directory, port }: StartArguments): Promise<Platform> => {
+  try {
+    return await startPlatform({ directory, port });
+  } catch (error) {
+    if (!(error instanceof CommandFailed) || !error.message.includes('EADDRINUSE')) throw error;
+    throw new CommandFailed(
+      `Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port ${port + 10}`,
+    );
+  }
+};
+
+/** Reads the command line. Throws UsageError with what is wrong and the usage. */
+const parseStartArguments = (args: readonly string[]): StartArguments => {
+  const { help, port, directory } = parse(args);
+  const number = Number(port);
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return { help, port: number, directory };
+  throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".\n\n${usage}`);
+};
+
+const parse = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        help: { type: 'boolean', default: false },
+        port: { type: 'string', default: '8000' },
+        directory: { type: 'string', default: '.astromedia' },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+};
+
+await runCommand(main, () => 'Stopped. State kept; npm start goes on with it.');

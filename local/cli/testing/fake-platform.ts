@@ -1,0 +1,172 @@
+// The API and the socket of a platform with one campaign, on loopback and in memory, published like a real one's.
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocketServer } from 'ws';
+import type { ProblemCode } from '../../../shared/contracts/problems.ts';
+import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../../shared/contracts/routes.ts';
+import { sampleDossier } from '../../../shared/export/testing/sample-dossier.ts';
+import { openStateDirectory } from '../../state/state-directory.ts';
+import { createFakeCampaign, type FakeCampaign, type FakeCampaignRules } from './fake-campaign.ts';
+
+export interface FakePlatform {
+  readonly apiUrl: string;
+  readonly campaign: FakeCampaign;
+  /** Names of the operations called, in order. */
+  readonly calls: OperationId[];
+  /** Accounts by e-mail address. */
+  readonly users: Map<string, string>;
+  stop(): Promise<void>;
+}
+
+interface Call {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: Readonly<Record<string, string>>;
+}
+type Answer = { readonly [key: string]: unknown };
+class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  constructor(code: ProblemCode, status: number) {
+    super(code);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** Starts on a free port and publishes its addresses in the state directory, as `npm start` does. */
+export const startFakePlatform = async (directory: string, rules: FakeCampaignRules): Promise<FakePlatform> => {
+  const campaign = createFakeCampaign(rules);
+  const users = new Map<string, string>();
+  const calls: OperationId[] = [];
+  const files = new Map(sampleDossier().assets.map(({ asset, bytes }) => [`/files/${asset.id}`, bytes]));
+  let apiUrl = '';
+  const operations = createOperations(campaign, users, () => apiUrl);
+
+  const server = createServer(async (request, response) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const file = files.get(path);
+    if (file) return response.end(file);
+    const found = match(request.method, path);
+    const answer = found && operations[found.operation];
+    if (found) calls.push(found.operation);
+    try {
+      if (!found || !answer) throw new Refusal('not-found', 404);
+      const content = answer({ params: found.params, body: await readBody(request) });
+      response.writeHead(routes[found.operation].status).end(JSON.stringify(content));
+    } catch (error) {
+      const { code, status } = error instanceof Refusal ? error : new Refusal('internal', 500);
+      response
+        .writeHead(status)
+        .end(JSON.stringify({ type: `urn:${code}`, title: code, status, code, requestId: 'r' }));
+    }
+  });
+  const sockets = serveEvents(campaign, server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  apiUrl = `http://127.0.0.1:${port}`;
+  const state = await openStateDirectory(directory);
+  await state.publish({ apiUrl, liveUrl: `ws://127.0.0.1:${port}/live` });
+  const stop = async () => {
+    for (const socket of sockets.clients) socket.terminate();
+    server.closeAllConnections();
+    server.close();
+    await state.release();
+  };
+  return { apiUrl, campaign, calls, users, stop };
+};
+
+const serveEvents = (campaign: FakeCampaign, server: ReturnType<typeof createServer>): WebSocketServer => {
+  const sockets = new WebSocketServer({ server, path: '/live' });
+  sockets.on('connection', (socket) => {
+    socket.on('message', (data) => {
+      const { action, after = 0 } = JSON.parse(String(data));
+      if (action !== 'subscribe:campaign') return;
+      const { id, lastEvent } = campaign.detail;
+      socket.send(JSON.stringify({ type: 'subscribed', campaignId: id, lastEvent }));
+      for (const event of campaign.events.filter(({ number }) => number > after)) socket.send(JSON.stringify(event));
+      campaign.onEvent = (event) => socket.send(JSON.stringify(event));
+      campaign.run();
+    });
+  });
+  return sockets;
+};
+
+const createOperations = (
+  campaign: FakeCampaign,
+  users: Map<string, string>,
+  apiUrl: () => string,
+): Partial<Record<OperationId, (call: Call) => Answer>> => {
+  const dossier = sampleDossier();
+  const session = (email: string) => ({
+    token: `token of ${email}`,
+    expiresInSeconds: 3600,
+    user: { id: 'user-1', email, workspaceId: 'wsp_sample' },
+  });
+  const decide = (decision: string, act: (phaseId: string) => void) => (call: Call) => {
+    const phaseId = call.params.phaseId ?? '';
+    const phase = () => campaign.detail.phases.find(({ id }) => id === phaseId);
+    const isWaiting = ['WAITING_VALIDATION', 'FAILED', 'BUDGET_HOLD'].includes(phase()?.status ?? '');
+    if (!isWaiting) throw new Refusal('conflict', 409);
+    const detail = call.body.choice ?? call.body.feedback;
+    campaign.decisions.push([decision, phaseId, detail].filter(Boolean).join(' '));
+    act(phaseId);
+    return { success: true, phase: phase() };
+  };
+  return {
+    register: ({ body: { email = '', password = '' } }) => {
+      if (users.has(email)) throw new Refusal('already-registered', 409);
+      users.set(email, password);
+      return session(email);
+    },
+    login: ({ body: { email = '', password } }) => {
+      if (users.get(email) !== password) throw new Refusal('wrong-credentials', 401);
+      return session(email);
+    },
+    createCampaign: () => campaign.detail,
+    getCampaign: () => campaign.detail,
+    listCampaigns: () => {
+      const { briefData: _briefData, phases: _phases, ...header } = campaign.detail;
+      return { campaigns: [header] };
+    },
+    changeCampaign: () => {
+      campaign.cancel();
+      const { briefData: _briefData, phases: _phases, ...header } = campaign.detail;
+      return header;
+    },
+    getPhase: ({ params }) => {
+      const phase = campaign.detail.phases.find(({ id }) => id === params.phaseId);
+      const output = dossier.phases.find((entry) => entry.phase.id === params.phaseId)?.output;
+      return { phase, output: phase?.status === 'SKIPPED' ? undefined : output, approvals: [] };
+    },
+    approvePhase: decide('approve', (phaseId) => campaign.finish(phaseId, 'COMPLETED')),
+    rejectPhase: decide('reject', (phaseId) => campaign.again(phaseId)),
+    retryPhase: decide('retry', (phaseId) => campaign.again(phaseId)),
+    skipPhase: decide('skip', (phaseId) => campaign.finish(phaseId, 'SKIPPED')),
+    listModelCalls: () => ({ calls: dossier.calls }),
+    listAssets: () => ({ assets: dossier.assets.map(({ asset }) => asset) }),
+    downloadAsset: ({ params }) => ({
+      url: `${apiUrl()}/files/${params.assetId}`,
+      expiresAt: '2026-11-24T00:00:00Z',
+      fileName: 'f',
+      mediaType: 'image/png',
+    }),
+  };
+};
+
+const match = (method = '', path: string): { operation: OperationId; params: Record<string, string> } | undefined => {
+  for (const operation of operationIds) {
+    const route: Route = routes[operation];
+    const pattern = new RegExp(`^${apiPrefix}${route.path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+    const found = route.method === method ? pattern.exec(path) : null;
+    if (found) return { operation, params: { ...found.groups } };
+  }
+  return undefined;
+};
+
+const readBody = async (request: IncomingMessage): Promise<Record<string, string>> => {
+  let text = '';
+  for await (const chunk of request) text += chunk;
+  return text ? JSON.parse(text) : {};
+};

@@ -1,0 +1,135 @@
+// Plans the posts in code, asks a model for their words, and attaches the chosen picture or video.
+import * as z from 'zod';
+import {
+  type AgentOutput,
+  type BriefContext,
+  type ScheduledPost,
+  scheduledPostSchema,
+} from '../contracts/agent-outputs.ts';
+import type { Language } from '../contracts/brief.ts';
+import { channelLabels, postCharacterLimits, type SocialNetwork } from '../contracts/channels.ts';
+import type { AgentInput } from './agent.ts';
+import { campaignWeeks } from './campaign-duration.ts';
+import type { PostSlot } from './facts.ts';
+import { fitPost, fitText } from './fit-text.ts';
+import { requireInputs } from './input-missing.ts';
+import { campaignPeriod, networksFor, planPosts } from './plan-posts.ts';
+import { textAgent } from './text-agent.ts';
+
+const VIDEO_NETWORKS: readonly SocialNetwork[] = ['tiktok', 'youtube'];
+/** Networks that take both: every second post there is a video. */
+const MIXED_NETWORKS: readonly SocialNetwork[] = ['instagram', 'facebook'];
+
+const { text, hashtags } = scheduledPostSchema.shape;
+const draftPostSchema = z.strictObject({ slot: z.string(), text, hashtags });
+
+export const social = textAgent({
+  id: 'Social',
+  gather: ({ values, startedAt }) => {
+    const { briefContext, articleMarkdown, articleTitle, headlines, ctaList } = requireInputs('Social', values, [
+      'briefContext',
+      'articleMarkdown',
+      'articleTitle',
+      'headlines',
+      'ctaList',
+      'validatedVisual',
+    ]);
+    const weeks = campaignWeeks(briefContext.campaignGoals.duration);
+    const { networks } = networksFor(briefContext.brandIdentity.priorityChannels);
+    const slots = planPosts(campaignPeriod(startedAt, weeks).startsAt, weeks, networks);
+    return { briefContext, articleTitle, articleMarkdown, headlines, ctaList, slots: [...slots] };
+  },
+  role: {
+    fr: 'Tu es responsable des réseaux sociaux. Chaque publication a une raison d’exister et une voix humaine.',
+    en: 'You are a social media manager. Every post has a reason to exist and a human voice.',
+  },
+  task: ({ slots }, language) => {
+    const limits = [...new Set(slots.map(({ channel }) => channel))].map(
+      (channel) => `${channel} ${postCharacterLimits[channel]}`,
+    );
+    return language === 'fr'
+      ? `Écris le texte de chaque publication du calendrier « slots » (${slots.length} en tout).
+- Une entrée dans posts par créneau, dont slot reprend l’identifiant. Le thème (theme) du créneau donne le sujet ; deux publications ne se répètent pas.
+- De 2 à 5 mots-dièse, écrits « #Mot » sans espace. Longueur maximale, mots-dièse compris, en caractères : ${limits.join(', ')}.
+- Adapte le style au réseau. Les dates et les images sont déjà fixées : n’en parle pas.`
+      : `Write the text of every post of the calendar "slots" (${slots.length} in all).
+- One entry in posts per slot, whose slot repeats its identifier. The theme of the slot gives the subject; no two posts repeat each other.
+- 2 to 5 hashtags, written "#Word" without spaces. Longest text in characters, hashtags included: ${limits.join(', ')}.
+- Suit the style to the network. Dates and pictures are settled: do not speak of them.`;
+  },
+  draftSchema: ({ slots }) =>
+    z.strictObject({
+      posts: z
+        .array(draftPostSchema)
+        .refine(
+          (posts) => slots.every(({ id }) => posts.filter(({ slot }) => slot === id).length === 1),
+          `posts must hold exactly one text for each of: ${slots.map(({ id }) => id).join(', ')}`,
+        ),
+    }),
+  finish: ({ posts }, { briefContext, slots }, input) => ({
+    scheduledPosts: slots.flatMap((slot, index) => {
+      const draft = posts.find((post) => post.slot === slot.id);
+      return draft ? [scheduled(draft, slot, index, input)] : [];
+    }),
+    liveCampaign: liveCampaign(briefContext, slots, input),
+  }),
+  maximumOutputTokens: 8000,
+});
+
+function scheduled(
+  draft: z.infer<typeof draftPostSchema>,
+  slot: PostSlot,
+  index: number,
+  { values }: AgentInput,
+): ScheduledPost {
+  const { id, channel, scheduledAt } = slot;
+  const fitted = fitPost(draft.text, draft.hashtags, postCharacterLimits[channel]);
+  const wantsVideo = VIDEO_NETWORKS.includes(channel) || (MIXED_NETWORKS.includes(channel) && index % 2 === 0);
+  const chosen = (wantsVideo ? values.validatedVideo : undefined) ?? values.validatedVisual;
+  return {
+    id,
+    channel,
+    text: fitted.text,
+    hashtags: [...fitted.hashtags],
+    scheduledAt,
+    ...(chosen ? { assetId: chosen.assetId } : {}),
+  };
+}
+
+function liveCampaign(
+  brief: BriefContext,
+  slots: readonly PostSlot[],
+  { language, startedAt }: AgentInput,
+): AgentOutput<'Social'>['liveCampaign'] {
+  const period = campaignPeriod(startedAt, campaignWeeks(brief.campaignGoals.duration));
+  const { networks, chosenByDefault } = networksFor(brief.brandIdentity.priorityChannels);
+  const used = networks.filter((network) => slots.some(({ channel }) => channel === network));
+  const names = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(
+    used.map((network) => channelLabels[network]),
+  );
+  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const first = date.format(new Date(period.startsAt));
+  const last = date.format(Date.parse(period.endsAt) - 1);
+  const summary = summaries[language]({ count: slots.length, names, first, last, chosenByDefault });
+  return { summary: fitText(summary, 600), ...period, channels: [...used] };
+}
+
+interface SummaryParts {
+  readonly count: number;
+  readonly names: string;
+  readonly first: string;
+  readonly last: string;
+  readonly chosenByDefault: boolean;
+}
+const summaries: Record<Language, (parts: SummaryParts) => string> = {
+  fr: ({ count, names, first, last, chosenByDefault }) =>
+    `${count} publications prévues sur ${names}, du ${first} au ${last}.${
+      chosenByDefault
+        ? ` Aucun réseau social ne figurait parmi les canaux prioritaires : ${names} ont été choisis par défaut.`
+        : ''
+    }`,
+  en: ({ count, names, first, last, chosenByDefault }) =>
+    `${count} posts planned on ${names}, from ${first} to ${last}.${
+      chosenByDefault ? ` No social network was among the priority channels: ${names} were chosen by default.` : ''
+    }`,
+};

@@ -1,0 +1,96 @@
+// Runs the agents of the default playbook one after another in memory, on the offline studio. For tests and demonstrations:
+// it has no gates, approvals or budget, only what agents see.
+import type { OutputValues } from '../../contracts/agent-outputs.ts';
+import type { AgentId } from '../../contracts/agents.ts';
+import type { Brief } from '../../contracts/brief.ts';
+import { fullCampaign } from '../../domain/full-campaign.ts';
+import type { MediaResult, Models, TextRequest } from '../../models/model.ts';
+import { offlineStudio } from '../../models/offline/offline-studio.ts';
+import type { AgentInput, AgentTools, StoredMedia } from '../agent.ts';
+import { agents } from '../registry.ts';
+
+type WorkingAgent = Exclude<AgentId, 'Human'>;
+
+export interface OfflineOptions {
+  readonly models?: Models;
+  /** Feedback for some agents, oldest first. */
+  readonly feedback?: Partial<Record<AgentId, readonly string[]>>;
+  /** Agents to run, with all those their inputs come from; everyone by default. */
+  readonly only?: readonly WorkingAgent[];
+  readonly startedAt?: string;
+}
+
+export interface OfflineRun {
+  readonly values: OutputValues;
+  readonly assets: ReadonlyMap<string, MediaResult>;
+  readonly textRequests: readonly TextRequest[];
+}
+
+/** Outputs of every phase by name, the files made and every text request. The same brief gives the same run. */
+export async function runOffline(brief: Brief, options: OfflineOptions = {}): Promise<OfflineRun> {
+  const assets = new Map<string, MediaResult>();
+  const textRequests: TextRequest[] = [];
+  let values: OutputValues = briefValues(brief);
+  for (const { id: phaseId, agent } of fullCampaign.phases) {
+    if (agent === 'Human' || (options.only && !options.only.includes(agent))) continue;
+    const tools = memoryTools(phaseId, options.models ?? offlineStudio, assets, textRequests);
+    const result = await agents[agent].run(inputFor(brief, agent, values, options), tools);
+    if (result.status === 'pending')
+      throw new Error(`${agent} is still waiting: give run-offline models that finish at once.`);
+    values = { ...values, ...result.output };
+  }
+  return { values, assets, textRequests };
+}
+
+/** What the briefing phase hands on. */
+export function briefValues(brief: Brief): OutputValues {
+  const { agentConfiguration: _settings, ...data } = brief.briefData;
+  return {
+    briefContext: { campaignName: brief.name, language: brief.language, ...data },
+    analysisDepth: data.analysisDepth,
+    goals: data.campaignGoals,
+  };
+}
+
+function inputFor(brief: Brief, agent: WorkingAgent, values: OutputValues, options: OfflineOptions): AgentInput {
+  return {
+    language: brief.language,
+    values,
+    feedback: options.feedback?.[agent] ?? [],
+    instructions: brief.briefData.agentConfiguration?.[agent]?.instructions,
+    startedAt: options.startedAt ?? '2026-11-23T09:30:00.000Z',
+  };
+}
+
+/** Tools that keep files in a map and hand every call to the models unmetered. */
+export function memoryTools(
+  phaseId: string,
+  models: Models,
+  assets: Map<string, MediaResult>,
+  textRequests: TextRequest[] = [],
+): AgentTools {
+  const keep = (variant: string, media: MediaResult): StoredMedia => {
+    const assetId = `ast_01JD0000000000000000000000_${phaseId}_1_${variant}`;
+    assets.set(assetId, media);
+    return { assetId, media };
+  };
+  return {
+    async text(request) {
+      textRequests.push(request);
+      const { output } = await models.text.generate(request);
+      return request.schema.parse(output);
+    },
+    async image(request) {
+      return keep(request.variant, await models.image.generate(request));
+    },
+    async video(request) {
+      const progress = await models.video.submit(request);
+      return progress.status === 'done' ? keep(request.variant, progress.result) : undefined;
+    },
+    async readAsset(assetId) {
+      const stored = assets.get(assetId);
+      if (!stored) throw new Error(`There is no asset ${assetId} in this run.`);
+      return stored.bytes;
+    },
+  };
+}

@@ -1,0 +1,66 @@
+// What a live event changes in a campaign as a client holds it, so that a screen needs no request per event. Pure.
+import type { CampaignDetail } from '../contracts/campaign.ts';
+import type { LiveEvent } from '../contracts/live-events.ts';
+import { type Phase, type PhaseStatus, terminalPhaseStatuses } from '../contracts/phase.ts';
+
+/** The campaign after an event. Events must come in order; those that change nothing visible only move `lastEvent`. */
+export const applyLiveEvent = (campaign: CampaignDetail, event: LiveEvent): CampaignDetail => {
+  const seen = { ...campaign, lastEvent: event.number, updatedAt: event.at };
+  switch (event.type) {
+    case 'campaign:status':
+      return { ...seen, status: event.data.status };
+    case 'campaign:completed':
+      return { ...seen, status: 'COMPLETED', finishedAt: event.at };
+    case 'campaign:failed':
+      return { ...seen, status: 'FAILED', finishedAt: event.at };
+    case 'cost:updated':
+      return { ...seen, ...event.data };
+    case 'phase:error': {
+      const { phaseId, attempt, failure } = event.data;
+      return withPhase(seen, phaseId, (phase) => ({ ...phase, attempt, failure }));
+    }
+    case 'phase:status':
+      return applyPhaseStatus(seen, event.data, event.at);
+    default:
+      return seen;
+  }
+};
+
+type StatusData = Extract<LiveEvent, { type: 'phase:status' }>['data'];
+
+const applyPhaseStatus = (campaign: CampaignDetail, data: StatusData, at: string): CampaignDetail => {
+  const changed = withPhase(campaign, data.phaseId, (phase) => phaseInStatus(phase, data, at));
+  if (!isDone(data.status)) return counted(changed);
+  const phases = changed.phases.map((phase) => ({
+    ...phase,
+    waitsFor: phase.waitsFor.filter((phaseId) => phaseId !== data.phaseId),
+  }));
+  return counted({ ...changed, phases });
+};
+
+const phaseInStatus = (phase: Phase, { status, attempt, reason }: StatusData, at: string): Phase => {
+  const { waitingSince: _waitingSince, failure, ...rest } = phase;
+  const failed = status === 'FAILED' || status === 'BUDGET_HOLD';
+  return {
+    ...rest,
+    status,
+    attempt,
+    ...(failed && failure ? { failure } : {}),
+    ...(status === 'RUNNING' && (!phase.startedAt || attempt > phase.attempt) ? { startedAt: at } : {}),
+    ...(status === 'WAITING_VALIDATION' || failed ? { waitingSince: at } : {}),
+    ...(isDone(status) ? { finishedAt: at } : {}),
+    ...(status === 'SKIPPED' && reason ? { skippedBecause: reason } : {}),
+  };
+};
+
+const isDone = (status: PhaseStatus): boolean => (terminalPhaseStatuses as readonly PhaseStatus[]).includes(status);
+
+const counted = (campaign: CampaignDetail): CampaignDetail => ({
+  ...campaign,
+  finishedPhaseCount: campaign.phases.filter(({ status }) => isDone(status)).length,
+});
+
+const withPhase = (campaign: CampaignDetail, phaseId: string, change: (phase: Phase) => Phase): CampaignDetail => ({
+  ...campaign,
+  phases: campaign.phases.map((phase) => (phase.id === phaseId ? change(phase) : phase)),
+});

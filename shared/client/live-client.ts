@@ -1,0 +1,100 @@
+// Follows campaigns over the socket: events in order, exactly once, across gaps and lost connections. Browser-safe.
+import type { LiveEvent } from '../contracts/live-events.ts';
+import { createEventSequence, type EventSequence } from './event-sequence.ts';
+import { type LiveConnectionOptions, openLiveConnection, scheduleWithTimers } from './live-connection.ts';
+import { readFrame, type UnknownEvent } from './live-frames.ts';
+
+export interface LiveClientOptions extends LiveConnectionOptions {
+  /** The server refused a message of ours, for instance because the campaign is not there. */
+  readonly onRefusal?: (refusal: { readonly code: string; readonly detail: string }) => void;
+}
+
+export interface LiveClient {
+  /** Hands on every event with a number above `after`, oldest first. Yields what ends the subscription. */
+  subscribe(campaignId: string, after: number, onEvent: (event: LiveEvent) => void): () => void;
+  close(): void;
+}
+
+interface Subscription {
+  readonly sequence: EventSequence<LiveEvent | UnknownEvent>;
+  readonly onEvent: (event: LiveEvent) => void;
+  /** Set while missing events are on their way; calling it forgets the wait. */
+  cancelWait?: (() => void) | undefined;
+}
+
+/** How long missing events may take to come before they are asked for again. */
+const replayMilliseconds = 2_000;
+
+/** Opens the connection at once and keeps it until `close`. One subscription per campaign. */
+export const createLiveClient = (options: LiveClientOptions): LiveClient => {
+  const { schedule = scheduleWithTimers } = options;
+  const subscriptions = new Map<string, Subscription>();
+
+  const ask = (campaignId: string, { sequence }: Subscription) =>
+    connection.send({ action: 'subscribe:campaign', campaignId, after: sequence.last });
+
+  const askForAll = () => {
+    for (const [campaignId, subscription] of subscriptions) {
+      forgetWait(subscription);
+      ask(campaignId, subscription);
+    }
+  };
+
+  /** Gives the missing events time to come, then asks for them, until none is missing. */
+  const awaitReplay = (campaignId: string, subscription: Subscription) => {
+    subscription.cancelWait ??= schedule(() => {
+      subscription.cancelWait = undefined;
+      if (subscription.sequence.behind) askForMissing(campaignId, subscription);
+    }, replayMilliseconds);
+  };
+
+  const askForMissing = (campaignId: string, subscription: Subscription) => {
+    if (subscription.cancelWait) return;
+    ask(campaignId, subscription);
+    awaitReplay(campaignId, subscription);
+  };
+
+  const receiveEvent = (event: LiveEvent | UnknownEvent) => {
+    const subscription = subscriptions.get(event.campaignId);
+    if (!subscription) return;
+    for (const ready of subscription.sequence.accept(event)) if ('data' in ready) subscription.onEvent(ready);
+    if (subscription.sequence.behind) askForMissing(event.campaignId, subscription);
+    else forgetWait(subscription);
+  };
+
+  const receive = (text: string) => {
+    const frame = readFrame(text);
+    if (frame.kind === 'event') receiveEvent(frame.event);
+    if (frame.kind !== 'reply') return;
+    if (frame.reply.type === 'error') options.onRefusal?.(frame.reply);
+    if (frame.reply.type !== 'subscribed') return;
+    const { campaignId, lastEvent } = frame.reply;
+    const subscription = subscriptions.get(campaignId);
+    subscription?.sequence.expect(lastEvent);
+    if (subscription?.sequence.behind) awaitReplay(campaignId, subscription);
+  };
+
+  const connection = openLiveConnection(options, { onOpen: askForAll, onText: receive, onQuiet: askForAll });
+
+  return {
+    subscribe: (campaignId, after, onEvent) => {
+      const subscription: Subscription = { sequence: createEventSequence(after), onEvent };
+      subscriptions.set(campaignId, subscription);
+      ask(campaignId, subscription);
+      return () => {
+        forgetWait(subscription);
+        subscriptions.delete(campaignId);
+        connection.send({ action: 'unsubscribe:campaign', campaignId });
+      };
+    },
+    close: () => {
+      for (const subscription of subscriptions.values()) forgetWait(subscription);
+      connection.close();
+    },
+  };
+};
+
+const forgetWait = (subscription: Subscription): void => {
+  subscription.cancelWait?.();
+  subscription.cancelWait = undefined;
+};

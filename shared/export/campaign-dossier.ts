@@ -1,0 +1,41 @@
+// Everything the client-ready export is made of. Data only: whoever has these facts can write the files anywhere.
+import * as z from 'zod';
+import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
+import type { AgentId } from '../contracts/agents.ts';
+import { assetSchema } from '../contracts/asset.ts';
+import { campaignDetailSchema } from '../contracts/campaign.ts';
+import { approvalSchema, phaseSchema } from '../contracts/phase.ts';
+import { modelCallSchema } from '../contracts/usage.ts';
+
+const dossierPhaseSchema = z.strictObject({
+  phase: phaseSchema,
+  output: z.union(Object.values(agentOutputSchemas)).optional().describe('Missing when the phase made nothing'),
+  approvals: z.array(approvalSchema),
+});
+const dossierAssetSchema = z.strictObject({ asset: assetSchema, bytes: z.instanceof(Uint8Array) });
+
+export const campaignDossierSchema = z.strictObject({
+  campaign: campaignDetailSchema,
+  phases: z.array(dossierPhaseSchema),
+  calls: z.array(modelCallSchema),
+  assets: z.array(dossierAssetSchema),
+});
+export type CampaignDossier = z.infer<typeof campaignDossierSchema>;
+export type DossierPhase = z.infer<typeof dossierPhaseSchema>;
+export type DossierAsset = z.infer<typeof dossierAssetSchema>;
+
+/** What a phase handed on, in the shape of the agent named; undefined when another agent's, skipped or not done. */
+export const outputOf = <Id extends AgentId>(entry: DossierPhase, agent: Id): AgentOutput<Id> | undefined => {
+  if (entry.phase.agent !== agent || entry.output === undefined) return undefined;
+  // Parsed, not trusted: the union of all outputs says nothing about which agent's this is.
+  return agentOutputSchemas[agent].parse(entry.output) as AgentOutput<Id>;
+};
+
+/** The first output of an agent in the campaign, if any of its phases made one. */
+export const firstOutputOf = <Id extends AgentId>(dossier: CampaignDossier, agent: Id): AgentOutput<Id> | undefined => {
+  for (const entry of dossier.phases) {
+    const output = outputOf(entry, agent);
+    if (output) return output;
+  }
+  return undefined;
+};

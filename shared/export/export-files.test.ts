@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { CampaignDossier } from './campaign-dossier.ts';
+import { exportFiles } from './export-files.ts';
+import { sampleDossier } from './testing/sample-dossier.ts';
+
+const textOf = (dossier: CampaignDossier, path: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportFiles(dossier).find((file) => file.path === path)?.bytes);
+
+/** Splits CSV as RFC 4180 says, quotes and line ends in fields included. */
+const parseCsv = (text: string): string[][] => {
+  const rows: string[][] = [[]];
+  for (const [, quoted, plain = '', end] of text
+    .replace(/^\uFEFF/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end === '\r\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows.filter((row) => row.length > 1);
+};
+
+describe('the export', () => {
+  it('has every file, and checksums of all the others that fit', () => {
+    const files = exportFiles(sampleDossier());
+
+    expect(files.map(({ path }) => path)).toEqual([
+      'report.html',
+      'calendar.ics',
+      'posts.csv',
+      'campaign.json',
+      'provenance.json',
+      'costs.csv',
+      'assets/visuals-a-artistic.png',
+      'assets/visuals-b-realistic.png',
+      'assets/video-a-narrative.mp4',
+      'assets/video-b-dynamic.mp4',
+      'SHA256SUMS',
+    ]);
+    const sums = textOf(sampleDossier(), 'SHA256SUMS').trimEnd().split('\n');
+    expect(sums).toHaveLength(files.length - 1);
+    for (const line of sums) {
+      const [sum, path] = line.split('  ');
+      const bytes = files.find((file) => file.path === path)?.bytes ?? new Uint8Array();
+      expect(sum).toBe(createHash('sha256').update(bytes).digest('hex'));
+    }
+  });
+
+  it('gives the same bytes for the same campaign', () => {
+    expect(exportFiles(sampleDossier())).toEqual(exportFiles(sampleDossier()));
+  });
+
+  it('keeps every file inside its folder, whatever an asset is called', () => {
+    const dossier = sampleDossier();
+    const names = ['../../etc/passwd', 'C:\\con', 'a/b\u0000.png', 'A-B-.PNG'];
+    dossier.assets.forEach(({ asset }, index) => {
+      asset.fileName = names[index] ?? '';
+    });
+
+    const paths = exportFiles(dossier)
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('assets/'));
+
+    expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(4);
+    for (const path of paths) expect(path).toMatch(/^assets\/[^/\\:\p{C}]+$/u);
+    for (const path of paths) expect(path).not.toMatch(/\/\.\./);
+  });
+
+  it('lists the posts by time, with length, limit and file', () => {
+    const [header, ...rows] = parseCsv(textOf(sampleDossier(), 'posts.csv'));
+
+    expect(header?.join()).toBe('id,channel,scheduled_at,text,hashtags,characters,limit,asset,ai_generated');
+    expect(rows.map(([id]) => id)).toEqual(['instagram-1', 'linkedin-1', 'x-1', 'x-2']);
+    expect(rows[0]?.slice(4)).toEqual([
+      '#BriocheDeMinuit #Lyon',
+      '137',
+      '2200',
+      'assets/visuals-a-artistic.png',
+      'true',
+    ]);
+    expect(rows[0]?.[3]).toContain('\nTrois cents pièces, pas une de plus ;');
+  });
+
+  it.each(['=1+1', '+33 6', '-2 %', '@marque', '\t=1', ' =1', '＝1'])(
+    'lets no spreadsheet run a post that begins with %j',
+    (text) => {
+      const dossier = sampleDossier();
+      for (const { output } of dossier.phases) {
+        if (output && 'scheduledPosts' in output) for (const post of output.scheduledPosts) post.text = `${text}x`;
+      }
+
+      for (const row of parseCsv(textOf(dossier, 'posts.csv')).slice(1)) expect(row[3]).toMatch(/^'|^[^=+\-@\t＝\s]/);
+    },
+  );
+
+  it('makes a calendar with one event per post and times that do not depend on the day of the export', () => {
+    const unfolded = textOf(sampleDossier(), 'calendar.ics').replaceAll('\r\n ', '');
+    const events = unfolded.split('BEGIN:VEVENT').slice(1);
+
+    expect(events).toHaveLength(4);
+    expect(events[0]).toContain('UID:instagram-1.cmp_01JDZZZZZZZZZZZZZZZZZZZZZZ@astromedia');
+    expect(events[0]).toContain('DTSTART:20261201T183000Z');
+    for (const event of events) expect(event).toContain('DTSTAMP:20261123T080000Z');
+    expect(unfolded).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/);
+    expect(events[1]).toContain('\\n\\nNous livrons');
+  });
+
+  it('adds up what the calls cost', () => {
+    const rows = parseCsv(textOf(sampleDossier(), 'costs.csv'));
+
+    expect(rows).toHaveLength(12);
+    expect(rows[1]?.slice(0, 2)).toEqual(['research.1.1', 'research']);
+    expect(rows.at(-1)?.slice(8, 12)).toEqual(['9045', '4045', '123456', '0.123456']);
+  });
+
+  it('says of each output who made it and who let it pass, and marks the files as generated', () => {
+    const provenance = JSON.parse(textOf(sampleDossier(), 'provenance.json'));
+
+    const outputOf = (phase: string) => provenance.outputs.find((output: { phase: string }) => output.phase === phase);
+    expect(provenance.outputs).toHaveLength(11);
+    expect(outputOf('video').decision).toMatchObject({ by: 'person', approver: 'user-7c1f', decision: 'APPROVED' });
+    expect(outputOf('visuals').decision.by).toBe('score');
+    expect(outputOf('research')).toMatchObject({ costMicroUsd: 123_456, offlineStudio: false });
+    expect(outputOf('seo').calls[0].promptSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(provenance.files).toHaveLength(4);
+    for (const file of provenance.files) expect(file.disclosure.aiGenerated).toBe(true);
+  });
+
+  it('carries the whole campaign as data, with the path of each file', () => {
+    const campaign = JSON.parse(textOf(sampleDossier(), 'campaign.json'));
+
+    expect(campaign.phases).toHaveLength(11);
+    expect(campaign.phases[2].output.strategyReport.keyMessages).toHaveLength(3);
+    expect(campaign.assets[0].path).toBe('assets/visuals-a-artistic.png');
+  });
+});

@@ -1,0 +1,40 @@
+// The files a client gets, made from a dossier alone: the same dossier gives the same bytes. No disk, no network, no clock.
+import { createHash } from 'node:crypto';
+import type { CampaignDossier } from './campaign-dossier.ts';
+import { campaignJson } from './campaign-json.ts';
+import { costsCsv } from './costs-csv.ts';
+import { assetPaths } from './file-names.ts';
+import { postsCalendar } from './posts-calendar.ts';
+import { postsCsv } from './posts-csv.ts';
+import { provenanceJson } from './provenance-json.ts';
+import { report } from './report/report.ts';
+
+/** A file of the export. The path is relative, uses /, and never leaves the folder it is written to. */
+export interface ExportFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every file of the export, report first, checksums of all the others last. */
+export const exportFiles = (dossier: CampaignDossier): ExportFile[] => {
+  const paths = assetPaths(dossier.assets.map(({ asset }) => asset));
+  const files = [
+    text('report.html', report(dossier, paths)),
+    text('calendar.ics', postsCalendar(dossier)),
+    text('posts.csv', postsCsv(dossier, paths)),
+    text('campaign.json', campaignJson(dossier, paths)),
+    text('provenance.json', provenanceJson(dossier, paths)),
+    text('costs.csv', costsCsv(dossier)),
+    ...dossier.assets.map(({ asset, bytes }) => ({ path: paths.get(asset.id) ?? asset.id, bytes })),
+  ];
+  return [...files, text('SHA256SUMS', checksums(files))];
+};
+
+const text = (path: string, content: string): ExportFile => ({ path, bytes: new TextEncoder().encode(content) });
+
+/** One line per file in the form that `sha256sum -c` reads. */
+const checksums = (files: readonly ExportFile[]): string =>
+  files
+    .map(({ path, bytes }) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+    .sort((first, second) => (first.slice(66) < second.slice(66) ? -1 : 1))
+    .join('');

@@ -1,0 +1,44 @@
+// File names that are safe on every system, whatever a campaign or an asset is called.
+
+const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** Makes one file name: no folders, no control or reserved characters, no leading dot, at most 120 characters. */
+export const safeFileName = (name: string, fallback = 'file'): string => {
+  const cleaned = name
+    .normalize('NFC')
+    .replace(/[\p{C}\\/:*?"<>|]+/gu, '-')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s-]+|[.\s]+$/g, '');
+  const named = cleaned === '' ? fallback : cleaned;
+  return shorten(reservedOnWindows.test(named) ? `_${named}` : named, 120);
+};
+
+/** Keeps the extension of a name that is too long. */
+const shorten = (name: string, maximum: number): string => {
+  if (name.length <= maximum) return name;
+  const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
+  return `${name.slice(0, maximum - extension.length)}${extension}`;
+};
+
+/** A short lower-case name of letters, digits and hyphens, for folders and addresses. */
+export const slugOf = (text: string, fallback = 'campaign'): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '') || fallback;
+
+/** Gives every asset its path in the export. Two of the same name (compared without case) get their identifier in front. */
+export const assetPaths = (assets: readonly { id: string; fileName: string }[]): Map<string, string> => {
+  const taken = new Set<string>();
+  const paths = new Map<string, string>();
+  for (const { id, fileName } of assets) {
+    const plain = safeFileName(fileName, id);
+    const name = taken.has(plain.toLowerCase()) ? safeFileName(`${id}-${plain}`) : plain;
+    taken.add(name.toLowerCase());
+    paths.set(id, `assets/${name}`);
+  }
+  return paths;
+};

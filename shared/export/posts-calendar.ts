@@ -1,0 +1,39 @@
+// The posts as a calendar file (RFC 5545) that any calendar program can subscribe to or import.
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { publishedText } from '../contracts/agent-outputs.ts';
+import { channelLabels } from '../contracts/channels.ts';
+import type { CampaignDossier } from './campaign-dossier.ts';
+import { scheduledPosts } from './scheduled-posts.ts';
+
+/** A post takes no time; a quarter of an hour makes it visible in a day view. */
+const eventMinutes = 15;
+
+/** One event per post. Identifiers are stable, so importing a newer export moves events instead of doubling them. */
+export const postsCalendar = (dossier: CampaignDossier): string => {
+  const { campaign } = dossier;
+  const calendar = ical({
+    name: campaign.name,
+    prodId: { company: 'AstroMedia', product: 'campaign export', language: campaign.language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    timezone: 'UTC',
+  });
+  for (const post of scheduledPosts(dossier)) {
+    const start = new Date(post.scheduledAt);
+    calendar.createEvent({
+      id: `${post.id}.${campaign.id}@astromedia`,
+      stamp: new Date(campaign.createdAt),
+      start,
+      end: new Date(start.getTime() + eventMinutes * 60_000),
+      summary: `${channelLabels[post.channel]} · ${firstWords(post.text)}`,
+      description: publishedText(post),
+      categories: [{ name: channelLabels[post.channel] }],
+    });
+  }
+  return `${calendar.toString()}\r\n`;
+};
+
+/** The first line, cut at a word when it is long. */
+const firstWords = (text: string): string => {
+  const line = text.split('\n', 1)[0] ?? '';
+  return line.length <= 70 ? line : `${line.slice(0, 70).replace(/\s+\S*$/, '')}…`;
+};

@@ -1,0 +1,81 @@
+// provenance.json: for each output the model, tokens, cost, prompt fingerprint and approver, and for each file the AI disclosure.
+import type { ModelCall } from '../contracts/usage.ts';
+import type { CampaignDossier, DossierAsset } from './campaign-dossier.ts';
+import { jsonText } from './json-text.ts';
+import { type Decision, offlineStudio, type PhaseProvenance, provenanceOf } from './provenance.ts';
+
+/** Term of the IPTC vocabulary that newsrooms and platforms read for media made by a trained model. */
+const digitalSourceType = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
+/** The same vocabulary's term for media drawn by a program that was not trained on anything. */
+const drawnByProgram = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
+
+/** One entry per phase and one per file. */
+export const provenanceJson = (dossier: CampaignDossier, paths: ReadonlyMap<string, string>): string =>
+  jsonText({
+    format: 'astromedia-provenance',
+    formatVersion: 1,
+    campaignId: dossier.campaign.id,
+    outputs: provenanceOf(dossier).map(outputProvenance),
+    files: dossier.assets.map(({ asset }) => fileProvenance(asset, paths)),
+  });
+
+const outputProvenance = ({ entry: { phase }, calls, decision, costMicroUsd, offline }: PhaseProvenance) => ({
+  phase: phase.id,
+  attempt: phase.attempt,
+  agent: phase.agent,
+  status: phase.status,
+  skippedBecause: phase.skippedBecause,
+  aiGenerated: calls.length > 0,
+  offlineStudio: offline,
+  costMicroUsd,
+  calls: calls.map(callProvenance),
+  decision: decisionText(decision),
+});
+
+const callProvenance = (call: ModelCall) => ({
+  id: call.id,
+  attempt: call.attempt,
+  kind: call.kind,
+  provider: call.provider,
+  model: call.model,
+  status: call.status,
+  inputTokens: call.inputTokens,
+  outputTokens: call.outputTokens,
+  costMicroUsd: call.costMicroUsd,
+  promptSha256: call.promptSha256,
+  startedAt: call.startedAt,
+  warnings: call.warnings,
+});
+
+const decisionText = (decision: Decision) => {
+  if (decision.kind === 'author') return { by: 'author of the brief' };
+  if (decision.kind === 'score') return { by: 'score', note: 'chosen by score: no person was asked' };
+  if (decision.kind === 'nobody') return { by: 'nobody', note: 'passed without a person, as the governance mode says' };
+  const { approval } = decision;
+  return {
+    by: 'person',
+    approver: approval.decidedBy,
+    decision: approval.decision,
+    decidedAt: approval.decidedAt,
+    feedback: approval.feedback,
+    editedPaths: approval.editedPaths,
+  };
+};
+
+const fileProvenance = (asset: DossierAsset['asset'], paths: ReadonlyMap<string, string>) => ({
+  assetId: asset.id,
+  path: paths.get(asset.id),
+  sha256: asset.sha256,
+  phase: asset.phaseId,
+  attempt: asset.attempt,
+  variant: asset.variant,
+  provider: asset.provider,
+  model: asset.model,
+  status: asset.status,
+  createdAt: asset.createdAt,
+  disclosure: {
+    aiGenerated: asset.aiGenerated,
+    digitalSourceType: asset.provider === offlineStudio ? drawnByProgram : digitalSourceType,
+    regulation: 'Regulation (EU) 2024/1689, article 50',
+  },
+});

@@ -1,0 +1,49 @@
+// Where every output comes from: the calls that made it, and who let it pass.
+import type { Approval } from '../contracts/phase.ts';
+import type { ModelCall } from '../contracts/usage.ts';
+import type { CampaignDossier, DossierPhase } from './campaign-dossier.ts';
+import { inOrder, total } from './costs-csv.ts';
+
+/** The provider name of work that no AI provider did. */
+export const offlineStudio = 'offline-studio';
+
+export type Decision =
+  | { readonly kind: 'person'; readonly approval: Approval }
+  | { readonly kind: 'score' }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'author' };
+
+export interface PhaseProvenance {
+  readonly entry: DossierPhase;
+  /** Calls of every attempt, oldest first: rejected ones were paid for too. */
+  readonly calls: readonly ModelCall[];
+  readonly decision: Decision;
+  readonly costMicroUsd: number;
+  /** True when every call went to the offline studio. */
+  readonly offline: boolean;
+}
+
+/** One entry per phase, in the order of the playbook. */
+export const provenanceOf = ({ phases, calls }: CampaignDossier): PhaseProvenance[] =>
+  phases.map((entry) => {
+    const own = inOrder(calls.filter((call) => call.phaseId === entry.phase.id));
+    return {
+      entry,
+      calls: own,
+      decision: decisionOn(entry),
+      costMicroUsd: total(own, 'costMicroUsd'),
+      offline: own.length > 0 && own.every((call) => call.provider === offlineStudio),
+    };
+  });
+
+/** The last decision a person took on the attempt that counts, or why nobody had to. */
+const decisionOn = ({ phase, output, approvals }: DossierPhase): Decision => {
+  const approval = approvals.findLast(({ attempt }) => attempt === phase.attempt);
+  if (approval) return { kind: 'person', approval };
+  if (phase.agent === 'Human') return { kind: 'author' };
+  return output && chosenByScore(output) ? { kind: 'score' } : { kind: 'nobody' };
+};
+
+const chosenByScore = (output: NonNullable<DossierPhase['output']>): boolean =>
+  ('validatedVisual' in output && output.validatedVisual.chosenBy === 'score') ||
+  ('validatedVideo' in output && output.validatedVideo.chosenBy === 'score');

@@ -1,0 +1,48 @@
+// Where each part comes from and what it cost, down to the fingerprint of the prompt.
+import { total } from '../costs-csv.ts';
+import { usd } from '../money.ts';
+import { type Decision, offlineStudio, type PhaseProvenance, provenanceOf } from '../provenance.ts';
+import { disclosure } from './disclosure.ts';
+import { html, type Markup } from './markup.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** One row per phase with its models, tokens, cost and decision; the total below; the other files of the export. */
+export const appendix = (context: ReportContext, number: number): Markup => {
+  const { texts, dossier } = context;
+  const tokens = total(dossier.calls, 'inputTokens') + total(dossier.calls, 'outputTokens');
+  return html`<section class="chapter appendix" id="provenance">
+<header><span class="number">${String(number).padStart(2, '0')}</span><h2>${texts.provenance}</h2></header>
+<p class="lead">${texts.provenanceIntroduction}</p>
+<div class="table"><table>
+<thead><tr><th>${texts.phase}</th><th>${texts.model}</th><th>${texts.promptFingerprint}</th><th>${texts.tokens}</th><th>${texts.cost} (USD)</th><th>${texts.decision}</th></tr></thead>
+<tbody>${provenanceOf(dossier).map((provenance) => row(context, provenance))}</tbody>
+<tfoot><tr><th scope="row" colspan="3">${texts.total}</th><td>${context.number(tokens)}</td><td>${usd(total(dossier.calls, 'costMicroUsd'))}</td><td></td></tr></tfoot>
+</table></div>
+<p class="disclosure">${disclosure(context)}</p>
+<p class="quiet">${texts.otherFiles} assets/ · posts.csv · calendar.ics · campaign.json · provenance.json · costs.csv · SHA256SUMS</p>
+</section>`;
+};
+
+const row = (context: ReportContext, { entry: { phase }, calls, decision, costMicroUsd }: PhaseProvenance): Markup => {
+  const tokens = total(calls, 'inputTokens') + total(calls, 'outputTokens');
+  return html`<tr><th scope="row">${phase.name[context.language]}</th><td>${models(context, calls)}</td>
+<td class="fingerprint">${calls.map(({ promptSha256 }) => html`<code>${promptSha256.slice(0, 12)}</code> `)}</td>
+<td>${context.number(tokens)}</td><td>${usd(costMicroUsd)}</td><td>${decisionText(context, decision)}</td></tr>`;
+};
+
+const models = ({ texts }: ReportContext, calls: PhaseProvenance['calls']): Markup => {
+  if (calls.length === 0) return html`<span class="quiet">${texts.noModel}</span>`;
+  const names = new Set(calls.map(({ provider, model }) => `${provider} · ${model}`));
+  const offline = calls.some(({ provider }) => provider === offlineStudio);
+  return html`${[...names].map((name) => html`<div>${name}</div>`)}${offline && html`<small>${texts.offlineDisclosure}</small>`}`;
+};
+
+const decisionText = ({ texts, date }: ReportContext, decision: Decision): Markup => {
+  if (decision.kind === 'author') return html`${texts.byAuthor}`;
+  if (decision.kind === 'score') return html`${texts.chosenByScore}`;
+  if (decision.kind === 'nobody') return html`<span class="quiet">${texts.byNobody}</span>`;
+  const { approval } = decision;
+  return html`${texts.decisions[approval.decision]} ${texts.by} <span class="person">${approval.decidedBy}</span>${
+    approval.editedPaths.length > 0 && html` (${texts.edited})`
+  }<br><small>${date(approval.decidedAt, { dateStyle: 'medium', timeStyle: 'short' })} UTC</small>`;
+};

@@ -1,0 +1,76 @@
+// The posts by week, then each post in full.
+import { type AgentOutput, publishedText, type ScheduledPost } from '../../contracts/agent-outputs.ts';
+import { channelLabels, postCharacterLimits } from '../../contracts/channels.ts';
+import { cardHeader, hashtags } from './copy-section.ts';
+import { html, type Markup, paragraphs } from './markup.ts';
+import type { ReportContext } from './report-context.ts';
+
+const dayMilliseconds = 86_400_000;
+
+/** Weeks of seven days with the posts at their times, then one card per post. */
+export const calendarSection = (
+  context: ReportContext,
+  { liveCampaign, scheduledPosts }: AgentOutput<'Social'>,
+): Markup => {
+  const posts = [...scheduledPosts].sort(
+    (first, second) => Date.parse(first.scheduledAt) - Date.parse(second.scheduledAt),
+  );
+  return html`<p class="lead">${liveCampaign.summary}</p><p class="quiet">${context.texts.allTimesUtc}</p>
+${[...byWeek(posts)].map(([monday, own]) => week(context, monday, own))}
+<h3>${context.texts.allPosts}</h3>
+<div class="networks">${posts.map((post) => postCard(context, post))}</div>`;
+};
+
+const byWeek = (posts: readonly ScheduledPost[]): Map<number, ScheduledPost[]> =>
+  Map.groupBy(posts, ({ scheduledAt }) => mondayOf(scheduledAt));
+
+/** Midnight (UTC) of the Monday on or before an instant, in milliseconds. */
+const mondayOf = (iso: string): number => {
+  const midnight = Math.floor(Date.parse(iso) / dayMilliseconds) * dayMilliseconds;
+  return midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * dayMilliseconds;
+};
+
+const week = (context: ReportContext, monday: number, posts: readonly ScheduledPost[]): Markup => {
+  const days = Array.from({ length: 7 }, (_nothing, index) => new Date(monday + index * dayMilliseconds).toISOString());
+  return html`<h4 class="week-title">${context.texts.weekOf} ${context.date(new Date(monday).toISOString(), { dateStyle: 'long' })}</h4>
+<ol class="week">${days.map((day) =>
+    dayCell(
+      context,
+      day,
+      posts.filter((post) => sameDay(post.scheduledAt, day)),
+    ),
+  )}</ol>`;
+};
+
+const sameDay = (first: string, second: string): boolean =>
+  Math.floor(Date.parse(first) / dayMilliseconds) === Math.floor(Date.parse(second) / dayMilliseconds);
+
+const dayCell = (
+  context: ReportContext,
+  day: string,
+  posts: readonly ScheduledPost[],
+): Markup => html`<li class="${posts.length === 0 && 'empty'}">
+<span class="day">${context.date(day, { weekday: 'short', day: 'numeric' })}</span>${posts.map(
+  (post) =>
+    html`<a class="slot ${post.channel}" href="#post-${post.id}"><strong>${time(context, post)}</strong> ${channelLabels[post.channel]}</a>`,
+)}</li>`;
+
+const time = (context: ReportContext, post: ScheduledPost): string =>
+  context.date(post.scheduledAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+const postCard = (context: ReportContext, post: ScheduledPost): Markup => {
+  const when = context.date(post.scheduledAt, { weekday: 'long', day: 'numeric', month: 'long' });
+  return html`<article class="network ${post.channel}" id="post-${post.id}">
+${cardHeader(context.brand, `${channelLabels[post.channel]} · ${when}, ${time(context, post)}`)}
+${paragraphs(post.text)}${hashtags(post.hashtags)}${attachment(context, post.assetId)}
+<footer class="quiet">${publishedText(post).length} / ${context.number(postCharacterLimits[post.channel])} ${context.texts.characters}</footer></article>`;
+};
+
+const attachment = ({ file }: ReportContext, assetId: string | undefined): Markup | undefined => {
+  const found = file(assetId);
+  if (!found) return undefined;
+  const { address, asset } = found;
+  return asset.kind === 'video'
+    ? html`<video src="${address}" controls preload="metadata" playsinline></video>`
+    : html`<img src="${address}" alt="" loading="lazy">`;
+};

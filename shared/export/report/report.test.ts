@@ -1,0 +1,171 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { AgentOutput } from '../../contracts/agent-outputs.ts';
+import type { AgentId } from '../../contracts/agents.ts';
+import type { CampaignDossier } from '../campaign-dossier.ts';
+import { assetPaths } from '../file-names.ts';
+import { sampleDossier } from '../testing/sample-dossier.ts';
+import { markdown } from './markdown.ts';
+import { report } from './report.ts';
+
+const print = (dossier: CampaignDossier): string =>
+  report(dossier, assetPaths(dossier.assets.map(({ asset }) => asset)));
+
+/** The output of an agent's phase, for a test to change in place. */
+const change = <Id extends AgentId>(dossier: CampaignDossier, agent: Id, edit: (output: AgentOutput<Id>) => void) => {
+  const entry = dossier.phases.find(({ phase }) => phase.agent === agent);
+  if (entry?.output) edit(entry.output as AgentOutput<Id>);
+};
+
+/** Puts a text into every string of a value. */
+const everyString = (value: unknown, text: string): unknown => {
+  if (typeof value === 'string') return text;
+  if (Array.isArray(value)) return value.map((item) => everyString(item, text));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, everyString(item, text)]));
+};
+
+describe('the report', () => {
+  it('speaks the language of the campaign and prints every part', () => {
+    const page = print(sampleDossier());
+
+    expect(page).toContain('<html lang="fr">');
+    for (const part of [
+      'Dossier de campagne',
+      'Maison Lumière',
+      'Une notoriété limitée à deux quartiers',
+      'Fournil du Rhône',
+      'À minuit, la brioche sort du four.',
+      'Rue vide, une seule vitrine allumée',
+      'boulangerie ouverte la nuit',
+      'Minuit sent le beurre.',
+      'Pourquoi nous allumons le four à minuit',
+      'Retenu selon le score',
+      'Retenu par une personne',
+      'Semaine du 30 novembre 2026',
+      'Ces chiffres sont des prévisions',
+      'générés par le studio hors ligne',
+      'règlement (UE) 2024/1689',
+    ]) {
+      expect(page).toContain(part);
+    }
+  });
+
+  it('shows both variants and marks the chosen one of each pair', () => {
+    const page = print(sampleDossier());
+
+    expect(page.match(/<figure class="candidate chosen">/g)).toHaveLength(2);
+    expect(page.match(/<figure class="candidate">/g)).toHaveLength(2);
+    expect(page).toContain('<img src="assets/visuals-a-artistic.png" alt="Affiche peinte');
+    expect(page).toContain('<video src="assets/video-b-dynamic.mp4" controls');
+  });
+
+  it('shows a skipped phase with its reason and leaves out what is not done', () => {
+    const dossier = sampleDossier();
+    for (const entry of dossier.phases) {
+      if (entry.phase.id === 'video')
+        Object.assign(entry.phase, { status: 'SKIPPED', skippedBecause: 'Pas de film cette fois' });
+      if (entry.phase.id === 'video' || entry.phase.id === 'analytics') delete entry.output;
+      if (entry.phase.id === 'analytics') entry.phase.status = 'FAILED';
+    }
+
+    const page = print(dossier);
+
+    expect(page).toContain('Cette partie a été laissée de côté.');
+    expect(page).toContain('Pas de film cette fois');
+    expect(page).toContain('Cette partie n’est pas terminée.');
+    expect(page).not.toContain('Retenu par une personne');
+  });
+
+  it('stands without any output, file or call', () => {
+    const dossier = sampleDossier();
+    for (const entry of dossier.phases) delete entry.output;
+
+    expect(print({ ...dossier, assets: [], calls: [] })).toContain('<h1>Lancement Brioche de Minuit</h1>');
+  });
+
+  it('says that no AI provider had a part when the offline studio did everything', () => {
+    const dossier = sampleDossier();
+    for (const call of dossier.calls) call.provider = 'offline-studio';
+
+    expect(print(sampleDossier())).toContain('générés par intelligence artificielle');
+    expect(print(dossier)).not.toContain('intelligence artificielle');
+    expect(print(dossier)).toContain('le studio hors ligne, sans fournisseur d’IA. Ils restent signalés');
+  });
+
+  it('lets nothing that a person or a model wrote become markup', () => {
+    const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
+    const dossier = sampleDossier();
+    dossier.campaign.name = attack;
+    dossier.campaign.briefData.companyInfo.name = attack;
+    dossier.campaign.briefData.companyInfo.website = `https://a.example/${attack}`;
+    for (const entry of dossier.phases) {
+      entry.phase.name = { fr: attack, en: attack };
+      entry.phase.skippedBecause = attack;
+    }
+    change(dossier, 'MarketAnalyst', (output) => {
+      Object.assign(output.marketAnalysisReport, { title: attack });
+      for (const slide of output.marketAnalysisReport.slides) Object.assign(slide, { title: attack });
+    });
+    change(dossier, 'Copywriter', (output) => {
+      output.headlines = [attack, attack, attack];
+      for (const copy of output.copyByChannel) Object.assign(copy, { headline: attack, body: attack, cta: attack });
+    });
+    change(dossier, 'Scriptwriter', (output) => {
+      for (const brief of output.creativeBriefs) Object.assign(brief, { concept: attack, hook: attack, cta: attack });
+    });
+    change(dossier, 'designer', (output) => {
+      for (const visual of output.visuals) visual.altText = attack;
+    });
+    change(dossier, 'ContentWriter', (output) => {
+      output.articleMarkdown = `${attack}\n\n[x](javascript:alert(1))\n\n${output.articleMarkdown.slice(0, -400)}`;
+      output.ABVariants = everyString(output.ABVariants, attack) as typeof output.ABVariants;
+    });
+
+    const page = print(dossier);
+
+    expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+    expect(page).not.toMatch(/<script|<img src=x|javascript:alert\(1\)"/i);
+    // Inside a quoted value the words are harmless; as an attribute they would not be.
+    expect(page.replace(/="[^"]*"/g, '=""')).not.toMatch(/<[^>]*\son\w+=/i);
+  });
+
+  it('allows no script, no inline style and nothing from a network', () => {
+    const page = print(sampleDossier());
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+
+    expect(page).toContain(`default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;`);
+    expect(page.match(/ (src|href)="(?!assets\/|#|https:\/\/maison-lumiere\.example)/g)).toBeNull();
+    expect(page).not.toMatch(/ style="/);
+    expect(style).not.toMatch(/url\(|@import/);
+  });
+});
+
+describe('Markdown of a model', () => {
+  it.each([
+    ['raw HTML', '<b onclick="x()">hi</b>', '&lt;b onclick=&quot;x()&quot;&gt;'],
+    ['an HTML block', '<script>\nalert(1)\n</script>', '&lt;script&gt;'],
+    ['a script link', '[go](javascript:alert(1))', '<p>go</p>'],
+    ['a disguised script link', '[go](JaVaScRiPt&colon;alert(1))', '<p>go</p>'],
+    ['a data link', '[go](data:text/html,x)', '<p>go</p>'],
+    ['an image', '![seen](https://tracker.example/p.png)', '<p>seen</p>'],
+    ['code', '`<i>`', '<code>&lt;i&gt;</code>'],
+    ['a fence', '```"><script>\n<i>\n```', '<pre><code>&lt;i&gt;'],
+  ])('shows %s without letting it act', (_what, source, shown) => {
+    const { text } = markdown(source);
+
+    expect(text).toContain(shown);
+    expect(text).not.toMatch(/<(script|img|b |i>)/);
+  });
+
+  it('keeps what an article needs', () => {
+    const { text } = markdown('# A\n\n**b** [c](https://d.example/?e=1&f=2)\n\n- g');
+
+    expect(text).toContain('<h3>A</h3>');
+    expect(text).toContain(
+      '<strong>b</strong> <a href="https://d.example/?e=1&amp;f=2" rel="noopener noreferrer">c</a>',
+    );
+    expect(text).toContain('<li>g</li>');
+  });
+});

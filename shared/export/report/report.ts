@@ -1,0 +1,71 @@
+// report.html: one page a client can open without a network, read on a phone and print. It carries no script at all.
+import { createHash } from 'node:crypto';
+import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
+import type { CampaignDossier, DossierPhase } from '../campaign-dossier.ts';
+import { appendix } from './appendix.ts';
+import { cover } from './cover.ts';
+import { html, type Markup } from './markup.ts';
+import { type ReportContext, reportContext } from './report-context.ts';
+import { styleSheet } from './report-style.ts';
+import { sections } from './sections.ts';
+
+/** The whole report. `paths` gives each asset's path relative to it. */
+export const report = (dossier: CampaignDossier, paths: ReadonlyMap<string, string>): string => {
+  const context = reportContext(dossier, paths);
+  const style = styleSheet(context.brand);
+  const { campaign } = dossier;
+  const page = html`<!doctype html>
+<html lang="${context.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(style.text)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="AstroMedia">
+<title>${campaign.name} · ${context.brand}</title>
+<style>${style}</style>
+</head>
+<body>
+${cover(context)}
+<main>
+${contents(context)}
+${dossier.phases.map((entry, index) => chapter(context, entry, index + 1))}
+${appendix(context, dossier.phases.length + 1)}
+</main>
+</body>
+</html>
+`;
+  return page.text;
+};
+
+/** Nothing runs and nothing is loaded but the files beside the report (`file:` for browsers whose 'self' leaves it out). */
+const contentSecurityPolicy = (style: string): string => {
+  const hash = createHash('sha256').update(style).digest('base64');
+  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'`;
+};
+
+const contents = ({
+  dossier,
+  language,
+  texts,
+}: ReportContext): Markup => html`<nav class="contents" aria-label="${texts.contents}">
+<ol>${dossier.phases.map(({ phase }) => html`<li><a href="#${phase.id}">${phase.name[language]}</a></li>`)}
+<li><a href="#provenance">${texts.provenance}</a></li></ol>
+</nav>`;
+
+const chapter = (context: ReportContext, entry: DossierPhase, number: number): Markup => html`
+<section class="chapter" id="${entry.phase.id}">
+<header><span class="number">${String(number).padStart(2, '0')}</span><h2>${entry.phase.name[context.language]}</h2></header>
+${isPresentable(entry) ? sections[entry.phase.agent](context, entry) : absence(context, entry)}
+</section>`;
+
+/** Only what a phase handed on and fits its agent's shape is printed. */
+const isPresentable = ({ phase, output }: DossierPhase): boolean =>
+  phase.status === 'COMPLETED' && agentOutputSchemas[phase.agent].safeParse(output).success;
+
+const absence = ({ texts }: ReportContext, { phase }: DossierPhase): Markup => {
+  const reason = phase.skippedBecause ?? phase.failure?.reason;
+  return html`<div class="absence"><strong>${phase.status === 'SKIPPED' ? texts.skipped : texts.notDone}</strong>
+${reason && html`<p>${texts.reason} ${reason}</p>`}</div>`;
+};

@@ -1,0 +1,56 @@
+// The strategy: summary, messages, pillars, channel mix, indicators, risks and plan.
+import type { AgentOutput } from '../../contracts/agent-outputs.ts';
+import { channelLabels } from '../../contracts/channels.ts';
+import { html, type Markup, paragraphs } from './markup.ts';
+import type { ReportContext } from './report-context.ts';
+
+type Strategy = AgentOutput<'CMO'>['strategyReport'];
+
+/** The strategy from the summary down to the plan of action. */
+export const strategySection = (context: ReportContext, { strategyReport }: AgentOutput<'CMO'>): Markup => {
+  const { texts } = context;
+  return html`<div class="lead">${paragraphs(strategyReport.summary)}</div>
+<h3>${texts.keyMessages}</h3>
+<ol class="messages">${strategyReport.keyMessages.map((message) => html`<li>${message}</li>`)}</ol>
+<h3>${texts.pillars}</h3>
+<div class="cards">${strategyReport.pillars.map(
+    ({ title, description }) => html`<article class="card"><h4>${title}</h4><p>${description}</p></article>`,
+  )}</div>
+<h3>${texts.channelMix}</h3>${channelMix(context, strategyReport)}
+<h3>${texts.kpis}</h3>${indicators(context, strategyReport)}
+<h3>${texts.risks}</h3>${risks(context, strategyReport)}
+<h3>${texts.actions}</h3>${actions(context, strategyReport)}`;
+};
+
+/** Bars are drawn by attributes, because the page allows no inline style. */
+const channelMix = ({ number, dossier }: ReportContext, { channelMix: mix }: Strategy): Markup => {
+  const { amount, currency } = dossier.campaign.briefData.campaignGoals.budget;
+  const share = (percent: number) =>
+    number((amount * percent) / 100, { style: 'currency', currency, maximumFractionDigits: 0 });
+  return html`<dl class="mix">${[...mix]
+    .sort((first, second) => second.budgetPercent - first.budgetPercent)
+    .map(
+      ({ channel, role, budgetPercent }) => html`<div><dt>${channelLabels[channel]}</dt>
+<dd><span class="bar"><svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width="${budgetPercent}" height="1"/></svg></span>
+<span class="share"><strong>${budgetPercent} %</strong> · ${share(budgetPercent)}</span><span class="role">${role}</span></dd></div>`,
+    )}</dl>`;
+};
+
+const indicators = ({ texts }: ReportContext, { kpis }: Strategy): Markup => html`<div class="table"><table>
+<thead><tr><th>${texts.indicator}</th><th>${texts.target}</th><th>${texts.measurement}</th></tr></thead>
+<tbody>${kpis.map(
+  ({ name, target, measurement }) =>
+    html`<tr><th scope="row">${name}</th><td><strong>${target}</strong></td><td>${measurement}</td></tr>`,
+)}</tbody></table></div>`;
+
+const risks = ({ texts }: ReportContext, { risks: entries }: Strategy): Markup => html`<div class="table"><table>
+<thead><tr><th>${texts.risks}</th><th>${texts.mitigation}</th></tr></thead>
+<tbody>${entries.map(({ risk, mitigation }) => html`<tr><td>${risk}</td><td>${mitigation}</td></tr>`)}</tbody></table></div>`;
+
+const actions = ({ texts }: ReportContext, { actions: entries }: Strategy): Markup =>
+  html`<ol class="plan">${[...entries]
+    .sort((first, second) => first.week - second.week)
+    .map(
+      ({ action, owner, week }) =>
+        html`<li><span class="when">${texts.week} ${week}</span><span>${action}<small>${owner}</small></span></li>`,
+    )}</ol>`;

@@ -1,0 +1,12 @@
+// The posts of a campaign in the order they go out.
+import type { ScheduledPost } from '../contracts/agent-outputs.ts';
+import { type CampaignDossier, outputOf } from './campaign-dossier.ts';
+
+/** Every scheduled post of every distribution phase, earliest first, ties by identifier. */
+export const scheduledPosts = (dossier: CampaignDossier): ScheduledPost[] =>
+  dossier.phases
+    .flatMap((entry) => outputOf(entry, 'Social')?.scheduledPosts ?? [])
+    .sort((first, second) => sortKey(first).localeCompare(sortKey(second), 'en'));
+
+const sortKey = ({ scheduledAt, id }: ScheduledPost): string =>
+  `${String(Date.parse(scheduledAt)).padStart(16, '0')} ${id}`;

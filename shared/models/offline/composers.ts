@@ -1,0 +1,53 @@
+// Which composer writes for which agent. Facts are parsed before a composer sees them, so it can trust their shape.
+import type { z } from 'zod';
+import * as facts from '../../agents/facts.ts';
+import type { BriefContext } from '../../contracts/agent-outputs.ts';
+import type { AgentId } from '../../contracts/agents.ts';
+import { ModelRefused, type ModelTask } from '../model.ts';
+import { composeArticle } from './compose-article.ts';
+import { composeCopy } from './compose-copy.ts';
+import { composeFindings } from './compose-findings.ts';
+import { composeKeywords } from './compose-keywords.ts';
+import { composeMarketAnalysis } from './compose-market-analysis.ts';
+import { composePosts } from './compose-posts.ts';
+import { composeScripts } from './compose-scripts.ts';
+import { composeStrategy } from './compose-strategy.ts';
+import { finishTexts } from './typography.ts';
+import { type Voice, voiceFor } from './voice.ts';
+
+type Composer = (task: ModelTask) => unknown;
+
+const composer =
+  <Facts extends { briefContext: BriefContext }>(
+    schema: z.ZodType<Facts>,
+    compose: (facts: Facts, voice: Voice) => unknown,
+  ): Composer =>
+  (task) => {
+    const known = schema.safeParse(task.facts);
+    if (!known.success)
+      throw new ModelRefused(`The offline studio needs complete facts for ${task.agent}: ${known.error.message}`);
+    const voice = voiceFor(known.data.briefContext, task);
+    return finishTexts(compose(known.data, voice), {
+      language: voice.language,
+      familiar: voice.familiar,
+      withoutEmoji: voice.directives.withoutEmoji,
+    });
+  };
+
+const composers: Partial<Record<AgentId, Composer>> = {
+  MarketAnalyst: composer(facts.marketAnalystFactsSchema, composeMarketAnalysis),
+  CMO: composer(facts.cmoFactsSchema, composeStrategy),
+  Scriptwriter: composer(facts.scriptwriterFactsSchema, composeScripts),
+  SEO: composer(facts.seoFactsSchema, composeKeywords),
+  Copywriter: composer(facts.copywriterFactsSchema, composeCopy),
+  ContentWriter: composer(facts.contentWriterFactsSchema, composeArticle),
+  Social: composer(facts.socialFactsSchema, composePosts),
+  Analytics: composer(facts.analyticsFactsSchema, composeFindings),
+};
+
+/** The text work of a task, written from its facts and feedback alone: the same task gives the same result. */
+export function compose(task: ModelTask): unknown {
+  const write = composers[task.agent];
+  if (!write) throw new ModelRefused(`The offline studio writes no text for ${task.agent}.`);
+  return write(task);
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { runOffline } from '../../agents/testing/run-offline.ts';
+import { hostileBriefs, ordinaryBriefs } from '../../agents/testing/sample-briefs.ts';
+import { readDirectives } from './feedback-directives.ts';
+import { de } from './french-grammar.ts';
+import { offlineStudio } from './offline-studio.ts';
+import { lowerFirst, plainText } from './plain-text.ts';
+import { sectorFamily } from './sectors/sector-family.ts';
+import { finishText } from './typography.ts';
+
+const [brief] = ordinaryBriefs;
+const [hostile] = hostileBriefs;
+if (!brief || !hostile) throw new Error('briefs are needed');
+const fingerprint = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+it('makes real pictures and films, the same bytes for the same brief', async () => {
+  const [first, again] = [await runOffline(brief), await runOffline(brief)];
+  const kinds = [...first.assets.values()].map(({ mediaType }) => mediaType);
+  expect(kinds).toEqual(['image/png', 'image/png', 'video/mp4', 'video/mp4']);
+  for (const [assetId, { bytes, usage, warnings }] of first.assets) {
+    expect(fingerprint(bytes)).toBe(fingerprint(again.assets.get(assetId)?.bytes ?? new Uint8Array()));
+    expect(usage.costMicroUsd).toBe(0);
+    expect(warnings).toEqual([expect.stringContaining('sans aucun modèle d’IA')]);
+  }
+  expect(new Set([...first.assets.values()].map(({ bytes }) => fingerprint(bytes))).size).toBe(4);
+});
+
+it('draws another picture when asked to change it', async () => {
+  const changed = await runOffline(brief, { feedback: { designer: ['Mentionne la livraison'] } });
+  const before = await runOffline(brief);
+  for (const variant of ['A', 'B']) {
+    const assetId = `ast_01JD0000000000000000000000_visuals_1_${variant}`;
+    expect(fingerprint(changed.assets.get(assetId)?.bytes ?? new Uint8Array())).not.toBe(
+      fingerprint(before.assets.get(assetId)?.bytes ?? new Uint8Array()),
+    );
+  }
+});
+
+it('draws and films a hostile brief too', async () => {
+  expect((await runOffline(hostile)).assets.size).toBe(4);
+});
+
+it('counts its words honestly, costs nothing and says that no AI model was used', async () => {
+  const { textRequests } = await runOffline(brief, { only: ['MarketAnalyst'] });
+  const [request] = textRequests;
+  if (!request) throw new Error('the analyst must ask');
+  const { output, usage, warnings } = await offlineStudio.text.generate(request);
+  expect(usage).toEqual({
+    inputTokens: Math.ceil((request.system.length + request.prompt.length) / 4),
+    outputTokens: Math.ceil(JSON.stringify(output).length / 4),
+    costMicroUsd: 0,
+  });
+  expect(offlineStudio.text.worstCaseMicroUsd(request)).toBe(0);
+  expect(warnings).toEqual([expect.stringContaining('sans aucun modèle d’IA')]);
+});
+
+it('does not read the prompt and refuses facts it cannot use', async () => {
+  const { textRequests } = await runOffline(brief, { only: ['MarketAnalyst'] });
+  const [request] = textRequests;
+  if (!request) throw new Error('the analyst must ask');
+  const { output } = await offlineStudio.text.generate(request);
+  expect((await offlineStudio.text.generate({ ...request, prompt: 'something else' })).output).toEqual(output);
+  const unknown = offlineStudio.text.generate({ ...request, task: { ...request.task, facts: { surprise: true } } });
+  await expect(unknown).rejects.toMatchObject({ name: 'ModelRefused' });
+});
+
+it.each([
+  ['Boulangerie artisanale', 'food'], ['Logiciel SaaS pour PME', 'software'], ['Warehouse automation software', 'industry'],
+  ['Dental clinic', 'health'], ['Cosmétiques bio', 'beauty'], ['Prêt-à-porter, mode durable', 'fashion'], ['Fintech', 'finance'],
+  ['École de langues', 'education'], ['Yoga studio', 'sport'], ['Hôtel', 'travel'], ['Agence immobilière', 'property'],
+  ['Énergie solaire', 'ecology'], ['Association caritative', 'nonprofit'], ['Quincaillerie', 'general'], ['???', 'general'],
+])('reads the sector %s as %s', (sector, family) => {
+  expect(sectorFamily(sector)).toBe(family);
+}); // biome-ignore format: a table
+
+describe('French grammar', () => {
+  it('elides and contracts', () => {
+    expect(['Astrolabe', 'Maison Lumière', 'Le Fournil', 'les gourmands', 'Élan'].map(de)).toEqual(['d’Astrolabe', 'de Maison Lumière', 'du Fournil', 'des gourmands', 'd’Élan']); // biome-ignore format: pairs
+  });
+
+  it('sets spaces, apostrophes and the form of address', () => {
+    const finish = { language: 'fr', familiar: true, withoutEmoji: true } as const;
+    expect(finishText("L'idée : « [[Venez|Viens]] ! » ✨", finish)).toBe('L’idée\u00a0: «\u00a0Viens\u00a0!\u00a0»');
+    expect(finishText('Bientôt. [[Découvrez|Déc…', finish)).toBe('Bientôt.…');
+  });
+});
+
+describe('what people typed', () => {
+  it('is stripped of markup, invisible characters and layout signs', () => {
+    expect(plainText('<b>L’\u202E"Étoile"</b>  {x} [[y|z]] `#', 'fr')).toBe('L’« Étoile » x y z');
+  });
+
+  it('keeps acronyms and names in capitals when set into a sentence', () => {
+    expect(['PME', 'Safety first', 'À deux', 'McKay', 'SaaS'].map(lowerFirst)).toEqual([
+      'PME',
+      'safety first',
+      'à deux',
+      'McKay',
+      'SaaS',
+    ]);
+  });
+});
+
+it.each([
+  ['Plus court, merci', { shorter: true }], ['make it shorter', { shorter: true }], ['Sois plus direct', { direct: true }],
+  ['sans emoji', { withoutEmoji: true }], ['No emojis please', { withoutEmoji: true }], ['Il faut tutoyer', { familiar: true }],
+  ['vouvoyer', { familiar: false }], ['Parle de la livraison à vélo', { mentions: ['la livraison à vélo'] }],
+  ['Please mention free returns.', { mentions: ['free returns'] }], ['I miss warmth', { requests: ['I miss warmth'] }],
+])('understands "%s"', (feedback, expected) => {
+  expect(readDirectives([feedback], 'fr')).toMatchObject(expected);
+}); // biome-ignore format: a table

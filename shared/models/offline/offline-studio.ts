@@ -1,0 +1,133 @@
+// The models that need no key, no network and no money: text from phrase banks, pictures and films from drawing code.
+// They read a request's facts, never its prompt, and say in every result that no AI model was used.
+import type { z } from 'zod';
+import { videoFactsSchema, visualFactsSchema } from '../../agents/facts.ts';
+import type { Language } from '../../contracts/brief.ts';
+import {
+  type ImageModel,
+  ModelRefused,
+  type Models,
+  type ModelTask,
+  type ModelUsage,
+  type TextModel,
+  type VideoModel,
+} from '../model.ts';
+import { compose } from './composers.ts';
+import { readDirectives } from './feedback-directives.ts';
+import { brandPalette } from './media/palette.ts';
+import { renderVideo } from './media/render-video.ts';
+import { renderVisual } from './media/render-visual.ts';
+import { plainText } from './plain-text.ts';
+import { finishText } from './typography.ts';
+import { seedOf } from './voice.ts';
+
+const identity = { provider: 'offline-studio', id: 'offline-studio-1' } as const;
+const free = () => 0;
+const FRAMES_PER_SECOND = 24;
+/** The usual rule of thumb for English and French prose; only an estimate, as nothing is tokenised here. */
+const CHARACTERS_PER_TOKEN = 4;
+
+const text: TextModel = {
+  ...identity,
+  worstCaseMicroUsd: free,
+  async generate({ task, system, prompt }) {
+    const output = compose(task);
+    return {
+      output,
+      usage: usageOf(system + prompt, JSON.stringify(output)),
+      warnings: [warnings[task.language].text],
+    };
+  },
+};
+
+const image: ImageModel = {
+  ...identity,
+  worstCaseMicroUsd: free,
+  async generate({ task, variant, style, prompt, widthPixels, heightPixels }) {
+    const facts = spoken(known(visualFactsSchema, task), task);
+    const { brandName, headline, supportingLine, callToAction, sector, tone } = facts;
+    const bytes = await renderVisual({
+      style,
+      ...{ brandName, headline, supportingLine, callToAction, sector },
+      palette: brandPalette({ brandName, sector, tone }),
+      seed: `${seedOf(task)}:${variant}`,
+      widthPixels,
+      heightPixels,
+    });
+    const usage = usageOf(prompt, '');
+    return {
+      bytes,
+      mediaType: 'image/png',
+      widthPixels,
+      heightPixels,
+      usage,
+      warnings: [warnings[task.language].image],
+    };
+  },
+};
+
+const video: VideoModel = {
+  ...identity,
+  worstCaseMicroUsd: free,
+  async submit({ task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds }) {
+    const facts = spoken(known(videoFactsSchema, task), task);
+    const { brandName, callToAction, sector, tone, scenes } = facts;
+    const bytes = await renderVideo({
+      style,
+      visualPng: visual,
+      ...{ brandName, scenes, callToAction, widthPixels, heightPixels, durationSeconds },
+      palette: brandPalette({ brandName, sector, tone }),
+      seed: `${seedOf(task)}:${variant}`,
+      framesPerSecond: FRAMES_PER_SECOND,
+    });
+    const size = { widthPixels, heightPixels, durationSeconds };
+    const usage = usageOf(prompt, '');
+    return {
+      status: 'done',
+      result: { bytes, mediaType: 'video/mp4', ...size, usage, warnings: [warnings[task.language].video] },
+    };
+  },
+  async poll(_jobId, request) {
+    return video.submit(request);
+  },
+};
+
+/** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. */
+export const offlineStudio: Models = { text, image, video };
+
+const warnings: Record<Language, Record<'text' | 'image' | 'video', string>> = {
+  fr: {
+    text: 'Ce texte a été écrit par le studio hors ligne, sans aucun modèle d’IA.',
+    image: 'Cette image a été dessinée par le studio hors ligne, sans aucun modèle d’IA.',
+    video: 'Cette vidéo a été réalisée par le studio hors ligne, sans aucun modèle d’IA.',
+  },
+  en: {
+    text: 'This text was written by the offline studio, without any AI model.',
+    image: 'This picture was drawn by the offline studio, without any AI model.',
+    video: 'This video was made by the offline studio, without any AI model.',
+  },
+};
+
+function usageOf(asked: string, answered: string): ModelUsage {
+  const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
+  return { inputTokens: tokens(asked.length), outputTokens: tokens(answered.length), costMicroUsd: 0 };
+}
+
+function known<Facts>(schema: z.ZodType<Facts>, task: ModelTask): Facts {
+  const facts = schema.safeParse(task.facts);
+  if (facts.success) return facts.data;
+  throw new ModelRefused(`The offline studio needs complete facts for ${task.agent}: ${facts.error.message}`);
+}
+
+/** The facts with every text fit to be drawn. What people asked to see leads the line under the headline. */
+function spoken<Facts extends { supportingLine: string }>(facts: Facts, { language, feedback }: ModelTask): Facts {
+  const { mentions, familiar } = readDirectives(feedback, language);
+  const draw = (value: string) => {
+    const finish = { language, familiar: familiar ?? false, withoutEmoji: false };
+    return plainText(finishText(value, finish), language) || '—';
+  };
+  const drawn = Object.fromEntries(
+    Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? draw(value) : value]),
+  );
+  return { ...facts, ...drawn, supportingLine: draw(mentions.at(-1) ?? facts.supportingLine) };
+}
