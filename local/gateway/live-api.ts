@@ -26,8 +26,6 @@ interface Connection {
   lastActiveAt: Date;
 }
 
-export type LiveApi = ReturnType<typeof createLiveApi>;
-
 export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) => void) {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
   const connections = new Map<string, Connection>();

@@ -63,12 +63,3 @@ export const lists = {
 
 /** Sort key of the newest batch that can hold the event after this number; replay starts reading here. */
 export const eventSortKey = (number: number): string => `EVENT#${padded(number, 8)}`;
-
-/** Names of objects in the bucket, under the workspace that owns them. */
-export const objectNames = {
-  campaign: ({ workspaceId, campaignId }: CampaignReference) => `workspaces/${workspaceId}/campaigns/${campaignId}/`,
-  output: (reference: PhaseReference, attempt: number, version = 'agent') =>
-    `${objectNames.campaign(reference)}outputs/${reference.phaseId}-${attempt}-${version}.json`,
-  asset: (reference: CampaignReference, assetId: string, fileName: string) =>
-    `${objectNames.campaign(reference)}assets/${assetId}/${fileName}`,
-};

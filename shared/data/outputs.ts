@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { Bucket } from './bucket.ts';
-import { keys, objectNames } from './keys.ts';
+import { keys } from './keys.ts';
+import { objectNames } from './object-names.ts';
 import type { Table } from './table.ts';
 
 /** Up to here an output lies in the table, where it is cheaper and faster; above, in the bucket (an item holds 400 KB at most). */

@@ -9,8 +9,6 @@ export type User = z.infer<typeof userSchema>;
 /** The personal workspace of a user: derived, so that a request needs no look-up to know where it may act. */
 export const personalWorkspaceId = (userId: string): string => `wsp_${userId}`;
 
-export type Users = ReturnType<typeof createUsers>;
-
 export function createUsers(table: Table) {
   return {
     get: (userId: string): Promise<User | undefined> => table.get(keys.user(userId), userSchema),

@@ -3,6 +3,3 @@ import type { Variant } from '../contracts/agent-outputs.ts';
 
 export const assetIdOf = (campaignId: string, phaseId: string, attempt: number, variant: Variant): string =>
   `ast_${campaignId.slice('cmp_'.length)}_${phaseId}_${attempt}_${variant}`;
-
-/** The campaign an asset belongs to. */
-export const campaignIdOfAsset = (assetId: string): string => `cmp_${assetId.split('_')[1] ?? ''}`;

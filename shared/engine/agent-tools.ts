@@ -9,7 +9,7 @@ import type { PhaseReference } from '../contracts/identifiers.ts';
 import { fieldErrors } from '../contracts/problems.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
-import { objectNames } from '../data/keys.ts';
+import { objectNames } from '../data/object-names.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
 import { assetIdOf } from '../domain/asset-id.ts';
 import type { ImageModel, MediaResult, Models, TextModel, TextRequest, VideoModel } from '../models/model.ts';

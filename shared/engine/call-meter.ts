@@ -32,8 +32,6 @@ export interface CallMeterParts {
   readonly clock: () => Date;
 }
 
-export type CallMeter = ReturnType<typeof createCallMeter>;
-
 const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
 
 /** A meter for one attempt of one phase. `campaign` is the header as read at the start: its cap guards the reservations. */

@@ -7,7 +7,7 @@ import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import { objectNames } from '../data/keys.ts';
+import { objectNames } from '../data/object-names.ts';
 import type { Outputs } from '../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
 import { type CampaignAction, transitionFor } from '../domain/campaign-status.ts';

@@ -9,7 +9,7 @@ import type { Approvals } from '../data/approvals.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Outputs, OutputValue } from '../data/outputs.ts';
 import type { PhaseChange, PhaseRecord, Phases } from '../data/phases.ts';
-import { pairOf } from '../domain/chosen-variant.ts';
+import { pairOf } from '../domain/ab-pair.ts';
 import { editedPaths } from '../domain/edited-paths.ts';
 import { maximumRevisions } from '../domain/governance.ts';
 import { ProblemError } from '../runtime/problem-error.ts';

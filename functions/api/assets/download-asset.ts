@@ -1,5 +1,5 @@
 import type { Assets } from '../../../shared/data/assets.ts';
-import { objectNames } from '../../../shared/data/keys.ts';
+import { objectNames } from '../../../shared/data/object-names.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { getAsset } from './get-asset.ts';
 import type { Links } from './links.ts';

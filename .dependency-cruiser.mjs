@@ -1,0 +1,128 @@
+// Who may import what. The folders are rooms: a file can tell from its place what it may touch. `npm run check` enforces it.
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const outside = (...folders) => ({
+  path: '^(shared|functions|infra|local|web|tests|scripts)/',
+  pathNot: folders.map((folder) => `^${folder}`),
+});
+const notTests = { pathNot: ['\\.test\\.ts$', '/testing/'] };
+
+export default {
+  forbidden: [
+    rule(
+      'no-circular',
+      'A cycle has no first file to read.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'contracts-know-zod-only',
+      'Contracts are read by the browser.',
+      { path: '^shared/contracts', ...notTests },
+      outside('shared/contracts'),
+    ),
+    rule(
+      'contracts-no-packages',
+      'Contracts are read by the browser.',
+      { path: '^shared/contracts', ...notTests },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/zod'] },
+    ),
+    rule(
+      'domain-is-pure',
+      'Decisions take time, ids and randomness as arguments.',
+      { path: '^shared/domain', ...notTests },
+      outside('shared/contracts', 'shared/domain'),
+    ),
+    rule(
+      'domain-no-packages',
+      'Decisions do no input or output.',
+      { path: '^shared/domain', ...notTests },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'] },
+    ),
+    rule(
+      'runtime-knows-contracts',
+      '',
+      { path: '^shared/runtime', ...notTests },
+      outside('shared/contracts', 'shared/runtime'),
+    ),
+    rule(
+      'data-knows-no-engine',
+      'Repositories store and find; they decide nothing.',
+      { path: '^shared/data', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/data'),
+    ),
+    rule(
+      'models-know-no-campaign',
+      'Providers know requests and results.',
+      { path: '^shared/models', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/models', 'shared/agents'),
+    ),
+    rule(
+      'agents-know-no-table',
+      'Agents get tools, not clients.',
+      { path: '^shared/agents', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/models', 'shared/agents'),
+    ),
+    rule('engine-knows-no-function', '', { path: '^shared/engine', ...notTests }, outside('shared/')),
+    rule(
+      'client-runs-in-the-browser',
+      'Nothing of Node or AWS.',
+      { path: '^shared/client', ...notTests },
+      outside('shared/contracts', 'shared/client'),
+    ),
+    rule(
+      'client-no-packages',
+      'Nothing of Node or AWS.',
+      { path: '^shared/client', ...notTests },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/zod'] },
+    ),
+    rule(
+      'export-is-pure',
+      'Data in, files out.',
+      { path: '^shared/export', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/client', 'shared/export'),
+    ),
+    rule(
+      'shared-knows-no-shell',
+      '',
+      { path: '^shared', ...notTests },
+      { path: '^(functions|infra|local|web|tests|scripts)/' },
+    ),
+    rule(
+      'functions-know-kit-and-shared',
+      'A function never reaches into another.',
+      { path: '^functions', ...notTests },
+      { path: '^(infra|local|web|tests|scripts)/' },
+    ),
+    rule(
+      'functions-apart',
+      'A function never reaches into another.',
+      { path: '^functions/(api|live|playbook)/', ...notTests },
+      { path: '^functions/(api|live|playbook)/', pathNot: ['^functions/$1/'] },
+    ),
+    rule(
+      'infra-knows-contracts',
+      'Functions are named by path, not imported.',
+      { path: '^infra', ...notTests },
+      outside('shared/contracts', 'infra'),
+    ),
+    rule(
+      'only-kit-knows-middy',
+      '',
+      { path: '^(shared|functions|local|infra)/', pathNot: ['^functions/kit/'] },
+      { path: 'node_modules/@middy' },
+    ),
+    rule(
+      'only-data-spells-keys',
+      '',
+      { path: '^(functions|local|infra|shared)/', pathNot: ['^shared/data/'] },
+      { path: '^shared/data/keys\\.ts$' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(node_modules|cdk\\.out|out|\\.astromedia)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
