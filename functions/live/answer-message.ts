@@ -1,10 +1,16 @@
+import type { Campaign } from '../../shared/contracts/campaign.ts';
+import type { CampaignReference } from '../../shared/contracts/identifiers.ts';
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
-import type { Connection, Connections } from '../../shared/data/connections.ts';
+import type { Connections } from '../../shared/data/connections.ts';
 import type { LiveSender } from '../../shared/engine/live-sender.ts';
 import { frameOf } from '../../shared/engine/publisher.ts';
 import { type ReplayParts, replayEvents } from '../../shared/engine/replay-events.ts';
+import { subscribe, unsubscribe } from '../../shared/engine/subscriptions.ts';
 import type { LiveInput } from '../kit/live-function.ts';
+
+/** A fault quotes what was sent; the answer must fit a frame whatever that was. */
+const longestFault = 1000;
 
 export interface AnswerMessageParts extends ReplayParts {
   readonly campaigns: Campaigns;
@@ -25,31 +31,25 @@ export const answerMessage =
     if (!connection) return; // closed while the message was under way
     const reference = { workspaceId: connection.workspaceId, campaignId: message.campaignId };
     if (message.action === 'unsubscribe:campaign') {
-      await parts.connections.unsubscribe(connectionId, reference);
+      await unsubscribe(parts, connectionId, reference);
       return void (await reply({ type: 'unsubscribed', campaignId: message.campaignId }));
     }
-    await subscribe(parts, connectionId, connection, message);
+    // Subscribes first and replays then: an event in between arrives twice at worst (the client drops known numbers), never not
+    // at all. Another workspace's campaign is not found, because the key begins with the caller's own.
+    const campaign = await subscribe(parts, connectionId, reference);
+    if (!campaign)
+      return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such campaign.' }));
+    await reply({ type: 'subscribed', campaignId: campaign.id, lastEvent: campaign.lastEvent });
+    if (message.after !== undefined) await replay(parts, connectionId, reference, campaign, message.after);
   };
 
-/**
- * Subscribes first and replays then: an event in between arrives twice at worst (the client drops known numbers), never not
- * at all. Another workspace's campaign is not found, because the key begins with the caller's own.
- */
-async function subscribe(
+async function replay(
   parts: AnswerMessageParts,
   connectionId: string,
-  { workspaceId }: Connection,
-  { campaignId, after }: Extract<ClientMessage, { action: 'subscribe:campaign' }>,
+  reference: CampaignReference,
+  campaign: Campaign,
+  after: number,
 ): Promise<void> {
-  const reference = { workspaceId, campaignId };
-  const reply = (frame: ServerReply) => parts.sender.send(connectionId, JSON.stringify(frame));
-  if (!(await parts.campaigns.get(reference)))
-    return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such campaign.' }));
-  await parts.connections.subscribe(connectionId, reference);
-  const campaign = await parts.campaigns.get(reference);
-  if (!campaign) return; // deleted at this very moment
-  await reply({ type: 'subscribed', campaignId, lastEvent: campaign.lastEvent });
-  if (after === undefined) return;
   for (let from = after; from < campaign.lastEvent; ) {
     const batch = await replayEvents(parts, reference, campaign, from, 100);
     for (const event of batch) await parts.sender.send(connectionId, frameOf(event));
@@ -68,7 +68,6 @@ function parse(body: string | undefined): ClientMessage | { fault: string } {
   }
   const parsed = clientMessageSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  return {
-    fault: parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`).join('; '),
-  };
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`);
+  return { fault: faults.join('; ').slice(0, longestFault) };
 }

@@ -23,9 +23,25 @@ export function createAssets(table: Table) {
         recordSchema,
       ),
 
-    /** Access pattern 11: a page of a workspace's assets, or of one campaign's. */
-    list: (workspaceId: string, campaignId: string | undefined, limit: number, after?: string): Promise<Page<Asset>> =>
-      table.queryPage({ ...lists.assets(workspaceId, campaignId), limit, ...(after ? { after } : {}) }, recordSchema),
+    /** Access pattern 11: a page of a workspace's assets, or of one campaign's, after the asset with the given id. */
+    list: (
+      workspaceId: string,
+      campaignId: string | undefined,
+      limit: number,
+      afterId?: string,
+    ): Promise<Page<Asset>> =>
+      table.queryPage(
+        {
+          ...lists.assets(workspaceId, campaignId),
+          limit,
+          ...(afterId ? { after: keys.asset(workspaceId, afterId).sk } : {}),
+        },
+        recordSchema,
+      ),
+
+    /** Whether a campaign's list (or, without a campaign, any list) can hold the asset. */
+    isListed: (assetId: string, campaignId: string | undefined): boolean =>
+      assetId.startsWith(lists.assets('', campaignId).prefix),
 
     async deleteOf(workspaceId: string, campaignId: string): Promise<void> {
       const items = await table.queryAll(

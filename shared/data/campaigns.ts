@@ -13,10 +13,22 @@ import { assignments, type Page, type Table } from './table.ts';
 const storedHeaderSchema = z.object({
   ...campaignSchema.omit({ finishedPhaseCount: true }).shape,
   finishedPhases: z.set(z.string()),
+  listeners: z.set(z.string()).optional(),
 });
-const headerSchema = storedHeaderSchema.transform(
-  ({ finishedPhases, ...header }): Campaign => ({ ...header, finishedPhaseCount: finishedPhases.size }),
-);
+const headerOf = ({
+  finishedPhases,
+  listeners: _listeners,
+  ...header
+}: z.infer<typeof storedHeaderSchema>): Campaign => ({
+  ...header,
+  finishedPhaseCount: finishedPhases.size,
+});
+const headerSchema = storedHeaderSchema.transform(headerOf);
+/** A header with the sockets that listen to its campaign. */
+const listenedHeaderSchema = storedHeaderSchema.transform((stored) => ({
+  campaign: headerOf(stored),
+  listeners: [...(stored.listeners ?? [])],
+}));
 const briefItemSchema = z.object({ brief: briefSchema });
 
 /** What a moment in a campaign's life adds to its counters. */
@@ -58,10 +70,15 @@ export function createCampaigns(table: Table) {
       return (await table.get(keys.brief(reference), briefItemSchema))?.brief;
     },
 
-    /** Access pattern 3: a page of a workspace's campaigns, newest first. */
-    list: (workspaceId: string, limit: number, after?: string): Promise<Page<Campaign>> =>
+    /** Access pattern 3: a page of a workspace's campaigns, newest first, after the campaign with the given id. */
+    list: (workspaceId: string, limit: number, afterId?: string): Promise<Page<Campaign>> =>
       table.queryPage(
-        { ...lists.campaigns(workspaceId), limit, newestFirst: true, ...(after ? { after } : {}) },
+        {
+          ...lists.campaigns(workspaceId),
+          limit,
+          newestFirst: true,
+          ...(afterId ? { after: keys.campaign({ workspaceId, campaignId: afterId }).sk } : {}),
+        },
         headerSchema,
       ),
 
@@ -78,10 +95,12 @@ export function createCampaigns(table: Table) {
         { expression: 'attribute_not_exists(pk)' },
       ),
 
-    /** Whether the phase was counted as finished, which happens in the write that numbers its announcement. */
-    async hasFinished(reference: CampaignReference, phaseId: string): Promise<boolean> {
-      const header = await table.get(keys.campaign(reference), storedHeaderSchema);
-      return header?.finishedPhases.has(phaseId) ?? false;
+    /** The header with the phases that were announced as finished: counted in the write that numbers the announcement. */
+    async getWithFinished(
+      reference: CampaignReference,
+    ): Promise<{ campaign: Campaign; finishedPhases: ReadonlySet<string> } | undefined> {
+      const stored = await table.get(keys.campaign(reference), storedHeaderSchema);
+      return stored && { campaign: headerOf(stored), finishedPhases: stored.finishedPhases };
     },
 
     /** Moves the status when it is one of `from`; undefined when it is not. */
@@ -107,7 +126,10 @@ export function createCampaigns(table: Table) {
     changeCap: (reference: CampaignReference, aiCapMicroUsd: number, now: string) =>
       change(reference, { aiCapMicroUsd, updatedAt: now }, 'committedMicroUsd <= :aiCapMicroUsd'),
 
-    /** Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out. */
+    /**
+     * Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
+     * The listeners come from the same write: a socket either is among them or was told a `lastEvent` that includes these.
+     */
     count: (reference: CampaignReference, { events, finishedPhases = [], now }: CampaignCounters) =>
       table.update(
         keys.campaign(reference),
@@ -119,6 +141,21 @@ export function createCampaigns(table: Table) {
             ...(finishedPhases.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
           },
         },
+        listenedHeaderSchema,
+      ),
+
+    /** Adds a socket to the listeners; undefined when there is no such campaign. */
+    addListener: (reference: CampaignReference, connectionId: string) =>
+      table.update(
+        keys.campaign(reference),
+        { expression: 'ADD listeners :one', values: { ':one': new Set([connectionId]) } },
+        headerSchema,
+      ),
+
+    removeListener: (reference: CampaignReference, connectionId: string) =>
+      table.update(
+        keys.campaign(reference),
+        { expression: 'DELETE listeners :one', values: { ':one': new Set([connectionId]) } },
         headerSchema,
       ),
 

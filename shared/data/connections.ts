@@ -1,7 +1,6 @@
-// Open sockets and what they are subscribed to. Both kinds of item expire on their own should a disconnect never be seen.
+// Open sockets, whose they are and what they listen to. Who listens to a campaign is written on the campaign (data/campaigns.ts).
 import * as z from 'zod';
-import type { CampaignReference } from '../contracts/identifiers.ts';
-import { keys, lists } from './keys.ts';
+import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** API Gateway closes a socket after two hours, so nothing about it is true for longer. */
@@ -13,59 +12,36 @@ const connectionSchema = z.object({
   subscriptions: z.set(z.string()).optional(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
-const subscriberSchema = z.object({ connectionId: z.string(), expiresAt: z.int() });
 
 export type Connections = ReturnType<typeof createConnections>;
 
 export function createConnections(table: Table, clock: () => Date) {
-  const nowSeconds = () => Math.floor(clock().getTime() / 1000);
-
   return {
     add: (connectionId: string, owner: { userId: string; workspaceId: string }) =>
-      table.put(keys.connection(connectionId), { ...owner, expiresAt: nowSeconds() + lifetimeSeconds }),
+      table.put(keys.connection(connectionId), {
+        ...owner,
+        expiresAt: Math.floor(clock().getTime() / 1000) + lifetimeSeconds,
+      }),
 
     /** Access pattern 13. */
     get: (connectionId: string): Promise<Connection | undefined> =>
       table.get(keys.connection(connectionId), connectionSchema),
 
-    async subscribe(connectionId: string, reference: CampaignReference): Promise<void> {
-      await table.put(keys.subscriber(reference, connectionId), {
-        connectionId,
-        expiresAt: nowSeconds() + lifetimeSeconds,
-      });
-      await table.update(
+    /** Remembers the campaign with the socket; undefined when the socket is closed already. */
+    addSubscription: (connectionId: string, campaignId: string) =>
+      table.update(
         keys.connection(connectionId),
-        { expression: 'ADD subscriptions :one', values: { ':one': new Set([reference.campaignId]) } },
+        { expression: 'ADD subscriptions :one', values: { ':one': new Set([campaignId]) } },
         connectionSchema,
-      );
-    },
+      ),
 
-    async unsubscribe(connectionId: string, reference: CampaignReference): Promise<void> {
-      await table.delete(keys.subscriber(reference, connectionId));
-      await table.update(
+    removeSubscription: (connectionId: string, campaignId: string) =>
+      table.update(
         keys.connection(connectionId),
-        { expression: 'DELETE subscriptions :one', values: { ':one': new Set([reference.campaignId]) } },
+        { expression: 'DELETE subscriptions :one', values: { ':one': new Set([campaignId]) } },
         connectionSchema,
-      );
-    },
+      ),
 
-    /** Access pattern 14: who listens to a campaign. Expired entries are left out: the table deletes them late by design. */
-    async subscribers(reference: CampaignReference): Promise<string[]> {
-      const rows = await table.queryAll({ ...lists.subscribers(reference), consistent: true }, subscriberSchema);
-      return rows.filter((row) => row.expiresAt > nowSeconds()).map((row) => row.connectionId);
-    },
-
-    /** Forgets a socket with all it was subscribed to. Safe to repeat. */
-    async remove(connectionId: string): Promise<void> {
-      const connection = await this.get(connectionId);
-      if (!connection) return;
-      const subscriptions = [...(connection.subscriptions ?? [])];
-      await table.deleteMany(
-        subscriptions.map((campaignId) =>
-          keys.subscriber({ workspaceId: connection.workspaceId, campaignId }, connectionId),
-        ),
-      );
-      await table.delete(keys.connection(connectionId));
-    },
+    delete: (connectionId: string) => table.delete(keys.connection(connectionId)),
   };
 }

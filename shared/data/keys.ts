@@ -34,10 +34,6 @@ export const keys = {
     pk: campaign(reference),
     sk: `EVENT#${padded(firstNumber, 8)}`,
   }),
-  subscriber: (reference: CampaignReference, connectionId: string): Key => ({
-    pk: campaign(reference),
-    sk: `SUBSCRIBER#${connectionId}`,
-  }),
   connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
   /** Asset ids begin with the campaign's, so one partition lists a workspace's assets and a prefix lists a campaign's. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
@@ -54,7 +50,6 @@ export const lists = {
   }),
   calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
-  subscribers: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'SUBSCRIBER#' }),
   assets: (workspaceId: string, campaignId?: string) => ({
     pk: `${workspace(workspaceId)}#ASSETS`,
     prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : 'ast_',

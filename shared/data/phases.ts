@@ -22,8 +22,9 @@ const phaseRecordSchema = z.object({
   /** The person's version of that output, where one was approved. */
   editedVersion: z.string().optional(),
   feedback: z.array(z.string()),
-  /** Model a person chose for a retry; it goes before the brief's. */
+  /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
+  instructions: z.string().optional(),
   /** Jobs a video provider is working on, by variant. */
   videoJobs: z.record(z.string(), z.string()),
 });
@@ -41,6 +42,7 @@ export const publicPhase = ({
   editedVersion: _editedVersion,
   feedback: _feedback,
   model: _model,
+  instructions: _instructions,
   videoJobs: _videoJobs,
   ...phase
 }: PhaseRecord): Phase => ({ ...phase, waitsFor: [...(pendingDependencies ?? [])].sort() });

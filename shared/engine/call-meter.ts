@@ -9,7 +9,7 @@ import type { PhaseRecord } from '../data/phases.ts';
 import { usd } from '../domain/money.ts';
 import type { ModelUsage } from '../models/model.ts';
 import { recordMetric } from '../runtime/metrics.ts';
-import { BudgetExceeded } from './failures.ts';
+import { BudgetExceeded, CampaignGone } from './failures.ts';
 
 export interface CallPlan {
   /** Names the call within its attempt, such as `image-A`: a repeated step uses the same name. */
@@ -61,11 +61,22 @@ export function createCallMeter(
   async function reserve(call: ModelCall): Promise<void> {
     if (call.reservedMicroUsd === 0) return; // a free call needs no reservation, and its record can wait for the result
     await keepLostCall(call.id);
-    if (!(await parts.campaigns.reserve(reference, campaign, call.reservedMicroUsd)))
-      throw new BudgetExceeded(
-        `The next ${call.kind} call may cost $${usd(call.reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(campaign.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
-      );
+    await reserveWithinCap(call);
     await parts.calls.put(reference, call);
+  }
+
+  /** The cap may have moved since the header was read: only the cap of this very moment can refuse a call. */
+  async function reserveWithinCap({ kind, reservedMicroUsd }: ModelCall): Promise<void> {
+    for (let known = campaign; ; ) {
+      if (await parts.campaigns.reserve(reference, known, reservedMicroUsd)) return;
+      const now = await parts.campaigns.get(reference);
+      if (!now) throw new CampaignGone(`Campaign ${reference.campaignId} is not there any more.`);
+      if (now.aiCapMicroUsd === known.aiCapMicroUsd)
+        throw new BudgetExceeded(
+          `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(now.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
+        );
+      known = now;
+    }
   }
 
   /**
@@ -93,10 +104,9 @@ export function createCallMeter(
       latencyMilliseconds: Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt)),
       warnings: billed.warnings.slice(0, 10).map((warning) => warning.slice(0, 300)),
     };
-    await Promise.all([
-      parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd),
-      parts.calls.put(reference, settled),
-    ]);
+    // The money first: cut off in between, the call is found reserved and counted once more. Never is it not counted at all.
+    await parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd);
+    await parts.calls.put(reference, settled);
     const dimensions = { provider: settled.provider, model: settled.model, status };
     recordMetric('modelCalls', 1, dimensions);
     recordMetric('modelDuration', settled.latencyMilliseconds / 1000, dimensions);

@@ -170,7 +170,7 @@ function firstHeader(
 /** The phases as they stand at the start: those of a person are done, and nobody waits for them. */
 export function firstPhases(
   playbook: Playbook,
-  brief: Pick<Brief, 'governanceMode'>,
+  brief: Pick<Brief, 'governanceMode' | 'briefData'>,
   createdAt: string,
 ): PhaseRecord[] {
   const producers = producersOf(playbook.phases);
@@ -192,6 +192,7 @@ export function firstPhases(
       revisions: 0,
       feedback: [],
       videoJobs: {},
+      ...brief.briefData.agentConfiguration?.[phase.agent],
       ...(pending.length > 0 ? { pendingDependencies: new Set(pending) } : {}),
       ...(done.has(phase.id) ? { status: 'COMPLETED', outputAttempt: 1, finishedAt: createdAt } : { status: 'IDLE' }),
     };

@@ -87,17 +87,9 @@ export function createDecisions(parts: DecisionParts) {
       parts.publish(reference, {
         events: [
           ...(verdict.events ?? []),
-          {
-            type: 'phase:status',
-            data: {
-              phaseId: phase.id,
-              status: phase.status,
-              attempt: phase.attempt,
-              ...(phase.skippedBecause ? { reason: phase.skippedBecause } : {}),
-            },
-          },
+          // The end of a phase is announced by the step that completes it; a new attempt is announced here.
+          ...(phase.status === 'READY' ? [readyEvent(phase)] : []),
         ],
-        finishedPhases: phase.status === 'COMPLETED' || phase.status === 'SKIPPED' ? [phase.id] : [],
       }),
     ]);
     return phase;
@@ -225,6 +217,11 @@ export function createDecisions(parts: DecisionParts) {
     return changed.flatMap((asset): NewLiveEvent[] => (asset ? [{ type: 'asset:updated', data: { asset } }] : []));
   }
 }
+
+const readyEvent = ({ id, status, attempt }: PhaseRecord): NewLiveEvent => ({
+  type: 'phase:status',
+  data: { phaseId: id, status, attempt },
+});
 
 const isWaitingForPerson = (status: PhaseStatus): boolean =>
   status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD';

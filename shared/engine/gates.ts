@@ -1,6 +1,6 @@
 // The gate in front of each phase. Two writers race for it, the waiting phase (stores its token) and the dependency that
 // finishes last (takes itself off the set); each sees the item as it is after its own write, so at least one sees both.
-import type { CampaignStatus } from '../contracts/campaign.ts';
+import type { Campaign, CampaignStatus } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
@@ -20,17 +20,20 @@ const isHeld = (phase: PhaseRecord, status: CampaignStatus | undefined): boolean
   status !== 'RUNNING' && status !== 'DRAFT' && phase.status !== 'COMPLETED' && phase.status !== 'SKIPPED';
 
 /**
- * Opens the gates of the given phases, as they are after the caller's own write, where nothing holds them.
- * The campaign is read after that write: a pause that is not seen here will see the write when it is lifted.
+ * Opens the gates of the given phases, as they are after the caller's own write, where nothing holds them. A campaign that was
+ * read before that write may spare a read when it says that nothing is held; a pause is believed only when read after the
+ * write, because whoever lifts it looks for ready gates once.
  */
 export async function openReadyGates(
   parts: Pick<GateParts, 'campaigns' | 'tokens'>,
   reference: CampaignReference,
   phases: readonly (PhaseRecord | undefined)[],
+  readBefore?: Campaign,
 ): Promise<void> {
   const ready = phases.filter((phase) => phase !== undefined).filter(isReady);
   if (ready.length === 0) return;
-  const campaign = await parts.campaigns.get(reference);
+  const isFree = readBefore !== undefined && ready.every((phase) => !isHeld(phase, readBefore.status));
+  const campaign = isFree ? readBefore : await parts.campaigns.get(reference);
   await Promise.all(
     ready
       .filter((phase) => !isHeld(phase, campaign?.status))
@@ -43,11 +46,12 @@ export async function openDependants(
   parts: GateParts,
   reference: CampaignReference,
   phase: PhaseRecord,
+  campaign: Campaign,
 ): Promise<void> {
   const dependants = await Promise.all(
     phase.dependents.map((phaseId) => parts.phases.removeDependency({ ...reference, phaseId }, phase.id)),
   );
-  await openReadyGates(parts, reference, dependants);
+  await openReadyGates(parts, reference, dependants, campaign);
 }
 
 /** Opens every gate a pause held back. */

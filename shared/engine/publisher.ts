@@ -7,6 +7,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { LiveSender } from './live-sender.ts';
+import { forgetConnection } from './subscriptions.ts';
 
 export interface Publication {
   readonly events: readonly NewLiveEvent[];
@@ -32,8 +33,10 @@ export const createPublisher =
   async (reference, { events, withCost = false, finishedPhases = [] }) => {
     const at = clock().toISOString();
     const total = events.length + (withCost ? 1 : 0);
-    const campaign = await campaigns.count(reference, { events: total, finishedPhases, now: at });
-    if (!campaign) return undefined;
+    if (total === 0 && finishedPhases.length === 0) return campaigns.get(reference);
+    const counted = await campaigns.count(reference, { events: total, finishedPhases, now: at });
+    if (!counted) return undefined;
+    const { campaign, listeners } = counted;
     const happened = withCost ? [...events, costEvent(campaign)] : events;
     const numbered = happened.map(
       (event, index): LiveEvent => ({
@@ -43,20 +46,22 @@ export const createPublisher =
         at,
       }),
     );
-    await Promise.all([log.append(reference, numbered.map(withoutOutput)), push(reference, numbered)]);
+    await Promise.all([
+      log.append(reference, numbered.map(withoutOutput)),
+      ...listeners.map((connectionId) => pushTo(connectionId, numbered)),
+    ]);
     return campaign;
-
-    async function push(target: CampaignReference, batch: readonly LiveEvent[]): Promise<void> {
-      const listeners = await connections.subscribers(target);
-      await Promise.all(listeners.map((connectionId) => pushTo(connectionId, batch)));
-    }
 
     /** One frame per event, in order. A socket that cannot be reached will ask for what it missed. */
     async function pushTo(connectionId: string, batch: readonly LiveEvent[]): Promise<void> {
       try {
         for (const event of batch) {
-          if ((await sender.send(connectionId, frameOf(event))) === 'gone')
-            return await connections.remove(connectionId);
+          if ((await sender.send(connectionId, frameOf(event))) === 'gone') {
+            // Taken off here too: a socket whose own item has expired would be listed for ever.
+            await campaigns.removeListener(reference, connectionId);
+            await forgetConnection({ campaigns, connections }, connectionId);
+            return;
+          }
         }
       } catch (error) {
         logger.warn('A live event could not be pushed', {

@@ -3,6 +3,7 @@ import {
   AdminConfirmSignUpCommand,
   type CognitoIdentityProviderClient,
   InitiateAuthCommand,
+  InvalidParameterException,
   InvalidPasswordException,
   NotAuthorizedException,
   SignUpCommand,
@@ -32,9 +33,13 @@ export function createUserDirectory(client: CognitoIdentityProviderClient, userP
       } catch (error) {
         if (error instanceof UsernameExistsException)
           throw new ProblemError('already-registered', 'Sign in instead, or use another e-mail.');
-        if (error instanceof InvalidPasswordException)
+        // Cognito refuses a password that begins or ends with a space as a bad parameter, before its policy is asked.
+        if (error instanceof InvalidPasswordException || isAboutPassword(error))
           throw new ProblemError('validation-failed', 'The password is not accepted.', [
-            { pointer: '#/password', detail: 'does not follow the password policy' },
+            {
+              pointer: '#/password',
+              detail: 'must not begin or end with a space, and must follow the password policy',
+            },
           ]);
         throw error;
       }
@@ -68,6 +73,9 @@ export function createUserDirectory(client: CognitoIdentityProviderClient, userP
     },
   };
 }
+
+const isAboutPassword = (error: unknown): boolean =>
+  error instanceof InvalidParameterException && error.message.includes("'password'");
 
 /** The subject of a token that Cognito has just given us: it needs no verification. */
 function subjectOf(accessToken: string): string {

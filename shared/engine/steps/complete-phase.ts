@@ -8,35 +8,29 @@ import type { Publish } from '../publisher.ts';
 
 export interface CompletePhaseParts extends GateParts {
   readonly publish: Publish;
-  readonly clock: () => Date;
 }
 
 /**
- * Completes a phase that ran through; one that a person approved or skipped is finished already, and one that nobody decided
- * on in time stays FAILED. Its dependants go on in every case: those that miss an input skip themselves.
+ * Says that a phase is finished, whoever finished it (its agent, or a person who approved or skipped it), and lets its dependants
+ * go on. A phase that nobody decided on in time stays FAILED; its dependants go on too, and those that miss an input skip
+ * themselves. This is the only place that announces the end of a phase, and it does so once, however often it is repeated.
  */
 export const completePhase =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<void> => {
-    const completed = await parts.phases.change(reference, {
-      from: ['RUNNING'],
-      set: { status: 'COMPLETED', finishedAt: parts.clock().toISOString() },
-    });
-    const phase = completed ?? (await parts.phases.get(reference));
-    if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+    const [phase, header] = await Promise.all([
+      parts.phases.get(reference),
+      parts.campaigns.getWithFinished(reference),
+    ]);
+    if (!phase || !header)
+      throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+    const isFinished = phase.status === 'COMPLETED' || phase.status === 'SKIPPED';
     await Promise.all([
-      openDependants(parts, reference, phase),
-      (completed || (await wasNotAnnounced(parts, reference, phase))) && announce(parts, reference, phase),
+      openDependants(parts, reference, phase, header.campaign),
+      isFinished && !header.finishedPhases.has(phase.id) && announce(parts, reference, phase),
     ]);
     recordMetric('phasesFinished', 1, { agent: phase.agent, status: phase.status });
   };
-
-/** The phase was finished by somebody who died before saying so. */
-const wasNotAnnounced = async (
-  { campaigns }: CompletePhaseParts,
-  reference: PhaseReference,
-  { id, status }: PhaseRecord,
-) => (status === 'COMPLETED' || status === 'SKIPPED') && !(await campaigns.hasFinished(reference, id));
 
 const announce = (
   { publish }: CompletePhaseParts,

@@ -2,13 +2,13 @@
 import type { AgentRegistry, AgentResult } from '../../agents/agent.ts';
 import { type AgentOutput, agentOutputSchemas, type OutputValues } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
-import type { Brief } from '../../contracts/brief.ts';
 import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
+import { attended } from '../attended-tools.ts';
 import { CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
@@ -25,7 +25,6 @@ interface Run {
   readonly phase: PhaseRecord;
   readonly phases: readonly PhaseRecord[];
   readonly campaign: Campaign;
-  readonly brief: Brief;
 }
 
 /**
@@ -40,10 +39,11 @@ export const runAgent =
     if (settled) return settled;
     const missing = missingInputs(run);
     if (missing.length > 0) return skip(parts, run, missing);
-    const begun = await begin(parts, run);
+    // Reading the inputs and marking the phase as running do not need each other.
+    const [begun, values] = await Promise.all([begin(parts, run), loadInputs(parts, run)]);
     if (!begun) return { outcome: 'DONE' }; // cancelled or skipped since we looked
     try {
-      const result = await work(parts, begun);
+      const result = await work(parts, begun, values);
       return result.status === 'pending'
         ? { outcome: 'PENDING', askAgainSeconds: result.askAgainSeconds }
         : await keep(parts, begun, result.output);
@@ -54,23 +54,19 @@ export const runAgent =
   };
 
 async function load(parts: RunAgentParts, reference: PhaseReference): Promise<Run> {
-  const [phases, campaign, brief] = await Promise.all([
-    parts.phases.list(reference),
-    parts.campaigns.get(reference),
-    parts.campaigns.getBrief(reference),
-  ]);
+  const [phases, campaign] = await Promise.all([parts.phases.list(reference), parts.campaigns.get(reference)]);
   const phase = phases.find(({ id }) => id === reference.phaseId);
-  if (!phase || !campaign || !brief)
+  if (!phase || !campaign)
     throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-  return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, campaign, brief };
+  return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, campaign };
 }
 
 /** What an earlier run of this step came to, if it got that far. */
-function outcomeOfEarlierRun({ status, outputAttempt, attempt, needsApproval }: PhaseRecord): RunOutcome | undefined {
+function outcomeOfEarlierRun({ status, outputAttempt, attempt }: PhaseRecord): RunOutcome | undefined {
   if (status === 'COMPLETED' || status === 'SKIPPED') return { outcome: 'DONE' };
   if (status === 'WAITING_VALIDATION') return { outcome: 'NEEDS_APPROVAL' };
   if (status === 'FAILED' || status === 'BUDGET_HOLD') return { outcome: 'PARKED' };
-  if (outputAttempt === attempt) return { outcome: needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
+  if (status === 'RUNNING' && outputAttempt === attempt) return { outcome: 'NEEDS_APPROVAL' };
   return undefined;
 }
 
@@ -82,17 +78,10 @@ const missingInputs = (run: Run) =>
 
 async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof missingInputs>): Promise<RunOutcome> {
   const reason = `needs ${missing.map(({ name, phaseId }) => `${name} from ${phaseId}`).join(', ')}, which did not come`;
-  const skipped = await parts.phases.change(run.reference, {
+  await parts.phases.change(run.reference, {
     from: ['IDLE', 'READY', 'RUNNING'],
     set: { status: 'SKIPPED', skippedBecause: reason, finishedAt: parts.clock().toISOString() },
   });
-  if (skipped)
-    await parts.publish(run.reference, {
-      events: [
-        { type: 'phase:status', data: { phaseId: skipped.id, status: 'SKIPPED', attempt: skipped.attempt, reason } },
-      ],
-      finishedPhases: [skipped.id],
-    });
   return { outcome: 'DONE' };
 }
 
@@ -108,26 +97,26 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
   return phase && { ...run, phase };
 }
 
-async function work(parts: RunAgentParts, run: Run): Promise<AgentResult<AgentOutput<AgentId>>> {
-  const { phase, brief } = run;
+async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promise<AgentResult<AgentOutput<AgentId>>> {
+  const { phase, campaign } = run;
   if (phase.agent === 'Human') throw new Error(`Phase ${phase.id} belongs to a person: there is no agent to run`);
-  const settings = brief.briefData.agentConfiguration?.[phase.agent];
-  const models = parts.selectModels(phase.model ?? settings?.model);
+  const models = parts.selectModels(phase.model);
   // Nobody waits for the announcement to begin working, but it must be numbered before the output is.
   const announced = announceStart(parts, run);
   announced.catch(() => {}); // heard below, once the agent is done: its work must not run on unattended
-  const result = await parts.agents[phase.agent].run(
-    {
-      language: brief.language,
-      values: await loadInputs(parts, run),
-      feedback: phase.feedback,
-      instructions: settings?.instructions,
-      startedAt: phase.startedAt ?? run.campaign.createdAt,
-    },
-    createAgentTools(parts, models, run.reference, phase, run.campaign),
-  );
+  const input = {
+    language: campaign.language,
+    values,
+    feedback: phase.feedback,
+    instructions: phase.instructions,
+    startedAt: phase.startedAt ?? campaign.createdAt,
+  };
+  const { tools, idle } = attended(createAgentTools(parts, models, run.reference, phase, campaign));
+  const working = parts.agents[phase.agent].run(input, tools);
+  await Promise.allSettled([working, announced]);
+  await idle();
   await announced;
-  return result;
+  return working;
 }
 
 async function announceStart(parts: RunAgentParts, { isNewAttempt, reference, phase }: Run): Promise<void> {
@@ -160,21 +149,24 @@ async function loadInputs(parts: RunAgentParts, run: Run): Promise<OutputValues>
   return Object.fromEntries(values) as OutputValues;
 }
 
-/** Checks and stores what the agent made, then says so. */
+/** Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write. */
 async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unknown): Promise<RunOutcome> {
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
   await parts.outputs.put(reference, phase.attempt, parsed.data);
-  const [kept] = await Promise.all([
+  await Promise.all([
     parts.phases.change(reference, {
       from: ['RUNNING'],
       attempt: phase.attempt,
-      set: { outputAttempt: phase.attempt },
+      set: {
+        outputAttempt: phase.attempt,
+        ...(phase.needsApproval ? {} : { status: 'COMPLETED', finishedAt: parts.clock().toISOString() }),
+      },
     }),
     parts.publish(reference, {
       events: [{ type: 'phase:output', data: { phaseId: phase.id, attempt: phase.attempt, output: parsed.data } }],
       withCost: true,
     }),
   ]);
-  return { outcome: kept?.needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
+  return { outcome: phase.needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
 }

@@ -1,0 +1,44 @@
+// Ties sockets to campaigns. The socket remembers the campaign first and forgets it last: whatever dies in between, closing the
+// socket finds every campaign that may still list it.
+import type { Campaign } from '../contracts/campaign.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import type { Connections } from '../data/connections.ts';
+
+export interface SubscriptionParts {
+  readonly campaigns: Pick<Campaigns, 'addListener' | 'removeListener'>;
+  readonly connections: Connections;
+}
+
+/** Subscribes a socket; answers with the campaign as of that moment, or undefined when the campaign or the socket is gone. */
+export async function subscribe(
+  { campaigns, connections }: SubscriptionParts,
+  connectionId: string,
+  reference: CampaignReference,
+): Promise<Campaign | undefined> {
+  if (!(await connections.addSubscription(connectionId, reference.campaignId))) return undefined;
+  return campaigns.addListener(reference, connectionId);
+}
+
+export async function unsubscribe(
+  { campaigns, connections }: SubscriptionParts,
+  connectionId: string,
+  reference: CampaignReference,
+): Promise<void> {
+  await campaigns.removeListener(reference, connectionId);
+  await connections.removeSubscription(connectionId, reference.campaignId);
+}
+
+/** Forgets a closed socket with all it listened to. Safe to repeat. */
+export async function forgetConnection(
+  { campaigns, connections }: SubscriptionParts,
+  connectionId: string,
+): Promise<void> {
+  const connection = await connections.get(connectionId);
+  if (!connection) return;
+  const { workspaceId, subscriptions = new Set<string>() } = connection;
+  await Promise.all(
+    [...subscriptions].map((campaignId) => campaigns.removeListener({ workspaceId, campaignId }, connectionId)),
+  );
+  await connections.delete(connectionId);
+}
