@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
 import { startCognito } from './cognito/cognito.ts';
-import { startDynamoDb } from './dynamodb/dynamodb.ts';
+import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { provision } from './provision.ts';
@@ -70,7 +70,7 @@ export async function startPlatform({
     const s3Port = await portOf('s3'); // stable: links name it
     const runtime = await createLambdaRuntime(functions);
     const [dynamoDb, s3, cognito] = await Promise.all([
-      startDynamoDb({ directory: await at('dynamodb'), onError }).then(keep),
+      startDynamoDbThread({ directory: await at('dynamodb'), onError }).then(keep),
       startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
       startCognito({ directory: await at('cognito'), port: cognitoPort }).then(keep),
     ]);

@@ -11,5 +11,5 @@ const engine = wireEngine(readEnvironment(lambdas['complete-phase'].environment)
 
 export const handler = taskFunction(
   phaseReferenceSchema,
-  completePhase({ ...engine, tokens: createTaskTokens(new SFNClient({})) }),
+  completePhase({ ...engine, outputs: engine.inlineOutputs, tokens: createTaskTokens(new SFNClient({})) }),
 );

@@ -10,5 +10,5 @@ const engine = wireEngine(readEnvironment(lambdas['request-approval'].environmen
 
 export const handler = taskFunction(
   waitingPhaseSchema,
-  requestApproval({ ...engine, tokens: createTaskTokens(new SFNClient({})) }),
+  requestApproval({ ...engine, outputs: engine.inlineOutputs, tokens: createTaskTokens(new SFNClient({})) }),
 );

@@ -29,7 +29,8 @@ const listenedHeaderSchema = storedHeaderSchema.transform((stored) => ({
   campaign: headerOf(stored),
   listeners: [...(stored.listeners ?? [])],
 }));
-const briefItemSchema = z.object({ brief: briefSchema });
+/** As text, because DynamoDB's numbers are narrower than JSON's. */
+const briefItemSchema = z.object({ brief: z.string() });
 
 /** What a moment in a campaign's life adds to its counters. */
 export interface CampaignCounters {
@@ -67,7 +68,8 @@ export function createCampaigns(table: Table) {
 
     /** Access pattern 2. The brief never changes, so an eventually consistent read is enough once the header is seen. */
     async getBrief(reference: CampaignReference): Promise<Brief | undefined> {
-      return (await table.get(keys.brief(reference), briefItemSchema))?.brief;
+      const item = await table.get(keys.brief(reference), briefItemSchema);
+      return item && briefSchema.parse(JSON.parse(item.brief));
     },
 
     /** Access pattern 3: a page of a workspace's campaigns, newest first, after the campaign with the given id. */
@@ -82,7 +84,8 @@ export function createCampaigns(table: Table) {
         headerSchema,
       ),
 
-    putBrief: (reference: CampaignReference, brief: Brief) => table.put(keys.brief(reference), { brief }),
+    putBrief: (reference: CampaignReference, brief: Brief) =>
+      table.put(keys.brief(reference), { brief: JSON.stringify(brief) }),
 
     /** Creates the header. It is written last, so a campaign that can be seen is whole. Answers false when it exists. */
     create: (

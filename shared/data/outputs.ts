@@ -12,7 +12,9 @@ import type { Table } from './table.ts';
 const largestInlineBytes = 64 * 1024;
 
 const valueSchema = z.record(z.string(), z.unknown());
-const outputItemSchema = z.union([z.object({ json: valueSchema }), z.object({ objectName: z.string() })]);
+/** JSON lies in the table as text: DynamoDB's own numbers are narrower than JSON's, and a person may write any. */
+const outputItemSchema = z.union([z.object({ json: z.string() }), z.object({ objectName: z.string() })]);
+const parse = (json: string): OutputValue => valueSchema.parse(JSON.parse(json));
 
 export type OutputValue = Record<string, unknown>;
 export type Outputs = ReturnType<typeof createOutputs>;
@@ -24,14 +26,14 @@ export function createOutputs(table: Table, bucket: Bucket) {
     value: OutputValue,
     version?: string,
   ): Promise<void> {
-    const bytes = Buffer.from(JSON.stringify(value));
+    const json = JSON.stringify(value);
     const key = keys.output(reference, attempt, version);
-    if (bytes.byteLength <= largestInlineBytes) {
-      await table.put(key, { json: value });
+    if (Buffer.byteLength(json) <= largestInlineBytes) {
+      await table.put(key, { json });
       return;
     }
     const objectName = objectNames.output(reference, attempt, version);
-    await bucket.put({ name: objectName, bytes, mediaType: 'application/json' });
+    await bucket.put({ name: objectName, bytes: Buffer.from(json), mediaType: 'application/json' });
     await table.put(key, { objectName });
   }
 
@@ -50,10 +52,21 @@ export function createOutputs(table: Table, bucket: Bucket) {
     async get(reference: PhaseReference, attempt: number, version?: string): Promise<OutputValue | undefined> {
       const item = await table.get(keys.output(reference, attempt, version), outputItemSchema);
       if (!item) return undefined;
-      if ('json' in item) return item.json;
+      if ('json' in item) return parse(item.json);
       const bytes = await bucket.get(item.objectName);
       if (!bytes) throw new Error(`Output ${item.objectName} is missing from the bucket`);
-      return valueSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+      return parse(Buffer.from(bytes).toString('utf8'));
     },
   };
 }
+
+export type InlineOutputs = ReturnType<typeof createInlineOutputs>;
+
+/** The outputs that lie in the table, for functions that announce them and have no bucket. */
+export const createInlineOutputs = (table: Table) => ({
+  /** What an attempt made; undefined when it is large and lies in the bucket. */
+  async get(reference: PhaseReference, attempt: number): Promise<OutputValue | undefined> {
+    const item = await table.get(keys.output(reference, attempt), outputItemSchema);
+    return item && 'json' in item ? parse(item.json) : undefined;
+  },
+});

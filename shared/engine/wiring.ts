@@ -4,6 +4,7 @@ import type { Environment } from '../contracts/environment.ts';
 import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
 import { createConnections } from '../data/connections.ts';
+import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
 import { createTable } from '../data/table.ts';
 import { createDocumentClient } from '../runtime/clients/document-client.ts';
@@ -24,6 +25,7 @@ export function wireEngine(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOIN
     clock,
     campaigns,
     phases: createPhases(table),
+    inlineOutputs: createInlineOutputs(table),
     events,
     connections,
     sender,

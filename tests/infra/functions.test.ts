@@ -1,6 +1,7 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import { constructId, ServiceFunction } from '../../infra/constructs/service-function.ts';
+import type { Settings } from '../../infra/settings.ts';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 import { synthesise } from './synthesise.ts';
 import { functionOf, permissionsOf, resourcesOf } from './template-reading.ts';
@@ -31,7 +32,7 @@ const permissions: Record<LambdaName, string[]> = {
   meta: [],
   'live-authorizer': [],
   'live-connect': onTable('PutItem'),
-  'live-disconnect': onTable('GetItem', 'DeleteItem', 'BatchWriteItem'),
+  'live-disconnect': onTable('GetItem', 'UpdateItem', 'DeleteItem'),
   'live-message': [...onTable(...readAndWrite), ...onObjects('GetObject'), sockets],
   'open-gate': [...step, ...onMachine('SendTaskSuccess')],
   'run-agent': [...step, ...onObjects('GetObject', 'PutObject')],
@@ -100,13 +101,15 @@ describe('a function', () => {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
     return { app, created: new ServiceFunction(new Stack(app, 'Stack'), name, settings) };
   };
-  const settings = {
+  const settings: Settings = {
     stage: 'test',
     keepData: false,
     logRetentionDays: 7,
     requestsPerSecond: 1,
     requestBurst: 1,
+    agentConcurrency: 1,
     allowedOrigins: [],
+    edgeLocations: 'PRICE_CLASS_100',
   };
 
   it('cannot be granted a variable that its row in the table does not list', () => {

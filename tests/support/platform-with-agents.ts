@@ -1,5 +1,6 @@
 // The embedded platform with the real state machine, the real functions and simulated agents.
 import { taskFunction } from '../../functions/kit/task-function.ts';
+import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
 import { startPlatform } from '../../local/start-platform.ts';
 import type { AgentRegistry } from '../../shared/agents/agent.ts';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
@@ -27,13 +28,20 @@ export interface PlatformWithAgents {
   readonly directory: string;
   readonly agents: AgentRegistry;
   readonly models?: Models;
+  /** Wraps the functions, such as to count what they consume. */
+  readonly around?: (functions: HandlerModules) => HandlerModules;
 }
 
 /** Starts it on free ports. Errors that nobody is told about end the process: a test must not pass over them. */
-export function startPlatformWithAgents({ directory, agents, models = noModels }: PlatformWithAgents) {
+export function startPlatformWithAgents({
+  directory,
+  agents,
+  models = noModels,
+  around = (functions) => functions,
+}: PlatformWithAgents) {
   return startPlatform({
     directory,
-    functions: {
+    functions: around({
       'run-agent': async () => ({
         handler: taskFunction(
           phaseReferenceSchema,
@@ -44,7 +52,7 @@ export function startPlatformWithAgents({ directory, agents, models = noModels }
           }),
         ),
       }),
-    },
+    }),
     onError: (error) => {
       process.exitCode = 1;
       console.error(error);

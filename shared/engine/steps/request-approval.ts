@@ -1,6 +1,8 @@
 // Step 3, where governance asks for it: show the output to a person and wait.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../../data/phases.ts';
+import { outputEvents } from '../announce-output.ts';
 import { CampaignGone } from '../failures.ts';
 import type { Publish } from '../publisher.ts';
 import type { TaskTokens } from '../task-tokens.ts';
@@ -17,7 +19,7 @@ export interface WaitingStepParts {
  * A phase that was decided while no task waited (the platform restarted) goes on at once.
  */
 export const requestApproval =
-  (parts: WaitingStepParts) =>
+  (parts: WaitingStepParts & { outputs: InlineOutputs }) =>
   async ({ taskToken, ...reference }: PhaseReference & { taskToken: string }): Promise<void> => {
     const now = parts.clock().toISOString();
     const asked = await parts.phases.change(reference, {
@@ -31,7 +33,11 @@ export const requestApproval =
     if (waiting) {
       const { id, attempt } = waiting;
       await parts.publish(reference, {
-        events: [{ type: 'phase:status', data: { phaseId: id, status: 'WAITING_VALIDATION', attempt } }],
+        events: [
+          ...(await outputEvents(parts.outputs, reference, waiting)),
+          { type: 'phase:status', data: { phaseId: id, status: 'WAITING_VALIDATION', attempt } },
+        ],
+        withCost: true,
       });
       return;
     }

@@ -149,24 +149,21 @@ async function loadInputs(parts: RunAgentParts, run: Run): Promise<OutputValues>
   return Object.fromEntries(values) as OutputValues;
 }
 
-/** Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write. */
+/**
+ * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write. The next step
+ * shows it.
+ */
 async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unknown): Promise<RunOutcome> {
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
   await parts.outputs.put(reference, phase.attempt, parsed.data);
-  await Promise.all([
-    parts.phases.change(reference, {
-      from: ['RUNNING'],
-      attempt: phase.attempt,
-      set: {
-        outputAttempt: phase.attempt,
-        ...(phase.needsApproval ? {} : { status: 'COMPLETED', finishedAt: parts.clock().toISOString() }),
-      },
-    }),
-    parts.publish(reference, {
-      events: [{ type: 'phase:output', data: { phaseId: phase.id, attempt: phase.attempt, output: parsed.data } }],
-      withCost: true,
-    }),
-  ]);
+  await parts.phases.change(reference, {
+    from: ['RUNNING'],
+    attempt: phase.attempt,
+    set: {
+      outputAttempt: phase.attempt,
+      ...(phase.needsApproval ? {} : { status: 'COMPLETED', finishedAt: parts.clock().toISOString() }),
+    },
+  });
   return { outcome: phase.needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
 }

@@ -1,0 +1,96 @@
+// What a whole default campaign costs in the table. The real agents write outputs of real size; only pictures and films are
+// imitations, because their bytes never touch the table. `PRINT_UNITS=1` prints the figures for docs/TABLE.md.
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { agents } from '../../shared/agents/registry.ts';
+import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
+import type { BriefInput } from '../../shared/contracts/brief.ts';
+import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
+import { startCapacityMeter, totalOf, unitsTable } from '../support/capacity-meter.ts';
+import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+import { scratchPlatform } from '../support/scratch-platform.ts';
+
+/** ARCHITECTURE §9: what one campaign may write, whoever looks at it. */
+const mostWriteUnits = 250;
+
+const meter = startCapacityMeter();
+afterAll(() => meter.stop());
+const platform = scratchPlatform((directory) =>
+  startPlatformWithAgents({ directory, agents, models: imitationMedia(), around: meter.functions }),
+);
+let user: User;
+beforeEach(async () => {
+  user = await registerUser(platform);
+  meter.take(); // what registering consumed
+});
+
+/** Runs a campaign to its end as the web application does: one socket, every decision taken at once. */
+async function runCampaign(governanceMode: NonNullable<BriefInput['governanceMode']>) {
+  const { id, phases } = await user.client.call('createCampaign', {
+    body: briefOf({ governanceMode, language: 'fr' }),
+  });
+  const follower = follow(platform, user, id);
+  const decided = phases
+    .filter(({ needsApproval }) => needsApproval)
+    .map(async (phase) => {
+      const params = { campaignId: id, phaseId: phase.id };
+      await follower.untilPhase(phase.id, 'WAITING_VALIDATION');
+      await user.client.call('getPhase', { params });
+      await user.client.call('approvePhase', { params });
+    });
+  await Promise.all(decided);
+  expect(await follower.untilFinished()).toBe('COMPLETED');
+  await follower.until('campaign:completed');
+  follower.close();
+  return { units: meter.take(), decisions: decided.length };
+}
+const print = (title: string, units: Parameters<typeof unitsTable>[0]) => {
+  if (process.env['PRINT_UNITS'] === '1') console.log(`\n${title}\n\n${unitsTable(units)}\n`);
+};
+
+describe('a whole default campaign', () => {
+  it.each([
+    ['AUTO', 0],
+    ['SEMI_AUTO', 4],
+    ['GUIDED', 9],
+  ] as const)(`in %s writes at most ${mostWriteUnits} units`, async (mode, decisions) => {
+    const run = await runCampaign(mode);
+    print(`A default campaign in ${mode}`, run.units);
+    expect(run.decisions).toBe(decisions);
+    const callsOf = (operation: string) => run.units.find((entry) => entry.operation === operation)?.calls ?? 0;
+    expect([callsOf('open-gate'), callsOf('run-agent'), callsOf('complete-phase'), callsOf('finish-campaign')]).toEqual(
+      [10, 10, 10, 1],
+    );
+    const { writeUnits } = totalOf(run.units);
+    expect(writeUnits).toBeGreaterThan(100); // far less would mean that something is not counted
+    expect(writeUnits).toBeLessThanOrEqual(mostWriteUnits);
+  });
+});
+
+it('reading costs little: no operation of the API reads more than a few units', async () => {
+  const { id } = await user.client.call('createCampaign', { body: briefOf({ governanceMode: 'AUTO' }) });
+  const follower = follow(platform, user, id);
+  await follower.until('campaign:completed');
+  follower.close();
+  const at = { params: { campaignId: id } };
+  const { assets } = await user.client.call('listAssets', { query: { campaignId: id } });
+  const assetId = assets[0]?.id ?? '';
+  meter.take();
+  await user.client.call('listCampaigns');
+  await user.client.call('getCampaign', at);
+  await user.client.call('getPhase', { params: { campaignId: id, phaseId: 'content' } });
+  await user.client.call('listEvents', at);
+  await user.client.call('listModelCalls', at);
+  await user.client.call('listAssets', { query: { campaignId: id } });
+  await user.client.call('getAsset', { params: { assetId } });
+  await user.client.call('downloadAsset', { params: { assetId } });
+  await user.client.call('changeCampaign', { ...at, body: { name: 'Renamed' } });
+  const units = meter.take();
+  print('Reading and changing', units);
+  for (const { operation, readUnits, writeUnits } of units) {
+    expect([operation, readUnits <= (operation === 'listEvents' ? 40 : 12)]).toEqual([operation, true]);
+    expect([operation, writeUnits]).toEqual([operation, operation === 'changeCampaign' ? 1 : 0]);
+  }
+  await user.client.call('deleteCampaign', at);
+  await registerUser(platform);
+  print('Deleting, and registering', meter.take());
+});

@@ -1,0 +1,110 @@
+// Nobody reaches what belongs to somebody else. The route table is walked, so that a new route is covered the day it is added.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiPrefix, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
+import { briefOf, type Follower, follow, registerUser, type User } from '../support/campaign-driver.ts';
+import { freeModels, sampleVisual } from '../support/fake-models.ts';
+import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+import { sendRaw } from '../support/raw-requests.ts';
+import { openSocket } from '../support/raw-socket.ts';
+import { type Owned, pathWith, sampleBodies } from '../support/route-samples.ts';
+import { scratchPlatform } from '../support/scratch-platform.ts';
+import { simulatedAgents } from '../support/simulated-agents.ts';
+
+const platform = scratchPlatform((directory) =>
+  startPlatformWithAgents({
+    directory,
+    models: freeModels(),
+    agents: simulatedAgents(async ({ phaseId, tools }) => {
+      if (phaseId === 'research') await tools.image(sampleVisual('A'));
+    }),
+  }),
+);
+let owner: User;
+let stranger: User;
+let owned: Owned;
+let follower: Follower;
+
+beforeAll(async () => {
+  [owner, stranger] = await Promise.all([registerUser(platform), registerUser(platform)]);
+  const { id } = await owner.client.call('createCampaign', { body: briefOf({ governanceMode: 'SEMI_AUTO' }) });
+  follower = follow(platform, owner, id);
+  await follower.untilPhase('strategy', 'WAITING_VALIDATION');
+  const { data } = await follower.until('asset:created');
+  owned = { campaignId: id, phaseId: 'strategy', assetId: data.asset.id };
+});
+afterAll(() => follower.close());
+
+const addressed = operationIds.filter((id) => routes[id].path.includes('{'));
+const ask = (id: (typeof operationIds)[number], user: User) => {
+  const route: Route = routes[id];
+  const body = sampleBodies[id];
+  if (route.body && body === undefined)
+    throw new Error(`${id} takes a body: add a valid one to sampleBodies in tests/support/route-samples.ts`);
+  return sendRaw(platform, {
+    method: route.method,
+    path: `${apiPrefix}${pathWith(route.path, owned)}`,
+    token: user.token,
+    body,
+  });
+};
+
+describe('over HTTP', () => {
+  it.each(addressed)('%s of somebody else is not found', async (id) => {
+    const answer = await ask(id, stranger);
+    expect([answer.status, answer.json]).toEqual([404, expect.objectContaining({ code: 'not-found', status: 404 })]);
+    expect(answer.text).not.toContain(owner.workspaceId);
+  });
+
+  it.each(addressed)('%s asks for a token first', async (id) => {
+    const { method, path } = routes[id];
+    const answer = await sendRaw(platform, {
+      method,
+      path: `${apiPrefix}${pathWith(path, owned)}`,
+      body: sampleBodies[id],
+    });
+    expect([answer.status, answer.json]).toEqual([401, { message: 'Unauthorized' }]);
+  });
+
+  it('leaves the campaign as it was, and its owner still reaches all of it', async () => {
+    const campaign = await owner.client.call('getCampaign', { params: { campaignId: owned.campaignId } });
+    expect(campaign).toMatchObject({ name: 'Spring launch', status: 'RUNNING' });
+    expect(campaign.phases.find(({ id }) => id === owned.phaseId)).toMatchObject({
+      status: 'WAITING_VALIDATION',
+      attempt: 1,
+    });
+    // A walk that asks for the wrong address would be answered 404 as well: reading as the owner shows that the addresses are right.
+    for (const id of addressed.filter((operation) => routes[operation].method === 'GET'))
+      expect([id, (await ask(id, owner)).status]).toEqual([id, 200]);
+  });
+
+  it('lists nothing of anybody else, not even when asked for it by name', async () => {
+    const campaignId = owned.campaignId;
+    expect(await stranger.client.call('listCampaigns')).toEqual({ campaigns: [] });
+    expect(await stranger.client.call('listAssets')).toEqual({ assets: [] });
+    expect(await stranger.client.call('listAssets', { query: { campaignId } })).toEqual({ assets: [] });
+    expect((await owner.client.call('listCampaigns')).campaigns.map(({ id }) => id)).toEqual([campaignId]);
+    expect((await owner.client.call('listAssets', { query: { campaignId } })).assets.map(({ id }) => id)).toEqual([
+      owned.assetId,
+    ]);
+  });
+});
+
+describe('over the socket', () => {
+  it("does not find somebody else's campaign, and never sends an event of it", async () => {
+    const { campaignId } = owned;
+    const socket = await openSocket(platform, stranger.token);
+    expect(await socket.ask({ action: 'subscribe:campaign', campaignId, after: 0 })).toEqual({
+      type: 'error',
+      code: 'not-found',
+      detail: 'There is no such campaign.',
+    });
+    // Unsubscribing what one never had must not take it from its owner either.
+    expect(await socket.ask({ action: 'unsubscribe:campaign', campaignId })).toMatchObject({ type: 'unsubscribed' });
+
+    await owner.client.call('approvePhase', { params: { campaignId, phaseId: 'strategy' } });
+    await follower.untilPhase('copy', 'COMPLETED');
+    expect(await socket.ask({ action: 'ping' })).toEqual({ type: 'pong' });
+    expect(socket.frames.map(({ type }) => type)).toEqual(['error', 'unsubscribed', 'pong']);
+    await socket.close();
+  });
+});

@@ -1,0 +1,130 @@
+// Counts the read and write units that every function of a platform consumes, by operation. It asks the real client for them, so
+// that no function has to know that it is being measured.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { HandlerModules, LambdaHandler } from '../../local/lambda/lambda-runtime.ts';
+import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+import { operationIds, routeKey } from '../../shared/contracts/routes.ts';
+
+export interface OperationUnits {
+  readonly operation: string;
+  readonly calls: number;
+  readonly requests: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+}
+
+export type CapacityMeter = ReturnType<typeof startCapacityMeter>;
+
+interface Tally {
+  calls: number;
+  requests: number;
+  readUnits: number;
+  writeUnits: number;
+}
+
+const isRead = (commandName: string) => /^(Get|Query|BatchGet|TransactGet)Command$/.test(commandName);
+const operationOfRoute = new Map(operationIds.map((id) => [routeKey(id), id]));
+
+/** What a function was asked to do: the operation for HTTP, the function's name for everything else. */
+const operationOf = (name: LambdaName, event: unknown): string =>
+  (typeof event === 'object' &&
+    event !== null &&
+    'routeKey' in event &&
+    operationOfRoute.get(String(event.routeKey))) ||
+  name;
+
+/** Begins to count in this process; `stop` gives the client back as it was. */
+export function startCapacityMeter() {
+  const scope = new AsyncLocalStorage<string>();
+  const tallies = new Map<string, Tally>();
+  const tallyOf = (operation: string): Tally => {
+    const tally = tallies.get(operation) ?? { calls: 0, requests: 0, readUnits: 0, writeUnits: 0 };
+    tallies.set(operation, tally);
+    return tally;
+  };
+  const count = (commandName: string, units: number) => {
+    const tally = tallyOf(scope.getStore() ?? 'outside of any function');
+    tally.requests += 1;
+    tally[isRead(commandName) ? 'readUnits' : 'writeUnits'] += units;
+  };
+
+  const original = DynamoDBDocumentClient.prototype.send;
+  // The method has four overloads; what passes through here is forwarded as it came.
+  DynamoDBDocumentClient.prototype.send = async function measured(this: DynamoDBDocumentClient, command: never) {
+    const { input, constructor } = command as { input: object; constructor: { name: string } };
+    Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
+    try {
+      const answer: unknown = await original.call(this, command);
+      count(constructor.name, unitsIn(answer));
+      return answer;
+    } catch (error) {
+      // A write whose condition does not hold is charged too; its answer does not say how much. Small items: one unit.
+      if (error instanceof ConditionalCheckFailedException) count(constructor.name, 1);
+      throw error;
+    }
+  } as typeof original;
+
+  return {
+    /** The project's own functions, each counting what it consumes; `replacements` stand in for some of them. */
+    functions: (replacements: HandlerModules = {}): HandlerModules =>
+      Object.fromEntries(
+        lambdaNames.map((name) => [
+          name,
+          async () => {
+            const load = replacements[name] ?? (() => import(`../../${lambdas[name].entry}`));
+            const { handler }: { handler: LambdaHandler } = await load();
+            const counting: LambdaHandler = (event, context) => {
+              const operation = operationOf(name, event);
+              tallyOf(operation).calls += 1;
+              return scope.run(operation, () => handler(event, context));
+            };
+            return { handler: counting };
+          },
+        ]),
+      ),
+
+    /** What was consumed since the last call, dearest write first. */
+    take(): OperationUnits[] {
+      const taken = [...tallies].map(([operation, tally]) => ({ operation, ...tally }));
+      tallies.clear();
+      return taken.sort((one, other) => other.writeUnits - one.writeUnits || other.readUnits - one.readUnits);
+    },
+
+    stop(): void {
+      DynamoDBDocumentClient.prototype.send = original;
+    },
+  };
+}
+
+/** Units of an answer; batches and transactions answer with one figure per table. */
+function unitsIn(answer: unknown): number {
+  const consumed: unknown =
+    typeof answer === 'object' && answer !== null && 'ConsumedCapacity' in answer ? answer.ConsumedCapacity : undefined;
+  if (consumed === undefined)
+    throw new Error('DynamoDB did not say what a request consumed, so nothing can be counted');
+  return [consumed]
+    .flat()
+    .reduce((total: number, part) => total + ((part as { CapacityUnits?: number }).CapacityUnits ?? 0), 0);
+}
+
+export const totalOf = (units: readonly OperationUnits[]) => ({
+  writeUnits: units.reduce((total, { writeUnits }) => total + writeUnits, 0),
+  readUnits: units.reduce((total, { readUnits }) => total + readUnits, 0),
+});
+
+/** The figures as a Markdown table, as docs/TABLE.md shows them. */
+export function unitsTable(units: readonly OperationUnits[]): string {
+  const figure = (value: number) => String(Math.round(value * 100) / 100);
+  const { writeUnits, readUnits } = totalOf(units);
+  return [
+    '| operation | calls | requests | write units | per call | read units | per call |',
+    '|---|---|---|---|---|---|---|',
+    ...units.map(
+      ({ operation, calls, requests, writeUnits, readUnits }) =>
+        `| ${operation} | ${calls} | ${requests} | ${figure(writeUnits)} | ${figure(writeUnits / calls)} | ${figure(readUnits)} | ${figure(readUnits / calls)} |`,
+    ),
+    `| **whole** | | | **${figure(writeUnits)}** | | **${figure(readUnits)}** | |`,
+  ].join('\n');
+}

@@ -1,0 +1,82 @@
+// A campaign as it lies in the table right after its creation, with the repositories to look at it: for unit tests of the engine.
+
+import { briefSchema } from '../../shared/contracts/brief.ts';
+import type { Campaign } from '../../shared/contracts/campaign.ts';
+import type { PhaseReference } from '../../shared/contracts/identifiers.ts';
+import { createApprovals } from '../../shared/data/approvals.ts';
+import { createAssets } from '../../shared/data/assets.ts';
+import type { Bucket, StoredObject } from '../../shared/data/bucket.ts';
+import { createCampaignEvents } from '../../shared/data/campaign-events.ts';
+import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { createModelCalls } from '../../shared/data/model-calls.ts';
+import { createOutputs } from '../../shared/data/outputs.ts';
+import { createPhases, type PhaseRecord } from '../../shared/data/phases.ts';
+import type { Table } from '../../shared/data/table.ts';
+import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { firstPhases } from '../../shared/engine/campaign-lifecycle.ts';
+import { newCampaignId } from '../../shared/runtime/ids.ts';
+import { briefOf } from './campaign-driver.ts';
+
+/** A bucket in memory. */
+export function memoryBucket(): Bucket {
+  const objects = new Map<string, StoredObject>();
+  return {
+    put: async (object) => void objects.set(object.name, object),
+    get: async (name) => objects.get(name)?.bytes,
+    deleteAll: async (prefix) => {
+      for (const name of objects.keys()) if (name.startsWith(prefix)) objects.delete(name);
+    },
+  };
+}
+
+/** Every repository over one table. */
+export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) => ({
+  campaigns: createCampaigns(table),
+  phases: createPhases(table),
+  calls: createModelCalls(table),
+  events: createCampaignEvents(table),
+  assets: createAssets(table),
+  approvals: createApprovals(table),
+  outputs: createOutputs(table, bucket),
+  bucket,
+});
+
+/** Stores a running campaign of the default playbook with all its phases, and says what was stored. */
+export async function storeCampaign(
+  { campaigns, phases }: Pick<ReturnType<typeof repositoriesOf>, 'campaigns' | 'phases'>,
+  changes: Partial<Campaign> = {},
+) {
+  const brief = briefSchema.parse(briefOf());
+  const createdAt = new Date();
+  const records = firstPhases(fullCampaign, brief, createdAt.toISOString());
+  const header: Campaign = {
+    id: newCampaignId(createdAt),
+    workspaceId: 'wsp_test',
+    name: brief.name,
+    governanceMode: brief.governanceMode,
+    language: brief.language,
+    playbookId: brief.playbookId,
+    status: 'RUNNING',
+    createdAt: createdAt.toISOString(),
+    updatedAt: createdAt.toISOString(),
+    phaseCount: records.length,
+    finishedPhaseCount: 1,
+    aiCapMicroUsd: 1_000_000,
+    committedMicroUsd: 0,
+    spentMicroUsd: 0,
+    lastEvent: 0,
+    ...changes,
+  };
+  const reference = { workspaceId: header.workspaceId, campaignId: header.id };
+  await phases.createAll(reference, records);
+  await campaigns.create(header, ['briefing']);
+  return {
+    reference,
+    header,
+    phaseOf(phaseId: string): { reference: PhaseReference; record: PhaseRecord } {
+      const record = records.find(({ id }) => id === phaseId);
+      if (!record) throw new Error(`The default playbook has no phase "${phaseId}"`);
+      return { reference: { ...reference, phaseId }, record };
+    },
+  };
+}
