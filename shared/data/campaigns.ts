@@ -130,7 +130,7 @@ export function createCampaigns(table: Table) {
       change(reference, { aiCapMicroUsd, updatedAt: now }, 'committedMicroUsd <= :aiCapMicroUsd'),
 
     /**
-     * Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
+     * Access pattern 14. Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
      * The listeners come from the same write: a socket either is among them or was told a `lastEvent` that includes these.
      */
     count: (reference: CampaignReference, { events, finishedPhases = [], now }: CampaignCounters) =>

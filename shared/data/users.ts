@@ -11,6 +11,7 @@ export const personalWorkspaceId = (userId: string): string => `wsp_${userId}`;
 
 export function createUsers(table: Table) {
   return {
+    /** Access pattern 7. */
     get: (userId: string): Promise<User | undefined> => table.get(keys.user(userId), userSchema),
 
     /** Creates profile, workspace and membership together. Does nothing when they exist: a sign-in may repeat it. */

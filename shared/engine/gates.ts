@@ -41,18 +41,13 @@ export async function openReadyGates(
   );
 }
 
-/** Tells the dependants of a phase that it is done, and opens those that waited for nothing else. Safe to repeat. */
-export async function openDependants(
-  parts: GateParts,
+/** Tells the dependants of a phase that it is done, and answers with them as they are then. Repeating changes nothing. */
+export const releaseDependants = (
+  phases: Phases,
   reference: CampaignReference,
-  phase: PhaseRecord,
-  campaign: Campaign,
-): Promise<void> {
-  const dependants = await Promise.all(
-    phase.dependents.map((phaseId) => parts.phases.removeDependency({ ...reference, phaseId }, phase.id)),
-  );
-  await openReadyGates(parts, reference, dependants, campaign);
-}
+  { id, dependents }: PhaseRecord,
+): Promise<(PhaseRecord | undefined)[]> =>
+  Promise.all(dependents.map((phaseId) => phases.removeDependency({ ...reference, phaseId }, id)));
 
 /** Opens every gate a pause held back. */
 export async function openHeldGates(parts: GateParts, reference: CampaignReference): Promise<void> {

@@ -27,53 +27,78 @@ export interface PublisherParts {
 
 export type Publish = (reference: CampaignReference, publication: Publication) => Promise<Campaign | undefined>;
 
-/** Publishes events of a campaign and answers with its header after counting them; undefined when the campaign is gone. */
-export const createPublisher =
-  ({ campaigns, events: log, connections, sender, clock }: PublisherParts): Publish =>
-  async (reference, { events, withCost = false, finishedPhases = [] }) => {
+/** Numbers that are taken and events that are still to be delivered under them. */
+export interface TakenNumbers {
+  /** The header after counting. */
+  readonly campaign: Campaign;
+  /** Keeps and pushes the events: as many as numbers were taken. */
+  deliver(events: readonly NewLiveEvent[]): Promise<void>;
+}
+
+export type TakeNumbers = (
+  reference: CampaignReference,
+  count: number,
+  finishedPhases?: readonly string[],
+) => Promise<TakenNumbers | undefined>;
+
+/**
+ * `publish` numbers events, keeps and pushes them, and answers with the header after counting them. `takeNumbers` is its first
+ * half: for a step that must not let others go on before its events have their place, but need not wait for their delivery.
+ * Both answer undefined when the campaign is gone.
+ */
+export function createPublisher({ campaigns, events: log, connections, sender, clock }: PublisherParts): {
+  publish: Publish;
+  takeNumbers: TakeNumbers;
+} {
+  const takeNumbers: TakeNumbers = async (reference, count, finishedPhases = []) => {
     const at = clock().toISOString();
-    const total = events.length + (withCost ? 1 : 0);
-    if (total === 0 && finishedPhases.length === 0) return campaigns.get(reference);
-    const counted = await campaigns.count(reference, { events: total, finishedPhases, now: at });
+    const counted = await campaigns.count(reference, { events: count, finishedPhases, now: at });
     if (!counted) return undefined;
     const { campaign, listeners } = counted;
-    const happened = withCost ? [...events, costEvent(campaign)] : events;
-    const numbered = happened.map(
-      (event, index): LiveEvent => ({
-        ...event,
-        number: campaign.lastEvent - total + 1 + index,
-        campaignId: reference.campaignId,
-        at,
-      }),
-    );
-    await Promise.all([
-      log.append(reference, numbered.map(withoutOutput)),
-      ...listeners.map((connectionId) => pushTo(connectionId, numbered)),
-    ]);
-    return campaign;
-
-    /** One frame per event, in order. A socket that cannot be reached will ask for what it missed. */
-    async function pushTo(connectionId: string, batch: readonly LiveEvent[]): Promise<void> {
-      try {
-        for (const event of batch) {
-          if ((await sender.send(connectionId, frameOf(event))) === 'gone') {
-            // Taken off here too: a socket whose own item has expired would be listed for ever.
-            await campaigns.removeListener(reference, connectionId);
-            await forgetConnection({ campaigns, connections }, connectionId);
-            return;
-          }
-        }
-      } catch (error) {
-        logger.warn('A live event could not be pushed', {
-          connectionId,
-          campaignId: reference.campaignId,
-          error: error as Error,
-        });
-      }
-    }
+    const first = campaign.lastEvent - count + 1;
+    return {
+      campaign,
+      async deliver(events) {
+        const numbered = events.map(
+          (event, index): LiveEvent => ({ ...event, number: first + index, campaignId: reference.campaignId, at }),
+        );
+        await Promise.all([
+          log.append(reference, numbered.map(withoutOutput)),
+          ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
+        ]);
+      },
+    };
   };
 
-const costEvent = ({ spentMicroUsd, committedMicroUsd }: Campaign): NewLiveEvent => ({
+  const publish: Publish = async (reference, { events, withCost = false, finishedPhases = [] }) => {
+    const count = events.length + (withCost ? 1 : 0);
+    if (count === 0 && finishedPhases.length === 0) return campaigns.get(reference);
+    const taken = await takeNumbers(reference, count, finishedPhases);
+    await taken?.deliver(withCost ? [...events, costEvent(taken.campaign)] : events);
+    return taken?.campaign;
+  };
+
+  /** One frame per event, in order. A socket that cannot be reached will ask for what it missed. */
+  async function push(reference: CampaignReference, connectionId: string, batch: readonly LiveEvent[]): Promise<void> {
+    try {
+      for (const event of batch) {
+        if ((await sender.send(connectionId, frameOf(event))) === 'gone') {
+          // Taken off here too: a socket whose own item has expired would be listed for ever.
+          await campaigns.removeListener(reference, connectionId);
+          await forgetConnection({ campaigns, connections }, connectionId);
+          return;
+        }
+      }
+    } catch (error) {
+      const { campaignId } = reference;
+      logger.warn('A live event could not be pushed', { connectionId, campaignId, error: error as Error });
+    }
+  }
+
+  return { publish, takeNumbers };
+}
+
+export const costEvent = ({ spentMicroUsd, committedMicroUsd }: Campaign): NewLiveEvent => ({
   type: 'cost:updated',
   data: { spentMicroUsd, committedMicroUsd },
 });

@@ -29,6 +29,6 @@ export function wireEngine(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOIN
     events,
     connections,
     sender,
-    publish: createPublisher({ campaigns, events, connections, sender, clock }),
+    ...createPublisher({ campaigns, events, connections, sender, clock }),
   };
 }

@@ -1,5 +1,6 @@
 // How close a campaign comes to its critical path: the real state machine and functions on the embedded platform, agents that only
 // wait. Prints a table and one line per profile, the worst last. See tests/bench/README.md.
+import './quiet.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,8 +37,6 @@ const profiles: readonly Profile[] = [
 ];
 const rounds = Number(process.argv[2] ?? 7);
 
-process.env['POWERTOOLS_METRICS_DISABLED'] = 'true';
-process.env['POWERTOOLS_LOG_LEVEL'] = 'SILENT';
 let current: Profile = profiles[0] as Profile;
 const directory = await mkdtemp(join(tmpdir(), 'astromedia-bench-'));
 const platform = await startPlatformWithAgents({

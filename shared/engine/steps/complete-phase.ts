@@ -1,16 +1,17 @@
 // Last step of a phase: finish it and open the gates of its dependants.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
-import { outputEvents } from '../announce-output.ts';
 import { CampaignGone } from '../failures.ts';
-import { type GateParts, openDependants } from '../gates.ts';
-import type { Publish } from '../publisher.ts';
+import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
+import { outputEvent } from '../output-event.ts';
+import { costEvent, type TakeNumbers, type TakenNumbers } from '../publisher.ts';
 
 export interface CompletePhaseParts extends GateParts {
   readonly outputs: InlineOutputs;
-  readonly publish: Publish;
+  readonly takeNumbers: TakeNumbers;
 }
 
 /**
@@ -27,21 +28,36 @@ export const completePhase =
     ]);
     if (!phase || !header)
       throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    await openDependants(parts, reference, phase, header.campaign); // first: others wait for it
-    if (isFinished(phase) && !header.finishedPhases.has(phase.id)) await announce(parts, reference, phase);
+    const announces = isFinished(phase) && !header.finishedPhases.has(phase.id);
+    const shows = announces && phase.status === 'COMPLETED' && !phase.needsApproval; // a person was shown it when asked
+    const count = shows ? 3 : 1;
+    // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered while it begins.
+    const [dependants, taken] = await Promise.all([
+      releaseDependants(parts.phases, reference, phase),
+      announces ? parts.takeNumbers(reference, count, [phase.id]) : undefined,
+    ]);
+    await Promise.all([
+      openReadyGates(parts, reference, dependants, header.campaign),
+      taken && deliver(parts, reference, phase, shows, taken),
+    ]);
     recordMetric('phasesFinished', 1, { agent: phase.agent, status: phase.status });
   };
 
-const isFinished = ({ status }: PhaseRecord) => status === 'COMPLETED' || status === 'SKIPPED';
-
-/** An output that a person approved was shown when she was asked. */
-async function announce(parts: CompletePhaseParts, reference: PhaseReference, phase: PhaseRecord): Promise<void> {
-  const { id, attempt, status, skippedBecause, needsApproval } = phase;
-  const shown = needsApproval || status === 'SKIPPED' ? [] : await outputEvents(parts.outputs, reference, phase);
-  const reason = skippedBecause ? { reason: skippedBecause } : {};
-  await parts.publish(reference, {
-    events: [...shown, { type: 'phase:status', data: { phaseId: id, status, attempt, ...reason } }],
-    withCost: shown.length > 0,
-    finishedPhases: [id],
-  });
+async function deliver(
+  { outputs }: CompletePhaseParts,
+  reference: PhaseReference,
+  phase: PhaseRecord,
+  shows: boolean,
+  taken: TakenNumbers,
+): Promise<void> {
+  const { id, status, attempt, skippedBecause } = phase;
+  const finished: NewLiveEvent = {
+    type: 'phase:status',
+    data: { phaseId: id, status, attempt, ...(skippedBecause ? { reason: skippedBecause } : {}) },
+  };
+  await taken.deliver(
+    shows ? [await outputEvent(outputs, reference, phase), costEvent(taken.campaign), finished] : [finished],
+  );
 }
+
+const isFinished = ({ status }: PhaseRecord) => status === 'COMPLETED' || status === 'SKIPPED';

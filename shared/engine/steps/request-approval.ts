@@ -2,8 +2,8 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../../data/phases.ts';
-import { outputEvents } from '../announce-output.ts';
 import { CampaignGone } from '../failures.ts';
+import { outputEvent } from '../output-event.ts';
 import type { Publish } from '../publisher.ts';
 import type { TaskTokens } from '../task-tokens.ts';
 
@@ -34,7 +34,7 @@ export const requestApproval =
       const { id, attempt } = waiting;
       await parts.publish(reference, {
         events: [
-          ...(await outputEvents(parts.outputs, reference, waiting)),
+          await outputEvent(parts.outputs, reference, waiting),
           { type: 'phase:status', data: { phaseId: id, status: 'WAITING_VALIDATION', attempt } },
         ],
         withCost: true,
