@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,13 +44,18 @@ describe('the platform process', () => {
   });
 
   it('is not started when one runs on the directory already, and then not stopped either', async () => {
+    const server = createServer((_request, response) => response.end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const apiUrl = `http://127.0.0.1:${port}`;
     const state = await openStateDirectory(directory);
-    await state.publish({ apiUrl: 'http://127.0.0.1:2', liveUrl: 'ws://127.0.0.1:2' });
+    await state.publish({ apiUrl, liveUrl: `ws://127.0.0.1:${port}` });
 
     const platform = await usePlatform({ directory, program: '/nowhere.ts' });
     await platform.stop();
 
-    expect(platform).toMatchObject({ apiUrl: 'http://127.0.0.1:2', isOwn: false });
+    expect(platform).toMatchObject({ apiUrl, isOwn: false });
+    server.close();
     await state.release();
   });
 });

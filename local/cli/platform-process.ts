@@ -54,12 +54,19 @@ const runningPlatform = async (directory: string): Promise<Platform | undefined>
   const deadline = Date.now() + publishMilliseconds;
   for (let lock = await readLock(directory); lock; lock = await readLock(directory)) {
     const { apiUrl, liveUrl, uiUrl } = lock.facts;
-    if (apiUrl && liveUrl) return { ...foreignPlatform(directory), apiUrl, liveUrl, uiUrl };
+    // A platform that is just being killed keeps its lock for a moment, but answers no more.
+    if (apiUrl && liveUrl && (await answers(apiUrl))) return { ...foreignPlatform(directory), apiUrl, liveUrl, uiUrl };
     if (Date.now() > deadline) throw neverReady(directory, lock);
     await wait(200);
   }
   return undefined;
 };
+
+const answers = (apiUrl: string): Promise<boolean> =>
+  fetch(apiUrl, { signal: AbortSignal.timeout(2000) }).then(
+    () => true,
+    () => false,
+  );
 
 const foreignPlatform = (directory: string) => ({
   resumedCampaigns: 0,

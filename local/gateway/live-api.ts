@@ -81,7 +81,7 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
       // One after the other: a client's messages take effect in the order it sent them.
       turn = turn.then(() => receive(connectionId, connection, String(data)));
     });
-    socket.on('error', onError);
+    socket.on('error', () => {}); // a client that breaks the protocol, or its network: the close that follows says all there is
     socket.on('close', () => {
       clearTimeout(idle);
       clearTimeout(endOfLife);
