@@ -30,7 +30,7 @@ export async function startGateway({ port, runtime, verifyToken, onError }: Gate
       });
   });
   server.on('upgrade', (request, stream, head) => {
-    stream.on('error', onError);
+    stream.on('error', () => {}); // the client went away: nobody is left to be told
     void liveApi.upgrade(request, stream, head);
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));

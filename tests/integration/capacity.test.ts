@@ -84,7 +84,7 @@ it('reading costs little: no operation of the API reads more than a few units', 
   await user.client.call('getAsset', { params: { assetId } });
   await user.client.call('downloadAsset', { params: { assetId } });
   await user.client.call('changeCampaign', { ...at, body: { name: 'Renamed' } });
-  const units = meter.take();
+  const units = meter.take().filter(({ operation }) => !operation.startsWith('live-')); // the socket is still closing
   print('Reading and changing', units);
   for (const { operation, readUnits, writeUnits } of units) {
     expect([operation, readUnits <= (operation === 'listEvents' ? 40 : 12)]).toEqual([operation, true]);

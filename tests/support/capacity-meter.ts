@@ -53,15 +53,16 @@ export function startCapacityMeter() {
   const original = DynamoDBDocumentClient.prototype.send;
   // The method has four overloads; what passes through here is forwarded as it came.
   DynamoDBDocumentClient.prototype.send = async function measured(this: DynamoDBDocumentClient, command: never) {
-    const { input, constructor } = command as { input: object; constructor: { name: string } };
+    const { input } = command as { input: object };
+    const commandName = Object.getPrototypeOf(command).constructor.name;
     Object.assign(input, { ReturnConsumedCapacity: 'TOTAL' });
     try {
-      const answer: unknown = await original.call(this, command);
-      count(constructor.name, unitsIn(answer));
+      const answer: unknown = await Reflect.apply(original, this, [command]);
+      count(commandName, unitsIn(answer));
       return answer;
     } catch (error) {
       // A write whose condition does not hold is charged too; its answer does not say how much. Small items: one unit.
-      if (error instanceof ConditionalCheckFailedException) count(constructor.name, 1);
+      if (error instanceof ConditionalCheckFailedException) count(commandName, 1);
       throw error;
     }
   } as typeof original;
@@ -73,7 +74,8 @@ export function startCapacityMeter() {
         lambdaNames.map((name) => [
           name,
           async () => {
-            const load = replacements[name] ?? (() => import(`../../${lambdas[name].entry}`));
+            const load =
+              replacements[name] ?? (() => import(new URL(`../../${lambdas[name].entry}`, import.meta.url).href));
             const { handler }: { handler: LambdaHandler } = await load();
             const counting: LambdaHandler = (event, context) => {
               const operation = operationOf(name, event);
@@ -116,7 +118,7 @@ export const totalOf = (units: readonly OperationUnits[]) => ({
 
 /** The figures as a Markdown table, as docs/TABLE.md shows them. */
 export function unitsTable(units: readonly OperationUnits[]): string {
-  const figure = (value: number) => String(Math.round(value * 100) / 100);
+  const figure = (value: number) => (Number.isFinite(value) ? String(Math.round(value * 100) / 100) : '–');
   const { writeUnits, readUnits } = totalOf(units);
   return [
     '| operation | calls | requests | write units | per call | read units | per call |',

@@ -1,0 +1,114 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { problemSchema } from '../../shared/contracts/problems.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { httpFunction } from './http-function.ts';
+
+const session = {
+  token: 'token',
+  expiresInSeconds: 3600,
+  user: { id: 'person', email: 'person@example.com', workspaceId: 'wsp_person' },
+};
+/** What the operation behind the function does in the test that runs now. */
+let operation: () => Promise<typeof session> = async () => session;
+const handler = httpFunction('auth', { register: () => operation(), login: () => operation() });
+
+const context = { awsRequestId: 'request-1', functionName: 'auth' } as Context;
+const eventOf = (changes: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
+  version: '2.0',
+  routeKey: 'POST /api/v1/auth/login',
+  rawPath: '/api/v1/auth/login',
+  rawQueryString: '',
+  headers: { 'content-type': 'application/json' },
+  requestContext: {
+    accountId: '',
+    apiId: '',
+    domainName: '',
+    domainPrefix: '',
+    http: { method: 'POST', path: '/api/v1/auth/login', protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
+    requestId: 'gateway-1',
+    routeKey: 'POST /api/v1/auth/login',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+  },
+  body: JSON.stringify({ email: 'person@example.com', password: 'password123' }),
+  isBase64Encoded: false,
+  ...changes,
+});
+async function answer(event = eventOf()) {
+  const { statusCode, headers, body } = await handler(event, context);
+  return { statusCode, headers, content: JSON.parse(body ?? '') as unknown };
+}
+const problemFor = async (event = eventOf()) => problemSchema.parse((await answer(event)).content);
+
+afterEach(() => {
+  operation = async () => session;
+  vi.restoreAllMocks();
+});
+
+describe('an operation that succeeds', () => {
+  it('is answered with its status, its content and the request id', async () => {
+    expect(await answer()).toEqual({
+      statusCode: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': 'request-1' },
+      content: session,
+    });
+    expect((await answer(eventOf({ routeKey: 'POST /api/v1/auth/register' }))).statusCode).toBe(201);
+  });
+
+  it('may be sent its body in base64', async () => {
+    const event = eventOf();
+    const body = Buffer.from(event.body ?? '').toString('base64');
+    expect((await answer({ ...event, body, isBase64Encoded: true })).statusCode).toBe(200);
+  });
+});
+
+describe('an operation that fails', () => {
+  it.each<[string, () => unknown]>([
+    ['an error', () => new TypeError('secret internals')],
+    ['an error of AWS', () => Object.assign(new Error('secret internals'), { $metadata: { httpStatusCode: 400 } })],
+    ['no error at all', () => 'secret internals'],
+    ['nothing', () => undefined],
+  ])('with %s is answered with a fixed text, and the rest is logged', async (_what, thrown) => {
+    const logged = vi.spyOn(logger, 'error').mockImplementation(() => {});
+    operation = () => Promise.reject(thrown());
+    const { statusCode, headers, content } = await answer();
+    expect(statusCode).toBe(500);
+    expect(headers).toEqual({ 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': 'request-1' });
+    expect(content).toEqual({
+      type: 'urn:astromedia:problem:internal',
+      title: 'Something went wrong on our side',
+      status: 500,
+      detail: 'Try again; if it goes on, tell us the request id.',
+      instance: '/api/v1/auth/login',
+      code: 'internal',
+      requestId: 'request-1',
+    });
+    expect(logged).toHaveBeenCalledOnce();
+  });
+
+  it('with a problem is answered with it, and logs no error', async () => {
+    const logged = vi.spyOn(logger, 'error').mockImplementation(() => {});
+    operation = () => Promise.reject(new ProblemError('wrong-credentials', 'Check the password.'));
+    expect(await problemFor()).toMatchObject({ status: 401, code: 'wrong-credentials', detail: 'Check the password.' });
+    expect(logged).not.toHaveBeenCalled();
+  });
+
+  it('by answering in a shape the route does not have is our fault, and shows nothing of it', async () => {
+    vi.spyOn(logger, 'error').mockImplementation(() => {});
+    const leaking = { ...session, passwordHash: 'secret' };
+    operation = async () => leaking;
+    const problem = await problemFor();
+    expect(problem.code).toBe('internal');
+    expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+});
+
+it('a route that the function does not serve is not found', async () => {
+  expect(await problemFor(eventOf({ routeKey: '$default', rawPath: '/elsewhere' }))).toMatchObject({
+    status: 404,
+    detail: 'There is no POST /elsewhere.',
+  });
+});

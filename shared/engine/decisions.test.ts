@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
+import type { PhaseStatus } from '../contracts/phase.ts';
+import { sampleOutputs } from '../export/testing/sample-outputs.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import { createDecisions } from './decisions.ts';
+
+let memory: Awaited<ReturnType<typeof startMemoryTable>>;
+let data: ReturnType<typeof repositoriesOf>;
+let stored: Awaited<ReturnType<typeof storeCampaign>>;
+let reference: ReturnType<typeof stored.phaseOf>['reference'];
+/** Tokens answered, with their outputs; while `isCutOff`, answering fails as it does when the process dies. */
+const answered: [string, unknown][] = [];
+let isCutOff = false;
+
+beforeAll(async () => {
+  memory = await startMemoryTable();
+  data = repositoriesOf(memory.table);
+});
+afterAll(() => memory.stop());
+beforeEach(async () => {
+  answered.length = 0;
+  isCutOff = false;
+  stored = await storeCampaign(data);
+  reference = stored.phaseOf('strategy').reference;
+  await data.outputs.put(reference, 1, sampleOutputs.CMO);
+});
+
+const decisions = () =>
+  createDecisions({
+    ...data,
+    publish: async () => undefined,
+    tokens: {
+      succeed: async (token, output) => {
+        if (isCutOff) throw new Error('cut off');
+        answered.push([token, output]);
+      },
+    },
+    clock: () => new Date('2026-11-23T10:00:00.000Z'),
+  });
+const putInto = (status: PhaseStatus) =>
+  data.phases.change(reference, { from: ['IDLE'], set: { status, decisionToken: 'token-1', outputAttempt: 1 } });
+const conflict = async (decision: Promise<unknown>) => {
+  const error = await decision.then(() => undefined).catch((reason: unknown) => reason);
+  if (!(error instanceof ProblemError)) throw new Error(`A conflict was expected, not ${String(error)}`);
+  return [error.code, error.message];
+};
+const act = {
+  approve: () => decisions().approve(reference, 'person', {}),
+  reject: () => decisions().reject(reference, 'person', 'bolder'),
+  retry: () => decisions().retry(reference, 'person', {}),
+  skip: () => decisions().skip(reference, 'person', undefined),
+};
+type Action = keyof typeof act;
+
+describe('a decision that was cut off between its record and the waiting task', () => {
+  it.each<[Action, PhaseStatus, string, string]>([
+    ['approve', 'WAITING_VALIDATION', 'COMPLETED', 'COMPLETE'],
+    ['skip', 'WAITING_VALIDATION', 'SKIPPED', 'COMPLETE'],
+    ['reject', 'WAITING_VALIDATION', 'READY', 'RUN_AGAIN'],
+    ['retry', 'FAILED', 'READY', 'RUN_AGAIN'],
+    ['retry', 'BUDGET_HOLD', 'READY', 'RUN_AGAIN'],
+    ['skip', 'FAILED', 'SKIPPED', 'COMPLETE'],
+  ])('%s of a phase in %s stands, and repeating it sends the answer again', async (action, status, after, decision) => {
+    await putInto(status);
+    isCutOff = true;
+    await expect(act[action]()).rejects.toThrow('cut off');
+    expect((await data.phases.get(reference))?.status).toBe(after);
+    isCutOff = false;
+    expect((await conflict(act[action]()))[0]).toBe('conflict');
+    expect(answered).toEqual([['token-1', { decision }]]);
+    expect((await data.phases.get(reference))?.status).toBe(after);
+  });
+
+  it('is not taken back by somebody who decides otherwise meanwhile', async () => {
+    await putInto('WAITING_VALIDATION');
+    isCutOff = true;
+    await expect(act.reject()).rejects.toThrow('cut off');
+    isCutOff = false;
+    await conflict(act.approve());
+    expect(answered).toEqual([['token-1', { decision: 'RUN_AGAIN' }]]);
+    expect(await data.phases.get(reference)).toMatchObject({ status: 'READY', attempt: 2, feedback: ['bolder'] });
+  });
+});
+
+describe('a decision that the phase does not wait for', () => {
+  it.each<[Action, PhaseStatus, string]>([
+    ['approve', 'FAILED', 'Phase "strategy" is FAILED; this decision needs it to be WAITING_VALIDATION.'],
+    ['reject', 'BUDGET_HOLD', 'Phase "strategy" is BUDGET_HOLD; this decision needs it to be WAITING_VALIDATION.'],
+    [
+      'retry',
+      'WAITING_VALIDATION',
+      'Phase "strategy" is WAITING_VALIDATION; this decision needs it to be FAILED or BUDGET_HOLD.',
+    ],
+  ])(
+    '%s in %s says what is needed, and answers no task that still waits for a person',
+    async (action, status, message) => {
+      await putInto(status);
+      expect(await conflict(act[action]())).toEqual(['conflict', message]);
+      expect(answered).toEqual([]);
+      expect((await data.phases.get(reference))?.status).toBe(status);
+    },
+  );
+
+  it.each<Action>(['approve', 'reject', 'retry', 'skip'])(
+    '%s before the phase began changes nothing',
+    async (action) => {
+      expect((await conflict(act[action]()))[0]).toBe('conflict');
+      expect(answered).toEqual([]);
+      expect(await data.approvals.list(stored.reference)).toEqual([]);
+    },
+  );
+
+  it('of an unknown phase is not found', async () => {
+    const nowhere = { ...stored.reference, phaseId: 'nowhere' };
+    expect(await conflict(decisions().skip(nowhere, 'person', undefined))).toEqual([
+      'not-found',
+      'This campaign has no phase "nowhere".',
+    ]);
+  });
+});
+
+it('of two at the same moment one wins, and leaves the only record', async () => {
+  await putInto('WAITING_VALIDATION');
+  const outcomes = await Promise.allSettled([act.approve(), act.reject(), act.skip(), act.approve()]);
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await data.approvals.list(stored.reference)).toHaveLength(1);
+  // Those that came too late may have sent the winner's answer once more, never another one.
+  expect(new Set(answered.map(([token, output]) => `${token} ${JSON.stringify(output)}`)).size).toBe(1);
+});
+
+it('a refused edit changes nothing and names the field', async () => {
+  await putInto('WAITING_VALIDATION');
+  const editedData = { strategyReport: { ...sampleOutputs.CMO.strategyReport, keyMessages: ['only one'] } };
+  const error = await decisions()
+    .approve(reference, 'person', { editedData })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    code: 'validation-failed',
+    fieldErrors: [{ pointer: '#/editedData/strategyReport/keyMessages' }],
+  });
+  expect((await data.phases.get(reference))?.status).toBe('WAITING_VALIDATION');
+});

@@ -1,0 +1,159 @@
+// The example briefs from launch to files on disk: the real agents, the real offline studio and everything in between, over HTTP.
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { startPlatform } from '../../local/start-platform.ts';
+import { type AgentOutput, agentOutputSchemas, publishedText } from '../../shared/contracts/agent-outputs.ts';
+import type { AgentId } from '../../shared/contracts/agents.ts';
+import type { Asset } from '../../shared/contracts/asset.ts';
+import { type BriefInput, briefSchema } from '../../shared/contracts/brief.ts';
+import { postCharacterLimits } from '../../shared/contracts/channels.ts';
+import { follow, registerUser, type User } from '../support/campaign-driver.ts';
+import { scratchPlatform } from '../support/scratch-platform.ts';
+
+const platform = scratchPlatform((directory) =>
+  startPlatform({
+    directory,
+    onError: (error) => {
+      process.exitCode = 1;
+      console.error(error);
+    },
+  }),
+);
+
+const exampleBrief = async (name: string): Promise<BriefInput> =>
+  briefSchema.parse(JSON.parse(await readFile(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8')));
+
+async function launch(brief: BriefInput) {
+  const user = await registerUser(platform);
+  const { id } = await user.client.call('createCampaign', { body: brief });
+  return {
+    user,
+    id,
+    follower: follow(platform, user, id),
+    phase: (phaseId: string) => ({ params: { campaignId: id, phaseId } }),
+  };
+}
+
+/** The output of a phase, checked against the schema of its agent. */
+async function outputOf<Id extends AgentId>(
+  user: User,
+  campaignId: string,
+  phaseId: string,
+  agent: Id,
+): Promise<AgentOutput<Id>> {
+  const { output } = await user.client.call('getPhase', { params: { campaignId, phaseId } });
+  return agentOutputSchemas[agent].parse(output) as AgentOutput<Id>;
+}
+
+const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
+const startsWith = (bytes: Uint8Array, expected: readonly number[], offset = 0) =>
+  expected.every((byte, index) => bytes[offset + index] === byte);
+const isPng = (bytes: Uint8Array) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const isMp4 = (bytes: Uint8Array) => startsWith(bytes, [...Buffer.from('ftyp')], 4);
+
+/** What a finished campaign of the offline studio must have made, whatever its brief. */
+async function checkCampaign(user: User, id: string, brief: BriefInput): Promise<Asset[]> {
+  const campaign = await user.client.call('getCampaign', { params: { campaignId: id } });
+  expect(campaign).toMatchObject({
+    status: 'COMPLETED',
+    finishedPhaseCount: 11,
+    spentMicroUsd: 0,
+    committedMicroUsd: 0,
+  });
+  for (const { id: phaseId, agent } of campaign.phases) await outputOf(user, id, phaseId, agent);
+
+  const { articleMarkdown } = await outputOf(user, id, 'content', 'ContentWriter');
+  expect(wordsIn(articleMarkdown)).toBeGreaterThanOrEqual(500);
+  expect(wordsIn(articleMarkdown)).toBeLessThanOrEqual(800);
+  expect(articleMarkdown).toContain(brief.briefData.companyInfo.name);
+
+  const { scheduledPosts } = await outputOf(user, id, 'distribution', 'Social');
+  for (const post of scheduledPosts)
+    expect(publishedText(post).length).toBeLessThanOrEqual(postCharacterLimits[post.channel]);
+  expect(new Set(scheduledPosts.map(({ text }) => text)).size).toBe(scheduledPosts.length);
+
+  const { assets } = await user.client.call('listAssets', { query: { campaignId: id } });
+  const { calls } = await user.client.call('listModelCalls', { params: { campaignId: id } });
+  for (const made of [...assets, ...calls])
+    expect([made.provider, made.model]).toEqual(['offline-studio', 'offline-studio-1']);
+  for (const call of calls) {
+    expect([call.status, call.costMicroUsd]).toEqual(['SETTLED', 0]);
+    expect(call.warnings.join(' ')).toMatch(
+      brief.language === 'en' ? /without any AI model/ : /sans aucun modèle d’IA/,
+    );
+  }
+  for (const asset of assets) {
+    const link = await user.client.call('downloadAsset', { params: { assetId: asset.id } });
+    const answer = await fetch(link.url);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, asset.mediaType]);
+    expect(answer.headers.get('content-disposition')).toContain(asset.fileName);
+    expect(bytes.byteLength).toBe(asset.byteLength);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(asset.sha256);
+    expect(asset.kind === 'image' ? isPng(bytes) : isMp4(bytes)).toBe(true);
+  }
+  return assets;
+}
+const kinds = (assets: readonly Asset[]) =>
+  assets.map(({ kind, variant, attempt }) => `${kind} ${variant} ${attempt}`).sort();
+
+describe('the French brief in AUTO', () => {
+  it('becomes a finished campaign by itself, and the same pictures and films when it is run again', async () => {
+    const brief = await exampleBrief('test-campaign');
+    const runs = await Promise.all([launch(brief), launch(brief)]);
+    const fingerprints: string[][] = [];
+    for (const { user, id, follower } of runs) {
+      expect(await follower.untilFinished()).toBe('COMPLETED');
+      await follower.until('campaign:completed');
+      follower.close();
+      const assets = await checkCampaign(user, id, brief);
+      expect(kinds(assets)).toEqual(['image A 1', 'image B 1', 'video A 1', 'video B 1']);
+      fingerprints.push(assets.map(({ kind, variant, sha256 }) => `${kind} ${variant} ${sha256}`).sort());
+      const { validatedVisual } = await outputOf(user, id, 'visuals', 'designer');
+      expect(validatedVisual.chosenBy).toBe('score');
+    }
+    expect(new Set(fingerprints[0]).size).toBe(4);
+    expect(fingerprints[1]).toEqual(fingerprints[0]);
+  });
+});
+
+describe('the English brief in SEMI_AUTO', () => {
+  it('is steered by a person: feedback changes the strategy, the choice changes the film', async () => {
+    const brief = await exampleBrief('saas-launch');
+    const { user, id, follower, phase } = await launch(brief);
+    await follower.untilPhase('strategy', 'WAITING_VALIDATION', 1);
+    const first = await outputOf(user, id, 'strategy', 'CMO');
+    await user.client.call('rejectPhase', {
+      ...phase('strategy'),
+      body: { feedback: 'Mention the free safety audit.' },
+    });
+    await follower.untilPhase('strategy', 'WAITING_VALIDATION', 2);
+    const second = await outputOf(user, id, 'strategy', 'CMO');
+    expect(second).not.toEqual(first);
+    expect(JSON.stringify(first)).not.toContain('free safety audit');
+    expect(JSON.stringify(second)).toContain('free safety audit');
+    await user.client.call('approvePhase', phase('strategy'));
+
+    await follower.untilPhase('visuals', 'WAITING_VALIDATION');
+    const { visuals, validatedVisual } = await outputOf(user, id, 'visuals', 'designer');
+    const other = visuals.find(({ variant }) => variant !== validatedVisual.variant);
+    await user.client.call('approvePhase', { ...phase('visuals'), body: { choice: other?.variant } });
+    for (const phaseId of ['video', 'distribution']) {
+      await follower.untilPhase(phaseId, 'WAITING_VALIDATION');
+      await user.client.call('approvePhase', phase(phaseId));
+    }
+    expect(await follower.untilFinished()).toBe('COMPLETED');
+    follower.close();
+
+    const assets = await checkCampaign(user, id, brief);
+    expect(kinds(assets)).toEqual(['image A 1', 'image B 1', 'video A 1', 'video B 1']);
+    const statusOf = (assetId: string | undefined) => assets.find((asset) => asset.id === assetId)?.status;
+    expect([statusOf(other?.assetId), statusOf(validatedVisual.assetId)]).toEqual(['approved', 'rejected']);
+    const { approvals } = await user.client.call('getPhase', phase('strategy'));
+    expect(approvals.map(({ attempt, decision, feedback }) => [attempt, decision, feedback])).toEqual([
+      [1, 'REJECTED', 'Mention the free safety audit.'],
+      [2, 'APPROVED', undefined],
+    ]);
+  });
+});
