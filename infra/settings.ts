@@ -16,7 +16,29 @@ const stageSettingsSchema = z.strictObject({
     .describe('Days that logs are kept'),
   requestsPerSecond: z.int().min(1).max(10_000).describe('Steady rate of each API, all callers together'),
   requestBurst: z.int().min(1).max(5_000).describe('Requests that may come at once on top of the rate'),
+  agentConcurrency: z
+    .int()
+    .min(1)
+    .max(1_000)
+    .describe(
+      'Agents that run at once, others wait: a runaway of 100 costs $200 a day. The account limit must exceed it by 100',
+    ),
   allowedOrigins: z.array(webOrigin).describe('Web pages on other origins that may call the API and read assets'),
+  edgeLocations: z
+    .enum(['PRICE_CLASS_100', 'PRICE_CLASS_200', 'PRICE_CLASS_ALL'])
+    .describe(
+      'Where CloudFront answers: in North America, Europe and Israel; also in most of Asia and Africa; everywhere',
+    ),
+  webDomain: z
+    .strictObject({
+      name: z.hostname().describe('Host name of the web application, whose DNS points at the distribution'),
+      certificateArn: z
+        .string()
+        .regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be a certificate of ACM in us-east-1')
+        .describe('Certificate for that name; CloudFront reads those of us-east-1 only'),
+    })
+    .optional()
+    .describe('Address of its own, which brings TLS 1.2 as the minimum; without it the site is at cloudfront.net'),
 });
 
 const stageNameSchema = z

@@ -13,8 +13,8 @@ export const observeRequests = (): Observed => {
     const status = String(response?.statusCode ?? 500);
     if (response) response.headers = { ...response.headers, 'x-request-id': context.awsRequestId };
     logger.info('request', { route: event.routeKey, status, durationSeconds });
-    recordMetric('httpRequests', 1, { route: event.routeKey, status });
-    recordMetric('httpDuration', durationSeconds, { route: event.routeKey });
+    recordMetric('httpRequests', 1, { status }, { route: event.routeKey });
+    recordMetric('httpDuration', durationSeconds, {}, { route: event.routeKey });
   };
   return {
     before: ({ event, context }) => {

@@ -1,6 +1,6 @@
 // Who may sign in: the user pool and the one app client that the web application and the CLI share.
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { AccountRecovery, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { ServiceFunction } from './service-function.ts';
@@ -55,6 +55,8 @@ export class Accounts extends Construct {
 
 function createPool(scope: Construct, removalPolicy: RemovalPolicy): UserPool {
   const pool = new UserPool(scope, 'UserPool', {
+    // Signing in with a password is all that is used, and a third of the price of the default plan (docs/COSTS.md).
+    featurePlan: FeaturePlan.LITE,
     signInAliases: { email: true },
     signInCaseSensitive: false,
     selfSignUpEnabled: true,

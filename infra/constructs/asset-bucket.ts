@@ -40,6 +40,11 @@ export class AssetBucket extends Construct {
     return this.bucket.bucketName;
   }
 
+  /** What presigned links begin with on AWS: path style, as shared/runtime/clients/bucket-client.ts asks for it. */
+  get linkPrefix(): string {
+    return `https://s3.${Stack.of(this).region}.amazonaws.com/${this.name}/`;
+  }
+
   /** Lets the function do these operations on every workspace's objects and tells it the name of the bucket. */
   grantObjects(service: ServiceFunction, ...operations: ObjectOperation[]): void {
     service.provide({ BUCKET_NAME: this.name });

@@ -1,5 +1,5 @@
 // The HTTP API: one route per row of shared/contracts/routes.ts, one integration per Lambda, a checked access token on all that is not public.
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CorsHttpMethod,
@@ -38,6 +38,8 @@ interface CampaignHttpApiProps {
 }
 
 export class CampaignHttpApi extends Construct {
+  /** Host name of the API on AWS. */
+  readonly host: string;
   /** Address of the API with its prefix, such as https://….amazonaws.com/api/v1. */
   readonly url: string;
 
@@ -47,6 +49,7 @@ export class CampaignHttpApi extends Construct {
     addStage(this, api, settings);
     addRoutes(api, functions, accounts);
     const { emulatorUrl } = settings;
+    this.host = `${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`;
     this.url = `${emulatorUrl ? `${emulatorUrl}/_aws/execute-api/${api.apiId}` : api.apiEndpoint}${apiPrefix}`;
   }
 }
@@ -61,7 +64,8 @@ function addStage(scope: Construct, httpApi: HttpApi, settings: Settings): void 
     stageName: '$default',
     autoDeploy: true,
     throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestBurst },
-    detailedMetricsEnabled: true,
+    // Metrics per route are billed like custom ones, and the functions emit their own; the access log names the route too.
+    detailedMetricsEnabled: false,
     accessLogSettings: {
       destination: new LogGroupLogDestination(accessLogs),
       format: AccessLogFormat.custom(JSON.stringify(accessLogFields)),

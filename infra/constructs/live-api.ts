@@ -20,6 +20,8 @@ interface LiveApiProps {
 export class LiveApi extends Construct {
   /** Where clients open a socket, adding `?token=…`. */
   readonly url: string;
+  /** Origin of that address on AWS, for pages that must name whom they talk to. */
+  readonly origin: string;
   /** Where functions post to open sockets. */
   private readonly managementEndpoint: string;
   private readonly apiId: string;
@@ -30,9 +32,10 @@ export class LiveApi extends Construct {
     addStage(this, api, settings);
     this.apiId = api.apiId;
     const host = `${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`;
+    this.origin = `wss://${host}`;
     const emulated = settings.emulatorUrl && `${settings.emulatorUrl}/_aws/execute-api/${api.apiId}/${stageName}`;
     this.managementEndpoint = emulated ?? `https://${host}/${stageName}`;
-    this.url = emulated?.replace(/^http/, 'ws') ?? `wss://${host}/${stageName}`;
+    this.url = emulated?.replace(/^http/, 'ws') ?? `${this.origin}/${stageName}`;
   }
 
   /** Lets the function send to open sockets and tells it where. */
@@ -75,7 +78,7 @@ function addStage(scope: Construct, webSocketApi: WebSocketApi, settings: Settin
     stageName,
     autoDeploy: true,
     throttle: { rateLimit: settings.requestsPerSecond, burstLimit: settings.requestBurst },
-    detailedMetricsEnabled: true,
+    detailedMetricsEnabled: false, // see http-api.ts
   });
   Validations.of(stage).acknowledge({
     id: 'AwsSolutions-APIG1',

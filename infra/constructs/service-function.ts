@@ -32,6 +32,7 @@ export class ServiceFunction extends NodejsFunction {
       memorySize: lambda.memoryMegabytes,
       timeout: Duration.seconds(lambda.timeoutSeconds),
       role: executionRole,
+      ...concurrency(name, settings),
       logGroup,
       tracing: Tracing.ACTIVE,
       environment: {
@@ -72,6 +73,11 @@ export class ServiceFunction extends NodejsFunction {
 /** The construct id of a Lambda: `open-gate` becomes `OpenGate`. */
 export function constructId(lambdaName: string): string {
   return lambdaName.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+/** Agents are what costs money when something goes round in circles; the APIs are held back by their throttle. */
+function concurrency(name: LambdaName, { agentConcurrency }: Settings) {
+  return name === 'run-agent' ? { reservedConcurrentExecutions: agentConcurrency } : {};
 }
 
 /** A role that may write to its own log group and nothing else; the managed policy CDK would attach covers every group of the account. */

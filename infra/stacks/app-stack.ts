@@ -18,6 +18,9 @@ interface AppStackProps {
 type Functions = Record<LambdaName, ServiceFunction>;
 
 export class AppStack extends Stack {
+  readonly http: CampaignHttpApi;
+  readonly live: LiveApi;
+
   constructor(scope: Construct, id: string, { settings, data }: AppStackProps) {
     super(scope, id, { description: `AstroMedia ${settings.stage}: functions, state machine and APIs` });
     const functions = createFunctions(this, settings);
@@ -28,14 +31,14 @@ export class AppStack extends Stack {
     machine.grantTaskResponse(functions.campaigns, 'SendTaskSuccess');
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
 
-    const live = new LiveApi(this, 'Live', { functions, settings });
+    this.live = new LiveApi(this, 'Live', { functions, settings });
     for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const) {
-      live.grantManageConnections(functions[name]);
+      this.live.grantManageConnections(functions[name]);
     }
 
-    const http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
-    new CfnOutput(this, 'ApiUrl', { value: http.url });
-    new CfnOutput(this, 'LiveUrl', { value: live.url });
+    this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
+    new CfnOutput(this, 'ApiUrl', { value: this.http.url });
+    new CfnOutput(this, 'LiveUrl', { value: this.live.url });
     new CfnOutput(this, 'StateMachineArn', { value: machine.arn });
   }
 }
@@ -59,7 +62,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.auth, 'GetItem', 'PutItem');
   table.grant(functions.assets, 'GetItem', 'Query');
   table.grant(functions['live-connect'], 'PutItem');
-  table.grant(functions['live-disconnect'], 'GetItem', 'DeleteItem', 'BatchWriteItem');
+  table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const)
     table.grant(functions[name], ...readAndWrite);
 

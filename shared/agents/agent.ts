@@ -27,7 +27,7 @@ export interface StoredMedia {
 
 /** Metered and repeatable: a call whose result is stored already is not made again. */
 export interface AgentTools {
-  /** Asks the text model until the answer fits the schema: one repair with the error, then OutputInvalid is thrown. */
+  /** Once per attempt, for its record is named after the attempt. Asks the text model until the answer fits the schema: one repair with the error, then OutputInvalid is thrown. */
   text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output>;
   image(request: VisualRequest & { altText: string }): Promise<StoredMedia>;
   /** undefined while the job is still running. */

@@ -22,6 +22,8 @@ interface Subscription {
   cancelWait?: (() => void) | undefined;
 }
 
+/** Functions push side by side, so an event may overtake the one before it by a moment. */
+const overtakingMilliseconds = 150;
 /** How long missing events may take to come before they are asked for again. */
 const replayMilliseconds = 2_000;
 
@@ -40,25 +42,21 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
     }
   };
 
-  /** Gives the missing events time to come, then asks for them, until none is missing. */
-  const awaitReplay = (campaignId: string, subscription: Subscription) => {
+  /** Gives missing events time to come, then asks for them, again and again until none is missing. */
+  const askLater = (campaignId: string, subscription: Subscription, milliseconds: number) => {
     subscription.cancelWait ??= schedule(() => {
       subscription.cancelWait = undefined;
-      if (subscription.sequence.behind) askForMissing(campaignId, subscription);
-    }, replayMilliseconds);
-  };
-
-  const askForMissing = (campaignId: string, subscription: Subscription) => {
-    if (subscription.cancelWait) return;
-    ask(campaignId, subscription);
-    awaitReplay(campaignId, subscription);
+      if (!subscription.sequence.behind) return;
+      ask(campaignId, subscription);
+      askLater(campaignId, subscription, replayMilliseconds);
+    }, milliseconds);
   };
 
   const receiveEvent = (event: LiveEvent | UnknownEvent) => {
     const subscription = subscriptions.get(event.campaignId);
     if (!subscription) return;
     for (const ready of subscription.sequence.accept(event)) if ('data' in ready) subscription.onEvent(ready);
-    if (subscription.sequence.behind) askForMissing(event.campaignId, subscription);
+    if (subscription.sequence.behind) askLater(event.campaignId, subscription, overtakingMilliseconds);
     else forgetWait(subscription);
   };
 
@@ -71,7 +69,7 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
     const { campaignId, lastEvent } = frame.reply;
     const subscription = subscriptions.get(campaignId);
     subscription?.sequence.expect(lastEvent);
-    if (subscription?.sequence.behind) awaitReplay(campaignId, subscription);
+    if (subscription?.sequence.behind) askLater(campaignId, subscription, replayMilliseconds);
   };
 
   const connection = openLiveConnection(options, { onOpen: askForAll, onText: receive, onQuiet: askForAll });

@@ -55,6 +55,7 @@ export const openLiveConnection = (options: LiveConnectionOptions, listener: Lis
   const connect = () => {
     announce({ name: 'connecting' });
     const current = new Socket(withToken(options.url, options.token()));
+    current.binaryType = 'arraybuffer';
     socket = current;
     current.onopen = () => {
       failures = 0;
@@ -65,7 +66,8 @@ export const openLiveConnection = (options: LiveConnectionOptions, listener: Lis
     current.onmessage = ({ data }) => {
       if (socket !== current) return;
       awaitSilence(current);
-      listener.onText(String(data));
+      // API Gateway sends text frames; emulators send the same bytes in binary ones.
+      listener.onText(typeof data === 'string' ? data : new TextDecoder().decode(data));
     };
     current.onclose = () => reconnect(current);
   };

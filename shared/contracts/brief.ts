@@ -1,5 +1,6 @@
 // The marketing brief: what a person sends to start a campaign. The shape is v2.0's, so existing clients keep working.
 import * as z from 'zod';
+import { agentIdSchema } from './agents.ts';
 import { channelSchema } from './channels.ts';
 import { slugSchema } from './identifiers.ts';
 
@@ -53,7 +54,7 @@ export const briefDataSchema = z.strictObject({
   campaignGoals: campaignGoalsSchema,
   brandIdentity: brandIdentitySchema,
   analysisDepth: z.enum(['quick', 'detailed']).default('quick'),
-  agentConfiguration: z.record(z.string().max(40), agentSettingsSchema).optional(),
+  agentConfiguration: z.partialRecord(agentIdSchema, agentSettingsSchema).optional(),
   ragEnabled: z.boolean().default(false),
 });
 export type BriefData = z.infer<typeof briefDataSchema>;

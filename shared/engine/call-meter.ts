@@ -107,10 +107,11 @@ export function createCallMeter(
     // The money first: cut off in between, the call is found reserved and counted once more. Never is it not counted at all.
     await parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd);
     await parts.calls.put(reference, settled);
-    const dimensions = { provider: settled.provider, model: settled.model, status };
-    recordMetric('modelCalls', 1, dimensions);
-    recordMetric('modelDuration', settled.latencyMilliseconds / 1000, dimensions);
-    recordMetric('modelCost', usd(settled.costMicroUsd), dimensions);
+    const dimensions = { provider: settled.provider, status };
+    const details = { model: settled.model, agent: settled.agent };
+    recordMetric('modelCalls', 1, dimensions, details);
+    recordMetric('modelDuration', settled.latencyMilliseconds / 1000, dimensions, details);
+    recordMetric('modelCost', usd(settled.costMicroUsd), dimensions, details);
   }
 
   return {

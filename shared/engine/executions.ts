@@ -4,6 +4,7 @@ import {
   type SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
+  ValidationException,
 } from '@aws-sdk/client-sfn';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 
@@ -23,12 +24,12 @@ export function createExecutions(client: SFNClient, stateMachineArn: string) {
       );
     },
 
-    /** Stops the execution if there is one. */
+    /** Stops the execution if there is one. One that has ended already may be refused as not valid: it is stopped. */
     async stop(campaignId: string): Promise<void> {
       try {
         await client.send(new StopExecutionCommand({ executionArn: arnOf(campaignId), error: 'CampaignCancelled' }));
       } catch (error) {
-        if (!(error instanceof ExecutionDoesNotExist)) throw error;
+        if (!(error instanceof ExecutionDoesNotExist || error instanceof ValidationException)) throw error;
       }
     },
   };

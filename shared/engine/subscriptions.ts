@@ -17,7 +17,10 @@ export async function subscribe(
   reference: CampaignReference,
 ): Promise<Campaign | undefined> {
   if (!(await connections.addSubscription(connectionId, reference.campaignId))) return undefined;
-  return campaigns.addListener(reference, connectionId);
+  const campaign = await campaigns.addListener(reference, connectionId);
+  // What does not exist leaves no trace: a socket that guesses ids would grow its item without end.
+  if (!campaign) await connections.removeSubscription(connectionId, reference.campaignId);
+  return campaign;
 }
 
 export async function unsubscribe(

@@ -6,7 +6,7 @@ const metrics = new Metrics({
   serviceName: 'astromedia',
 });
 
-/** Name, unit and dimensions of each metric. */
+/** Name and unit of each metric. */
 export const metricNames = {
   httpRequests: { name: 'astromedia_http_requests_total', unit: MetricUnit.Count },
   httpDuration: { name: 'astromedia_http_request_duration_seconds', unit: MetricUnit.Seconds },
@@ -17,13 +17,18 @@ export const metricNames = {
   modelCost: { name: 'astromedia_llm_cost_usd_total', unit: MetricUnit.NoUnit },
 } as const;
 
-/** Emits one value with its dimensions, as a log line of its own. */
+/** Few values each: CloudWatch bills every combination of dimensions as a metric of its own. */
+type Dimensions = Partial<Record<'status' | 'provider', string>>;
+
+/** Emits one value as a log line of its own. `details` can be searched in the logs, but make no further metric. */
 export function recordMetric(
   metric: keyof typeof metricNames,
   value: number,
-  dimensions: Record<string, string>,
+  dimensions: Dimensions,
+  details: Record<string, string> = {},
 ): void {
   const single = metrics.singleMetric();
   for (const [name, text] of Object.entries(dimensions)) single.addDimension(name, text);
+  for (const [name, text] of Object.entries(details)) single.addMetadata(name, text);
   single.addMetric(metricNames[metric].name, metricNames[metric].unit, value);
 }

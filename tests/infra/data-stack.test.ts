@@ -74,6 +74,7 @@ describe('the user pool', () => {
     dev.hasResourceProperties('AWS::Cognito::UserPool', {
       UsernameAttributes: ['email'],
       UsernameConfiguration: { CaseSensitive: false },
+      UserPoolTier: 'LITE',
       Policies: {
         PasswordPolicy: {
           MinimumLength: 8,

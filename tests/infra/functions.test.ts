@@ -6,7 +6,7 @@ import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/la
 import { synthesise } from './synthesise.ts';
 import { functionOf, permissionsOf, resourcesOf } from './template-reading.ts';
 
-const { app } = synthesise();
+const { app, web } = synthesise();
 
 const readAndWrite = ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
 const onTable = (...operations: string[]) => operations.map((operation) => `dynamodb:${operation} on table`);
@@ -80,6 +80,12 @@ describe('functions', () => {
     expect(found).toEqual([...always, ...permissions[name]].sort());
   });
 
+  it('hold back agents, and only those, at the number the stage says', () => {
+    const reserved = lambdaNames.map((name) => [name, functionOf(app, name).Properties.ReservedConcurrentExecutions]);
+
+    expect(reserved.filter(([, limit]) => limit !== undefined)).toEqual([['run-agent', 20]]);
+  });
+
   it.each(lambdaNames)('%s writes to a log group of its own', (name) => {
     expect(functionOf(app, name).Properties.LoggingConfig.LogGroup.Ref).toMatch(
       new RegExp(`^${constructId(name)}Logs`),
@@ -89,10 +95,11 @@ describe('functions', () => {
 
 describe('log groups', () => {
   it('all forget after the days the stage says', () => {
-    app.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
-    synthesise({ context: { stage: 'prod' } }).app.allResourcesProperties('AWS::Logs::LogGroup', {
-      RetentionInDays: 90,
-    });
+    const prod = synthesise({ context: { stage: 'prod' } });
+
+    for (const template of [app, web]) template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+    for (const template of [prod.app, prod.web])
+      template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
   });
 });
 

@@ -6,6 +6,8 @@ import { withSetting } from './synthesise.ts';
 const read = (context: Record<string, unknown>) =>
   readSettings(new App({ context: { stage: 'dev', ...withSetting('keepData', false), ...context } }).node);
 
+const certificate = (region: string) => `arn:aws:acm:${region}:000000000000:certificate/sample`;
+
 describe('settings', () => {
   it('are those of the chosen stage', () => {
     expect(read({ stage: 'dev' })).toMatchObject({ stage: 'dev', keepData: false });
@@ -18,6 +20,8 @@ describe('settings', () => {
     { setting: 'logRetentionDays', value: 8, problem: 'must be one of 1, 3, 5, 7' },
     { setting: 'requestsPerSecond', value: 0, problem: 'expected number to be >=1' },
     { setting: 'requestBurst', value: 1.5, problem: 'expected int' },
+    { setting: 'agentConcurrency', value: 0, problem: 'expected number to be >=1' },
+    { setting: 'edgeLocations', value: 'Europe', problem: 'expected one of "PRICE_CLASS_100"' },
     { setting: 'allowedOrigins', value: 'http://localhost:5173', problem: 'expected array' },
   ])('refuse $setting = $value, naming the setting, the problem and the place', ({ setting, value, problem }) => {
     const act = () => read(withSetting(setting, value));
@@ -31,6 +35,13 @@ describe('settings', () => {
     const act = () => read(withSetting('allowedOrigins', ['https://app.example.com', 'https://app.example.com/admin']));
 
     expect(act).toThrow('context.stages.dev.allowedOrigins.1: must be an origin without a path');
+  });
+
+  it.each([
+    { name: 'https://app.example.com', certificateArn: certificate('us-east-1'), wrong: 'name' },
+    { name: 'app.example.com', certificateArn: certificate('eu-west-3'), wrong: 'certificateArn' },
+  ])('refuse the web domain $name with $certificateArn', ({ wrong, ...webDomain }) => {
+    expect(() => read(withSetting('webDomain', webDomain))).toThrow(`context.stages.dev.webDomain.${wrong}: `);
   });
 
   it('refuse a setting nobody knows', () => {

@@ -10,6 +10,8 @@ interface Synthesised {
   readonly root: App;
   readonly data: Template;
   readonly app: Template;
+  /** Empty when synthesised for an emulator. */
+  readonly web: Template;
   /** Where the bundled functions lie: for the caller to delete. Gone already when nothing was bundled. */
   readonly directory: string;
 }
@@ -28,7 +30,11 @@ export function synthesise({ context = {}, bundled = false }: SynthesisOptions =
     context: { ...contextOfCdkJson(), ...(bundled ? {} : { 'aws:cdk:bundling-stacks': [] }), ...context },
   });
   const stacks = addStacks(root);
-  const templates = { data: Template.fromStack(stacks.data), app: Template.fromStack(stacks.app) };
+  const templates = {
+    data: Template.fromStack(stacks.data),
+    app: Template.fromStack(stacks.app),
+    web: stacks.web ? Template.fromStack(stacks.web) : Template.fromJSON({ Resources: {} }),
+  };
   if (!bundled) rmSync(directory, { recursive: true });
   return { root, ...templates, directory };
 }

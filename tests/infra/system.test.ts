@@ -1,10 +1,11 @@
-import { type App, Validations } from 'aws-cdk-lib';
+import { type App, Stack, Validations } from 'aws-cdk-lib';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { synthesise } from './synthesise.ts';
-import { permissionsOf, resourcesOf } from './template-reading.ts';
+import { permissionsOf, type Resource, resourcesOf } from './template-reading.ts';
 
 const stages = ['dev', 'prod'].map((stage) => ({ stage, ...synthesise({ context: { stage } }) }));
 
@@ -15,7 +16,7 @@ const findingsOf = (root: App) =>
       violatingResources.map((resource) => `${ruleName} at ${resource.constructPath}`),
     );
 
-describe.each(stages)('the whole system in $stage', ({ root, data, app }) => {
+describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, web }) => {
   it('has no finding of the AWS Solutions rules that is not acknowledged', () => {
     expect(findingsOf(root)).toEqual([]);
   });
@@ -28,9 +29,7 @@ describe.each(stages)('the whole system in $stage', ({ root, data, app }) => {
   });
 
   it('permits something on every resource only for traces and the delivery of logs', () => {
-    const roles = resourcesOf(app, 'AWS::IAM::Role').map(({ logicalId }) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] }));
-
-    const onEverything = roles.flatMap((role) => permissionsOf(app, role)).filter((line) => line.endsWith(' on *'));
+    const onEverything = [data, app, web].flatMap(allPermissions).filter((line) => line.endsWith(' on *'));
 
     expect([...new Set(onEverything)].sort()).toEqual([
       ...['CreateLogDelivery', 'DeleteLogDelivery', 'DescribeLogGroups', 'DescribeResourcePolicies'].map(
@@ -42,11 +41,13 @@ describe.each(stages)('the whole system in $stage', ({ root, data, app }) => {
   });
 
   it('attaches no managed policy to any role', () => {
-    expect(resourcesOf(app, 'AWS::IAM::Role').filter(({ Properties }) => Properties.ManagedPolicyArns)).toEqual([]);
+    const roles = [data, app, web].flatMap((template) => resourcesOf(template, 'AWS::IAM::Role'));
+
+    expect(roles.filter(({ Properties }) => Properties.ManagedPolicyArns)).toEqual([]);
   });
 
   it('holds nothing that looks like a secret', () => {
-    const text = JSON.stringify([data.toJSON(), app.toJSON()]);
+    const text = JSON.stringify([data.toJSON(), app.toJSON(), web.toJSON()]);
 
     expect(text).not.toMatch(/AKIA[0-9A-Z]{16}|-----BEGIN|\bsk-[\w-]{16,}|\bhf_\w{16,}|eyJ[\w-]{20,}\./);
     expect(text).not.toMatch(/"\w*(password|secret|api_?key|private_?key)\w*":"/i);
@@ -70,6 +71,82 @@ describe.each(stages)('the whole system in $stage', ({ root, data, app }) => {
       '16 AWS::Logs::LogGroup',
       '1 AWS::StepFunctions::StateMachine',
     ]);
+    expect(countsOf(resourcesOf(web))).toEqual([
+      '1 AWS::CloudFront::Distribution',
+      '1 AWS::CloudFront::Function',
+      '1 AWS::CloudFront::OriginAccessControl',
+      '1 AWS::CloudFront::ResponseHeadersPolicy',
+      '1 AWS::IAM::Policy',
+      '1 AWS::IAM::Role',
+      '1 AWS::Lambda::Function',
+      '1 AWS::Lambda::LayerVersion',
+      '1 AWS::Logs::LogGroup',
+      '1 AWS::S3::Bucket',
+      '1 AWS::S3::BucketPolicy',
+      '1 Custom::CDKBucketDeployment',
+    ]);
+  });
+
+  it('runs every function on arm64 and, but for the copier CDK brings, on Node 24', () => {
+    const functions = [app, web].flatMap((template) => resourcesOf(template, 'AWS::Lambda::Function'));
+
+    const runtimes = functions.map(({ Properties }) => `${Properties.Runtime} on ${Properties.Architectures}`);
+
+    expect([...new Set(runtimes)]).toEqual(['nodejs24.x on arm64', 'python3.13 on arm64']);
+    expect(runtimes.filter((runtime) => runtime.startsWith('python'))).toHaveLength(1);
+  });
+
+  it('is synthesised the same a second time, so that an unchanged deployment changes nothing', () => {
+    const again = synthesise({ context: { stage } });
+
+    expect([again.data, again.app, again.web].map((template) => template.toJSON())).toEqual(
+      [data, app, web].map((template) => template.toJSON()),
+    );
+  });
+});
+
+describe('stages side by side in one account', () => {
+  const [dev, prod] = stages.map(({ data, app, web }) => [data, app, web]);
+  const namesOf = (templates: readonly Template[] = []) =>
+    templates.flatMap((template) => resourcesOf(template)).flatMap(nameOf);
+
+  it('name nothing but what CloudFormation wants a name for', () => {
+    const named = namesOf(dev).map(({ type, property }) => `${type} ${property}`);
+
+    expect([...new Set(named)].sort()).toEqual([
+      'AWS::ApiGatewayV2::Api Name',
+      'AWS::ApiGatewayV2::Authorizer Name',
+      'AWS::ApiGatewayV2::Stage StageName',
+      'AWS::CloudFront::Function Name',
+      'AWS::CloudFront::OriginAccessControl Name',
+      'AWS::CloudFront::ResponseHeadersPolicy Name',
+      'AWS::IAM::Policy PolicyName',
+    ]);
+  });
+
+  it('share no name that must be unique in an account', () => {
+    const unique = (templates?: readonly Template[]) =>
+      namesOf(templates).flatMap(({ type, name }) =>
+        type.startsWith('AWS::CloudFront::') ? [JSON.stringify(name)] : [],
+      );
+
+    expect(unique(dev)).toHaveLength(3);
+    expect(unique(dev).filter((name) => unique(prod).includes(name))).toEqual([]);
+  });
+
+  it('share no stack and no export', () => {
+    const stacksOf = ({ root }: { root: App }) =>
+      root.node.children.flatMap((stack) => (Stack.isStack(stack) ? [stack.stackName] : []));
+    const exportsOf = (templates: readonly Template[] = []) =>
+      templates
+        .flatMap((template) => Object.values<{ Export?: { Name: string } }>(template.toJSON().Outputs))
+        .flatMap(({ Export }) => Export?.Name ?? []);
+
+    expect(stages.flatMap(stacksOf).sort()).toEqual(
+      ['dev', 'prod'].flatMap((stage) => ['app', 'data', 'web'].map((part) => `AstroMedia-${stage}-${part}`)),
+    );
+    expect(exportsOf(dev).length).toBeGreaterThan(0);
+    expect(exportsOf(dev).filter((name) => exportsOf(prod).includes(name))).toEqual([]);
   });
 });
 
@@ -90,6 +167,28 @@ const countedElsewhere = ['AWS::Lambda::Function', 'AWS::ApiGatewayV2::Route', '
 
 const logsOnEverything = (action: string) => `logs:${action} on *`;
 const xrayOnEverything = (action: string) => `xray:${action} on *`;
+
+/** Properties that name a resource: its own, or those of the one configuration object it consists of. */
+function nameOf({ Type, Properties }: Resource): { type: string; property: string; name: unknown }[] {
+  const nested = Object.entries(Properties)
+    .filter(([key]) => key.endsWith('Config'))
+    .map(([, value]) => value);
+  return [Properties, ...nested].flatMap((properties) =>
+    Object.entries(properties)
+      .filter(([property]) =>
+        /^(Name|(Api|Bucket|Function|LogGroup|Policy|Role|Stage|StateMachine|Table|UserPool|Client)Name)$/.test(
+          property,
+        ),
+      )
+      .filter(() => Type !== 'AWS::Lambda::Permission')
+      .map(([property, name]) => ({ type: Type, property, name })),
+  );
+}
+
+function allPermissions(template: Template): string[] {
+  const roles = resourcesOf(template, 'AWS::IAM::Role').map(({ logicalId }) => ({ 'Fn::GetAtt': [logicalId, 'Arn'] }));
+  return roles.flatMap((role) => permissionsOf(template, role));
+}
 
 function countsOf(resources: readonly { Type: string }[]): string[] {
   const counts = Map.groupBy(resources, ({ Type }) => Type);

@@ -3,7 +3,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { constructId } from '../../infra/constructs/service-function.ts';
 import { type LambdaName, lambdaNames } from '../../shared/contracts/lambdas.ts';
 
-interface Resource {
+export interface Resource {
   readonly logicalId: string;
   readonly Type: string;
   // biome-ignore lint/suspicious/noExplicitAny: properties of a template are whatever CloudFormation defines.
@@ -64,6 +64,8 @@ const namesByPattern: [RegExp, string][] = [
   [/^{"Ref":"PlaybookStateMachine\w+"}$/, 'state machine'],
   [/":execution:",{"Fn::GetAtt":\["PlaybookStateMachine\w+","Name"\]},":\*"\]\]}$/, 'executions of the state machine'],
   [/{"Ref":"LiveApi\w+"},"\/live\/POST\/@connections\/\*"\]\]}$/, 'sockets'],
+  [/^{"Fn::GetAtt":\["SiteBucket\w+","Arn"\]}$/, 'site'],
+  [/^{"Fn::Join":\["",\[{"Fn::GetAtt":\["SiteBucket\w+","Arn"\]},"\/\*"\]\]}$/, 'site/*'],
   [/^{"Fn::GetAtt":\["(\w+)Logs[0-9A-F]{8}","Arn"\]}$/, 'logs of $1'],
   [/^{"Fn::GetAtt":\["(\w+)[0-9A-F]{8}","Arn"\]}$/, '$1'],
 ];

@@ -9,8 +9,6 @@ import type { PhaseStatus } from '../../shared/contracts/phase.ts';
 export interface Target {
   readonly apiUrl: string;
   readonly liveUrl: string;
-  /** Socket of targets that need another one than Node's. */
-  readonly WebSocket?: typeof WebSocket;
 }
 
 export interface User {
@@ -50,10 +48,10 @@ export interface Follower {
 }
 
 /** Follows a campaign from its first event. */
-export function follow({ liveUrl, WebSocket }: Target, user: User, campaignId: string): Follower {
+export function follow({ liveUrl }: Target, user: User, campaignId: string): Follower {
   const events: LiveEvent[] = [];
   const waiting = new Set<() => void>();
-  const live = createLiveClient({ url: liveUrl, token: () => user.token, WebSocket });
+  const live = createLiveClient({ url: liveUrl, token: () => user.token });
   let closed = false;
   const take = (event: LiveEvent) => {
     events.push(event);

@@ -40,7 +40,7 @@ export const completePhase =
       openReadyGates(parts, reference, dependants, header.campaign),
       taken && deliver(parts, reference, phase, shows, taken),
     ]);
-    recordMetric('phasesFinished', 1, { agent: phase.agent, status: phase.status });
+    recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
   };
 
 async function deliver(

@@ -1,0 +1,99 @@
+// What people open in a browser: the web application, and the API below /api on the same origin, so that no page needs CORS.
+import { fileURLToPath } from 'node:url';
+import { Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
+
+const pathsFile = fileURLToPath(new URL('../edge/application-paths.js', import.meta.url));
+
+interface SiteDistributionProps {
+  readonly site: IBucket;
+  /** Host name of the HTTP API. */
+  readonly apiHost: string;
+  readonly headers: cloudfront.ResponseHeadersPolicy;
+  readonly settings: Settings;
+}
+
+export class SiteDistribution extends Construct {
+  /** Address of the application, such as https://….cloudfront.net. */
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, { site, apiHost, headers, settings }: SiteDistributionProps) {
+    super(scope, id);
+    const distribution = new cloudfront.Distribution(this, 'Distribution', {
+      comment: `AstroMedia ${settings.stage}`,
+      defaultRootObject: 'index.html',
+      defaultBehavior: { ...pages(this, site), responseHeadersPolicy: headers },
+      additionalBehaviors: { '/api/*': { ...api(apiHost), responseHeadersPolicy: headers } },
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      priceClass: cloudfront.PriceClass[settings.edgeLocations],
+      ...ownDomain(this, settings),
+    });
+    acknowledgeFindings(distribution, settings);
+    this.url = `https://${settings.webDomain?.name ?? distribution.distributionDomainName}`;
+  }
+}
+
+/** Files carry their own cache-control (site-publication.ts). S3 answers 403 for a missing one, as only listing the bucket would say 404. */
+function pages(scope: Construct, site: IBucket): cloudfront.BehaviorOptions {
+  const paths = new cloudfront.Function(scope, 'ApplicationPaths', {
+    code: cloudfront.FunctionCode.fromFile({ filePath: pathsFile }),
+    runtime: cloudfront.FunctionRuntime.JS_2_0,
+  });
+  return {
+    origin: S3BucketOrigin.withOriginAccessControl(site),
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+    compress: true,
+    functionAssociations: [{ function: paths, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
+  };
+}
+
+/** Nothing is cached, everything is passed on. A request without TLS is refused: by the time of a redirect its token has been read. */
+function api(apiHost: string): cloudfront.BehaviorOptions {
+  return {
+    origin: new HttpOrigin(apiHost, {
+      protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+    }),
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+    allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+    cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+    originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+  };
+}
+
+function ownDomain(scope: Construct, { webDomain }: Settings) {
+  if (!webDomain) return {};
+  return {
+    domainNames: [webDomain.name],
+    certificate: Certificate.fromCertificateArn(scope, 'Certificate', webDomain.certificateArn),
+    minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+  };
+}
+
+function acknowledgeFindings(distribution: cloudfront.Distribution, { webDomain }: Settings): void {
+  Validations.of(distribution).acknowledge(
+    { id: 'AwsSolutions-CFR1', reason: 'The application is for people in every country.' },
+    {
+      id: 'AwsSolutions-CFR2',
+      reason:
+        'A web ACL costs more than the whole idle system; both APIs are throttled, and what they do is authorized.',
+    },
+    {
+      id: 'AwsSolutions-CFR3',
+      reason:
+        'The API logs each of its requests; the rest are public files, and a log of them a second bucket nobody reads.',
+    },
+  );
+  if (webDomain) return;
+  Validations.of(distribution).acknowledge({
+    id: 'AwsSolutions-CFR4',
+    reason:
+      'The certificate of cloudfront.net fixes the policy. The setting webDomain brings an own one and TLSv1.2_2021.',
+  });
+}

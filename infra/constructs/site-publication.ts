@@ -1,0 +1,66 @@
+// Copies the files of the web application into its bucket on every deployment that changes them.
+import { join } from 'node:path';
+import { DefaultStackSynthesizer, Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
+import { Construct } from 'constructs';
+import { projectRoot } from '../bundling/bundle-format.ts';
+import type { Settings } from '../settings.ts';
+
+/** The page that stands here until there is an application. */
+const siteDirectory = join(projectRoot, 'web/placeholder');
+
+interface SitePublicationProps {
+  readonly site: IBucket;
+  readonly settings: Settings;
+}
+
+export class SitePublication extends Construct {
+  constructor(scope: Construct, id: string, { site, settings }: SitePublicationProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: settings.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    new BucketDeployment(this, 'Files', {
+      sources: [Source.asset(siteDirectory)],
+      destinationBucket: site,
+      // CloudFront asks again after the second that is its minimum: nothing to invalidate, and no permission on every distribution.
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
+      prune: true,
+      retainOnDelete: false,
+      role,
+      logGroup,
+    });
+    acknowledgeFindings(this, { role, site });
+  }
+}
+
+/** BucketDeployment brings its own function and asks for these permissions: on its own two buckets only. */
+function acknowledgeFindings(scope: Construct, { role, site }: { role: Role; site: IBucket }): void {
+  const stack = Stack.of(scope);
+  const actions = ['s3:GetBucket*', 's3:GetObject*', 's3:List*', 's3:Abort*', 's3:DeleteObject*'];
+  const siteFiles = flattenCfnReference(stack.resolve(`${site.bucketArn}/*`));
+  const stagedFiles = `arn:<AWS::Partition>:s3:::cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-<AWS::AccountId>-<AWS::Region>/*`;
+  const findings = [
+    ...actions.map((action) => `Action::${action}`),
+    ...[siteFiles, stagedFiles].map((files) => `Resource::${files}`),
+  ];
+  for (const finding of findings) {
+    Validations.of(role).acknowledge({
+      id: `AwsSolutions-IAM5[${finding}]`,
+      reason: "CDK's own grant to its copying function: it reads what CDK staged and writes the site, nothing else.",
+    });
+  }
+  for (const handler of stack.node.children.filter(({ node }) => node.id.startsWith('Custom::CDKBucketDeployment'))) {
+    Validations.of(handler).acknowledge({
+      id: 'AwsSolutions-L1',
+      reason: 'CDK brings this function with the Python runtime it was tested on, and moves it on with its releases.',
+    });
+  }
+}

@@ -1,0 +1,30 @@
+// What a browser opens. Holds nothing of its own: every file in it comes from the repository.
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { SiteBucket } from '../constructs/site-bucket.ts';
+import { SiteDistribution } from '../constructs/site-distribution.ts';
+import { SiteHeaders } from '../constructs/site-headers.ts';
+import { SitePublication } from '../constructs/site-publication.ts';
+import type { Settings } from '../settings.ts';
+import type { AppStack } from './app-stack.ts';
+import type { DataStack } from './data-stack.ts';
+
+interface WebStackProps {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly app: AppStack;
+}
+
+export class WebStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, data, app }: WebStackProps) {
+    super(scope, id, { description: `AstroMedia ${settings.stage}: the web application and its address` });
+    const { bucket: site } = new SiteBucket(this, 'Site');
+    const headers = new SiteHeaders(this, 'Headers', {
+      liveOrigin: app.live.origin,
+      assetPrefix: data.bucket.linkPrefix,
+    });
+    const web = new SiteDistribution(this, 'Web', { site, apiHost: app.http.host, headers, settings });
+    new SitePublication(this, 'Publication', { site, settings });
+    new CfnOutput(this, 'WebUrl', { value: web.url });
+  }
+}

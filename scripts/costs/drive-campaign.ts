@@ -1,0 +1,52 @@
+// Does what a person does with one campaign: starts it, watches it over the socket, approves what is asked, reads and downloads everything.
+import { createApiClient } from '../../shared/client/api-client.ts';
+import { createLiveClient } from '../../shared/client/live-client.ts';
+import type { Brief } from '../../shared/contracts/brief.ts';
+import type { LiveEvent } from '../../shared/contracts/live-events.ts';
+import { collectDossier } from '../../shared/export/collect-dossier.ts';
+
+interface Addresses {
+  readonly apiUrl: string;
+  readonly liveUrl: string;
+}
+
+interface Driven {
+  readonly campaignId: string;
+  readonly downloads: number;
+  readonly downloadedBytes: number;
+}
+
+let people = 0;
+
+/** Drives a campaign to its end. `onBegin` is called between the registration of its owner and its first request. */
+export async function driveCampaign(
+  { apiUrl, liveUrl }: Addresses,
+  brief: Brief,
+  onBegin: () => void,
+): Promise<Driven> {
+  const credentials = { email: `costs-${people++}@example.com`, password: 'password123' };
+  const { token } = await createApiClient({ baseUrl: apiUrl }).call('register', { body: credentials });
+  const client = createApiClient({ baseUrl: apiUrl, token: () => token });
+  onBegin();
+  const { id: campaignId } = await client.call('createCampaign', { body: brief });
+
+  const live = createLiveClient({ url: liveUrl, token: () => token });
+  const ended = Promise.withResolvers<string>();
+  const approve = async (phaseId: string): Promise<void> => {
+    await client.call('getPhase', { params: { campaignId, phaseId } });
+    await client.call('approvePhase', { params: { campaignId, phaseId } });
+  };
+  live.subscribe(campaignId, 0, (event: LiveEvent) => {
+    if (event.type === 'campaign:status' && event.data.status !== 'RUNNING') ended.resolve(event.data.status);
+    if (event.type !== 'phase:status') return;
+    const { phaseId, status, reason } = event.data;
+    if (status === 'WAITING_VALIDATION') approve(phaseId).catch(ended.reject);
+    if (status === 'FAILED') ended.reject(new Error(`${phaseId} failed: ${reason}`));
+  });
+  const status = await ended.promise.finally(() => live.close());
+  if (status !== 'COMPLETED') throw new Error(`The campaign ended ${status}: its costs would say nothing`);
+
+  const { assets } = await collectDossier({ client }, campaignId);
+  const downloadedBytes = assets.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+  return { campaignId, downloads: assets.length, downloadedBytes };
+}
