@@ -36,6 +36,8 @@ const briefItemSchema = z.object({ brief: z.string() });
 export interface CampaignCounters {
   readonly events: number;
   readonly finishedPhases?: readonly string[];
+  /** Counts nothing when this phase was counted as finished before. */
+  readonly unlessFinished?: string | undefined;
   readonly now: string;
 }
 
@@ -98,14 +100,6 @@ export function createCampaigns(table: Table) {
         { expression: 'attribute_not_exists(pk)' },
       ),
 
-    /** The header with the phases that were announced as finished: counted in the write that numbers the announcement. */
-    async getWithFinished(
-      reference: CampaignReference,
-    ): Promise<{ campaign: Campaign; finishedPhases: ReadonlySet<string> } | undefined> {
-      const stored = await table.get(keys.campaign(reference), storedHeaderSchema);
-      return stored && { campaign: headerOf(stored), finishedPhases: stored.finishedPhases };
-    },
-
     /** Moves the status when it is one of `from`; undefined when it is not. */
     changeStatus(
       reference: CampaignReference,
@@ -133,7 +127,7 @@ export function createCampaigns(table: Table) {
      * Access pattern 14. Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
      * The listeners come from the same write: a socket either is among them or was told a `lastEvent` that includes these.
      */
-    count: (reference: CampaignReference, { events, finishedPhases = [], now }: CampaignCounters) =>
+    count: (reference: CampaignReference, { events, finishedPhases = [], unlessFinished, now }: CampaignCounters) =>
       table.update(
         keys.campaign(reference),
         {
@@ -142,7 +136,9 @@ export function createCampaigns(table: Table) {
             ':now': now,
             ':events': events,
             ...(finishedPhases.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
+            ...(unlessFinished === undefined ? {} : { ':phase': unlessFinished }),
           },
+          ...(unlessFinished === undefined ? {} : { condition: 'NOT contains(finishedPhases, :phase)' }),
         },
         listenedHeaderSchema,
       ),

@@ -30,6 +30,16 @@ const phaseRecordSchema = z.object({
 });
 export type PhaseRecord = z.infer<typeof phaseRecordSchema>;
 
+/** How far a phase has come, and which of its outputs counts: what others ask of it. */
+const phaseProgressSchema = z.object({
+  id: phaseRecordSchema.shape.id,
+  status: phaseRecordSchema.shape.status,
+  attempt: phaseRecordSchema.shape.attempt,
+  outputAttempt: phaseRecordSchema.shape.outputAttempt,
+  editedVersion: phaseRecordSchema.shape.editedVersion,
+});
+export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
+
 /** A phase as clients see it: no token, no bookkeeping. */
 export const publicPhase = ({
   sources: _sources,
@@ -71,6 +81,13 @@ export function createPhases(table: Table) {
       const records = await table.queryAll({ ...lists.phases(reference), consistent: true }, phaseRecordSchema);
       return records.sort((one, other) => one.position - other.position);
     },
+
+    /** Access pattern 5, as far as other phases ask: in no order. */
+    progress: (reference: CampaignReference): Promise<PhaseProgress[]> =>
+      table.queryAll(
+        { ...lists.phases(reference), consistent: true, only: Object.keys(phaseProgressSchema.shape) },
+        phaseProgressSchema,
+      ),
 
     createAll: (reference: CampaignReference, records: readonly PhaseRecord[]) =>
       table.putMany(records.map((record) => ({ ...record, ...keys.phase({ ...reference, phaseId: record.id }) }))),

@@ -21,19 +21,19 @@ const isHeld = (phase: PhaseRecord, status: CampaignStatus | undefined): boolean
 
 /**
  * Opens the gates of the given phases, as they are after the caller's own write, where nothing holds them. A campaign that was
- * read before that write may spare a read when it says that nothing is held; a pause is believed only when read after the
+ * read beside that write may spare a read when it says that nothing is held; a pause is believed only when read after the
  * write, because whoever lifts it looks for ready gates once.
  */
 export async function openReadyGates(
   parts: Pick<GateParts, 'campaigns' | 'tokens'>,
   reference: CampaignReference,
   phases: readonly (PhaseRecord | undefined)[],
-  readBefore?: Campaign,
+  readBeside?: Campaign,
 ): Promise<void> {
   const ready = phases.filter((phase) => phase !== undefined).filter(isReady);
   if (ready.length === 0) return;
-  const isFree = readBefore !== undefined && ready.every((phase) => !isHeld(phase, readBefore.status));
-  const campaign = isFree ? readBefore : await parts.campaigns.get(reference);
+  const isFree = readBeside !== undefined && ready.every((phase) => !isHeld(phase, readBeside.status));
+  const campaign = isFree ? readBeside : await parts.campaigns.get(reference);
   await Promise.all(
     ready
       .filter((phase) => !isHeld(phase, campaign?.status))

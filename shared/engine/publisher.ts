@@ -3,7 +3,7 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
-import type { Campaigns } from '../data/campaigns.ts';
+import type { CampaignCounters, Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { LiveSender } from './live-sender.ts';
@@ -35,27 +35,31 @@ export interface TakenNumbers {
   deliver(events: readonly NewLiveEvent[]): Promise<void>;
 }
 
-export type TakeNumbers = (
+/** Takes numbers for the end of a phase, once: undefined when they were taken before, or when the campaign is gone. */
+export type TakeNumbersOfEnd = (
   reference: CampaignReference,
+  phaseId: string,
   count: number,
-  finishedPhases?: readonly string[],
 ) => Promise<TakenNumbers | undefined>;
 
 /**
- * `publish` numbers events, keeps and pushes them, and answers with the header after counting them. `takeNumbers` is its first
- * half: for a step that must not let others go on before its events have their place, but need not wait for their delivery.
- * Both answer undefined when the campaign is gone.
+ * `publish` numbers events, keeps and pushes them, and answers with the header after counting them; undefined when the campaign
+ * is gone. `takeNumbersOfEnd` is its first half: for the step that must not let others go on before its events have their
+ * place, but need not make them wait for their delivery.
  */
 export function createPublisher({ campaigns, events: log, connections, sender, clock }: PublisherParts): {
   publish: Publish;
-  takeNumbers: TakeNumbers;
+  takeNumbersOfEnd: TakeNumbersOfEnd;
 } {
-  const takeNumbers: TakeNumbers = async (reference, count, finishedPhases = []) => {
+  const takeNumbers = async (
+    reference: CampaignReference,
+    counters: Omit<CampaignCounters, 'now'>,
+  ): Promise<TakenNumbers | undefined> => {
     const at = clock().toISOString();
-    const counted = await campaigns.count(reference, { events: count, finishedPhases, now: at });
+    const counted = await campaigns.count(reference, { ...counters, now: at });
     if (!counted) return undefined;
     const { campaign, listeners } = counted;
-    const first = campaign.lastEvent - count + 1;
+    const first = campaign.lastEvent - counters.events + 1;
     return {
       campaign,
       async deliver(events) {
@@ -73,7 +77,7 @@ export function createPublisher({ campaigns, events: log, connections, sender, c
   const publish: Publish = async (reference, { events, withCost = false, finishedPhases = [] }) => {
     const count = events.length + (withCost ? 1 : 0);
     if (count === 0 && finishedPhases.length === 0) return campaigns.get(reference);
-    const taken = await takeNumbers(reference, count, finishedPhases);
+    const taken = await takeNumbers(reference, { events: count, finishedPhases });
     await taken?.deliver(withCost ? [...events, costEvent(taken.campaign)] : events);
     return taken?.campaign;
   };
@@ -95,7 +99,10 @@ export function createPublisher({ campaigns, events: log, connections, sender, c
     }
   }
 
-  return { publish, takeNumbers };
+  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count) =>
+    takeNumbers(reference, { events: count, finishedPhases: [phaseId], unlessFinished: phaseId });
+
+  return { publish, takeNumbersOfEnd };
 }
 
 export const costEvent = ({ spentMicroUsd, committedMicroUsd }: Campaign): NewLiveEvent => ({

@@ -1,47 +1,15 @@
 // Many campaigns at once on the embedded platform: all must complete, none may be lost. Reports CPU per phase, memory per waiting
 // campaign and how long a restart takes. Arguments: number of campaigns (200). See tests/bench/README.md.
 
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import { briefOf, follow, registerUser, type Target, type User } from '../support/campaign-driver.ts';
+import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
+import { startMeasuredPlatform } from './measure-platform.ts';
 
 const campaigns = Number(process.argv[2] ?? 200);
-const program = fileURLToPath(new URL('./measured-platform.ts', import.meta.url));
-
-interface Measured {
-  readonly cpuMilliseconds: number;
-  readonly heapMegabytes: number;
-}
-
-async function start(directory: string) {
-  const begun = performance.now();
-  const child = fork(program, [directory], {
-    execArgv: ['--expose-gc'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    env: { ...process.env, POWERTOOLS_METRICS_DISABLED: 'true', POWERTOOLS_LOG_LEVEL: 'SILENT' },
-  });
-  const [target] = (await once(child, 'message')) as [Target];
-  return {
-    target,
-    readyMilliseconds: performance.now() - begun,
-    async measure(): Promise<Measured> {
-      child.send('measure');
-      const [measured] = (await once(child, 'message')) as [Measured];
-      return measured;
-    },
-    async kill() {
-      const ended = once(child, 'exit');
-      child.kill('SIGKILL');
-      await ended;
-    },
-  };
-}
-
 /** Asks until it is so: the benchmark must not add a socket per campaign to what it measures. */
 async function until(test: () => Promise<boolean>): Promise<void> {
   while (!(await test())) await new Promise((resolve) => setTimeout(resolve, 250));
@@ -62,12 +30,13 @@ const launchAll = (user: User, count: number, governanceMode: 'AUTO' | 'SEMI_AUT
   );
 
 const directory = await mkdtemp(join(tmpdir(), 'astromedia-load-'));
-await writeFile(join(directory, 'runs.tsv'), '');
 
-const first = await start(join(directory, 'state'));
+/** Long enough that a kill after `visuals` finds the video running. */
+const milliseconds = Object.fromEntries(fullCampaign.phases.map(({ id }) => [id, id === 'video' ? 300 : 20]));
+const first = await startMeasuredPlatform(join(directory, 'state'));
 console.log(`platform ready after ${first.readyMilliseconds.toFixed(0)} ms`);
 const runner = await registerUser(first.target);
-const before = await first.measure();
+const before = await first.measure({ milliseconds });
 const begun = performance.now();
 await launchAll(runner, campaigns, 'AUTO');
 await until(async () => (await statuses(runner)).get('COMPLETED') === campaigns);
@@ -95,7 +64,8 @@ console.log(
 // A fresh campaign, killed with six phases done: the time from the start of the process to the first agent that runs again.
 await first.kill();
 const restartDirectory = join(directory, 'restart');
-const second = await start(restartDirectory);
+const second = await startMeasuredPlatform(restartDirectory);
+await second.measure({ milliseconds });
 const user = await registerUser(second.target);
 const { id } = await user.client.call('createCampaign', { body: briefOf({ governanceMode: 'AUTO' }) });
 const follower = follow(second.target, user, id);
@@ -103,7 +73,7 @@ await follower.untilPhase('visuals', 'COMPLETED');
 follower.close();
 await second.kill();
 const killed = Date.now();
-const third = await start(restartDirectory);
+const third = await startMeasuredPlatform(restartDirectory);
 const resumed = follow(third.target, user, id);
 await resumed.untilFinished();
 resumed.close();

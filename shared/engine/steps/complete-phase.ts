@@ -7,11 +7,11 @@ import { recordMetric } from '../../runtime/metrics.ts';
 import { CampaignGone } from '../failures.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 import { outputEvent } from '../output-event.ts';
-import { costEvent, type TakeNumbers, type TakenNumbers } from '../publisher.ts';
+import { costEvent, type TakeNumbersOfEnd, type TakenNumbers } from '../publisher.ts';
 
 export interface CompletePhaseParts extends GateParts {
   readonly outputs: InlineOutputs;
-  readonly takeNumbers: TakeNumbers;
+  readonly takeNumbersOfEnd: TakeNumbersOfEnd;
 }
 
 /**
@@ -22,24 +22,16 @@ export interface CompletePhaseParts extends GateParts {
 export const completePhase =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<void> => {
-    const [phase, header] = await Promise.all([
-      parts.phases.get(reference),
-      parts.campaigns.getWithFinished(reference),
-    ]);
-    if (!phase || !header)
-      throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    const announces = isFinished(phase) && !header.finishedPhases.has(phase.id);
-    const shows = announces && phase.status === 'COMPLETED' && !phase.needsApproval; // a person was shown it when asked
-    const count = shows ? 3 : 1;
-    // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered while it begins.
+    const phase = await parts.phases.get(reference);
+    if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+    const shows = phase.status === 'COMPLETED' && !phase.needsApproval; // a person was shown it when asked
+    // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered after, so that none waits for it.
     const [dependants, taken] = await Promise.all([
       releaseDependants(parts.phases, reference, phase),
-      announces ? parts.takeNumbers(reference, count, [phase.id]) : undefined,
+      isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, shows ? 3 : 1) : undefined,
     ]);
-    await Promise.all([
-      openReadyGates(parts, reference, dependants, header.campaign),
-      taken && deliver(parts, reference, phase, shows, taken),
-    ]);
+    await openReadyGates(parts, reference, dependants, taken?.campaign);
+    if (taken) await deliver(parts, reference, phase, shows, taken);
     recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
   };
 

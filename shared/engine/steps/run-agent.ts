@@ -5,7 +5,7 @@ import type { AgentId } from '../../contracts/agents.ts';
 import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseProgress, PhaseRecord } from '../../data/phases.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
@@ -23,7 +23,7 @@ interface Run {
   readonly isNewAttempt: boolean;
   readonly reference: PhaseReference;
   readonly phase: PhaseRecord;
-  readonly phases: readonly PhaseRecord[];
+  readonly phases: readonly PhaseProgress[];
   readonly campaign: Campaign;
 }
 
@@ -54,8 +54,11 @@ export const runAgent =
   };
 
 async function load(parts: RunAgentParts, reference: PhaseReference): Promise<Run> {
-  const [phases, campaign] = await Promise.all([parts.phases.list(reference), parts.campaigns.get(reference)]);
-  const phase = phases.find(({ id }) => id === reference.phaseId);
+  const [phase, phases, campaign] = await Promise.all([
+    parts.phases.get(reference),
+    parts.phases.progress(reference),
+    parts.campaigns.get(reference),
+  ]);
   if (!phase || !campaign)
     throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
   return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, campaign };

@@ -1,0 +1,39 @@
+// Starts a measured platform as a child process and talks to it.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { Target } from '../support/campaign-driver.ts';
+
+const program = fileURLToPath(new URL('./measured-platform.ts', import.meta.url));
+
+export interface MeasuredRequest {
+  /** How long each phase takes from now on; a phase that is not named takes no time. */
+  readonly milliseconds?: Readonly<Record<string, number>>;
+}
+export interface Measured {
+  readonly cpuMilliseconds: number;
+  readonly heapMegabytes: number;
+}
+
+export async function startMeasuredPlatform(directory: string) {
+  const begun = performance.now();
+  const child = fork(program, [directory], {
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const [target] = (await once(child, 'message')) as [Target];
+  return {
+    target,
+    readyMilliseconds: performance.now() - begun,
+    async measure(request: MeasuredRequest = {}): Promise<Measured> {
+      child.send(request);
+      const [measured] = (await once(child, 'message')) as [Measured];
+      return measured;
+    },
+    async kill(): Promise<void> {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
