@@ -25,7 +25,10 @@ interface Proof {
   readonly title: string;
 }
 const proofsIn = (text: string): Proof[] =>
-  [...text.matchAll(/`([\w./-]+\.test\.ts)`: "([^"]+)"/g)].map(([, file = '', title = '']) => ({ file, title }));
+  [...text.matchAll(/`([\w./-]+\.(?:test|e2e)\.ts)`: "([^"]+)"/g)].map(([, file = '', title = '']) => ({
+    file,
+    title,
+  }));
 const isThere = ({ file, title }: Proof): boolean =>
   existsSync(join(root, file)) && ["'", '"', '`'].some((quote) => read(file).includes(`${quote}${title}${quote}`));
 
@@ -43,7 +46,7 @@ describe('docs/FEATURES.md', () => {
   });
 
   it('reads every mention of a test as a proof', () => {
-    const mentions = rows.flatMap(({ proof }) => proof.match(/\.test\.ts/g) ?? []);
+    const mentions = rows.flatMap(({ proof }) => proof.match(/\.(?:test|e2e)\.ts/g) ?? []);
     expect(proofsIn(rows.map(({ proof }) => proof).join('\n'))).toHaveLength(mentions.length);
   });
 
