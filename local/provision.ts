@@ -1,5 +1,5 @@
 // Creates in the embedded services what the CDK stacks create on AWS: table, bucket, user pool, state machine. Safe to repeat.
-// infra/ stays the truth for AWS; tests/infra compares the key schema and the pool's settings of both.
+// infra/ stays the truth for AWS; tests/infra/local-platform.test.ts compares the two.
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -68,7 +68,7 @@ export function createCampaigns(table: Table) {
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>
       table.get(keys.campaign(reference), headerSchema),
 
-    /** Access pattern 2. The brief never changes, so an eventually consistent read is enough once the header is seen. */
+    /** Access pattern 2. Strongly consistent: the brief is written a moment before the header that makes it findable. */
     async getBrief(reference: CampaignReference): Promise<Brief | undefined> {
       const item = await table.get(keys.brief(reference), briefItemSchema);
       return item && briefSchema.parse(JSON.parse(item.brief));

@@ -16,6 +16,7 @@ import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { dependentsOf, inputName, isOptionalInput, producersOf } from '../domain/playbook-graph.ts';
 import { newCampaignId } from '../runtime/ids.ts';
+import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { Executions } from './executions.ts';
 import { openHeldGates } from './gates.ts';
@@ -44,7 +45,7 @@ export function createLifecycle(parts: LifecycleParts) {
   return {
     /**
      * Creates a campaign and starts it. The header is written after its phases and before the execution starts, so a campaign
-     * that can be seen is whole; should the start fail it stays a DRAFT and says so.
+     * that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown.
      */
     async create(workspaceId: string, brief: Brief): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
       const playbook = playbookOf(brief);
@@ -101,7 +102,7 @@ export function createLifecycle(parts: LifecycleParts) {
   };
 
   async function launch(reference: CampaignReference, phases: readonly PhaseRecord[]): Promise<Campaign> {
-    await parts.executions.start(
+    await startExecution(
       reference,
       phases.filter(({ agent }) => agent !== 'Human').map(({ id }) => id),
     );
@@ -111,6 +112,18 @@ export function createLifecycle(parts: LifecycleParts) {
     });
     if (!campaign) throw new Error(`Campaign ${reference.campaignId} vanished while it was launched`);
     return campaign;
+  }
+
+  async function startExecution(reference: CampaignReference, phaseIds: readonly string[]): Promise<void> {
+    try {
+      await parts.executions.start(reference, phaseIds);
+    } catch (error) {
+      logger.error('An execution could not be started', error instanceof Error ? error : new Error(String(error)));
+      throw new ProblemError(
+        'unavailable',
+        `The campaign is kept as the draft ${reference.campaignId}, but it could not be started. Delete it and create it again later.`,
+      );
+    }
   }
 
   /** Nothing of a cancelled campaign may look as if it were still to come. */

@@ -142,3 +142,29 @@ it('a refused edit changes nothing and names the field', async () => {
   });
   expect((await data.phases.get(reference))?.status).toBe('WAITING_VALIDATION');
 });
+
+it('an approval that comes too late leaves the variants as the winner marked them', async () => {
+  const visuals = stored.phaseOf('visuals').reference;
+  await data.outputs.put(visuals, 1, sampleOutputs.designer);
+  await data.phases.change(visuals, { from: ['IDLE'], set: { status: 'WAITING_VALIDATION', outputAttempt: 1 } });
+  const marked: string[] = [];
+  const late = createDecisions({
+    ...data,
+    // Somebody else's decision was written between our look at the phase and our own write.
+    phases: { ...data.phases, change: async () => undefined },
+    assets: {
+      ...data.assets,
+      changeStatus: async (_workspaceId, assetId, status) => {
+        marked.push(`${assetId} ${status}`);
+        return undefined;
+      },
+    },
+    publish: async () => undefined,
+    tokens: { succeed: async () => {} },
+    clock: () => new Date('2026-11-23T10:00:00.000Z'),
+  });
+
+  expect((await conflict(late.approve(visuals, 'person', { choice: 'A' })))[0]).toBe('conflict');
+
+  expect(marked).toEqual([]);
+});

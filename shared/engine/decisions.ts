@@ -35,7 +35,8 @@ interface Verdict {
   readonly change: Omit<PhaseChange, 'from' | 'attempt'>;
   readonly feedback?: string | undefined;
   readonly editedPaths?: readonly string[];
-  readonly events?: readonly NewLiveEvent[];
+  /** What only the decision that won may change; answers with the events of it. */
+  readonly afterwards?: () => Promise<readonly NewLiveEvent[]>;
 }
 
 const parked = ['FAILED', 'BUDGET_HOLD'] as const satisfies readonly PhaseStatus[];
@@ -73,6 +74,7 @@ export function createDecisions(parts: DecisionParts) {
     });
     if (!phase)
       throw new ProblemError('conflict', `Somebody else has just decided about phase "${reference.phaseId}".`);
+    const events = (await verdict.afterwards?.()) ?? [];
     await Promise.all([
       parts.approvals.add(reference, {
         phaseId: before.id,
@@ -86,7 +88,7 @@ export function createDecisions(parts: DecisionParts) {
       phase.decisionToken && parts.tokens.succeed(phase.decisionToken, decisionOf(phase)),
       parts.publish(reference, {
         events: [
-          ...(verdict.events ?? []),
+          ...events,
           // The end of a phase is announced by the step that completes it; a new attempt is announced here.
           ...(phase.status === 'READY' ? [readyEvent(phase)] : []),
         ],
@@ -113,7 +115,6 @@ export function createDecisions(parts: DecisionParts) {
       const paths = editedPaths(original, edited);
       const editedVersion =
         paths.length > 0 ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
-      const updatedAssets = await markChosenAssets(reference, before, edited);
       return decide(reference, before, decidedBy, {
         kind: 'APPROVED',
         allowedIn: waiting,
@@ -126,8 +127,8 @@ export function createDecisions(parts: DecisionParts) {
         },
         feedback: comment,
         editedPaths: paths,
-        events: [
-          ...updatedAssets,
+        afterwards: async () => [
+          ...(await markChosenAssets(reference, before, edited)),
           { type: 'phase:approved', data: { phaseId: before.id, attempt: before.attempt, decidedBy } },
         ],
       });
