@@ -1,4 +1,5 @@
 // The embedded platform: AWS's services on loopback, the project's functions in front of them, one process, state in one directory.
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
@@ -94,6 +95,7 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
       LIVE_ENDPOINT: `${apiUrl}/live`,
+      EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     });
     const provisioned = await provision(state.path);
     const issuer = `${cognito.endpoint}/${provisioned.USER_POOL_ID}`;

@@ -1,13 +1,14 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createApprovals } from '../../shared/data/approvals.ts';
+import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createLifecycle } from '../../shared/engine/campaign-lifecycle.ts';
 import { createDecisions } from '../../shared/engine/decisions.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
 import { createTaskTokens } from '../../shared/engine/task-tokens.ts';
 import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { httpFunction } from '../kit/http-function.ts';
+import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeCampaign } from './campaigns/change-campaign.ts';
 import { createCampaign } from './campaigns/create-campaign.ts';
 import { approvePhase, rejectPhase, retryPhase, skipPhase } from './campaigns/decide-phase.ts';
@@ -30,7 +31,7 @@ const parts = {
 const lifecycle = createLifecycle(parts);
 const decisions = createDecisions(parts);
 
-export const handler = httpFunction('campaigns', {
+const operations: Operations<'campaigns'> = {
   createCampaign: createCampaign({ lifecycle }),
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
@@ -43,4 +44,8 @@ export const handler = httpFunction('campaigns', {
   skipPhase: skipPhase({ decisions }),
   listEvents: listEvents(parts),
   listModelCalls: listModelCalls(parts),
+};
+
+export const handler = httpFunction('campaigns', operations, {
+  idempotency: createIdempotencyRecords(engine.table, engine.clock),
 });

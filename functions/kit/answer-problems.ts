@@ -1,24 +1,27 @@
 // Middleware: every error becomes problem+json (RFC 9457). What is not a ProblemError is a bug or an outage: it is logged,
 // and the client gets a fixed text with the request id.
 import type { MiddlewareObj } from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { type Problem, problems } from '../../shared/contracts/problems.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
+import type { HttpAnswer } from './http-answer.ts';
+import { requestIdOf } from './request-id.ts';
 
-export const answerProblems = (): MiddlewareObj<
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-  Error,
-  Context
-> => ({
-  onError: (request) => {
-    const error = known(request.error);
+export const answerProblems = (): MiddlewareObj<GatewayEvent, HttpAnswer, Error, Context> => ({
+  onError: (middleware) => {
+    const error = known(middleware.error);
+    const request = gatewayRequestOf(middleware.event);
     // Assigned, not returned: returning a value would stop the outer hooks.
-    request.response = {
+    middleware.response = {
       statusCode: error.status,
-      headers: { 'content-type': 'application/problem+json; charset=utf-8' },
-      body: JSON.stringify(problemOf(error, request.context.awsRequestId, request.event.rawPath)),
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+        ...(error.retryAfterSeconds ? { 'retry-after': String(error.retryAfterSeconds) } : {}),
+      },
+      body: JSON.stringify(problemOf(error, requestIdOf(request, middleware.context), request.path)),
     };
   },
 });

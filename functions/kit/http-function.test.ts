@@ -1,8 +1,10 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { problemSchema } from '../../shared/contracts/problems.ts';
+import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { securityHeaders } from './http-answer.ts';
 import { httpFunction } from './http-function.ts';
 
 const session = {
@@ -12,7 +14,11 @@ const session = {
 };
 /** What the operation behind the function does in the test that runs now. */
 let operation: () => Promise<typeof session> = async () => session;
-const handler = httpFunction('auth', { register: () => operation(), login: () => operation() });
+const rateWindows: RateWindows = {
+  take: async () => ({ allowed: true, limit: 5, remaining: 4, resetsInSeconds: 900 }),
+  giveBack: async () => {},
+};
+const handler = httpFunction('auth', { register: () => operation(), login: () => operation() }, { rateWindows });
 
 const context = { awsRequestId: 'request-1', functionName: 'auth' } as Context;
 const eventOf = (changes: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
@@ -52,7 +58,14 @@ describe('an operation that succeeds', () => {
   it('is answered with its status, its content and the request id', async () => {
     expect(await answer()).toEqual({
       statusCode: 200,
-      headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': 'request-1' },
+      headers: {
+        ...securityHeaders,
+        'content-type': 'application/json; charset=utf-8',
+        'ratelimit-limit': '5',
+        'ratelimit-remaining': '5',
+        'ratelimit-reset': '900',
+        'x-request-id': 'request-1',
+      },
       content: session,
     });
     expect((await answer(eventOf({ routeKey: 'POST /api/v1/auth/register' }))).statusCode).toBe(201);
@@ -76,7 +89,11 @@ describe('an operation that fails', () => {
     operation = () => Promise.reject(thrown());
     const { statusCode, headers, content } = await answer();
     expect(statusCode).toBe(500);
-    expect(headers).toEqual({ 'content-type': 'application/problem+json; charset=utf-8', 'x-request-id': 'request-1' });
+    expect(headers).toEqual({
+      ...securityHeaders,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'x-request-id': 'request-1',
+    });
     expect(content).toEqual({
       type: 'urn:astromedia:problem:internal',
       title: 'Something went wrong on our side',

@@ -1,21 +1,30 @@
 // Turns the operations of one Lambda into its handler: matches the route, checks what comes in and goes out by the route table,
-// and answers every error as a problem. Knows middy and API Gateway's events; knows no campaign.
+// and answers every error as a problem. Knows middy and both kinds of API Gateway; knows no campaign.
 import middy from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import {
   type OperationId,
   operationsOf,
+  type Route,
   type RouteInput,
   type RouteLambda,
   type RouteOutput,
   type Routes,
   routes,
 } from '../../shared/contracts/routes.ts';
+import type { IdempotencyRecords } from '../../shared/data/idempotency.ts';
+import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { Answer } from './answer.ts';
 import { answerProblems } from './answer-problems.ts';
+import { clientAddressOf } from './client-address.ts';
+import { type GatewayEvent, type GatewayRequest, gatewayRequestOf } from './gateway-request.ts';
+import { type HttpAnswer, jsonAnswer, rawAnswer } from './http-answer.ts';
+import { doOnce } from './idempotency.ts';
+import { withinRate } from './limit-rate.ts';
 import { observeRequests } from './observe-requests.ts';
-import { parseRequest } from './parse-request.ts';
-import { type Principal, principalOf } from './principal.ts';
+import { type ParsedRequest, parseRequest } from './parse-request.ts';
+import { type Principal, principalOf, requireScope } from './principal.ts';
 
 type OperationOf<Lambda extends RouteLambda> = {
   [Id in OperationId]: Routes[Id]['lambda'] extends Lambda ? Id : never;
@@ -24,36 +33,80 @@ type OperationOf<Lambda extends RouteLambda> = {
 /** Public routes have no principal; all others have one, verified by the authorizer in front of the function. */
 type PrincipalOf<Id extends OperationId> = Routes[Id]['access'] extends 'public' ? undefined : Principal;
 
-export type Input<Id extends OperationId> = RouteInput<Id> & { readonly principal: PrincipalOf<Id> };
-export type Operation<Id extends OperationId> = (input: Input<Id>) => Promise<RouteOutput<Id>>;
+export type Input<Id extends OperationId> = RouteInput<Id> & {
+  readonly principal: PrincipalOf<Id>;
+  /** The request itself, for the few operations that read a cookie or the token. */
+  readonly request: GatewayRequest;
+};
+export type Operation<Id extends OperationId> = (
+  input: Input<Id>,
+) => Promise<RouteOutput<Id> | Answer<RouteOutput<Id>>>;
 export type Operations<Lambda extends RouteLambda> = { readonly [Id in OperationOf<Lambda>]: Operation<Id> };
 
-export type HttpHandler = (
-  event: APIGatewayProxyEventV2,
-  context: Context,
-) => Promise<APIGatewayProxyStructuredResultV2>;
+/** What rows of the route table may ask for beyond the operation itself. */
+export interface HttpFunctionParts {
+  /** Needed where a route has a `rateLimit`. */
+  readonly rateWindows?: RateWindows;
+  /** Needed where a route is `idempotent`. */
+  readonly idempotency?: IdempotencyRecords;
+  /** By which CloudFront proves that the viewer's address in its header is true; needed where addresses are counted. */
+  readonly edgeToken?: string;
+}
+
+export type HttpHandler = (event: GatewayEvent, context: Context) => Promise<HttpAnswer>;
 
 /** The handler of a Lambda that serves the given operations. Every route of the Lambda must be among them. */
-export function httpFunction<Lambda extends RouteLambda>(lambda: Lambda, operations: Operations<Lambda>): HttpHandler {
+export function httpFunction<Lambda extends RouteLambda>(
+  lambda: Lambda,
+  operations: Operations<Lambda>,
+  parts: HttpFunctionParts = {},
+): HttpHandler {
   const byRouteKey = operationsOf(lambda);
-  const dispatch = async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
-    const id = byRouteKey.get(event.routeKey);
-    if (!id) throw new ProblemError('not-found', `There is no ${event.requestContext.http.method} ${event.rawPath}.`);
-    const route = routes[id];
-    const input = {
-      ...parseRequest(route, event),
-      principal: route.access === 'public' ? undefined : principalOf(event),
-    };
+  for (const id of byRouteKey.values()) requireParts(id, parts);
+
+  const dispatch = async (event: GatewayEvent): Promise<HttpAnswer> => {
+    const request = gatewayRequestOf(event);
+    const id = byRouteKey.get(request.routeKey);
+    if (!id) throw new ProblemError('not-found', `There is no ${request.method} ${request.path}.`);
+    const route: Route = routes[id];
+    const principal = route.access === 'public' ? undefined : principalOf(request);
+    if (principal) requireScope(principal, route.scope);
+    const parsed = parseRequest(route, request);
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
     const operation = operations[id as OperationOf<Lambda>] as (input: unknown) => Promise<unknown>;
-    return {
-      statusCode: route.status,
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify(route.response.parse(await operation(input))),
+    const work = async () => answerOf(route, await operation({ ...parsed, principal, request }));
+    const once = () =>
+      route.idempotent && principal && parts.idempotency
+        ? doOnce(parts.idempotency, request, { userId: principal.userId, operation: id }, work)
+        : work();
+    if (!route.rateLimit || !parts.rateWindows) return once();
+    const subjects = {
+      user: principal?.userId,
+      address: clientAddressOf(request, parts.edgeToken),
+      email: emailIn(parsed),
     };
+    return withinRate(parts.rateWindows, route.rateLimit, subjects, once);
   };
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  return middy<GatewayEvent, HttpAnswer>()
     .use(observeRequests())
     .use(answerProblems())
     .handler(dispatch) as HttpHandler;
 }
+
+/** Found at the start, not at the first request that goes unlimited. */
+function requireParts(id: OperationId, { rateWindows, idempotency }: HttpFunctionParts): void {
+  const route: Route = routes[id];
+  if (route.rateLimit && !rateWindows) throw new Error(`${id} has a rate limit: give its function rateWindows`);
+  if (route.idempotent && !idempotency) throw new Error(`${id} is idempotent: give its function idempotency`);
+}
+
+function answerOf(route: Route, result: unknown): HttpAnswer {
+  const { content, extras } = result instanceof Answer ? result : new Answer(result);
+  const checked = route.response.parse(content);
+  return route.mediaType === undefined
+    ? jsonAnswer(route.status, checked, extras)
+    : rawAnswer(route.status, route.mediaType, checked as string | Uint8Array, extras);
+}
+
+const emailIn = ({ body }: ParsedRequest): string | undefined =>
+  typeof body === 'object' && body !== null && 'email' in body ? String(body.email) : undefined;

@@ -1,29 +1,39 @@
 // Middleware: one log line and one metric per request, and the request id on every line in between. Never logs a body.
 import type { MiddlewareObj } from '@middy/core';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Context } from 'aws-lambda';
 import { logger } from '../../shared/runtime/logger.ts';
 import { recordMetric } from '../../shared/runtime/metrics.ts';
+import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
+import { type HttpAnswer, securityHeaders } from './http-answer.ts';
+import { requestIdOf } from './request-id.ts';
 
-type Observed = MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Error, Context>;
+type Observed = MiddlewareObj<GatewayEvent, HttpAnswer, Error, Context>;
 
 export const observeRequests = (): Observed => {
   const begun = new WeakMap<Context, number>();
-  const finish: NonNullable<Observed['after']> = ({ event, context, response }) => {
+  const finish: NonNullable<Observed['after']> = (middleware) => {
+    const { context } = middleware;
+    const request = gatewayRequestOf(middleware.event);
     const durationSeconds = (performance.now() - (begun.get(context) ?? performance.now())) / 1000;
-    const status = String(response?.statusCode ?? 500);
-    if (response) response.headers = { ...response.headers, 'x-request-id': context.awsRequestId };
-    logger.info('request', { route: event.routeKey, status, durationSeconds });
-    recordMetric('httpRequests', 1, { status }, { route: event.routeKey });
-    recordMetric('httpDuration', durationSeconds, {}, { route: event.routeKey });
+    const status = String(middleware.response?.statusCode ?? 500);
+    if (middleware.response)
+      middleware.response = {
+        ...middleware.response,
+        headers: { ...securityHeaders, ...middleware.response.headers, 'x-request-id': requestIdOf(request, context) },
+      };
+    logger.info('request', { route: request.routeKey, status, durationSeconds });
+    recordMetric('httpRequests', 1, { status }, { route: request.routeKey });
+    recordMetric('httpDuration', durationSeconds, {}, { route: request.routeKey });
   };
   return {
     before: ({ event, context }) => {
       begun.set(context, performance.now());
+      const request = gatewayRequestOf(event);
       logger.resetKeys();
       logger.appendKeys({
-        requestId: context.awsRequestId,
-        campaignId: event.pathParameters?.['campaignId'],
-        phaseId: event.pathParameters?.['phaseId'],
+        requestId: requestIdOf(request, context),
+        campaignId: request.params['campaignId'],
+        phaseId: request.params['phaseId'],
       });
     },
     after: finish,

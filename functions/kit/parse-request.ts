@@ -1,9 +1,9 @@
 // Reads params, query and body of a request by its route. Everything unknown is refused with the pointer of the field.
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { z } from 'zod';
 import { type FieldError, fieldErrors } from '../../shared/contracts/problems.ts';
 import type { Route } from '../../shared/contracts/routes.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import type { GatewayRequest } from './gateway-request.ts';
 
 /** A brief is a few kilobytes; files travel by presigned upload, never through here. */
 const largestBodyBytes = 1_000_000;
@@ -15,11 +15,11 @@ export interface ParsedRequest {
 }
 
 /** Throws not-found for ids that cannot exist, invalid-request for what is not JSON, validation-failed for wrong fields. */
-export function parseRequest(route: Route, event: APIGatewayProxyEventV2): ParsedRequest {
+export function parseRequest(route: Route, request: GatewayRequest): ParsedRequest {
   return {
-    params: route.params && parseParams(route.params, event.pathParameters ?? {}),
-    query: route.query && parseFields(route.query, event.queryStringParameters ?? {}),
-    body: route.body && parseFields(route.body, readJson(event)),
+    params: route.params && parseParams(route.params, request.params),
+    query: route.query && parseFields(route.query, request.query),
+    body: route.body && parseFields(route.body, readJson(request)),
   };
 }
 
@@ -45,12 +45,12 @@ function parseFields(schema: z.ZodType, value: unknown): unknown {
   );
 }
 
-function readJson(event: APIGatewayProxyEventV2): unknown {
-  if (!event.body) return undefined;
-  const bytes = Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8');
+function readJson(request: GatewayRequest): unknown {
+  if (!request.body) return undefined;
+  const bytes = Buffer.from(request.body, request.isBase64Encoded ? 'base64' : 'utf8');
   if (bytes.byteLength > largestBodyBytes)
     throw new ProblemError('payload-too-large', `The body may have ${largestBodyBytes} bytes at most.`);
-  const mediaType = (event.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json')
     throw new ProblemError('unsupported-media-type', 'Send the body as application/json.');
   try {

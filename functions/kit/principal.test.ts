@@ -1,9 +1,7 @@
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { expect, it } from 'vitest';
-import { principalOf } from './principal.ts';
+import { principalOf, requireScope } from './principal.ts';
 
-const eventWith = (authorizer?: unknown) =>
-  ({ requestContext: authorizer === undefined ? {} : { authorizer } }) as APIGatewayProxyEventV2;
+const eventWith = (authorizer: unknown) => ({ authorizer });
 const claims = (all: unknown) => ({ jwt: { claims: all, scopes: null } });
 
 it('acts in the personal workspace of the subject of an access token', () => {
@@ -21,4 +19,22 @@ it.each([
   ['another kind of authorizer', { lambda: { sub: 'abc' } }],
 ])('is nobody with %s', (_what, authorizer) => {
   expect(() => principalOf(eventWith(authorizer))).toThrow('Send an access token');
+});
+
+const partner = { userId: 'abc', workspaceId: 'wsp_abc', apiKeyId: 'key_1', scopes: 'campaigns:read assets:read' };
+
+it('is the owner of an API key, with the scopes of the key', () => {
+  expect(principalOf(eventWith({ ...partner, principalId: 'abc', integrationLatency: 3 }))).toEqual({
+    userId: 'abc',
+    workspaceId: 'wsp_abc',
+    apiKey: { id: 'key_1', scopes: ['campaigns:read', 'assets:read'] },
+  });
+});
+
+it('is refused what the scopes of the key do not hold, and what no key may do', () => {
+  const principal = principalOf(eventWith(partner));
+  expect(() => requireScope(principal, 'campaigns:read')).not.toThrow();
+  expect(() => requireScope(principal, 'campaigns:write')).toThrow('needs the scope campaigns:write');
+  expect(() => requireScope(principal, undefined)).toThrow('not open to API keys');
+  expect(() => requireScope({ userId: 'abc', workspaceId: 'wsp_abc' }, 'campaigns:write')).not.toThrow();
 });

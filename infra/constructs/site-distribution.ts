@@ -7,13 +7,14 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
+import type { AppStack } from '../stacks/app-stack.ts';
 
 const pathsFile = fileURLToPath(new URL('../edge/application-paths.js', import.meta.url));
+const viewerAddressFile = fileURLToPath(new URL('../edge/viewer-address.js', import.meta.url));
 
 interface SiteDistributionProps {
   readonly site: IBucket;
-  /** Host name of the HTTP API. */
-  readonly apiHost: string;
+  readonly app: Pick<AppStack, 'http' | 'edgeToken'>;
   readonly headers: cloudfront.ResponseHeadersPolicy;
   readonly settings: Settings;
 }
@@ -22,13 +23,13 @@ export class SiteDistribution extends Construct {
   /** Address of the application, such as https://….cloudfront.net. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { site, apiHost, headers, settings }: SiteDistributionProps) {
+  constructor(scope: Construct, id: string, { site, app, headers, settings }: SiteDistributionProps) {
     super(scope, id);
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `AstroMedia ${settings.stage}`,
       defaultRootObject: 'index.html',
       defaultBehavior: { ...pages(this, site), responseHeadersPolicy: headers },
-      additionalBehaviors: { '/api/*': { ...api(apiHost), responseHeadersPolicy: headers } },
+      additionalBehaviors: { '/api/*': { ...api(this, app), responseHeadersPolicy: headers } },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass[settings.edgeLocations],
       ...ownDomain(this, settings),
@@ -54,9 +55,14 @@ function pages(scope: Construct, site: IBucket): cloudfront.BehaviorOptions {
 }
 
 /** Nothing is cached, everything is passed on. A request without TLS is refused: by the time of a redirect its token has been read. */
-function api(apiHost: string): cloudfront.BehaviorOptions {
+function api(scope: Construct, { http, edgeToken }: SiteDistributionProps['app']): cloudfront.BehaviorOptions {
+  const viewerAddress = new cloudfront.Function(scope, 'ViewerAddress', {
+    code: cloudfront.FunctionCode.fromFile({ filePath: viewerAddressFile }),
+    runtime: cloudfront.FunctionRuntime.JS_2_0,
+  });
   return {
-    origin: new HttpOrigin(apiHost, {
+    origin: new HttpOrigin(http.host, {
+      customHeaders: { 'x-origin-token': edgeToken },
       protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
     }),
@@ -64,6 +70,7 @@ function api(apiHost: string): cloudfront.BehaviorOptions {
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
     cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
     originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+    functionAssociations: [{ function: viewerAddress, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
   };
 }
 

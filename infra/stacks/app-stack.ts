@@ -1,6 +1,6 @@
 // Everything that can be deleted and deployed again without losing a campaign. Below each construct stands who may use it: a grant also sets
 // the variables its client reads, so permission and configuration cannot drift apart.
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type LambdaName, lambdaNames, playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
 import { CampaignStateMachine } from '../constructs/campaign-state-machine.ts';
@@ -20,11 +20,14 @@ type Functions = Record<LambdaName, ServiceFunction>;
 export class AppStack extends Stack {
   readonly http: CampaignHttpApi;
   readonly live: LiveApi;
+  /** What our own CloudFront shows to be believed: the part of the stack's id that is drawn when it is made and never shown outside the account. */
+  readonly edgeToken = Fn.select(2, Fn.split('/', this.stackId));
 
   constructor(scope: Construct, id: string, { settings, data }: AppStackProps) {
     super(scope, id, { description: `AstroMedia ${settings.stage}: functions, state machine and APIs` });
     const functions = createFunctions(this, settings);
     grantData(functions, data);
+    functions.auth.provide({ EDGE_TOKEN: this.edgeToken });
 
     const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
     machine.grantExecutions(functions.campaigns);
@@ -59,7 +62,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   accounts.grantTokenVerification(functions['live-authorizer']);
   accounts.grantTokenVerification(functions['live-connect']);
 
-  table.grant(functions.auth, 'GetItem', 'PutItem');
+  table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions.assets, 'GetItem', 'Query');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');

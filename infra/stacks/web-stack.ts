@@ -23,7 +23,7 @@ export class WebStack extends Stack {
       liveOrigin: app.live.origin,
       assetPrefix: data.bucket.linkPrefix,
     });
-    const web = new SiteDistribution(this, 'Web', { site, apiHost: app.http.host, headers, settings });
+    const web = new SiteDistribution(this, 'Web', { site, app, headers, settings });
     new SitePublication(this, 'Publication', { site, settings });
     new CfnOutput(this, 'WebUrl', { value: web.url });
   }

@@ -20,7 +20,7 @@ const apiLambdas = {
   auth: api({
     entry: 'functions/api/auth.ts',
     description: 'Registration and sign-in',
-    environment: ['TABLE_NAME', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID'],
+    environment: ['TABLE_NAME', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'EDGE_TOKEN'],
   }),
   campaigns: api({
     entry: 'functions/api/campaigns.ts',

@@ -35,6 +35,19 @@ export const keys = {
     sk: `EVENT#${padded(firstNumber, 8)}`,
   }),
   connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
+  /** `subject` is a fingerprint: an address or e-mail is not kept to count its tries. */
+  rateWindow: (limit: string, subject: string): Key => ({ pk: `RATE#${limit}#${subject}`, sk: 'WINDOW' }),
+  idempotency: (userId: string, operation: string, keyHash: string): Key => ({
+    pk: `U#${userId}#IDEMPOTENCY`,
+    sk: `REQUEST#${operation}#${keyHash}`,
+  }),
+  /** `month` such as 2026-11. */
+  monthlyCalls: (userId: string, month: string): Key => ({ pk: `U#${userId}`, sk: `CALLS#${month}` }),
+  /** What one person used on a day, one item for each combination: items stay small, so adding to them stays cheap. */
+  usage: (userId: string, day: string, dimensions: readonly string[]): Key => ({
+    pk: `U#${userId}`,
+    sk: `USAGE#${[day, ...dimensions].join('#')}`,
+  }),
   /** Asset ids begin with the campaign's, so one partition lists a workspace's assets and a prefix lists a campaign's. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
 };
@@ -50,6 +63,12 @@ export const lists = {
   }),
   calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
+  /** Days included, such as 2026-11-01 to 2026-11-30. */
+  usage: (userId: string, fromDay: string, toDay: string) => ({
+    pk: `U#${userId}`,
+    prefix: 'USAGE#',
+    between: [`USAGE#${fromDay}`, `USAGE#${toDay}$`] as const, // $ follows # in the order of keys
+  }),
   assets: (workspaceId: string, campaignId?: string) => ({
     pk: `${workspace(workspaceId)}#ASSETS`,
     prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : 'ast_',

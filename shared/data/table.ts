@@ -35,6 +35,8 @@ export interface Page<Row> {
 export interface QueryOptions {
   readonly pk: string;
   readonly prefix: string;
+  /** First and last sort key, both included; instead of the prefix. */
+  readonly between?: readonly [first: string, last: string];
   readonly limit?: number;
   readonly newestFirst?: boolean;
   readonly after?: string;
@@ -84,15 +86,24 @@ export function createTable(
     },
 
     /** Changes one existing item and answers with it as it is now, or undefined when the condition did not hold. */
-    async update<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
+    update<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
       const exists = 'attribute_exists(pk)';
+      return table.upsert(
+        key,
+        { ...change, condition: change.condition ? `${exists} AND (${change.condition})` : exists },
+        schema,
+      );
+    },
+
+    /** The same for an item that need not exist yet: counters begin with their first change. */
+    async upsert<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
       return held(async () => {
         const answer = await client.send(
           new UpdateCommand({
             ...common,
             Key: key,
             UpdateExpression: change.expression,
-            ConditionExpression: change.condition ? `${exists} AND (${change.condition})` : exists,
+            ...(change.condition ? { ConditionExpression: change.condition } : {}),
             ...placeholders(change),
             ReturnValues: 'ALL_NEW',
           }),
@@ -180,7 +191,7 @@ export function createTable(
 
   return table;
 
-  function queryInput({ pk, prefix, limit, newestFirst, after, consistent, only }: QueryOptions) {
+  function queryInput({ pk, prefix, between, limit, newestFirst, after, consistent, only }: QueryOptions) {
     return {
       ...(only
         ? {
@@ -188,8 +199,15 @@ export function createTable(
             ExpressionAttributeNames: Object.fromEntries(only.map((name) => [`#${name}`, name])),
           }
         : {}),
-      KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) },
+      ...(between
+        ? {
+            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+            ExpressionAttributeValues: { ':pk': pk, ':first': between[0], ':last': between[1] },
+          }
+        : {
+            KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk, ...(prefix ? { ':prefix': prefix } : {}) },
+          }),
       ScanIndexForward: !newestFirst,
       ConsistentRead: consistent ?? false,
       ...(limit ? { Limit: limit } : {}),

@@ -1,13 +1,24 @@
 // Users and their workspaces. Everyone gets a personal workspace at registration.
 import * as z from 'zod';
+import { type PartnerTierName, partnerTierNames } from '../contracts/limits.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
-const userSchema = z.object({ userId: z.string(), email: z.string(), workspaceId: z.string(), createdAt: z.string() });
+const userSchema = z.object({
+  userId: z.string(),
+  email: z.string(),
+  workspaceId: z.string(),
+  createdAt: z.string(),
+  /** What an operator granted beyond the defaults of contracts/limits.ts. */
+  monthlyCalls: z.int().min(0).optional(),
+  tier: z.enum(partnerTierNames as [PartnerTierName, ...PartnerTierName[]]).optional(),
+});
 export type User = z.infer<typeof userSchema>;
 
 /** The personal workspace of a user: derived, so that a request needs no look-up to know where it may act. */
 export const personalWorkspaceId = (userId: string): string => `wsp_${userId}`;
+
+export type Users = ReturnType<typeof createUsers>;
 
 export function createUsers(table: Table) {
   return {

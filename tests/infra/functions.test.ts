@@ -19,7 +19,7 @@ const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
 
 /** What each function may do, beyond writing its own logs and traces. */
 const permissions: Record<LambdaName, string[]> = {
-  auth: [...onTable('GetItem', 'PutItem'), 'cognito-idp:AdminConfirmSignUp on user pool'],
+  auth: [...onTable('GetItem', 'PutItem', 'UpdateItem'), 'cognito-idp:AdminConfirmSignUp on user pool'],
   campaigns: [
     ...onTable(...readAndWrite),
     ...onObjects('GetObject', 'PutObject', 'DeleteObject'),

@@ -77,7 +77,7 @@ describe('pages', () => {
   });
 
   const handler: (event: { request: { uri: string } }) => { uri: string } = new Function(
-    `${resourcesOf(web, 'AWS::CloudFront::Function')[0]?.Properties.FunctionCode}\nreturn handler;`,
+    `${resourcesOf(web, 'AWS::CloudFront::Function').find(({ Properties }) => Properties.FunctionCode.includes('uri'))?.Properties.FunctionCode}\nreturn handler;`,
   )();
 
   it.each([
@@ -143,7 +143,23 @@ describe('the API below /api', () => {
 
   it('answers with its own errors: no error page and no function comes in between', () => {
     expect(distribution.CustomErrorResponses).toBeUndefined();
-    expect(api.FunctionAssociations).toBeUndefined();
+    expect(api.FunctionAssociations).toEqual([expect.objectContaining({ EventType: 'viewer-request' })]);
+  });
+
+  it('says whose request it passes on, and proves to be ours', () => {
+    const source = resourcesOf(web, 'AWS::CloudFront::Function')
+      .map(({ Properties }): string => Properties.FunctionCode)
+      .find((code) => code.includes('viewer'));
+    const edge: (event: object) => { headers: object } = new Function(`${source}\nreturn handler;`)();
+    const request = { headers: { 'x-viewer-address': { value: 'forged' } } };
+    expect(edge({ viewer: { ip: '203.0.113.9' }, request }).headers).toEqual({
+      'x-viewer-address': { value: '203.0.113.9' },
+    });
+    const origins = JSON.stringify(
+      resourcesOf(web, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig.Origins,
+    );
+    expect(origins).toContain('"HeaderName":"x-origin-token"');
+    expect(origins).toMatch(/"Fn::ImportValue":"[^"]*StackId/i);
   });
 });
 

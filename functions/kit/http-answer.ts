@@ -1,0 +1,45 @@
+// An answer on its way to either kind of API Gateway, and the headers that every answer carries.
+import type { AnswerExtras } from './answer.ts';
+
+export interface HttpAnswer {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  readonly isBase64Encoded?: boolean;
+  /** Read by an HTTP API; the routes that set cookies are not on the partner API. */
+  readonly cookies?: readonly string[];
+}
+
+/** The API answers data: nothing of it may be kept by a cache, guessed at, framed or run. */
+export const securityHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+} as const;
+
+export const jsonAnswer = (
+  statusCode: number,
+  content: unknown,
+  { headers = {}, cookies }: AnswerExtras = {},
+): HttpAnswer => ({
+  statusCode,
+  headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  body: JSON.stringify(content),
+  ...(cookies ? { cookies } : {}),
+});
+
+/** Text as it is, bytes in base64. */
+export const rawAnswer = (
+  statusCode: number,
+  mediaType: string,
+  content: string | Uint8Array,
+  { headers = {} }: AnswerExtras = {},
+): HttpAnswer => ({
+  statusCode,
+  headers: { 'content-type': mediaType, ...headers },
+  ...(typeof content === 'string'
+    ? { body: content }
+    : { body: Buffer.from(content).toString('base64'), isBase64Encoded: true }),
+});

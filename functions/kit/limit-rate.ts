@@ -1,0 +1,54 @@
+// Holds back what is tried too often, by the limits of the route table, and tells the client how much is left.
+import { type RateLimit, type RateLimitClass, rateLimits } from '../../shared/contracts/limits.ts';
+import type { RateWindow, RateWindows } from '../../shared/data/rate-windows.ts';
+import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import type { HttpAnswer } from './http-answer.ts';
+
+/** Who a try is counted for. */
+export interface RateSubjects {
+  readonly user?: string | undefined;
+  readonly address: string;
+  /** The e-mail of the body, if it has one. */
+  readonly email?: string | undefined;
+}
+
+/** Takes a try of each subject, does the work, and adds RateLimit-* headers. Throws rate-limited with Retry-After. */
+export async function withinRate(
+  windows: RateWindows,
+  limit: RateLimitClass,
+  subjects: RateSubjects,
+  work: () => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
+  const { per, forgivesSuccess }: RateLimit = rateLimits[limit];
+  const counted = per.flatMap((kind) => {
+    const value = subjects[kind];
+    return value === undefined ? [] : [`${kind}:${value}`];
+  });
+  const taken = await Promise.all(counted.map((subject) => windows.take(limit, subject)));
+  const tightest = taken.reduce((one, other) => (isTighter(other, one) ? other : one));
+  if (!tightest.allowed) {
+    // A try that another window refused was none: it must not use up this one.
+    await giveBack(
+      windows,
+      limit,
+      counted.filter((_subject, index) => taken[index]?.allowed),
+    );
+    const wait = Math.max(...taken.filter(({ allowed }) => !allowed).map(({ resetsInSeconds }) => resetsInSeconds));
+    throw new ProblemError('rate-limited', `Try again in ${wait} seconds.`, [], wait);
+  }
+  const answer = await work();
+  if (forgivesSuccess) await giveBack(windows, limit, counted);
+  return { ...answer, headers: { ...answer.headers, ...headersOf(tightest, forgivesSuccess) } };
+}
+
+const isTighter = (one: RateWindow, other: RateWindow) =>
+  one.allowed !== other.allowed ? !one.allowed : one.remaining < other.remaining;
+
+const giveBack = (windows: RateWindows, limit: RateLimitClass, subjects: readonly string[]) =>
+  Promise.all(subjects.map((subject) => windows.giveBack(limit, subject)));
+
+const headersOf = ({ limit, remaining, resetsInSeconds }: RateWindow, isForgiven: boolean) => ({
+  'ratelimit-limit': String(limit),
+  'ratelimit-remaining': String(isForgiven ? remaining + 1 : remaining),
+  'ratelimit-reset': String(resetsInSeconds),
+});

@@ -1,0 +1,41 @@
+// How much of what, in one place: read by the functions that enforce it, the stacks, the embedded gateway and the documentation.
+
+export interface RateLimit {
+  /** Tries in one window; the next one is refused. */
+  readonly tries: number;
+  readonly windowSeconds: number;
+  /** What is counted on its own: every one named has its own window. */
+  readonly per: readonly ('email' | 'address' | 'user')[];
+  /** A try that succeeds is given back: only failures use the window up. */
+  readonly forgivesSuccess: boolean;
+}
+
+/** Limits of single routes. The rate of a whole API is a setting of the stage (infra/settings.ts). */
+export const rateLimits = {
+  /** Guessing: five wrong passwords or codes for an e-mail, or from an address. Whoever gets it right is not held back. */
+  'sign-in': { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address'], forgivesSuccess: true },
+  /** Each try sends a mail to somebody, so each one counts. */
+  mail: { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address'], forgivesSuccess: false },
+  generation: { tries: 10, windowSeconds: 60, per: ['user'], forgivesSuccess: false },
+} as const satisfies Record<string, RateLimit>;
+export type RateLimitClass = keyof typeof rateLimits;
+
+/** AI calls of one person in a calendar month (UTC). A call that is answered from the cache is none. */
+export const defaultMonthlyCalls = 1000;
+
+/** What a usage plan of the partner API allows each key of its tier. */
+export interface PartnerTier {
+  readonly requestsPerSecond: number;
+  /** Requests that may come at once on top of the rate. */
+  readonly burst: number;
+  readonly requestsPerMonth: number;
+}
+export const partnerTiers = {
+  standard: { requestsPerSecond: 5, burst: 20, requestsPerMonth: 50_000 },
+  plus: { requestsPerSecond: 25, burst: 100, requestsPerMonth: 500_000 },
+} as const satisfies Record<string, PartnerTier>;
+export type PartnerTierName = keyof typeof partnerTiers;
+export const partnerTierNames = Object.keys(partnerTiers) as PartnerTierName[];
+
+/** How long the answer to a request with an Idempotency-Key is kept. */
+export const idempotencySeconds = 24 * 60 * 60;

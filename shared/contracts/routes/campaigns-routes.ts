@@ -1,0 +1,195 @@
+// Campaigns, their phases, decisions and events.
+import * as z from 'zod';
+import { agentOutputSchemas, variantSchema } from '../agent-outputs.ts';
+import { briefSchema } from '../brief.ts';
+import { campaignDetailSchema, campaignSchema, campaignStatusSchema } from '../campaign.ts';
+import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
+import { approvalSchema, phaseSchema } from '../phase.ts';
+import { modelCallSchema } from '../usage.ts';
+import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
+
+const campaignParams = z.strictObject({ campaignId: campaignIdSchema });
+const phaseParams = campaignParams.extend({ phaseId: phaseIdSchema });
+const decisionResponse = z.strictObject({ success: z.literal(true), phase: phaseSchema });
+const feedbackSchema = z.string().trim().min(1, 'say what should change').max(4000);
+
+export const campaignsRoutes = {
+  createCampaign: {
+    method: 'POST',
+    path: '/campaigns',
+    access: 'both',
+    scope: 'campaigns:write',
+    lambda: 'campaigns',
+    summary: 'Creates a campaign from a brief and starts it',
+    body: briefSchema,
+    response: campaignDetailSchema,
+    status: 201,
+    idempotent: true,
+    problems: ['validation-failed', 'unavailable'],
+  },
+  listCampaigns: {
+    method: 'GET',
+    path: '/campaigns',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Lists campaigns, newest first',
+    query: z.strictObject({ ...pageQuery, status: campaignStatusSchema.optional() }),
+    response: z.strictObject({ campaigns: z.array(campaignSchema), nextCursor }),
+    status: 200,
+    problems: ['validation-failed'],
+  },
+  getCampaign: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Reads a campaign with its brief and phases',
+    params: campaignParams,
+    response: campaignDetailSchema,
+    status: 200,
+    problems: ['not-found'],
+  },
+  changeCampaign: {
+    method: 'PATCH',
+    path: '/campaigns/{campaignId}',
+    access: 'both',
+    scope: 'campaigns:write',
+    lambda: 'campaigns',
+    summary: 'Pauses, resumes or cancels a campaign, renames it, or moves its AI budget',
+    params: campaignParams,
+    body: z
+      .strictObject({
+        action: z.enum(['pause', 'resume', 'cancel']).optional(),
+        name: briefSchema.shape.name.optional(),
+        aiBudgetUsd: z.number().min(0).max(10_000).optional(),
+      })
+      .refine((change) => Object.values(change).some((value) => value !== undefined), 'must name at least one change'),
+    response: campaignSchema,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  deleteCampaign: {
+    method: 'DELETE',
+    path: '/campaigns/{campaignId}',
+    access: 'both',
+    scope: 'campaigns:write',
+    lambda: 'campaigns',
+    summary: 'Stops a campaign and deletes its data and files',
+    params: campaignParams,
+    response: successSchema,
+    status: 200,
+    problems: ['not-found'],
+  },
+  getPhase: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/phases/{phaseId}',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Reads a phase with its output and the decisions taken on it',
+    params: phaseParams,
+    response: z.strictObject({
+      phase: phaseSchema,
+      output: z.union(Object.values(agentOutputSchemas)).optional(),
+      approvals: z.array(approvalSchema),
+    }),
+    status: 200,
+    problems: ['not-found'],
+  },
+  approvePhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/approve',
+    access: 'both',
+    scope: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Approves the output of a phase, as it is, edited, or with the chosen variant',
+    params: phaseParams,
+    body: z
+      .strictObject({
+        editedData: z.record(z.string(), z.unknown()).optional().describe('The whole output with the changes made'),
+        choice: variantSchema.optional().describe('Variant of an A/B pair'),
+        comment: z.string().trim().max(2000).optional(),
+      })
+      .default({}),
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  rejectPhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/reject',
+    access: 'both',
+    scope: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Sends the output back with feedback; the agent makes a new one',
+    params: phaseParams,
+    body: z.strictObject({ feedback: feedbackSchema }),
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
+  },
+  retryPhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/retry',
+    access: 'both',
+    scope: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Runs a failed or held phase again',
+    params: phaseParams,
+    body: z
+      .strictObject({
+        instructions: z.string().trim().min(1).max(4000).optional(),
+        model: z.string().trim().min(1).max(120).optional().describe('Model to use from now on for this phase'),
+      })
+      .default({}),
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  skipPhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/skip',
+    access: 'both',
+    scope: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Goes on without a phase that waits for a person',
+    params: phaseParams,
+    body: z.strictObject({ reason: z.string().trim().min(1).max(400).optional() }).default({}),
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  listEvents: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/events',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Replays live events from a number',
+    params: campaignParams,
+    query: z.strictObject({
+      after: z.coerce.number().int().min(0).default(0),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    response: z.strictObject({
+      events: z.array(z.looseObject({ type: z.string(), number: z.int() })),
+      lastEvent: z.int().describe('Number of the newest event; ask again while the last one you have is smaller'),
+    }),
+    status: 200,
+    problems: ['validation-failed', 'not-found'],
+  },
+  listModelCalls: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/calls',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Lists every model call of a campaign with tokens, cost and provenance',
+    params: campaignParams,
+    response: z.strictObject({ calls: z.array(modelCallSchema) }),
+    status: 200,
+    problems: ['not-found'],
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,42 @@
+// What one row of the route table says.
+import * as z from 'zod';
+import type { ApiKeyScope } from '../api-key-scopes.ts';
+import type { RateLimitClass } from '../limits.ts';
+import type { ProblemCode } from '../problems.ts';
+
+export type RouteLambda = 'auth' | 'campaigns' | 'assets' | 'meta';
+
+interface RouteFields {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Path below /api/v1 (and /partner/v1), in API Gateway's notation. */
+  readonly path: string;
+  readonly lambda: RouteLambda;
+  readonly summary: string;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly response: z.ZodType;
+  readonly status: 200 | 201 | 202;
+  /** Problems beyond those every route can answer with (`commonProblems`, and those that other fields imply). */
+  readonly problems: readonly ProblemCode[];
+  readonly rateLimit?: RateLimitClass;
+  /** A POST that creates: with an Idempotency-Key, a repetition gets the first answer and creates nothing. */
+  readonly idempotent?: true;
+  /** Of the answer, where it is not JSON: the operation then answers with text or bytes. */
+  readonly mediaType?: string;
+}
+
+/** Who may call: anybody, a signed-in user, or also a partner's system with an API key of the scope. */
+export type Route = RouteFields &
+  (
+    | { readonly access: 'public' | 'user'; readonly scope?: never }
+    | { readonly access: 'both'; readonly scope: ApiKeyScope }
+  );
+
+/** Parts that several resources' rows share. */
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(1000).optional().describe('nextCursor of the page before'),
+};
+export const nextCursor = z.string().optional().describe('Present when there is another page');
+export const successSchema = z.strictObject({ success: z.literal(true) });

@@ -1,0 +1,70 @@
+// How often somebody tried something lately. A window begins with the first try and is over after its time; each check and its
+// count are one atomic write, so tries that come together cannot pass the limit together.
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import { type RateLimitClass, rateLimits } from '../contracts/limits.ts';
+import { keys } from './keys.ts';
+import type { Table } from './table.ts';
+
+const windowSchema = z.object({ tries: z.int(), resetsAt: z.int() });
+
+export interface RateWindow {
+  readonly allowed: boolean;
+  readonly limit: number;
+  readonly remaining: number;
+  /** Until the window is over and all tries are back. */
+  readonly resetsInSeconds: number;
+}
+
+export type RateWindows = ReturnType<typeof createRateWindows>;
+
+export function createRateWindows(table: Table, clock: () => Date) {
+  const nowSeconds = () => Math.floor(clock().getTime() / 1000);
+  const keyOf = (limit: RateLimitClass, subject: string) =>
+    keys.rateWindow(limit, createHash('sha256').update(subject).digest('hex').slice(0, 32));
+
+  return {
+    /** Access pattern 15. Takes one try of a subject, if there is one left. */
+    async take(limit: RateLimitClass, subject: string): Promise<RateWindow> {
+      const { tries: most, windowSeconds } = rateLimits[limit];
+      const key = keyOf(limit, subject);
+      for (;;) {
+        const now = nowSeconds();
+        const state = (tries: number, resetsAt: number, allowed: boolean): RateWindow => ({
+          allowed,
+          limit: most,
+          remaining: Math.max(0, most - tries),
+          resetsInSeconds: Math.max(1, resetsAt - now),
+        });
+        const counted = await table.update(
+          key,
+          {
+            expression: 'ADD tries :one',
+            condition: 'resetsAt > :now AND tries < :most',
+            values: { ':one': 1, ':now': now, ':most': most },
+          },
+          windowSchema,
+        );
+        if (counted) return state(counted.tries, counted.resetsAt, true);
+        const resetsAt = now + windowSeconds;
+        const isOpened = await table.put(
+          key,
+          { tries: 1, resetsAt, expiresAt: resetsAt },
+          { expression: 'attribute_not_exists(pk) OR resetsAt <= :now', values: { ':now': now } },
+        );
+        if (isOpened) return state(1, resetsAt, true);
+        const full = await table.get(key, windowSchema);
+        if (full && full.tries >= most) return state(full.tries, full.resetsAt, false);
+      }
+    },
+
+    /** Gives a try back, such as one that succeeded. */
+    async giveBack(limit: RateLimitClass, subject: string): Promise<void> {
+      await table.update(
+        keyOf(limit, subject),
+        { expression: 'ADD tries :minus', condition: 'tries > :none', values: { ':minus': -1, ':none': 0 } },
+        windowSchema,
+      );
+    },
+  };
+}

@@ -1,0 +1,41 @@
+// How many AI calls a person may make in a month (UTC). Counted before each call, by one conditional write: calls that are made at
+// the same moment cannot pass the quota together.
+import { defaultMonthlyCalls } from '../contracts/limits.ts';
+import { monthOf, type Usages } from '../data/usage.ts';
+import type { Users } from '../data/users.ts';
+
+export interface CallQuotaParts {
+  readonly users: Pick<Users, 'get'>;
+  readonly usages: Pick<Usages, 'takeCall' | 'callsIn'>;
+  readonly clock: () => Date;
+}
+
+export interface QuotaState {
+  readonly month: string;
+  readonly limit: number;
+  readonly used: number;
+  readonly remaining: number;
+  /** The first instant of the next month. */
+  readonly resetsAt: string;
+}
+
+export type CallQuota = ReturnType<typeof createCallQuota>;
+
+export function createCallQuota({ users, usages, clock }: CallQuotaParts) {
+  const limitOf = async (userId: string) => (await users.get(userId))?.monthlyCalls ?? defaultMonthlyCalls;
+  return {
+    /** Takes a call of this month; false when none is left. */
+    take: async (userId: string): Promise<boolean> => usages.takeCall(userId, monthOf(clock()), await limitOf(userId)),
+
+    async state(userId: string): Promise<QuotaState> {
+      const now = clock();
+      const month = monthOf(now);
+      const [limit, used] = await Promise.all([limitOf(userId), usages.callsIn(userId, month)]);
+      return { month, limit, used, remaining: Math.max(0, limit - used), resetsAt: endOfMonth(now).toISOString() };
+    },
+  };
+}
+
+/** When the quota of the month of an instant is over. */
+export const endOfMonth = (instant: Date): Date =>
+  new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + 1));
