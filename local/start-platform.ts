@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import { watchMetricLog } from './cloudwatch/metric-log.ts';
+import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
@@ -102,7 +104,18 @@ export async function startPlatform({
     const environment = { ...provisioned, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json` };
     Object.assign(process.env, environment);
     await runtime.load();
-    keep(await startGateway({ port: gatewayPort, runtime, verifyToken: createTokenVerifier(environment), onError }));
+    const metrics = createPrometheus();
+    const stopWatching = watchMetricLog(process.stdout, metrics.record);
+    keep({ stop: async () => stopWatching() });
+    keep(
+      await startGateway({
+        port: gatewayPort,
+        runtime,
+        verifyToken: createTokenVerifier(environment),
+        metrics,
+        onError,
+      }),
+    );
     await state.publish({
       apiUrl,
       liveUrl,

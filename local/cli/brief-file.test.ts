@@ -17,16 +17,16 @@ describe('reading a brief', () => {
     await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
     return file;
   };
-  const example = async () => JSON.parse(await readFile('examples/test-campaign.json', 'utf8'));
+  const example = async () => JSON.parse(await readFile('test-campaign.json', 'utf8'));
 
   it('takes the example, with channels as identifiers', async () => {
-    const brief = await readBriefFile('examples/test-campaign.json');
+    const brief = await readBriefFile('test-campaign.json');
 
     expect(brief.briefData.brandIdentity.priorityChannels).toContain('instagram');
   });
 
   it('lets the command line decide on mode and language', async () => {
-    const brief = await readBriefFile('examples/test-campaign.json', { mode: 'GUIDED', language: 'en' });
+    const brief = await readBriefFile('test-campaign.json', { mode: 'GUIDED', language: 'en' });
 
     expect(brief).toMatchObject({ governanceMode: 'GUIDED', language: 'en' });
   });

@@ -5,7 +5,7 @@ import { UsageError } from './command-errors.ts';
 describe('the arguments of npm run campaign', () => {
   it('run the example in AUTO when nothing is said', () => {
     expect(parseCampaignArguments([])).toMatchObject({
-      file: 'examples/test-campaign.json',
+      file: 'test-campaign.json',
       mode: 'AUTO',
       out: 'out',
       directory: '.astromedia',

@@ -4,7 +4,7 @@ import { UsageError } from './command-errors.ts';
 
 export const campaignUsage = `Usage: npm run campaign -- [file] [options]
 
-  file                     a brief as JSON (default: examples/test-campaign.json, in AUTO)
+  file                     a brief as JSON (default: test-campaign.json, in AUTO)
   --mode <mode>            auto, guided or semi-auto; otherwise what the brief says
   --language <language>    fr or en: the language of everything the agents write
   --out <directory>        where the export goes (default: out)
@@ -14,7 +14,7 @@ export const campaignUsage = `Usage: npm run campaign -- [file] [options]
 
 Exit codes: 0 the campaign is complete, 1 it is not, 2 the command or the brief is wrong, 130 stopped with Ctrl-C.`;
 
-export const defaultBriefFile = 'examples/test-campaign.json';
+export const defaultBriefFile = 'test-campaign.json';
 
 export interface CampaignArguments {
   readonly help: boolean;

@@ -1,6 +1,7 @@
 // API Gateway on one loopback port: the HTTP API, the WebSocket API and its management API.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
+import type { Prometheus } from '../cloudwatch/prometheus.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import { createLiveApi } from './live-api.ts';
@@ -9,6 +10,8 @@ export interface GatewayOptions {
   readonly port: number;
   readonly runtime: LambdaRuntime;
   readonly verifyToken: VerifyToken;
+  /** What the functions measured; only here, for on AWS it is in CloudWatch. */
+  readonly metrics: Pick<Prometheus, 'contentType' | 'text'>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -16,13 +19,13 @@ export interface GatewayOptions {
 const allowedOrigins = ['http://localhost:5173', 'http://127.0.0.1:5173'];
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
-export async function startGateway({ port, runtime, verifyToken, onError }: GatewayOptions) {
+export async function startGateway({ port, runtime, verifyToken, metrics, onError }: GatewayOptions) {
   const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins, onError });
   const liveApi = createLiveApi(runtime, onError);
   const server = createServer((request, response) => {
-    liveApi
-      .manage(request, response)
-      .then((managed) => (managed ? undefined : httpApi(request, response)))
+    answerMetrics(metrics, request, response)
+      .then((answered) => answered || liveApi.manage(request, response))
+      .then((answered) => (answered ? undefined : httpApi(request, response)))
       .catch((error: unknown) => {
         onError(error);
         if (!response.headersSent) response.writeHead(500);
@@ -41,4 +44,14 @@ export async function startGateway({ port, runtime, verifyToken, onError }: Gate
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function answerMetrics(
+  { contentType, text }: GatewayOptions['metrics'],
+  { method, url }: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (method !== 'GET' || url !== '/metrics') return false;
+  response.writeHead(200, { 'content-type': contentType }).end(await text());
+  return true;
 }

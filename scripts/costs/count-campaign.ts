@@ -24,7 +24,7 @@ export interface CampaignCounts extends Tally {
   readonly downloadedBytes: number;
 }
 
-const briefFile = fileURLToPath(new URL('../../examples/test-campaign.json', import.meta.url));
+const briefFile = fileURLToPath(new URL('../../test-campaign.json', import.meta.url));
 
 /** Runs the example campaign once in each mode, one after the other, and answers with what was counted. */
 export async function countCampaigns(modes: readonly GovernanceMode[]): Promise<CampaignCounts[]> {

@@ -6,26 +6,56 @@ const metrics = new Metrics({
   serviceName: 'astromedia',
 });
 
-/** Name and unit of each metric. */
+/** Name, unit and meaning of each metric. */
 export const metricNames = {
-  httpRequests: { name: 'astromedia_http_requests_total', unit: MetricUnit.Count },
-  httpDuration: { name: 'astromedia_http_request_duration_seconds', unit: MetricUnit.Seconds },
-  phasesFinished: { name: 'astromedia_phases_total', unit: MetricUnit.Count },
-  campaignsFinished: { name: 'astromedia_campaigns_total', unit: MetricUnit.Count },
-  modelCalls: { name: 'astromedia_llm_requests_total', unit: MetricUnit.Count },
-  modelDuration: { name: 'astromedia_llm_request_duration_seconds', unit: MetricUnit.Seconds },
-  modelCost: { name: 'astromedia_llm_cost_usd_total', unit: MetricUnit.NoUnit },
+  httpRequests: {
+    name: 'astromedia_http_requests_total',
+    unit: MetricUnit.Count,
+    help: 'Requests answered, by status and route',
+  },
+  httpDuration: {
+    name: 'astromedia_http_request_duration_seconds',
+    unit: MetricUnit.Seconds,
+    help: 'Time a function took for a request',
+  },
+  phasesFinished: {
+    name: 'astromedia_phases_total',
+    unit: MetricUnit.Count,
+    help: 'Phases that ended, by status and agent',
+  },
+  campaignsFinished: {
+    name: 'astromedia_campaigns_total',
+    unit: MetricUnit.Count,
+    help: 'Campaigns that ended, by status',
+  },
+  modelCalls: {
+    name: 'astromedia_llm_requests_total',
+    unit: MetricUnit.Count,
+    help: 'Calls of AI models, by provider and status',
+  },
+  modelDuration: {
+    name: 'astromedia_llm_request_duration_seconds',
+    unit: MetricUnit.Seconds,
+    help: 'Time an AI model took for a call',
+  },
+  modelCost: {
+    name: 'astromedia_llm_cost_usd_total',
+    unit: MetricUnit.NoUnit,
+    help: 'What calls of AI models cost, in US dollars',
+  },
 } as const;
 
-/** Few values each: CloudWatch bills every combination of dimensions as a metric of its own. */
+/** What a metric may be told apart by. Details are in the log line, but are no dimension: CloudWatch bills every combination of those. */
+export const metricDetails = ['status', 'provider', 'route', 'agent', 'model'] as const;
 type Dimensions = Partial<Record<'status' | 'provider', string>>;
+type Details = Partial<Record<(typeof metricDetails)[number], string>>;
 
 /** Emits one value as a log line of its own. `details` can be searched in the logs, but make no further metric. */
 export function recordMetric(
   metric: keyof typeof metricNames,
   value: number,
   dimensions: Dimensions,
-  details: Record<string, string> = {},
+  details: Details = {},
 ): void {
   const single = metrics.singleMetric();
   for (const [name, text] of Object.entries(dimensions)) single.addDimension(name, text);

@@ -21,8 +21,8 @@ const platform = scratchPlatform((directory) =>
   }),
 );
 
-const exampleBrief = async (name: string): Promise<BriefInput> =>
-  briefSchema.parse(JSON.parse(await readFile(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8')));
+const exampleBrief = async (file: string): Promise<BriefInput> =>
+  briefSchema.parse(JSON.parse(await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')));
 
 async function launch(brief: BriefInput) {
   const user = await registerUser(platform);
@@ -100,7 +100,7 @@ const kinds = (assets: readonly Asset[]) =>
 
 describe('the French brief in AUTO', () => {
   it('becomes a finished campaign by itself, and the same pictures and films when it is run again', async () => {
-    const brief = await exampleBrief('test-campaign');
+    const brief = await exampleBrief('test-campaign.json');
     const runs = await Promise.all([launch(brief), launch(brief)]);
     const fingerprints: string[][] = [];
     for (const { user, id, follower } of runs) {
@@ -120,7 +120,7 @@ describe('the French brief in AUTO', () => {
 
 describe('the English brief in SEMI_AUTO', () => {
   it('is steered by a person: feedback changes the strategy, the choice changes the film', async () => {
-    const brief = await exampleBrief('saas-launch');
+    const brief = await exampleBrief('examples/saas-launch.json');
     const { user, id, follower, phase } = await launch(brief);
     await follower.untilPhase('strategy', 'WAITING_VALIDATION', 1);
     const first = await outputOf(user, id, 'strategy', 'CMO');

@@ -1,0 +1,59 @@
+// Reads metrics as CloudWatch does on AWS: out of the log. Functions write them as lines in the embedded metric format (EMF); this
+// looks at what the process prints, passes everything on unchanged, and hands out the metrics among it.
+import * as z from 'zod';
+
+const embeddedSchema = z.looseObject({
+  _aws: z.object({
+    CloudWatchMetrics: z.array(z.object({ Metrics: z.array(z.object({ Name: z.string() })) })),
+  }),
+});
+
+export interface MetricSample {
+  readonly name: string;
+  readonly value: number;
+  /** Dimensions and details of the line. */
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+type Write = NodeJS.WriteStream['write'];
+
+/** Hears of every metric printed to the stream until the answer is called. */
+export function watchMetricLog(
+  stream: Pick<NodeJS.WriteStream, 'write'>,
+  onSample: (sample: MetricSample) => void,
+): () => void {
+  const original: Write = stream.write;
+  let rest = '';
+  const watched = (chunk: Uint8Array | string, ...more: unknown[]): boolean => {
+    const lines = (rest + (typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'))).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) for (const sample of samplesIn(line)) onSample(sample);
+    return Reflect.apply(original, stream, [chunk, ...more]);
+  };
+  stream.write = watched;
+  return () => {
+    stream.write = original;
+  };
+}
+
+/** The metrics of a log line; none when it is any other line. */
+export function samplesIn(line: string): MetricSample[] {
+  if (!line.startsWith('{') || !line.includes('"_aws"')) return [];
+  const parsed = embeddedSchema.safeParse(jsonOf(line));
+  if (!parsed.success) return [];
+  const { _aws, ...fields } = parsed.data;
+  const labels = Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+  return _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics).flatMap(({ Name }) =>
+    [fields[Name]].flat().flatMap((value) => (typeof value === 'number' ? [{ name: Name, value, labels }] : [])),
+  );
+}
+
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
