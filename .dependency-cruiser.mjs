@@ -106,6 +106,12 @@ export default {
       outside('shared/contracts', 'infra'),
     ),
     rule(
+      'web-knows-contracts-and-client',
+      'What a browser runs sees no more than what it is sent.',
+      { path: '^web', ...notTests },
+      outside('shared/contracts', 'shared/client', 'web'),
+    ),
+    rule(
       'only-kit-knows-middy',
       '',
       { path: '^(shared|functions|local|infra)/', pathNot: ['^functions/kit/'] },

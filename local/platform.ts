@@ -1,10 +1,14 @@
-// The program that runs the embedded platform, started by the CLI: `node local/platform.ts --directory .astromedia [--port 8000]`.
+// The program that runs the embedded platform, started by the CLI: `node local/platform.ts --directory .astromedia [--port 8000] [--page-port 5173]`.
 // Logs go to stdout as JSON lines. It reports to its parent over IPC and ends when the parent does.
 import { parseArgs } from 'node:util';
 import { startPlatform } from './start-platform.ts';
 
 const { values } = parseArgs({
-  options: { directory: { type: 'string', default: '.astromedia' }, port: { type: 'string', default: '0' } },
+  options: {
+    directory: { type: 'string', default: '.astromedia' },
+    port: { type: 'string', default: '0' },
+    'page-port': { type: 'string', default: '0' },
+  },
 });
 
 const tell = (message: object) => process.send?.(message);
@@ -17,7 +21,12 @@ const report = (error: unknown) =>
   );
 
 try {
-  const platform = await startPlatform({ directory: values.directory, port: Number(values.port), onError: report });
+  const platform = await startPlatform({
+    directory: values.directory,
+    port: Number(values.port),
+    pagePort: Number(values['page-port']),
+    onError: report,
+  });
   const stop = () =>
     platform.stop().then(
       () => process.exit(0),
@@ -36,6 +45,7 @@ try {
     type: 'ready',
     apiUrl: platform.apiUrl,
     liveUrl: platform.liveUrl,
+    uiUrl: platform.uiUrl,
     resumedCampaigns: platform.resumedCampaigns,
   });
 } catch (error) {

@@ -14,11 +14,14 @@ import { startS3 } from './s3/s3.ts';
 import { choosePort } from './state/stable-port.ts';
 import { openStateDirectory } from './state/state-directory.ts';
 import { startStepFunctions } from './stepfunctions/stepfunctions.ts';
+import { servePage } from './web/serve-page.ts';
 
 export interface PlatformOptions {
   readonly directory: string;
   /** Port of the API and the socket; without one the directory's own is used, chosen at its first start. */
   readonly port?: number | undefined;
+  /** Port of the web page; without one there is none. */
+  readonly pagePort?: number | undefined;
   /** Functions that stand in for the project's, such as simulated agents in a benchmark. */
   readonly functions?: HandlerModules;
   readonly onError?: (error: unknown) => void;
@@ -27,6 +30,7 @@ export interface PlatformOptions {
 export interface RunningPlatform {
   readonly apiUrl: string;
   readonly liveUrl: string;
+  readonly uiUrl?: string | undefined;
   /** Campaigns that were running when the platform last ended and go on now. */
   readonly resumedCampaigns: number;
   stop(): Promise<void>;
@@ -44,6 +48,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 export async function startPlatform({
   directory,
   port,
+  pagePort,
   functions = {},
   onError = () => {},
 }: PlatformOptions): Promise<RunningPlatform> {
@@ -116,15 +121,17 @@ export async function startPlatform({
         onError,
       }),
     );
+    const page = pagePort ? keep(await servePage({ port: pagePort, apiPort: gatewayPort })) : undefined;
     await state.publish({
       apiUrl,
       liveUrl,
+      ...(page ? { uiUrl: page.url } : {}),
       dynamoDbUrl: dynamoDb.endpoint,
       s3Url: s3.endpoint,
       cognitoUrl: cognito.endpoint,
       stepFunctionsUrl: stepFunctions.endpoint,
     });
-    return { apiUrl, liveUrl, resumedCampaigns: await stepFunctions.resume(), stop };
+    return { apiUrl, liveUrl, uiUrl: page?.url, resumedCampaigns: await stepFunctions.resume(), stop };
   } catch (error) {
     await stop();
     throw error;

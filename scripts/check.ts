@@ -22,7 +22,17 @@ const steps: readonly Step[] = [
   { name: 'types', command: ['tsc', '-p', '.'] },
   {
     name: 'boundaries',
-    command: ['depcruise', '--config', '.dependency-cruiser.mjs', 'shared', 'functions', 'infra', 'local', 'scripts'],
+    command: [
+      'depcruise',
+      '--config',
+      '.dependency-cruiser.mjs',
+      'shared',
+      'functions',
+      'infra',
+      'local',
+      'web',
+      'scripts',
+    ],
     inspect: modulesSeen,
   },
   { name: 'unused code', command: ['knip', '--no-config-hints'] },

@@ -9,12 +9,14 @@ import { startTable } from './start-table.ts';
 const usage = `Usage: npm start -- [options]
 
   --port <port>            port of the API (default: 8000)
+  --page-port <port>       port of the web page (default: 5173; 0 serves none)
   --directory <directory>  state of the platform (default: .astromedia)
   --help                   this text`;
 
 interface StartArguments {
   readonly help: boolean;
   readonly port: number;
+  readonly pagePort: number;
   readonly directory: string;
 }
 
@@ -36,23 +38,34 @@ const main = async (signal: AbortSignal): Promise<number> => {
   throw new CommandFailed(`The platform ended by itself.\n${lastWords}\nLog: ${platform.logFile}`);
 };
 
-const start = async ({ directory, port }: StartArguments): Promise<Platform> => {
+const start = async ({ directory, port, pagePort }: StartArguments): Promise<Platform> => {
   try {
-    return await startPlatform({ directory, port });
+    return await startPlatform({ directory, port, pagePort });
   } catch (error) {
-    if (!(error instanceof CommandFailed) || !error.message.includes('EADDRINUSE')) throw error;
+    const taken = error instanceof CommandFailed && /EADDRINUSE.*:(\d+)/.exec(error.message)?.[1];
+    if (!taken) throw error;
+    const option = Number(taken) === pagePort ? '--page-port' : '--port';
     throw new CommandFailed(
-      `Port ${port} is taken. Stop what uses it, or choose another: npm start -- --port ${port + 10}`,
+      `Port ${taken} is taken. Stop what uses it, or choose another: npm start -- ${option} ${Number(taken) + 10}`,
     );
   }
 };
 
 /** Reads the command line. Throws UsageError with what is wrong and the usage. */
 const parseStartArguments = (args: readonly string[]): StartArguments => {
-  const { help, port, directory } = parse(args);
-  const number = Number(port);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return { help, port: number, directory };
-  throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".\n\n${usage}`);
+  const { help, directory, ...ports } = parse(args);
+  return {
+    help,
+    directory,
+    port: portOf('--port', ports.port),
+    pagePort: portOf('--page-port', ports['page-port']),
+  };
+};
+
+const portOf = (option: string, text: string): number => {
+  const number = Number(text);
+  if (text !== '' && Number.isInteger(number) && number >= 0 && number <= 65_535) return number;
+  throw new UsageError(`${option} must be a number from 0 to 65535, not "${text}".\n\n${usage}`);
 };
 
 const parse = (args: readonly string[]) => {
@@ -62,6 +75,7 @@ const parse = (args: readonly string[]) => {
       options: {
         help: { type: 'boolean', default: false },
         port: { type: 'string', default: '8000' },
+        'page-port': { type: 'string', default: '5173' },
         directory: { type: 'string', default: '.astromedia' },
       },
     }).values;

@@ -1,0 +1,83 @@
+// One campaign of the list: name, progress, money, what waits for a person, and what can be done about it.
+import type { CampaignDetail, CampaignStatus } from '../../shared/contracts/campaign.ts';
+import type { Phase, PhaseStatus } from '../../shared/contracts/phase.ts';
+import { element } from './element.ts';
+
+export interface CardActions {
+  approve(campaign: CampaignDetail, phase: Phase): void;
+  retry(campaign: CampaignDetail, phase: Phase): void;
+  cancel(campaign: CampaignDetail): void;
+}
+
+/** A status is a colour, a sign and a word. */
+const campaignSigns: Record<CampaignStatus, readonly [sign: string, word: string]> = {
+  DRAFT: ['·', 'draft'],
+  RUNNING: ['◐', 'running'],
+  PAUSED: ['‖', 'paused'],
+  COMPLETED: ['✓', 'complete'],
+  FAILED: ['✗', 'failed'],
+  CANCELLED: ['–', 'cancelled'],
+};
+const phaseSigns: Record<PhaseStatus, readonly [sign: string, word: string]> = {
+  IDLE: ['·', 'not started'],
+  READY: ['·', 'ready'],
+  RUNNING: ['◐', 'running'],
+  WAITING_VALIDATION: ['?', 'waits for you'],
+  BUDGET_HOLD: ['$', 'held at the budget'],
+  FAILED: ['✗', 'failed'],
+  COMPLETED: ['✓', 'done'],
+  SKIPPED: ['–', 'skipped'],
+};
+
+export function campaignCard(campaign: CampaignDetail, actions: CardActions): HTMLElement {
+  const [sign, word] = campaignSigns[campaign.status];
+  return element(
+    'li',
+    { class: 'card', 'data-status': campaign.status },
+    element('h2', {}, campaign.name),
+    element(
+      'p',
+      { class: 'facts' },
+      element('span', { class: 'status' }, `${sign} ${word}`),
+      element('span', {}, `${campaign.finishedPhaseCount} of ${campaign.phaseCount} phases`),
+      element('span', {}, `AI ${dollars(campaign.spentMicroUsd)} of ${dollars(campaign.aiCapMicroUsd)}`),
+    ),
+    element('progress', {
+      max: String(campaign.phaseCount),
+      value: String(campaign.finishedPhaseCount),
+      'aria-label': 'Phases finished',
+    }),
+    element('ol', {}, ...campaign.phases.map((phase) => phaseLine(campaign, phase, actions))),
+    element('p', { class: 'actions' }, ...buttonsOf(campaign, actions)),
+  );
+}
+
+function phaseLine(campaign: CampaignDetail, phase: Phase, actions: CardActions): HTMLElement {
+  const [sign, word] = phaseSigns[phase.status];
+  const blockedBy =
+    phase.status === 'IDLE' && phase.waitsFor.length > 0 ? `waits for ${phase.waitsFor.join(', ')}` : '';
+  const line = element(
+    'li',
+    { 'data-status': phase.status },
+    element('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
+    element('span', {}, phase.name[campaign.language]),
+    element('span', { class: 'soft' }, blockedBy || phase.failure?.reason || phase.skippedBecause || word),
+  );
+  if (phase.status === 'WAITING_VALIDATION')
+    line.append(element('button', { type: 'button', click: () => actions.approve(campaign, phase) }, 'Approve'));
+  if (phase.status === 'FAILED' || phase.status === 'BUDGET_HOLD')
+    line.append(element('button', { type: 'button', click: () => actions.retry(campaign, phase) }, 'Retry'));
+  return line;
+}
+
+function buttonsOf(campaign: CampaignDetail, actions: CardActions): HTMLElement[] {
+  const isOver = ['COMPLETED', 'FAILED', 'CANCELLED'].includes(campaign.status);
+  const cancel = element(
+    'button',
+    { type: 'button', class: 'quiet', click: () => actions.cancel(campaign) },
+    'Cancel the campaign',
+  );
+  return isOver ? [] : [cancel];
+}
+
+const dollars = (microUsd: number): string => `$${(microUsd / 1_000_000).toFixed(2)}`;
