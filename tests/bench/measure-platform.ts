@@ -12,7 +12,11 @@ export interface MeasuredRequest {
 }
 export interface Measured {
   readonly cpuMilliseconds: number;
+  /** Of the thread with the gateway, the functions and every service but DynamoDB. */
+  readonly mainThreadMilliseconds: number;
   readonly heapMegabytes: number;
+  /** Time of each call of a handler since the last measurement, by operation. */
+  readonly handlerMilliseconds: Readonly<Record<string, readonly number[]>>;
 }
 
 export async function startMeasuredPlatform(directory: string) {

@@ -4,19 +4,36 @@ import './quiet.ts';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
+import { type Around, wrappedFunctions } from '../support/wrapped-functions.ts';
 import type { MeasuredRequest } from './measure-platform.ts';
 
 const [directory = ''] = process.argv.slice(2);
 let milliseconds: Readonly<Record<string, number>> = {};
+const handlerMilliseconds = new Map<string, number[]>();
+const timed: Around = async (operation, call) => {
+  const begun = performance.now();
+  const answer = await call();
+  handlerMilliseconds.set(operation, [...(handlerMilliseconds.get(operation) ?? []), performance.now() - begun]);
+  return answer;
+};
 const platform = await startPlatformWithAgents({
   directory,
   agents: simulatedAgents(({ phaseId }) => wait(milliseconds[phaseId] ?? 0)),
+  around: (functions) => wrappedFunctions(timed, functions),
 });
 process.on('message', (request: MeasuredRequest) => {
   milliseconds = request.milliseconds ?? milliseconds;
-  globalThis.gc?.();
+  // Before the collection, which is not part of what is measured. DynamoDB has a thread of its own: the main one is everything else.
   const { user, system } = process.cpuUsage();
-  process.send?.({ cpuMilliseconds: (user + system) / 1000, heapMegabytes: process.memoryUsage().heapUsed / 2 ** 20 });
+  const main = process.threadCpuUsage();
+  globalThis.gc?.();
+  process.send?.({
+    cpuMilliseconds: (user + system) / 1000,
+    mainThreadMilliseconds: (main.user + main.system) / 1000,
+    heapMegabytes: process.memoryUsage().heapUsed / 2 ** 20,
+    handlerMilliseconds: Object.fromEntries(handlerMilliseconds),
+  });
+  handlerMilliseconds.clear();
 });
 process.on('disconnect', () => process.exit());
 process.send?.({ apiUrl: platform.apiUrl, liveUrl: platform.liveUrl });

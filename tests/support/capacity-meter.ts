@@ -3,9 +3,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { HandlerModules, LambdaHandler } from '../../local/lambda/lambda-runtime.ts';
-import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
-import { operationIds, routeKey } from '../../shared/contracts/routes.ts';
+import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
+import { wrappedFunctions } from './wrapped-functions.ts';
 
 export interface OperationUnits {
   readonly operation: string;
@@ -25,16 +24,6 @@ interface Tally {
 }
 
 const isRead = (commandName: string) => /^(Get|Query|BatchGet|TransactGet)Command$/.test(commandName);
-const operationOfRoute = new Map(operationIds.map((id) => [routeKey(id), id]));
-
-/** What a function was asked to do: the operation for HTTP, the function's name for everything else. */
-const operationOf = (name: LambdaName, event: unknown): string =>
-  (typeof event === 'object' &&
-    event !== null &&
-    'routeKey' in event &&
-    operationOfRoute.get(String(event.routeKey))) ||
-  name;
-
 /** Begins to count in this process; `stop` gives the client back as it was. */
 export function startCapacityMeter() {
   const scope = new AsyncLocalStorage<string>();
@@ -70,22 +59,10 @@ export function startCapacityMeter() {
   return {
     /** The project's own functions, each counting what it consumes; `replacements` stand in for some of them. */
     functions: (replacements: HandlerModules = {}): HandlerModules =>
-      Object.fromEntries(
-        lambdaNames.map((name) => [
-          name,
-          async () => {
-            const load =
-              replacements[name] ?? (() => import(new URL(`../../${lambdas[name].entry}`, import.meta.url).href));
-            const { handler }: { handler: LambdaHandler } = await load();
-            const counting: LambdaHandler = (event, context) => {
-              const operation = operationOf(name, event);
-              tallyOf(operation).calls += 1;
-              return scope.run(operation, () => handler(event, context));
-            };
-            return { handler: counting };
-          },
-        ]),
-      ),
+      wrappedFunctions((operation, call) => {
+        tallyOf(operation).calls += 1;
+        return scope.run(operation, call);
+      }, replacements),
 
     /** What was consumed since the last call, dearest write first. */
     take(): OperationUnits[] {
