@@ -1,10 +1,9 @@
 // What the HTTP API answers to what it should not be sent, and how it pages. Over real HTTP, with everything behind it.
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import { type Problem, problemSchema, problems } from '../../shared/contracts/problems.ts';
-import { apiPrefix, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
+import { apiPrefix, routes } from '../../shared/contracts/routes.ts';
 import { briefOf, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -462,57 +461,11 @@ describe('every answer', () => {
   });
 });
 
-describe('whatever is sent', () => {
-  const writing = operationIds.filter((id) => ['POST', 'PATCH'].includes(routes[id].method));
-  const anyJson = fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()));
-
-  /** JSON that is right but for one place, which holds anything. */
-  const nearly = (valid: unknown): fc.Arbitrary<unknown> => {
-    const text = JSON.stringify(valid);
-    const places: string[] = [];
-    JSON.parse(text, (key: string, value: unknown) => {
-      if (key) places.push(key);
-      return value;
-    });
-    return fc
-      .tuple(fc.constantFrom(...places, 'unknown'), fc.jsonValue({ maxDepth: 2 }), fc.double({ noNaN: true }))
-      .map(([place, value, number]) =>
-        JSON.parse(text, (key: string, old: unknown) =>
-          key !== place ? old : typeof old === 'number' ? number : value,
-        ),
-      );
-  };
-  const validBodies: Partial<Record<(typeof writing)[number], unknown>> = {
-    ...sampleBodies,
-    createCampaign: {
-      ...guided({ aiBudgetUsd: 0 }),
-      briefData: { ...briefOf().briefData, agentConfiguration: { CMO: { instructions: 'short' } } },
-    },
-    register: { email: 'person@example.com', password: 'password123' },
-    login: { email: 'person@example.com', password: 'password123' },
-    approvePhase: { editedData: { strategyReport: {} }, choice: 'A', comment: 'fine' },
-  };
-
-  it('numbers that DynamoDB cannot hold come back as they were sent', async () => {
-    const brief = guided();
-    const budget = { amount: Number.MIN_VALUE, currency: 'EUR' } as const;
-    const briefData = { ...brief.briefData, campaignGoals: { ...brief.briefData.campaignGoals, budget } };
-    const { id } = await user.client.call('createCampaign', { body: { ...brief, briefData } });
-    const campaign = await user.client.call('getCampaign', { params: { campaignId: id } });
-    expect(campaign.briefData.campaignGoals.budget).toEqual(budget);
-  });
-
-  it.each(writing)('%s never fails on our side', async (id) => {
-    const somebody = await registerUser(platform);
-    const { id: campaignId } = await somebody.client.call('createCampaign', { body: guided() });
-    const route: Route = routes[id];
-    const path = `${apiPrefix}${pathWith(route.path, { campaignId, phaseId: 'research', assetId: '' })}`;
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(anyJson, nearly(validBodies[id])), async (body) => {
-        const answer = await send({ method: route.method, path, token: somebody.token, body: JSON.stringify(body) });
-        expect(answer.status, answer.text).toBeLessThan(500);
-      }),
-      { numRuns: 40 },
-    );
-  });
+it('numbers that DynamoDB cannot hold come back as they were sent', async () => {
+  const brief = guided();
+  const budget = { amount: Number.MIN_VALUE, currency: 'EUR' } as const;
+  const briefData = { ...brief.briefData, campaignGoals: { ...brief.briefData.campaignGoals, budget } };
+  const { id } = await user.client.call('createCampaign', { body: { ...brief, briefData } });
+  const campaign = await user.client.call('getCampaign', { params: { campaignId: id } });
+  expect(campaign.briefData.campaignGoals.budget).toEqual(budget);
 });
