@@ -21,6 +21,8 @@ const phaseRecordSchema = z.object({
   outputAttempt: z.int().optional(),
   /** The person's version of that output, where one was approved. */
   editedVersion: z.string().optional(),
+  /** Who approved it: said to listeners together with the end of the phase. */
+  approvedBy: z.string().optional(),
   feedback: z.array(z.string()),
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
@@ -50,6 +52,7 @@ export const publicPhase = ({
   decisionToken: _decisionToken,
   outputAttempt: _outputAttempt,
   editedVersion: _editedVersion,
+  approvedBy: _approvedBy,
   feedback: _feedback,
   model: _model,
   instructions: _instructions,
