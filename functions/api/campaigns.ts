@@ -15,6 +15,7 @@ import { approvePhase, rejectPhase, retryPhase, skipPhase } from './campaigns/de
 import { deleteCampaign } from './campaigns/delete-campaign.ts';
 import { getCampaign } from './campaigns/get-campaign.ts';
 import { getPhase } from './campaigns/get-phase.ts';
+import { launchCampaign, relaunchCampaign } from './campaigns/launch-campaign.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { listEvents } from './campaigns/list-events.ts';
 import { listModelCalls } from './campaigns/list-model-calls.ts';
@@ -36,6 +37,8 @@ const operations: Operations<'campaigns'> = {
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
   changeCampaign: changeCampaign({ ...parts, lifecycle }),
+  launchCampaign: launchCampaign({ lifecycle }),
+  relaunchCampaign: relaunchCampaign({ lifecycle }),
   deleteCampaign: deleteCampaign({ lifecycle }),
   getPhase: getPhase(parts),
   approvePhase: approvePhase({ decisions }),

@@ -26,6 +26,7 @@ const permissions: Record<LambdaName, string[]> = {
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
     ...onMachine('StartExecution', 'SendTaskSuccess'),
     'states:StopExecution on executions of the state machine',
+    'states:DescribeExecution on executions of the state machine',
     sockets,
   ],
   assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
