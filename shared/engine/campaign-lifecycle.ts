@@ -11,7 +11,6 @@ import { objectNames } from '../data/object-names.ts';
 import { type Outputs, outputItem } from '../data/outputs.ts';
 import { type PhaseRecord, type Phases, phaseItems } from '../data/phases.ts';
 import { type CampaignAction, transitionFor, whatToDo } from '../domain/campaign-status.ts';
-import { fullCampaign } from '../domain/full-campaign.ts';
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { dependentsOf, inputName, isOptionalInput, producersOf } from '../domain/playbook-graph.ts';
@@ -19,6 +18,7 @@ import { newCampaignId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { Executions } from './executions.ts';
+import { playbookOf } from './find-playbook.ts';
 import { openHeldGates } from './gates.ts';
 import type { Publish, TakeNumbersBy } from './publisher.ts';
 import { relaunchCampaign, workingPhases } from './relaunch-campaign.ts';
@@ -46,8 +46,6 @@ export interface DraftChanges {
   readonly language?: Brief['language'] | undefined;
   readonly briefData?: Brief['briefData'] | undefined;
 }
-
-const playbooks: Record<string, Playbook> = { [fullCampaign.id]: fullCampaign };
 
 export function createLifecycle(parts: LifecycleParts) {
   const now = () => parts.clock().toISOString();
@@ -227,14 +225,6 @@ export function createLifecycle(parts: LifecycleParts) {
     );
     return open.map(({ id }) => id);
   }
-}
-
-function playbookOf(brief: Brief): Playbook {
-  const playbook = playbooks[brief.playbookId];
-  if (playbook) return playbook;
-  throw new ProblemError('validation-failed', `There is no playbook "${brief.playbookId}".`, [
-    { pointer: '#/playbookId', detail: `must be one of ${Object.keys(playbooks).join(', ')}` },
-  ]);
 }
 
 function firstHeader(

@@ -30,6 +30,7 @@ const permissions: Record<LambdaName, string[]> = {
     sockets,
   ],
   assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
+  exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
   meta: [],
   'live-authorizer': [],
   'live-connect': onTable('PutItem'),

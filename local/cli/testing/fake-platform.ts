@@ -1,11 +1,15 @@
 // The API and the socket of a platform with one campaign, on loopback and in memory, published like a real one's.
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { ProblemCode } from '../../../shared/contracts/problems.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../../shared/contracts/routes.ts';
+import { exportFiles } from '../../../shared/export/export-files.ts';
+import { slugOf } from '../../../shared/export/file-names.ts';
 import { sampleDossier } from '../../../shared/export/testing/sample-dossier.ts';
+import { zipExport } from '../../../shared/export/zip-export.ts';
 import { openStateDirectory } from '../../state/state-directory.ts';
 import { createFakeCampaign, type FakeCampaign, type FakeCampaignRules } from './fake-campaign.ts';
 
@@ -39,14 +43,13 @@ export const startFakePlatform = async (directory: string, rules: FakeCampaignRu
   const campaign = createFakeCampaign(rules);
   const users = new Map<string, string>();
   const calls: OperationId[] = [];
-  const files = new Map(sampleDossier().assets.map(({ asset, bytes }) => [`/files/${asset.id}`, bytes]));
+  const archive = zipExport(exportFiles(sampleDossier()), campaign.detail.createdAt);
   let apiUrl = '';
-  const operations = createOperations(campaign, users, () => apiUrl);
+  const operations = createOperations(campaign, users, archive, () => `${apiUrl}/export.zip`);
 
   const server = createServer(async (request, response) => {
     const path = request.url?.split('?')[0] ?? '';
-    const file = files.get(path);
-    if (file) return response.end(file);
+    if (path === '/export.zip') return response.end(archive);
     const found = match(request.method, path);
     const answer = found && operations[found.operation];
     if (found) calls.push(found.operation);
@@ -96,7 +99,8 @@ const serveEvents = (campaign: FakeCampaign, server: ReturnType<typeof createSer
 const createOperations = (
   campaign: FakeCampaign,
   users: Map<string, string>,
-  apiUrl: () => string,
+  archive: Uint8Array,
+  archiveUrl: () => string,
 ): Partial<Record<OperationId, (call: Call) => Answer>> => {
   const dossier = sampleDossier();
   const session = (email: string) => ({
@@ -145,12 +149,12 @@ const createOperations = (
     retryPhase: decide('retry', (phaseId) => campaign.again(phaseId)),
     skipPhase: decide('skip', (phaseId) => campaign.finish(phaseId, 'SKIPPED')),
     listModelCalls: () => ({ calls: dossier.calls }),
-    listAssets: () => ({ assets: dossier.assets.map(({ asset }) => asset) }),
-    downloadAsset: ({ params }) => ({
-      url: `${apiUrl()}/files/${params.assetId}`,
+    exportCampaign: () => ({
+      url: archiveUrl(),
       expiresAt: '2026-11-24T00:00:00Z',
-      fileName: 'f',
-      mediaType: 'image/png',
+      fileName: `${slugOf(campaign.detail.name)}-${campaign.detail.id.slice(-6).toLowerCase()}.zip`,
+      byteLength: archive.byteLength,
+      sha256: createHash('sha256').update(archive).digest('hex'),
     }),
   };
 };

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { agentOutputSchemas, variantSchema } from '../agent-outputs.ts';
 import { briefDataSchema, briefSchema, governanceModeSchema, languageSchema } from '../brief.ts';
 import { campaignDetailSchema, campaignSchema, campaignStatusSchema } from '../campaign.ts';
+import { campaignCostsSchema } from '../campaign-costs.ts';
+import { estimateSchema } from '../estimate.ts';
 import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { approvalSchema, phaseSchema } from '../phase.ts';
@@ -29,6 +31,18 @@ export const campaignsRoutes = {
     status: 201,
     idempotent: true,
     problems: ['validation-failed', 'unavailable'],
+  },
+  estimateCampaign: {
+    method: 'POST',
+    path: '/campaigns/estimate',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Says what a brief will probably cost and take, and where it will wait for a person; creates nothing',
+    body: briefSchema,
+    response: estimateSchema,
+    status: 200,
+    problems: ['validation-failed'],
   },
   listCampaigns: {
     method: 'GET',
@@ -134,6 +148,36 @@ export const campaignsRoutes = {
     response: successSchema,
     status: 200,
     problems: ['not-found'],
+  },
+  readCosts: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/costs',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Reads what a campaign has cost so far, by phase, agent, provider, model and kind of call',
+    params: campaignParams,
+    response: campaignCostsSchema,
+    status: 200,
+    problems: ['not-found'],
+  },
+  exportCampaign: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/export',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'exports',
+    summary: 'Packs what a campaign has finished into one ZIP and answers with a link that works for a few minutes',
+    params: campaignParams,
+    response: z.strictObject({
+      url: z.url(),
+      expiresAt: z.iso.datetime(),
+      fileName: z.string(),
+      byteLength: z.int().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+    status: 200,
+    problems: ['not-found', 'conflict'],
   },
   getPhase: {
     method: 'GET',
