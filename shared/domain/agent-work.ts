@@ -1,5 +1,5 @@
 // What each agent asks of models in one attempt, as data: for estimates, which must not load the agents themselves. A test compares
-// it with what they really ask (tests/integration/estimate-data.test.ts).
+// it with what they really ask (shared/agents/agent-work.test.ts).
 import type { AgentId } from '../contracts/agents.ts';
 
 export interface TokenRange {
@@ -23,14 +23,14 @@ const text = (input: readonly [number, number], output: readonly [number, number
 
 export const agentWork: Readonly<Record<AgentId, AgentWork>> = {
   Human: { kind: 'none' },
-  MarketAnalyst: text([500, 4000], [500, 6000]),
+  MarketAnalyst: text([400, 4000], [400, 6000]),
   CMO: text([1000, 8000], [500, 5000]),
-  Scriptwriter: text([1000, 10_000], [300, 5000]),
+  Scriptwriter: text([1000, 10_000], [150, 5000]),
   SEO: text([1000, 10_000], [300, 3000]),
-  Copywriter: text([1000, 10_000], [300, 5000]),
+  Copywriter: text([1000, 10_000], [100, 5000]),
   ContentWriter: text([1000, 14_000], [800, 5000]),
   designer: { kind: 'image', calls: 2 },
   'video-producer': { kind: 'video', calls: 2, secondsOfFilm: 6 },
-  Social: text([1000, 16_000], [300, 8000]),
-  Analytics: text([800, 12_000], [200, 2000]),
+  Social: text([1000, 16_000], [200, 8000]),
+  Analytics: text([800, 12_000], [150, 2000]),
 };

@@ -463,7 +463,7 @@ describe('every answer', () => {
 });
 
 describe('whatever is sent', () => {
-  const writing = operationIds.filter((id) => ['POST', 'PATCH'].includes(routes[id].method));
+  const writing = operationIds.filter((id) => ['POST', 'PATCH'].includes(routes[id].method) && 'body' in routes[id]);
   const anyJson = fc.oneof(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()));
 
   /** JSON that is right but for one place, which holds anything. */
@@ -488,6 +488,7 @@ describe('whatever is sent', () => {
       ...guided({ aiBudgetUsd: 0 }),
       briefData: { ...briefOf().briefData, agentConfiguration: { CMO: { instructions: 'short' } } },
     },
+    estimateCampaign: guided({ aiBudgetUsd: 0 }),
     register: { email: 'person@example.com', password: 'password123' },
     login: { email: 'person@example.com', password: 'password123' },
     approvePhase: { editedData: { strategyReport: {} }, choice: 'A', comment: 'fine' },

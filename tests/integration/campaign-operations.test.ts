@@ -1,12 +1,15 @@
 // What people do with campaigns beyond running them: drafts, lists, relaunches, estimates, costs and exports. Over real HTTP.
+
+import { createHash } from 'node:crypto';
 import { DescribeExecutionCommand, SendTaskFailureCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPhases } from '../../shared/data/phases.ts';
 import { createTable } from '../../shared/data/table.ts';
 import { executionName } from '../../shared/engine/executions.ts';
+import { unzipExport } from '../../shared/export/unzip-export.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
-import { paidModels } from '../support/fake-models.ts';
+import { paidModels, sampleText, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { type SimulatedRun, simulatedAgents } from '../support/simulated-agents.ts';
@@ -319,5 +322,98 @@ describe('a relaunch', () => {
     expect((await problemOf(user.client.call('relaunchCampaign', at))).message).toContain(
       'DRAFT cannot be relaunched. Launch it',
     );
+  });
+});
+
+describe('an estimate', () => {
+  it('says what a brief would take, and creates nothing', async () => {
+    const answer = await user.client.call('estimateCampaign', { body: briefOf({ governanceMode: 'SEMI_AUTO' }) });
+
+    expect(answer).toMatchObject({
+      costMicroUsd: { minimum: 0, maximum: 0 },
+      stops: ['strategy', 'visuals', 'video', 'distribution'],
+      fitsBudget: true,
+    });
+    expect(answer.byPhase).toHaveLength(11);
+    expect(answer.criticalPath.minimumSeconds).toBeGreaterThan(0);
+    expect((await user.client.call('listCampaigns')).campaigns).toEqual([]);
+    expect(runs).toEqual([]);
+  });
+
+  it('refuses a playbook and a model that there is not, with the field', async () => {
+    const pointersOf = async (changes: Parameters<typeof briefOf>[0]) =>
+      (await problemOf(user.client.call('estimateCampaign', { body: briefOf(changes) }))).fields.map(
+        ({ pointer }) => pointer,
+      );
+    expect(await pointersOf({ playbookId: 'constructor' })).toEqual(['#/playbookId']);
+    const briefData = { ...briefOf().briefData, agentConfiguration: { SEO: { model: 'no-such-model' } } };
+    expect(await pointersOf({ briefData })).toEqual(['#/briefData/agentConfiguration/SEO/model']);
+    expect(await pointersOf({ name: ' ' })).toEqual(['#/name']);
+  });
+});
+
+describe('the costs of a campaign', () => {
+  it('are those of its calls, from every side, and agree with its header', async () => {
+    behaviour = async ({ phaseId, tools }) => {
+      if (phaseId === 'research') await tools.text(sampleText);
+      if (phaseId === 'visuals') await Promise.all([tools.image(sampleVisual('A')), tools.image(sampleVisual('B'))]);
+    };
+    const { id, follower, at } = await create();
+    await follower.until('campaign:completed');
+
+    const costs = await user.client.call('readCosts', at);
+
+    expect(costs).toMatchObject({ capMicroUsd: 1_000_000, spentMicroUsd: 1200, reservedMicroUsd: 0, savedMicroUsd: 0 });
+    expect((await read(id)).spentMicroUsd).toBe(costs.spentMicroUsd);
+    expect(costs.byPhase.map(({ key, calls, costMicroUsd }) => [key, calls, costMicroUsd])).toEqual([
+      ['visuals', 2, 800],
+      ['research', 1, 400],
+    ]);
+    expect(costs.byKind.map(({ key }) => key)).toEqual(['image', 'text']);
+    expect(costs.byAgent.map(({ key }) => key)).toEqual(['designer', 'MarketAnalyst']);
+    expect(costs.byProvider).toMatchObject([{ key: 'fake-provider', calls: 3, costMicroUsd: 1200 }]);
+  });
+});
+
+describe('an export', () => {
+  it('is one ZIP behind a link that saves it, whole and the same each time', async () => {
+    behaviour = async ({ phaseId, tools }) => {
+      if (phaseId === 'visuals') await Promise.all([tools.image(sampleVisual('A')), tools.image(sampleVisual('B'))]);
+    };
+    const { follower, at } = await create({ name: 'Été "à" la plage' });
+    await follower.until('campaign:completed');
+
+    const made = await user.client.call('exportCampaign', at);
+
+    const answer = await fetch(made.url);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect(answer.headers.get('content-type')).toBe('application/zip');
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${made.fileName}"`);
+    expect(made.fileName).toMatch(/^ete-a-la-plage-[0-9a-z]{6}\.zip$/);
+    expect(Date.parse(made.expiresAt) - Date.now()).toBeLessThanOrEqual(300_000);
+    expect([bytes.length, createHash('sha256').update(bytes).digest('hex')]).toEqual([made.byteLength, made.sha256]);
+    const paths = unzipExport(bytes).map(({ path }) => path);
+    expect(paths.slice(0, 6)).toEqual([
+      'report.html',
+      'calendar.ics',
+      'posts.csv',
+      'campaign.json',
+      'provenance.json',
+      'costs.csv',
+    ]);
+    expect(paths.filter((path) => path.startsWith('assets/'))).toHaveLength(2);
+    expect((await user.client.call('exportCampaign', at)).sha256).toBe(made.sha256);
+  });
+
+  it('of a campaign under way holds what is finished; of one that has finished nothing it is refused', async () => {
+    const draft = await create({}, false);
+    expect((await problemOf(user.client.call('exportCampaign', draft.at))).message).toContain('first phase is done');
+    const { follower, at } = await create({ governanceMode: 'SEMI_AUTO' });
+    await follower.untilPhase('strategy', 'WAITING_VALIDATION');
+    const made = await user.client.call('exportCampaign', at);
+    const files = unzipExport(new Uint8Array(await (await fetch(made.url)).arrayBuffer()));
+    const json = JSON.parse(new TextDecoder().decode(files.find(({ path }) => path === 'campaign.json')?.bytes));
+    const outputs = json.phases.filter(({ output }: { output?: unknown }) => output !== undefined);
+    expect(outputs.map(({ id }: { id: string }) => id)).toEqual(['briefing', 'research']);
   });
 });

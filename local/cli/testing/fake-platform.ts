@@ -43,13 +43,15 @@ export const startFakePlatform = async (directory: string, rules: FakeCampaignRu
   const campaign = createFakeCampaign(rules);
   const users = new Map<string, string>();
   const calls: OperationId[] = [];
+  const files = new Map(sampleDossier().assets.map(({ asset, bytes }) => [`/files/${asset.id}`, bytes]));
   const archive = zipExport(exportFiles(sampleDossier()), campaign.detail.createdAt);
   let apiUrl = '';
-  const operations = createOperations(campaign, users, archive, () => `${apiUrl}/export.zip`);
+  const operations = createOperations(campaign, users, archive, () => apiUrl);
 
   const server = createServer(async (request, response) => {
     const path = request.url?.split('?')[0] ?? '';
-    if (path === '/export.zip') return response.end(archive);
+    const file = path === '/export.zip' ? archive : files.get(path);
+    if (file) return response.end(file);
     const found = match(request.method, path);
     const answer = found && operations[found.operation];
     if (found) calls.push(found.operation);
@@ -100,7 +102,7 @@ const createOperations = (
   campaign: FakeCampaign,
   users: Map<string, string>,
   archive: Uint8Array,
-  archiveUrl: () => string,
+  apiUrl: () => string,
 ): Partial<Record<OperationId, (call: Call) => Answer>> => {
   const dossier = sampleDossier();
   const session = (email: string) => ({
@@ -149,8 +151,15 @@ const createOperations = (
     retryPhase: decide('retry', (phaseId) => campaign.again(phaseId)),
     skipPhase: decide('skip', (phaseId) => campaign.finish(phaseId, 'SKIPPED')),
     listModelCalls: () => ({ calls: dossier.calls }),
+    listAssets: () => ({ assets: dossier.assets.map(({ asset }) => asset) }),
+    downloadAsset: ({ params }) => ({
+      url: `${apiUrl()}/files/${params.assetId}`,
+      expiresAt: '2026-11-24T00:00:00Z',
+      fileName: 'f',
+      mediaType: 'image/png',
+    }),
     exportCampaign: () => ({
-      url: archiveUrl(),
+      url: `${apiUrl()}/export.zip`,
       expiresAt: '2026-11-24T00:00:00Z',
       fileName: `${slugOf(campaign.detail.name)}-${campaign.detail.id.slice(-6).toLowerCase()}.zip`,
       byteLength: archive.byteLength,
