@@ -7,8 +7,8 @@ import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { downloadAsset } from './assets/download-asset.ts';
 import { getAsset } from './assets/get-asset.ts';
-import { createLinks } from './assets/links.ts';
 import { listAssets } from './assets/list-assets.ts';
+import { createLinks } from './links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
 const parts = {

@@ -2,6 +2,8 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createApprovals } from '../../shared/data/approvals.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { agentWork } from '../../shared/domain/agent-work.ts';
+import { modelPrices } from '../../shared/domain/model-prices.ts';
 import { createLifecycle } from '../../shared/engine/campaign-lifecycle.ts';
 import { createDecisions } from '../../shared/engine/decisions.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
@@ -13,11 +15,14 @@ import { changeCampaign } from './campaigns/change-campaign.ts';
 import { createCampaign } from './campaigns/create-campaign.ts';
 import { approvePhase, rejectPhase, retryPhase, skipPhase } from './campaigns/decide-phase.ts';
 import { deleteCampaign } from './campaigns/delete-campaign.ts';
+import { estimateCampaign } from './campaigns/estimate-campaign.ts';
 import { getCampaign } from './campaigns/get-campaign.ts';
 import { getPhase } from './campaigns/get-phase.ts';
+import { launchCampaign, relaunchCampaign } from './campaigns/launch-campaign.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { listEvents } from './campaigns/list-events.ts';
 import { listModelCalls } from './campaigns/list-model-calls.ts';
+import { readCosts } from './campaigns/read-costs.ts';
 
 const environment = readEnvironment(lambdas.campaigns.environment);
 const engine = wireAgentParts(environment);
@@ -33,10 +38,14 @@ const decisions = createDecisions(parts);
 
 const operations: Operations<'campaigns'> = {
   createCampaign: createCampaign({ lifecycle }),
+  estimateCampaign: estimateCampaign({ work: agentWork, prices: modelPrices }),
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
   changeCampaign: changeCampaign({ ...parts, lifecycle }),
+  launchCampaign: launchCampaign({ lifecycle }),
+  relaunchCampaign: relaunchCampaign({ lifecycle }),
   deleteCampaign: deleteCampaign({ lifecycle }),
+  readCosts: readCosts(parts),
   getPhase: getPhase(parts),
   approvePhase: approvePhase({ decisions }),
   rejectPhase: rejectPhase({ decisions }),

@@ -49,7 +49,7 @@ export class CampaignStateMachine extends Construct {
     service.provide({ STATE_MACHINE_ARN: this.arn });
     service.addToRolePolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [this.arn] }));
     grantPattern(service, {
-      actions: ['states:StopExecution'],
+      actions: ['states:StopExecution', 'states:DescribeExecution'],
       resource: this.executionsArn(),
       reason: 'Executions are named after campaigns, which are made at run time.',
     });

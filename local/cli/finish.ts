@@ -1,20 +1,39 @@
+import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { isTerminalCampaign } from '../../shared/contracts/campaign.ts';
-import type { CampaignDossier } from '../../shared/export/campaign-dossier.ts';
-import { collectDossier } from '../../shared/export/collect-dossier.ts';
-import { exportFiles } from '../../shared/export/export-files.ts';
-import { slugOf } from '../../shared/export/file-names.ts';
+import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
+import type { ModelCall } from '../../shared/contracts/usage.ts';
+import type { ExportFile } from '../../shared/export/export-files.ts';
+import { ExportDamaged, unzipExport } from '../../shared/export/unzip-export.ts';
 import { dollars, elapsedText } from './board.ts';
 import type { Session } from './session.ts';
 import { writeExport } from './write-export.ts';
 
-/** Writes the export of a campaign that ended and yields what to tell its owner. */
+/** Writes the export of a campaign that ended and yields what to tell its owner. Throws ExportDamaged. */
 export const exportCampaign = async ({ client }: Session, campaignId: string, out: string): Promise<string> => {
-  const dossier = await collectDossier({ client }, campaignId);
-  const { name, id } = dossier.campaign;
-  const folder = await writeExport(join(out, `${slugOf(name)}-${id.slice(-6).toLowerCase()}`), exportFiles(dossier));
-  return farewell(dossier, shortPath(folder));
+  const at = { params: { campaignId } };
+  const [campaign, { calls }, made] = await Promise.all([
+    client.call('getCampaign', at),
+    client.call('listModelCalls', at),
+    client.call('exportCampaign', at),
+  ]);
+  const files = unzipExport(await download(made.url, made.sha256));
+  const folder = await writeExport(join(out, made.fileName.replace(/\.zip$/, '')), files);
+  return farewell({ campaign, calls, files }, shortPath(folder));
 };
+
+const download = async (url: string, sha256: string): Promise<Uint8Array> => {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new ExportDamaged(`The export could not be downloaded: its link answered ${answer.status}.`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  if (createHash('sha256').update(bytes).digest('hex') === sha256) return bytes;
+  throw new ExportDamaged('The export was not downloaded whole. Export it again.');
+};
+
+interface Finished {
+  readonly campaign: CampaignDetail;
+  readonly calls: readonly ModelCall[];
+  readonly files: readonly ExportFile[];
+}
 
 const openFirst = [
   ['report.html', 'the whole campaign, ready to print'],
@@ -23,8 +42,9 @@ const openFirst = [
 ] as const;
 
 /** The totals, and the three files worth opening first. */
-export const farewell = ({ campaign, calls, assets }: CampaignDossier, folder: string): string => {
+const farewell = ({ campaign, calls, files }: Finished, folder: string): string => {
   const skipped = campaign.phases.filter(({ status }) => status === 'SKIPPED').length;
+  const assets = files.filter(({ path }) => path.startsWith('assets/'));
   const elapsed = elapsedText(Date.parse(campaign.finishedAt ?? campaign.updatedAt) - Date.parse(campaign.createdAt));
   const phases = `${campaign.finishedPhaseCount} of ${campaign.phaseCount} phases${skipped > 0 ? ` (${skipped} skipped)` : ''}`;
   return [

@@ -1,5 +1,5 @@
 import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
-import { AssetDamaged } from '../../shared/export/collect-dossier.ts';
+import { ExportDamaged } from '../../shared/export/unzip-export.ts';
 import { CommandFailed } from './command-errors.ts';
 
 type Command = (signal: AbortSignal, interrupt: () => void) => Promise<number>;
@@ -41,7 +41,9 @@ const explain = (error: unknown): number => {
     console.error(error.message);
     return error.exitCode;
   }
-  const isExpected = [ApiProblem, ApiUnreachable, UnexpectedAnswer, AssetDamaged].some((kind) => error instanceof kind);
+  const isExpected = [ApiProblem, ApiUnreachable, UnexpectedAnswer, ExportDamaged].some(
+    (kind) => error instanceof kind,
+  );
   console.error(isExpected && error instanceof Error ? error.message : error);
   return 1;
 };

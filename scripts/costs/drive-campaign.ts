@@ -1,9 +1,8 @@
 // Does what a person does with one campaign: starts it, watches it over the socket, approves what is asked, reads and downloads everything.
-import { createApiClient } from '../../shared/client/api-client.ts';
+import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
 import { createLiveClient } from '../../shared/client/live-client.ts';
 import type { Brief } from '../../shared/contracts/brief.ts';
 import type { LiveEvent } from '../../shared/contracts/live-events.ts';
-import { collectDossier } from '../../shared/export/collect-dossier.ts';
 
 interface Addresses {
   readonly apiUrl: string;
@@ -46,7 +45,22 @@ export async function driveCampaign(
   const status = await ended.promise.finally(() => live.close());
   if (status !== 'COMPLETED') throw new Error(`The campaign ended ${status}: its costs would say nothing`);
 
-  const { assets } = await collectDossier({ client }, campaignId);
-  const downloadedBytes = assets.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-  return { campaignId, downloads: assets.length, downloadedBytes };
+  return { campaignId, ...(await readEverything(client, campaignId)) };
+}
+
+/** Opens every phase and downloads every file, as somebody does who looks at all of it. */
+async function readEverything(client: ApiClient, campaignId: string): Promise<Omit<Driven, 'campaignId'>> {
+  const { phases } = await client.call('getCampaign', { params: { campaignId } });
+  await client.call('listModelCalls', { params: { campaignId } });
+  for (const { id } of phases) await client.call('getPhase', { params: { campaignId, phaseId: id } });
+  const { assets } = await client.call('listAssets', { query: { campaignId, limit: 100 } });
+  const sizes = await Promise.all(
+    assets.map(async ({ id }) => {
+      const { url } = await client.call('downloadAsset', { params: { assetId: id } });
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`The link of ${id} answered ${answer.status}`);
+      return (await answer.arrayBuffer()).byteLength;
+    }),
+  );
+  return { downloads: sizes.length, downloadedBytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

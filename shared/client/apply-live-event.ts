@@ -1,5 +1,5 @@
 // What a live event changes in a campaign as a client holds it, so that a screen needs no request per event. Pure.
-import type { CampaignDetail } from '../contracts/campaign.ts';
+import { type CampaignDetail, isTerminalCampaign } from '../contracts/campaign.ts';
 import type { LiveEvent } from '../contracts/live-events.ts';
 import { type Phase, type PhaseStatus, terminalPhaseStatuses } from '../contracts/phase.ts';
 
@@ -8,7 +8,7 @@ export const applyLiveEvent = (campaign: CampaignDetail, event: LiveEvent): Camp
   const seen = { ...campaign, lastEvent: event.number, updatedAt: event.at };
   switch (event.type) {
     case 'campaign:status':
-      return { ...seen, status: event.data.status };
+      return inStatus(seen, event.data.status);
     case 'campaign:completed':
       return { ...seen, status: 'COMPLETED', finishedAt: event.at };
     case 'campaign:failed':
@@ -28,8 +28,15 @@ export const applyLiveEvent = (campaign: CampaignDetail, event: LiveEvent): Camp
 
 type StatusData = Extract<LiveEvent, { type: 'phase:status' }>['data'];
 
+/** A campaign that goes on again has no end yet. */
+const inStatus = (campaign: CampaignDetail, status: CampaignDetail['status']): CampaignDetail => {
+  const { finishedAt, ...rest } = campaign;
+  return isTerminalCampaign(status) ? { ...campaign, status } : { ...rest, status };
+};
+
 const applyPhaseStatus = (campaign: CampaignDetail, data: StatusData, at: string): CampaignDetail => {
   const changed = withPhase(campaign, data.phaseId, (phase) => phaseInStatus(phase, data, at));
+  if (data.status === 'IDLE' || data.status === 'READY') return counted(reopened(changed, data.phaseId));
   if (!isDone(data.status)) return counted(changed);
   const phases = changed.phases.map((phase) => ({
     ...phase,
@@ -38,8 +45,21 @@ const applyPhaseStatus = (campaign: CampaignDetail, data: StatusData, at: string
   return counted({ ...changed, phases });
 };
 
+/** A phase that is to run (again) waits for what it depends on, and what depends on it waits for it. */
+const reopened = (campaign: CampaignDetail, phaseId: string): CampaignDetail => {
+  const open = new Set(campaign.phases.filter(({ status }) => !isDone(status)).map(({ id }) => id));
+  return {
+    ...campaign,
+    phases: campaign.phases.map((phase) => {
+      if (phase.id === phaseId) return { ...phase, waitsFor: phase.dependsOn.filter((id) => open.has(id)).sort() };
+      const waits = phase.dependsOn.includes(phaseId) && open.has(phase.id);
+      return waits ? { ...phase, waitsFor: [...new Set([...phase.waitsFor, phaseId])].sort() } : phase;
+    }),
+  };
+};
+
 const phaseInStatus = (phase: Phase, { status, attempt, reason }: StatusData, at: string): Phase => {
-  const { waitingSince: _waitingSince, failure, ...rest } = phase;
+  const { waitingSince: _waitingSince, failure, finishedAt: _finishedAt, skippedBecause: _skipped, ...rest } = phase;
   const failed = status === 'FAILED' || status === 'BUDGET_HOLD';
   return {
     ...rest,

@@ -21,6 +21,11 @@ export const campaignSchema = z.strictObject({
   aiCapMicroUsd: microUsdSchema.describe('Most this campaign may spend on AI'),
   committedMicroUsd: microUsdSchema.describe('Spent, plus reserved for calls under way; never above the cap'),
   spentMicroUsd: microUsdSchema,
+  run: z
+    .int()
+    .min(0)
+    .default(1) // headers stored before there was a number have been started once
+    .describe('How often it was started: 0 for a draft, 1 after the launch, one more with each relaunch'),
   lastEvent: z.int().min(0).describe('Number of the newest live event'),
 });
 export type Campaign = z.infer<typeof campaignSchema>;

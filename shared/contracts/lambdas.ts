@@ -27,6 +27,14 @@ const apiLambdas = {
     description: 'Campaigns, their phases, decisions and events',
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN', 'LIVE_ENDPOINT'],
   }),
+  exports: {
+    entry: 'functions/api/exports.ts',
+    description: 'Packs a campaign into one ZIP',
+    environment: ['TABLE_NAME', 'BUCKET_NAME'],
+    // The whole campaign is in memory twice, its files and the archive: CPU grows with memory, 1769 MB is one core.
+    memoryMegabytes: 1769,
+    timeoutSeconds: 29, // API Gateway waits no longer
+  },
   assets: api({
     entry: 'functions/api/assets.ts',
     description: 'Generated files',

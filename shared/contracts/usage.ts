@@ -18,6 +18,7 @@ export const modelCallSchema = z.strictObject({
   outputTokens: z.int().min(0),
   costMicroUsd: microUsdSchema,
   reservedMicroUsd: microUsdSchema,
+  savedMicroUsd: microUsdSchema.optional().describe('What an answer from the cache would have cost'),
   promptSha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

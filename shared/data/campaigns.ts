@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
-import { keys, lists } from './keys.ts';
-import { assignments, type Page, type Table } from './table.ts';
+import { type Key, keys, lists } from './keys.ts';
+import { assignments, type Item, type Page, type Table } from './table.ts';
 
 /**
  * Finished phases are a set, not a number: a step that is repeated after a crash cannot count a phase twice.
@@ -41,6 +41,18 @@ export interface CampaignCounters {
   readonly now: string;
 }
 
+/** What a relaunch changes in the header. */
+export interface RelaunchCounters {
+  readonly run: number;
+  /** Phases that were counted as finished and are not any more. */
+  readonly reopenedPhases: readonly string[];
+  readonly events: number;
+  readonly now: string;
+}
+
+/** A header and the sockets that listen to its campaign, as one write left them. */
+export type CountedHeader = z.infer<typeof listenedHeaderSchema>;
+
 export type Campaigns = ReturnType<typeof createCampaigns>;
 
 export function createCampaigns(table: Table) {
@@ -49,13 +61,14 @@ export function createCampaigns(table: Table) {
     values: Record<string, unknown>,
     condition?: string,
     more: Record<string, unknown> = {},
+    moreNames: Record<string, string> = {},
   ) => {
     const set = assignments(values);
     return table.update(
       keys.campaign(reference),
       {
         expression: `SET ${set.clause}`,
-        names: set.names,
+        names: { ...set.names, ...moreNames },
         values: { ...set.values, ...more },
         ...(condition ? { condition } : {}),
       },
@@ -114,6 +127,57 @@ export function createCampaigns(table: Table) {
         { status: to, updatedAt: now, ...(finished ? { finishedAt: now } : {}) },
         `#status IN (${Object.keys(allowed).join(', ')})`,
         allowed,
+      );
+    },
+
+    /**
+     * Takes the number of the first run of a draft, before its execution starts: from then on the draft does not change any more.
+     * Undefined when it is no draft (any more). Safe to repeat.
+     */
+    beginFirstRun: (reference: CampaignReference, now: string) =>
+      change(reference, { run: 1, updatedAt: now }, '#status = :draft', { ':draft': 'DRAFT' }, { '#status': 'status' }),
+
+    /**
+     * Moves a failed campaign into its next run, takes the reopened phases off the finished ones and counts the events that say so,
+     * in one write. Undefined when it is not FAILED in the run before (any more): of two that relaunch, one wins.
+     */
+    relaunch: (reference: CampaignReference, { run, reopenedPhases, events, now }: RelaunchCounters) =>
+      table.update(
+        keys.campaign(reference),
+        {
+          expression: `SET #status = :running, #run = :run, updatedAt = :now REMOVE finishedAt ADD lastEvent :events${reopenedPhases.length > 0 ? ' DELETE finishedPhases :reopened' : ''}`,
+          condition: `#status = :failed AND ${run === 2 ? '(attribute_not_exists(#run) OR #run = :before)' : '#run = :before'}`,
+          names: { '#status': 'status', '#run': 'run' },
+          values: {
+            ':running': 'RUNNING',
+            ':failed': 'FAILED',
+            ':run': run,
+            ':before': run - 1,
+            ':now': now,
+            ':events': events,
+            ...(reopenedPhases.length > 0 ? { ':reopened': new Set(reopenedPhases) } : {}),
+          },
+        },
+        listenedHeaderSchema,
+      ),
+
+    /** Replaces what a draft says, together or not at all: brief, phases, and the header's part of it. False when it was launched meanwhile. */
+    redraft: (
+      reference: CampaignReference,
+      brief: Brief,
+      header: Pick<Campaign, 'name' | 'governanceMode' | 'language' | 'updatedAt'>,
+      contents: readonly (Item & Key)[],
+    ): Promise<boolean> => {
+      const set = assignments({ ...header });
+      return table.updateWith(
+        keys.campaign(reference),
+        {
+          expression: `SET ${set.clause}`,
+          condition: '#status = :draft AND #run = :none',
+          names: { ...set.names, '#status': 'status', '#run': 'run' },
+          values: { ...set.values, ':draft': 'DRAFT', ':none': 0 },
+        },
+        [{ ...keys.brief(reference), brief: JSON.stringify(brief) }, ...contents],
       );
     },
 

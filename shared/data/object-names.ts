@@ -6,6 +6,8 @@ export const objectNames = {
   campaign: ({ workspaceId, campaignId }: CampaignReference) => `workspaces/${workspaceId}/campaigns/${campaignId}/`,
   output: (reference: PhaseReference, attempt: number, version = 'agent') =>
     `${objectNames.campaign(reference)}outputs/${reference.phaseId}-${attempt}-${version}.json`,
+  /** Named after its content: an export of the same campaign is the same object. */
+  export: (reference: CampaignReference, sha256: string) => `${objectNames.campaign(reference)}exports/${sha256}.zip`,
   asset: (reference: CampaignReference, assetId: string, fileName: string) =>
     `${objectNames.campaign(reference)}assets/${assetId}/${fileName}`,
 };

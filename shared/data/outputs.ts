@@ -4,9 +4,9 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { Bucket } from './bucket.ts';
-import { keys } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 import { objectNames } from './object-names.ts';
-import type { Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /** Up to here an output lies in the table, where it is cheaper and faster; above, in the bucket (an item holds 400 KB at most). */
 const largestInlineBytes = 64 * 1024;
@@ -15,6 +15,14 @@ const valueSchema = z.record(z.string(), z.unknown());
 /** JSON lies in the table as text: DynamoDB's own numbers are narrower than JSON's, and a person may write any. */
 const outputItemSchema = z.union([z.object({ json: z.string() }), z.object({ objectName: z.string() })]);
 const parse = (json: string): OutputValue => valueSchema.parse(JSON.parse(json));
+
+/** A small output as it is stored, for writes that must go together. Throws for one that belongs into the bucket. */
+export function outputItem(reference: PhaseReference, attempt: number, value: OutputValue): Item & Key {
+  const json = JSON.stringify(value);
+  if (Buffer.byteLength(json) > largestInlineBytes)
+    throw new Error(`The output of ${reference.phaseId} is too large to be written together with others`);
+  return { ...keys.output(reference, attempt), json };
+}
 
 export type OutputValue = Record<string, unknown>;
 export type Outputs = ReturnType<typeof createOutputs>;

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import { type Failure, type Phase, type PhaseStatus, phaseSchema } from '../contracts/phase.ts';
-import { keys, lists } from './keys.ts';
+import type { ReopenedPhase } from '../domain/reopened-phases.ts';
+import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Table } from './table.ts';
 
 /** A named input and the phase that makes it. */
@@ -21,6 +22,8 @@ const phaseRecordSchema = z.object({
   outputAttempt: z.int().optional(),
   /** The person's version of that output, where one was approved. */
   editedVersion: z.string().optional(),
+  /** Who approved it: said to listeners together with the end of the phase. */
+  approvedBy: z.string().optional(),
   feedback: z.array(z.string()),
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
@@ -50,6 +53,7 @@ export const publicPhase = ({
   decisionToken: _decisionToken,
   outputAttempt: _outputAttempt,
   editedVersion: _editedVersion,
+  approvedBy: _approvedBy,
   feedback: _feedback,
   model: _model,
   instructions: _instructions,
@@ -67,6 +71,10 @@ export interface PhaseChange {
   readonly remove?: readonly (keyof PhaseRecord)[];
   readonly addFeedback?: string;
 }
+
+/** Phases as they are stored, for writes that must go together. */
+export const phaseItems = (reference: CampaignReference, records: readonly PhaseRecord[]): (Item & Key)[] =>
+  records.map((record) => ({ ...record, ...keys.phase({ ...reference, phaseId: record.id }) }));
 
 export type Phases = ReturnType<typeof createPhases>;
 
@@ -90,7 +98,7 @@ export function createPhases(table: Table) {
       ),
 
     createAll: (reference: CampaignReference, records: readonly PhaseRecord[]) =>
-      table.putMany(records.map((record) => ({ ...record, ...keys.phase({ ...reference, phaseId: record.id }) }))),
+      table.putMany(phaseItems(reference, records)),
 
     /** Changes a phase when its status is one of `from`; undefined when it is not, so that two deciders cannot both win. */
     change(
@@ -129,6 +137,38 @@ export function createPhases(table: Table) {
             ...(attempt === undefined ? {} : { ':expectedAttempt': attempt }),
             ...(addFeedback === undefined ? {} : { ':feedback': [addFeedback] }),
           },
+        },
+        phaseRecordSchema,
+      );
+    },
+
+    /**
+     * Begins the next attempt of a phase that ended, behind the dependencies given. The expected attempt keeps somebody who looked
+     * earlier from reopening what runs again by now; undefined then.
+     */
+    reopen(
+      reference: PhaseReference,
+      { id: _id, status, pendingDependencies }: ReopenedPhase,
+      before: Pick<PhaseRecord, 'status' | 'attempt'>,
+    ): Promise<PhaseRecord | undefined> {
+      const isHeldUp = pendingDependencies.length > 0;
+      const gone = [
+        ...['gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure', 'skippedBecause'],
+        ...(isHeldUp ? [] : ['pendingDependencies']),
+      ];
+      const set = assignments({
+        status,
+        attempt: before.attempt + 1,
+        videoJobs: {},
+        ...(isHeldUp ? { pendingDependencies: new Set(pendingDependencies) } : {}),
+      });
+      return table.update(
+        keys.phase(reference),
+        {
+          expression: `SET ${set.clause} REMOVE ${gone.join(', ')}`,
+          condition: '#status = :statusBefore AND #attempt = :attemptBefore',
+          names: set.names,
+          values: { ...set.values, ':statusBefore': before.status, ':attemptBefore': before.attempt },
         },
         phaseRecordSchema,
       );

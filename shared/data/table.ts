@@ -8,6 +8,7 @@ import {
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
+  type TransactWriteCommandInput,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { z } from 'zod';
@@ -150,26 +151,50 @@ export function createTable(
       await writeMany(all.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
     },
 
+    /** Changes one existing item and writes others, all or nothing; answers false when the change's condition did not hold. */
+    async updateWith(key: Key, change: Change, items: readonly (Item & Key)[]): Promise<boolean> {
+      const exists = 'attribute_exists(pk)';
+      return transact([
+        {
+          Update: {
+            TableName: name,
+            Key: key,
+            UpdateExpression: change.expression,
+            ConditionExpression: change.condition ? `${exists} AND (${change.condition})` : exists,
+            ...placeholders(change),
+          },
+        },
+        ...items.map((item) => ({ Put: { TableName: name, Item: withoutUndefined(item) } })),
+      ]);
+    },
+
     /** Writes new items together or not at all; answers false when any of them exists already. */
     async putAllNew(items: readonly (Item & Key)[]): Promise<boolean> {
-      try {
-        const answer = await client.send(
-          new TransactWriteCommand({
-            ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}),
-            TransactItems: items.map((item) => ({
-              Put: { TableName: name, Item: withoutUndefined(item), ConditionExpression: 'attribute_not_exists(pk)' },
-            })),
-          }),
-        );
-        for (const consumed of answer.ConsumedCapacity ?? []) count('transactWrite', consumed);
-        return true;
-      } catch (error) {
-        if (error instanceof Error && error.name === 'TransactionCanceledException' && isConditionFailure(error))
-          return false;
-        throw error;
-      }
+      return transact(
+        items.map((item) => ({
+          Put: { TableName: name, Item: withoutUndefined(item), ConditionExpression: 'attribute_not_exists(pk)' },
+        })),
+      );
     },
   };
+
+  /** False when a condition did not hold. */
+  async function transact(writes: TransactWriteCommandInput['TransactItems']): Promise<boolean> {
+    try {
+      const answer = await client.send(
+        new TransactWriteCommand({
+          ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}),
+          TransactItems: writes,
+        }),
+      );
+      for (const consumed of answer.ConsumedCapacity ?? []) count('transactWrite', consumed);
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.name === 'TransactionCanceledException' && isConditionFailure(error))
+        return false;
+      throw error;
+    }
+  }
 
   async function writeMany(requests: readonly object[]): Promise<void> {
     const batchSize = 25; // the most BatchWriteItem takes

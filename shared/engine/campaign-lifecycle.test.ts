@@ -16,8 +16,13 @@ it('keeps a campaign whose execution does not start as a draft, and says what to
   const lifecycle = createLifecycle({
     ...data,
     bucket: memoryBucket(),
-    executions: { start: () => Promise.reject(new Error('secret internals')), stop: async () => {} },
+    executions: {
+      start: () => Promise.reject(new Error('secret internals')),
+      stop: async () => {},
+      isRunning: async () => false,
+    },
     publish: async () => undefined,
+    takeNumbersBy: async () => undefined,
     tokens: { succeed: async () => {} },
     clock: () => new Date('2026-11-23T10:00:00.000Z'),
   });

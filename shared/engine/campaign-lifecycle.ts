@@ -1,4 +1,4 @@
-// A campaign from brief to end, as people steer it: create, pause, resume, cancel, delete.
+// A campaign from brief to end, as people steer it: create, launch, redraft, pause, resume, cancel, relaunch, delete.
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Brief } from '../contracts/brief.ts';
 import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
@@ -8,10 +8,9 @@ import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { objectNames } from '../data/object-names.ts';
-import type { Outputs } from '../data/outputs.ts';
-import type { PhaseRecord, Phases } from '../data/phases.ts';
-import { type CampaignAction, transitionFor } from '../domain/campaign-status.ts';
-import { fullCampaign } from '../domain/full-campaign.ts';
+import { type Outputs, outputItem } from '../data/outputs.ts';
+import { type PhaseRecord, type Phases, phaseItems } from '../data/phases.ts';
+import { type CampaignAction, transitionFor, whatToDo } from '../domain/campaign-status.ts';
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { dependentsOf, inputName, isOptionalInput, producersOf } from '../domain/playbook-graph.ts';
@@ -19,8 +18,10 @@ import { newCampaignId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { Executions } from './executions.ts';
+import { playbookOf } from './find-playbook.ts';
 import { openHeldGates } from './gates.ts';
-import type { Publish } from './publisher.ts';
+import type { Publish, TakeNumbersBy } from './publisher.ts';
+import { relaunchCampaign, workingPhases } from './relaunch-campaign.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface LifecycleParts {
@@ -31,28 +32,42 @@ export interface LifecycleParts {
   readonly bucket: Bucket;
   readonly executions: Executions;
   readonly publish: Publish;
+  readonly takeNumbersBy: TakeNumbersBy;
   readonly tokens: TaskTokens;
   readonly clock: () => Date;
 }
 
 export type Lifecycle = ReturnType<typeof createLifecycle>;
 
-const playbooks: Record<string, Playbook> = { [fullCampaign.id]: fullCampaign };
+/** What may change in a draft, beside its cap. */
+export interface DraftChanges {
+  readonly name?: string | undefined;
+  readonly governanceMode?: Brief['governanceMode'] | undefined;
+  readonly language?: Brief['language'] | undefined;
+  readonly briefData?: Brief['briefData'] | undefined;
+}
 
 export function createLifecycle(parts: LifecycleParts) {
   const now = () => parts.clock().toISOString();
 
   return {
     /**
-     * Creates a campaign and starts it. The header is written after its phases and before the execution starts, so a campaign
-     * that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown.
+     * Creates a campaign and, unless told otherwise, starts it. The header is written after its phases and before the execution
+     * starts, so a campaign that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown.
      */
-    async create(workspaceId: string, brief: Brief): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
+    async create(
+      workspaceId: string,
+      brief: Brief,
+      { launch }: { readonly launch: boolean } = { launch: true },
+    ): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
       const playbook = playbookOf(brief);
       const createdAt = parts.clock();
       const reference = { workspaceId, campaignId: newCampaignId(createdAt) };
       const phases = firstPhases(playbook, brief, createdAt.toISOString());
-      const header = firstHeader(reference, brief, phases, createdAt.toISOString());
+      const header: Campaign = {
+        ...firstHeader(reference, brief, phases, createdAt.toISOString()),
+        run: launch ? 1 : 0,
+      };
       await Promise.all([
         parts.campaigns.putBrief(reference, brief),
         parts.phases.createAll(reference, phases),
@@ -64,19 +79,60 @@ export function createLifecycle(parts: LifecycleParts) {
         header,
         phases.filter(({ status }) => status === 'COMPLETED').map(({ id }) => id),
       );
-      return { campaign: await launch(reference, phases), phases };
+      return { campaign: launch ? await start(reference, phases) : header, phases };
+    },
+
+    /**
+     * Starts a draft. Safe to repeat: one that was cut off, or whose execution could not start, is started by the next try. Throws
+     * not-found, conflict for a campaign that is no draft, unavailable.
+     */
+    async launch(reference: CampaignReference): Promise<Campaign> {
+      if (!(await parts.campaigns.beginFirstRun(reference, now()))) await refuse(reference, 'be launched');
+      return start(reference, await parts.phases.list(reference));
+    },
+
+    /**
+     * Changes what a draft says; its phases and what they get of the brief are made anew, together with the header. Throws not-found,
+     * and conflict for a campaign that is no draft or is being launched.
+     */
+    async redraft(reference: CampaignReference, changes: DraftChanges): Promise<Campaign> {
+      const [before, brief] = await Promise.all([parts.campaigns.get(reference), parts.campaigns.getBrief(reference)]);
+      if (!before || !brief) throw new ProblemError('not-found', 'There is no such campaign.');
+      const { name, governanceMode, language, briefData } = changes;
+      const redrafted: Brief = {
+        ...brief,
+        name: name ?? before.name,
+        governanceMode: governanceMode ?? brief.governanceMode,
+        language: language ?? brief.language,
+        briefData: briefData ?? brief.briefData,
+      };
+      const phases = firstPhases(playbookOf(redrafted), redrafted, before.createdAt);
+      const header = {
+        name: redrafted.name,
+        governanceMode: redrafted.governanceMode,
+        language: redrafted.language,
+        updatedAt: now(),
+      };
+      const outputs = phases
+        .filter(({ agent }) => agent === 'Human')
+        .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted)));
+      if (await parts.campaigns.redraft(reference, redrafted, header, [...phaseItems(reference, phases), ...outputs]))
+        return { ...before, ...header };
+      const { status } = (await parts.campaigns.get(reference)) ?? before;
+      throw new ProblemError(
+        'conflict',
+        status === 'DRAFT'
+          ? 'This draft is being launched. If that was cut off, launch it again.'
+          : `Only a draft can change its brief, its mode or its language, and this campaign is ${status}. ${whatToDo[status]}`,
+      );
     },
 
     /** Pauses, resumes or cancels. Throws conflict when the campaign's status does not allow it. */
     async change(reference: CampaignReference, action: CampaignAction): Promise<Campaign> {
       const { from, to } = transitionFor(action);
       const changed = await parts.campaigns.changeStatus(reference, from, to, now(), isTerminalCampaign(to));
-      if (!changed) {
-        const campaign = await parts.campaigns.get(reference);
-        if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
-        throw new ProblemError('conflict', `A campaign that is ${campaign.status} cannot ${action}.`);
-      }
-      if (action === 'cancel') await parts.executions.stop(reference.campaignId);
+      if (!changed) return refuse(reference, action);
+      if (action === 'cancel') await parts.executions.stop(reference.campaignId, changed.run);
       const finishedPhases = action === 'cancel' ? await closeOpenPhases(reference) : [];
       const announced = await parts.publish(reference, {
         events: [{ type: 'campaign:status', data: { status: to } }],
@@ -86,12 +142,19 @@ export function createLifecycle(parts: LifecycleParts) {
       return announced ?? changed;
     },
 
+    /** See relaunch-campaign.ts. */
+    relaunch: relaunchCampaign(parts),
+
     /** Stops a campaign and deletes what it made. The header goes last, so that a deletion cut short can be repeated. */
     async delete(reference: CampaignReference): Promise<void> {
-      if (!(await parts.campaigns.get(reference))) throw new ProblemError('not-found', 'There is no such campaign.');
+      const campaign = await parts.campaigns.get(reference);
+      if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
       const { from, to } = transitionFor('cancel');
       await parts.campaigns.changeStatus(reference, from, to, now(), true);
-      await parts.executions.stop(reference.campaignId);
+      // A relaunch that was cut off may have started the next run already.
+      await Promise.all(
+        [campaign.run, campaign.run + 1].map((run) => parts.executions.stop(reference.campaignId, run)),
+      );
       await Promise.all([
         parts.bucket.deleteAll(objectNames.campaign(reference)),
         parts.assets.deleteOf(reference.workspaceId, reference.campaignId),
@@ -101,12 +164,20 @@ export function createLifecycle(parts: LifecycleParts) {
     },
   };
 
-  async function launch(reference: CampaignReference, phases: readonly PhaseRecord[]): Promise<Campaign> {
-    await startExecution(
-      reference,
-      phases.filter(({ agent }) => agent !== 'Human').map(({ id }) => id),
+  /** Throws what keeps the campaign from it: it is gone, or in another status. */
+  async function refuse(reference: CampaignReference, action: string): Promise<never> {
+    const campaign = await parts.campaigns.get(reference);
+    if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
+    throw new ProblemError(
+      'conflict',
+      `A campaign that is ${campaign.status} cannot ${action}. ${whatToDo[campaign.status]}`,
     );
-    await parts.campaigns.changeStatus(reference, ['DRAFT'], 'RUNNING', now(), false);
+  }
+
+  async function start(reference: CampaignReference, phases: readonly PhaseRecord[]): Promise<Campaign> {
+    await startExecution(reference, workingPhases(phases));
+    const started = await parts.campaigns.changeStatus(reference, ['DRAFT'], 'RUNNING', now(), false);
+    if (!started) await giveWay(reference);
     const campaign = await parts.publish(reference, {
       events: [{ type: 'campaign:status', data: { status: 'RUNNING' } }],
     });
@@ -114,14 +185,23 @@ export function createLifecycle(parts: LifecycleParts) {
     return campaign;
   }
 
+  /** Somebody else changed the draft while its execution was started: launched it too, or cancelled or deleted it. */
+  async function giveWay(reference: CampaignReference): Promise<void> {
+    const campaign = await parts.campaigns.get(reference);
+    if (campaign?.status === 'COMPLETED' || campaign?.status === 'FAILED') return; // ran to its end in the meantime
+    if (campaign?.status !== 'RUNNING' && campaign?.status !== 'PAUSED')
+      await parts.executions.stop(reference.campaignId, 1);
+    await refuse(reference, 'be launched');
+  }
+
   async function startExecution(reference: CampaignReference, phaseIds: readonly string[]): Promise<void> {
     try {
-      await parts.executions.start(reference, phaseIds);
+      await parts.executions.start(reference, 1, phaseIds);
     } catch (error) {
       logger.error('An execution could not be started', error instanceof Error ? error : new Error(String(error)));
       throw new ProblemError(
         'unavailable',
-        `The campaign is kept as the draft ${reference.campaignId}, but it could not be started. Delete it and create it again later.`,
+        `The campaign is kept as the draft ${reference.campaignId}, but it could not be started. Launch it in a moment.`,
       );
     }
   }
@@ -147,14 +227,6 @@ export function createLifecycle(parts: LifecycleParts) {
   }
 }
 
-function playbookOf(brief: Brief): Playbook {
-  const playbook = playbooks[brief.playbookId];
-  if (playbook) return playbook;
-  throw new ProblemError('validation-failed', `There is no playbook "${brief.playbookId}".`, [
-    { pointer: '#/playbookId', detail: `must be one of ${Object.keys(playbooks).join(', ')}` },
-  ]);
-}
-
 function firstHeader(
   reference: CampaignReference,
   brief: Brief,
@@ -176,6 +248,7 @@ function firstHeader(
     aiCapMicroUsd: microUsd(brief.aiBudgetUsd),
     committedMicroUsd: 0,
     spentMicroUsd: 0,
+    run: 0,
     lastEvent: 0,
   };
 }

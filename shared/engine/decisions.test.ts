@@ -86,12 +86,20 @@ describe('a decision that was cut off between its record and the waiting task', 
 
 describe('a decision that the phase does not wait for', () => {
   it.each<[Action, PhaseStatus, string]>([
-    ['approve', 'FAILED', 'Phase "strategy" is FAILED; this decision needs it to be WAITING_VALIDATION.'],
-    ['reject', 'BUDGET_HOLD', 'Phase "strategy" is BUDGET_HOLD; this decision needs it to be WAITING_VALIDATION.'],
+    [
+      'approve',
+      'FAILED',
+      'Phase "strategy" is FAILED; this decision needs it to be WAITING_VALIDATION. Retry it or skip it.',
+    ],
+    [
+      'reject',
+      'BUDGET_HOLD',
+      'Phase "strategy" is BUDGET_HOLD; this decision needs it to be WAITING_VALIDATION. Raise the cap and retry it, or skip it.',
+    ],
     [
       'retry',
       'WAITING_VALIDATION',
-      'Phase "strategy" is WAITING_VALIDATION; this decision needs it to be FAILED or BUDGET_HOLD.',
+      'Phase "strategy" is WAITING_VALIDATION; this decision needs it to be FAILED or BUDGET_HOLD. Approve it, reject it or skip it.',
     ],
   ])(
     '%s in %s says what is needed, and answers no task that still waits for a person',

@@ -57,9 +57,14 @@ export function createDecisions(parts: DecisionParts) {
       await parts.tokens.succeed(phase.decisionToken, decisionOf(phase));
     throw new ProblemError(
       'conflict',
-      `Phase "${phase.id}" is ${phase.status}; this decision needs it to be ${allowedIn.join(' or ')}.`,
+      `Phase "${phase.id}" is ${phase.status}; this decision needs it to be ${allowedIn.join(' or ')}. ${whatToDo[phase.status]}`,
     );
   }
+
+  /** Most decisions leave nothing to announce here, and then nothing is written. */
+  const announce = async (reference: PhaseReference, events: readonly NewLiveEvent[]) => {
+    if (events.length > 0) await parts.publish(reference, { events });
+  };
 
   async function decide(
     reference: PhaseReference,
@@ -73,7 +78,10 @@ export function createDecisions(parts: DecisionParts) {
       attempt: before.attempt,
     });
     if (!phase)
-      throw new ProblemError('conflict', `Somebody else has just decided about phase "${reference.phaseId}".`);
+      throw new ProblemError(
+        'conflict',
+        `Somebody else has just decided about phase "${reference.phaseId}". Read it again to see how.`,
+      );
     const events = (await verdict.afterwards?.()) ?? [];
     await Promise.all([
       parts.approvals.add(reference, {
@@ -86,13 +94,11 @@ export function createDecisions(parts: DecisionParts) {
         editedPaths: [...(verdict.editedPaths ?? [])],
       }),
       phase.decisionToken && parts.tokens.succeed(phase.decisionToken, decisionOf(phase)),
-      parts.publish(reference, {
-        events: [
-          ...events,
-          // The end of a phase is announced by the step that completes it; a new attempt is announced here.
-          ...(phase.status === 'READY' ? [readyEvent(phase)] : []),
-        ],
-      }),
+      announce(reference, [
+        ...events,
+        // The end of a phase is announced by the step that completes it; a new attempt is announced here.
+        ...(phase.status === 'READY' ? [readyEvent(phase)] : []),
+      ]),
     ]);
     return phase;
   }
@@ -122,15 +128,13 @@ export function createDecisions(parts: DecisionParts) {
           set: {
             status: 'COMPLETED',
             finishedAt: parts.clock().toISOString(),
+            approvedBy: decidedBy,
             ...(editedVersion ? { editedVersion } : {}),
           },
         },
         feedback: comment,
         editedPaths: paths,
-        afterwards: async () => [
-          ...(await markChosenAssets(reference, before, edited)),
-          { type: 'phase:approved', data: { phaseId: before.id, attempt: before.attempt, decidedBy } },
-        ],
+        afterwards: () => markChosenAssets(reference, before, edited),
       });
     },
 
@@ -223,6 +227,18 @@ const readyEvent = ({ id, status, attempt }: PhaseRecord): NewLiveEvent => ({
   type: 'phase:status',
   data: { phaseId: id, status, attempt },
 });
+
+/** What a person can do about a phase that does not wait for their decision. */
+const whatToDo: Record<PhaseStatus, string> = {
+  IDLE: 'Wait until it asks.',
+  READY: 'Wait until it asks.',
+  RUNNING: 'Wait until it asks.',
+  WAITING_VALIDATION: 'Approve it, reject it or skip it.',
+  FAILED: 'Retry it or skip it.',
+  BUDGET_HOLD: 'Raise the cap and retry it, or skip it.',
+  COMPLETED: 'Nothing is left to decide.',
+  SKIPPED: 'Nothing is left to decide.',
+};
 
 const isWaitingForPerson = (status: PhaseStatus): boolean =>
   status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD';

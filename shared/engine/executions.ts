@@ -1,5 +1,7 @@
-// Starts and stops the execution of a campaign. One execution per campaign, named after it: starting twice is starting once.
+// Starts, stops and looks at the executions of a campaign. Each run has one, named after campaign and run: starting twice is
+// starting once, and a name is never used again (AWS keeps it for 90 days).
 import {
+  DescribeExecutionCommand,
   ExecutionDoesNotExist,
   type SFNClient,
   StartExecutionCommand,
@@ -10,24 +12,42 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 
 export type Executions = ReturnType<typeof createExecutions>;
 
+/** The first run bears the campaign's own name. */
+export const executionName = (campaignId: string, run: number): string =>
+  run > 1 ? `${campaignId}-r${run}` : campaignId;
+
 export function createExecutions(client: SFNClient, stateMachineArn: string) {
-  const arnOf = (campaignId: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${campaignId}`;
+  const arnOf = (campaignId: string, run: number) =>
+    `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${executionName(campaignId, run)}`;
   return {
     /** Ids only: a step's input holds 256 KiB at most, and data belongs in the table. */
-    async start(reference: CampaignReference, phaseIds: readonly string[]): Promise<void> {
+    async start(reference: CampaignReference, run: number, phaseIds: readonly string[]): Promise<void> {
       await client.send(
         new StartExecutionCommand({
           stateMachineArn,
-          name: reference.campaignId,
+          name: executionName(reference.campaignId, run),
           input: JSON.stringify({ ...reference, phaseIds }),
         }),
       );
     },
 
-    /** Stops the execution if there is one. One that has ended already may be refused as not valid: it is stopped. */
-    async stop(campaignId: string): Promise<void> {
+    /** Whether the execution of a run is still under way; false too when there never was one. */
+    async isRunning(campaignId: string, run: number): Promise<boolean> {
       try {
-        await client.send(new StopExecutionCommand({ executionArn: arnOf(campaignId), error: 'CampaignCancelled' }));
+        const { status } = await client.send(new DescribeExecutionCommand({ executionArn: arnOf(campaignId, run) }));
+        return status === 'RUNNING' || status === 'PENDING_REDRIVE';
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return false;
+        throw error;
+      }
+    },
+
+    /** Stops the execution of a run if there is one. One that has ended already may be refused as not valid: it is stopped. */
+    async stop(campaignId: string, run: number): Promise<void> {
+      try {
+        await client.send(
+          new StopExecutionCommand({ executionArn: arnOf(campaignId, run), error: 'CampaignCancelled' }),
+        );
       } catch (error) {
         if (!(error instanceof ExecutionDoesNotExist || error instanceof ValidationException)) throw error;
       }

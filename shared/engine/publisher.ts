@@ -3,7 +3,7 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
-import type { CampaignCounters, Campaigns } from '../data/campaigns.ts';
+import type { CampaignCounters, Campaigns, CountedHeader } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { LiveSender } from './live-sender.ts';
@@ -42,6 +42,13 @@ export type TakeNumbersOfEnd = (
   count: number,
 ) => Promise<TakenNumbers | undefined>;
 
+/** Takes numbers by a write that counts its own events, so that a change and its announcement cannot be told apart. */
+export type TakeNumbersBy = (
+  reference: CampaignReference,
+  count: number,
+  write: (now: string) => Promise<CountedHeader | undefined>,
+) => Promise<TakenNumbers | undefined>;
+
 /**
  * `publish` numbers events, keeps and pushes them, and answers with the header after counting them; undefined when the campaign
  * is gone. `takeNumbersOfEnd` is its first half: for the step that must not let others go on before its events have their
@@ -50,16 +57,14 @@ export type TakeNumbersOfEnd = (
 export function createPublisher({ campaigns, events: log, connections, sender, clock }: PublisherParts): {
   publish: Publish;
   takeNumbersOfEnd: TakeNumbersOfEnd;
+  takeNumbersBy: TakeNumbersBy;
 } {
-  const takeNumbers = async (
-    reference: CampaignReference,
-    counters: Omit<CampaignCounters, 'now'>,
-  ): Promise<TakenNumbers | undefined> => {
+  const takeNumbersBy: TakeNumbersBy = async (reference, count, write) => {
     const at = clock().toISOString();
-    const counted = await campaigns.count(reference, { ...counters, now: at });
+    const counted = await write(at);
     if (!counted) return undefined;
     const { campaign, listeners } = counted;
-    const first = campaign.lastEvent - counters.events + 1;
+    const first = campaign.lastEvent - count + 1;
     return {
       campaign,
       async deliver(events) {
@@ -73,6 +78,9 @@ export function createPublisher({ campaigns, events: log, connections, sender, c
       },
     };
   };
+
+  const takeNumbers = (reference: CampaignReference, counters: Omit<CampaignCounters, 'now'>) =>
+    takeNumbersBy(reference, counters.events, (now) => campaigns.count(reference, { ...counters, now }));
 
   const publish: Publish = async (reference, { events, withCost = false, finishedPhases = [] }) => {
     const count = events.length + (withCost ? 1 : 0);
@@ -102,7 +110,7 @@ export function createPublisher({ campaigns, events: log, connections, sender, c
   const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count) =>
     takeNumbers(reference, { events: count, finishedPhases: [phaseId], unlessFinished: phaseId });
 
-  return { publish, takeNumbersOfEnd };
+  return { publish, takeNumbersOfEnd, takeNumbersBy };
 }
 
 export const costEvent = ({ spentMicroUsd, committedMicroUsd }: Campaign): NewLiveEvent => ({

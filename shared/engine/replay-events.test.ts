@@ -20,6 +20,7 @@ const campaign = (lastEvent: number): Campaign => ({
   aiCapMicroUsd: 0,
   committedMicroUsd: 0,
   spentMicroUsd: 0,
+  run: 1,
   lastEvent,
 });
 const event = (number: number): LiveEvent => ({

@@ -12,7 +12,8 @@ const dossierPhaseSchema = z.strictObject({
   output: z.union(Object.values(agentOutputSchemas)).optional().describe('Missing when the phase made nothing'),
   approvals: z.array(approvalSchema),
 });
-const dossierAssetSchema = z.strictObject({ asset: assetSchema, bytes: z.instanceof(Uint8Array) });
+const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const dossierAssetSchema = z.strictObject({ asset: assetSchema, bytes: bytesSchema });
 
 export const campaignDossierSchema = z.strictObject({
   campaign: campaignDetailSchema,

@@ -64,6 +64,7 @@ export async function storeCampaign(
     aiCapMicroUsd: 1_000_000,
     committedMicroUsd: 0,
     spentMicroUsd: 0,
+    run: 1,
     lastEvent: 0,
     ...changes,
   };

@@ -1,8 +1,8 @@
 import type { Assets } from '../../../shared/data/assets.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
 import type { Input } from '../../kit/http-function.ts';
+import type { Links } from '../links.ts';
 import { getAsset } from './get-asset.ts';
-import type { Links } from './links.ts';
 
 /** A short-lived link to the bytes: they never pass through a function. */
 export const downloadAsset =

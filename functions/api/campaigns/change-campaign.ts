@@ -5,10 +5,14 @@ import type { Lifecycle } from '../../../shared/engine/campaign-lifecycle.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 
-/** Renames, moves the AI budget, then pauses, resumes or cancels: a refused budget leaves the status as it was. */
+/**
+ * Moves the AI budget, renames or changes the brief of a draft, then pauses, resumes or cancels: what is refused leaves what comes
+ * after it undone.
+ */
 export const changeCampaign =
   ({ campaigns, lifecycle, clock }: { campaigns: Campaigns; lifecycle: Lifecycle; clock: () => Date }) =>
-  async ({ params, body: { action, name, aiBudgetUsd }, principal }: Input<'changeCampaign'>): Promise<Campaign> => {
+  async ({ params, body, principal }: Input<'changeCampaign'>): Promise<Campaign> => {
+    const { action, aiBudgetUsd, ...changes } = body;
     const reference = { ...params, workspaceId: principal.workspaceId };
     const before = await campaigns.get(reference);
     if (!before) throw new ProblemError('not-found', 'There is no such campaign.');
@@ -19,9 +23,14 @@ export const changeCampaign =
       if (!campaign)
         throw new ProblemError(
           'conflict',
-          `The cap cannot be below the $${usd(before.committedMicroUsd).toFixed(4)} already committed.`,
+          `The cap cannot be below the $${usd(before.committedMicroUsd).toFixed(4)} already committed. Choose a higher one.`,
         );
     }
-    if (name !== undefined) campaign = (await campaigns.rename(reference, name, now)) ?? campaign;
+    const { name, ...ofDraft } = changes;
+    if (before.status === 'DRAFT' ? name !== undefined || isGiven(ofDraft) : isGiven(ofDraft))
+      campaign = await lifecycle.redraft(reference, changes);
+    else if (name !== undefined) campaign = (await campaigns.rename(reference, name, now)) ?? campaign;
     return action === undefined ? campaign : lifecycle.change(reference, action);
   };
+
+const isGiven = (changes: object): boolean => Object.values(changes).some((value) => value !== undefined);

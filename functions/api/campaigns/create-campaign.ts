@@ -2,10 +2,10 @@ import { publicPhase } from '../../../shared/data/phases.ts';
 import type { Lifecycle } from '../../../shared/engine/campaign-lifecycle.ts';
 import type { Input } from '../../kit/http-function.ts';
 
-/** Creates a campaign from a brief and starts it. */
+/** Creates a campaign from a brief and starts it, unless it is to stay a draft. */
 export const createCampaign =
   ({ lifecycle }: { lifecycle: Lifecycle }) =>
-  async ({ body, principal }: Input<'createCampaign'>) => {
-    const { campaign, phases } = await lifecycle.create(principal.workspaceId, body);
-    return { ...campaign, briefData: body.briefData, phases: phases.map(publicPhase) };
+  async ({ body: { launch, ...brief }, principal }: Input<'createCampaign'>) => {
+    const { campaign, phases } = await lifecycle.create(principal.workspaceId, brief, { launch });
+    return { ...campaign, briefData: brief.briefData, phases: phases.map(publicPhase) };
   };

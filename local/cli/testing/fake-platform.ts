@@ -1,11 +1,15 @@
 // The API and the socket of a platform with one campaign, on loopback and in memory, published like a real one's.
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import type { ProblemCode } from '../../../shared/contracts/problems.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../../shared/contracts/routes.ts';
+import { exportFiles } from '../../../shared/export/export-files.ts';
+import { slugOf } from '../../../shared/export/file-names.ts';
 import { sampleDossier } from '../../../shared/export/testing/sample-dossier.ts';
+import { zipExport } from '../../../shared/export/zip-export.ts';
 import { openStateDirectory } from '../../state/state-directory.ts';
 import { createFakeCampaign, type FakeCampaign, type FakeCampaignRules } from './fake-campaign.ts';
 
@@ -40,12 +44,13 @@ export const startFakePlatform = async (directory: string, rules: FakeCampaignRu
   const users = new Map<string, string>();
   const calls: OperationId[] = [];
   const files = new Map(sampleDossier().assets.map(({ asset, bytes }) => [`/files/${asset.id}`, bytes]));
+  const archive = zipExport(exportFiles(sampleDossier()), campaign.detail.createdAt);
   let apiUrl = '';
-  const operations = createOperations(campaign, users, () => apiUrl);
+  const operations = createOperations(campaign, users, archive, () => apiUrl);
 
   const server = createServer(async (request, response) => {
     const path = request.url?.split('?')[0] ?? '';
-    const file = files.get(path);
+    const file = path === '/export.zip' ? archive : files.get(path);
     if (file) return response.end(file);
     const found = match(request.method, path);
     const answer = found && operations[found.operation];
@@ -96,6 +101,7 @@ const serveEvents = (campaign: FakeCampaign, server: ReturnType<typeof createSer
 const createOperations = (
   campaign: FakeCampaign,
   users: Map<string, string>,
+  archive: Uint8Array,
   apiUrl: () => string,
 ): Partial<Record<OperationId, (call: Call) => Answer>> => {
   const dossier = sampleDossier();
@@ -151,6 +157,13 @@ const createOperations = (
       expiresAt: '2026-11-24T00:00:00Z',
       fileName: 'f',
       mediaType: 'image/png',
+    }),
+    exportCampaign: () => ({
+      url: `${apiUrl()}/export.zip`,
+      expiresAt: '2026-11-24T00:00:00Z',
+      fileName: `${slugOf(campaign.detail.name)}-${campaign.detail.id.slice(-6).toLowerCase()}.zip`,
+      byteLength: archive.byteLength,
+      sha256: createHash('sha256').update(archive).digest('hex'),
     }),
   };
 };

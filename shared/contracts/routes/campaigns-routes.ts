@@ -1,9 +1,12 @@
 // Campaigns, their phases, decisions and events.
 import * as z from 'zod';
 import { agentOutputSchemas, variantSchema } from '../agent-outputs.ts';
-import { briefSchema } from '../brief.ts';
+import { briefDataSchema, briefSchema, governanceModeSchema, languageSchema } from '../brief.ts';
 import { campaignDetailSchema, campaignSchema, campaignStatusSchema } from '../campaign.ts';
+import { campaignCostsSchema } from '../campaign-costs.ts';
+import { estimateSchema } from '../estimate.ts';
 import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
+import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { approvalSchema, phaseSchema } from '../phase.ts';
 import { modelCallSchema } from '../usage.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
@@ -21,11 +24,25 @@ export const campaignsRoutes = {
     scope: 'campaigns:write',
     lambda: 'campaigns',
     summary: 'Creates a campaign from a brief and starts it',
-    body: briefSchema,
+    body: briefSchema.extend({
+      launch: z.boolean().default(true).describe('false keeps it as a draft that can be changed and launched later'),
+    }),
     response: campaignDetailSchema,
     status: 201,
     idempotent: true,
     problems: ['validation-failed', 'unavailable'],
+  },
+  estimateCampaign: {
+    method: 'POST',
+    path: '/campaigns/estimate',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Says what a brief will probably cost and take, and where it will wait for a person; creates nothing',
+    body: briefSchema,
+    response: estimateSchema,
+    status: 200,
+    problems: ['validation-failed'],
   },
   listCampaigns: {
     method: 'GET',
@@ -34,7 +51,29 @@ export const campaignsRoutes = {
     scope: 'campaigns:read',
     lambda: 'campaigns',
     summary: 'Lists campaigns, newest first',
-    query: z.strictObject({ ...pageQuery, status: campaignStatusSchema.optional() }),
+    query: z
+      .strictObject({
+        ...pageQuery,
+        status: campaignStatusSchema.optional(),
+        governanceMode: governanceModeSchema.optional(),
+        search: z
+          .string()
+          .trim()
+          .min(1)
+          .max(120)
+          .optional()
+          .describe('Text the name contains, whatever the case and the accents'),
+        createdFrom: instantSchema.optional().describe('Created on this day (UTC) or at this instant, or later'),
+        createdTo: instantSchema.optional().describe('Created on this day (UTC) or at this instant, or earlier'),
+      })
+      .refine(
+        ({ createdFrom, createdTo }) =>
+          !createdFrom || !createdTo || firstInstant(createdFrom) <= lastInstant(createdTo),
+        {
+          path: ['createdTo'],
+          message: 'must not be before createdFrom',
+        },
+      ),
     response: z.strictObject({ campaigns: z.array(campaignSchema), nextCursor }),
     status: 200,
     problems: ['validation-failed'],
@@ -57,18 +96,46 @@ export const campaignsRoutes = {
     access: 'both',
     scope: 'campaigns:write',
     lambda: 'campaigns',
-    summary: 'Pauses, resumes or cancels a campaign, renames it, or moves its AI budget',
+    summary: 'Pauses, resumes or cancels a campaign, renames it, moves its AI budget, or changes the brief of a draft',
     params: campaignParams,
     body: z
       .strictObject({
         action: z.enum(['pause', 'resume', 'cancel']).optional(),
         name: briefSchema.shape.name.optional(),
         aiBudgetUsd: z.number().min(0).max(10_000).optional(),
+        briefData: briefDataSchema.optional().describe('The whole brief, of a draft only'),
+        governanceMode: governanceModeSchema.optional().describe('Of a draft only'),
+        language: languageSchema.optional().describe('Of a draft only'),
       })
       .refine((change) => Object.values(change).some((value) => value !== undefined), 'must name at least one change'),
     response: campaignSchema,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  launchCampaign: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/launch',
+    access: 'both',
+    scope: 'campaigns:write',
+    lambda: 'campaigns',
+    summary: 'Starts a draft',
+    params: campaignParams,
+    response: campaignSchema,
+    status: 200,
+    idempotent: true,
+    problems: ['not-found', 'conflict', 'unavailable'],
+  },
+  relaunchCampaign: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/relaunch',
+    access: 'both',
+    scope: 'campaigns:write',
+    lambda: 'campaigns',
+    summary: 'Lets a failed campaign go on from what failed; what is finished is not paid for again',
+    params: campaignParams,
+    response: campaignSchema,
+    status: 200,
+    problems: ['not-found', 'conflict', 'unavailable'],
   },
   deleteCampaign: {
     method: 'DELETE',
@@ -81,6 +148,36 @@ export const campaignsRoutes = {
     response: successSchema,
     status: 200,
     problems: ['not-found'],
+  },
+  readCosts: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/costs',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Reads what a campaign has cost so far, by phase, agent, provider, model and kind of call',
+    params: campaignParams,
+    response: campaignCostsSchema,
+    status: 200,
+    problems: ['not-found'],
+  },
+  exportCampaign: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/export',
+    access: 'both',
+    scope: 'campaigns:read',
+    lambda: 'exports',
+    summary: 'Packs what a campaign has finished into one ZIP and answers with a link that works for a few minutes',
+    params: campaignParams,
+    response: z.strictObject({
+      url: z.url(),
+      expiresAt: z.iso.datetime(),
+      fileName: z.string(),
+      byteLength: z.int().min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+    status: 200,
+    problems: ['not-found', 'conflict'],
   },
   getPhase: {
     method: 'GET',

@@ -24,32 +24,44 @@ export const completePhase =
   async (reference: PhaseReference): Promise<void> => {
     const phase = await parts.phases.get(reference);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    const shows = phase.status === 'COMPLETED' && !phase.needsApproval; // a person was shown it when asked
+    const before = announcedBefore(phase);
     // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered after, so that none waits for it.
     const [dependants, taken] = await Promise.all([
       releaseDependants(parts.phases, reference, phase),
-      isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, shows ? 3 : 1) : undefined,
+      isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1) : undefined,
     ]);
     await openReadyGates(parts, reference, dependants, taken?.campaign);
-    if (taken) await deliver(parts, reference, phase, shows, taken);
+    if (taken) await deliver(parts, reference, phase, before, taken);
     recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
   };
+
+type Announcement = 'output' | 'cost' | 'approved';
+
+/** What is said right before the end of the phase. A person who was asked was shown output and cost then. */
+function announcedBefore({ status, needsApproval, approvedBy }: PhaseRecord): readonly Announcement[] {
+  if (status !== 'COMPLETED') return [];
+  if (!needsApproval) return ['output', 'cost'];
+  return approvedBy === undefined ? [] : ['approved'];
+}
 
 async function deliver(
   { outputs }: CompletePhaseParts,
   reference: PhaseReference,
   phase: PhaseRecord,
-  shows: boolean,
+  before: readonly Announcement[],
   taken: TakenNumbers,
 ): Promise<void> {
-  const { id, status, attempt, skippedBecause } = phase;
+  const { id, status, attempt, skippedBecause, approvedBy = '' } = phase;
+  const eventOf: Record<Announcement, () => NewLiveEvent | Promise<NewLiveEvent>> = {
+    output: () => outputEvent(outputs, reference, phase),
+    cost: () => costEvent(taken.campaign),
+    approved: () => ({ type: 'phase:approved', data: { phaseId: id, attempt, decidedBy: approvedBy } }),
+  };
   const finished: NewLiveEvent = {
     type: 'phase:status',
     data: { phaseId: id, status, attempt, ...(skippedBecause ? { reason: skippedBecause } : {}) },
   };
-  await taken.deliver(
-    shows ? [await outputEvent(outputs, reference, phase), costEvent(taken.campaign), finished] : [finished],
-  );
+  await taken.deliver([...(await Promise.all(before.map((kind) => eventOf[kind]()))), finished]);
 }
 
 const isFinished = ({ status }: PhaseRecord) => status === 'COMPLETED' || status === 'SKIPPED';

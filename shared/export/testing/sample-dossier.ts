@@ -37,6 +37,7 @@ export const sampleDossier = (): CampaignDossier => {
       aiCapMicroUsd: 2_000_000,
       committedMicroUsd: 123_456,
       spentMicroUsd: 123_456,
+      run: 1,
       lastEvent: 60,
       briefData: sampleBriefData,
       phases: phases.map(({ phase }) => phase),

@@ -1,0 +1,14 @@
+import type { Lifecycle } from '../../../shared/engine/campaign-lifecycle.ts';
+import type { Input } from '../../kit/http-function.ts';
+
+/** Starts a draft. */
+export const launchCampaign =
+  ({ lifecycle }: { lifecycle: Lifecycle }) =>
+  ({ params, principal }: Input<'launchCampaign'>) =>
+    lifecycle.launch({ ...params, workspaceId: principal.workspaceId });
+
+/** Lets a failed campaign go on from what failed. */
+export const relaunchCampaign =
+  ({ lifecycle }: { lifecycle: Lifecycle }) =>
+  ({ params, principal }: Input<'relaunchCampaign'>) =>
+    lifecycle.relaunch({ ...params, workspaceId: principal.workspaceId });

@@ -1,0 +1,33 @@
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createApprovals } from '../../shared/data/approvals.ts';
+import { createAssets } from '../../shared/data/assets.ts';
+import { createBucket } from '../../shared/data/bucket.ts';
+import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { createModelCalls } from '../../shared/data/model-calls.ts';
+import { createOutputs } from '../../shared/data/outputs.ts';
+import { createPhases } from '../../shared/data/phases.ts';
+import { createTable } from '../../shared/data/table.ts';
+import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
+import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { httpFunction } from '../kit/http-function.ts';
+import { exportCampaign } from './exports/export-campaign.ts';
+import { createLinks } from './links.ts';
+
+const environment = readEnvironment(lambdas.exports.environment);
+const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const client = createBucketClient();
+const bucket = createBucket(client, environment.BUCKET_NAME);
+
+export const handler = httpFunction('exports', {
+  exportCampaign: exportCampaign({
+    campaigns: createCampaigns(table),
+    phases: createPhases(table),
+    outputs: createOutputs(table, bucket),
+    approvals: createApprovals(table),
+    calls: createModelCalls(table),
+    assets: createAssets(table),
+    bucket,
+    links: createLinks(client, environment.BUCKET_NAME, () => new Date()),
+  }),
+});

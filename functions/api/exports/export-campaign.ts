@@ -1,0 +1,16 @@
+import { exportCampaign as makeExport, type StoredExport } from '../../../shared/engine/export-campaign.ts';
+import type { Input } from '../../kit/http-function.ts';
+import type { Links } from '../links.ts';
+
+type Parts = Parameters<typeof makeExport>[0] & { readonly links: Links };
+
+/** Packs what a campaign has finished and answers with a short-lived link to it: the bytes never pass through a function. */
+export const exportCampaign =
+  ({ links, ...parts }: Parts) =>
+  async ({ params, principal }: Input<'exportCampaign'>) => {
+    const { objectName, ...described }: StoredExport = await makeExport(parts, {
+      ...params,
+      workspaceId: principal.workspaceId,
+    });
+    return { ...(await links.toDownload(objectName, described.fileName, 'application/zip')), ...described };
+  };

@@ -1,0 +1,35 @@
+// What a campaign will probably cost and take, before it is started.
+import * as z from 'zod';
+import { agentIdSchema } from './agents.ts';
+import { microUsdSchema, phaseIdSchema } from './identifiers.ts';
+import { localizedTextSchema } from './playbook.ts';
+
+const costRangeSchema = z.strictObject({ minimum: microUsdSchema, maximum: microUsdSchema });
+
+export const estimateSchema = z.strictObject({
+  costMicroUsd: costRangeSchema.describe(
+    'minimum: every answer is short and right at once; maximum: long and corrected once',
+  ),
+  byPhase: z.array(
+    z.strictObject({
+      phaseId: phaseIdSchema,
+      name: localizedTextSchema,
+      agent: agentIdSchema,
+      calls: z.int().min(0).describe('Model calls when no answer must be corrected'),
+      costMicroUsd: costRangeSchema,
+      typicalSeconds: z.number().min(0),
+      stops: z.boolean().describe('Whether it waits for a person in the chosen mode'),
+    }),
+  ),
+  stops: z.array(phaseIdSchema).describe('Phases that will wait for a person'),
+  criticalPath: z.strictObject({
+    phaseIds: z.array(phaseIdSchema),
+    minimumSeconds: z
+      .number()
+      .min(0)
+      .describe('No run is faster, however much is done at once; people are not counted'),
+  }),
+  fitsBudget: z.boolean().describe('Whether even the maximum stays within aiBudgetUsd'),
+  assumptions: z.array(z.string()),
+});
+export type Estimate = z.infer<typeof estimateSchema>;

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type Brief, briefSchema } from '../contracts/brief.ts';
+import { sampleBriefData } from '../export/testing/sample-outputs.ts';
+import { agentWork } from './agent-work.ts';
+import { agentsWithoutModel, type EstimateData, estimate } from './estimate.ts';
+import { fullCampaign } from './full-campaign.ts';
+import { type ModelPrice, modelPrices } from './model-prices.ts';
+
+const priced: ModelPrice = {
+  provider: 'vendor',
+  model: 'large-1',
+  since: '2026-01-01',
+  microUsdPerMillionInputTokens: 1_000_000, // 1 micro-dollar a token
+  microUsdPerMillionOutputTokens: 4_000_000,
+  microUsdPerImage: 40_000,
+  microUsdPerSecondOfFilm: 100_000,
+  secondsPerCall: { text: 20, image: 15.2, video: 90.1 },
+};
+const data: EstimateData = { work: agentWork, prices: [priced, ...modelPrices] };
+const briefWith = (changes: Partial<Brief> = {}): Brief => ({
+  ...briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }),
+  ...changes,
+});
+const estimated = (changes: Partial<Brief> = {}) => estimate(briefWith(changes), fullCampaign, data);
+const phase = (phaseId: string, changes: Partial<Brief> = {}) =>
+  estimated(changes).byPhase.find((entry) => entry.phaseId === phaseId);
+
+describe('an estimate', () => {
+  it('of a text phase goes from a short answer that fits at once to a long one that is corrected', () => {
+    // SEO: 1,000 to 10,000 tokens in, 300 to 3,000 out.
+    expect(phase('seo')).toMatchObject({
+      calls: 1,
+      costMicroUsd: { minimum: 1000 + 4 * 300, maximum: 2 * (10_000 + 4 * 3000) },
+      typicalSeconds: 20,
+    });
+  });
+
+  it('of pictures and films counts both variants, made at the same time', () => {
+    expect(phase('visuals')).toMatchObject({
+      calls: 2,
+      costMicroUsd: { minimum: 80_000, maximum: 80_000 },
+      typicalSeconds: 15.2,
+    });
+    expect(phase('video')).toMatchObject({ calls: 2, costMicroUsd: { minimum: 1_200_000, maximum: 1_200_000 } });
+  });
+
+  it('of a person is nothing', () => {
+    expect(phase('briefing')).toMatchObject({
+      calls: 0,
+      costMicroUsd: { minimum: 0, maximum: 0 },
+      typicalSeconds: 0,
+      stops: false,
+    });
+  });
+
+  it('of a campaign adds up its phases', () => {
+    const { costMicroUsd, byPhase } = estimated();
+    for (const bound of ['minimum', 'maximum'] as const)
+      expect(costMicroUsd[bound]).toBe(byPhase.reduce((total, entry) => total + entry.costMicroUsd[bound], 0));
+    expect(costMicroUsd.maximum).toBeGreaterThan(costMicroUsd.minimum);
+  });
+
+  it('takes the model that the brief names for an agent', () => {
+    const briefData = {
+      ...sampleBriefData,
+      agentConfiguration: { SEO: { model: 'offline-studio-1' } },
+    } as Brief['briefData'];
+    expect(phase('seo', { briefData })).toMatchObject({
+      costMicroUsd: { minimum: 0, maximum: 0 },
+      typicalSeconds: 0.1,
+    });
+    expect(estimated({ briefData }).assumptions.filter((text) => text.startsWith('Prices'))).toEqual([
+      'Prices of large-1 (vendor) as of 2026-01-01.',
+      'Prices of offline-studio-1 (offline-studio) as of 2026-11-23.',
+    ]);
+  });
+
+  it('names the agents whose model nobody has', () => {
+    const briefData = {
+      ...sampleBriefData,
+      agentConfiguration: { SEO: { model: 'no-such' }, CMO: {} },
+    } as Brief['briefData'];
+    expect(agentsWithoutModel(briefWith({ briefData }), data)).toEqual(['SEO']);
+    expect(() => estimated({ briefData })).toThrow('no price for the model "no-such"');
+  });
+
+  it.each([
+    ['GUIDED', 9],
+    ['SEMI_AUTO', 4],
+    ['AUTO', 0],
+  ] as const)('says where a person is asked in %s', (governanceMode, count) => {
+    const { stops, byPhase } = estimated({ governanceMode });
+    expect(stops).toHaveLength(count);
+    expect(byPhase.filter((entry) => entry.stops).map(({ phaseId }) => phaseId)).toEqual(stops);
+  });
+
+  it('says what no run can be faster than', () => {
+    expect(estimated().criticalPath).toEqual({
+      phaseIds: ['briefing', 'research', 'strategy', 'copy', 'visuals', 'video', 'distribution', 'analytics'],
+      minimumSeconds: 205.3,
+    });
+  });
+
+  it('fits the budget when even its maximum does, to the last micro-dollar', () => {
+    const { maximum } = estimated().costMicroUsd;
+    expect(estimated({ aiBudgetUsd: maximum / 1_000_000 }).fitsBudget).toBe(true);
+    expect(estimated({ aiBudgetUsd: (maximum - 1) / 1_000_000 }).fitsBudget).toBe(false);
+  });
+});

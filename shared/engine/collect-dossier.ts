@@ -1,0 +1,97 @@
+// Reads what a campaign has finished, files included, and refuses a file whose bytes are not those that were stored.
+import { createHash } from 'node:crypto';
+import type { Asset } from '../contracts/asset.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Approvals } from '../data/approvals.ts';
+import type { Assets } from '../data/assets.ts';
+import type { Bucket } from '../data/bucket.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import type { ModelCalls } from '../data/model-calls.ts';
+import { objectNames } from '../data/object-names.ts';
+import type { Outputs } from '../data/outputs.ts';
+import { type PhaseRecord, type Phases, publicPhase } from '../data/phases.ts';
+import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/campaign-dossier.ts';
+
+/** The bytes in the bucket are not those that were stored: nobody may be handed them. */
+export class AssetDamaged extends Error {
+  override readonly name = 'AssetDamaged';
+}
+
+export interface DossierParts {
+  readonly campaigns: Pick<Campaigns, 'get' | 'getBrief'>;
+  readonly phases: Pick<Phases, 'list'>;
+  readonly outputs: Pick<Outputs, 'get'>;
+  readonly approvals: Pick<Approvals, 'list'>;
+  readonly calls: Pick<ModelCalls, 'list'>;
+  readonly assets: Pick<Assets, 'list'>;
+  readonly bucket: Pick<Bucket, 'get'>;
+}
+
+/**
+ * The whole of a campaign as it is now: outputs and files of completed phases only, for what still waits for a person is not for the
+ * client. Undefined when there is no such campaign. Throws AssetDamaged.
+ */
+export async function collectDossier(
+  parts: DossierParts,
+  reference: CampaignReference,
+): Promise<CampaignDossier | undefined> {
+  const [campaign, brief, phases, approvals, calls, assets] = await Promise.all([
+    parts.campaigns.get(reference),
+    parts.campaigns.getBrief(reference),
+    parts.phases.list(reference),
+    parts.approvals.list(reference),
+    parts.calls.list(reference),
+    listAssets(parts, reference),
+  ]);
+  if (!campaign || !brief) return undefined;
+  return {
+    campaign: { ...campaign, briefData: brief.briefData, phases: phases.map(publicPhase) },
+    phases: await Promise.all(
+      phases.map(async (phase) => ({
+        phase: publicPhase(phase),
+        approvals: approvals.filter(({ phaseId }) => phaseId === phase.id),
+        ...(await outputOf(parts, reference, phase)),
+      })),
+    ),
+    calls,
+    assets: await Promise.all(
+      assets.filter((asset) => isFinished(asset, phases)).map((asset) => readAsset(parts, reference, asset)),
+    ),
+  };
+}
+
+async function outputOf(
+  { outputs }: DossierParts,
+  reference: CampaignReference,
+  { id, status, outputAttempt, editedVersion }: PhaseRecord,
+): Promise<Pick<DossierPhase, 'output'>> {
+  if (status !== 'COMPLETED' || outputAttempt === undefined) return {};
+  const output = await outputs.get({ ...reference, phaseId: id }, outputAttempt, editedVersion);
+  // Each output was checked against its agent's schema when it was stored; readers parse it by its agent again.
+  return { output: output as DossierPhase['output'] };
+}
+
+/** Of the attempt that counts, of a phase that is done: what a person sent back is not for the client. */
+const isFinished = ({ phaseId, attempt }: Asset, phases: readonly PhaseRecord[]): boolean =>
+  phases.some((phase) => phase.id === phaseId && phase.status === 'COMPLETED' && phase.attempt === attempt);
+
+async function listAssets({ assets }: DossierParts, { workspaceId, campaignId }: CampaignReference): Promise<Asset[]> {
+  const found: Asset[] = [];
+  for (let after: string | undefined; ; ) {
+    const { rows, lastSortKey } = await assets.list(workspaceId, campaignId, 100, after);
+    found.push(...rows);
+    after = rows.at(-1)?.id;
+    if (lastSortKey === undefined || after === undefined) break;
+  }
+  return found.sort((first, second) => first.id.localeCompare(second.id, 'en'));
+}
+
+async function readAsset({ bucket }: DossierParts, reference: CampaignReference, asset: Asset): Promise<DossierAsset> {
+  const bytes = await bucket.get(objectNames.asset(reference, asset.id, asset.fileName));
+  if (!bytes) throw new AssetDamaged(`The bytes of ${asset.id} are not in the bucket`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 === asset.sha256) return { asset, bytes };
+  throw new AssetDamaged(
+    `${asset.id} has ${bytes.length} bytes and SHA-256 ${sha256}; ${asset.byteLength} bytes and ${asset.sha256} were stored`,
+  );
+}

@@ -1,0 +1,41 @@
+// Packs what a campaign has finished into one ZIP in the bucket.
+import { createHash } from 'node:crypto';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Bucket } from '../data/bucket.ts';
+import { objectNames } from '../data/object-names.ts';
+import { exportFiles } from '../export/export-files.ts';
+import { slugOf } from '../export/file-names.ts';
+import { zipExport } from '../export/zip-export.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import { collectDossier, type DossierParts } from './collect-dossier.ts';
+
+export interface StoredExport {
+  readonly objectName: string;
+  readonly fileName: string;
+  readonly byteLength: number;
+  readonly sha256: string;
+}
+
+/**
+ * Makes the export of a campaign as it is now. The object is named after its content: the same campaign is stored once, and a link
+ * that was handed out leads to the same bytes as long as it works. Throws not-found, and conflict while nothing is finished.
+ */
+export async function exportCampaign(
+  parts: DossierParts & { readonly bucket: Pick<Bucket, 'get' | 'put'> },
+  reference: CampaignReference,
+): Promise<StoredExport> {
+  const dossier = await collectDossier(parts, reference);
+  if (!dossier) throw new ProblemError('not-found', 'There is no such campaign.');
+  const { campaign } = dossier;
+  if (!campaign.phases.some(({ agent, status }) => agent !== 'Human' && status === 'COMPLETED'))
+    throw new ProblemError(
+      'conflict',
+      'No phase of this campaign is finished yet, so there is nothing to export. Export it once its first phase is done.',
+    );
+  const bytes = zipExport(exportFiles(dossier), campaign.createdAt);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const objectName = objectNames.export(reference, sha256);
+  await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip' });
+  const fileName = `${slugOf(campaign.name)}-${campaign.id.slice(-6).toLowerCase()}.zip`;
+  return { objectName, fileName, byteLength: bytes.byteLength, sha256 };
+}
