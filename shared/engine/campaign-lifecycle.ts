@@ -7,7 +7,6 @@ import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import { objectNames } from '../data/object-names.ts';
 import type { Outputs } from '../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
 import { type CampaignAction, transitionFor } from '../domain/campaign-status.ts';
@@ -21,6 +20,7 @@ import { ProblemError } from '../runtime/problem-error.ts';
 import type { Executions } from './executions.ts';
 import { openHeldGates } from './gates.ts';
 import type { Publish } from './publisher.ts';
+import { removeCampaign } from './remove-campaign.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface LifecycleParts {
@@ -37,6 +37,12 @@ export interface LifecycleParts {
 
 export type Lifecycle = ReturnType<typeof createLifecycle>;
 
+/** Who creates a campaign, and in which workspace. */
+export interface Author {
+  readonly userId: string;
+  readonly workspaceId: string;
+}
+
 const playbooks: Record<string, Playbook> = { [fullCampaign.id]: fullCampaign };
 
 export function createLifecycle(parts: LifecycleParts) {
@@ -47,12 +53,12 @@ export function createLifecycle(parts: LifecycleParts) {
      * Creates a campaign and starts it. The header is written after its phases and before the execution starts, so a campaign
      * that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown.
      */
-    async create(workspaceId: string, brief: Brief): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
+    async create(author: Author, brief: Brief): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
       const playbook = playbookOf(brief);
       const createdAt = parts.clock();
-      const reference = { workspaceId, campaignId: newCampaignId(createdAt) };
+      const reference = { workspaceId: author.workspaceId, campaignId: newCampaignId(createdAt) };
       const phases = firstPhases(playbook, brief, createdAt.toISOString());
-      const header = firstHeader(reference, brief, phases, createdAt.toISOString());
+      const header = firstHeader(reference, author.userId, brief, phases, createdAt.toISOString());
       await Promise.all([
         parts.campaigns.putBrief(reference, brief),
         parts.phases.createAll(reference, phases),
@@ -86,18 +92,10 @@ export function createLifecycle(parts: LifecycleParts) {
       return announced ?? changed;
     },
 
-    /** Stops a campaign and deletes what it made. The header goes last, so that a deletion cut short can be repeated. */
+    /** Stops a campaign and deletes what it made. Throws not-found. */
     async delete(reference: CampaignReference): Promise<void> {
       if (!(await parts.campaigns.get(reference))) throw new ProblemError('not-found', 'There is no such campaign.');
-      const { from, to } = transitionFor('cancel');
-      await parts.campaigns.changeStatus(reference, from, to, now(), true);
-      await parts.executions.stop(reference.campaignId);
-      await Promise.all([
-        parts.bucket.deleteAll(objectNames.campaign(reference)),
-        parts.assets.deleteOf(reference.workspaceId, reference.campaignId),
-        parts.campaigns.deleteContents(reference),
-      ]);
-      await parts.campaigns.delete(reference);
+      await removeCampaign(parts)(reference);
     },
   };
 
@@ -157,6 +155,7 @@ function playbookOf(brief: Brief): Playbook {
 
 function firstHeader(
   reference: CampaignReference,
+  createdBy: string,
   brief: Brief,
   phases: readonly PhaseRecord[],
   createdAt: string,
@@ -164,6 +163,7 @@ function firstHeader(
   return {
     id: reference.campaignId,
     workspaceId: reference.workspaceId,
+    createdBy,
     name: brief.name,
     governanceMode: brief.governanceMode,
     language: brief.language,

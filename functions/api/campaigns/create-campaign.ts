@@ -6,6 +6,6 @@ import type { Input } from '../../kit/http-function.ts';
 export const createCampaign =
   ({ lifecycle }: { lifecycle: Lifecycle }) =>
   async ({ body, principal }: Input<'createCampaign'>) => {
-    const { campaign, phases } = await lifecycle.create(principal.workspaceId, body);
+    const { campaign, phases } = await lifecycle.create(principal, body);
     return { ...campaign, briefData: body.briefData, phases: phases.map(publicPhase) };
   };
