@@ -21,6 +21,7 @@ const kilobyte = 1000;
 const largestApiBundles = {
   auth: 440 * kilobyte,
   campaigns: 650 * kilobyte,
+  users: 650 * kilobyte,
   assets: 585 * kilobyte,
   meta: 170 * kilobyte,
   'live-authorizer': 140 * kilobyte,

@@ -28,6 +28,12 @@ const permissions: Record<LambdaName, string[]> = {
     'states:StopExecution on executions of the state machine',
     sockets,
   ],
+  users: [
+    ...onTable(...readAndWrite),
+    ...onObjects('DeleteObject'),
+    's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
+    'states:StopExecution on executions of the state machine',
+  ],
   assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
   meta: [],
   'live-authorizer': [],
