@@ -79,11 +79,12 @@ export function createCampaigns(table: Table) {
     },
 
     /** Access pattern 3: a page of a workspace's campaigns, newest first, after the campaign with the given id. */
-    list: (workspaceId: string, limit: number, afterId?: string): Promise<Page<Campaign>> =>
+    list: (workspaceId: string, limit: number, afterId?: string, consistent = false): Promise<Page<Campaign>> =>
       table.queryPage(
         {
           ...lists.campaigns(workspaceId),
           limit,
+          consistent,
           newestFirst: true,
           ...(afterId ? { after: keys.campaign({ workspaceId, campaignId: afterId }).sk } : {}),
         },

@@ -34,7 +34,8 @@ const eraseCampaigns =
   async ({ workspaceId }, deadline) => {
     const remove = removeCampaign({ campaigns, ...parts });
     for (;;) {
-      const { rows } = await campaigns.list(workspaceId, 20);
+      // Consistent: a header that is overlooked here would be deleted with the workspace, and its campaign would never be found again.
+      const { rows } = await campaigns.list(workspaceId, 20, undefined, true);
       if (rows.length === 0) return;
       for (const { id } of rows) {
         deadline.check();
