@@ -1,5 +1,6 @@
 // Whole partitions, emptied: for the end of an account. Knows keys and nothing of what the items mean.
 import * as z from 'zod';
+import { partitions } from './keys.ts';
 import type { Table } from './table.ts';
 
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
@@ -9,18 +10,22 @@ const pageSize = 100;
 export type Partitions = ReturnType<typeof createPartitions>;
 
 export function createPartitions(table: Table) {
-  return {
-    /** Access patterns 19 and 20. Deletes every item of a partition; `betweenPages` may throw to stop. Safe to repeat. */
-    async empty(pk: string, betweenPages: () => void): Promise<void> {
-      for (;;) {
+  async function empty(all: readonly string[], betweenPages: () => void): Promise<void> {
+    for (const pk of all)
+      for (let isEmpty = false; !isEmpty; ) {
         betweenPages();
-        const { rows, lastSortKey } = await table.queryPage(
-          { pk, prefix: '', limit: pageSize, consistent: true, only: ['pk', 'sk'] },
-          keySchema,
-        );
+        const page = { pk, prefix: '', limit: pageSize, consistent: true, only: ['pk', 'sk'] };
+        const { rows, lastSortKey } = await table.queryPage(page, keySchema);
         await table.deleteMany(rows);
-        if (lastSortKey === undefined) return;
+        isEmpty = lastSortKey === undefined;
       }
-    },
+  }
+  return {
+    /** Access pattern 19. Deletes every item of a person's partitions; `betweenPages` may throw to stop. Safe to repeat. */
+    emptyOfUser: (userId: string, betweenPages: () => void) => empty(partitions.ofUser(userId), betweenPages),
+
+    /** Access pattern 20. The same for a workspace. */
+    emptyOfWorkspace: (workspaceId: string, betweenPages: () => void) =>
+      empty(partitions.ofWorkspace(workspaceId), betweenPages),
   };
 }

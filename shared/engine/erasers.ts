@@ -1,7 +1,6 @@
 // Everything that is deleted with an account, in order. A part of the system that keeps something of a person beside the partitions of
 // user and workspace (data/keys.ts) adds one line here; a partition of its own is one line there.
 import type { Campaigns } from '../data/campaigns.ts';
-import { partitions as partitionKeys } from '../data/keys.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Partitions } from '../data/partitions.ts';
 import type { Deadline } from './deadline.ts';
@@ -53,12 +52,10 @@ const eraseObjects =
 
 const eraseWorkspace =
   ({ partitions }: EraserParts): Eraser =>
-  async ({ workspaceId }, deadline) => {
-    for (const pk of partitionKeys.ofWorkspace(workspaceId)) await partitions.empty(pk, deadline.check);
-  };
+  ({ workspaceId }, deadline) =>
+    partitions.emptyOfWorkspace(workspaceId, deadline.check);
 
 const eraseUser =
   ({ partitions }: EraserParts): Eraser =>
-  async ({ userId }, deadline) => {
-    for (const pk of partitionKeys.ofUser(userId)) await partitions.empty(pk, deadline.check);
-  };
+  ({ userId }, deadline) =>
+    partitions.emptyOfUser(userId, deadline.check);
