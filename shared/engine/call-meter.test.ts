@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { keys } from '../data/keys.ts';
+import { storedKeys as keys } from '../data/testing/stored-keys.ts';
 import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
 import { createCallQuota } from './call-quota.ts';
 import { isPermanent } from './failures.ts';

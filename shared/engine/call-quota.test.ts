@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { defaultMonthlyCalls } from '../contracts/limits.ts';
-import { keys } from '../data/keys.ts';
+import { storedKeys as keys } from '../data/testing/stored-keys.ts';
 import { createUsages } from '../data/usage.ts';
 import { createUsers } from '../data/users.ts';
 import { createCallQuota, endOfMonth } from './call-quota.ts';

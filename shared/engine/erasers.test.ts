@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
-import { keys, partitions as partitionKeys } from '../data/keys.ts';
+
 import { createPartitions } from '../data/partitions.ts';
+import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/testing/stored-keys.ts';
 import { deadlineIn, OutOfTime } from './deadline.ts';
 import { erasersOf } from './erasers.ts';
 
