@@ -43,6 +43,11 @@ export class Accounts extends Construct {
     );
   }
 
+  /** Lets the function act for the person whose token or password it holds. Those are open APIs: there is nothing to permit. */
+  grantOwnAccount(service: ServiceFunction): void {
+    service.provide({ USER_POOL_CLIENT_ID: this.clientId });
+  }
+
   /** Tells the function how to recognise an access token of ours. The keys are public: there is nothing to permit. */
   grantTokenVerification(service: ServiceFunction): void {
     service.provide({

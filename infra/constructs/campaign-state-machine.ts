@@ -48,6 +48,12 @@ export class CampaignStateMachine extends Construct {
   grantExecutions(service: ServiceFunction): void {
     service.provide({ STATE_MACHINE_ARN: this.arn });
     service.addToRolePolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [this.arn] }));
+    this.grantStopping(service);
+  }
+
+  /** Lets the function stop campaigns, and tells it the state machine whose executions they are. */
+  grantStopping(service: ServiceFunction): void {
+    service.provide({ STATE_MACHINE_ARN: this.arn });
     grantPattern(service, {
       actions: ['states:StopExecution', 'states:DescribeExecution'],
       resource: this.executionsArn(),

@@ -27,10 +27,11 @@ export class AppStack extends Stack {
     super(scope, id, { description: `AstroMedia ${settings.stage}: functions, state machine and APIs` });
     const functions = createFunctions(this, settings);
     grantData(functions, data);
-    functions.auth.provide({ EDGE_TOKEN: this.edgeToken });
+    for (const name of ['auth', 'users'] as const) functions[name].provide({ EDGE_TOKEN: this.edgeToken });
 
     const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
     machine.grantExecutions(functions.campaigns);
+    machine.grantStopping(functions.users);
     machine.grantTaskResponse(functions.campaigns, 'SendTaskSuccess');
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
 
@@ -59,6 +60,7 @@ const readAndWrite = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem',
 
 function grantData(functions: Functions, { table, bucket, accounts }: DataStack): void {
   accounts.grantRegistration(functions.auth);
+  accounts.grantOwnAccount(functions.users);
   accounts.grantTokenVerification(functions['live-authorizer']);
   accounts.grantTokenVerification(functions['live-connect']);
 
@@ -67,11 +69,13 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
-  for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const)
+  for (const name of ['campaigns', 'users', 'live-message', ...playbookLambdaNames] as const)
     table.grant(functions[name], ...readAndWrite);
 
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);
+  bucket.grantObjects(functions.users, 'DeleteObject');
+  bucket.grantList(functions.users);
   bucket.grantObjects(functions.assets, 'GetObject');
   bucket.grantObjects(functions.exports, 'GetObject', 'PutObject');
   bucket.grantObjects(functions['live-message'], 'GetObject');

@@ -1,7 +1,7 @@
 // A campaign: the header every list shows, and the detail that adds its brief and phases.
 import * as z from 'zod';
 import { briefDataSchema, briefSchema } from './brief.ts';
-import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, workspaceIdSchema } from './identifiers.ts';
+import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, userIdSchema, workspaceIdSchema } from './identifiers.ts';
 import { phaseSchema } from './phase.ts';
 
 export const campaignStatuses = ['DRAFT', 'RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
@@ -11,6 +11,7 @@ export type CampaignStatus = z.infer<typeof campaignStatusSchema>;
 export const campaignSchema = z.strictObject({
   id: campaignIdSchema,
   workspaceId: workspaceIdSchema,
+  createdBy: userIdSchema.describe('Who launched it: AI calls count for their quota and usage'),
   ...briefSchema.omit({ briefData: true, aiBudgetUsd: true }).shape,
   status: campaignStatusSchema,
   createdAt: isoDateTimeSchema,

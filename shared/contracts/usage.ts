@@ -28,3 +28,37 @@ export const modelCallSchema = z.strictObject({
   warnings: z.array(z.string().max(300)).max(10),
 });
 export type ModelCall = z.infer<typeof modelCallSchema>;
+
+/** How much was used; money in micro-dollars. A hit of the cache is no call. */
+export const usageCountersSchema = z.strictObject({
+  calls: z.int().min(0),
+  cacheHits: z.int().min(0),
+  inputTokens: z.int().min(0),
+  outputTokens: z.int().min(0),
+  costMicroUsd: microUsdSchema,
+  savedMicroUsd: microUsdSchema.describe('What the hits of the cache would have cost'),
+});
+export type UsageCounters = z.infer<typeof usageCountersSchema>;
+
+export const usageGroupings = ['day', 'provider', 'model', 'campaign', 'agent'] as const;
+export type UsageGrouping = (typeof usageGroupings)[number];
+
+export const usageReportSchema = z.strictObject({
+  from: z.iso.date(),
+  to: z.iso.date(),
+  groupBy: z.enum(usageGroupings),
+  total: usageCountersSchema,
+  groups: z
+    .array(usageCountersSchema.extend({ key: z.string() }))
+    .describe('Days in order; all others by cost, then by calls, the largest first'),
+});
+export type UsageReport = z.infer<typeof usageReportSchema>;
+
+export const quotaSchema = z.strictObject({
+  month: z.string().describe('Calendar month in UTC, such as 2026-11'),
+  limit: z.int().min(0).describe('AI calls this person may make in the month'),
+  used: z.int().min(0),
+  remaining: z.int().min(0),
+  resetsAt: isoDateTimeSchema.describe('The first instant of the next month'),
+});
+export type QuotaState = z.infer<typeof quotaSchema>;

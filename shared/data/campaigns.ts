@@ -5,6 +5,7 @@ import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Page, type Table } from './table.ts';
+import { ownerOfPersonalWorkspace } from './users.ts';
 
 /**
  * Finished phases are a set, not a number: a step that is repeated after a crash cannot count a phase twice.
@@ -12,6 +13,8 @@ import { assignments, type Item, type Page, type Table } from './table.ts';
  */
 const storedHeaderSchema = z.object({
   ...campaignSchema.omit({ finishedPhaseCount: true }).shape,
+  /** Headers from before campaigns had an author are of the one person whose workspace it is. */
+  createdBy: campaignSchema.shape.createdBy.optional(),
   finishedPhases: z.set(z.string()),
   listeners: z.set(z.string()).optional(),
 });
@@ -21,6 +24,7 @@ const headerOf = ({
   ...header
 }: z.infer<typeof storedHeaderSchema>): Campaign => ({
   ...header,
+  createdBy: header.createdBy ?? ownerOfPersonalWorkspace(header.workspaceId),
   finishedPhaseCount: finishedPhases.size,
 });
 const headerSchema = storedHeaderSchema.transform(headerOf);
@@ -88,11 +92,12 @@ export function createCampaigns(table: Table) {
     },
 
     /** Access pattern 3: a page of a workspace's campaigns, newest first, after the campaign with the given id. */
-    list: (workspaceId: string, limit: number, afterId?: string): Promise<Page<Campaign>> =>
+    list: (workspaceId: string, limit: number, afterId?: string, consistent = false): Promise<Page<Campaign>> =>
       table.queryPage(
         {
           ...lists.campaigns(workspaceId),
           limit,
+          consistent,
           newestFirst: true,
           ...(afterId ? { after: keys.campaign({ workspaceId, campaignId: afterId }).sk } : {}),
         },

@@ -75,5 +75,11 @@ export const lists = {
   }),
 };
 
+/** Partitions that hold nothing but one workspace's, or one person's, items: an account that is deleted empties them, in this order. */
+export const partitions = {
+  ofWorkspace: (workspaceId: string) => [`${workspace(workspaceId)}#ASSETS`, workspace(workspaceId)],
+  ofUser: (userId: string) => [`U#${userId}#IDEMPOTENCY`, `U#${userId}`],
+};
+
 /** Sort key of the newest batch that can hold the event after this number; replay starts reading here. */
 export const eventSortKey = (number: number): string => `EVENT#${padded(number, 8)}`;

@@ -3,7 +3,9 @@ import type { CampaignReference, PhaseReference } from '../contracts/identifiers
 
 /** Names of objects in the bucket, under the workspace that owns them. */
 export const objectNames = {
-  campaign: ({ workspaceId, campaignId }: CampaignReference) => `workspaces/${workspaceId}/campaigns/${campaignId}/`,
+  workspace: (workspaceId: string) => `workspaces/${workspaceId}/`,
+  campaign: ({ workspaceId, campaignId }: CampaignReference) =>
+    `${objectNames.workspace(workspaceId)}campaigns/${campaignId}/`,
   output: (reference: PhaseReference, attempt: number, version = 'agent') =>
     `${objectNames.campaign(reference)}outputs/${reference.phaseId}-${attempt}-${version}.json`,
   /** Named after its content: an export of the same campaign is the same object. */

@@ -1,22 +1,12 @@
 // What a person used of AI: calls of a month, counted before they are made, and what each day's calls were and cost.
 import * as z from 'zod';
-import { microUsdSchema } from '../contracts/identifiers.ts';
+import { usageCountersSchema } from '../contracts/usage.ts';
 import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 
 const callsSchema = z.object({ calls: z.int().min(0) });
-const countersSchema = z.object({
-  calls: z.int().min(0),
-  cacheHits: z.int().min(0),
-  inputTokens: z.int().min(0),
-  outputTokens: z.int().min(0),
-  costMicroUsd: microUsdSchema,
-  savedMicroUsd: microUsdSchema,
-});
-/** How much; money in micro-dollars. A hit of the cache is no call. */
-export type UsageCounters = z.infer<typeof countersSchema>;
-
-const usageSchema = countersSchema.extend({
+const usageSchema = z.object({
+  ...usageCountersSchema.shape,
   day: z.string(),
   campaignId: z.string(),
   agent: z.string(),
@@ -51,6 +41,15 @@ export function createUsages(table: Table) {
         callsSchema,
       );
       return counted !== undefined;
+    },
+
+    /** Gives a call back that was not made after all. */
+    async giveBackCall(userId: string, month: string): Promise<void> {
+      await table.update(
+        keys.monthlyCalls(userId, month),
+        { expression: 'ADD calls :minus', condition: 'calls > :none', values: { ':minus': -1, ':none': 0 } },
+        callsSchema,
+      );
     },
 
     /** Adds to what was used. */

@@ -1,14 +1,16 @@
 // Users and their workspaces. Everyone gets a personal workspace at registration.
 import * as z from 'zod';
 import { type PartnerTierName, partnerTierNames } from '../contracts/limits.ts';
+import { type ProfileChange, profileFields } from '../contracts/profile.ts';
 import { keys } from './keys.ts';
-import type { Table } from './table.ts';
+import { assignments, type Table } from './table.ts';
 
 const userSchema = z.object({
   userId: z.string(),
   email: z.string(),
   workspaceId: z.string(),
   createdAt: z.string(),
+  ...profileFields,
   /** What an operator granted beyond the defaults of contracts/limits.ts. */
   monthlyCalls: z.int().min(0).optional(),
   tier: z.enum(partnerTierNames as [PartnerTierName, ...PartnerTierName[]]).optional(),
@@ -17,6 +19,9 @@ export type User = z.infer<typeof userSchema>;
 
 /** The personal workspace of a user: derived, so that a request needs no look-up to know where it may act. */
 export const personalWorkspaceId = (userId: string): string => `wsp_${userId}`;
+/** Whose personal workspace it is. */
+export const ownerOfPersonalWorkspace = (workspaceId: string): string =>
+  workspaceId.slice(personalWorkspaceId('').length);
 
 export type Users = ReturnType<typeof createUsers>;
 
@@ -34,6 +39,12 @@ export function createUsers(table: Table) {
         { userId, role: 'owner', createdAt: now, ...keys.member(user.workspaceId, userId) },
       ]);
       return user;
+    },
+
+    /** Changes what a person says of themselves, and answers with the profile after it; undefined when there is none. */
+    change(userId: string, change: ProfileChange): Promise<User | undefined> {
+      const { clause, names, values } = assignments(change);
+      return table.update(keys.user(userId), { expression: `SET ${clause}`, names, values }, userSchema);
     },
   };
 }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
+import { storedKeys as keys } from '../data/testing/stored-keys.ts';
 import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
+import { createCallQuota } from './call-quota.ts';
+import { isPermanent } from './failures.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let data: ReturnType<typeof repositoriesOf>;
@@ -31,10 +34,15 @@ const billed = (costMicroUsd: number): Billed => ({
   usage: { inputTokens: 1, outputTokens: 2, costMicroUsd },
   warnings: [],
 });
+/** What a meter works with; `clock` is the test's. */
+const partsOf = () => {
+  const clock = () => now;
+  return { ...data, clock, quota: createCallQuota({ ...data, clock }) };
+};
 /** A meter as one run of the step makes it; a second one is the step repeated after a crash. */
 function meterOf(header = stored.header) {
   const { reference, record } = stored.phaseOf('research');
-  return createCallMeter({ ...data, clock: () => now }, reference, record, header);
+  return createCallMeter(partsOf(), reference, record, header);
 }
 const money = async () => {
   const header = await data.campaigns.get(stored.reference);
@@ -269,11 +277,140 @@ describe('the cap', () => {
 it('two attempts of a phase never share a record', async () => {
   const { reference, record } = stored.phaseOf('research');
   for (const attempt of [1, 2])
-    await createCallMeter({ ...data, clock: () => now }, reference, { ...record, attempt }, stored.header).run(
+    await createCallMeter(partsOf(), reference, { ...record, attempt }, stored.header).run(
       plan('text-1'),
       async () => 'written',
       () => billed(20),
     );
   const ids = (await data.calls.list(stored.reference)).map((call: ModelCall) => call.id);
   expect(ids).toEqual(['research.1.text-1', 'research.2.text-1']);
+});
+
+describe('the account of the person who launched the campaign', () => {
+  const limited = (monthlyCalls: number) =>
+    memory.table.put(keys.user('launcher'), {
+      userId: 'launcher',
+      email: 'launcher@example.com',
+      workspaceId: 'wsp_test',
+      createdAt: now.toISOString(),
+      monthlyCalls,
+    });
+  const write = (number: string, cost = 0) =>
+    meterOf().run(
+      plan(number, cost),
+      async () => 'written',
+      () => billed(cost),
+    );
+  const used = () => data.usages.callsIn('launcher', '2026-11');
+  const usage = async () =>
+    (await data.usages.list('launcher', '2026-11-01', '2026-11-30'))
+      .filter(({ campaignId }) => campaignId === stored.header.id)
+      .map(({ day, agent, provider, model, calls, inputTokens, outputTokens, costMicroUsd }) => [
+        `${day} ${agent} ${provider} ${model}`,
+        { calls, inputTokens, outputTokens, costMicroUsd },
+      ]);
+
+  beforeEach(async () => {
+    stored = await storeCampaign(data, { aiCapMicroUsd: 1000, createdBy: 'launcher' });
+    await memory.table.delete(keys.monthlyCalls('launcher', '2026-11'));
+    await memory.table.delete(keys.monthlyCalls('launcher', '2026-12'));
+    await limited(1000);
+  });
+
+  it('is asked for a call before each, free or not, and is told what they used', async () => {
+    await write('text-1', 0);
+    await write('text-2', 30);
+    expect(await used()).toBe(2);
+    expect(await usage()).toEqual([
+      [
+        '2026-11-23 MarketAnalyst fake-provider fake-1',
+        { calls: 2, inputTokens: 2, outputTokens: 4, costMicroUsd: 30 },
+      ],
+    ]);
+  });
+
+  it('refuses the third call of a quota of two before it is made, and says when there are calls again', async () => {
+    await limited(2);
+    await write('text-1');
+    await write('text-2');
+    let made = false;
+    const third = meterOf().run(
+      plan('text-3'),
+      async () => {
+        made = true;
+      },
+      () => billed(1),
+    );
+    const refusal = await third.catch((error: unknown) => error);
+    expect(refusal).toMatchObject({ name: 'QuotaExceeded', message: expect.stringContaining('2026-12-01') });
+    expect(isPermanent(refusal)).toBe(true);
+    expect(made).toBe(false);
+    expect(await money()).toEqual([0, 0]);
+    expect(await calls()).toHaveLength(2);
+
+    now = new Date('2026-12-01T00:00:00.000Z');
+    expect(await write('text-3')).toBe('written');
+    expect(await data.usages.callsIn('launcher', '2026-12')).toBe(1);
+  });
+
+  it('lets in exactly as many calls at once as the month has left', async () => {
+    await limited(5);
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => write(`text-${index}`, 1)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5);
+    expect(await used()).toBe(5);
+    expect(await money()).toEqual([5, 5]);
+  });
+
+  it('gets back the call that the cap did not allow', async () => {
+    await expect(write('text-1', 2000)).rejects.toMatchObject({ name: 'BudgetExceeded' });
+    expect(await used()).toBe(0);
+  });
+
+  it.each([0, 30])('counts a repeated call that costs %i once', async (cost) => {
+    await write('text-1', cost);
+    await write('text-1', cost);
+    expect(await used()).toBe(1);
+    expect(await usage()).toMatchObject([[expect.any(String), { calls: 1, costMicroUsd: 2 * cost }]]);
+  });
+
+  it('counts a call that was tried again after a failure once', async () => {
+    await expect(
+      meterOf().run(
+        plan('text-1'),
+        () => Promise.reject(new Error('unavailable')),
+        () => billed(0),
+      ),
+    ).rejects.toThrow('unavailable');
+    await write('text-1', 30);
+    expect(await used()).toBe(1);
+    expect(await usage()).toMatchObject([[expect.any(String), { calls: 1, costMicroUsd: 30 }]]);
+  });
+
+  it('bears the cost of a call that a crash lost, and counts call and repetition as one', async () => {
+    await dieDuring('text-1');
+    await write('text-1', 30);
+    expect(await used()).toBe(1);
+    expect(await usage()).toMatchObject([[expect.any(String), { calls: 1, costMicroUsd: 130 }]]);
+  });
+
+  it('is charged for a long job on the day it ends', async () => {
+    await meterOf().run(
+      plan('video-A'),
+      async () => 'pending',
+      () => undefined,
+    );
+    expect([await used(), await usage()]).toEqual([1, []]);
+    now = new Date('2026-11-24T00:10:00.000Z');
+    await meterOf().settleLater(plan('video-A'), billed(60));
+    await meterOf().settleLater(plan('video-A'), billed(60));
+    expect(await usage()).toMatchObject([[expect.stringContaining('2026-11-24'), { calls: 1, costMicroUsd: 60 }]]);
+  });
+});
+
+it('a campaign stored before campaigns had an author counts for the owner of its personal workspace', async () => {
+  const key = keys.campaign(stored.reference);
+  const { createdBy, finishedPhaseCount, ...older } = stored.header;
+  await memory.table.put(key, { ...older, finishedPhases: new Set(['briefing']) });
+  expect([createdBy, finishedPhaseCount]).toEqual(['test', 1]);
+  expect((await data.campaigns.get(stored.reference))?.createdBy).toBe('test');
 });

@@ -1,4 +1,5 @@
-// Every model call goes through here: money is reserved before it, settled after it, and a record is left whatever happens.
+// Every model call goes through here: a call of the month is taken and money reserved before it, both are accounted for after it, and
+// a record is left whatever happens.
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
@@ -9,6 +10,7 @@ import type { PhaseRecord } from '../data/phases.ts';
 import { usd } from '../domain/money.ts';
 import type { ModelUsage } from '../models/model.ts';
 import { recordMetric } from '../runtime/metrics.ts';
+import { type CallAccountParts, createCallAccount } from './call-account.ts';
 import { BudgetExceeded, CampaignGone } from './failures.ts';
 
 export interface CallPlan {
@@ -26,10 +28,9 @@ export interface Billed {
   readonly warnings: readonly string[];
 }
 
-export interface CallMeterParts {
+export interface CallMeterParts extends CallAccountParts {
   readonly campaigns: Campaigns;
   readonly calls: ModelCalls;
-  readonly clock: () => Date;
 }
 
 const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
@@ -41,6 +42,8 @@ export function createCallMeter(
   phase: PhaseRecord,
   campaign: Campaign,
 ) {
+  const account = createCallAccount(parts, campaign.createdBy, campaign.id);
+
   const recordOf = (plan: CallPlan, startedAt: string): ModelCall => ({
     id: `${phase.id}.${phase.attempt}.${plan.number}`,
     phaseId: phase.id,
@@ -58,11 +61,24 @@ export function createCallMeter(
     warnings: [],
   });
 
-  async function reserve(call: ModelCall): Promise<void> {
-    if (call.reservedMicroUsd === 0) return; // a free call needs no reservation, and its record can wait for the result
-    await keepLostCall(call.id);
-    await reserveWithinCap(call);
+  /**
+   * Takes a call of the month and the money. A call of the same name has taken its own: a repeated step, and a call that is tried again
+   * because a provider was unavailable, take none. Answers how many calls of the usage this one is, 0 or 1.
+   */
+  async function reserve(call: ModelCall): Promise<number> {
+    const earlier = await parts.calls.get(reference, call.id);
+    if (!earlier) await account.take();
+    const isCounted = earlier !== undefined && earlier.status !== 'RESERVED';
+    if (call.reservedMicroUsd === 0) return isCounted ? 0 : 1; // no money to reserve: its record can wait for the result
+    if (earlier) await keepLostCall(earlier);
+    try {
+      await reserveWithinCap(call);
+    } catch (error) {
+      if (!earlier) await account.giveBack();
+      throw error;
+    }
     await parts.calls.put(reference, call);
+    return isCounted ? 0 : 1;
   }
 
   /** The cap may have moved since the header was read: only the cap of this very moment can refuse a call. */
@@ -83,20 +99,23 @@ export function createCallMeter(
    * A call of the same name means a crash lost its result. What it cost stays counted, under a name of its own; when even
    * that is unknown, the whole reservation counts as spent.
    */
-  async function keepLostCall(callId: string): Promise<void> {
-    const earlier = await parts.calls.get(reference, callId);
-    if (!earlier || earlier.status === 'FAILED') return;
+  async function keepLostCall(earlier: ModelCall): Promise<void> {
+    if (earlier.status === 'FAILED') return;
     const unknown = earlier.status === 'RESERVED';
-    if (unknown) await parts.campaigns.settle(reference, earlier.reservedMicroUsd, earlier.reservedMicroUsd);
+    if (unknown)
+      await Promise.all([
+        parts.campaigns.settle(reference, earlier.reservedMicroUsd, earlier.reservedMicroUsd),
+        account.add(earlier, { costMicroUsd: earlier.reservedMicroUsd }),
+      ]);
     await parts.calls.put(reference, {
       ...earlier,
-      id: `${callId}.lost-${parts.clock().getTime()}`,
+      id: `${earlier.id}.lost-${parts.clock().getTime()}`,
       status: 'LOST',
       costMicroUsd: unknown ? earlier.reservedMicroUsd : earlier.costMicroUsd,
     });
   }
 
-  async function settle(call: ModelCall, status: ModelCall['status'], billed: Billed): Promise<void> {
+  async function settle(call: ModelCall, calls: number, status: ModelCall['status'], billed: Billed): Promise<void> {
     const settled: ModelCall = {
       ...call,
       ...billed.usage,
@@ -105,7 +124,10 @@ export function createCallMeter(
       warnings: billed.warnings.slice(0, 10).map((warning) => warning.slice(0, 300)),
     };
     // The money first: cut off in between, the call is found reserved and counted once more. Never is it not counted at all.
-    await parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd);
+    await Promise.all([
+      parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd),
+      account.add(settled, { calls, ...billed.usage }),
+    ]);
     await parts.calls.put(reference, settled);
     const dimensions = { provider: settled.provider, status };
     const details = { model: settled.model, agent: settled.agent };
@@ -125,16 +147,19 @@ export function createCallMeter(
       billedBy: (answer: Answer) => Billed | undefined,
     ): Promise<Answer> {
       const call = recordOf(plan, parts.clock().toISOString());
-      await reserve(call);
+      const calls = await reserve(call);
       let answer: Answer;
       try {
         answer = await make();
       } catch (error) {
-        await settle(call, 'FAILED', { usage: noUsage, warnings: [error instanceof Error ? error.name : 'unknown'] });
+        await settle(call, calls, 'FAILED', {
+          usage: noUsage,
+          warnings: [error instanceof Error ? error.name : 'unknown'],
+        });
         throw error;
       }
       const billed = billedBy(answer);
-      if (billed) await settle(call, 'SETTLED', billed);
+      if (billed) await settle(call, calls, 'SETTLED', billed);
       return answer;
     },
 
@@ -146,7 +171,7 @@ export function createCallMeter(
         reservedMicroUsd: 0,
       };
       if (call.status !== 'RESERVED') return;
-      await settle(call, billed ? 'SETTLED' : 'FAILED', billed ?? { usage: noUsage, warnings: [] });
+      await settle(call, 1, billed ? 'SETTLED' : 'FAILED', billed ?? { usage: noUsage, warnings: [] });
     },
   };
 }

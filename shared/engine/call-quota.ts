@@ -1,22 +1,14 @@
 // How many AI calls a person may make in a month (UTC). Counted before each call, by one conditional write: calls that are made at
 // the same moment cannot pass the quota together.
 import { defaultMonthlyCalls } from '../contracts/limits.ts';
+import type { QuotaState } from '../contracts/usage.ts';
 import { monthOf, type Usages } from '../data/usage.ts';
 import type { Users } from '../data/users.ts';
 
 export interface CallQuotaParts {
   readonly users: Pick<Users, 'get'>;
-  readonly usages: Pick<Usages, 'takeCall' | 'callsIn'>;
+  readonly usages: Pick<Usages, 'takeCall' | 'giveBackCall' | 'callsIn'>;
   readonly clock: () => Date;
-}
-
-export interface QuotaState {
-  readonly month: string;
-  readonly limit: number;
-  readonly used: number;
-  readonly remaining: number;
-  /** The first instant of the next month. */
-  readonly resetsAt: string;
 }
 
 export type CallQuota = ReturnType<typeof createCallQuota>;
@@ -27,6 +19,10 @@ export function createCallQuota({ users, usages, clock }: CallQuotaParts) {
     /** Takes a call of this month; false when none is left. */
     take: async (userId: string): Promise<boolean> => usages.takeCall(userId, monthOf(clock()), await limitOf(userId)),
 
+    /** Gives back a call that was taken a moment ago and could not be made. */
+    giveBack: (userId: string): Promise<void> => usages.giveBackCall(userId, monthOf(clock())),
+
+    /** Where the person stands in this month. */
     async state(userId: string): Promise<QuotaState> {
       const now = clock();
       const month = monthOf(now);

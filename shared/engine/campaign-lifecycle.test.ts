@@ -28,7 +28,9 @@ it('keeps a campaign whose execution does not start as a draft, and says what to
   });
   const brief = briefSchema.parse({ name: 'Spring', briefData: sampleBriefData });
 
-  const problem = await lifecycle.create('wsp_test', brief).catch((error: unknown) => error);
+  const problem = await lifecycle
+    .create({ userId: 'test', workspaceId: 'wsp_test' }, brief)
+    .catch((error: unknown) => error);
 
   const [draft] = (await data.campaigns.list('wsp_test', 10)).rows;
   expect(draft?.status).toBe('DRAFT');

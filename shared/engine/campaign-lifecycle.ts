@@ -7,7 +7,6 @@ import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import { objectNames } from '../data/object-names.ts';
 import { type Outputs, outputItem } from '../data/outputs.ts';
 import { type PhaseRecord, type Phases, phaseItems } from '../data/phases.ts';
 import { type CampaignAction, transitionFor, whatToDo } from '../domain/campaign-status.ts';
@@ -22,6 +21,7 @@ import { playbookOf } from './find-playbook.ts';
 import { openHeldGates } from './gates.ts';
 import type { Publish, TakeNumbersBy } from './publisher.ts';
 import { relaunchCampaign, workingPhases } from './relaunch-campaign.ts';
+import { removeCampaign } from './remove-campaign.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface LifecycleParts {
@@ -47,6 +47,12 @@ export interface DraftChanges {
   readonly briefData?: Brief['briefData'] | undefined;
 }
 
+/** Who creates a campaign, and in which workspace. */
+export interface Author {
+  readonly userId: string;
+  readonly workspaceId: string;
+}
+
 export function createLifecycle(parts: LifecycleParts) {
   const now = () => parts.clock().toISOString();
 
@@ -56,16 +62,16 @@ export function createLifecycle(parts: LifecycleParts) {
      * starts, so a campaign that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown.
      */
     async create(
-      workspaceId: string,
+      author: Author,
       brief: Brief,
       { launch }: { readonly launch: boolean } = { launch: true },
     ): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
       const playbook = playbookOf(brief);
       const createdAt = parts.clock();
-      const reference = { workspaceId, campaignId: newCampaignId(createdAt) };
+      const reference = { workspaceId: author.workspaceId, campaignId: newCampaignId(createdAt) };
       const phases = firstPhases(playbook, brief, createdAt.toISOString());
       const header: Campaign = {
-        ...firstHeader(reference, brief, phases, createdAt.toISOString()),
+        ...firstHeader(reference, author.userId, brief, phases, createdAt.toISOString()),
         run: launch ? 1 : 0,
       };
       await Promise.all([
@@ -145,22 +151,11 @@ export function createLifecycle(parts: LifecycleParts) {
     /** See relaunch-campaign.ts. */
     relaunch: relaunchCampaign(parts),
 
-    /** Stops a campaign and deletes what it made. The header goes last, so that a deletion cut short can be repeated. */
+    /** Stops a campaign and deletes what it made. Throws not-found. */
     async delete(reference: CampaignReference): Promise<void> {
       const campaign = await parts.campaigns.get(reference);
       if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
-      const { from, to } = transitionFor('cancel');
-      await parts.campaigns.changeStatus(reference, from, to, now(), true);
-      // A relaunch that was cut off may have started the next run already.
-      await Promise.all(
-        [campaign.run, campaign.run + 1].map((run) => parts.executions.stop(reference.campaignId, run)),
-      );
-      await Promise.all([
-        parts.bucket.deleteAll(objectNames.campaign(reference)),
-        parts.assets.deleteOf(reference.workspaceId, reference.campaignId),
-        parts.campaigns.deleteContents(reference),
-      ]);
-      await parts.campaigns.delete(reference);
+      await removeCampaign(parts)(campaign);
     },
   };
 
@@ -229,6 +224,7 @@ export function createLifecycle(parts: LifecycleParts) {
 
 function firstHeader(
   reference: CampaignReference,
+  createdBy: string,
   brief: Brief,
   phases: readonly PhaseRecord[],
   createdAt: string,
@@ -236,6 +232,7 @@ function firstHeader(
   return {
     id: reference.campaignId,
     workspaceId: reference.workspaceId,
+    createdBy,
     name: brief.name,
     governanceMode: brief.governanceMode,
     language: brief.language,

@@ -9,13 +9,24 @@ export class OutputInvalid extends Error {
 export class BudgetExceeded extends Error {
   override readonly name = 'BudgetExceeded';
 }
+/** The launching person has made all AI calls of the month. Whoever decides waits for the next one, or has the quota raised. */
+export class QuotaExceeded extends Error {
+  override readonly name = 'QuotaExceeded';
+}
 /** The campaign or phase was deleted while its execution was still running. */
 export class CampaignGone extends Error {
   override readonly name = 'CampaignGone';
 }
 
 /** Failures that repeating does not mend: the phase is parked with this reason instead of being retried. */
-const permanent = new Set(['OutputInvalid', 'BudgetExceeded', 'ModelRefused', 'InputMissing', 'CorruptItem']);
+const permanent = new Set([
+  'OutputInvalid',
+  'BudgetExceeded',
+  'QuotaExceeded',
+  'ModelRefused',
+  'InputMissing',
+  'CorruptItem',
+]);
 
 export const isPermanent = (error: unknown): error is Error => error instanceof Error && permanent.has(error.name);
 

@@ -8,6 +8,7 @@ const reference = { workspaceId: 'wsp_test', campaignId: 'cmp_01JD00000000000000
 const campaign = (lastEvent: number): Campaign => ({
   id: reference.campaignId,
   workspaceId: reference.workspaceId,
+  createdBy: 'test',
   name: 'Spring launch',
   governanceMode: 'AUTO',
   language: 'en',

@@ -4,17 +4,23 @@ import { createAssets } from '../data/assets.ts';
 import { createBucket } from '../data/bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
+import { createUsages } from '../data/usage.ts';
+import { createUsers } from '../data/users.ts';
 import { createBucketClient } from '../runtime/clients/bucket-client.ts';
+import { createCallQuota } from './call-quota.ts';
 import { wireEngine } from './wiring.ts';
 
 export function wireAgentParts(environment: Environment<'TABLE_NAME' | 'BUCKET_NAME' | 'LIVE_ENDPOINT'>) {
   const engine = wireEngine(environment);
   const bucket = createBucket(createBucketClient(), environment.BUCKET_NAME);
+  const usages = createUsages(engine.table);
   return {
     ...engine,
     bucket,
     assets: createAssets(engine.table),
     calls: createModelCalls(engine.table),
     outputs: createOutputs(engine.table, bucket),
+    usages,
+    quota: createCallQuota({ users: createUsers(engine.table), usages, clock: engine.clock }),
   };
 }

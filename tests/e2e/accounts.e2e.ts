@@ -21,6 +21,20 @@ describe('an account', () => {
     expect([wrong.status, wrong.code]).toEqual([401, 'wrong-credentials']);
   });
 
+  it('has a profile, and sees what a campaign used of its quota', async () => {
+    const { user, follower, campaignId } = await launch({ governanceMode: 'AUTO' });
+    const { client } = user;
+    await follower.until('campaign:completed');
+
+    expect(await client.call('changeProfile', { body: { name: 'Zoë' } })).toMatchObject({ id: user.id, name: 'Zoë' });
+    const { total, groups } = await client.call('getUsage', { query: { groupBy: 'campaign' } });
+    const { used, limit, remaining } = await client.call('getQuota');
+
+    expect(total.calls).toBeGreaterThan(0);
+    expect(groups).toEqual([{ key: campaignId, ...total }]);
+    expect([used, remaining]).toEqual([total.calls, limit - total.calls]);
+  });
+
   it('is told which field of a registration is wrong', async () => {
     const problem = await problemOf(visitor().call('register', { body: { email: 'nobody', password: 'short' } }));
 

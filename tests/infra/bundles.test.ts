@@ -22,6 +22,7 @@ const largestApiBundles = {
   auth: 440 * kilobyte,
   campaigns: 650 * kilobyte,
   exports: 900 * kilobyte,
+  users: 650 * kilobyte,
   assets: 585 * kilobyte,
   meta: 180 * kilobyte, // hardly more than the route table, which every function carries
   'live-authorizer': 140 * kilobyte,

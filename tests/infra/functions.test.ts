@@ -29,6 +29,12 @@ const permissions: Record<LambdaName, string[]> = {
     'states:DescribeExecution on executions of the state machine',
     sockets,
   ],
+  users: [
+    ...onTable(...readAndWrite),
+    ...onObjects('DeleteObject'),
+    's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
+    'states:StopExecution on executions of the state machine',
+  ],
   assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
   exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
   meta: [],

@@ -12,6 +12,8 @@ import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { createPhases, type PhaseRecord } from '../../shared/data/phases.ts';
 import type { Table } from '../../shared/data/table.ts';
+import { createUsages } from '../../shared/data/usage.ts';
+import { createUsers } from '../../shared/data/users.ts';
 import { fullCampaign } from '../../shared/domain/full-campaign.ts';
 import { firstPhases } from '../../shared/engine/campaign-lifecycle.ts';
 import { newCampaignId } from '../../shared/runtime/ids.ts';
@@ -38,6 +40,8 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
   assets: createAssets(table),
   approvals: createApprovals(table),
   outputs: createOutputs(table, bucket),
+  users: createUsers(table),
+  usages: createUsages(table),
   bucket,
 });
 
@@ -52,6 +56,7 @@ export async function storeCampaign(
   const header: Campaign = {
     id: newCampaignId(createdAt),
     workspaceId: 'wsp_test',
+    createdBy: 'test',
     name: brief.name,
     governanceMode: brief.governanceMode,
     language: brief.language,

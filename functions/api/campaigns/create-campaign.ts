@@ -6,6 +6,6 @@ import type { Input } from '../../kit/http-function.ts';
 export const createCampaign =
   ({ lifecycle }: { lifecycle: Lifecycle }) =>
   async ({ body: { launch, ...brief }, principal }: Input<'createCampaign'>) => {
-    const { campaign, phases } = await lifecycle.create(principal.workspaceId, brief, { launch });
+    const { campaign, phases } = await lifecycle.create(principal, brief, { launch });
     return { ...campaign, briefData: brief.briefData, phases: phases.map(publicPhase) };
   };

@@ -24,6 +24,7 @@ export const sampleDossier = (): CampaignDossier => {
     campaign: {
       id: campaignId,
       workspaceId: 'wsp_sample',
+      createdBy: 'sample',
       name: 'Lancement Brioche de Minuit',
       governanceMode: 'AUTO',
       language: 'fr',

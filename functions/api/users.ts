@@ -1,0 +1,58 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createAssets } from '../../shared/data/assets.ts';
+import { createBucket } from '../../shared/data/bucket.ts';
+import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { createPartitions } from '../../shared/data/partitions.ts';
+import { createRateWindows } from '../../shared/data/rate-windows.ts';
+import { createTable } from '../../shared/data/table.ts';
+import { createUsages } from '../../shared/data/usage.ts';
+import { createUsers } from '../../shared/data/users.ts';
+import { createCallQuota } from '../../shared/engine/call-quota.ts';
+import { erasersOf } from '../../shared/engine/erasers.ts';
+import { createExecutions } from '../../shared/engine/executions.ts';
+import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
+import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { httpFunction, type Operations } from '../kit/http-function.ts';
+import { createAccountDirectory } from './users/account-directory.ts';
+import { changeProfile } from './users/change-profile.ts';
+import { deleteAccount } from './users/delete-account.ts';
+import { getProfile } from './users/get-profile.ts';
+import { getQuota } from './users/get-quota.ts';
+import { getUsage } from './users/get-usage.ts';
+
+const environment = readEnvironment(lambdas.users.environment);
+const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const clock = () => new Date();
+const users = createUsers(table);
+const usages = createUsages(table);
+const parts = {
+  clock,
+  users,
+  usages,
+  quota: createCallQuota({ users, usages, clock }),
+  directory: createAccountDirectory(new CognitoIdentityProviderClient({}), environment.USER_POOL_CLIENT_ID),
+};
+const erasers = erasersOf({
+  clock,
+  campaigns: createCampaigns(table),
+  assets: createAssets(table),
+  partitions: createPartitions(table),
+  bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
+  executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
+});
+
+const operations: Operations<'users'> = {
+  getProfile: getProfile(parts),
+  changeProfile: changeProfile(parts),
+  getUsage: getUsage(parts),
+  getQuota: getQuota(parts),
+  deleteAccount: deleteAccount({ ...parts, erasers }),
+};
+
+export const handler = httpFunction('users', operations, {
+  rateWindows: createRateWindows(table, clock),
+  edgeToken: environment.EDGE_TOKEN,
+});

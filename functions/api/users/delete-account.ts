@@ -1,0 +1,36 @@
+import { deadlineIn, OutOfTime } from '../../../shared/engine/deadline.ts';
+import type { Eraser } from '../../../shared/engine/erasers.ts';
+import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import type { Input } from '../../kit/http-function.ts';
+import type { AccountDirectory } from './account-directory.ts';
+import { bearerTokenOf } from './bearer-token.ts';
+import { keptAfter } from './kept-data.ts';
+
+/** Well below the 30 seconds that API Gateway waits, with room for the piece of work that is under way when they end. */
+const secondsPerCall = 20;
+
+export interface DeleteAccountParts {
+  readonly directory: AccountDirectory;
+  readonly erasers: readonly Eraser[];
+  readonly clock: () => Date;
+}
+
+/**
+ * Deletes the account and everything that belongs to it. Who can sign in goes last: a deletion cut short is repeated by the same
+ * call. Throws unavailable when there was no time for all of it.
+ */
+export const deleteAccount =
+  ({ directory, erasers, clock }: DeleteAccountParts) =>
+  async ({ body, principal, request }: Input<'deleteAccount'>) => {
+    const email = await directory.emailOf(bearerTokenOf(request) ?? '');
+    const freshToken = await directory.confirm(email, body.password);
+    const deadline = deadlineIn(secondsPerCall, clock);
+    try {
+      for (const erase of erasers) await erase(principal, deadline);
+    } catch (error) {
+      if (!(error instanceof OutOfTime)) throw error;
+      throw new ProblemError('unavailable', 'Much is deleted already; call again to finish.', [], 1);
+    }
+    await directory.delete(freshToken);
+    return { deleted: true as const, kept: keptAfter(clock()) };
+  };

@@ -1,0 +1,8 @@
+import type { CallQuota } from '../../../shared/engine/call-quota.ts';
+import type { Input } from '../../kit/http-function.ts';
+
+/** How many AI calls of this month the caller has left. */
+export const getQuota =
+  ({ quota }: { quota: Pick<CallQuota, 'state'> }) =>
+  ({ principal }: Input<'getQuota'>) =>
+    quota.state(principal.userId);

@@ -1,0 +1,25 @@
+const daySeconds = 24 * 60 * 60;
+
+/** What a deleted account leaves behind for a while, and why. */
+export const keptAfter = (deletedAt: Date) => [
+  {
+    what: 'Backups of the table',
+    why: 'They bring the whole service back after a fault and cannot be changed for one person. DynamoDB keeps them for 35 days.',
+    until: after(deletedAt, 35 * daySeconds),
+  },
+  {
+    what: 'Records of sockets that are open now',
+    why: 'A socket is known by its connection; its record holds the ids of user and workspace and goes when it closes.',
+    until: after(deletedAt, 2 * 60 * 60),
+  },
+  {
+    what: 'Counted tries to sign in',
+    why: 'They hold back guessing. They are kept under a fingerprint, without e-mail or address, and mean nothing after 15 minutes; the table removes them within days.',
+  },
+  {
+    what: 'Logs',
+    why: 'They say which request came when and how it ended, without contents, and are deleted after the days the operator set.',
+  },
+];
+
+const after = (instant: Date, seconds: number): string => new Date(instant.getTime() + seconds * 1000).toISOString();

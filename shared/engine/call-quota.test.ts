@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { defaultMonthlyCalls } from '../contracts/limits.ts';
+import { storedKeys as keys } from '../data/testing/stored-keys.ts';
+import { createUsages } from '../data/usage.ts';
+import { createUsers } from '../data/users.ts';
+import { createCallQuota, endOfMonth } from './call-quota.ts';
+
+let memory: Awaited<ReturnType<typeof startMemoryTable>>;
+let quota: ReturnType<typeof createCallQuota>;
+let now: Date;
+let persons = 0;
+let person: string;
+beforeAll(async () => {
+  memory = await startMemoryTable();
+  quota = createCallQuota({
+    users: createUsers(memory.table),
+    usages: createUsages(memory.table),
+    clock: () => now,
+  });
+});
+afterAll(() => memory.stop());
+beforeEach(() => {
+  now = new Date('2026-11-30T23:59:59.000Z');
+  person = `person-${persons++}`;
+});
+const grant = (monthlyCalls: number) =>
+  memory.table.put(keys.user(person), {
+    userId: person,
+    email: 'person@example.com',
+    workspaceId: `wsp_${person}`,
+    createdAt: now.toISOString(),
+    monthlyCalls,
+  });
+
+it('is the default for who was granted nothing else, even before their profile is written', async () => {
+  expect(await quota.state(person)).toEqual({
+    month: '2026-11',
+    limit: defaultMonthlyCalls,
+    used: 0,
+    remaining: defaultMonthlyCalls,
+    resetsAt: '2026-12-01T00:00:00.000Z',
+  });
+  expect(await quota.take(person)).toBe(true);
+  expect(await quota.state(person)).toMatchObject({ used: 1, remaining: defaultMonthlyCalls - 1 });
+});
+
+it('refuses the third call of two, and begins anew with the month', async () => {
+  await grant(2);
+  expect([await quota.take(person), await quota.take(person), await quota.take(person)]).toEqual([true, true, false]);
+  now = new Date('2026-12-01T00:00:00.000Z');
+  expect(await quota.state(person)).toMatchObject({ month: '2026-12', used: 0, remaining: 2 });
+  expect(await quota.take(person)).toBe(true);
+});
+
+it('gives exactly what is left to however many ask at once', async () => {
+  await grant(5);
+  const taken = await Promise.all(Array.from({ length: 20 }, () => quota.take(person)));
+  expect(taken.filter(Boolean)).toHaveLength(5);
+});
+
+it('is never less than nothing, not even when an operator lowers it below what was used', async () => {
+  await grant(3);
+  for (let call = 0; call < 3; call += 1) await quota.take(person);
+  await grant(1);
+  expect(await quota.state(person)).toMatchObject({ limit: 1, used: 3, remaining: 0 });
+  expect(await quota.take(person)).toBe(false);
+});
+
+it('takes a call again that was given back', async () => {
+  await grant(1);
+  await quota.take(person);
+  await quota.giveBack(person);
+  expect(await quota.take(person)).toBe(true);
+});
+
+it.each([
+  ['2026-11-01T00:00:00.000Z', '2026-12-01T00:00:00.000Z'],
+  ['2026-12-31T23:59:59.999Z', '2027-01-01T00:00:00.000Z'],
+  ['2028-02-29T12:00:00.000Z', '2028-03-01T00:00:00.000Z'],
+])('of the month of %s ends at %s', (instant, end) => {
+  expect(endOfMonth(new Date(instant)).toISOString()).toBe(end);
+});

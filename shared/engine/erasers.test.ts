@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod';
+import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
+
+import { createPartitions } from '../data/partitions.ts';
+import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/testing/stored-keys.ts';
+import { deadlineIn, OutOfTime } from './deadline.ts';
+import { erasersOf } from './erasers.ts';
+
+let memory: Awaited<ReturnType<typeof startMemoryTable>>;
+let data: ReturnType<typeof repositoriesOf>;
+beforeAll(async () => {
+  memory = await startMemoryTable();
+  data = repositoriesOf(memory.table);
+});
+afterAll(() => memory.stop());
+
+const keySchema = z.object({ sk: z.string() });
+const person = { userId: 'test', workspaceId: 'wsp_test' };
+const left = async (pk: string) => {
+  const { rows } = await memory.table.queryPage({ pk, prefix: '', consistent: true, only: ['sk'] }, keySchema);
+  return rows.length;
+};
+
+it('that run out of time are finished by running again, and nothing but the person is touched', async () => {
+  const [first, second] = [await storeCampaign(data), await storeCampaign(data)];
+  const foreign = await storeCampaign(data, { workspaceId: 'wsp_other' });
+  await data.bucket.put({
+    name: 'workspaces/wsp_test/uploads/a.txt',
+    bytes: new Uint8Array([1]),
+    mediaType: 'text/plain',
+  });
+  await data.bucket.put({
+    name: 'workspaces/wsp_test2/uploads/a.txt',
+    bytes: new Uint8Array([1]),
+    mediaType: 'text/plain',
+  });
+  await data.users.ensure('test', 'test@example.com', '2026-11-23T10:00:00.000Z');
+  await memory.table.putMany(
+    Array.from({ length: 230 }, (_, index) => ({ ...keys.idempotency('test', 'createCampaign', `hash-${index}`) })),
+  );
+  const stopped: string[] = [];
+  let seconds = 0;
+  /** A second goes by with every look. */
+  const clock = () => {
+    seconds += 1;
+    return new Date(seconds * 1000);
+  };
+  const erasers = erasersOf({
+    ...data,
+    partitions: createPartitions(memory.table),
+    executions: { stop: async (campaignId) => void stopped.push(campaignId) },
+    clock,
+  });
+  const eraseFor = async (time: number) => {
+    const deadline = deadlineIn(time, clock);
+    for (const erase of erasers) await erase(person, deadline);
+  };
+
+  let calls = 1;
+  for (; calls < 50; calls += 1) {
+    const ended = await eraseFor(8).then(
+      () => true,
+      (error: unknown) => {
+        expect(error).toBeInstanceOf(OutOfTime);
+        return false;
+      },
+    );
+    if (ended) break;
+    expect(await data.users.get('test')).toBeDefined(); // the profile goes last
+  }
+
+  expect(calls).toBeGreaterThan(1);
+  expect(calls).toBeLessThan(50);
+  expect(new Set(stopped)).toEqual(new Set([first.header.id, second.header.id]));
+  for (const pk of [...partitionKeys.ofUser('test'), ...partitionKeys.ofWorkspace('wsp_test')])
+    expect([pk, await left(pk)]).toEqual([pk, 0]);
+  for (const { reference } of [first, second]) expect(await left(keys.brief(reference).pk)).toBe(0);
+  expect(await data.bucket.get('workspaces/wsp_test/uploads/a.txt')).toBeUndefined();
+  expect(await data.bucket.get('workspaces/wsp_test2/uploads/a.txt')).toBeDefined();
+  expect(await data.campaigns.get(foreign.reference)).toEqual(foreign.header);
+  expect(await left(keys.brief(foreign.reference).pk)).toBe(11);
+});

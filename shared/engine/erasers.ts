@@ -1,0 +1,61 @@
+// Everything that is deleted with an account, in order. A part of the system that keeps something of a person beside the partitions of
+// user and workspace (data/keys.ts) adds one line here; a partition of its own is one line there.
+import type { Campaigns } from '../data/campaigns.ts';
+import { objectNames } from '../data/object-names.ts';
+import type { Partitions } from '../data/partitions.ts';
+import type { Deadline } from './deadline.ts';
+import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
+
+/** Whose data goes: the person, and the workspace that is theirs alone. */
+export interface Person {
+  readonly userId: string;
+  readonly workspaceId: string;
+}
+
+/** Deletes one kind of data. Safe to repeat; asks the deadline between pieces of work, so that a large account takes several calls. */
+export type Eraser = (person: Person, deadline: Deadline) => Promise<void>;
+
+export interface EraserParts extends RemoveCampaignParts {
+  readonly campaigns: RemoveCampaignParts['campaigns'] & Pick<Campaigns, 'list'>;
+  readonly partitions: Partitions;
+}
+
+/** The erasers, first to last: what runs is stopped first, the profile goes last. */
+export const erasersOf = (parts: EraserParts): readonly Eraser[] => [
+  eraseCampaigns(parts),
+  eraseObjects(parts),
+  eraseWorkspace(parts),
+  eraseUser(parts),
+];
+
+const eraseCampaigns =
+  ({ campaigns, ...parts }: EraserParts): Eraser =>
+  async ({ workspaceId }, deadline) => {
+    const remove = removeCampaign({ campaigns, ...parts });
+    for (;;) {
+      // Consistent: a header that is overlooked here would be deleted with the workspace, and its campaign would never be found again.
+      const { rows } = await campaigns.list(workspaceId, 20, undefined, true);
+      if (rows.length === 0) return;
+      for (const campaign of rows) {
+        deadline.check();
+        await remove(campaign);
+      }
+    }
+  };
+
+const eraseObjects =
+  ({ bucket }: EraserParts): Eraser =>
+  async ({ workspaceId }, deadline) => {
+    deadline.check();
+    await bucket.deleteAll(objectNames.workspace(workspaceId));
+  };
+
+const eraseWorkspace =
+  ({ partitions }: EraserParts): Eraser =>
+  ({ workspaceId }, deadline) =>
+    partitions.emptyOfWorkspace(workspaceId, deadline.check);
+
+const eraseUser =
+  ({ partitions }: EraserParts): Eraser =>
+  ({ userId }, deadline) =>
+    partitions.emptyOfUser(userId, deadline.check);
