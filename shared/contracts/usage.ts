@@ -52,7 +52,6 @@ export const usageReportSchema = z.strictObject({
     .array(usageCountersSchema.extend({ key: z.string() }))
     .describe('Days in order; all others by cost, then by calls, the largest first'),
 });
-export type UsageReport = z.infer<typeof usageReportSchema>;
 
 export const quotaSchema = z.strictObject({
   month: z.string().describe('Calendar month in UTC, such as 2026-11'),
