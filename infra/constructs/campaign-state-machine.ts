@@ -48,14 +48,18 @@ export class CampaignStateMachine extends Construct {
   grantExecutions(service: ServiceFunction): void {
     service.provide({ STATE_MACHINE_ARN: this.arn });
     service.addToRolePolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [this.arn] }));
-    this.grantStopping(service);
+    this.grantOnExecutions(service, 'StopExecution', 'DescribeExecution');
   }
 
   /** Lets the function stop campaigns, and tells it the state machine whose executions they are. */
   grantStopping(service: ServiceFunction): void {
     service.provide({ STATE_MACHINE_ARN: this.arn });
+    this.grantOnExecutions(service, 'StopExecution');
+  }
+
+  private grantOnExecutions(service: ServiceFunction, ...operations: string[]): void {
     grantPattern(service, {
-      actions: ['states:StopExecution', 'states:DescribeExecution'],
+      actions: operations.map((operation) => `states:${operation}`),
       resource: this.executionsArn(),
       reason: 'Executions are named after campaigns, which are made at run time.',
     });
