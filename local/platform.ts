@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util';
 import { startPlatform } from './start-platform.ts';
 
 const { values } = parseArgs({
-  options: { directory: { type: 'string', default: '.astromedia' }, port: { type: 'string', default: '0' } },
+  options: {
+    directory: { type: 'string', default: '.astromedia' },
+    port: { type: 'string', default: '0' },
+    'require-email-confirmation': { type: 'boolean', default: false },
+  },
 });
 
 const tell = (message: object) => process.send?.(message);
@@ -17,7 +21,12 @@ const report = (error: unknown) =>
   );
 
 try {
-  const platform = await startPlatform({ directory: values.directory, port: Number(values.port), onError: report });
+  const platform = await startPlatform({
+    directory: values.directory,
+    port: Number(values.port),
+    requireEmailConfirmation: values['require-email-confirmation'],
+    onError: report,
+  });
   const stop = () =>
     platform.stop().then(
       () => process.exit(0),

@@ -12,6 +12,16 @@ export interface RateSubjects {
   readonly email?: string | undefined;
 }
 
+/** Refused until the wait is over; answered with the window beside Retry-After. */
+export class RateLimited extends ProblemError {
+  readonly window: RateWindow;
+
+  constructor(waitSeconds: number, window: RateWindow) {
+    super('rate-limited', `Try again in ${waitSeconds} seconds.`, [], waitSeconds);
+    this.window = window;
+  }
+}
+
 /** Takes a try of each subject, does the work, and adds RateLimit-* headers. Throws rate-limited with Retry-After. */
 export async function withinRate(
   windows: RateWindows,
@@ -34,7 +44,7 @@ export async function withinRate(
       counted.filter((_subject, index) => taken[index]?.allowed),
     );
     const wait = Math.max(...taken.filter(({ allowed }) => !allowed).map(({ resetsInSeconds }) => resetsInSeconds));
-    throw new ProblemError('rate-limited', `Try again in ${wait} seconds.`, [], wait);
+    throw new RateLimited(wait, tightest);
   }
   const answer = await work();
   if (forgivesSuccess) await giveBack(windows, limit, counted);
@@ -47,7 +57,7 @@ const isTighter = (one: RateWindow, other: RateWindow) =>
 const giveBack = (windows: RateWindows, limit: RateLimitClass, subjects: readonly string[]) =>
   Promise.all(subjects.map((subject) => windows.giveBack(limit, subject)));
 
-const headersOf = ({ limit, remaining, resetsInSeconds }: RateWindow, isForgiven: boolean) => ({
+export const headersOf = ({ limit, remaining, resetsInSeconds }: RateWindow, isForgiven = false) => ({
   'ratelimit-limit': String(limit),
   'ratelimit-remaining': String(isForgiven ? remaining + 1 : remaining),
   'ratelimit-reset': String(resetsInSeconds),

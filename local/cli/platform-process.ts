@@ -25,6 +25,8 @@ export interface PlatformSettings {
   readonly directory: string;
   /** Port of the API; 0 or nothing lets the platform choose. */
   readonly port?: number | undefined;
+  /** Whether registrations must be confirmed by a mailed code. */
+  readonly requireEmailConfirmation?: boolean | undefined;
   /** Program to run; the platform unless a test brings its own. */
   readonly program?: string | undefined;
 }
@@ -88,6 +90,7 @@ export const logFileOf = (directory: string): string => join(resolve(directory),
 export const startPlatform = async ({
   directory,
   port = 0,
+  requireEmailConfirmation = false,
   program = platformProgram,
 }: PlatformSettings): Promise<Platform> => {
   const logFile = logFileOf(directory);
@@ -95,7 +98,12 @@ export const startPlatform = async ({
   const log = openSync(logFile, 'a', 0o600);
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', program, '--directory', resolve(directory), '--port', String(port)],
+    [
+      '--disable-warning=ExperimentalWarning',
+      program,
+      ...['--directory', resolve(directory), '--port', String(port)],
+      ...(requireEmailConfirmation ? ['--require-email-confirmation'] : []),
+    ],
     // Detached: Ctrl-C in the terminal is for the command, which then stops the platform in order. If the command
     // dies, the closed channel stops it.
     { stdio: ['ignore', log, log, 'ipc'], detached: true, windowsHide: true },

@@ -8,14 +8,16 @@ import { startTable } from './start-table.ts';
 
 const usage = `Usage: npm start -- [options]
 
-  --port <port>            port of the API (default: 8000)
-  --directory <directory>  state of the platform (default: .astromedia)
-  --help                   this text`;
+  --port <port>                 port of the API (default: 8000)
+  --directory <directory>       state of the platform (default: .astromedia)
+  --require-email-confirmation  registrations must be confirmed by a code; mails are written to <directory>/mail
+  --help                        this text`;
 
 interface StartArguments {
   readonly help: boolean;
   readonly port: number;
   readonly directory: string;
+  readonly requireEmailConfirmation: boolean;
 }
 
 const main = async (signal: AbortSignal): Promise<number> => {
@@ -36,9 +38,9 @@ const main = async (signal: AbortSignal): Promise<number> => {
   throw new CommandFailed(`The platform ended by itself.\n${lastWords}\nLog: ${platform.logFile}`);
 };
 
-const start = async ({ directory, port }: StartArguments): Promise<Platform> => {
+const start = async ({ directory, port, requireEmailConfirmation }: StartArguments): Promise<Platform> => {
   try {
-    return await startPlatform({ directory, port });
+    return await startPlatform({ directory, port, requireEmailConfirmation });
   } catch (error) {
     if (!(error instanceof CommandFailed) || !error.message.includes('EADDRINUSE')) throw error;
     throw new CommandFailed(
@@ -49,9 +51,10 @@ const start = async ({ directory, port }: StartArguments): Promise<Platform> => 
 
 /** Reads the command line. Throws UsageError with what is wrong and the usage. */
 const parseStartArguments = (args: readonly string[]): StartArguments => {
-  const { help, port, directory } = parse(args);
+  const { help, port, directory, 'require-email-confirmation': requireEmailConfirmation } = parse(args);
   const number = Number(port);
-  if (Number.isInteger(number) && number >= 0 && number <= 65_535) return { help, port: number, directory };
+  if (Number.isInteger(number) && number >= 0 && number <= 65_535)
+    return { help, port: number, directory, requireEmailConfirmation };
   throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".\n\n${usage}`);
 };
 
@@ -63,6 +66,7 @@ const parse = (args: readonly string[]) => {
         help: { type: 'boolean', default: false },
         port: { type: 'string', default: '8000' },
         directory: { type: 'string', default: '.astromedia' },
+        'require-email-confirmation': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {
