@@ -25,6 +25,8 @@ const parts = {
     requiresConfirmation: environment.REQUIRE_EMAIL_CONFIRMATION === 'true',
   }),
   users: createUsers(table),
+  rateWindows: createRateWindows(table, clock),
+  edgeToken: environment.EDGE_TOKEN,
   clock,
 };
 
@@ -40,7 +42,4 @@ const operations: Operations<'auth'> = {
   changePassword: changePassword(parts),
 };
 
-export const handler = httpFunction('auth', operations, {
-  rateWindows: createRateWindows(table, clock),
-  edgeToken: environment.EDGE_TOKEN,
-});
+export const handler = httpFunction('auth', operations, parts);

@@ -22,6 +22,32 @@ export class RateLimited extends ProblemError {
   }
 }
 
+interface Taken {
+  readonly tightest: RateWindow;
+  /** Gives the tries back. */
+  readonly forgive: () => Promise<unknown>;
+}
+
+/** Takes a try of each subject. Throws RateLimited, and takes none then. */
+export async function takeTries(windows: RateWindows, limit: RateLimitClass, subjects: RateSubjects): Promise<Taken> {
+  const { per }: RateLimit = rateLimits[limit];
+  const counted = per.flatMap((kind) => {
+    const value = subjects[kind];
+    return value === undefined ? [] : [`${kind}:${value}`];
+  });
+  const taken = await Promise.all(counted.map((subject) => windows.take(limit, subject)));
+  const tightest = taken.reduce((one, other) => (isTighter(other, one) ? other : one));
+  if (tightest.allowed) return { tightest, forgive: () => giveBack(windows, limit, counted) };
+  // A try that another window refused was none: it must not use up this one.
+  await giveBack(
+    windows,
+    limit,
+    counted.filter((_subject, index) => taken[index]?.allowed),
+  );
+  const wait = Math.max(...taken.filter(({ allowed }) => !allowed).map(({ resetsInSeconds }) => resetsInSeconds));
+  throw new RateLimited(wait, tightest);
+}
+
 /** Takes a try of each subject, does the work, and adds RateLimit-* headers. Throws rate-limited with Retry-After. */
 export async function withinRate(
   windows: RateWindows,
@@ -29,25 +55,10 @@ export async function withinRate(
   subjects: RateSubjects,
   work: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
-  const { per, forgivesSuccess }: RateLimit = rateLimits[limit];
-  const counted = per.flatMap((kind) => {
-    const value = subjects[kind];
-    return value === undefined ? [] : [`${kind}:${value}`];
-  });
-  const taken = await Promise.all(counted.map((subject) => windows.take(limit, subject)));
-  const tightest = taken.reduce((one, other) => (isTighter(other, one) ? other : one));
-  if (!tightest.allowed) {
-    // A try that another window refused was none: it must not use up this one.
-    await giveBack(
-      windows,
-      limit,
-      counted.filter((_subject, index) => taken[index]?.allowed),
-    );
-    const wait = Math.max(...taken.filter(({ allowed }) => !allowed).map(({ resetsInSeconds }) => resetsInSeconds));
-    throw new RateLimited(wait, tightest);
-  }
+  const { forgivesSuccess }: RateLimit = rateLimits[limit];
+  const { tightest, forgive } = await takeTries(windows, limit, subjects);
   const answer = await work();
-  if (forgivesSuccess) await giveBack(windows, limit, counted);
+  if (forgivesSuccess) await forgive();
   return { ...answer, headers: { ...answer.headers, ...headersOf(tightest, forgivesSuccess) } };
 }
 

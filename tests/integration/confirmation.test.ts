@@ -82,6 +82,17 @@ describe('a registration', () => {
     expect((await post('confirm', { email, code: mails(email).at(-1)?.code })).status).toBe(200);
   });
 
+  it('is no way to send mails to the world: an address has five in a quarter of an hour', async () => {
+    const from = '192.0.2.1';
+    const emails = Array.from({ length: 6 }, newEmail);
+    const answers: RawAnswer[] = [];
+    for (const email of emails) answers.push(await post('register', { email, password }, from));
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 429]);
+    expect(emails.flatMap(mails)).toHaveLength(5);
+    expect(answers.at(-1)?.headers.get('retry-after')).toMatch(/^\d+$/);
+  });
+
   it('cannot be taken over by the code of its mail used as one for a new password', async () => {
     const email = newEmail();
     await post('register', { email, password });
