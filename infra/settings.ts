@@ -24,6 +24,11 @@ const stageSettingsSchema = z.strictObject({
       'Agents that run at once, others wait: a runaway of 100 costs $200 a day. The account limit must exceed it by 100',
     ),
   allowedOrigins: z.array(webOrigin).describe('Web pages on other origins that may call the API and read assets'),
+  requireEmailConfirmation: z
+    .boolean()
+    .describe(
+      'Whether a registration counts only after its mailed code. Cognito itself mails 50 a day: give the pool a sender before many come',
+    ),
   edgeLocations: z
     .enum(['PRICE_CLASS_100', 'PRICE_CLASS_200', 'PRICE_CLASS_ALL'])
     .describe(

@@ -8,6 +8,7 @@ const { values } = parseArgs({
     directory: { type: 'string', default: '.astromedia' },
     port: { type: 'string', default: '0' },
     'page-port': { type: 'string', default: '0' },
+    'require-email-confirmation': { type: 'boolean', default: false },
   },
 });
 
@@ -25,6 +26,7 @@ try {
     directory: values.directory,
     port: Number(values.port),
     pagePort: Number(values['page-port']),
+    requireEmailConfirmation: values['require-email-confirmation'],
     onError: report,
   });
   const stop = () =>

@@ -7,6 +7,7 @@ import {
   CognitoIdentityProviderClient,
   CreateUserPoolClientCommand,
   CreateUserPoolCommand,
+  UpdateUserPoolCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import {
   CreateTableCommand,
@@ -36,11 +37,11 @@ export interface Provisioned {
 }
 
 /** Creates what is missing. The SDK's endpoint variables must point at the embedded services already. */
-export async function provision(directory: string): Promise<Provisioned> {
+export async function provision(directory: string, requireEmailConfirmation: boolean): Promise<Provisioned> {
   const [, , pool, stateMachineArn] = await Promise.all([
     provisionTable(new DynamoDBClient({})),
     provisionBucket(new S3Client({ forcePathStyle: true })),
-    provisionUserPool(new CognitoIdentityProviderClient({}), directory),
+    provisionUserPool(new CognitoIdentityProviderClient({}), directory, requireEmailConfirmation),
     provisionStateMachine(new SFNClient({})),
   ]);
   return {
@@ -90,28 +91,40 @@ async function provisionBucket(client: S3Client): Promise<void> {
 
 const userPoolSchema = z.object({ userPoolId: z.string(), clientId: z.string() });
 
+/** What a start may change about a pool that is there. */
+const poolSettings = (requireEmailConfirmation: boolean) => ({
+  ...(requireEmailConfirmation ? { AutoVerifiedAttributes: ['email' as const] } : {}),
+  AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email' as const, Priority: 1 }] },
+  Policies: {
+    PasswordPolicy: {
+      MinimumLength: 8,
+      RequireLowercase: false,
+      RequireUppercase: false,
+      RequireNumbers: false,
+      RequireSymbols: false,
+    },
+  },
+});
+
 /** The pool's id is drawn by the service, so it is remembered in a file: listing pools by name could find another's. */
 async function provisionUserPool(
   client: CognitoIdentityProviderClient,
   directory: string,
+  requireEmailConfirmation: boolean,
 ): Promise<z.infer<typeof userPoolSchema>> {
+  const settings = poolSettings(requireEmailConfirmation);
   const file = join(directory, 'user-pool.json');
   const known = await readJsonFile(file, userPoolSchema, { directory });
-  if (known) return known;
+  if (known) {
+    await client.send(new UpdateUserPoolCommand({ UserPoolId: known.userPoolId, ...settings }));
+    return known;
+  }
   const pool = await client.send(
     new CreateUserPoolCommand({
       PoolName: 'astromedia',
       UsernameAttributes: ['email'],
       UsernameConfiguration: { CaseSensitive: false },
-      Policies: {
-        PasswordPolicy: {
-          MinimumLength: 8,
-          RequireLowercase: false,
-          RequireUppercase: false,
-          RequireNumbers: false,
-          RequireSymbols: false,
-        },
-      },
+      ...settings,
     }),
   );
   const userPoolId = pool.UserPool?.Id;
@@ -121,9 +134,11 @@ async function provisionUserPool(
       ClientName: 'web',
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       AccessTokenValidity: 1,
+      IdTokenValidity: 1,
       RefreshTokenValidity: 30,
-      TokenValidityUnits: { AccessToken: 'hours', RefreshToken: 'days' },
+      TokenValidityUnits: { AccessToken: 'hours', IdToken: 'hours', RefreshToken: 'days' },
       PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
     }),
   );
   const created = userPoolSchema.parse({ userPoolId, clientId: app.UserPoolClient?.ClientId });

@@ -9,6 +9,7 @@ import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
+import { createMailbox } from './mailbox.ts';
 import { provision } from './provision.ts';
 import { startS3 } from './s3/s3.ts';
 import { choosePort } from './state/stable-port.ts';
@@ -22,6 +23,8 @@ export interface PlatformOptions {
   readonly port?: number | undefined;
   /** Port of the web page; without one there is none. */
   readonly pagePort?: number | undefined;
+  /** A registration counts only once the code has come back that was mailed, here into `<directory>/mail`. */
+  readonly requireEmailConfirmation?: boolean;
   /** Functions that stand in for the project's, such as simulated agents in a benchmark. */
   readonly functions?: HandlerModules;
   readonly onError?: (error: unknown) => void;
@@ -49,6 +52,7 @@ export async function startPlatform({
   directory,
   port,
   pagePort,
+  requireEmailConfirmation = false,
   functions = {},
   onError = () => {},
 }: PlatformOptions): Promise<RunningPlatform> {
@@ -76,11 +80,12 @@ export async function startPlatform({
     const gatewayPort = port || (await portOf('gateway'));
     const cognitoPort = await portOf('cognito'); // stable: the issuer of tokens names it
     const s3Port = await portOf('s3'); // stable: links name it
+    const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
     const [dynamoDb, s3, cognito] = await Promise.all([
       startDynamoDbThread({ directory: await at('dynamodb'), onError }).then(keep),
       startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
-      startCognito({ directory: await at('cognito'), port: cognitoPort }).then(keep),
+      startCognito({ directory: await at('cognito'), port: cognitoPort, onCode: mailbox.deliver, onError }).then(keep),
     ]);
     // Stopped before the services that functions use, and after the state machine that calls functions.
     keep({ stop: () => runtime.drain(drainMilliseconds) });
@@ -102,9 +107,10 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
       LIVE_ENDPOINT: `${apiUrl}/live`,
+      REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     });
-    const provisioned = await provision(state.path);
+    const provisioned = await provision(state.path, requireEmailConfirmation);
     const issuer = `${cognito.endpoint}/${provisioned.USER_POOL_ID}`;
     const environment = { ...provisioned, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json` };
     Object.assign(process.env, environment);
@@ -129,6 +135,7 @@ export async function startPlatform({
       dynamoDbUrl: dynamoDb.endpoint,
       s3Url: s3.endpoint,
       cognitoUrl: cognito.endpoint,
+      mail: mailbox.directory,
       stepFunctionsUrl: stepFunctions.endpoint,
     });
     return { apiUrl, liveUrl, uiUrl: page?.url, resumedCampaigns: await stepFunctions.resume(), stop };

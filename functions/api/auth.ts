@@ -6,29 +6,40 @@ import { createUsers } from '../../shared/data/users.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
-import { openSession } from './auth/open-session.ts';
+import { changePassword } from './auth/change-password.ts';
+import { login } from './auth/login.ts';
+import { logout } from './auth/logout.ts';
+import { confirmEmail, forgotPassword, resendCode, resetPassword } from './auth/mailed-codes.ts';
+import { refreshSession } from './auth/refresh-session.ts';
+import { register } from './auth/register.ts';
 import { createUserDirectory } from './auth/user-directory.ts';
 
 const environment = readEnvironment(lambdas.auth.environment);
-const directory = createUserDirectory(
-  new CognitoIdentityProviderClient({}),
-  environment.USER_POOL_ID,
-  environment.USER_POOL_CLIENT_ID,
-);
 const clock = () => new Date();
 const table = createTable(createDocumentClient(), environment.TABLE_NAME);
-const users = createUsers(table);
-const session = openSession({ directory, users, clock });
-
-const operations: Operations<'auth'> = {
-  async register({ body }) {
-    await directory.signUp(body.email, body.password);
-    return session(body);
-  },
-  login: ({ body }) => session(body),
-};
-
-export const handler = httpFunction('auth', operations, {
+const parts = {
+  directory: createUserDirectory({
+    client: new CognitoIdentityProviderClient({}),
+    userPoolId: environment.USER_POOL_ID,
+    clientId: environment.USER_POOL_CLIENT_ID,
+    requiresConfirmation: environment.REQUIRE_EMAIL_CONFIRMATION === 'true',
+  }),
+  users: createUsers(table),
   rateWindows: createRateWindows(table, clock),
   edgeToken: environment.EDGE_TOKEN,
-});
+  clock,
+};
+
+const operations: Operations<'auth'> = {
+  register: register(parts),
+  confirmEmail: confirmEmail(parts),
+  resendCode: resendCode(parts),
+  login: login(parts),
+  refreshSession: refreshSession(parts),
+  logout: logout(parts),
+  forgotPassword: forgotPassword(parts),
+  resetPassword: resetPassword(parts),
+  changePassword: changePassword(parts),
+};
+
+export const handler = httpFunction('auth', operations, parts);

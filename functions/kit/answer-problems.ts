@@ -7,6 +7,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
 import type { HttpAnswer } from './http-answer.ts';
+import { headersOf, RateLimited } from './limit-rate.ts';
 import { requestIdOf } from './request-id.ts';
 
 export const answerProblems = (): MiddlewareObj<GatewayEvent, HttpAnswer, Error, Context> => ({
@@ -19,6 +20,7 @@ export const answerProblems = (): MiddlewareObj<GatewayEvent, HttpAnswer, Error,
       headers: {
         'content-type': 'application/problem+json; charset=utf-8',
         ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
+        ...(error instanceof RateLimited ? headersOf(error.window) : {}),
         ...(error.retryAfterSeconds ? { 'retry-after': String(error.retryAfterSeconds) } : {}),
       },
       body: JSON.stringify(problemOf(error, requestIdOf(request, middleware.context), request.path)),

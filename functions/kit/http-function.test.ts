@@ -5,7 +5,7 @@ import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { securityHeaders } from './http-answer.ts';
-import { httpFunction } from './http-function.ts';
+import { httpFunction, type Operations } from './http-function.ts';
 
 const session = {
   token: 'token',
@@ -18,7 +18,19 @@ const rateWindows: RateWindows = {
   take: async () => ({ allowed: true, limit: 5, remaining: 4, resetsInSeconds: 900 }),
   giveBack: async () => {},
 };
-const handler = httpFunction('auth', { register: () => operation(), login: () => operation() }, { rateWindows });
+const notAsked = () => Promise.reject(new Error('No test asks for this operation'));
+const operations: Operations<'auth'> = {
+  register: () => operation(),
+  login: () => operation(),
+  confirmEmail: notAsked,
+  resendCode: notAsked,
+  refreshSession: notAsked,
+  logout: notAsked,
+  forgotPassword: notAsked,
+  resetPassword: notAsked,
+  changePassword: notAsked,
+};
+const handler = httpFunction('auth', operations, { rateWindows });
 
 const context = { awsRequestId: 'request-1', functionName: 'auth' } as Context;
 const eventOf = (changes: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({

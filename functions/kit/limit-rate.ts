@@ -12,6 +12,42 @@ export interface RateSubjects {
   readonly email?: string | undefined;
 }
 
+/** Refused until the wait is over; answered with the window beside Retry-After. */
+export class RateLimited extends ProblemError {
+  readonly window: RateWindow;
+
+  constructor(waitSeconds: number, window: RateWindow) {
+    super('rate-limited', `Try again in ${waitSeconds} seconds.`, [], waitSeconds);
+    this.window = window;
+  }
+}
+
+interface Taken {
+  readonly tightest: RateWindow;
+  /** Gives the tries back. */
+  readonly forgive: () => Promise<unknown>;
+}
+
+/** Takes a try of each subject. Throws RateLimited, and takes none then. */
+export async function takeTries(windows: RateWindows, limit: RateLimitClass, subjects: RateSubjects): Promise<Taken> {
+  const { per }: RateLimit = rateLimits[limit];
+  const counted = per.flatMap((kind) => {
+    const value = subjects[kind];
+    return value === undefined ? [] : [`${kind}:${value}`];
+  });
+  const taken = await Promise.all(counted.map((subject) => windows.take(limit, subject)));
+  const tightest = taken.reduce((one, other) => (isTighter(other, one) ? other : one));
+  if (tightest.allowed) return { tightest, forgive: () => giveBack(windows, limit, counted) };
+  // A try that another window refused was none: it must not use up this one.
+  await giveBack(
+    windows,
+    limit,
+    counted.filter((_subject, index) => taken[index]?.allowed),
+  );
+  const wait = Math.max(...taken.filter(({ allowed }) => !allowed).map(({ resetsInSeconds }) => resetsInSeconds));
+  throw new RateLimited(wait, tightest);
+}
+
 /** Takes a try of each subject, does the work, and adds RateLimit-* headers. Throws rate-limited with Retry-After. */
 export async function withinRate(
   windows: RateWindows,
@@ -19,25 +55,10 @@ export async function withinRate(
   subjects: RateSubjects,
   work: () => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
-  const { per, forgivesSuccess }: RateLimit = rateLimits[limit];
-  const counted = per.flatMap((kind) => {
-    const value = subjects[kind];
-    return value === undefined ? [] : [`${kind}:${value}`];
-  });
-  const taken = await Promise.all(counted.map((subject) => windows.take(limit, subject)));
-  const tightest = taken.reduce((one, other) => (isTighter(other, one) ? other : one));
-  if (!tightest.allowed) {
-    // A try that another window refused was none: it must not use up this one.
-    await giveBack(
-      windows,
-      limit,
-      counted.filter((_subject, index) => taken[index]?.allowed),
-    );
-    const wait = Math.max(...taken.filter(({ allowed }) => !allowed).map(({ resetsInSeconds }) => resetsInSeconds));
-    throw new ProblemError('rate-limited', `Try again in ${wait} seconds.`, [], wait);
-  }
+  const { forgivesSuccess }: RateLimit = rateLimits[limit];
+  const { tightest, forgive } = await takeTries(windows, limit, subjects);
   const answer = await work();
-  if (forgivesSuccess) await giveBack(windows, limit, counted);
+  if (forgivesSuccess) await forgive();
   return { ...answer, headers: { ...answer.headers, ...headersOf(tightest, forgivesSuccess) } };
 }
 
@@ -47,7 +68,7 @@ const isTighter = (one: RateWindow, other: RateWindow) =>
 const giveBack = (windows: RateWindows, limit: RateLimitClass, subjects: readonly string[]) =>
   Promise.all(subjects.map((subject) => windows.giveBack(limit, subject)));
 
-const headersOf = ({ limit, remaining, resetsInSeconds }: RateWindow, isForgiven: boolean) => ({
+export const headersOf = ({ limit, remaining, resetsInSeconds }: RateWindow, isForgiven = false) => ({
   'ratelimit-limit': String(limit),
   'ratelimit-remaining': String(isForgiven ? remaining + 1 : remaining),
   'ratelimit-reset': String(resetsInSeconds),

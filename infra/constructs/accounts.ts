@@ -3,23 +3,27 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Settings } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 interface AccountsProps {
   readonly removalPolicy: RemovalPolicy;
-  readonly emulatorUrl: string | undefined;
+  readonly settings: Pick<Settings, 'emulatorUrl' | 'requireEmailConfirmation'>;
 }
 
 export class Accounts extends Construct {
   /** Issuer of the access tokens, as it stands in them. */
   readonly tokenIssuer: string;
   private readonly tokenKeysUrl: string;
+  private readonly requireEmailConfirmation: boolean;
   private readonly pool: UserPool;
   private readonly client: UserPoolClient;
 
-  constructor(scope: Construct, id: string, { removalPolicy, emulatorUrl }: AccountsProps) {
+  constructor(scope: Construct, id: string, { removalPolicy, settings }: AccountsProps) {
     super(scope, id);
-    this.pool = createPool(this, removalPolicy);
+    const { emulatorUrl, requireEmailConfirmation } = settings;
+    this.requireEmailConfirmation = requireEmailConfirmation;
+    this.pool = createPool(this, removalPolicy, requireEmailConfirmation);
     this.client = createClient(this.pool);
     this.tokenIssuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.userPoolId}`;
     // An emulator keeps AWS's issuer in its tokens but serves their keys itself.
@@ -35,11 +39,25 @@ export class Accounts extends Construct {
     return this.client.userPoolClientId;
   }
 
-  /** Lets the function register people and sign them in. SignUp and InitiateAuth are open APIs: only confirming needs a permission. */
+  /**
+   * Lets the function register people, sign them in and mend their passwords. What people could ask Cognito themselves, by a password, a code or
+   * a token, needs no permission; admitting somebody without a code and ending all sessions of somebody do.
+   */
   grantRegistration(service: ServiceFunction): void {
-    service.provide({ USER_POOL_ID: this.userPoolId, USER_POOL_CLIENT_ID: this.clientId });
+    service.provide({
+      USER_POOL_ID: this.userPoolId,
+      USER_POOL_CLIENT_ID: this.clientId,
+      REQUIRE_EMAIL_CONFIRMATION: String(this.requireEmailConfirmation),
+    });
     service.addToRolePolicy(
-      new PolicyStatement({ actions: ['cognito-idp:AdminConfirmSignUp'], resources: [this.pool.userPoolArn] }),
+      new PolicyStatement({
+        actions: [
+          'cognito-idp:AdminConfirmSignUp',
+          'cognito-idp:AdminUpdateUserAttributes',
+          'cognito-idp:AdminUserGlobalSignOut',
+        ],
+        resources: [this.pool.userPoolArn],
+      }),
     );
   }
 
@@ -58,15 +76,15 @@ export class Accounts extends Construct {
   }
 }
 
-function createPool(scope: Construct, removalPolicy: RemovalPolicy): UserPool {
+function createPool(scope: Construct, removalPolicy: RemovalPolicy, requireEmailConfirmation: boolean): UserPool {
   const pool = new UserPool(scope, 'UserPool', {
     // Signing in with a password is all that is used, and a third of the price of the default plan (docs/COSTS.md).
     featurePlan: FeaturePlan.LITE,
     signInAliases: { email: true },
     signInCaseSensitive: false,
     selfSignUpEnabled: true,
-    // Registration confirms at once, so no code is mailed.
-    autoVerify: { email: false },
+    // Mails a code at registration; without it the function confirms at once, and only a forgotten password is mailed.
+    autoVerify: { email: requireEmailConfirmation },
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     passwordPolicy: {
       minLength: 8,

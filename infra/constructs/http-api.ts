@@ -1,5 +1,5 @@
 // The HTTP API: one route per row of shared/contracts/routes.ts, one integration per Lambda, a checked access token on all that is not public.
-import { RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CorsHttpMethod,
@@ -13,6 +13,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import { apiPrefix, operationIds, type RouteLambda, routes } from '../../shared/contracts/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { Accounts } from './accounts.ts';
@@ -45,7 +46,7 @@ export class CampaignHttpApi extends Construct {
 
   constructor(scope: Construct, id: string, { functions, accounts, settings }: CampaignHttpApiProps) {
     super(scope, id);
-    const api = new HttpApi(this, 'Api', { createDefaultStage: false, ...crossOrigin(settings.allowedOrigins) });
+    const api = new HttpApi(this, 'Api', { createDefaultStage: false, ...corsOf(settings.allowedOrigins) });
     addStage(this, api, settings);
     addRoutes(api, functions, accounts);
     const { emulatorUrl } = settings;
@@ -101,14 +102,16 @@ function acknowledgePublic(route: Construct): void {
   });
 }
 
-function crossOrigin(allowOrigins: readonly string[]) {
+function corsOf(allowOrigins: readonly string[]) {
   if (allowOrigins.length === 0) return {};
-  const { GET, POST, PATCH, DELETE } = CorsHttpMethod;
   return {
     corsPreflight: {
       allowOrigins: [...allowOrigins],
-      allowMethods: [GET, POST, PATCH, DELETE],
-      allowHeaders: ['authorization', 'content-type', 'idempotency-key'],
+      allowMethods: crossOrigin.methods.map((method) => CorsHttpMethod[method]),
+      allowHeaders: [...crossOrigin.requestHeaders],
+      exposeHeaders: [...crossOrigin.exposedHeaders],
+      allowCredentials: crossOrigin.allowsCredentials,
+      maxAge: Duration.seconds(crossOrigin.preflightSeconds),
     },
   };
 }

@@ -19,7 +19,7 @@ export class DataStack extends Stack {
     const removalPolicy = settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = new CampaignTable(this, 'Campaigns', { removalPolicy });
     this.bucket = new AssetBucket(this, 'Assets', { removalPolicy, allowedOrigins: settings.allowedOrigins });
-    this.accounts = new Accounts(this, 'Accounts', { removalPolicy, emulatorUrl: settings.emulatorUrl });
+    this.accounts = new Accounts(this, 'Accounts', { removalPolicy, settings });
 
     new CfnOutput(this, 'TableName', { value: this.table.name });
     new CfnOutput(this, 'BucketName', { value: this.bucket.name });

@@ -27,6 +27,8 @@ export interface PlatformSettings {
   readonly port?: number | undefined;
   /** Port of the web page; 0 or nothing serves none. */
   readonly pagePort?: number | undefined;
+  /** Whether registrations must be confirmed by a mailed code. */
+  readonly requireEmailConfirmation?: boolean | undefined;
   /** Program to run; the platform unless a test brings its own. */
   readonly program?: string | undefined;
 }
@@ -91,6 +93,7 @@ export const startPlatform = async ({
   directory,
   port = 0,
   pagePort = 0,
+  requireEmailConfirmation = false,
   program = platformProgram,
 }: PlatformSettings): Promise<Platform> => {
   const logFile = logFileOf(directory);
@@ -102,6 +105,7 @@ export const startPlatform = async ({
       '--disable-warning=ExperimentalWarning',
       program,
       ...['--directory', resolve(directory), '--port', String(port), '--page-port', String(pagePort)],
+      ...(requireEmailConfirmation ? ['--require-email-confirmation'] : []),
     ],
     // Detached: Ctrl-C in the terminal is for the command, which then stops the platform in order. If the command
     // dies, the closed channel stops it.

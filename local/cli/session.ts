@@ -3,9 +3,11 @@ import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
 import { ApiProblem } from '../../shared/client/api-errors.ts';
+import { ConfirmationRequired, openedSession } from '../../shared/client/opened-session.ts';
 import type { RouteOutput } from '../../shared/contracts/routes.ts';
 import { readJsonFile } from '../state/read-json-file.ts';
 import { writeFileAtomically } from '../state/write-file-atomically.ts';
+import { CommandFailed } from './command-errors.ts';
 
 const credentialsSchema = z.object({ email: z.email(), password: z.string().min(8) });
 type Credentials = z.infer<typeof credentialsSchema>;
@@ -29,14 +31,18 @@ export const openSession = async (apiUrl: string, directory: string): Promise<Se
   const credentials = known ?? (await newCredentials(file));
   const { session, as } = known ? await signIn(client, known, file) : await register(client, credentials, file);
 
+  let refreshToken: string | undefined;
   let timer: NodeJS.Timeout;
-  const keep = ({ token: fresh, expiresInSeconds }: RouteOutput<'login'>) => {
+  const keep = ({ token: fresh, expiresInSeconds, refreshToken: given }: RouteOutput<'login'>) => {
     token = fresh;
+    refreshToken = given ?? refreshToken;
     timer = setTimeout(renew, Math.min(expiresInSeconds * 750, 2 ** 31 - 1));
     timer.unref();
   };
+  const goOn = () => client.call('refreshSession', { body: { refreshToken } });
+  const signInAgain = () => client.call('login', { body: { ...as, refreshTokenIn: 'body' } });
   const renew = () => {
-    client.call('login', { body: as }).then(keep, () => {
+    (refreshToken === undefined ? signInAgain() : goOn().catch(signInAgain)).then(keep, () => {
       timer = setTimeout(renew, 10_000);
       timer.unref();
     });
@@ -52,7 +58,10 @@ interface SignedIn {
 
 const signIn = async (client: ApiClient, credentials: Credentials, file: string): Promise<SignedIn> => {
   try {
-    return { session: await client.call('login', { body: credentials }), as: credentials };
+    return {
+      session: await client.call('login', { body: { ...credentials, refreshTokenIn: 'body' } }),
+      as: credentials,
+    };
   } catch (error) {
     if (error instanceof ApiProblem && error.code === 'wrong-credentials') return register(client, credentials, file);
     throw error;
@@ -61,13 +70,18 @@ const signIn = async (client: ApiClient, credentials: Credentials, file: string)
 
 const register = async (client: ApiClient, credentials: Credentials, file: string): Promise<SignedIn> => {
   try {
-    return { session: await client.call('register', { body: credentials }), as: credentials };
+    const answer = await client.call('register', { body: { ...credentials, refreshTokenIn: 'body' } });
+    return { session: openedSession(answer), as: credentials };
   } catch (error) {
+    if (error instanceof ConfirmationRequired) throw new CommandFailed(`${error.message} ${howToGoOn}`);
     if (!(error instanceof ApiProblem && error.code === 'already-registered')) throw error;
     // The address is known with another password: take a new address.
     return register(client, await newCredentials(file), file);
   }
 };
+
+const howToGoOn =
+  'Its code lies in the mail directory of the state: confirm it with POST /api/v1/auth/confirm, or use another --directory.';
 
 /** Written before they are used: a crash in between must not lose the only way in. */
 const newCredentials = async (file: string): Promise<Credentials> => {

@@ -8,16 +8,18 @@ import { startTable } from './start-table.ts';
 
 const usage = `Usage: npm start -- [options]
 
-  --port <port>            port of the API (default: 8000)
-  --page-port <port>       port of the web page (default: 5173; 0 serves none)
-  --directory <directory>  state of the platform (default: .astromedia)
-  --help                   this text`;
+  --port <port>                 port of the API (default: 8000)
+  --page-port <port>            port of the web page (default: 5173; 0 serves none)
+  --directory <directory>       state of the platform (default: .astromedia)
+  --require-email-confirmation  registrations must be confirmed by a code; mails are written to <directory>/mail
+  --help                        this text`;
 
 interface StartArguments {
   readonly help: boolean;
   readonly port: number;
   readonly pagePort: number;
   readonly directory: string;
+  readonly requireEmailConfirmation: boolean;
 }
 
 const main = async (signal: AbortSignal): Promise<number> => {
@@ -38,13 +40,13 @@ const main = async (signal: AbortSignal): Promise<number> => {
   throw new CommandFailed(`The platform ended by itself.\n${lastWords}\nLog: ${platform.logFile}`);
 };
 
-const start = async ({ directory, port, pagePort }: StartArguments): Promise<Platform> => {
+const start = async ({ help: _help, ...settings }: StartArguments): Promise<Platform> => {
   try {
-    return await startPlatform({ directory, port, pagePort });
+    return await startPlatform(settings);
   } catch (error) {
     const taken = error instanceof CommandFailed && /EADDRINUSE.*:(\d+)/.exec(error.message)?.[1];
     if (!taken) throw error;
-    const option = Number(taken) === pagePort ? '--page-port' : '--port';
+    const option = Number(taken) === settings.pagePort ? '--page-port' : '--port';
     throw new CommandFailed(
       `Port ${taken} is taken. Stop what uses it, or choose another: npm start -- ${option} ${Number(taken) + 10}`,
     );
@@ -53,10 +55,11 @@ const start = async ({ directory, port, pagePort }: StartArguments): Promise<Pla
 
 /** Reads the command line. Throws UsageError with what is wrong and the usage. */
 const parseStartArguments = (args: readonly string[]): StartArguments => {
-  const { help, directory, ...ports } = parse(args);
+  const { help, directory, 'require-email-confirmation': requireEmailConfirmation, ...ports } = parse(args);
   return {
     help,
     directory,
+    requireEmailConfirmation,
     port: portOf('--port', ports.port),
     pagePort: portOf('--page-port', ports['page-port']),
   };
@@ -77,6 +80,7 @@ const parse = (args: readonly string[]) => {
         port: { type: 'string', default: '8000' },
         'page-port': { type: 'string', default: '5173' },
         directory: { type: 'string', default: '.astromedia' },
+        'require-email-confirmation': { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

@@ -5,8 +5,7 @@ import type { Context } from 'cognito-local/lib/services/context.js';
 import type { DataStoreFactory } from 'cognito-local/lib/services/dataStore/factory.js';
 import type { Services } from 'cognito-local/lib/services/index.js';
 import type { LogService } from 'cognito-local/lib/services/LogService.js';
-import { MessageDeliveryService } from 'cognito-local/lib/services/messageDelivery/messageDelivery.js';
-import { MessagesService } from 'cognito-local/lib/services/messages.js';
+import type { Messages } from 'cognito-local/lib/services/messages.js';
 import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js';
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
 
@@ -16,10 +15,12 @@ import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolS
  * closed here:
  * - files are rewritten in place and tear in a crash: json-data-store.ts;
  * - passwords are kept in plain text: password-hasher.ts;
- * - password policy, letter case, disabled users, forged and expired tokens, challenges without their session, error
- *   names and what is missing: strict-requests.ts.
- * Not closed: SRP and custom authentication, Lambda triggers, hosted pages, confirmation codes never expire, standard
- * attributes such as `name` are not in the id token, and tokens are signed with a published key: never leave loopback.
+ * - codes never expire, and one mailed for a registration would reset a password: mailed-codes.ts;
+ * - password policy, letter case, disabled users, unverified addresses, forged and expired tokens, challenges without
+ *   their session, error names and what is missing: strict-requests.ts.
+ * Not closed: SRP and custom authentication, Lambda triggers, hosted pages, access tokens of an ended session are still
+ * taken, standard attributes such as `name` are not in the id token, and tokens are signed with a published key: never
+ * leave loopback.
  */
 export interface CognitoLibrary {
   readonly services: Services;
@@ -30,6 +31,8 @@ export interface CognitoLibrary {
 
 /** A message that Cognito would have sent: a code, or the temporary password of an invited user. */
 export interface SentCode {
+  /** What made Cognito send it, such as SignUp or ForgotPassword. */
+  readonly reason: Parameters<Messages['deliver']>[1];
   readonly username: string;
   readonly destination: string;
   readonly code: string;
@@ -47,13 +50,9 @@ export const createCognitoLibrary = async (options: {
   const clock = new DateClock();
   const pools = new UserPoolServiceFactoryImpl(clock, options.dataStores);
   const cognito = await new CognitoServiceFactoryImpl(options.directory, options.dataStores, pools).create(context, {});
-  const deliver = async (
-    _context: Context,
-    { Username }: { Username: string },
-    destination: string,
-    message: object,
-  ) => {
-    if ('__code' in message) options.onCode({ username: Username, destination, code: String(message.__code) });
+  const messages: Messages = {
+    deliver: async (_context, reason, _clientId, _poolId, { Username: username }, code, _metadata, details) =>
+      options.onCode({ reason, username, destination: details.Destination, code }),
   };
   const tokenConfig = {
     get IssuerDomain() {
@@ -65,7 +64,7 @@ export const createCognitoLibrary = async (options: {
     cognito,
     config: libraryConfig(tokenConfig),
     triggers: noTriggers,
-    messages: new MessagesService(noTriggers, new MessageDeliveryService({ sendEmail: deliver, sendSms: deliver })),
+    messages,
     otp: options.oneTimeCode,
     tokenGenerator: new JwtTokenGenerator(clock, noTriggers, tokenConfig),
   };

@@ -12,6 +12,8 @@ const requestSchema = z.looseObject({
   ProposedPassword: text.optional(),
   TemporaryPassword: text.optional(),
   AccessToken: text.optional(),
+  Token: text.optional(),
+  ConfirmationCode: text.optional(),
   AuthFlow: text.optional(),
   AuthParameters: z.record(text, text).optional(),
   ChallengeName: text.optional(),

@@ -8,6 +8,8 @@ import {
   AdminCreateUserCommand,
   AdminDisableUserCommand,
   AdminGetUserCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
   type AuthFlowType,
   ChangePasswordCommand,
   CognitoIdentityProviderClient,
@@ -21,10 +23,11 @@ import {
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
   RespondToAuthChallengeCommand,
+  RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { JwtVerifier } from 'aws-jwt-verify';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { startCognito } from './cognito.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -112,7 +115,13 @@ const withUser = async (options: { directory?: string } = {}) => {
   const service = await start(options);
   const pool = await createPool(service.client);
   await signUp(service.client, pool.ClientId);
-  await service.client.send(new AdminConfirmSignUpCommand({ UserPoolId: pool.UserPoolId, Username }));
+  const { UserPoolId } = pool;
+  const UserAttributes = [
+    { Name: 'email', Value: Username },
+    { Name: 'email_verified', Value: 'true' },
+  ];
+  await service.client.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
+  await service.client.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
   return { ...service, ...pool };
 };
 
@@ -205,6 +214,59 @@ test('resets a forgotten password by code and does not tell who exists', async (
 
   expect(unknown.CodeDeliveryDetails?.DeliveryMedium).toBe('EMAIL');
   expect((await signIn(client, ClientId, Username, 'new-password')).AuthenticationResult).toBeDefined();
+});
+
+test('mails a code for a new password to verified addresses only', async () => {
+  const { client, codes } = await start();
+  const { ClientId, UserPoolId } = await createPool(client);
+  await signUp(client, ClientId);
+  await client.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
+
+  await expect(client.send(new ForgotPasswordCommand({ ClientId, Username }))).rejects.toMatchObject({
+    name: 'InvalidParameterException',
+    message: expect.stringContaining('no registered/verified email'),
+  });
+  expect(codes).toHaveLength(1); // that of the sign-up
+});
+
+test('takes the code of a sign-up for nothing else, each code for its time, and none for a confirmed user', async () => {
+  const { client, ClientId, codes } = await withUser();
+  const confirm = (name: string, ConfirmationCode: string) =>
+    client.send(new ConfirmSignUpCommand({ ClientId, Username: name, ConfirmationCode }));
+  const reset = (ConfirmationCode: string) =>
+    client.send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password: 'new-password' }));
+
+  await expect(reset(String(codes[0]))).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+  await expect(confirm(Username, String(codes[0]))).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  await expect(confirm('nobody@example.com', '123456')).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  cleanups.push(() => vi.useRealTimers());
+  await signUp(client, ClientId, 'late@example.com');
+  vi.setSystemTime(Date.now() + 24 * 60 * 60 * 1000);
+  await expect(confirm('late@example.com', String(codes.at(-1)))).rejects.toMatchObject({
+    name: 'ExpiredCodeException',
+  });
+  await client.send(new ForgotPasswordCommand({ ClientId, Username }));
+  vi.setSystemTime(Date.now() + 60 * 60 * 1000);
+  await expect(reset(String(codes.at(-1)))).rejects.toMatchObject({ name: 'ExpiredCodeException' });
+});
+
+test('revokes one refresh token, which may be repeated, and all of a user for an administrator', async () => {
+  const { client, ClientId, UserPoolId } = await withUser();
+  const signedIn = async () => (await signIn(client, ClientId)).AuthenticationResult;
+  const [first, second] = [await signedIn(), await signedIn()];
+  const revoke = (Token: string | undefined) => client.send(new RevokeTokenCommand({ ClientId, Token }));
+  const refused = { name: 'NotAuthorizedException' };
+
+  await revoke(first?.RefreshToken);
+  await revoke(first?.RefreshToken);
+  await revoke('no-token');
+  await expect(revoke(first?.AccessToken)).rejects.toMatchObject({ name: 'UnsupportedTokenTypeException' });
+
+  await expect(refresh(client, ClientId, first?.RefreshToken)).rejects.toMatchObject(refused);
+  expect((await refresh(client, ClientId, second?.RefreshToken)).AuthenticationResult).toBeDefined();
+  await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
+  await expect(refresh(client, ClientId, second?.RefreshToken)).rejects.toMatchObject(refused);
 });
 
 test('shuts out a disabled user, also with a refresh token from before', async () => {

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { ServiceError } from '../stepfunctions/json-protocol-server.ts';
 import type { CognitoLibrary } from './cognito-library.ts';
 import { hashPasswords, newPassword, parseRequest, type Request } from './cognito-request.ts';
+import { askedFor, checkMailedCode, expiredCode, mailedBy, withCodeMailed, wrongCode } from './mailed-codes.ts';
 import type { HashPassword } from './password-hasher.ts';
 import { passwordFlaw } from './password-policy.ts';
 import { type TokenClaims, verifiedClaims } from './token-claims.ts';
@@ -26,7 +27,7 @@ export class StrictRequests {
   readonly #temporaryPasswords = new Map<string, string>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(library: CognitoLibrary, hashPassword: HashPassword, now: () => number = Date.now) {
+  constructor(library: CognitoLibrary, hashPassword: HashPassword, now: () => number = () => Date.now()) {
     this.#library = library;
     this.#hashPassword = hashPassword;
     this.#now = now;
@@ -61,15 +62,36 @@ export class StrictRequests {
   async #run(operation: string, request: Request, claims: TokenClaims | undefined): Promise<object | undefined> {
     if (operation === 'ResendConfirmationCode') return this.#resendConfirmationCode(request);
     if (operation === 'GlobalSignOut') return this.#globalSignOut(claims);
+    if (operation === 'AdminUserGlobalSignOut') return this.#adminUserGlobalSignOut(request);
+    if (operation === 'RevokeToken') return this.#revokeToken(request);
     await this.#checkBefore(operation, request);
     const hidden = await this.#hiddenAnswer(operation, request);
     if (hidden) return hidden;
+    await this.#checkCode(operation, request);
     const response = await this.#runInLibrary(operation, request);
     if (operation === 'ConfirmSignUp' || operation === 'AdminConfirmSignUp') {
       if (operation === 'ConfirmSignUp') await this.#verifyEmail(request);
       return response;
     }
+    await this.#rememberCode(operation, request);
     return this.#completed(response, request);
+  }
+
+  async #checkCode(operation: string, request: Request): Promise<void> {
+    const purpose = askedFor.get(operation);
+    const user = purpose && (await this.#user(request, request.Username));
+    if (!user) return;
+    if (operation === 'ConfirmSignUp' && user.UserStatus === 'CONFIRMED') {
+      throw notAuthorized('User cannot be confirmed. Current status is CONFIRMED');
+    }
+    checkMailedCode(user, request.ConfirmationCode, purpose, this.#now());
+  }
+
+  async #rememberCode(operation: string, request: Request): Promise<void> {
+    const purpose = mailedBy.get(operation);
+    const pool = purpose && (await this.#pool(request));
+    const user = purpose && (await this.#user(request, request.Username));
+    if (pool && user) await pool.saveUser(this.#library.context, withCodeMailed(user, purpose, this.#now()));
   }
 
   async #checkPasswordPolicy(operation: string, request: Request): Promise<void> {
@@ -115,10 +137,12 @@ export class StrictRequests {
 
   /** A client that hides which users exist gets the same answer for one who does not. */
   async #hiddenAnswer(operation: string, request: Request): Promise<object | undefined> {
-    if (operation !== 'ForgotPassword' && operation !== 'ConfirmForgotPassword') return undefined;
-    if (!(await this.#hidesUsers(request)) || (await this.#user(request, request.Username))) return undefined;
+    if (operation !== 'ForgotPassword' && !askedFor.has(operation)) return undefined;
+    const user = await this.#user(request, request.Username);
+    if (user && operation === 'ForgotPassword') checkRecovery(user);
+    if (user || !(await this.#hidesUsers(request))) return undefined;
     if (operation === 'ForgotPassword') return fakeDelivery;
-    throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
+    throw operation === 'ConfirmSignUp' ? expiredCode() : wrongCode();
   }
 
   async #resendConfirmationCode(request: Request): Promise<object> {
@@ -131,7 +155,7 @@ export class StrictRequests {
       throw new ServiceError('InvalidParameterException', 'User is already confirmed.');
     }
     const code = services.otp();
-    await pool.saveUser(context, { ...user, ConfirmationCode: code });
+    await pool.saveUser(context, withCodeMailed({ ...user, ConfirmationCode: code }, 'sign-up', this.#now()));
     const destination = user.Attributes.find(({ Name }) => Name === 'email')?.Value ?? user.Username;
     const details = { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: destination } as const;
     const clientId = request.ClientId ?? null;
@@ -144,6 +168,26 @@ export class StrictRequests {
     const user = await pool.getUserByUsername(this.#library.context, claims?.username ?? '');
     if (!user) throw notAuthorized('Invalid Access Token');
     await pool.saveUser(this.#library.context, { ...user, RefreshTokens: [] });
+    return {};
+  }
+
+  async #adminUserGlobalSignOut(request: Request): Promise<object> {
+    const pool = await this.#pool(request);
+    const user = await this.#user(request, request.Username);
+    if (!user) throw new ServiceError('UserNotFoundException', 'User does not exist.');
+    await pool.saveUser(this.#library.context, { ...user, RefreshTokens: [] });
+    return {};
+  }
+
+  /** What is no token of ours, or none that works, needs no revoking: revocation answers it like one that did (RFC 7009). */
+  async #revokeToken(request: Request): Promise<object> {
+    const claims = verifiedClaims(request.Token, this.#now() / 1000);
+    if (claims?.token_use) throw new ServiceError('UnsupportedTokenTypeException', 'Token type is not supported.');
+    const pool = await this.#pool(request);
+    const user = await pool.getUserByRefreshToken(this.#library.context, request.Token ?? '');
+    if (!user) return {};
+    const RefreshTokens = user.RefreshTokens.filter((token) => token !== request.Token);
+    await pool.saveUser(this.#library.context, { ...user, RefreshTokens });
     return {};
   }
 
@@ -225,6 +269,16 @@ const signInSchema = z.looseObject({
   ChallengeName: text.optional(),
   AuthenticationResult: z.looseObject({ AccessToken: text }).optional(),
 });
+
+/** Codes to set a new password with go to addresses that are known to be the user's. */
+const checkRecovery = ({ Enabled, Attributes }: User): void => {
+  if (!Enabled) throw notAuthorized('User is disabled.');
+  if (Attributes.some(({ Name, Value }) => Name === 'email_verified' && Value === 'true')) return;
+  throw new ServiceError(
+    'InvalidParameterException',
+    'Cannot reset password for the user as there is no registered/verified email or phone_number',
+  );
+};
 
 const fakeDelivery = {
   CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'u***@e***' },

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
+import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { type MatchedRoute, matchRoute } from './match-route.ts';
 
@@ -46,10 +47,11 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed
   if (!origin || !allowedOrigins.includes(origin)) return;
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'origin');
-  response.setHeader('access-control-allow-methods', 'GET,POST,PATCH,DELETE');
-  response.setHeader('access-control-allow-headers', 'authorization,content-type');
-  response.setHeader('access-control-expose-headers', 'x-request-id');
-  response.setHeader('access-control-max-age', '600');
+  response.setHeader('access-control-allow-methods', crossOrigin.methods.join(','));
+  response.setHeader('access-control-allow-headers', crossOrigin.requestHeaders.join(','));
+  response.setHeader('access-control-expose-headers', crossOrigin.exposedHeaders.join(','));
+  response.setHeader('access-control-allow-credentials', String(crossOrigin.allowsCredentials));
+  response.setHeader('access-control-max-age', String(crossOrigin.preflightSeconds));
 }
 
 async function claimsOf(request: IncomingMessage, verifyToken: VerifyToken): Promise<Claims | undefined> {
@@ -76,8 +78,10 @@ function eventOf(
   claims: Claims | undefined,
   body: Buffer,
 ): APIGatewayProxyEventV2 {
+  // API Gateway takes the cookies out of the headers.
+  const { cookie, ...others } = request.headers;
   const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+    Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
   );
   const query = Object.fromEntries(
     [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]),
@@ -89,6 +93,7 @@ function eventOf(
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     headers,
+    ...(cookie ? { cookies: cookie.split(';').map((pair) => pair.trim()) } : {}),
     ...(Object.keys(query).length > 0 ? { queryStringParameters: query } : {}),
     ...(Object.keys(matched.pathParameters).length > 0 ? { pathParameters: matched.pathParameters } : {}),
     requestContext: {

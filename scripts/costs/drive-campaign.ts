@@ -1,6 +1,7 @@
 // Does what a person does with one campaign: starts it, watches it over the socket, approves what is asked, reads and downloads everything.
 import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
 import { createLiveClient } from '../../shared/client/live-client.ts';
+import { openedSession } from '../../shared/client/opened-session.ts';
 import type { Brief } from '../../shared/contracts/brief.ts';
 import type { LiveEvent } from '../../shared/contracts/live-events.ts';
 
@@ -24,7 +25,8 @@ export async function driveCampaign(
   onBegin: () => void,
 ): Promise<Driven> {
   const credentials = { email: `costs-${people++}@example.com`, password: 'password123' };
-  const { token } = await createApiClient({ baseUrl: apiUrl }).call('register', { body: credentials });
+  const registered = await createApiClient({ baseUrl: apiUrl }).call('register', { body: credentials });
+  const { token } = openedSession(registered);
   const client = createApiClient({ baseUrl: apiUrl, token: () => token });
   onBegin();
   const { id: campaignId } = await client.call('createCampaign', { body: brief });

@@ -87,6 +87,8 @@ const send = async (options: ApiClientOptions, route: Route, url: string, body: 
   try {
     return await fetchNow(url, {
       method: route.method,
+      // The cookie with the refresh token goes along, also from a page on another port; only /auth is ever sent it.
+      credentials: 'include',
       headers: {
         accept: 'application/json',
         ...(route.body ? { 'content-type': 'application/json' } : {}),

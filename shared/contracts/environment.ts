@@ -9,6 +9,9 @@ export const environmentSchemas = {
   USER_POOL_CLIENT_ID: z.string().min(1).describe('Cognito app client of the web application and the CLI'),
   TOKEN_ISSUER: z.url().describe('Issuer of access tokens: the user pool'),
   TOKEN_JWKS_URI: z.url().describe('Where the public keys of the issuer are'),
+  REQUIRE_EMAIL_CONFIRMATION: z
+    .enum(['true', 'false'])
+    .describe('Whether a registration must be confirmed by a mailed code before its first sign-in (true or false)'),
   EDGE_TOKEN: z.string().min(16).describe('What CloudFront shows to be believed about whose request it passes on'),
   LIVE_ENDPOINT: z.url().describe('Management endpoint of the WebSocket API (https, with the stage)'),
 } as const;

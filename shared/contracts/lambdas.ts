@@ -19,8 +19,8 @@ const step = (settings: Entry): LambdaSettings => ({ ...settings, memoryMegabyte
 const apiLambdas = {
   auth: api({
     entry: 'functions/api/auth.ts',
-    description: 'Registration and sign-in',
-    environment: ['TABLE_NAME', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'EDGE_TOKEN'],
+    description: 'Registration, sign-in and passwords',
+    environment: ['TABLE_NAME', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'REQUIRE_EMAIL_CONFIRMATION', 'EDGE_TOKEN'],
   }),
   campaigns: api({
     entry: 'functions/api/campaigns.ts',

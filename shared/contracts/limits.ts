@@ -12,8 +12,8 @@ export interface RateLimit {
 
 /** Limits of single routes. The rate of a whole API is a setting of the stage (infra/settings.ts). */
 export const rateLimits = {
-  /** Guessing: five wrong passwords or codes for an e-mail, or from an address. Whoever gets it right is not held back. */
-  'sign-in': { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address'], forgivesSuccess: true },
+  /** Guessing: five wrong passwords or codes for an e-mail, from an address, or by somebody signed in. Whoever gets it right is not held back. */
+  'sign-in': { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address', 'user'], forgivesSuccess: true },
   /** Each try sends a mail to somebody, so each one counts. */
   mail: { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address'], forgivesSuccess: false },
   generation: { tries: 10, windowSeconds: 60, per: ['user'], forgivesSuccess: false },

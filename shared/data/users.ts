@@ -31,8 +31,8 @@ export function createUsers(table: Table) {
     get: (userId: string): Promise<User | undefined> => table.get(keys.user(userId), userSchema),
 
     /** Creates profile, workspace and membership together. Does nothing when they exist: a sign-in may repeat it. */
-    async ensure(userId: string, email: string, now: string): Promise<User> {
-      const user: User = { userId, email, workspaceId: personalWorkspaceId(userId), createdAt: now };
+    async ensure(userId: string, email: string, now: string, name?: string): Promise<User> {
+      const user: User = { userId, email, workspaceId: personalWorkspaceId(userId), createdAt: now, name };
       await table.putAllNew([
         { ...user, ...keys.user(userId) },
         { workspaceId: user.workspaceId, name: email, createdAt: now, ...keys.workspace(user.workspaceId) },

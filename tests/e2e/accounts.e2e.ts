@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, inject, it } from 'vitest';
 import { createApiClient } from '../../shared/client/api-client.ts';
+import { openedSession } from '../../shared/client/opened-session.ts';
 import { problemOf, registerUser } from '../support/campaign-driver.ts';
 import { launch, target } from './journey.ts';
 
@@ -10,7 +11,7 @@ const apiUrl = () => target().apiUrl.replace(/(\/api\/v1)?\/?$/, '/api/v1');
 describe('an account', () => {
   it('is registered once, signs in with its password and with no other', async () => {
     const email = `journey-${crypto.randomUUID()}@example.com`;
-    const registered = await visitor().call('register', { body: { email, password: 'password123' } });
+    const registered = openedSession(await visitor().call('register', { body: { email, password: 'password123' } }));
 
     const signedIn = await visitor().call('login', { body: { email, password: 'password123' } });
 
@@ -40,6 +41,46 @@ describe('an account', () => {
 
     expect(problem.status).toBe(422);
     expect(problem.fields.map(({ pointer }) => pointer).sort()).toEqual(['#/email', '#/password']);
+  });
+});
+
+describe('a session', () => {
+  const open = async () => {
+    const email = `session-${crypto.randomUUID()}@example.com`;
+    const credentials = { email, password: 'password123', refreshTokenIn: 'body' } as const;
+    await visitor().call('register', { body: credentials });
+    return { email, ...(await visitor().call('login', { body: credentials })) };
+  };
+  const clientWith = (token: string) => createApiClient({ baseUrl: target().apiUrl, token: () => token });
+
+  it('goes on with its refresh token, and is the same user', async () => {
+    const { user, refreshToken } = await open();
+
+    const refreshed = await visitor().call('refreshSession', { body: { refreshToken } });
+
+    expect(refreshed.user).toEqual(user);
+    expect((await clientWith(refreshed.token).call('listCampaigns')).campaigns).toEqual([]);
+  });
+
+  it('is over when its user signs out, which may be repeated', async () => {
+    const { refreshToken } = await open();
+
+    await visitor().call('logout', { body: { refreshToken } });
+
+    expect((await problemOf(visitor().call('refreshSession', { body: { refreshToken } }))).code).toBe(
+      'unauthenticated',
+    );
+    expect(await visitor().call('logout', { body: { refreshToken } })).toEqual({ success: true });
+  });
+
+  it('is replaced when its user changes the password', async () => {
+    const { email, token, user } = await open();
+    const passwords = { currentPassword: 'password123', newPassword: 'password456' };
+
+    const changed = await clientWith(token).call('changePassword', { body: passwords });
+
+    expect(changed.user).toEqual(user);
+    expect((await visitor().call('login', { body: { email, password: 'password456' } })).user).toEqual(user);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import { operationIds, routeKey, routes } from '../../shared/contracts/routes.ts';
 import { synthesise } from './synthesise.ts';
 import { lambdaAt, resourcesOf } from './template-reading.ts';
@@ -79,7 +80,14 @@ describe('the HTTP API', () => {
   it('lets pages of the allowed origins call it, and none when the stage lists none', () => {
     app.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       ProtocolType: 'HTTP',
-      CorsConfiguration: Match.objectLike({ AllowOrigins: ['http://localhost:5173'] }),
+      CorsConfiguration: {
+        AllowOrigins: ['http://localhost:5173'],
+        AllowMethods: ['GET', 'POST', 'PATCH', 'DELETE'],
+        AllowHeaders: [...crossOrigin.requestHeaders],
+        ExposeHeaders: [...crossOrigin.exposedHeaders],
+        AllowCredentials: true,
+        MaxAge: 600,
+      },
     });
     synthesise({ context: { stage: 'prod' } }).app.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       ProtocolType: 'HTTP',

@@ -40,6 +40,7 @@ const sampleEnvironment: Record<EnvironmentName, string> = {
   USER_POOL_CLIENT_ID: 'sample',
   TOKEN_ISSUER: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample',
   TOKEN_JWKS_URI: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample/.well-known/jwks.json',
+  REQUIRE_EMAIL_CONFIRMATION: 'false',
   EDGE_TOKEN: '00000000-0000-0000-0000-000000000000',
   LIVE_ENDPOINT: 'https://sample.execute-api.us-east-1.amazonaws.com/live',
 };

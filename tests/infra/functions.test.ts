@@ -19,7 +19,12 @@ const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
 
 /** What each function may do, beyond writing its own logs and traces. */
 const permissions: Record<LambdaName, string[]> = {
-  auth: [...onTable('GetItem', 'PutItem', 'UpdateItem'), 'cognito-idp:AdminConfirmSignUp on user pool'],
+  auth: [
+    ...onTable('GetItem', 'PutItem', 'UpdateItem'),
+    'cognito-idp:AdminConfirmSignUp on user pool',
+    'cognito-idp:AdminUpdateUserAttributes on user pool',
+    'cognito-idp:AdminUserGlobalSignOut on user pool',
+  ],
   campaigns: [
     ...onTable(...readAndWrite),
     ...onObjects('GetObject', 'PutObject', 'DeleteObject'),
@@ -124,6 +129,7 @@ describe('a function', () => {
     requestBurst: 1,
     agentConcurrency: 1,
     allowedOrigins: [],
+    requireEmailConfirmation: false,
     edgeLocations: 'PRICE_CLASS_100',
   };
 

@@ -2,12 +2,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CognitoIdentityProviderClient, DescribeUserPoolCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolClientCommand,
+  DescribeUserPoolCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { DescribeTableCommand, DescribeTimeToLiveCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPlatform, startPlatform } from '../../local/start-platform.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { synthesise } from './synthesise.ts';
+import { synthesise, withSetting } from './synthesise.ts';
 import { resourcesOf } from './template-reading.ts';
 
 const { data } = synthesise();
@@ -42,6 +46,52 @@ describe('the embedded platform', () => {
       BillingMode: propertiesOf('AWS::DynamoDB::Table')?.BillingMode,
       TimeToLiveSpecification: propertiesOf('AWS::DynamoDB::Table')?.TimeToLiveSpecification,
     });
+  });
+
+  it('has the user pool of the stack: what it verifies, and how an account is recovered', async () => {
+    const { USER_POOL_ID: UserPoolId } = readEnvironment(['USER_POOL_ID']);
+    const client = new CognitoIdentityProviderClient({});
+    const { UserPool } = await client.send(new DescribeUserPoolCommand({ UserPoolId }));
+    const properties = propertiesOf('AWS::Cognito::UserPool');
+    expect(UserPool?.UsernameAttributes).toEqual(properties?.UsernameAttributes);
+    expect(UserPool?.AutoVerifiedAttributes ?? []).toEqual(properties?.AutoVerifiedAttributes ?? []);
+    expect(UserPool?.AccountRecoverySetting).toEqual(properties?.AccountRecoverySetting);
+  });
+
+  it('has the app client of the stack: flows, life of tokens, revocation, and silence about who exists', async () => {
+    const environment = readEnvironment(['USER_POOL_ID', 'USER_POOL_CLIENT_ID']);
+    const { UserPoolClient } = await new CognitoIdentityProviderClient({}).send(
+      new DescribeUserPoolClientCommand({
+        UserPoolId: environment.USER_POOL_ID,
+        ClientId: environment.USER_POOL_CLIENT_ID,
+      }),
+    );
+    const properties = propertiesOf('AWS::Cognito::UserPoolClient');
+    const unitSeconds = { minutes: 60, hours: 3600, days: 86_400 };
+    const seconds = (client: typeof UserPoolClient, token: 'AccessToken' | 'IdToken' | 'RefreshToken') =>
+      Number(client?.[`${token}Validity`]) *
+      unitSeconds[client?.TokenValidityUnits?.[token] as keyof typeof unitSeconds];
+    for (const token of ['AccessToken', 'IdToken', 'RefreshToken'] as const)
+      expect([token, seconds(UserPoolClient, token)]).toEqual([token, seconds(properties, token)]);
+    expect(UserPoolClient?.ExplicitAuthFlows?.toSorted()).toEqual(properties?.ExplicitAuthFlows.toSorted());
+    expect(UserPoolClient?.PreventUserExistenceErrors).toBe(properties?.PreventUserExistenceErrors);
+    expect(UserPoolClient?.EnableTokenRevocation).toBe(properties?.EnableTokenRevocation);
+  });
+
+  it('mails codes at registration when it is started so, like a stage whose setting says so, and back again', async () => {
+    const autoVerified = async (requireEmailConfirmation: boolean) => {
+      await platform.stop();
+      platform = await startPlatform({ directory, requireEmailConfirmation });
+      const { USER_POOL_ID: UserPoolId } = readEnvironment(['USER_POOL_ID']);
+      const command = new DescribeUserPoolCommand({ UserPoolId });
+      return (await new CognitoIdentityProviderClient({}).send(command)).UserPool?.AutoVerifiedAttributes;
+    };
+    const { data: confirming } = synthesise({ context: withSetting('requireEmailConfirmation', true) });
+    const [pool] = resourcesOf(confirming, 'AWS::Cognito::UserPool');
+
+    expect(await autoVerified(true)).toEqual(['email']);
+    expect(pool?.Properties.AutoVerifiedAttributes).toEqual(['email']);
+    expect(await autoVerified(false)).toBeUndefined();
   });
 
   it('has the password policy of the stack', async () => {

@@ -21,6 +21,7 @@ describe('settings', () => {
     { setting: 'requestsPerSecond', value: 0, problem: 'expected number to be >=1' },
     { setting: 'requestBurst', value: 1.5, problem: 'expected int' },
     { setting: 'agentConcurrency', value: 0, problem: 'expected number to be >=1' },
+    { setting: 'requireEmailConfirmation', value: 'true', problem: 'expected boolean' },
     { setting: 'edgeLocations', value: 'Europe', problem: 'expected one of "PRICE_CLASS_100"' },
     { setting: 'allowedOrigins', value: 'http://localhost:5173', problem: 'expected array' },
   ])('refuse $setting = $value, naming the setting, the problem and the place', ({ setting, value, problem }) => {

@@ -1,6 +1,7 @@
 // What the HTTP API answers to what it should not be sent, and how it pages. Over real HTTP, with everything behind it.
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { openedSession } from '../../shared/client/opened-session.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import { type Problem, problemSchema, problems } from '../../shared/contracts/problems.ts';
 import { apiPrefix, routes } from '../../shared/contracts/routes.ts';
@@ -309,7 +310,7 @@ describe('an account', () => {
 
   it('is opened with password123, and is one whatever the case of its e-mail', async () => {
     const email = newEmail();
-    const registered = await user.client.call('register', { body: { email, password: 'password123' } });
+    const registered = openedSession(await user.client.call('register', { body: { email, password: 'password123' } }));
     expect(registered.user.email).toBe(email.toLowerCase());
     const again = await user.client.call('login', { body: { email: email.toUpperCase(), password: 'password123' } });
     expect(again.user).toEqual(registered.user);
@@ -456,7 +457,13 @@ describe('every answer', () => {
     const preflight = await ask('http://localhost:5173', { 'access-control-request-method': 'PATCH' });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
-    expect(preflight.headers.get('access-control-allow-headers')).toContain('authorization');
+    expect(preflight.headers.get('access-control-allow-headers')).toBe(
+      'authorization,content-type,idempotency-key,x-request-id',
+    );
+    expect(preflight.headers.get('access-control-allow-credentials')).toBe('true');
+    expect((await ask('http://localhost:5173')).headers.get('access-control-expose-headers')).toBe(
+      'x-request-id,retry-after,ratelimit-limit,ratelimit-remaining,ratelimit-reset,idempotency-replayed,location',
+    );
     expect((await ask('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
   });
 });

@@ -9,6 +9,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { createApiClient } from '../../shared/client/api-client.ts';
+import { openedSession } from '../../shared/client/opened-session.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { briefOf, follow, problemOf } from '../support/campaign-driver.ts';
@@ -33,7 +34,7 @@ const platform = scratchPlatform((directory) =>
 const password = 'password123';
 const visitor = () => createApiClient({ baseUrl: platform.apiUrl });
 async function register(email = `person-${crypto.randomUUID()}@example.com`) {
-  const { token, user } = await visitor().call('register', { body: { email, password } });
+  const { token, user } = openedSession(await visitor().call('register', { body: { email, password } }));
   return { ...user, token, client: createApiClient({ baseUrl: platform.apiUrl, token: () => token }) };
 }
 type Person = Awaited<ReturnType<typeof register>>;

@@ -2,6 +2,7 @@
 import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
 import { ApiProblem } from '../../shared/client/api-errors.ts';
 import { createLiveClient } from '../../shared/client/live-client.ts';
+import { openedSession } from '../../shared/client/opened-session.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import type { LiveEvent, LiveEventType } from '../../shared/contracts/live-events.ts';
 import type { PhaseStatus } from '../../shared/contracts/phase.ts';
@@ -22,9 +23,10 @@ let registered = 0;
 
 /** Registers a new person on the target. */
 export async function registerUser({ apiUrl }: Target): Promise<User> {
-  const { token, user } = await createApiClient({ baseUrl: apiUrl }).call('register', {
+  const answer = await createApiClient({ baseUrl: apiUrl }).call('register', {
     body: { email: `person-${process.pid}-${registered++}-${Date.now()}@example.com`, password: 'password123' },
   });
+  const { token, user } = openedSession(answer);
   return {
     client: createApiClient({ baseUrl: apiUrl, token: () => token }),
     token,

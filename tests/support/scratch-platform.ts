@@ -18,6 +18,9 @@ export function scratchPlatform(start: (directory: string) => Promise<RunningPla
     await rm(directory, { recursive: true, force: true });
   });
   return {
+    get directory() {
+      return directory;
+    },
     get apiUrl() {
       return platform.apiUrl;
     },

@@ -1,19 +1,52 @@
 import {
+  AdminConfirmSignUpCommand,
+  AdminUpdateUserAttributesCommand,
+  CodeDeliveryFailureException,
+  CodeMismatchException,
   CognitoIdentityProviderClient,
+  ExpiredCodeException,
+  InitiateAuthCommand,
+  InternalErrorException,
   InvalidParameterException,
   InvalidPasswordException,
+  LimitExceededException,
   NotAuthorizedException,
+  PasswordResetRequiredException,
+  SignUpCommand,
+  TooManyFailedAttemptsException,
+  UnsupportedTokenTypeException,
   UserNotConfirmedException,
   UserNotFoundException,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { logger } from '../../../shared/runtime/logger.ts';
 import { createUserDirectory } from './user-directory.ts';
 
 const fault = (message = 'no') => ({ message, $metadata: {} });
-/** A directory whose Cognito answers every request the same way. */
-const directoryThat = (send: () => Promise<unknown>) =>
-  createUserDirectory(Object.assign(new CognitoIdentityProviderClient({}), { send }), 'pool', 'client');
+const outage = new InternalErrorException(fault('Cognito is down'));
+
+/** A directory whose Cognito answers with the given function. */
+const directoryThat = (send: (command: object) => Promise<unknown>, requiresConfirmation = false) =>
+  createUserDirectory({
+    client: Object.assign(new CognitoIdentityProviderClient({}), { send }),
+    userPoolId: 'pool',
+    clientId: 'client',
+    requiresConfirmation,
+  });
+const refusing = (error: Error, requiresConfirmation = false) =>
+  directoryThat(() => Promise.reject(error), requiresConfirmation);
+const tokensFor = (sub: string, more: object = {}) => {
+  const payload = Buffer.from(JSON.stringify({ sub })).toString('base64url');
+  return { AuthenticationResult: { AccessToken: `h.${payload}.s`, ExpiresIn: 3600, ...more } };
+};
+const person = { email: 'a@example.com', password: 'password123' };
+
+let warned: ReturnType<typeof vi.spyOn>;
+beforeEach(() => {
+  warned = vi.spyOn(logger, 'warn').mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
 
 describe('signing up', () => {
   it.each([
@@ -24,44 +57,155 @@ describe('signing up', () => {
       'validation-failed',
     ],
   ])('%s becomes %s', async (error, code) => {
-    const directory = directoryThat(() => Promise.reject(error));
-    await expect(directory.signUp('person@example.com', ' password ')).rejects.toMatchObject({ code });
+    await expect(refusing(error).registrations.signUp({ ...person, password: ' password ' })).rejects.toMatchObject({
+      code,
+    });
   });
 
   it('hides no other fault', async () => {
     const error = new InvalidParameterException(fault('USER_PASSWORD_AUTH flow not enabled for this client'));
-    await expect(directoryThat(() => Promise.reject(error)).signUp('a@example.com', 'password123')).rejects.toBe(error);
+    await expect(refusing(error).registrations.signUp(person)).rejects.toBe(error);
+    await expect(refusing(outage, true).registrations.signUp(person)).rejects.toBe(outage);
   });
+
+  it('verifies the address before it confirms, so that a crash in between is seen at the sign-in', async () => {
+    const sent: string[] = [];
+    await directoryThat(async (command) => sent.push(command.constructor.name)).registrations.signUp(person);
+    expect(sent).toEqual([SignUpCommand.name, AdminUpdateUserAttributesCommand.name, AdminConfirmSignUpCommand.name]);
+  });
+
+  it('admits nobody where a code is asked for', async () => {
+    const sent: string[] = [];
+    await directoryThat(async (command) => sent.push(command.constructor.name), true).registrations.signUp(person);
+    expect(sent).toEqual([SignUpCommand.name]);
+  });
+
+  it.each([new UsernameExistsException(fault()), new CodeDeliveryFailureException(fault())])(
+    'says nothing of %s where a code is asked for, but logs it without the e-mail',
+    async (error) => {
+      await expect(refusing(error, true).registrations.signUp(person)).resolves.toBeUndefined();
+      expect(JSON.stringify(warned.mock.calls)).toContain(error.name);
+      expect(JSON.stringify(warned.mock.calls)).not.toContain(person.email);
+    },
+  );
 });
 
 describe('signing in', () => {
   it.each([
     new NotAuthorizedException(fault()),
     new UserNotFoundException(fault()),
-    new UserNotConfirmedException(fault()),
+    new PasswordResetRequiredException(fault()),
   ])('answers %s as wrong credentials', async (error) => {
-    await expect(
-      directoryThat(() => Promise.reject(error)).signIn('a@example.com', 'password123'),
-    ).rejects.toMatchObject({
+    await expect(refusing(error).sessions.signIn(person.email, person.password)).rejects.toMatchObject({
       code: 'wrong-credentials',
       message: 'Check the e-mail and the password.',
     });
   });
 
+  it('asks for the confirmation where a code is asked for', async () => {
+    const directory = refusing(new UserNotConfirmedException(fault()), true);
+    await expect(directory.sessions.signIn(person.email, person.password)).rejects.toMatchObject({
+      code: 'not-confirmed',
+    });
+  });
+
+  it('admits what a crash left unconfirmed, and does so once when two sign in together', async () => {
+    let isConfirmed = false;
+    const directory = directoryThat(async (command) => {
+      if (command instanceof InitiateAuthCommand && !isConfirmed) throw new UserNotConfirmedException(fault());
+      if (command instanceof InitiateAuthCommand) return tokensFor('abc');
+      if (command instanceof AdminConfirmSignUpCommand) {
+        isConfirmed = true; // by somebody else
+        throw new NotAuthorizedException(fault('User cannot be confirmed. Current status is CONFIRMED'));
+      }
+      return {};
+    });
+    expect(await directory.sessions.signIn(person.email, person.password)).toMatchObject({ userId: 'abc' });
+  });
+
   it('reads the user from the token', async () => {
-    const payload = Buffer.from(JSON.stringify({ sub: 'abc' })).toString('base64url');
-    const directory = directoryThat(async () => ({
-      AuthenticationResult: { AccessToken: `h.${payload}.s`, ExpiresIn: 3600 },
-    }));
-    expect(await directory.signIn('a@example.com', 'password123')).toEqual({
-      token: `h.${payload}.s`,
+    const directory = directoryThat(async () => tokensFor('abc', { RefreshToken: 'refresh' }));
+    expect(await directory.sessions.signIn(person.email, person.password)).toEqual({
+      token: tokensFor('abc').AuthenticationResult.AccessToken,
       expiresInSeconds: 3600,
       userId: 'abc',
+      refreshToken: 'refresh',
     });
   });
 
   it('fails loudly when Cognito asks for a challenge instead of giving tokens', async () => {
     const directory = directoryThat(async () => ({ ChallengeName: 'NEW_PASSWORD_REQUIRED' }));
-    await expect(directory.signIn('a@example.com', 'password123')).rejects.toThrow();
+    await expect(directory.sessions.signIn(person.email, person.password)).rejects.toThrow();
+  });
+});
+
+describe('a refresh token', () => {
+  it.each([new NotAuthorizedException(fault('Refresh Token has been revoked')), new UserNotFoundException(fault())])(
+    'that meets %s is a session that is over',
+    async (error) => {
+      await expect(refusing(error).sessions.refresh('token')).rejects.toMatchObject({ code: 'unauthenticated' });
+    },
+  );
+
+  it('is as good as revoked when Cognito does not take it, but an outage is told', async () => {
+    for (const error of [new UnsupportedTokenTypeException(fault()), new NotAuthorizedException(fault())])
+      await expect(refusing(error).sessions.revoke('token')).resolves.toBeUndefined();
+    await expect(refusing(outage).sessions.revoke('token')).rejects.toBe(outage);
+  });
+});
+
+describe('a mailed code', () => {
+  const silent = [
+    new UserNotFoundException(fault()),
+    new InvalidParameterException(fault('User is already confirmed.')),
+    new NotAuthorizedException(fault('User is disabled.')),
+    new LimitExceededException(fault()),
+    new CodeDeliveryFailureException(fault()),
+  ];
+
+  it.each(silent)('that is not mailed because of %s is answered like one that was', async (error) => {
+    await expect(refusing(error).passwords.sendCode(person.email)).resolves.toBeUndefined();
+    await expect(refusing(error).registrations.resendCode(person.email)).resolves.toBeUndefined();
+    expect(JSON.stringify(warned.mock.calls)).not.toContain(person.email);
+  });
+
+  it.each([
+    new CodeMismatchException(fault()),
+    new ExpiredCodeException(fault()),
+    new UserNotFoundException(fault()),
+    new NotAuthorizedException(fault('User cannot be confirmed. Current status is CONFIRMED')),
+    new TooManyFailedAttemptsException(fault()),
+  ])('that meets %s is a wrong code', async (error) => {
+    const wrong = { code: 'wrong-code', message: 'Check the code of the newest mail, or ask for another.' };
+    await expect(refusing(error).registrations.confirm(person.email, '1')).rejects.toMatchObject(wrong);
+    await expect(refusing(error).passwords.reset(person.email, '1', person.password)).rejects.toMatchObject(wrong);
+  });
+
+  it('hides no outage', async () => {
+    await expect(refusing(outage).passwords.sendCode(person.email)).rejects.toBe(outage);
+    await expect(refusing(outage).registrations.confirm(person.email, '1')).rejects.toBe(outage);
+  });
+
+  it('may come with a password that is not accepted', async () => {
+    const error = new InvalidParameterException(fault("Value at 'password' failed to satisfy constraint"));
+    await expect(refusing(error).passwords.reset(person.email, '1', ' password ')).rejects.toMatchObject({
+      code: 'validation-failed',
+      fieldErrors: [{ pointer: '#/password' }],
+    });
+  });
+});
+
+describe('changing a password', () => {
+  it.each([
+    [new NotAuthorizedException(fault('Incorrect username or password.')), 'wrong-credentials'],
+    [new InvalidParameterException(fault("Value at 'previousPassword' failed")), 'wrong-credentials'],
+    [new NotAuthorizedException(fault('Access Token has been revoked')), 'unauthenticated'],
+    [new InvalidParameterException(fault("Value at 'proposedPassword' failed")), 'validation-failed'],
+  ])('answers %s as %s', async (error, code) => {
+    await expect(refusing(error).passwords.change('token', 'old', 'new')).rejects.toMatchObject({ code });
+  });
+
+  it('hides no outage', async () => {
+    await expect(refusing(outage).passwords.change('token', 'old', 'new')).rejects.toBe(outage);
   });
 });

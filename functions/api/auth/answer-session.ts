@@ -1,0 +1,42 @@
+// What a session is answered with: the access token, the user, and the refresh token where the client wants it.
+import type { SessionAnswer } from '../../../shared/contracts/routes/auth-routes.ts';
+import type { User, Users } from '../../../shared/data/users.ts';
+import { Answer } from '../../kit/answer.ts';
+import type { Tokens } from './directory/sessions.ts';
+import { refreshCookie } from './refresh-cookie.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+export interface SessionParts {
+  readonly directory: UserDirectory;
+  readonly users: Users;
+  readonly clock: () => Date;
+}
+
+/** The profile of whoever the tokens are for. One that is not there yet, at a first sign-in or after a crash, is written now. */
+export async function profileOf(
+  { directory, users, clock }: SessionParts,
+  { userId, token }: Pick<Tokens, 'userId' | 'token'>,
+): Promise<User> {
+  const known = await users.get(userId);
+  if (known) return known;
+  const { email, name } = await directory.sessions.describeUser(token);
+  return users.ensure(userId, email, clock().toISOString(), name);
+}
+
+export async function answerSession(
+  parts: SessionParts,
+  tokens: Tokens,
+  refreshTokenIn: 'cookie' | 'body',
+): Promise<Answer<SessionAnswer>> {
+  const { userId: id, email, workspaceId, name } = await profileOf(parts, tokens);
+  const { token, expiresInSeconds, refreshToken } = tokens;
+  const session = {
+    token,
+    expiresInSeconds,
+    user: { id, email, workspaceId, ...(name === undefined ? {} : { name }) },
+  };
+  if (refreshToken === undefined) return new Answer(session);
+  return refreshTokenIn === 'body'
+    ? new Answer({ ...session, refreshToken })
+    : new Answer(session, { cookies: [refreshCookie(refreshToken)] });
+}

@@ -1,0 +1,17 @@
+import type { Operation } from '../../kit/http-function.ts';
+import { answerSession, profileOf, type SessionParts } from './answer-session.ts';
+
+/**
+ * Changes the password, ends every session and opens a new one. After a fault in between the new password holds: sign in with it and
+ * change it once more to be sure that all others are out.
+ */
+export const changePassword =
+  (parts: SessionParts): Operation<'changePassword'> =>
+  async ({ body, principal, request }) => {
+    const { passwords, sessions } = parts.directory;
+    const token = (request.headers['authorization'] ?? '').split(' ').at(-1) ?? '';
+    const { email } = await profileOf(parts, { userId: principal.userId, token });
+    await passwords.change(token, body.currentPassword, body.newPassword);
+    await sessions.endAll(token);
+    return answerSession(parts, await sessions.signIn(email, body.newPassword), body.refreshTokenIn);
+  };

@@ -1,0 +1,65 @@
+// Forgotten and changed passwords.
+import {
+  AdminUserGlobalSignOutCommand,
+  ChangePasswordCommand,
+  ConfirmForgotPasswordCommand,
+  ForgotPasswordCommand,
+  InvalidParameterException,
+  NotAuthorizedException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
+import { checkCode } from './check-code.ts';
+import { mailCode } from './mail-code.ts';
+import type { Pool } from './pool.ts';
+import { refusedPassword } from './refused-password.ts';
+import { sessionOver } from './sessions.ts';
+
+export function createPasswords({ client, userPoolId, clientId }: Pool) {
+  return {
+    /** Mails a code to set a new password with. Says the same to everybody. */
+    sendCode: (email: string): Promise<void> =>
+      mailCode(() => client.send(new ForgotPasswordCommand({ ClientId: clientId, Username: email }))),
+
+    /** Sets a new password by the code, then ends every session: whoever had the old password is out. Throws wrong-code or validation-failed. */
+    async reset(email: string, code: string, password: string): Promise<void> {
+      await checkCode(async () => {
+        try {
+          await client.send(
+            new ConfirmForgotPasswordCommand({
+              ClientId: clientId,
+              Username: email,
+              ConfirmationCode: code,
+              Password: password,
+            }),
+          );
+        } catch (error) {
+          throw refusedPassword(error, '#/password') ?? error;
+        }
+      });
+      await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: email }));
+    },
+
+    /** Changes the password of the user whose access token this is. Throws wrong-credentials, unauthenticated or validation-failed. */
+    async change(token: string, currentPassword: string, newPassword: string): Promise<void> {
+      try {
+        await client.send(
+          new ChangePasswordCommand({
+            AccessToken: token,
+            PreviousPassword: currentPassword,
+            ProposedPassword: newPassword,
+          }),
+        );
+      } catch (error) {
+        // One exception for two reasons: only its text says whether the session or the password is refused.
+        if (error instanceof NotAuthorizedException && /access token/i.test(error.message)) throw sessionOver();
+        if (error instanceof NotAuthorizedException || isAboutCurrentPassword(error))
+          throw new ProblemError('wrong-credentials', 'Check the current password.');
+        throw refusedPassword(error, '#/newPassword') ?? error;
+      }
+    },
+  };
+}
+
+/** No password of an account is of such a shape, so it cannot be the right one. */
+const isAboutCurrentPassword = (error: unknown): boolean =>
+  error instanceof InvalidParameterException && error.message.includes("'previousPassword'");

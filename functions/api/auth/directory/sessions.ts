@@ -1,0 +1,138 @@
+// Signing in, staying signed in, signing out.
+import {
+  GetUserCommand,
+  GlobalSignOutCommand,
+  InitiateAuthCommand,
+  type InitiateAuthCommandOutput,
+  InvalidParameterException,
+  NotAuthorizedException,
+  PasswordResetRequiredException,
+  RevokeTokenCommand,
+  UnauthorizedException,
+  UnsupportedTokenTypeException,
+  UserNotConfirmedException,
+  UserNotFoundException,
+} from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod';
+import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
+import { isOneOf, type Pool } from './pool.ts';
+import { admitUser } from './registrations.ts';
+
+const tokensSchema = z.object({
+  AccessToken: z.string().min(1),
+  ExpiresIn: z.int().min(1),
+  RefreshToken: z.string().min(1).optional(),
+});
+const claimsSchema = z.object({ sub: z.string().min(1) });
+const attributesSchema = z.object({ email: z.string(), name: z.string().optional() });
+
+export interface Tokens {
+  readonly token: string;
+  readonly expiresInSeconds: number;
+  readonly userId: string;
+  /** Missing when the session goes on with the one it has. */
+  readonly refreshToken: string | undefined;
+}
+
+export function createSessions(pool: Pool) {
+  const { client, clientId, requiresConfirmation } = pool;
+  const withPassword = async (email: string, password: string): Promise<Tokens> =>
+    tokensIn(
+      await client.send(
+        new InitiateAuthCommand({
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          ClientId: clientId,
+          AuthParameters: { USERNAME: email, PASSWORD: password },
+        }),
+      ),
+    );
+
+  return {
+    /**
+     * Signs in. Throws wrong-credentials, whatever of the two is wrong, and not-confirmed to whoever knows the password of an account
+     * that waits for its code. Where no code is asked for, such an account is what a crash left of a registration: it is admitted now.
+     */
+    async signIn(email: string, password: string): Promise<Tokens> {
+      try {
+        return await withPassword(email, password).catch(async (error: unknown) => {
+          if (!(error instanceof UserNotConfirmedException)) throw error;
+          if (requiresConfirmation)
+            throw new ProblemError(
+              'not-confirmed',
+              'Confirm the e-mail with the code that was mailed, or ask for another.',
+            );
+          await admitUser(pool, email);
+          return withPassword(email, password);
+        });
+      } catch (error) {
+        if (isOneOf(error, [NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException]))
+          throw new ProblemError('wrong-credentials', 'Check the e-mail and the password.');
+        throw error;
+      }
+    },
+
+    /** Makes a new access token. Throws unauthenticated when the refresh token is revoked, expired or none. */
+    async refresh(refreshToken: string): Promise<Tokens> {
+      try {
+        return tokensIn(
+          await client.send(
+            new InitiateAuthCommand({
+              AuthFlow: 'REFRESH_TOKEN_AUTH',
+              ClientId: clientId,
+              AuthParameters: { REFRESH_TOKEN: refreshToken },
+            }),
+          ),
+        );
+      } catch (error) {
+        if (isOneOf(error, [NotAuthorizedException, UserNotFoundException, InvalidParameterException]))
+          throw sessionOver();
+        throw error;
+      }
+    },
+
+    /** Revokes a refresh token; one that is revoked already, or is none, is as good as revoked. */
+    async revoke(refreshToken: string): Promise<void> {
+      try {
+        await client.send(new RevokeTokenCommand({ ClientId: clientId, Token: refreshToken }));
+      } catch (error) {
+        const useless = [
+          InvalidParameterException,
+          NotAuthorizedException,
+          UnauthorizedException,
+          UnsupportedTokenTypeException,
+        ];
+        if (!isOneOf(error, useless)) throw error;
+      }
+    },
+
+    /** Revokes every refresh token of the user whose access token this is. */
+    async endAll(token: string): Promise<void> {
+      await client.send(new GlobalSignOutCommand({ AccessToken: token }));
+    },
+
+    /** What the pool knows of the user whose access token this is. */
+    async describeUser(token: string): Promise<{ email: string; name?: string | undefined }> {
+      const { UserAttributes = [] } = await client.send(new GetUserCommand({ AccessToken: token }));
+      return attributesSchema.parse(Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value])));
+    },
+  };
+}
+
+/** The answer to every session that cannot go on. */
+export const sessionOver = () => new ProblemError('unauthenticated', 'The session is over. Sign in again.');
+
+function tokensIn({ AuthenticationResult }: InitiateAuthCommandOutput): Tokens {
+  const { AccessToken, ExpiresIn, RefreshToken } = tokensSchema.parse(AuthenticationResult);
+  return {
+    token: AccessToken,
+    expiresInSeconds: ExpiresIn,
+    userId: subjectOf(AccessToken),
+    refreshToken: RefreshToken,
+  };
+}
+
+/** The subject of a token that Cognito has just given us: it needs no verification. */
+function subjectOf(accessToken: string): string {
+  const payload = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8');
+  return claimsSchema.parse(JSON.parse(payload)).sub;
+}

@@ -1,0 +1,40 @@
+// Operations about codes that are mailed. None of them says whether an e-mail has an account.
+import type { Operation } from '../../kit/http-function.ts';
+import type { UserDirectory } from './user-directory.ts';
+
+interface Parts {
+  readonly directory: UserDirectory;
+}
+const success = { success: true } as const;
+
+/** Confirms a registration by its code. */
+export const confirmEmail =
+  ({ directory }: Parts): Operation<'confirmEmail'> =>
+  async ({ body }) => {
+    await directory.registrations.confirm(body.email, body.code);
+    return success;
+  };
+
+/** Mails the code of a registration again. */
+export const resendCode =
+  ({ directory }: Parts): Operation<'resendCode'> =>
+  async ({ body }) => {
+    await directory.registrations.resendCode(body.email);
+    return success;
+  };
+
+/** Mails a code to set a new password with. */
+export const forgotPassword =
+  ({ directory }: Parts): Operation<'forgotPassword'> =>
+  async ({ body }) => {
+    await directory.passwords.sendCode(body.email);
+    return success;
+  };
+
+/** Sets a new password by its code and ends every session. */
+export const resetPassword =
+  ({ directory }: Parts): Operation<'resetPassword'> =>
+  async ({ body }) => {
+    await directory.passwords.reset(body.email, body.code, body.password);
+    return success;
+  };

@@ -1,0 +1,13 @@
+import type { Operation } from '../../kit/http-function.ts';
+import { answerSession, type SessionParts } from './answer-session.ts';
+import { sessionOver } from './directory/sessions.ts';
+import { refreshTokenOf } from './refresh-cookie.ts';
+
+/** Goes on with a session: a new access token, the refresh token stays the same. */
+export const refreshSession =
+  (parts: SessionParts): Operation<'refreshSession'> =>
+  async ({ body, request }) => {
+    const refreshToken = refreshTokenOf(body, request);
+    if (refreshToken === undefined) throw sessionOver();
+    return answerSession(parts, await parts.directory.sessions.refresh(refreshToken), 'cookie');
+  };
