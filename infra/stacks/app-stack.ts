@@ -31,6 +31,7 @@ export class AppStack extends Stack {
 
     const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
     machine.grantExecutions(functions.campaigns);
+    machine.grantPresence(functions.readiness);
     machine.grantTaskResponse(functions.campaigns, 'SendTaskSuccess');
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
 
@@ -64,6 +65,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
 
   table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions.assets, 'GetItem', 'Query');
+  table.grant(functions.readiness, 'GetItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const)
@@ -72,6 +74,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);
   bucket.grantObjects(functions.assets, 'GetObject');
+  bucket.grantPresence(functions.readiness);
   bucket.grantObjects(functions['live-message'], 'GetObject');
   bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
 }

@@ -23,6 +23,8 @@ const largestApiBundles = {
   campaigns: 650 * kilobyte,
   assets: 585 * kilobyte,
   meta: 170 * kilobyte,
+  readiness: 640 * kilobyte,
+  docs: 340 * kilobyte,
   'live-authorizer': 140 * kilobyte,
   'live-connect': 360 * kilobyte,
   'live-disconnect': 360 * kilobyte,
