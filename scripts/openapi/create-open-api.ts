@@ -22,26 +22,29 @@ const gatewayRefusalSchema = z
 
 export async function createOpenApi(): Promise<OpenApi> {
   const all = operationIds.map((id): [OperationId, Route] => [id, routes[id]]);
-  const document = createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'AstroMedia API',
-      version,
-      summary: 'Campaigns from a brief',
-      description: introduction,
-      license: { name: 'MIT', identifier: 'MIT' },
+  const document = createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'AstroMedia API',
+        version,
+        summary: 'Campaigns from a brief',
+        description: introduction,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [apiServer, partnerServer],
+      tags: tagsOf(all.map(([, { path }]) => path)),
+      paths: pathsOf(all),
+      components: {
+        schemas: { ...(await findComponents()), GatewayRefusal: gatewayRefusalSchema },
+        responses: responsesOf(all),
+        headers,
+        securitySchemes,
+      },
+      'x-problems': problems,
     },
-    servers: [apiServer, partnerServer],
-    tags: tagsOf(all.map(([, { path }]) => path)),
-    paths: pathsOf(all),
-    components: {
-      schemas: { ...(await findComponents()), GatewayRefusal: gatewayRefusalSchema },
-      responses: responsesOf(all),
-      headers,
-      securitySchemes,
-    },
-    'x-problems': problems,
-  });
+    { override: withoutPatternOfFormat },
+  );
   return withoutUnused(document);
 }
 
@@ -91,3 +94,8 @@ const securitySchemes = {
     description: `For the partner API. What a key may do is in its scopes:\n\n${scopeLines.join('\n')}`,
   },
 } as const;
+
+/** A format says it better than the long pattern behind it. */
+function withoutPatternOfFormat({ jsonSchema }: { jsonSchema: { format?: string; pattern?: string } }): void {
+  if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
+}
