@@ -28,6 +28,10 @@ body {
 .masthead a { color: #d9dcff; font-size: 0.9rem; }
 .loading { padding: 3rem clamp(1rem, 4vw, 3rem); color: var(--soft); }
 .swagger-ui,
+.swagger-ui .info :is(h2, p, li),
+.swagger-ui .opblock :is(p, h4, h5, label, select),
+.swagger-ui .scheme-container :is(label, select),
+.swagger-ui .opblock-tag small,
 .swagger-ui .info .title,
 .swagger-ui .opblock-tag,
 .swagger-ui .opblock .opblock-summary-description,
@@ -46,6 +50,16 @@ body {
 .swagger-ui .info table { color: var(--ink); font-size: 0.95rem; line-height: 1.6; }
 .swagger-ui .info .description { max-width: 78ch; }
 .swagger-ui .info h2 { margin: 2rem 0 0.5rem; font-size: 1.25rem; }
+.swagger-ui .markdown code,
+.swagger-ui .renderedMarkdown code {
+  padding: 0.1em 0.35em;
+  border-radius: 4px;
+  background: #eef0f7;
+  color: var(--ink);
+  font-weight: 500;
+}
+.swagger-ui .info .description pre { padding: 1rem; border: 1px solid var(--line); border-radius: 8px; background: #f3f4fa; overflow-x: auto; }
+.swagger-ui .info .description pre code { padding: 0; background: none; white-space: pre; line-height: 1.5; }
 .swagger-ui .info a { color: var(--accent); }
 .swagger-ui .markdown table { margin: 0.5rem 0; border-collapse: collapse; }
 .swagger-ui .markdown table th,
