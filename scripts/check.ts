@@ -36,6 +36,7 @@ const steps: readonly Step[] = [
     inspect: modulesSeen,
   },
   { name: 'unused code', command: ['knip', '--no-config-hints'] },
+  { name: 'API description', command: ['node', 'scripts/openapi/write.ts', '--check'] },
   { name: 'synthesis with cdk-nag', command: ['cdk', 'synth', '--quiet'] },
 ];
 

@@ -4,9 +4,11 @@ export interface AnswerExtras {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
+  /** The client has the newest version already: the content is left out. */
+  readonly isUnchanged?: boolean;
 }
 
-/** An answer with headers or cookies of its own. */
+/** An answer with more to it than its content. */
 export class Answer<Content> {
   readonly content: Content;
   readonly extras: AnswerExtras;

@@ -52,7 +52,8 @@ function ofHttpApi(event: APIGatewayProxyEventV2): GatewayRequest {
 }
 
 function ofRestApi(event: APIGatewayProxyEvent): GatewayRequest {
-  const headers = lowerCased(event.headers);
+  // A test event of API Gateway's console has null where there are no headers.
+  const headers = lowerCased(event.headers ?? {});
   return {
     routeKey: `${event.httpMethod} ${event.resource}`,
     method: event.httpMethod,

@@ -35,11 +35,14 @@ export const rawAnswer = (
   statusCode: number,
   mediaType: string,
   content: string | Uint8Array,
-  { headers = {} }: AnswerExtras = {},
+  { headers = {}, isUnchanged = false }: AnswerExtras = {},
 ): HttpAnswer => ({
-  statusCode,
+  statusCode: isUnchanged ? 304 : statusCode,
   headers: { 'content-type': mediaType, ...headers },
-  ...(typeof content === 'string'
-    ? { body: content }
-    : { body: Buffer.from(content).toString('base64'), isBase64Encoded: true }),
+  ...(isUnchanged ? { body: '' } : bodyOf(content)),
 });
+
+const bodyOf = (content: string | Uint8Array) =>
+  typeof content === 'string'
+    ? { body: content }
+    : { body: Buffer.from(content).toString('base64'), isBase64Encoded: true };

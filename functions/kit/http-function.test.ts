@@ -135,6 +135,32 @@ describe('an operation that fails', () => {
   });
 });
 
+describe('the request id', () => {
+  const idFor = async (brought: string) => {
+    const event = eventOf();
+    const { headers } = await answer({ ...event, headers: { ...event.headers, 'X-Request-Id': brought } });
+    return headers['x-request-id'];
+  };
+
+  it.each(['7c1f2f0e-5d0b-4d8e-9a53-2f1f6b0d9b11', 'trace:1.2_3-4', 'x'.repeat(128)])(
+    'that a client brings, such as %s, is used',
+    async (brought) => {
+      expect(await idFor(brought)).toBe(brought);
+      operation = () => Promise.reject(new ProblemError('conflict', 'No.'));
+      const event = eventOf();
+      const refused = await problemFor({ ...event, headers: { ...event.headers, 'x-request-id': brought } });
+      expect(refused.requestId).toBe(brought);
+    },
+  );
+
+  it.each(['', 'short', 'x'.repeat(129), 'two words', 'line\nbreak-forged', '{"level":"ERROR"}', 'ünïcödé-id'])(
+    'that could forge a log line (%j) is replaced by our own',
+    async (brought) => {
+      expect(await idFor(brought)).toBe('request-1');
+    },
+  );
+});
+
 it('a route that the function does not serve is not found', async () => {
   expect(await problemFor(eventOf({ routeKey: '$default', rawPath: '/elsewhere' }))).toMatchObject({
     status: 404,

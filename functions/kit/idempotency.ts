@@ -4,6 +4,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IdempotencyName, IdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
 import type { HttpAnswer } from './http-answer.ts';
@@ -29,15 +30,20 @@ export async function doOnce(
   const name = { userId, operation, keyHash: sha256(key) };
   const earlier = await records.claim(name, fingerprintOf(request));
   if (earlier) return repeated(earlier, request, key, name);
-  try {
-    const answer = await work();
-    await records.complete(name, enciphered(answer, key, name));
-    return answer;
-  } catch (error) {
-    await records.release(name);
+  const answer = await work().catch(async (error: unknown) => {
+    await records.release(name).catch(logUnkept);
     throw error;
-  }
+  });
+  // What is done is done: an answer that cannot be kept is given all the same, and its work is not given up to be done again.
+  await records.complete(name, enciphered(answer, key, name)).catch(logUnkept);
+  return answer;
 }
+
+const logUnkept = (error: unknown): void =>
+  logger.error(
+    'What became of an idempotent request could not be stored',
+    error instanceof Error ? error : String(error),
+  );
 
 function repeated(
   earlier: { readonly fingerprint: string; readonly answer?: string | undefined },

@@ -22,7 +22,10 @@ export const partnerContextSchema = z.object({
   workspaceId: z.string().min(1),
   apiKeyId: z.string().min(1),
   /** Separated by spaces. */
-  scopes: z.string().transform((text) => z.array(apiKeyScopeSchema).parse(text.split(' ').filter(Boolean))),
+  scopes: z
+    .string()
+    .transform((text) => text.split(' ').filter(Boolean))
+    .pipe(z.array(apiKeyScopeSchema)),
 });
 
 /** The verified caller. Throws unauthenticated for an id token: only access tokens open the API. */

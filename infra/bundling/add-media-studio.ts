@@ -1,9 +1,10 @@
 // Run by CDK after it bundled run-agent, with the output directory as argument: puts the offline studio's workers, WebAssembly and fonts beside
 // index.mjs, so that the function works with nothing else installed.
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleBanner, projectRoot, studioPackages } from './bundle-format.ts';
+import { copyPackageFiles } from './copy-package-files.ts';
 
 const studioDirectory = join(projectRoot, 'shared/models/offline/media');
 
@@ -53,12 +54,4 @@ function fontsNamedIn(directory: string): string[] {
   const files = new Set([...code.matchAll(/[\w-]+\/\w+\/\w+\.ttf/g)].map(([file]) => `@expo-google-fonts/${file}`));
   if (files.size === 0) throw new Error('The bundle names no font file: without fonts pictures have no text');
   return [...files];
-}
-
-function copyPackageFiles(files: readonly string[], directory: string): void {
-  for (const file of files) {
-    const target = join(directory, 'node_modules', file);
-    mkdirSync(dirname(target), { recursive: true });
-    cpSync(join(projectRoot, 'node_modules', file), target);
-  }
 }

@@ -20,7 +20,7 @@ export function functionCode(scope: Construct, name: LambdaName) {
     handler: 'handler',
     projectRoot,
     depsLockFilePath: join(projectRoot, 'package-lock.json'),
-    bundling: { ...commonOptions, ...(name === 'run-agent' ? studioOptions : {}) },
+    bundling: { ...commonOptions, ...filesBeside(name) },
   };
 }
 
@@ -39,11 +39,18 @@ const commonOptions: BundlingOptions = {
   logLevel: LogLevel.WARNING,
 };
 
-/** The offline studio reads fonts and WebAssembly from packages and computes in workers: these lie beside the bundle. */
-const studioOptions: BundlingOptions = { externalModules: [...studioPackages], commandHooks: addingTheStudio() };
+/** What a function reads from files at run time lies beside its bundle. */
+function filesBeside(name: LambdaName): BundlingOptions {
+  // The offline studio reads fonts and WebAssembly from packages and computes in workers.
+  if (name === 'run-agent')
+    return { externalModules: [...studioPackages], commandHooks: running('./add-media-studio.ts') };
+  if (name === 'docs') return { commandHooks: running('./add-docs-viewer.ts') };
+  return {};
+}
 
-function addingTheStudio(): ICommandHooks {
-  const script = fileURLToPath(new URL('./add-media-studio.ts', import.meta.url));
+/** Runs a script of this folder on the bundle that was just made. */
+function running(file: string): ICommandHooks {
+  const script = fileURLToPath(new URL(file, import.meta.url));
   return {
     beforeBundling: () => [],
     beforeInstall: () => [],

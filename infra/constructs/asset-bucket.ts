@@ -68,6 +68,12 @@ export class AssetBucket extends Construct {
     );
   }
 
+  /** Lets the function ask whether the bucket answers. HeadBucket needs the right to list, with no prefix to narrow it. */
+  grantPresence(service: ServiceFunction): void {
+    service.provide({ BUCKET_NAME: this.name });
+    service.addToRolePolicy(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }));
+  }
+
   /** The ARN as other stacks see it: its final form is needed before synthesis, to acknowledge the star behind it. */
   private importedArn(): string {
     return Stack.of(this).exportValue(this.bucket.bucketArn);

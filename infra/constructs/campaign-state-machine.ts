@@ -65,6 +65,12 @@ export class CampaignStateMachine extends Construct {
     });
   }
 
+  /** Lets the function ask whether the state machine is there, and tells it which one. */
+  grantPresence(service: ServiceFunction): void {
+    service.provide({ STATE_MACHINE_ARN: this.arn });
+    service.addToRolePolicy(new PolicyStatement({ actions: ['states:DescribeStateMachine'], resources: [this.arn] }));
+  }
+
   /**
    * Lets the function resume waiting steps; the token says which one, so there is nothing to tell it. A policy of its own, because the machine
    * needs the functions, a function waits for its role's default policy, and that policy would need the machine: a circle CloudFormation refuses.

@@ -1,4 +1,5 @@
 // The HTTP API: one route per row of shared/contracts/routes.ts, one integration per Lambda, a checked access token on all that is not public.
+// Whatever no row fits goes to the function that answers it as a problem.
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
@@ -6,6 +7,8 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
+  HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -14,7 +17,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
-import { apiPrefix, operationIds, type RouteLambda, routes } from '../../shared/contracts/routes.ts';
+import { apiPrefix, fallbackLambda, operationIds, type RouteLambda, routes } from '../../shared/contracts/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { Accounts } from './accounts.ts';
 import { constructId, type ServiceFunction } from './service-function.ts';
@@ -89,6 +92,11 @@ function addRoutes(api: HttpApi, functions: CampaignHttpApiProps['functions'], a
     });
     if (access === 'public') for (const route of added) acknowledgePublic(route);
   }
+  const integration = integrations.get(fallbackLambda) ?? integrate(fallbackLambda, functions[fallbackLambda]);
+  const authorizer = new HttpNoneAuthorizer();
+  acknowledgePublic(
+    new HttpRoute(api, 'Default', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration, authorizer }),
+  );
 }
 
 function integrate(lambda: RouteLambda, service: ServiceFunction): HttpLambdaIntegration {
@@ -98,7 +106,8 @@ function integrate(lambda: RouteLambda, service: ServiceFunction): HttpLambdaInt
 function acknowledgePublic(route: Construct): void {
   Validations.of(route).acknowledge({
     id: 'AwsSolutions-APIG4',
-    reason: 'Public in the route table: nobody has a token before signing in, and a health check never does.',
+    reason:
+      'Public in the route table: nobody has a token before signing in, and a health check never does. Or no route at all.',
   });
 }
 

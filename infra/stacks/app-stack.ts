@@ -32,6 +32,7 @@ export class AppStack extends Stack {
     const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
     machine.grantExecutions(functions.campaigns);
     machine.grantStopping(functions.users);
+    machine.grantPresence(functions.readiness);
     machine.grantTaskResponse(functions.campaigns, 'SendTaskSuccess');
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
 
@@ -67,6 +68,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions.assets, 'GetItem', 'Query');
   table.grant(functions.exports, 'GetItem', 'Query');
+  table.grant(functions.readiness, 'GetItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'users', 'live-message', ...playbookLambdaNames] as const)
@@ -78,6 +80,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantList(functions.users);
   bucket.grantObjects(functions.assets, 'GetObject');
   bucket.grantObjects(functions.exports, 'GetObject', 'PutObject');
+  bucket.grantPresence(functions.readiness);
   bucket.grantObjects(functions['live-message'], 'GetObject');
   bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
 }

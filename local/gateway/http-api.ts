@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
+import { fallbackLambda, fallbackRouteKey } from '../../shared/contracts/routes.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { type MatchedRoute, matchRoute } from './match-route.ts';
 
@@ -18,6 +19,9 @@ export interface HttpApiParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** The `$default` route: an address that the table does not have. */
+const unmatched = { routeKey: fallbackRouteKey, pathParameters: {} };
+
 type Claims = Awaited<ReturnType<VerifyToken>>;
 
 export function createHttpApi({ runtime, verifyToken, allowedOrigins, onError }: HttpApiParts) {
@@ -27,13 +31,14 @@ export function createHttpApi({ runtime, verifyToken, allowedOrigins, onError }:
       return void response.writeHead(204).end();
     const url = new URL(request.url ?? '/', 'http://gateway');
     const matched = matchRoute(request.method ?? '', url.pathname);
-    if (!matched) return answer(response, 404, 'Not Found');
-    const claims = matched.route.access === 'public' ? undefined : await claimsOf(request, verifyToken);
-    if (matched.route.access !== 'public' && !claims) return answer(response, 401, 'Unauthorized');
+    const isPublic = !matched || matched.route.access === 'public';
+    const claims = isPublic ? undefined : await claimsOf(request, verifyToken);
+    if (!isPublic && !claims) return answer(response, 401, 'Unauthorized');
     const body = await readBody(request);
     if (!body) return answer(response, 413, 'Request Entity Too Large');
     try {
-      const result = await runtime.invoke(matched.route.lambda, eventOf(request, url, matched, claims, body));
+      const event = eventOf(request, url, matched ?? unmatched, claims, body);
+      const result = await runtime.invoke(matched?.route.lambda ?? fallbackLambda, event);
       send(response, result as APIGatewayProxyStructuredResultV2);
     } catch (error) {
       onError(error);
@@ -74,7 +79,7 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
 function eventOf(
   request: IncomingMessage,
   url: URL,
-  matched: MatchedRoute,
+  matched: Pick<MatchedRoute, 'routeKey' | 'pathParameters'>,
   claims: Claims | undefined,
   body: Buffer,
 ): APIGatewayProxyEventV2 {

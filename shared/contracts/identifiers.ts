@@ -5,7 +5,7 @@ const prefixed = (prefix: string, what: string) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9A-HJKMNP-TV-Z]{26}$`), `must be ${what}, such as ${prefix}_01JD…`)
-    .describe(`Identifier of ${what}`);
+    .meta({ description: `Identifier of ${what}`, examples: [`${prefix}_01JD0000000000000000000000`] });
 
 export const campaignIdSchema = prefixed('cmp', 'a campaign');
 export const workspaceIdSchema = z
@@ -20,7 +20,10 @@ export const userIdSchema = z
 export const slugSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must start with a lower-case letter and hold only a-z, 0-9 and - (40 at most)');
-export const phaseIdSchema = slugSchema.describe('Identifier of a phase, unique in its playbook');
+export const phaseIdSchema = slugSchema.meta({
+  description: 'Identifier of a phase, unique in its playbook',
+  examples: ['strategy'],
+});
 /** `ast_<ULID of the campaign>_<phase>_<attempt>_<variant>`: says where the asset comes from, so a repeated step finds it again. */
 export const assetIdSchema = z
   .string()
@@ -28,7 +31,7 @@ export const assetIdSchema = z
     /^ast_[0-9A-HJKMNP-TV-Z]{26}_[a-z][a-z0-9-]{0,39}_[0-9]{1,3}_[A-Z]$/,
     'must be an asset, such as ast_01JD…_visuals_1_A',
   )
-  .describe('Identifier of an asset');
+  .meta({ description: 'Identifier of an asset', examples: ['ast_01JD0000000000000000000000_visuals_1_A'] });
 
 /** Where a campaign lives: every key of its data starts with these two, so that one tenant cannot name another's items. */
 export const campaignReferenceSchema = z.strictObject({ workspaceId: workspaceIdSchema, campaignId: campaignIdSchema });

@@ -49,7 +49,17 @@ const apiLambdas = {
     // Deleting an account works for 20 seconds of a call; API Gateway waits for 30 at most.
     timeoutSeconds: 29,
   },
-  meta: api({ entry: 'functions/api/meta.ts', description: 'Health', environment: [] }),
+  meta: api({
+    entry: 'functions/api/meta.ts',
+    description: 'Health, and addresses that lead nowhere',
+    environment: [],
+  }),
+  readiness: api({
+    entry: 'functions/api/readiness.ts',
+    description: 'Asks the services behind the API whether they answer',
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN'],
+  }),
+  docs: api({ entry: 'functions/api/docs.ts', description: 'Documentation of the API', environment: [] }),
 } as const satisfies Record<RouteLambda, LambdaSettings>;
 
 const liveLambdas = {

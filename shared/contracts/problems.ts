@@ -1,30 +1,116 @@
-// Every problem the API can answer with (RFC 9457): one table for statuses, titles, types and documentation.
+// Every problem the API can answer with (RFC 9457): one table for statuses, titles, types and documentation (docs/PROBLEMS.md).
+// The advice is for whoever writes a client: what to do when this comes.
 import * as z from 'zod';
 
 export const problems = {
-  'invalid-request': { status: 400, title: 'The request is not well formed' },
-  'validation-failed': { status: 422, title: 'Some fields are not valid' },
-  unauthenticated: { status: 401, title: 'Sign in first' },
-  'wrong-credentials': { status: 401, title: 'The e-mail or the password is wrong' },
-  forbidden: { status: 403, title: 'This needs a right that you do not have' },
-  'not-found': { status: 404, title: 'There is nothing here' },
-  conflict: { status: 409, title: 'The current state does not allow this' },
-  'already-registered': { status: 409, title: 'This e-mail cannot be registered' },
-  'revision-limit': { status: 409, title: 'This phase has been revised as often as it may be' },
-  'payload-too-large': { status: 413, title: 'The body is too large' },
-  'unsupported-media-type': { status: 415, title: 'The content type is not supported' },
-  'wrong-code': { status: 422, title: 'The code is wrong or has expired' },
-  'not-confirmed': { status: 403, title: 'The e-mail is not confirmed yet' },
-  'limit-reached': { status: 409, title: 'An account may have no more of these' },
-  'idempotency-mismatch': { status: 422, title: 'This Idempotency-Key belongs to another request' },
-  'request-in-progress': { status: 409, title: 'The same request is being worked on' },
-  'rate-limited': { status: 429, title: 'Too many requests' },
-  'quota-exceeded': { status: 429, title: 'The quota of this month is used up' },
-  'cost-limit': { status: 402, title: 'This could cost more than you allow' },
-  'model-refused': { status: 422, title: 'The model refuses this request' },
-  internal: { status: 500, title: 'Something went wrong on our side' },
-  unavailable: { status: 503, title: 'A service this needs is not available now' },
-} as const satisfies Record<string, { status: number; title: string }>;
+  'invalid-request': {
+    status: 400,
+    title: 'The request is not well formed',
+    advice: 'Correct what `detail` names; the request was understood by nobody.',
+  },
+  'validation-failed': {
+    status: 422,
+    title: 'Some fields are not valid',
+    advice: 'Correct each field that `errors` points at and send it again.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'Sign in first',
+    advice: 'Sign in and send the access token as `Authorization: Bearer`, or an API key as `X-API-Key`.',
+  },
+  'wrong-credentials': {
+    status: 401,
+    title: 'The e-mail or the password is wrong',
+    advice: 'Check both; after five failures you must wait. A forgotten password can be reset.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'This needs a right that you do not have',
+    advice: 'Ask somebody who has the right, or use a key with the scope that `detail` names.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    advice:
+      'Check the address and the identifier; what belongs to somebody else looks exactly like what does not exist.',
+  },
+  conflict: {
+    status: 409,
+    title: 'The current state does not allow this',
+    advice: 'Read the current state, then decide again: somebody else, or time, was faster.',
+  },
+  'already-registered': {
+    status: 409,
+    title: 'This e-mail cannot be registered',
+    advice: 'Sign in with it, or take another e-mail.',
+  },
+  'revision-limit': {
+    status: 409,
+    title: 'This phase has been revised as often as it may be',
+    advice: 'Approve, edit or skip the phase.',
+  },
+  'payload-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    advice: 'Send less; files travel by upload links, not in a body.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The content type is not supported',
+    advice: 'Send JSON as `application/json`.',
+  },
+  'wrong-code': {
+    status: 422,
+    title: 'The code is wrong or has expired',
+    advice: 'Ask for a new code and enter it soon.',
+  },
+  'not-confirmed': {
+    status: 403,
+    title: 'The e-mail is not confirmed yet',
+    advice: 'Enter the code that was sent to the e-mail, or ask for a new one.',
+  },
+  'limit-reached': {
+    status: 409,
+    title: 'An account may have no more of these',
+    advice: 'Remove one that is no longer needed.',
+  },
+  'idempotency-mismatch': {
+    status: 422,
+    title: 'This Idempotency-Key belongs to another request',
+    advice: 'Take a new Idempotency-Key for each new request; repeat the old one unchanged.',
+  },
+  'request-in-progress': {
+    status: 409,
+    title: 'The same request is being worked on',
+    advice: 'Wait as long as `Retry-After` says and send the same request again to get its answer.',
+  },
+  'rate-limited': {
+    status: 429,
+    title: 'Too many requests',
+    advice: 'Wait as long as `Retry-After` says, then go on more slowly.',
+  },
+  'quota-exceeded': {
+    status: 429,
+    title: 'The quota of this month is used up',
+    advice: 'Wait for the next month, or ask for a larger quota.',
+  },
+  'cost-limit': { status: 402, title: 'This could cost more than you allow', advice: 'Allow more, or ask for less.' },
+  'model-refused': {
+    status: 422,
+    title: 'The model refuses this request',
+    advice: 'Word the request differently, or choose another model.',
+  },
+  internal: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    advice: 'Try again; if it goes on, report the `requestId`.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'A service this needs is not available now',
+    advice: 'Try again in a few seconds; nothing was lost.',
+  },
+} as const satisfies Record<string, { status: number; title: string; advice: string }>;
 
 export type ProblemCode = keyof typeof problems;
 export const problemCodes = Object.keys(problems) as ProblemCode[];

@@ -56,6 +56,11 @@ export const partnerOperationIds = operationIds.filter((id) => routes[id].access
 export const partnerResource = (id: OperationId): string => `/${partnerVersion}${routes[id].path}`;
 const partnerRouteKey = (id: OperationId): string => `${routes[id].method} ${partnerResource(id)}`;
 
+/** Where every address goes that the table does not have: its 404 is a problem like all others. */
+export const fallbackLambda = 'meta' satisfies RouteLambda;
+/** What API Gateway calls the route of such an address. */
+export const fallbackRouteKey = '$default';
+
 /** Every route of a Lambda, by the key either API hands it. */
 export const operationsOf = (lambda: RouteLambda): Map<string, OperationId> => {
   const own = operationIds.filter((id) => routes[id].lambda === lambda);

@@ -31,17 +31,22 @@ export function createIdempotencyRecords(table: Table, clock: () => Date) {
   return {
     /** Access pattern 18. Claims the request; answers with what is known of it when somebody has claimed it before. */
     async claim(name: IdempotencyName, fingerprint: string): Promise<IdempotentRequest | undefined> {
-      const now = nowSeconds();
-      const isOurs = await table.put(
-        keyOf(name),
-        { fingerprint, lockedUntil: now + lockSeconds, expiresAt: now + idempotencySeconds },
-        {
-          expression:
-            'attribute_not_exists(pk) OR expiresAt <= :now OR (attribute_not_exists(answer) AND lockedUntil <= :now AND fingerprint = :fingerprint)',
-          values: { ':now': now, ':fingerprint': fingerprint },
-        },
-      );
-      return isOurs ? undefined : table.get(keyOf(name), recordSchema);
+      for (;;) {
+        const now = nowSeconds();
+        const isOurs = await table.put(
+          keyOf(name),
+          { fingerprint, lockedUntil: now + lockSeconds, expiresAt: now + idempotencySeconds },
+          {
+            expression:
+              'attribute_not_exists(pk) OR expiresAt <= :now OR (attribute_not_exists(answer) AND lockedUntil <= :now AND fingerprint = :fingerprint)',
+            values: { ':now': now, ':fingerprint': fingerprint },
+          },
+        );
+        if (isOurs) return undefined;
+        const earlier = await table.get(keyOf(name), recordSchema);
+        if (earlier) return earlier;
+        // It failed and was released in between: now it may be ours.
+      }
     },
 
     async complete(name: IdempotencyName, answer: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
-import { operationIds, routeKey, routes } from '../../shared/contracts/routes.ts';
+import { fallbackLambda, fallbackRouteKey, operationIds, routeKey, routes } from '../../shared/contracts/routes.ts';
 import { synthesise } from './synthesise.ts';
 import { lambdaAt, resourcesOf } from './template-reading.ts';
 
@@ -23,7 +23,16 @@ const lambdaBehind = (route: (typeof httpRoutes)[number]) => {
 
 describe('the HTTP API', () => {
   it('has exactly the routes of the table', () => {
-    expect(httpRoutes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(operationIds.map(routeKey).sort());
+    expect(httpRoutes.map(({ Properties }) => Properties.RouteKey).sort()).toEqual(
+      [...operationIds.map(routeKey), fallbackRouteKey].sort(),
+    );
+  });
+
+  it('hands every other address to the function that answers it as a problem, whoever asks', () => {
+    const route = httpRoutes.find(({ Properties }) => Properties.RouteKey === fallbackRouteKey);
+
+    expect(route && lambdaBehind(route)).toBe(fallbackLambda);
+    expect(route?.Properties).toMatchObject({ AuthorizationType: 'NONE' });
   });
 
   it.each(operationIds)('hands %s to its Lambda, with a checked token unless it is public', (operationId) => {

@@ -43,6 +43,8 @@ const permissions: Record<LambdaName, string[]> = {
   assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
   exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
   meta: [],
+  readiness: [...onTable('GetItem'), 's3:ListBucket on bucket', ...onMachine('DescribeStateMachine')],
+  docs: [],
   'live-authorizer': [],
   'live-connect': onTable('PutItem'),
   'live-disconnect': onTable('GetItem', 'UpdateItem', 'DeleteItem'),

@@ -221,11 +221,15 @@ describe('an address that leads nowhere', () => {
   const unknown = 'cmp_01JD0000000000000000000000';
 
   it.each(['GET /api/v1/nothing', 'PUT /api/v1/campaigns', 'GET /campaigns', 'GET /api/v1/campaigns/', 'GET /'])(
-    '%s is API Gateway’s own 404',
+    '%s is not found, with a problem like all others',
     async (route) => {
       const [method = '', path = ''] = route.split(' ');
-      const answer = await send({ method, path });
-      expect([answer.status, answer.json]).toEqual([404, { message: 'Not Found' }]);
+      for (const token of [user.token, undefined, 'nonsense'])
+        expect(await refusal({ method, path, token })).toMatchObject({
+          status: 404,
+          code: 'not-found',
+          detail: `There is no ${method} ${path}.`,
+        });
     },
   );
 

@@ -4,7 +4,7 @@ import type { ApiKeyScope } from '../api-key-scopes.ts';
 import type { RateLimitClass } from '../limits.ts';
 import type { ProblemCode } from '../problems.ts';
 
-export type RouteLambda = 'auth' | 'campaigns' | 'exports' | 'assets' | 'users' | 'meta';
+export type RouteLambda = 'auth' | 'campaigns' | 'exports' | 'assets' | 'users' | 'meta' | 'readiness' | 'docs';
 
 interface RouteFields {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -12,6 +12,8 @@ interface RouteFields {
   readonly path: string;
   readonly lambda: RouteLambda;
   readonly summary: string;
+  /** What the summary leaves open, in Markdown: shown in the API's documentation. */
+  readonly description?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
@@ -22,7 +24,7 @@ interface RouteFields {
   readonly rateLimit?: RateLimitClass;
   /** A POST that creates: with an Idempotency-Key, a repetition gets the first answer and creates nothing. */
   readonly idempotent?: true;
-  /** Of the answer, where it is not JSON: the operation then answers with text or bytes. */
+  /** Of the answer, where it is not JSON: the operation then answers with text or bytes, and with its own content-type when this is a range. */
   readonly mediaType?: string;
 }
 

@@ -1,0 +1,25 @@
+import type { Input } from '../../kit/http-function.ts';
+import { answerFile } from './answer-file.ts';
+import type { DocsFiles } from './docs-files.ts';
+
+interface Parts {
+  readonly files: DocsFiles;
+}
+
+/** The description of the API that the route table was written as. */
+export const readOpenApi =
+  ({ files }: Parts) =>
+  async ({ request }: Input<'readOpenApi'>) =>
+    answerFile(files.read('openapi.json'), request);
+
+/** The page; everything it loads comes from beside it. */
+export const readDocs =
+  ({ files }: Parts) =>
+  async ({ request }: Input<'readDocs'>) =>
+    answerFile(files.read('page.html'), request);
+
+/** One of the few files the page names. */
+export const readDocsFile =
+  ({ files }: Parts) =>
+  async ({ params, request }: Input<'readDocsFile'>) =>
+    answerFile(files.read(params.file), request);

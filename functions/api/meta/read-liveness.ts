@@ -1,0 +1,2 @@
+/** Says that the function runs, and is done. */
+export const readLiveness = () => async () => ({ status: 'live' as const });

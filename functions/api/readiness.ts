@@ -1,0 +1,27 @@
+import { HeadBucketCommand } from '@aws-sdk/client-s3';
+import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { askTable } from '../../shared/data/ask-table.ts';
+import { createTable } from '../../shared/data/table.ts';
+import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
+import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { httpFunction } from '../kit/http-function.ts';
+import { readReadiness } from './readiness/read-readiness.ts';
+
+const environment = readEnvironment(lambdas.readiness.environment);
+const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const bucket = createBucketClient();
+const sfn = new SFNClient({});
+
+export const handler = httpFunction('readiness', {
+  readiness: readReadiness({
+    ask: {
+      DynamoDB: () => askTable(table),
+      S3: () => bucket.send(new HeadBucketCommand({ Bucket: environment.BUCKET_NAME })),
+      'Step Functions': () =>
+        sfn.send(new DescribeStateMachineCommand({ stateMachineArn: environment.STATE_MACHINE_ARN })),
+    },
+    clock: () => new Date(),
+  }),
+});

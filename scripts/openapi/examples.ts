@@ -1,0 +1,17 @@
+// Request bodies worth showing: those that their fields alone do not explain. A test checks each against its route.
+import { readFileSync } from 'node:fs';
+import type { OperationId } from '../../shared/contracts/routes.ts';
+
+const read = (file: string): unknown => JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));
+const credentials = { email: 'me@example.com', password: 'password123' };
+
+export const examples: Readonly<Partial<Record<OperationId, unknown>>> = {
+  register: credentials,
+  login: credentials,
+  createCampaign: read('examples/test-campaign.json'),
+  changeCampaign: { action: 'pause' },
+  approvePhase: { choice: 'B', comment: 'The realistic one fits our shops' },
+  rejectPhase: { feedback: 'Shorter, and name the opening hours' },
+  retryPhase: { instructions: 'Leave out the prices' },
+  skipPhase: { reason: 'We have our own film' },
+};

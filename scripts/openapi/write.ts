@@ -1,0 +1,16 @@
+// Writes docs/openapi.json and docs/PROBLEMS.md: `npm run openapi`. With --check it writes nothing and fails when they would differ.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { documents } from './documents.ts';
+
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+for (const { file, url, text } of await documents()) {
+  if (!isCheck) writeFileSync(url, text);
+  else if (readFileSync(url, 'utf8') !== text) stale.push(file);
+}
+if (stale.length > 0) {
+  console.error(
+    `${stale.join(' and ')} no longer say what the route table says: run npm run openapi and commit the result.`,
+  );
+  process.exit(1);
+}
