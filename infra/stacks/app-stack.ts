@@ -35,7 +35,7 @@ export class AppStack extends Stack {
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
 
     this.live = new LiveApi(this, 'Live', { functions, settings });
-    for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const) {
+    for (const name of ['campaigns', 'assets', 'live-message', ...playbookLambdaNames] as const) {
       this.live.grantManageConnections(functions[name]);
     }
 
@@ -63,7 +63,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   accounts.grantTokenVerification(functions['live-connect']);
 
   table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
-  table.grant(functions.assets, 'GetItem', 'Query');
+  table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const)
@@ -71,7 +71,8 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
 
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);
-  bucket.grantObjects(functions.assets, 'GetObject');
+  bucket.grantObjects(functions.assets, 'GetObject', 'PutObject', 'DeleteObject');
+  bucket.grantArrivals(functions.assets);
   bucket.grantObjects(functions['live-message'], 'GetObject');
   bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
 }

@@ -27,11 +27,14 @@ const apiLambdas = {
     description: 'Campaigns, their phases, decisions and events',
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN', 'LIVE_ENDPOINT'],
   }),
-  assets: api({
+  assets: {
     entry: 'functions/api/assets.ts',
-    description: 'Generated files',
-    environment: ['TABLE_NAME', 'BUCKET_NAME'],
-  }),
+    description: 'Files, generated and uploaded',
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT'],
+    // An uploaded video of 100 MB is read, checked and written in one go: twice its size in memory, and a few seconds each way.
+    memoryMegabytes: 1024,
+    timeoutSeconds: 29, // an HTTP API waits for 30
+  },
   meta: api({ entry: 'functions/api/meta.ts', description: 'Health', environment: [] }),
 } as const satisfies Record<RouteLambda, LambdaSettings>;
 

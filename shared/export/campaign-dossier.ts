@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
-import { assetSchema } from '../contracts/asset.ts';
+import { generatedAssetSchema } from '../contracts/asset.ts';
 import { campaignDetailSchema } from '../contracts/campaign.ts';
 import { approvalSchema, phaseSchema } from '../contracts/phase.ts';
 import { modelCallSchema } from '../contracts/usage.ts';
@@ -12,7 +12,7 @@ const dossierPhaseSchema = z.strictObject({
   output: z.union(Object.values(agentOutputSchemas)).optional().describe('Missing when the phase made nothing'),
   approvals: z.array(approvalSchema),
 });
-const dossierAssetSchema = z.strictObject({ asset: assetSchema, bytes: z.instanceof(Uint8Array) });
+const dossierAssetSchema = z.strictObject({ asset: generatedAssetSchema, bytes: z.instanceof(Uint8Array) });
 
 export const campaignDossierSchema = z.strictObject({
   campaign: campaignDetailSchema,

@@ -1,7 +1,7 @@
 // Reads a whole campaign through the API, files included, and refuses a file whose bytes are not those that were stored.
 import { createHash } from 'node:crypto';
 import type { ApiClient } from '../client/api-client.ts';
-import type { Asset } from '../contracts/asset.ts';
+import { type GeneratedAsset, isGenerated } from '../contracts/asset.ts';
 import type { CampaignDetail } from '../contracts/campaign.ts';
 import type { CampaignDossier, DossierAsset, DossierPhase } from './campaign-dossier.ts';
 
@@ -23,7 +23,7 @@ export const collectDossier = async (source: DossierSource, campaignId: string):
   const [phases, { calls }, assets] = await Promise.all([
     Promise.all(campaign.phases.map((phase) => collectPhase(client, campaign, phase.id))),
     client.call('listModelCalls', { params: { campaignId } }),
-    listAllAssets(client, campaignId),
+    listGeneratedAssets(client, campaignId),
   ]);
   const current = assets.filter((asset) => isCurrent(asset, campaign));
   return { campaign, phases, calls, assets: await Promise.all(current.map((asset) => collectAsset(source, asset))) };
@@ -35,15 +35,17 @@ const collectPhase = async (client: ApiClient, campaign: CampaignDetail, phaseId
 };
 
 /** Files of attempts that a person sent back are not for the client. */
-const isCurrent = (asset: Asset, campaign: CampaignDetail): boolean =>
+const isCurrent = (asset: GeneratedAsset, campaign: CampaignDetail): boolean =>
   campaign.phases.some((phase) => phase.id === asset.phaseId && phase.attempt === asset.attempt);
 
-const listAllAssets = async (client: ApiClient, campaignId: string): Promise<Asset[]> => {
-  const assets: Asset[] = [];
+const listGeneratedAssets = async (client: ApiClient, campaignId: string): Promise<GeneratedAsset[]> => {
+  const assets: GeneratedAsset[] = [];
   let cursor: string | undefined;
   do {
-    const page = await client.call('listAssets', { query: { campaignId, limit: 100, ...(cursor ? { cursor } : {}) } });
-    assets.push(...page.assets);
+    const page = await client.call('listAssets', {
+      query: { campaignId, origin: 'AGENT', limit: 100, ...(cursor ? { cursor } : {}) },
+    });
+    assets.push(...page.assets.filter(isGenerated));
     cursor = page.nextCursor;
   } while (cursor);
   return assets.sort((first, second) => first.id.localeCompare(second.id, 'en'));
@@ -51,7 +53,7 @@ const listAllAssets = async (client: ApiClient, campaignId: string): Promise<Ass
 
 const collectAsset = async (
   { client, fetch: fetchNow = fetch }: DossierSource,
-  asset: Asset,
+  asset: GeneratedAsset,
 ): Promise<DossierAsset> => {
   const { url } = await client.call('downloadAsset', { params: { assetId: asset.id } });
   const answer = await fetchNow(url);
