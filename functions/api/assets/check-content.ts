@@ -22,6 +22,15 @@ const signatures = {
 /** What reads the size of a picture; the library guesses among 20 formats when asked in general, SVG among them. */
 const pictures = { 'image/png': PNG, 'image/jpeg': JPG, 'image/webp': WEBP };
 
+const lastChunkOfPng = Buffer.from('0000000049454e44ae426082', 'hex');
+const endOfJpeg = Buffer.from('ffd9', 'hex');
+/** Whether a picture reaches its end: the library takes missing bytes for zeros. */
+const isWhole: Record<keyof typeof pictures, (bytes: Buffer) => boolean> = {
+  'image/png': (bytes) => bytes.includes(lastChunkOfPng),
+  'image/jpeg': (bytes) => bytes.includes(endOfJpeg),
+  'image/webp': (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.byteLength,
+};
+
 /** Beyond this, a picture of a few kilobytes can fill a browser's memory when it is shown. */
 const largestSidePixels = 16_384;
 
@@ -37,9 +46,10 @@ export function checkContent(bytes: Uint8Array, mediaType: AssetMediaType): Chec
 function measurePicture(bytes: Uint8Array, mediaType: keyof typeof pictures) {
   const size = attempt(() => {
     const format = pictures[mediaType];
-    return format.validate(bytes) ? format.calculate(bytes) : undefined;
+    const whole = isWhole[mediaType](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return whole && format.validate(bytes) ? format.calculate(bytes) : undefined;
   });
-  if (!size) throw new ContentRefused(`The file begins like ${mediaType} but is damaged: it does not say its size.`);
+  if (!size) throw new ContentRefused(`The file begins like ${mediaType} but is damaged or cut off.`);
   // A camera held upright stores the picture lying down.
   const isTurned = (size.orientation ?? 1) >= 5;
   const [widthPixels, heightPixels] = isTurned ? [size.height, size.width] : [size.width, size.height];
