@@ -15,14 +15,14 @@ const execute = promisify(execFile);
 const kilobyte = 1000;
 
 /**
- * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-23. Below the goal of 300 KB are those without an AWS client: the
+ * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-23 (assets and meta: 2026-11-25). Below the goal of 300 KB are those without an AWS client: the
  * SDK's core with DynamoDB weighs 210 KB, Cognito 50 KB more, S3 with presigning 180 KB, Step Functions and the sockets 60 KB together.
  */
 const largestApiBundles = {
   auth: 440 * kilobyte,
   campaigns: 650 * kilobyte,
-  assets: 585 * kilobyte,
-  meta: 170 * kilobyte,
+  assets: 640 * kilobyte,
+  meta: 181 * kilobyte,
   'live-authorizer': 140 * kilobyte,
   'live-connect': 360 * kilobyte,
   'live-disconnect': 360 * kilobyte,
