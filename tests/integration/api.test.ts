@@ -511,7 +511,7 @@ describe('whatever is sent', () => {
     const route: Route = routes[id];
     const path = `${apiPrefix}${pathWith(route.path, { campaignId, phaseId: 'research', assetId: '' })}`;
     await fc.assert(
-      fc.asyncProperty(fc.oneof(anyJson, nearly(validBodies[id])), async (body) => {
+      fc.asyncProperty(fc.oneof(anyJson, nearly(route.body ? validBodies[id] : {})), async (body) => {
         const answer = await send({ method: route.method, path, token: somebody.token, body: JSON.stringify(body) });
         expect(answer.status, answer.text).toBeLessThan(500);
       }),

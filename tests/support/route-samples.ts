@@ -18,6 +18,7 @@ export const sampleBodies: SampleBodies = {
   retryPhase: { instructions: 'again' },
   skipPhase: { reason: 'not needed' },
   changeAsset: { status: 'archived' },
+  createUpload: { fileName: 'logo.png', mediaType: 'image/png', byteLength: 1000 },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */
