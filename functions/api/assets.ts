@@ -1,23 +1,40 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createAssets } from '../../shared/data/assets.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { createBucket } from '../../shared/data/bucket.ts';
+import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { wireEngine } from '../../shared/engine/wiring.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { httpFunction } from '../kit/http-function.ts';
+import { httpFunction, type Operations } from '../kit/http-function.ts';
+import { changeAsset } from './assets/change-asset.ts';
+import { completeUpload } from './assets/complete-upload.ts';
+import { createUpload } from './assets/create-upload.ts';
+import { deleteAsset } from './assets/delete-asset.ts';
 import { downloadAsset } from './assets/download-asset.ts';
 import { getAsset } from './assets/get-asset.ts';
 import { listAssets } from './assets/list-assets.ts';
 import { createLinks } from './links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
+const engine = wireEngine(environment);
+const client = createBucketClient();
 const parts = {
-  assets: createAssets(createTable(createDocumentClient(), environment.TABLE_NAME)),
-  links: createLinks(createBucketClient(), environment.BUCKET_NAME, () => new Date()),
+  ...engine,
+  assets: createAssets(engine.table),
+  bucket: createBucket(client, environment.BUCKET_NAME),
+  links: createLinks(client, environment.BUCKET_NAME, engine.clock),
 };
 
-export const handler = httpFunction('assets', {
+const operations: Operations<'assets'> = {
   listAssets: listAssets(parts),
   getAsset: getAsset(parts),
   downloadAsset: downloadAsset(parts),
+  changeAsset: changeAsset(parts),
+  deleteAsset: deleteAsset(parts),
+  createUpload: createUpload(parts),
+  completeUpload: completeUpload(parts),
+};
+
+export const handler = httpFunction('assets', operations, {
+  idempotency: createIdempotencyRecords(engine.table, engine.clock),
 });

@@ -12,6 +12,7 @@ import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeCampaign } from './campaigns/change-campaign.ts';
+import { chooseAsset } from './campaigns/choose-asset.ts';
 import { createCampaign } from './campaigns/create-campaign.ts';
 import { approvePhase, rejectPhase, retryPhase, skipPhase } from './campaigns/decide-phase.ts';
 import { deleteCampaign } from './campaigns/delete-campaign.ts';
@@ -51,6 +52,7 @@ const operations: Operations<'campaigns'> = {
   rejectPhase: rejectPhase({ decisions }),
   retryPhase: retryPhase({ decisions }),
   skipPhase: skipPhase({ decisions }),
+  chooseAsset: chooseAsset({ ...parts, decisions }),
   listEvents: listEvents(parts),
   listModelCalls: listModelCalls(parts),
 };

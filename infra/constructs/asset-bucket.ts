@@ -1,4 +1,5 @@
-// Generated files and outputs too large for an item, every one below workspaces/{workspaceId}/. Read from outside by presigned links only.
+// Files and outputs too large for an item, every one below workspaces/{workspaceId}/; uploads arrive below uploads/. Reached from outside by
+// presigned links only.
 import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
@@ -7,6 +8,9 @@ import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 type ObjectOperation = 'GetObject' | 'PutObject' | 'DeleteObject';
+
+/** Begins the keys of uploads that nobody has checked. */
+const arrivals = 'uploads/';
 
 interface AssetBucketProps {
   readonly removalPolicy: RemovalPolicy;
@@ -25,8 +29,12 @@ export class AssetBucket extends Construct {
       enforceSSL: true,
       // No versions: a phase writes a new key for every attempt, so nothing is ever overwritten.
       versioned: false,
-      lifecycleRules: [{ id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      cors: presignedReads(allowedOrigins),
+      lifecycleRules: [
+        { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // What was checked has a copy below workspaces/ (shared/data/object-names.ts).
+        { id: 'arrivals', prefix: arrivals, expiration: Duration.days(1) },
+      ],
+      cors: presignedRequests(allowedOrigins),
       removalPolicy,
     });
     Validations.of(this.bucket).acknowledge({
@@ -56,6 +64,23 @@ export class AssetBucket extends Construct {
     });
   }
 
+  /** Lets the function hand out links to upload to, and read and clear away what arrives. */
+  grantArrivals(service: ServiceFunction): void {
+    service.provide({ BUCKET_NAME: this.name });
+    grantPattern(service, {
+      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+      resource: `${this.importedArn()}/${arrivals}*`,
+      reason: 'Every upload has a key of its own, made at run time; nothing but arrivals lies below this prefix.',
+    });
+    service.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${arrivals}*` } },
+      }),
+    );
+  }
+
   /** Lets the function list the keys below workspaces/, as it must to delete all objects of a campaign. */
   grantList(service: ServiceFunction): void {
     service.provide({ BUCKET_NAME: this.name });
@@ -80,8 +105,9 @@ export class AssetBucket extends Construct {
   }
 }
 
-function presignedReads(allowedOrigins: readonly string[]) {
+/** Browsers read and upload by presigned links; the signature, not the origin, is what lets them. */
+function presignedRequests(allowedOrigins: readonly string[]) {
   if (allowedOrigins.length === 0) return [];
-  const allowedMethods = [HttpMethods.GET, HttpMethods.HEAD];
+  const allowedMethods = [HttpMethods.GET, HttpMethods.HEAD, HttpMethods.PUT];
   return [{ allowedOrigins: [...allowedOrigins], allowedMethods, allowedHeaders: ['*'], maxAge: 3600 }];
 }

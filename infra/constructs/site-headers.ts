@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 interface SiteHeadersProps {
   /** Origin of the socket, such as wss://….amazonaws.com. */
   readonly liveOrigin: string;
-  /** What the links to generated pictures and films begin with. */
+  /** What the links to pictures and films, and to where they are uploaded, begin with. */
   readonly assetPrefix: string;
 }
 
@@ -42,7 +42,7 @@ function contentSecurityPolicy({ liveOrigin, assetPrefix }: SiteHeadersProps): s
     'font-src': "'self'",
     'img-src': `'self' data: blob: ${assetPrefix}`,
     'media-src': `'self' blob: ${assetPrefix}`,
-    'connect-src': `'self' ${liveOrigin}`,
+    'connect-src': `'self' ${liveOrigin} ${assetPrefix}`,
     'manifest-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'self'",

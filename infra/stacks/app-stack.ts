@@ -37,7 +37,7 @@ export class AppStack extends Stack {
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
 
     this.live = new LiveApi(this, 'Live', { functions, settings });
-    for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const) {
+    for (const name of ['campaigns', 'assets', 'live-message', ...playbookLambdaNames] as const) {
       this.live.grantManageConnections(functions[name]);
     }
 
@@ -66,7 +66,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   accounts.grantTokenVerification(functions['live-connect']);
 
   table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
-  table.grant(functions.assets, 'GetItem', 'Query');
+  table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
   table.grant(functions['live-connect'], 'PutItem');
@@ -78,7 +78,8 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantList(functions.campaigns);
   bucket.grantObjects(functions.users, 'DeleteObject');
   bucket.grantList(functions.users);
-  bucket.grantObjects(functions.assets, 'GetObject');
+  bucket.grantObjects(functions.assets, 'GetObject', 'PutObject', 'DeleteObject');
+  bucket.grantArrivals(functions.assets);
   bucket.grantObjects(functions.exports, 'GetObject', 'PutObject');
   bucket.grantPresence(functions.readiness);
   bucket.grantObjects(functions['live-message'], 'GetObject');

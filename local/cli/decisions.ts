@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../shared/client/api-client.ts';
 import { ApiProblem } from '../../shared/client/api-errors.ts';
+import { isGenerated } from '../../shared/contracts/asset.ts';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
 import type { Phase } from '../../shared/contracts/phase.ts';
 import { dollars } from './board.ts';
@@ -67,7 +68,9 @@ const stopReason = (campaign: CampaignDetail, { status, failure }: Phase): strin
 const fileLinks = async (client: ApiClient, campaign: CampaignDetail, phase: Phase): Promise<string[]> => {
   if (!hasVariants(phase)) return [];
   const { assets } = await client.call('listAssets', { query: { campaignId: campaign.id, limit: 100 } });
-  const own = assets.filter(({ phaseId, attempt: made }) => phaseId === phase.id && made === phase.attempt);
+  const own = assets
+    .filter(isGenerated)
+    .filter(({ phaseId, attempt: made }) => phaseId === phase.id && made === phase.attempt);
   const links = own.map(async ({ id, variant }) => {
     const { url } = await client.call('downloadAsset', { params: { assetId: id } });
     return `${variant}  ${url}`;

@@ -147,6 +147,22 @@ test('refuses a link for reading that is used for writing, and one that has expi
   expect(await expired.text()).toContain('Request has expired');
 });
 
+test('refuses bytes of another type or size than a link signs, and takes the announced ones', async () => {
+  const { client } = await start();
+  const upload = new PutObjectCommand({ Bucket, Key: 'logo', ContentType: 'image/png', ContentLength: 4 });
+  const signableHeaders = new Set(['host', 'content-type', 'content-length']);
+  const link = await getSignedUrl(client, upload, { expiresIn: 60, signableHeaders });
+  const send = (body: string, type: string) =>
+    fetch(link, { method: 'PUT', body, headers: { 'content-type': type } }).then(({ status }) => status);
+
+  expect(new URL(link).searchParams.get('X-Amz-SignedHeaders')).toBe('content-length;content-type;host');
+  expect(await send('abcde', 'image/png')).toBe(403);
+  expect(await send('abc', 'image/png')).toBe(403);
+  expect(await send('abcd', 'text/html')).toBe(403);
+  expect(await send('abcd', 'image/png')).toBe(200);
+  expect(await text(client, 'logo')).toBe('abcd');
+});
+
 test('refuses a client with another secret', async () => {
   const { endpoint } = await start();
   const stranger = connect(endpoint, { accessKeyId: 'local', secretAccessKey: 'guessed' });

@@ -8,7 +8,7 @@ const credentials = { email: 'me@example.com', password: 'password123' };
 export const examples: Readonly<Partial<Record<OperationId, unknown>>> = {
   register: credentials,
   login: credentials,
-  createCampaign: read('examples/test-campaign.json'),
+  createCampaign: read('test-campaign.json'),
   changeCampaign: { action: 'pause' },
   approvePhase: { choice: 'B', comment: 'The realistic one fits our shops' },
   rejectPhase: { feedback: 'Shorter, and name the opening hours' },

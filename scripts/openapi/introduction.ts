@@ -14,7 +14,7 @@ TOKEN=$(curl -s $API/auth/register -H 'content-type: application/json' \\
 
 # 2. A campaign from a brief. AUTO needs nobody; GUIDED asks after every phase.
 CAMPAIGN=$(curl -s $API/campaigns -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
-  -d @examples/test-campaign.json | jq -r .id)
+  -d @test-campaign.json | jq -r .id)
 
 # 3. How far it is: RUNNING until the last phase is done, then COMPLETED.
 curl -s $API/campaigns/$CAMPAIGN -H "authorization: Bearer $TOKEN" | jq '.status, (.phases[] | {id, status})'

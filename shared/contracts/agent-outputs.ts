@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
 import { channelSchema, postCharacterLimits, socialNetworkSchema } from './channels.ts';
-import { assetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
+import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
 
 const sentence = z.string().trim().min(1).max(600);
 const label = z.string().trim().min(1).max(160);
@@ -114,14 +114,14 @@ export const variantSchema = z.enum(['A', 'B']);
 export type Variant = z.infer<typeof variantSchema>;
 const chosenVariantSchema = z.strictObject({
   variant: variantSchema,
-  assetId: assetIdSchema,
+  assetId: generatedAssetIdSchema,
   chosenBy: z.enum(['score', 'person']).describe('score: the higher predicted score won because no person was asked'),
 });
 
 export const visualSchema = z.strictObject({
   variant: variantSchema,
   style: z.enum(['artistic', 'realistic']),
-  assetId: assetIdSchema,
+  assetId: generatedAssetIdSchema,
   prompt: z.string().min(1).max(4000),
   altText: sentence,
   score: z.number().min(0).max(1),
@@ -129,7 +129,7 @@ export const visualSchema = z.strictObject({
 export const videoSchema = z.strictObject({
   variant: variantSchema,
   style: z.enum(['narrative', 'dynamic']),
-  assetId: assetIdSchema,
+  assetId: generatedAssetIdSchema,
   prompt: z.string().min(1).max(4000),
   durationSeconds: z.number().positive(),
   score: z.number().min(0).max(1),
@@ -142,7 +142,7 @@ export const scheduledPostSchema = z
     text: z.string().trim().min(1).max(5000),
     hashtags: z.array(z.string().regex(/^#[\p{L}\p{N}_]+$/u)).max(10),
     scheduledAt: isoDateTimeSchema,
-    assetId: assetIdSchema.optional(),
+    assetId: generatedAssetIdSchema.optional(),
   })
   .refine((post) => publishedText(post).length <= postCharacterLimits[post.channel], {
     path: ['text'],

@@ -1,30 +1,70 @@
-// A generated file: its metadata here, its bytes in the bucket.
+// A file: its metadata here, its bytes in the bucket. An agent made it, or the brand uploaded it.
 import * as z from 'zod';
 import { variantSchema } from './agent-outputs.ts';
-import { assetIdSchema, campaignIdSchema, isoDateTimeSchema, phaseIdSchema } from './identifiers.ts';
+import {
+  campaignIdSchema,
+  generatedAssetIdSchema,
+  isoDateTimeSchema,
+  phaseIdSchema,
+  uploadIdSchema,
+} from './identifiers.ts';
 
 export const assetKindSchema = z.enum(['image', 'video']);
-export const assetStatusSchema = z.enum(['draft', 'approved', 'rejected', 'archived']);
+export const assetOriginSchema = z.enum(['AGENT', 'UPLOAD']);
+/** What a person can make of a file. */
+export const decidedAssetStatusSchema = z.enum(['draft', 'approved', 'rejected', 'archived']);
+export const assetStatusSchema = z.enum([
+  'uploading', // its bytes have not arrived, or have not been checked
+  ...decidedAssetStatusSchema.options,
+]);
+export type AssetStatus = z.infer<typeof assetStatusSchema>;
+export const assetMediaTypeSchema = z.enum(['image/png', 'image/jpeg', 'image/webp', 'video/mp4']);
+export type AssetMediaType = z.infer<typeof assetMediaTypeSchema>;
 
-export const assetSchema = z.strictObject({
-  id: assetIdSchema,
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+const common = {
+  kind: assetKindSchema,
+  mediaType: assetMediaTypeSchema,
+  fileName: z.string().max(160),
+  byteLength: z.int().min(1),
+  durationSeconds: z.number().positive().optional(),
+  createdAt: isoDateTimeSchema,
+};
+
+export const generatedAssetSchema = z.strictObject({
+  // Files stored before uploads existed do not say it.
+  origin: z.literal('AGENT').default('AGENT'),
+  id: generatedAssetIdSchema,
   campaignId: campaignIdSchema,
   phaseId: phaseIdSchema,
   attempt: z.int().min(1),
   variant: variantSchema,
-  kind: assetKindSchema,
   style: z.string().max(40),
-  mediaType: z.enum(['image/png', 'image/jpeg', 'image/webp', 'video/mp4']),
-  fileName: z.string().max(160),
-  byteLength: z.int().min(1),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  ...common,
+  sha256: sha256Schema,
   widthPixels: z.int().min(1),
   heightPixels: z.int().min(1),
-  durationSeconds: z.number().positive().optional(),
-  status: assetStatusSchema,
-  createdAt: isoDateTimeSchema,
+  status: decidedAssetStatusSchema,
   aiGenerated: z.literal(true).describe('Shown to the public as required by the EU AI Act, article 50'),
   provider: z.string().max(60),
   model: z.string().max(120),
 });
+export type GeneratedAsset = z.infer<typeof generatedAssetSchema>;
+
+export const uploadedAssetSchema = z.strictObject({
+  origin: z.literal('UPLOAD'),
+  id: uploadIdSchema,
+  campaignId: campaignIdSchema.optional().describe('Of the campaign it belongs to and is deleted with'),
+  ...common,
+  sha256: sha256Schema.optional().describe('Present once the bytes have been checked'),
+  widthPixels: z.int().min(1).optional(),
+  heightPixels: z.int().min(1).optional(),
+  status: assetStatusSchema,
+  aiGenerated: z.literal(false),
+});
+export type UploadedAsset = z.infer<typeof uploadedAssetSchema>;
+
+export const assetSchema = z.union([generatedAssetSchema, uploadedAssetSchema]);
 export type Asset = z.infer<typeof assetSchema>;
+
+export const isGenerated = (asset: Asset): asset is GeneratedAsset => asset.origin === 'AGENT';

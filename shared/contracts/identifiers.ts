@@ -25,11 +25,18 @@ export const phaseIdSchema = slugSchema.meta({
   examples: ['strategy'],
 });
 /** `ast_<ULID of the campaign>_<phase>_<attempt>_<variant>`: says where the asset comes from, so a repeated step finds it again. */
+const generatedAssetIdPattern = /ast_[0-9A-HJKMNP-TV-Z]{26}_[a-z][a-z0-9-]{0,39}_[0-9]{1,3}_[A-Z]/;
+export const generatedAssetIdSchema = z
+  .string()
+  .regex(new RegExp(`^${generatedAssetIdPattern.source}$`), 'must be an asset, such as ast_01JD…_visuals_1_A')
+  .describe('Identifier of an asset that an agent made');
+export const uploadIdSchema = prefixed('upl', 'an uploaded file');
+/** Of either origin. */
 export const assetIdSchema = z
   .string()
   .regex(
-    /^ast_[0-9A-HJKMNP-TV-Z]{26}_[a-z][a-z0-9-]{0,39}_[0-9]{1,3}_[A-Z]$/,
-    'must be an asset, such as ast_01JD…_visuals_1_A',
+    new RegExp(`^(${generatedAssetIdPattern.source}|upl_[0-9A-HJKMNP-TV-Z]{26})$`),
+    'must be an asset, such as ast_01JD…_visuals_1_A or upl_01JD…',
   )
   .meta({ description: 'Identifier of an asset', examples: ['ast_01JD0000000000000000000000_visuals_1_A'] });
 

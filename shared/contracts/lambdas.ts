@@ -35,11 +35,14 @@ const apiLambdas = {
     memoryMegabytes: 1769,
     timeoutSeconds: 29, // API Gateway waits no longer
   },
-  assets: api({
+  assets: {
     entry: 'functions/api/assets.ts',
-    description: 'Generated files',
-    environment: ['TABLE_NAME', 'BUCKET_NAME'],
-  }),
+    description: 'Files, generated and uploaded',
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT'],
+    // An uploaded video of 100 MB is read, checked and written in one go: twice its size in memory, and a few seconds each way.
+    memoryMegabytes: 1024,
+    timeoutSeconds: 29, // an HTTP API waits for 30
+  },
   users: {
     ...api({
       entry: 'functions/api/users.ts',

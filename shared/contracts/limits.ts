@@ -39,3 +39,6 @@ export const partnerTierNames = Object.keys(partnerTiers) as PartnerTierName[];
 
 /** How long the answer to a request with an Idempotency-Key is kept. */
 export const idempotencySeconds = 24 * 60 * 60;
+
+/** Largest file that can be uploaded, in bytes. A video is read whole to be checked, in a function of 1 GB. */
+export const largestUploadBytes = { image: 20 * 1024 * 1024, video: 100 * 1024 * 1024 } as const;

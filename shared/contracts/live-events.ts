@@ -1,6 +1,6 @@
 // What travels over the socket. Events of a campaign are numbered from 1 without gaps on the wire; a client that sees a gap replays from its last number.
 import * as z from 'zod';
-import { assetSchema } from './asset.ts';
+import { generatedAssetSchema } from './asset.ts';
 import { campaignStatusSchema } from './campaign.ts';
 import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, phaseIdSchema, userIdSchema } from './identifiers.ts';
 import { failureSchema, phaseStatusSchema } from './phase.ts';
@@ -23,8 +23,8 @@ export const liveEventData = {
   }),
   'phase:error': z.strictObject({ phaseId: phaseIdSchema, attempt: z.int().min(1), failure: failureSchema }),
   'phase:approved': z.strictObject({ phaseId: phaseIdSchema, attempt: z.int().min(1), decidedBy: userIdSchema }),
-  'asset:created': z.strictObject({ asset: assetSchema }),
-  'asset:updated': z.strictObject({ asset: assetSchema }),
+  'asset:created': z.strictObject({ asset: generatedAssetSchema }),
+  'asset:updated': z.strictObject({ asset: generatedAssetSchema }),
   'cost:updated': z.strictObject({ spentMicroUsd: microUsdSchema, committedMicroUsd: microUsdSchema }),
   'campaign:completed': z.strictObject({ skippedPhases: z.array(phaseIdSchema) }),
   'campaign:failed': z.strictObject({ failedPhases: z.array(phaseIdSchema) }),

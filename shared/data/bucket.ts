@@ -1,5 +1,6 @@
-// The bucket as four operations. Knows names and bytes, not what they mean.
+// The bucket as a few operations. Knows names and bytes, not what they mean.
 import {
+  DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
@@ -39,6 +40,18 @@ export function createBucket(client: S3Client, bucketName: string) {
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
+    },
+
+    /** Size of an object, or undefined when there is none. Asked as a list: that may be told from what may not be read. */
+    async sizeOf(name: string): Promise<number | undefined> {
+      const page = await client.send(new ListObjectsV2Command({ Bucket: bucketName, Prefix: name, MaxKeys: 1 }));
+      const found = page.Contents?.[0];
+      return found?.Key === name ? found.Size : undefined;
+    },
+
+    /** Deletes one object. Safe to repeat. */
+    async delete(name: string): Promise<void> {
+      await client.send(new DeleteObjectCommand({ Bucket: bucketName, Key: name }));
     },
 
     /** Deletes every object whose name begins with the prefix. Safe to repeat. */

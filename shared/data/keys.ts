@@ -48,7 +48,7 @@ export const keys = {
     pk: `U#${userId}`,
     sk: `USAGE#${[day, ...dimensions].join('#')}`,
   }),
-  /** Asset ids begin with the campaign's, so one partition lists a workspace's assets and a prefix lists a campaign's. */
+  /** Ids of generated assets begin with the campaign's, so one partition lists a workspace's and a prefix lists a campaign's; uploads follow them. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
 };
 
@@ -71,8 +71,9 @@ export const lists = {
   }),
   assets: (workspaceId: string, campaignId?: string) => ({
     pk: `${workspace(workspaceId)}#ASSETS`,
-    prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : 'ast_',
+    prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : '',
   }),
+  uploads: (workspaceId: string) => ({ pk: `${workspace(workspaceId)}#ASSETS`, prefix: 'upl_' }),
 };
 
 /** Partitions that hold nothing but one workspace's, or one person's, items: an account that is deleted empties them, in this order. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AgentTools, StoredMedia } from '../agents/agent.ts';
 import type { Variant } from '../contracts/agent-outputs.ts';
-import type { Asset } from '../contracts/asset.ts';
+import type { GeneratedAsset } from '../contracts/asset.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import { fieldErrors } from '../contracts/problems.ts';
@@ -36,7 +36,7 @@ export function createAgentTools(
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
 
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
-    const asset = await parts.assets.get(reference.workspaceId, assetId(variant));
+    const asset = await parts.assets.getGenerated(reference.workspaceId, assetId(variant));
     return asset && { assetId: asset.id, media: asset };
   }
 
@@ -46,7 +46,8 @@ export function createAgentTools(
     style: string,
     model: ImageModel | VideoModel,
   ): Promise<StoredMedia> {
-    const asset: Asset = {
+    const asset: GeneratedAsset = {
+      origin: 'AGENT',
       id: assetId(variant),
       campaignId: campaign.id,
       phaseId: phase.id,
@@ -137,7 +138,7 @@ export function createAgentTools(
     },
 
     async readAsset(id) {
-      const asset = await parts.assets.get(reference.workspaceId, id);
+      const asset = await parts.assets.getGenerated(reference.workspaceId, id);
       const bytes = asset && (await parts.bucket.get(objectNames.asset(reference, asset.id, asset.fileName)));
       if (!bytes) throw new Error(`Asset ${id} is missing`);
       return bytes;

@@ -1,6 +1,6 @@
 // Reads what a campaign has finished, files included, and refuses a file whose bytes are not those that were stored.
 import { createHash } from 'node:crypto';
-import type { Asset } from '../contracts/asset.ts';
+import { type GeneratedAsset, isGenerated } from '../contracts/asset.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Approvals } from '../data/approvals.ts';
 import type { Assets } from '../data/assets.ts';
@@ -71,22 +71,30 @@ async function outputOf(
   return { output: output as DossierPhase['output'] };
 }
 
-/** Of the attempt that counts, of a phase that is done: what a person sent back is not for the client. */
-const isFinished = ({ phaseId, attempt }: Asset, phases: readonly PhaseRecord[]): boolean =>
+/** Of the attempt that counts, of a phase that is done: what a person sent back or put away is not for the client. */
+const isFinished = ({ phaseId, attempt, status }: GeneratedAsset, phases: readonly PhaseRecord[]): boolean =>
+  status !== 'archived' &&
   phases.some((phase) => phase.id === phaseId && phase.status === 'COMPLETED' && phase.attempt === attempt);
 
-async function listAssets({ assets }: DossierParts, { workspaceId, campaignId }: CampaignReference): Promise<Asset[]> {
-  const found: Asset[] = [];
+async function listAssets(
+  { assets }: DossierParts,
+  { workspaceId, campaignId }: CampaignReference,
+): Promise<GeneratedAsset[]> {
+  const found: GeneratedAsset[] = [];
   for (let after: string | undefined; ; ) {
     const { rows, lastSortKey } = await assets.list(workspaceId, campaignId, 100, after);
-    found.push(...rows);
+    found.push(...rows.filter(isGenerated));
     after = rows.at(-1)?.id;
     if (lastSortKey === undefined || after === undefined) break;
   }
   return found.sort((first, second) => first.id.localeCompare(second.id, 'en'));
 }
 
-async function readAsset({ bucket }: DossierParts, reference: CampaignReference, asset: Asset): Promise<DossierAsset> {
+async function readAsset(
+  { bucket }: DossierParts,
+  reference: CampaignReference,
+  asset: GeneratedAsset,
+): Promise<DossierAsset> {
   const bytes = await bucket.get(objectNames.asset(reference, asset.id, asset.fileName));
   if (!bytes) throw new AssetDamaged(`The bytes of ${asset.id} are not in the bucket`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -1,6 +1,7 @@
 // What people decide about a phase. The status change is the decision: conditional, so that of two deciders one wins and the
 // other hears of a conflict. Only then the waiting task is answered.
 import { agentOutputSchemas, type Variant } from '../contracts/agent-outputs.ts';
+import { isGenerated } from '../contracts/asset.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../contracts/phase.ts';
@@ -112,9 +113,18 @@ export function createDecisions(parts: DecisionParts) {
         editedData,
         choice,
         comment,
-      }: { editedData?: OutputValue | undefined; choice?: Variant | undefined; comment?: string | undefined },
+        ofAttempt,
+      }: {
+        editedData?: OutputValue | undefined;
+        choice?: Variant | undefined;
+        comment?: string | undefined;
+        /** Refuses the decision when the phase has gone on to another attempt since it was looked at. */
+        ofAttempt?: number | undefined;
+      },
     ): Promise<PhaseRecord> {
       const before = await load(reference, waiting);
+      if (ofAttempt !== undefined && before.attempt !== ofAttempt)
+        throw new ProblemError('conflict', `Phase "${before.id}" has gone on to attempt ${before.attempt}.`);
       const original = await parts.outputs.get(reference, before.attempt);
       if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
       const edited = choose(before, checkEdited(before, editedData) ?? original, choice);
@@ -219,7 +229,9 @@ export function createDecisions(parts: DecisionParts) {
         ),
       ),
     );
-    return changed.flatMap((asset): NewLiveEvent[] => (asset ? [{ type: 'asset:updated', data: { asset } }] : []));
+    return changed.flatMap((asset): NewLiveEvent[] =>
+      asset && isGenerated(asset) ? [{ type: 'asset:updated', data: { asset } }] : [],
+    );
   }
 }
 

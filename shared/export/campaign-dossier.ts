@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
-import { assetSchema } from '../contracts/asset.ts';
+import { generatedAssetSchema } from '../contracts/asset.ts';
 import { campaignDetailSchema } from '../contracts/campaign.ts';
 import { approvalSchema, phaseSchema } from '../contracts/phase.ts';
 import { modelCallSchema } from '../contracts/usage.ts';
@@ -13,7 +13,7 @@ const dossierPhaseSchema = z.strictObject({
   approvals: z.array(approvalSchema),
 });
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const dossierAssetSchema = z.strictObject({ asset: assetSchema, bytes: bytesSchema });
+const dossierAssetSchema = z.strictObject({ asset: generatedAssetSchema, bytes: bytesSchema });
 
 export const campaignDossierSchema = z.strictObject({
   campaign: campaignDetailSchema,

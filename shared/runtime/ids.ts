@@ -2,3 +2,4 @@
 import { ulid } from 'ulid';
 
 export const newCampaignId = (now: Date): string => `cmp_${ulid(now.getTime())}`;
+export const newUploadId = (now: Date): string => `upl_${ulid(now.getTime())}`;

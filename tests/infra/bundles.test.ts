@@ -15,7 +15,7 @@ const execute = promisify(execFile);
 const kilobyte = 1000;
 
 /**
- * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-23. Below the goal of 300 KB are those without an AWS client: the
+ * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-23 (assets and meta: 2026-11-25). Below the goal of 300 KB are those without an AWS client: the
  * SDK's core with DynamoDB weighs 210 KB, Cognito 50 KB more, S3 with presigning 180 KB, Step Functions and the sockets 60 KB together.
  */
 const largestApiBundles = {
@@ -23,8 +23,8 @@ const largestApiBundles = {
   campaigns: 650 * kilobyte,
   exports: 900 * kilobyte,
   users: 650 * kilobyte,
-  assets: 585 * kilobyte,
-  meta: 180 * kilobyte, // hardly more than the route table, which every function carries
+  assets: 640 * kilobyte,
+  meta: 190 * kilobyte, // hardly more than the route table, which every function carries
   readiness: 640 * kilobyte,
   docs: 340 * kilobyte,
   'live-authorizer': 140 * kilobyte,

@@ -38,7 +38,10 @@ describe('the bucket', () => {
       },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
       LifecycleConfiguration: {
-        Rules: [Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' })],
+        Rules: [
+          Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }),
+          { Id: 'arrivals', Prefix: 'uploads/', ExpirationInDays: 1, Status: 'Enabled' },
+        ],
       },
       VersioningConfiguration: Match.absent(),
     });
@@ -59,10 +62,12 @@ describe('the bucket', () => {
     });
   });
 
-  it('answers pages of the allowed origins, to presigned reads only', () => {
+  it('answers pages of the allowed origins, to presigned reads and uploads only', () => {
     dev.hasResourceProperties('AWS::S3::Bucket', {
       CorsConfiguration: {
-        CorsRules: [Match.objectLike({ AllowedOrigins: ['http://localhost:5173'], AllowedMethods: ['GET', 'HEAD'] })],
+        CorsRules: [
+          Match.objectLike({ AllowedOrigins: ['http://localhost:5173'], AllowedMethods: ['GET', 'HEAD', 'PUT'] }),
+        ],
       },
     });
     prod.hasResourceProperties('AWS::S3::Bucket', { CorsConfiguration: Match.absent() });

@@ -59,7 +59,10 @@ const namesByPattern: [RegExp, string][] = [
   [/^"\*"$/, '*'],
   [/ImportValue":"[\w-]+:ExportsOutputFnGetAttCampaignsTable\w+Arn\w+"}$/, 'table'],
   [/ImportValue":"[\w-]+:ExportsOutputFnGetAttAssetsBucket\w+Arn\w+"}$/, 'bucket'],
-  [/ImportValue":"[\w-]+:ExportsOutputFnGetAttAssetsBucket\w+Arn\w+"},"\/workspaces\/\*"\]\]}$/, 'bucket/workspaces/*'],
+  [
+    /ImportValue":"[\w-]+:ExportsOutputFnGetAttAssetsBucket\w+Arn\w+"},"\/(workspaces|uploads)\/\*"\]\]}$/,
+    'bucket/$1/*',
+  ],
   [/ImportValue":"[\w-]+:ExportsOutputFnGetAttAccountsUserPool\w+Arn\w+"}$/, 'user pool'],
   [/^{"Ref":"PlaybookStateMachine\w+"}$/, 'state machine'],
   [/":execution:",{"Fn::GetAtt":\["PlaybookStateMachine\w+","Name"\]},":\*"\]\]}$/, 'executions of the state machine'],

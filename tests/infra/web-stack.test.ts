@@ -194,7 +194,9 @@ describe('security headers', () => {
     expect(sources).toContain("base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
     for (const directive of ["img-src 'self' data: blob:", "media-src 'self' blob:"])
       expect(sources).toContain(`${directive} https://s3.<AWS::Region>.amazonaws.com/<assets>/;`);
-    expect(sources).toContain("connect-src 'self' wss://<live>.execute-api.<AWS::Region>.amazonaws.com;");
+    expect(sources).toContain(
+      "connect-src 'self' wss://<live>.execute-api.<AWS::Region>.amazonaws.com https://s3.<AWS::Region>.amazonaws.com/<assets>/;",
+    );
     expect(sources).not.toMatch(/unsafe|\*/);
   });
 

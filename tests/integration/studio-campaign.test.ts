@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
 import { type AgentOutput, agentOutputSchemas, publishedText } from '../../shared/contracts/agent-outputs.ts';
 import type { AgentId } from '../../shared/contracts/agents.ts';
-import type { Asset } from '../../shared/contracts/asset.ts';
+import { type GeneratedAsset, isGenerated } from '../../shared/contracts/asset.ts';
 import { type BriefInput, briefSchema } from '../../shared/contracts/brief.ts';
 import { postCharacterLimits } from '../../shared/contracts/channels.ts';
 import { follow, registerUser, type User } from '../support/campaign-driver.ts';
@@ -53,7 +53,7 @@ const isPng = (bytes: Uint8Array) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 
 const isMp4 = (bytes: Uint8Array) => startsWith(bytes, [...Buffer.from('ftyp')], 4);
 
 /** What a finished campaign of the offline studio must have made, whatever its brief. */
-async function checkCampaign(user: User, id: string, brief: BriefInput): Promise<Asset[]> {
+async function checkCampaign(user: User, id: string, brief: BriefInput): Promise<GeneratedAsset[]> {
   const campaign = await user.client.call('getCampaign', { params: { campaignId: id } });
   expect(campaign).toMatchObject({
     status: 'COMPLETED',
@@ -73,7 +73,7 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
     expect(publishedText(post).length).toBeLessThanOrEqual(postCharacterLimits[post.channel]);
   expect(new Set(scheduledPosts.map(({ text }) => text)).size).toBe(scheduledPosts.length);
 
-  const { assets } = await user.client.call('listAssets', { query: { campaignId: id } });
+  const assets = (await user.client.call('listAssets', { query: { campaignId: id } })).assets.filter(isGenerated);
   const { calls } = await user.client.call('listModelCalls', { params: { campaignId: id } });
   for (const made of [...assets, ...calls])
     expect([made.provider, made.model]).toEqual(['offline-studio', 'offline-studio-1']);
@@ -95,7 +95,7 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
   }
   return assets;
 }
-const kinds = (assets: readonly Asset[]) =>
+const kinds = (assets: readonly GeneratedAsset[]) =>
   assets.map(({ kind, variant, attempt }) => `${kind} ${variant} ${attempt}`).sort();
 
 describe('the French brief in AUTO', () => {

@@ -17,6 +17,8 @@ export const sampleBodies: SampleBodies = {
   rejectPhase: { feedback: 'bolder' },
   retryPhase: { instructions: 'again' },
   skipPhase: { reason: 'not needed' },
+  changeAsset: { status: 'archived' },
+  createUpload: { fileName: 'logo.png', mediaType: 'image/png', byteLength: 1000 },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */

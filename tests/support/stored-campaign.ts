@@ -25,6 +25,8 @@ export function memoryBucket(): Bucket {
   return {
     put: async (object) => void objects.set(object.name, object),
     get: async (name) => objects.get(name)?.bytes,
+    sizeOf: async (name) => objects.get(name)?.bytes.byteLength,
+    delete: async (name) => void objects.delete(name),
     deleteAll: async (prefix) => {
       for (const name of objects.keys()) if (name.startsWith(prefix)) objects.delete(name);
     },

@@ -1,14 +1,17 @@
-import type { Assets } from '../../../shared/data/assets.ts';
-import { objectNames } from '../../../shared/data/object-names.ts';
+import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import type { Links } from '../links.ts';
-import { getAsset } from './get-asset.ts';
+import { objectNameOf } from './asset-object.ts';
+import { type AssetReader, getAsset } from './get-asset.ts';
 
 /** A short-lived link to the bytes: they never pass through a function. */
 export const downloadAsset =
-  ({ assets, links }: { assets: Assets; links: Links }) =>
+  ({ links, ...reader }: AssetReader & { readonly links: Links }) =>
   async (input: Input<'downloadAsset'>) => {
-    const { id, campaignId, fileName, mediaType } = await getAsset({ assets })(input);
-    const name = objectNames.asset({ workspaceId: input.principal.workspaceId, campaignId }, id, fileName);
+    const asset = await getAsset(reader)(input);
+    if (asset.status === 'uploading')
+      throw new ProblemError('conflict', `${asset.id} has not been checked. Send its bytes, then POST …/uploaded.`);
+    const { fileName, mediaType } = asset;
+    const name = objectNameOf(input.principal.workspaceId, asset);
     return { ...(await links.toDownload(name, fileName, mediaType)), fileName, mediaType };
   };

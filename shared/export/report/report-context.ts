@@ -1,5 +1,5 @@
 // What every section of the report may use: the words, the numbers' format, and where a file lies.
-import type { Asset } from '../../contracts/asset.ts';
+import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Language } from '../../contracts/brief.ts';
 import type { CampaignDossier } from '../campaign-dossier.ts';
 import { type ReportTexts, reportTexts } from './report-texts.ts';
@@ -10,7 +10,9 @@ export interface ReportContext {
   readonly texts: ReportTexts;
   readonly brand: string;
   /** An asset with its address relative to the report; undefined when the export has no such file. */
-  readonly file: (assetId: string | undefined) => { readonly asset: Asset; readonly address: string } | undefined;
+  readonly file: (
+    assetId: string | undefined,
+  ) => { readonly asset: GeneratedAsset; readonly address: string } | undefined;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** A date or time in UTC. */
   readonly date: (iso: string, options: Intl.DateTimeFormatOptions) => string;

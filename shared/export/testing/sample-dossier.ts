@@ -1,6 +1,6 @@
 // A finished campaign as the export gets it: written by hand, valid by the schemas, the same at each call.
 import { createHash } from 'node:crypto';
-import type { Asset } from '../../contracts/asset.ts';
+import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Phase } from '../../contracts/phase.ts';
 import type { ModelCall } from '../../contracts/usage.ts';
 import { fullCampaign } from '../../domain/full-campaign.ts';
@@ -104,12 +104,13 @@ const sampleAssets = (): DossierAsset[] => [
 
 const sampleAsset = (
   phaseId: 'visuals' | 'video',
-  variant: Asset['variant'],
+  variant: GeneratedAsset['variant'],
   style: string,
   bytes: DossierAsset['bytes'],
 ): DossierAsset => {
   const isVideo = phaseId === 'video';
-  const asset: Asset = {
+  const asset: GeneratedAsset = {
+    origin: 'AGENT',
     id: sampleAssetId(phaseId, variant),
     campaignId,
     phaseId,

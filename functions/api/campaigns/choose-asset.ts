@@ -1,0 +1,40 @@
+import { isGenerated } from '../../../shared/contracts/asset.ts';
+import type { Assets } from '../../../shared/data/assets.ts';
+import { type Phases, publicPhase } from '../../../shared/data/phases.ts';
+import { pairOf } from '../../../shared/domain/ab-pair.ts';
+import type { Decisions } from '../../../shared/engine/decisions.ts';
+import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import type { Input } from '../../kit/http-function.ts';
+
+interface Parts {
+  readonly assets: Pick<Assets, 'get'>;
+  readonly phases: Pick<Phases, 'get'>;
+  readonly decisions: Pick<Decisions, 'approve'>;
+}
+
+/** Approves the waiting phase with this variant of its pair. A second decision is a conflict. */
+export const chooseAsset =
+  ({ assets, phases, decisions }: Parts) =>
+  async ({ params: { assetId }, principal: { workspaceId, userId } }: Input<'chooseAsset'>) => {
+    const asset = await assets.get(workspaceId, assetId);
+    if (!asset) throw new ProblemError('not-found', 'There is no such asset.');
+    if (!isGenerated(asset)) throw withoutPair(assetId);
+    const { campaignId, phaseId, attempt, variant } = asset;
+    const reference = { workspaceId, campaignId, phaseId };
+    const phase = await phases.get(reference);
+    if (!phase) throw new ProblemError('not-found', 'The campaign of this asset is gone.');
+    if (!pairOf(phase.agent)) throw withoutPair(assetId);
+    try {
+      const decided = await decisions.approve(reference, userId, { choice: variant, ofAttempt: attempt });
+      return { success: true as const, phase: publicPhase(decided) };
+    } catch (error) {
+      if (!(error instanceof ProblemError && error.code === 'conflict')) throw error;
+      throw new ProblemError(
+        'conflict',
+        `${error.message} A choice counts once, for the newest pair: read the phase, or give this file a status with PATCH /assets/${assetId}.`,
+      );
+    }
+  };
+
+const withoutPair = (assetId: string) =>
+  new ProblemError('validation-failed', `${assetId} is not one of an A/B pair. Give it a status with PATCH instead.`);
