@@ -95,7 +95,7 @@ function addRoutes(api: HttpApi, functions: CampaignHttpApiProps['functions'], a
   const integration = integrations.get(fallbackLambda) ?? integrate(fallbackLambda, functions[fallbackLambda]);
   const authorizer = new HttpNoneAuthorizer();
   acknowledgePublic(
-    new HttpRoute(api, 'Default', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration, authorizer }),
+    new HttpRoute(api, 'Fallback', { httpApi: api, routeKey: HttpRouteKey.DEFAULT, integration, authorizer }),
   );
 }
 

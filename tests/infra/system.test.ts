@@ -65,10 +65,10 @@ describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, w
       '2 AWS::ApiGatewayV2::Api',
       '2 AWS::ApiGatewayV2::Authorizer',
       '2 AWS::ApiGatewayV2::Stage',
-      '20 AWS::IAM::Policy',
-      '15 AWS::IAM::Role',
-      '8 AWS::Lambda::Permission',
-      '16 AWS::Logs::LogGroup',
+      '22 AWS::IAM::Policy',
+      '17 AWS::IAM::Role',
+      '10 AWS::Lambda::Permission',
+      '18 AWS::Logs::LogGroup',
       '1 AWS::StepFunctions::StateMachine',
     ]);
     expect(countsOf(resourcesOf(web))).toEqual([
