@@ -20,7 +20,7 @@ export function functionCode(scope: Construct, name: LambdaName) {
     handler: 'handler',
     projectRoot,
     depsLockFilePath: join(projectRoot, 'package-lock.json'),
-    bundling: { ...commonOptions, ...(name === 'run-agent' ? studioOptions : {}) },
+    bundling: { ...commonOptions, ...('studio' in lambdas[name] ? studioOptions : {}) },
   };
 }
 

@@ -3,10 +3,11 @@ import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { generationDays } from '../../shared/contracts/limits.ts';
 import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-type ObjectOperation = 'GetObject' | 'PutObject' | 'DeleteObject';
+type ObjectOperation = 'GetObject' | 'PutObject' | 'PutObjectTagging' | 'DeleteObject';
 
 interface AssetBucketProps {
   readonly removalPolicy: RemovalPolicy;
@@ -25,7 +26,11 @@ export class AssetBucket extends Construct {
       enforceSSL: true,
       // No versions: a phase writes a new key for every attempt, so nothing is ever overwritten.
       versioned: false,
-      lifecycleRules: [{ id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        // By tag, for a rule's prefix knows no star: they lie below each workspace.
+        { id: 'generations', tagFilters: { lifetime: 'generation' }, expiration: Duration.days(generationDays) },
+      ],
       cors: presignedReads(allowedOrigins),
       removalPolicy,
     });

@@ -64,6 +64,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
 
   table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions.assets, 'GetItem', 'Query');
+  table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'live-message', ...playbookLambdaNames] as const)
@@ -72,6 +73,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);
   bucket.grantObjects(functions.assets, 'GetObject');
+  bucket.grantObjects(functions.internal, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantObjects(functions['live-message'], 'GetObject');
   bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
 }

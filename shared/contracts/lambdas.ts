@@ -10,6 +10,8 @@ export interface LambdaSettings {
   readonly timeoutSeconds: number;
   /** Variables it reads (runtime/environment.ts): infra sets exactly these, next to the permissions they imply. */
   readonly environment: readonly EnvironmentName[];
+  /** It calls models itself: the offline studio's workers, fonts and WebAssembly lie beside its bundle. */
+  readonly studio?: true;
 }
 
 type Entry = Pick<LambdaSettings, 'entry' | 'description' | 'environment'>;
@@ -32,6 +34,14 @@ const apiLambdas = {
     description: 'Generated files',
     environment: ['TABLE_NAME', 'BUCKET_NAME'],
   }),
+  internal: {
+    entry: 'functions/api/internal.ts',
+    description: 'Texts, pictures and films outside of a campaign',
+    environment: ['TABLE_NAME', 'BUCKET_NAME'],
+    studio: true,
+    memoryMegabytes: 1769, // as for run-agent: films are encoded in here
+    timeoutSeconds: 29, // a second less than API Gateway waits, so that the function has the last word
+  },
   meta: api({ entry: 'functions/api/meta.ts', description: 'Health', environment: [] }),
 } as const satisfies Record<RouteLambda, LambdaSettings>;
 
@@ -68,6 +78,7 @@ const playbookLambdas = {
     entry: 'functions/playbook/run-agent.ts',
     description: 'Runs the agent of a phase',
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT'],
+    studio: true,
     // Two 6-second videos are encoded in here by the offline studio: CPU grows with memory, 1769 MB is one core.
     memoryMegabytes: 1769,
     timeoutSeconds: 300,
@@ -97,5 +108,7 @@ const playbookLambdas = {
 export const lambdas = { ...apiLambdas, ...liveLambdas, ...playbookLambdas };
 export type LambdaName = keyof typeof lambdas;
 export const lambdaNames = Object.keys(lambdas) as LambdaName[];
+/** Those that call models. */
+export const studioLambdaNames = lambdaNames.filter((name) => 'studio' in lambdas[name]);
 export type PlaybookLambdaName = keyof typeof playbookLambdas;
 export const playbookLambdaNames = Object.keys(playbookLambdas) as PlaybookLambdaName[];

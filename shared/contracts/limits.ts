@@ -39,3 +39,13 @@ export const partnerTierNames = Object.keys(partnerTiers) as PartnerTierName[];
 
 /** How long the answer to a request with an Idempotency-Key is kept. */
 export const idempotencySeconds = 24 * 60 * 60;
+
+/** How long the cache may answer with what a model made before. A picture ages less than a text about the day. */
+export const cacheSeconds = {
+  text: 24 * 60 * 60,
+  image: 7 * 24 * 60 * 60,
+  video: 7 * 24 * 60 * 60,
+} as const;
+
+/** How long what was generated outside of a campaign is kept: its record and, by a rule of the bucket, its bytes. */
+export const generationDays = 90;

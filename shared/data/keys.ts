@@ -50,6 +50,12 @@ export const keys = {
   }),
   /** Asset ids begin with the campaign's, so one partition lists a workspace's assets and a prefix lists a campaign's. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
+  generation: (workspaceId: string, generationId: string): Key => ({
+    pk: `${workspace(workspaceId)}#GENERATIONS`,
+    sk: generationId,
+  }),
+  /** `request` is a fingerprint of everything that decides the answer. */
+  cacheEntry: (workspaceId: string, request: string): Key => ({ pk: `${workspace(workspaceId)}#CACHE`, sk: request }),
 };
 
 /** Partition and sort-key prefix of every list the application asks for. */

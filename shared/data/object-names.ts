@@ -8,4 +8,6 @@ export const objectNames = {
     `${objectNames.campaign(reference)}outputs/${reference.phaseId}-${attempt}-${version}.json`,
   asset: (reference: CampaignReference, assetId: string, fileName: string) =>
     `${objectNames.campaign(reference)}assets/${assetId}/${fileName}`,
+  generation: (workspaceId: string, generationId: string, fileName: string) =>
+    `workspaces/${workspaceId}/generations/${generationId}/${fileName}`,
 };

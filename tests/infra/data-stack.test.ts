@@ -38,7 +38,14 @@ describe('the bucket', () => {
       },
       OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
       LifecycleConfiguration: {
-        Rules: [Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' })],
+        Rules: [
+          Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }),
+          Match.objectLike({
+            TagFilters: [{ Key: 'lifetime', Value: 'generation' }],
+            ExpirationInDays: 90,
+            Status: 'Enabled',
+          }),
+        ],
       },
       VersioningConfiguration: Match.absent(),
     });

@@ -506,7 +506,12 @@ describe('whatever is sent', () => {
     const somebody = await registerUser(platform);
     const { id: campaignId } = await somebody.client.call('createCampaign', { body: guided() });
     const route: Route = routes[id];
-    const path = `${apiPrefix}${pathWith(route.path, { campaignId, phaseId: 'research', assetId: '' })}`;
+    const path = `${apiPrefix}${pathWith(route.path, {
+      campaignId,
+      phaseId: 'research',
+      assetId: '',
+      generationId: '',
+    })}`;
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyJson, nearly(validBodies[id])), async (body) => {
         const answer = await send({ method: route.method, path, token: somebody.token, body: JSON.stringify(body) });

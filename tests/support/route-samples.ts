@@ -6,6 +6,7 @@ export interface Owned {
   readonly campaignId: string;
   readonly phaseId: string;
   readonly assetId: string;
+  readonly generationId: string;
 }
 
 type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
@@ -17,6 +18,9 @@ export const sampleBodies: SampleBodies = {
   rejectPhase: { feedback: 'bolder' },
   retryPhase: { instructions: 'again' },
   skipPhase: { reason: 'not needed' },
+  generateText: { prompt: 'A line about bread', maximumOutputTokens: 100 },
+  generateImage: { prompt: 'Bread on a table', widthPixels: 240, heightPixels: 240 },
+  generateVideo: { prompt: 'Bread that rises', widthPixels: 160, heightPixels: 160, durationSeconds: 2 },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */
