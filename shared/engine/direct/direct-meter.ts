@@ -54,6 +54,7 @@ export function createDirectMeter({ quota, usages, clock }: DirectMeterParts) {
       billedBy: (answer: Answer) => ModelUsage | undefined,
       signal: AbortSignal,
     ): Promise<Answer> {
+      if (signal.aborted) throw tookTooLong();
       await takeCall(call.userId);
       const startedAt = clock();
       if (call.worstCaseMicroUsd > 0) await count(call, startedAt, { calls: 1, costMicroUsd: call.worstCaseMicroUsd });
@@ -120,12 +121,12 @@ export function problemOf(error: unknown): unknown {
   return error;
 }
 
+const tookTooLong = () =>
+  new ProblemError('unavailable', 'The model took too long. Ask for less, or for the same again later.', [], 30);
+
 async function unlessOver<Answer>(work: Promise<Answer>, signal: AbortSignal): Promise<Answer> {
   const { promise: over, reject } = Promise.withResolvers<never>();
-  const end = () =>
-    reject(
-      new ProblemError('unavailable', 'The model took too long. Ask for less, or for the same again later.', [], 30),
-    );
+  const end = () => reject(tookTooLong());
   signal.addEventListener('abort', end, { once: true });
   try {
     if (signal.aborted) end();

@@ -52,10 +52,9 @@ export function fillSchema(schema: AnswerSchema, material: Material): unknown {
   function textOf({ minLength = 0, maxLength = 10_000 }: ValueSchema, name: string): string {
     const phrase = upperFirst(nextPhrase());
     let text = LINE_NAME.test(name) ? phrase : sentences[material.language](phrase);
-    while (text.length < minLength && text.length < 10_000)
-      text = `${text} ${sentences[material.language](upperFirst(nextPhrase()))}`;
+    while (charactersIn(text) < minLength) text = `${text} ${sentences[material.language](upperFirst(nextPhrase()))}`;
     const fitted = firstWords(text, maxLength);
-    if (fitted.length < minLength) throw refused(name, `texts of ${minLength} to ${maxLength} characters`);
+    if (charactersIn(fitted) < minLength) throw refused(name, `texts of ${minLength} to ${maxLength} characters`);
     return fitted;
   }
 
@@ -72,6 +71,9 @@ export function fillSchema(schema: AnswerSchema, material: Material): unknown {
   const pick = (values: readonly string[]) => values[material.random.integer(0, values.length - 1)];
   return fill(schema, '');
 }
+
+/** As JSON Schema counts them: a character outside of the basic plane is one. */
+const charactersIn = (text: string): number => [...text].length;
 
 const sentences: Record<Language, (phrase: string) => string> = {
   fr: (phrase) => `${phrase} : une idée à dire simplement, preuve à l’appui.`,
