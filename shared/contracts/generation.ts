@@ -48,7 +48,6 @@ export const generatedFileSchema = generatedMediaSchema.extend({
   url: z.url().describe('Works for a few minutes; reading the generation again gives another'),
   expiresAt: isoDateTimeSchema,
 });
-export type GeneratedFile = z.infer<typeof generatedFileSchema>;
 
 /** What was generated: a text, the value it holds where a schema was given, or a file. */
 const generated = {

@@ -25,8 +25,6 @@ export interface DirectCall {
 const nothing = { calls: 0, cacheHits: 0, inputTokens: 0, outputTokens: 0, costMicroUsd: 0, savedMicroUsd: 0 };
 const unused: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
 
-export type DirectMeter = ReturnType<typeof createDirectMeter>;
-
 export function createDirectMeter({ quota, usages, clock }: DirectMeterParts) {
   const count = (call: DirectCall, at: Date, counters: Partial<typeof nothing>) =>
     usages.add(call.userId, { ...usageOf(call, at), ...nothing, ...counters });
