@@ -1,4 +1,4 @@
-// Run by CDK after it bundled run-agent, with the output directory as argument: puts the offline studio's workers, WebAssembly and fonts beside
+// Run by CDK after it bundled a function that calls models, with the output directory as argument: puts the offline studio's workers, WebAssembly and fonts beside
 // index.mjs, so that the function works with nothing else installed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

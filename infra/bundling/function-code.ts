@@ -42,7 +42,7 @@ const commonOptions: BundlingOptions = {
 /** What a function reads from files at run time lies beside its bundle. */
 function filesBeside(name: LambdaName): BundlingOptions {
   // The offline studio reads fonts and WebAssembly from packages and computes in workers.
-  if (name === 'run-agent')
+  if ('studio' in lambdas[name])
     return { externalModules: [...studioPackages], commandHooks: running('./add-media-studio.ts') };
   if (name === 'docs') return { commandHooks: running('./add-docs-viewer.ts') };
   return {};

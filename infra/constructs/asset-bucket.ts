@@ -4,10 +4,11 @@ import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { generationDays } from '../../shared/contracts/limits.ts';
 import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-type ObjectOperation = 'GetObject' | 'PutObject' | 'DeleteObject';
+type ObjectOperation = 'GetObject' | 'PutObject' | 'PutObjectTagging' | 'DeleteObject';
 
 /** Begins the keys of uploads that nobody has checked. */
 const arrivals = 'uploads/';
@@ -33,6 +34,8 @@ export class AssetBucket extends Construct {
         { id: 'abandoned-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
         // What was checked has a copy below workspaces/ (shared/data/object-names.ts).
         { id: 'arrivals', prefix: arrivals, expiration: Duration.days(1) },
+        // By tag, for a rule's prefix knows no star: they lie below each workspace.
+        { id: 'generations', tagFilters: { lifetime: 'generation' }, expiration: Duration.days(generationDays) },
       ],
       cors: presignedRequests(allowedOrigins),
       removalPolicy,

@@ -75,9 +75,9 @@ export function constructId(lambdaName: string): string {
   return lambdaName.replace(/(?:^|-)([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 }
 
-/** Agents are what costs money when something goes round in circles; the APIs are held back by their throttle. */
+/** Models are what costs money when something goes round in circles, and what a slow provider makes wait: the other functions keep their room. */
 function concurrency(name: LambdaName, { agentConcurrency }: Settings) {
-  return name === 'run-agent' ? { reservedConcurrentExecutions: agentConcurrency } : {};
+  return 'studio' in lambdas[name] ? { reservedConcurrentExecutions: agentConcurrency } : {};
 }
 
 /** A role that may write to its own log group and nothing else; the managed policy CDK would attach covers every group of the account. */

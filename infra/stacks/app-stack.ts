@@ -69,6 +69,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
+  table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'users', 'live-message', ...playbookLambdaNames] as const)
@@ -82,6 +83,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantArrivals(functions.assets);
   bucket.grantObjects(functions.exports, 'GetObject', 'PutObject');
   bucket.grantPresence(functions.readiness);
+  bucket.grantObjects(functions.internal, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantObjects(functions['live-message'], 'GetObject');
   bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
 }

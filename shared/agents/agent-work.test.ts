@@ -5,14 +5,14 @@ import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { agentWork } from '../domain/agent-work.ts';
 import { modelPrices } from '../domain/model-prices.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
-import type { Models, TextRequest } from '../models/model.ts';
+import type { Models, ModelTask, TextRequest } from '../models/model.ts';
 import { offlineStudio } from '../models/offline/offline-studio.ts';
 import { agents } from './registry.ts';
 import { imitationMedia } from './testing/imitation-media.ts';
 import { runOffline } from './testing/run-offline.ts';
 
 interface Recorded {
-  readonly agent: AgentId;
+  readonly agent: ModelTask['agent'];
   readonly kind: 'text' | 'image' | 'video';
   readonly request?: TextRequest;
   readonly inputTokens: number;

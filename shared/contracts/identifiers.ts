@@ -8,6 +8,7 @@ const prefixed = (prefix: string, what: string) =>
     .meta({ description: `Identifier of ${what}`, examples: [`${prefix}_01JD0000000000000000000000`] });
 
 export const campaignIdSchema = prefixed('cmp', 'a campaign');
+export const generationIdSchema = prefixed('gen', 'a generation');
 export const workspaceIdSchema = z
   .string()
   .regex(/^wsp_[0-9a-zA-Z-]{1,64}$/, 'must be a workspace, such as wsp_…')

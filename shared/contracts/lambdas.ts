@@ -10,6 +10,8 @@ export interface LambdaSettings {
   readonly timeoutSeconds: number;
   /** Variables it reads (runtime/environment.ts): infra sets exactly these, next to the permissions they imply. */
   readonly environment: readonly EnvironmentName[];
+  /** It calls models itself: the offline studio's workers, fonts and WebAssembly lie beside its bundle. */
+  readonly studio?: true;
 }
 
 type Entry = Pick<LambdaSettings, 'entry' | 'description' | 'environment'>;
@@ -63,6 +65,14 @@ const apiLambdas = {
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN'],
   }),
   docs: api({ entry: 'functions/api/docs.ts', description: 'Documentation of the API', environment: [] }),
+  internal: {
+    entry: 'functions/api/internal.ts',
+    description: 'Texts, pictures and films outside of a campaign',
+    environment: ['TABLE_NAME', 'BUCKET_NAME'],
+    studio: true,
+    memoryMegabytes: 1769, // as for run-agent: films are encoded in here
+    timeoutSeconds: 29, // a second less than API Gateway waits, so that the function has the last word
+  },
 } as const satisfies Record<RouteLambda, LambdaSettings>;
 
 const liveLambdas = {
@@ -98,6 +108,7 @@ const playbookLambdas = {
     entry: 'functions/playbook/run-agent.ts',
     description: 'Runs the agent of a phase',
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT'],
+    studio: true,
     // Two 6-second videos are encoded in here by the offline studio: CPU grows with memory, 1769 MB is one core.
     memoryMegabytes: 1769,
     timeoutSeconds: 300,
@@ -127,5 +138,7 @@ const playbookLambdas = {
 export const lambdas = { ...apiLambdas, ...liveLambdas, ...playbookLambdas };
 export type LambdaName = keyof typeof lambdas;
 export const lambdaNames = Object.keys(lambdas) as LambdaName[];
+/** Those that call models. */
+export const studioLambdaNames = lambdaNames.filter((name) => 'studio' in lambdas[name]);
 export type PlaybookLambdaName = keyof typeof playbookLambdas;
 export const playbookLambdaNames = Object.keys(playbookLambdas) as PlaybookLambdaName[];

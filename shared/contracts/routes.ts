@@ -4,6 +4,7 @@ import type { ProblemCode } from './problems.ts';
 import { assetsRoutes } from './routes/assets-routes.ts';
 import { authRoutes } from './routes/auth-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
+import { internalRoutes } from './routes/internal-routes.ts';
 import { metaRoutes } from './routes/meta-routes.ts';
 import type { Route, RouteLambda } from './routes/route.ts';
 import { usersRoutes } from './routes/users-routes.ts';
@@ -22,6 +23,7 @@ export const routes = {
   ...campaignsRoutes,
   ...assetsRoutes,
   ...usersRoutes,
+  ...internalRoutes,
 } as const satisfies Record<string, Route>;
 
 export type OperationId = keyof typeof routes;

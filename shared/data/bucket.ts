@@ -13,6 +13,8 @@ export interface StoredObject {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly mediaType: string;
+  /** What a rule of the bucket deletes after its time; anything else stays until it is deleted. */
+  readonly lifetime?: 'generation';
 }
 
 export type Bucket = ReturnType<typeof createBucket>;
@@ -20,7 +22,7 @@ export type Bucket = ReturnType<typeof createBucket>;
 export function createBucket(client: S3Client, bucketName: string) {
   return {
     /** Writes an object, replacing one of the same name: names are derived from campaign, phase and attempt. */
-    async put({ name, bytes, mediaType }: StoredObject): Promise<void> {
+    async put({ name, bytes, mediaType, lifetime }: StoredObject): Promise<void> {
       await client.send(
         new PutObjectCommand({
           Bucket: bucketName,
@@ -28,6 +30,7 @@ export function createBucket(client: S3Client, bucketName: string) {
           Body: bytes,
           ContentType: mediaType,
           ContentLength: bytes.byteLength,
+          ...(lifetime ? { Tagging: `lifetime=${lifetime}` } : {}),
         }),
       );
     },

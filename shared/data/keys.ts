@@ -50,6 +50,12 @@ export const keys = {
   }),
   /** Ids of generated assets begin with the campaign's, so one partition lists a workspace's and a prefix lists a campaign's; uploads follow them. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
+  generation: (workspaceId: string, generationId: string): Key => ({
+    pk: `${workspace(workspaceId)}#GENERATIONS`,
+    sk: generationId,
+  }),
+  /** `request` is a fingerprint of everything that decides the answer. */
+  cacheEntry: (workspaceId: string, request: string): Key => ({ pk: `${workspace(workspaceId)}#CACHE`, sk: request }),
 };
 
 /** Partition and sort-key prefix of every list the application asks for. */
@@ -78,7 +84,10 @@ export const lists = {
 
 /** Partitions that hold nothing but one workspace's, or one person's, items: an account that is deleted empties them, in this order. */
 export const partitions = {
-  ofWorkspace: (workspaceId: string) => [`${workspace(workspaceId)}#ASSETS`, workspace(workspaceId)],
+  ofWorkspace: (workspaceId: string) => [
+    ...['ASSETS', 'CACHE', 'GENERATIONS'].map((kind) => `${workspace(workspaceId)}#${kind}`),
+    workspace(workspaceId),
+  ],
   ofUser: (userId: string) => [`U#${userId}#IDEMPOTENCY`, `U#${userId}`],
 };
 

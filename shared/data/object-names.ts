@@ -22,4 +22,6 @@ export const objectNames = {
     `${campaignId ? objectNames.campaign({ workspaceId, campaignId }) : `workspaces/${workspaceId}/`}uploads/${id}.${extensionOf(mediaType)}`,
   /** Where an upload arrives. Outside of all workspaces: nothing unchecked lies among their files, and one rule clears it away. */
   arrival: (workspaceId: string, { id }: Pick<UploadedAsset, 'id'>) => `uploads/${workspaceId}/${id}`,
+  generation: (workspaceId: string, generationId: string, fileName: string) =>
+    `workspaces/${workspaceId}/generations/${generationId}/${fileName}`,
 };

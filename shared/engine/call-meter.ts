@@ -9,9 +9,9 @@ import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phases.ts';
 import { usd } from '../domain/money.ts';
 import type { ModelUsage } from '../models/model.ts';
-import { recordMetric } from '../runtime/metrics.ts';
 import { type CallAccountParts, createCallAccount } from './call-account.ts';
 import { BudgetExceeded, CampaignGone } from './failures.ts';
+import { recordCallMetrics } from './record-call-metrics.ts';
 
 export interface CallPlan {
   /** Names the call within its attempt, such as `image-A`: a repeated step uses the same name. */
@@ -129,11 +129,7 @@ export function createCallMeter(
       account.add(settled, { calls, ...billed.usage }),
     ]);
     await parts.calls.put(reference, settled);
-    const dimensions = { provider: settled.provider, status };
-    const details = { model: settled.model, agent: settled.agent };
-    recordMetric('modelCalls', 1, dimensions, details);
-    recordMetric('modelDuration', settled.latencyMilliseconds / 1000, dimensions, details);
-    recordMetric('modelCost', usd(settled.costMicroUsd), dimensions, details);
+    recordCallMetrics(settled, settled.agent);
   }
 
   return {

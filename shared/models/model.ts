@@ -7,7 +7,8 @@ import type { Language } from '../contracts/brief.ts';
 
 /** What the call is for, as data. Providers put it into no prompt; the offline studio writes from it. */
 export interface ModelTask<Facts = unknown> {
-  readonly agent: AgentId;
+  /** `Direct`: somebody asked for it outside of a campaign; the facts are then those of direct-facts.ts. */
+  readonly agent: AgentId | 'Direct';
   readonly language: Language;
   /** The agent's inputs, already validated. */
   readonly facts: Facts;

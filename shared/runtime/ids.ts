@@ -3,3 +3,4 @@ import { ulid } from 'ulid';
 
 export const newCampaignId = (now: Date): string => `cmp_${ulid(now.getTime())}`;
 export const newUploadId = (now: Date): string => `upl_${ulid(now.getTime())}`;
+export const newGenerationId = (now: Date): string => `gen_${ulid(now.getTime())}`;

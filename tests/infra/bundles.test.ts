@@ -7,7 +7,13 @@ import { promisify } from 'node:util';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EnvironmentName } from '../../shared/contracts/environment.ts';
-import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+import {
+  type LambdaName,
+  lambdaNames,
+  lambdas,
+  playbookLambdaNames,
+  studioLambdaNames,
+} from '../../shared/contracts/lambdas.ts';
 import { synthesise } from './synthesise.ts';
 import { functionOf } from './template-reading.ts';
 
@@ -124,14 +130,19 @@ describe('the bundle of an API function', () => {
     expect(readFileSync(join(directoryOf(name), 'index.mjs'), 'utf8')).not.toMatch(/resvg|mp4-worker|\.ttf\b/);
   });
 
-  it('would be caught with AI code, which run-agent does hold', () => {
-    expect(sourcesOf('run-agent').filter((source) => ofTheStudio.test(source))).not.toEqual([]);
+  it.each(studioLambdaNames)('would be caught with AI code, which %s does hold', (name) => {
+    expect(sourcesOf(name).filter((source) => ofTheStudio.test(source))).not.toEqual([]);
+  });
+
+  it('is meant by these rules unless it calls models or is a step of the playbook', () => {
+    const ruled = [...Object.keys(largestApiBundles), ...studioLambdaNames, ...playbookLambdaNames];
+    expect([...new Set(ruled)].sort()).toEqual([...lambdaNames].sort());
   });
 });
 
-describe('the bundle of run-agent', () => {
-  it('draws pictures and makes films with what lies beside it', async () => {
-    expect(await runOn('run-agent', './run-studio-worker.ts')).toEqual({
+describe('the bundle of a function that calls models', () => {
+  it.each(studioLambdaNames)('draws pictures and makes films with what lies beside it: %s', async (name) => {
+    expect(await runOn(name, './run-studio-worker.ts')).toEqual({
       picture: expect.stringMatching(/^\x89PNG\r\n/),
       film: expect.stringMatching(/^.{4}ftyp/s),
     });

@@ -41,6 +41,11 @@ describe('the bucket', () => {
         Rules: [
           Match.objectLike({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' }),
           { Id: 'arrivals', Prefix: 'uploads/', ExpirationInDays: 1, Status: 'Enabled' },
+          Match.objectLike({
+            TagFilters: [{ Key: 'lifetime', Value: 'generation' }],
+            ExpirationInDays: 90,
+            Status: 'Enabled',
+          }),
         ],
       },
       VersioningConfiguration: Match.absent(),

@@ -48,6 +48,10 @@ const permissions: Record<LambdaName, string[]> = {
     sockets,
   ],
   exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
+  internal: [
+    ...onTable('GetItem', 'PutItem', 'UpdateItem'),
+    ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
+  ],
   meta: [],
   readiness: [...onTable('GetItem'), 's3:ListBucket on bucket', ...onMachine('DescribeStateMachine')],
   docs: [],
@@ -101,10 +105,13 @@ describe('functions', () => {
     expect(found).toEqual([...always, ...permissions[name]].sort());
   });
 
-  it('hold back agents, and only those, at the number the stage says', () => {
+  it('hold back what calls models, and only that, at the number the stage says', () => {
     const reserved = lambdaNames.map((name) => [name, functionOf(app, name).Properties.ReservedConcurrentExecutions]);
 
-    expect(reserved.filter(([, limit]) => limit !== undefined)).toEqual([['run-agent', 20]]);
+    expect(reserved.filter(([, limit]) => limit !== undefined)).toEqual([
+      ['internal', 20],
+      ['run-agent', 20],
+    ]);
   });
 
   it.each(lambdaNames)('%s writes to a log group of its own', (name) => {

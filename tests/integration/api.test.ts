@@ -202,7 +202,7 @@ describe('unknown fields and values', () => {
 
   it('in the body of every operation are refused, and nothing is done', async () => {
     const { id } = await user.client.call('createCampaign', { body: guided() });
-    const owned = { campaignId: id, phaseId: 'research', assetId: '' };
+    const owned = { campaignId: id, phaseId: 'research', assetId: '', generationId: '' };
     for (const operation of ['changeCampaign', 'approvePhase', 'rejectPhase', 'retryPhase', 'skipPhase'] as const) {
       const { method, path } = routes[operation];
       const body = { ...sampleBodies[operation], surprise: true };

@@ -9,7 +9,7 @@ import { briefOf, follow, registerUser, type User } from '../support/campaign-dr
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
-import { type Owned, sampleBodies } from '../support/route-samples.ts';
+import { idsOfNothing, type Owned, sampleBodies } from '../support/route-samples.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
 
@@ -88,7 +88,7 @@ describe('an answer', () => {
     await follower.untilPhase('strategy', 'WAITING_VALIDATION');
     const { data } = await follower.until('asset:created');
     follower.close();
-    owned = { campaignId: id, phaseId: 'strategy', assetId: data.asset.id };
+    owned = { ...idsOfNothing, campaignId: id, phaseId: 'strategy', assetId: data.asset.id };
   });
 
   /** What the document promises for this status, or the reason why it promises nothing. */
@@ -135,8 +135,7 @@ describe('an answer', () => {
   });
 
   it.each(reading)('to nobody, and about nothing, from %s is promised too', async (id) => {
-    const nothing = { campaignId: 'cmp_01JD0000000000000000000000', phaseId: 'nothing', assetId: 'nothing' };
-    const answers = [await ask(id, undefined), await ask(id, owner.token, nothing)];
+    const answers = [await ask(id, undefined), await ask(id, owner.token, idsOfNothing)];
     for (const answer of answers) if (answer) expect(faultsOf(id, answer)).toBeUndefined();
   });
 

@@ -16,7 +16,7 @@ import { briefOf, registerUser, type User } from '../support/campaign-driver.ts'
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
-import { type Owned, pathWith } from '../support/route-samples.ts';
+import { idsOfNothing, type Owned, pathWith } from '../support/route-samples.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
 
@@ -30,15 +30,15 @@ const platform = scratchPlatform((directory) =>
   }),
 );
 
-let owned: Owned;
+let owned: Partial<Owned>;
 let owner: User;
 beforeAll(async () => {
   owner = await registerUser(platform);
   owned = await ownedBy(owner);
 });
 
-/** What a path may name: things that are there, and anything else. */
-async function ownedBy({ client }: User): Promise<Owned> {
+/** What a path may name: things that are there. Of the others an id is made up. */
+async function ownedBy({ client }: User): Promise<Partial<Owned>> {
   const { id } = await client.call('createCampaign', { body: briefOf({ governanceMode: 'GUIDED' }) });
   return { campaignId: id, phaseId: 'research', assetId: `ast_${id.slice(4)}_research_1_A` };
 }
@@ -91,7 +91,7 @@ describe('whatever is sent', () => {
         );
         const answer = await sendRaw(platform, {
           method: route.method,
-          path: `${apiPrefix}${pathWith(route.path, { ...things, ...encoded })}${queryText(query)}`,
+          path: `${apiPrefix}${pathWith(route.path, { ...idsOfNothing, ...things, ...encoded })}${queryText(query)}`,
           token: route.access === 'public' ? undefined : person.token,
           // As JSON even where it is a text: that is how a client would send it.
           body: body === undefined ? undefined : JSON.stringify(body),

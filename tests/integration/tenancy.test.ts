@@ -30,7 +30,8 @@ beforeAll(async () => {
   follower = follow(platform, owner, id);
   await follower.untilPhase('strategy', 'WAITING_VALIDATION');
   const { data } = await follower.until('asset:created');
-  owned = { campaignId: id, phaseId: 'strategy', assetId: data.asset.id };
+  const { generation } = await owner.client.call('generateImage', { body: { prompt: 'Bread on a table' } });
+  owned = { campaignId: id, phaseId: 'strategy', assetId: data.asset.id, generationId: generation.id };
 });
 afterAll(() => follower.close());
 

@@ -1,4 +1,5 @@
 // The embedded platform with the real state machine, the real functions and simulated agents.
+import { internalFunction } from '../../functions/api/internal/internal-function.ts';
 import { taskFunction } from '../../functions/kit/task-function.ts';
 import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
 import { startPlatform } from '../../local/start-platform.ts';
@@ -28,6 +29,8 @@ export interface PlatformWithAgents {
   readonly directory: string;
   readonly agents: AgentRegistry;
   readonly models?: Models;
+  /** The time of the functions below /internal. */
+  readonly clock?: () => Date;
   /** Wraps the functions, such as to count what they consume. */
   readonly around?: (functions: HandlerModules) => HandlerModules;
 }
@@ -37,11 +40,15 @@ export function startPlatformWithAgents({
   directory,
   agents,
   models = noModels,
+  clock = () => new Date(),
   around = (functions) => functions,
 }: PlatformWithAgents) {
   return startPlatform({
     directory,
     functions: around({
+      internal: async () => ({
+        handler: internalFunction(readEnvironment(lambdas.internal.environment), selectFrom([models]), clock),
+      }),
       'run-agent': async () => ({
         handler: taskFunction(
           phaseReferenceSchema,

@@ -6,7 +6,16 @@ export interface Owned {
   readonly campaignId: string;
   readonly phaseId: string;
   readonly assetId: string;
+  readonly generationId: string;
 }
+
+/** Ids of the right shape that name nothing. */
+export const idsOfNothing: Owned = {
+  campaignId: 'cmp_01JD0000000000000000000000',
+  phaseId: 'nothing',
+  assetId: 'ast_01JD0000000000000000000000_nothing_1_A',
+  generationId: 'gen_01JD0000000000000000000000',
+};
 
 type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
 
@@ -19,10 +28,13 @@ export const sampleBodies: SampleBodies = {
   skipPhase: { reason: 'not needed' },
   changeAsset: { status: 'archived' },
   createUpload: { fileName: 'logo.png', mediaType: 'image/png', byteLength: 1000 },
+  generateText: { prompt: 'A line about bread', maximumOutputTokens: 100 },
+  generateImage: { prompt: 'Bread on a table', widthPixels: 240, heightPixels: 240 },
+  generateVideo: { prompt: 'Bread that rises', widthPixels: 160, heightPixels: 160, durationSeconds: 2 },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */
-export const pathWith = (path: string, owned: Owned): string =>
+export const pathWith = (path: string, owned: Partial<Owned>): string =>
   path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = new Map(Object.entries(owned)).get(name);
     if (value === undefined)

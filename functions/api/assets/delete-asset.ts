@@ -1,12 +1,12 @@
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
 import { isTerminalCampaign } from '../../../shared/contracts/campaign.ts';
+import { objectNameOf } from '../../../shared/data/asset-object.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
 import type { Bucket } from '../../../shared/data/bucket.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { objectNameOf } from './asset-object.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
 
 interface Parts extends AssetReader {

@@ -1,7 +1,7 @@
+import { objectNameOf } from '../../../shared/data/asset-object.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import type { Links } from '../links.ts';
-import { objectNameOf } from './asset-object.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
 
 /** A short-lived link to the bytes: they never pass through a function. */

@@ -4,7 +4,16 @@ import type { ApiKeyScope } from '../api-key-scopes.ts';
 import type { RateLimitClass } from '../limits.ts';
 import type { ProblemCode } from '../problems.ts';
 
-export type RouteLambda = 'auth' | 'campaigns' | 'exports' | 'assets' | 'users' | 'meta' | 'readiness' | 'docs';
+export type RouteLambda =
+  | 'auth'
+  | 'campaigns'
+  | 'exports'
+  | 'assets'
+  | 'users'
+  | 'internal'
+  | 'meta'
+  | 'readiness'
+  | 'docs';
 
 interface RouteFields {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';

@@ -3,9 +3,11 @@ import type { z } from 'zod';
 import * as facts from '../../agents/facts.ts';
 import type { BriefContext } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
+import { directFactsSchema } from '../direct-facts.ts';
 import { ModelRefused, type ModelTask } from '../model.ts';
 import { composeArticle } from './compose-article.ts';
 import { composeCopy } from './compose-copy.ts';
+import { composeDirect } from './compose-direct.ts';
 import { composeFindings } from './compose-findings.ts';
 import { composeKeywords } from './compose-keywords.ts';
 import { composeMarketAnalysis } from './compose-market-analysis.ts';
@@ -13,7 +15,7 @@ import { composePosts } from './compose-posts.ts';
 import { composeScripts } from './compose-scripts.ts';
 import { composeStrategy } from './compose-strategy.ts';
 import { finishTexts } from './typography.ts';
-import { type Voice, voiceFor } from './voice.ts';
+import { seedOf, type Voice, voiceFor } from './voice.ts';
 
 type Composer = (task: ModelTask) => unknown;
 
@@ -34,7 +36,16 @@ const composer =
     });
   };
 
-const composers: Partial<Record<AgentId, Composer>> = {
+const direct: Composer = (task) => {
+  const known = directFactsSchema.safeParse(task.facts);
+  if (!known.success) throw new ModelRefused(`The offline studio needs a prompt: ${known.error.message}`);
+  const { language } = task;
+  const answer = composeDirect(known.data, language, seedOf(task));
+  // Values that fill a form must stay of the length that was asked for.
+  return known.data.schema ? answer : finishTexts(answer, { language, familiar: false, withoutEmoji: false });
+};
+
+const composers: Partial<Record<AgentId | 'Direct', Composer>> = {
   MarketAnalyst: composer(facts.marketAnalystFactsSchema, composeMarketAnalysis),
   CMO: composer(facts.cmoFactsSchema, composeStrategy),
   Scriptwriter: composer(facts.scriptwriterFactsSchema, composeScripts),
@@ -43,6 +54,7 @@ const composers: Partial<Record<AgentId, Composer>> = {
   ContentWriter: composer(facts.contentWriterFactsSchema, composeArticle),
   Social: composer(facts.socialFactsSchema, composePosts),
   Analytics: composer(facts.analyticsFactsSchema, composeFindings),
+  Direct: direct,
 };
 
 /** The text work of a task, written from its facts and feedback alone: the same task gives the same result. */

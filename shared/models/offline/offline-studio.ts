@@ -1,8 +1,9 @@
 // The models that need no key, no network and no money: text from phrase banks, pictures and films from drawing code.
 // They read a request's facts, never its prompt, and say in every result that no AI model was used.
 import type { z } from 'zod';
-import { videoFactsSchema, visualFactsSchema } from '../../agents/facts.ts';
+import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../../agents/facts.ts';
 import type { Language } from '../../contracts/brief.ts';
+import { directFactsSchema } from '../direct-facts.ts';
 import {
   type ImageModel,
   ModelRefused,
@@ -13,10 +14,12 @@ import {
   type VideoModel,
 } from '../model.ts';
 import { compose } from './composers.ts';
+import { directVideoFacts, directVisualFacts } from './direct-drawing.ts';
 import { readDirectives } from './feedback-directives.ts';
 import { brandPalette } from './media/palette.ts';
 import { renderVideo } from './media/render-video.ts';
 import { renderVisual } from './media/render-visual.ts';
+import { readPngSize } from './media/video/png-check.ts';
 import { plainText } from './plain-text.ts';
 import { finishText } from './typography.ts';
 import { seedOf } from './voice.ts';
@@ -44,7 +47,7 @@ const image: ImageModel = {
   ...identity,
   worstCaseMicroUsd: free,
   async generate({ task, variant, style, prompt, widthPixels, heightPixels }) {
-    const facts = spoken(known(visualFactsSchema, task), task);
+    const facts = spoken(visualFactsOf(task), task);
     const { brandName, headline, supportingLine, callToAction, sector, tone } = facts;
     const bytes = await renderVisual({
       style,
@@ -70,7 +73,8 @@ const video: VideoModel = {
   ...identity,
   worstCaseMicroUsd: free,
   async submit({ task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds }) {
-    const facts = spoken(known(videoFactsSchema, task), task);
+    requirePng(visual);
+    const facts = spoken(videoFactsOf(task), task);
     const { brandName, callToAction, sector, tone, scenes } = facts;
     const bytes = await renderVideo({
       style,
@@ -112,6 +116,25 @@ function usageOf(asked: string, answered: string): ModelUsage {
   const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
   return { inputTokens: tokens(asked.length), outputTokens: tokens(answered.length), costMicroUsd: 0 };
 }
+
+/** Pictures of other providers may be JPEG or WebP, which nothing here can read. */
+function requirePng(visual: Uint8Array): void {
+  try {
+    readPngSize(visual);
+  } catch (error) {
+    throw new ModelRefused(error instanceof Error ? error.message : 'The visual cannot be read.');
+  }
+}
+
+const visualFactsOf = (task: ModelTask): VisualFacts =>
+  task.agent === 'Direct'
+    ? directVisualFacts(known(directFactsSchema, task), task.language)
+    : known(visualFactsSchema, task);
+
+const videoFactsOf = (task: ModelTask): VideoFacts =>
+  task.agent === 'Direct'
+    ? directVideoFacts(known(directFactsSchema, task), task.language)
+    : known(videoFactsSchema, task);
 
 function known<Facts>(schema: z.ZodType<Facts>, task: ModelTask): Facts {
   const facts = schema.safeParse(task.facts);

@@ -1,6 +1,6 @@
 // Which object in the bucket holds the bytes of a file.
-import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
-import { objectNames } from '../../../shared/data/object-names.ts';
+import { type Asset, isGenerated } from '../contracts/asset.ts';
+import { objectNames } from './object-names.ts';
 
 /** Name of the object with the checked bytes. */
 export const objectNameOf = (workspaceId: string, asset: Asset): string =>

@@ -1,0 +1,10 @@
+import { readGeneration } from '../../../shared/engine/direct/read-generation.ts';
+import type { Input } from '../../kit/http-function.ts';
+import { answerGeneration } from './answer-generation.ts';
+import type { GenerationParts } from './generate.ts';
+
+/** What was generated, with a fresh link; asks after a film that is still being made. */
+export const getGeneration =
+  (parts: GenerationParts) =>
+  async ({ params, principal }: Input<'getGeneration'>) =>
+    answerGeneration(parts, principal.workspaceId, await readGeneration(parts, principal, params.generationId));

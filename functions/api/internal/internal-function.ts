@@ -1,0 +1,48 @@
+// The handler of the operations below /internal, given the models it may use.
+import type { Environment } from '../../../shared/contracts/environment.ts';
+import { createAssets } from '../../../shared/data/assets.ts';
+import { createBucket } from '../../../shared/data/bucket.ts';
+import { createGenerations } from '../../../shared/data/generations.ts';
+import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
+import { createRateWindows } from '../../../shared/data/rate-windows.ts';
+import { createTable } from '../../../shared/data/table.ts';
+import { createUsages } from '../../../shared/data/usage.ts';
+import { createUsers } from '../../../shared/data/users.ts';
+import { createCallQuota } from '../../../shared/engine/call-quota.ts';
+import type { SelectModels } from '../../../shared/models/select-models.ts';
+import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
+import { createDocumentClient } from '../../../shared/runtime/clients/document-client.ts';
+import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
+import { createLinks } from '../links.ts';
+import { generateImage, generateText, generateVideo } from './generate.ts';
+import { getGeneration } from './get-generation.ts';
+
+export function internalFunction(
+  environment: Environment<'TABLE_NAME' | 'BUCKET_NAME'>,
+  selectModels: SelectModels,
+  clock: () => Date = () => new Date(),
+): HttpHandler {
+  const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+  const client = createBucketClient();
+  const usages = createUsages(table);
+  const parts = {
+    generations: createGenerations(table, clock),
+    assets: createAssets(table),
+    bucket: createBucket(client, environment.BUCKET_NAME),
+    links: createLinks(client, environment.BUCKET_NAME, clock),
+    quota: createCallQuota({ users: createUsers(table), usages, clock }),
+    usages,
+    selectModels,
+    clock,
+  };
+  return httpFunction(
+    'internal',
+    {
+      generateText: generateText(parts),
+      generateImage: generateImage(parts),
+      generateVideo: generateVideo(parts),
+      getGeneration: getGeneration(parts),
+    },
+    { rateWindows: createRateWindows(table, clock), idempotency: createIdempotencyRecords(table, clock) },
+  );
+}

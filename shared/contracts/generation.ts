@@ -1,0 +1,60 @@
+// One text, picture or film that somebody asked for outside of a campaign: what it cost and where it came from, and how to get it.
+import * as z from 'zod';
+import { agentIdSchema } from './agents.ts';
+import { generatedAssetSchema } from './asset.ts';
+import { generationIdSchema, isoDateTimeSchema } from './identifiers.ts';
+import { modelCallSchema } from './usage.ts';
+
+const { kind, provider, model, inputTokens, outputTokens, costMicroUsd, promptSha256, latencyMilliseconds, warnings } =
+  modelCallSchema.shape;
+const { mediaType, fileName, byteLength, sha256, widthPixels, heightPixels, durationSeconds, aiGenerated } =
+  generatedAssetSchema.shape;
+
+export const generationSchema = z.strictObject({
+  id: generationIdSchema,
+  kind,
+  status: z
+    .enum(['PENDING', 'DONE', 'FAILED'])
+    .describe('PENDING: a long job is still running; read the generation again. FAILED: the reason says why'),
+  reason: z.string().max(1000).optional(),
+  agent: agentIdSchema.optional().describe('For whom it was asked, as the client said'),
+  provider,
+  model,
+  inputTokens,
+  outputTokens,
+  costMicroUsd: costMicroUsd.describe('Integer micro-dollars; 0 when the cache answered'),
+  savedMicroUsd: costMicroUsd.describe('What the cache saved: the cost of the call it stands for'),
+  cached: z.boolean().describe('Answered from the cache, without calling a model'),
+  warnings,
+  latencyMilliseconds,
+  createdAt: isoDateTimeSchema,
+  promptSha256,
+  aiGenerated,
+});
+export type Generation = z.infer<typeof generationSchema>;
+
+export const generatedMediaSchema = z.strictObject({
+  mediaType,
+  fileName,
+  widthPixels,
+  heightPixels,
+  durationSeconds,
+  byteLength,
+  sha256,
+});
+export type GeneratedMedia = z.infer<typeof generatedMediaSchema>;
+
+export const generatedFileSchema = generatedMediaSchema.extend({
+  url: z.url().describe('Works for a few minutes; reading the generation again gives another'),
+  expiresAt: isoDateTimeSchema,
+});
+
+/** What was generated: a text, the value it holds where a schema was given, or a file. */
+const generated = {
+  text: z.string().optional(),
+  output: z.unknown().optional().describe('The answer in the shape of the schema that was given'),
+  file: generatedFileSchema.optional(),
+  askAgainSeconds: z.int().min(1).optional().describe('While PENDING: reading it sooner tells nothing new'),
+};
+export const generationAnswerSchema = z.strictObject({ generation: generationSchema, ...generated });
+export type GenerationAnswer = z.infer<typeof generationAnswerSchema>;

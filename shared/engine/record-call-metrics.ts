@@ -1,0 +1,15 @@
+// The metrics of one model call, in a campaign or outside of one.
+import type { ModelCall } from '../contracts/usage.ts';
+import { usd } from '../domain/money.ts';
+import { recordMetric } from '../runtime/metrics.ts';
+
+type Measured = Pick<ModelCall, 'provider' | 'model' | 'status' | 'costMicroUsd' | 'latencyMilliseconds'>;
+
+/** `agent` is `none` where there is none. */
+export function recordCallMetrics(call: Measured, agent: string): void {
+  const dimensions = { provider: call.provider, status: call.status };
+  const details = { model: call.model, agent };
+  recordMetric('modelCalls', 1, dimensions, details);
+  recordMetric('modelDuration', call.latencyMilliseconds / 1000, dimensions, details);
+  recordMetric('modelCost', usd(call.costMicroUsd), dimensions, details);
+}

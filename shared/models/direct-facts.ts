@@ -1,0 +1,11 @@
+// What a call outside of a campaign is about, as data: the prompt itself, for there is no brief behind it.
+import * as z from 'zod';
+import { answerSchemaSchema } from './answer-schema.ts';
+
+export const directFactsSchema = z.object({
+  prompt: z.string(),
+  brandName: z.string().optional(),
+  /** Shape of the answer; without one it is a text. */
+  schema: answerSchemaSchema.optional(),
+});
+export type DirectFacts = z.infer<typeof directFactsSchema>;
