@@ -3,12 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { provision } from './provision.ts';
+import { provisionWebhookQueue } from './provision-webhook-queue.ts';
 import { startS3 } from './s3/s3.ts';
+import { startSqs } from './sqs/sqs.ts';
 import { choosePort } from './state/stable-port.ts';
 import { openStateDirectory } from './state/state-directory.ts';
 import { startStepFunctions } from './stepfunctions/stepfunctions.ts';
@@ -70,10 +74,12 @@ export async function startPlatform({
     const cognitoPort = await portOf('cognito'); // stable: the issuer of tokens names it
     const s3Port = await portOf('s3'); // stable: links name it
     const runtime = await createLambdaRuntime(functions);
-    const [dynamoDb, s3, cognito] = await Promise.all([
+    const sqsPort = await portOf('sqs'); // stable: the addresses of queues name it
+    const [dynamoDb, s3, cognito, sqs] = await Promise.all([
       startDynamoDbThread({ directory: await at('dynamodb'), onError }).then(keep),
       startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
       startCognito({ directory: await at('cognito'), port: cognitoPort }).then(keep),
+      startSqs({ directory: await at('sqs'), port: sqsPort }).then(keep),
     ]);
     // Stopped before the services that functions use, and after the state machine that calls functions.
     keep({ stop: () => runtime.drain(drainMilliseconds) });
@@ -94,14 +100,30 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      AWS_ENDPOINT_URL_SQS: sqs.endpoint,
       LIVE_ENDPOINT: `${apiUrl}/live`,
+      WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     });
-    const provisioned = await provision(state.path);
+    const queues = createQueueClient();
+    const [provisioned, webhookQueue] = await Promise.all([provision(state.path), provisionWebhookQueue(queues)]);
     const issuer = `${cognito.endpoint}/${provisioned.USER_POOL_ID}`;
-    const environment = { ...provisioned, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json` };
+    const environment = {
+      ...provisioned,
+      WEBHOOK_QUEUE_URL: webhookQueue.queueUrl,
+      TOKEN_ISSUER: issuer,
+      TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json`,
+    };
     Object.assign(process.env, environment);
     await runtime.load();
+    keep(
+      startEventSource({
+        ...webhookQueue,
+        client: queues,
+        invoke: (event) => runtime.invoke('deliver-webhook', event),
+        onError,
+      }),
+    );
     keep(await startGateway({ port: gatewayPort, runtime, verifyToken: createTokenVerifier(environment), onError }));
     await state.publish({
       apiUrl,
@@ -110,6 +132,7 @@ export async function startPlatform({
       s3Url: s3.endpoint,
       cognitoUrl: cognito.endpoint,
       stepFunctionsUrl: stepFunctions.endpoint,
+      sqsUrl: sqs.endpoint,
     });
     return { apiUrl, liveUrl, resumedCampaigns: await stepFunctions.resume(), stop };
   } catch (error) {

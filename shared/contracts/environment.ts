@@ -11,6 +11,10 @@ export const environmentSchemas = {
   TOKEN_JWKS_URI: z.url().describe('Where the public keys of the issuer are'),
   EDGE_TOKEN: z.string().min(16).describe('What CloudFront shows to be believed about whose request it passes on'),
   LIVE_ENDPOINT: z.url().describe('Management endpoint of the WebSocket API (https, with the stage)'),
+  WEBHOOK_QUEUE_URL: z.url().describe('SQS queue of events on their way to webhooks'),
+  WEBHOOK_TARGETS: z
+    .enum(['public', 'public-and-loopback'])
+    .describe('Where webhooks may point: public addresses, or also programs on the same machine'),
 } as const;
 export type EnvironmentName = keyof typeof environmentSchemas;
 export const environmentNames = Object.keys(environmentSchemas) as EnvironmentName[];

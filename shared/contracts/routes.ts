@@ -6,6 +6,7 @@ import { authRoutes } from './routes/auth-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
 import { metaRoutes } from './routes/meta-routes.ts';
 import type { Route, RouteLambda } from './routes/route.ts';
+import { webhooksRoutes } from './routes/webhooks-routes.ts';
 
 export type { Route, RouteLambda };
 
@@ -20,6 +21,7 @@ export const routes = {
   ...authRoutes,
   ...campaignsRoutes,
   ...assetsRoutes,
+  ...webhooksRoutes,
 } as const satisfies Record<string, Route>;
 
 export type OperationId = keyof typeof routes;

@@ -50,6 +50,15 @@ export const keys = {
   }),
   /** Asset ids begin with the campaign's, so one partition lists a workspace's assets and a prefix lists a campaign's. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
+  webhook: (workspaceId: string, webhookId: string): Key => ({
+    pk: workspace(workspaceId),
+    sk: `WEBHOOK#${webhookId}`,
+  }),
+  /** Delivery ids begin with the time of their event, so the sort key lists them in that order. */
+  delivery: (workspaceId: string, webhookId: string, deliveryId: string): Key => ({
+    pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
+    sk: `DELIVERY#${deliveryId}`,
+  }),
 };
 
 /** Partition and sort-key prefix of every list the application asks for. */
@@ -72,6 +81,11 @@ export const lists = {
   assets: (workspaceId: string, campaignId?: string) => ({
     pk: `${workspace(workspaceId)}#ASSETS`,
     prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : 'ast_',
+  }),
+  webhooks: (workspaceId: string) => ({ pk: workspace(workspaceId), prefix: 'WEBHOOK#' }),
+  deliveries: (workspaceId: string, webhookId: string) => ({
+    pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
+    prefix: 'DELIVERY#',
   }),
 };
 

@@ -13,7 +13,8 @@ const onTable = (...operations: string[]) => operations.map((operation) => `dyna
 const onObjects = (...operations: string[]) => operations.map((operation) => `s3:${operation} on bucket/workspaces/*`);
 const onMachine = (...operations: string[]) => operations.map((operation) => `states:${operation} on state machine`);
 const sockets = 'execute-api:ManageConnections on sockets';
-const step = [...onTable(...readAndWrite), sockets];
+const sending = 'sqs:SendMessage on webhook queue';
+const step = [...onTable(...readAndWrite), sockets, sending];
 
 const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
 
@@ -27,8 +28,10 @@ const permissions: Record<LambdaName, string[]> = {
     ...onMachine('StartExecution', 'SendTaskSuccess'),
     'states:StopExecution on executions of the state machine',
     sockets,
+    sending,
   ],
   assets: [...onTable('GetItem', 'Query'), ...onObjects('GetObject')],
+  webhooks: [...onTable(...readAndWrite), sending],
   meta: [],
   'live-authorizer': [],
   'live-connect': onTable('PutItem'),
@@ -40,6 +43,12 @@ const permissions: Record<LambdaName, string[]> = {
   'complete-phase': [...step, ...onMachine('SendTaskSuccess')],
   'park-failure': [...step, ...onMachine('SendTaskSuccess')],
   'finish-campaign': step,
+  'deliver-webhook': [
+    ...onTable('GetItem', 'UpdateItem'),
+    ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+      (action) => `sqs:${action} on webhook queue`,
+    ),
+  ],
 };
 
 describe('functions', () => {
