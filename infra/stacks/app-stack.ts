@@ -40,11 +40,10 @@ export class AppStack extends Stack {
       this.live.grantManageConnections(functions[name]);
     }
 
-    const webhooks = new WebhookQueue(this, 'Webhooks');
+    const webhooks = new WebhookQueue(this, 'WebhookEvents');
     for (const name of ['campaigns', 'webhooks', ...playbookLambdaNames] as const) webhooks.grantSend(functions[name]);
     webhooks.deliverTo(functions['deliver-webhook']);
-    for (const name of ['webhooks', 'deliver-webhook'] as const)
-      functions[name].provide({ WEBHOOK_TARGETS: 'public' });
+    for (const name of ['webhooks', 'deliver-webhook'] as const) functions[name].provide({ WEBHOOK_TARGETS: 'public' });
 
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
     new CfnOutput(this, 'ApiUrl', { value: this.http.url });

@@ -70,14 +70,14 @@ export function createWebhookDeliveries(table: Table, clock: () => Date) {
       });
       const removed = [
         ...(nextAttemptAt === undefined ? ['nextAttemptAt'] : []),
-        ...(response === undefined ? ['response'] : []),
+        ...(response === undefined ? ['#response'] : []),
       ];
       return table.upsert(
         keyOf(reference),
         {
           expression: `SET ${fixed.clause}, attempts = list_append(if_not_exists(attempts, :none), :attempts)${removed.length > 0 ? ` REMOVE ${removed.join(', ')}` : ''}`,
           condition: 'attribute_not_exists(pk) OR (#replays = :replays AND #status = :pending)',
-          names: fixed.names,
+          names: { ...fixed.names, ...(response === undefined ? { '#response': 'response' } : {}) },
           values: { ...fixed.values, ':none': [], ':attempts': [attempt], ':pending': 'PENDING' },
         },
         recordSchema,

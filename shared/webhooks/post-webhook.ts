@@ -41,8 +41,12 @@ export const createPostWebhook =
       signal: AbortSignal.timeout(timeoutMilliseconds),
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
     });
-    request.on('error', (error) => settle({ failure: inWords(error, timeoutMilliseconds) }));
+    let isAnswered = false;
+    request.on('error', (error) => {
+      if (!isAnswered) settle({ failure: inWords(error, timeoutMilliseconds) });
+    });
     request.on('response', (response) => {
+      isAnswered = true;
       void beginningOf(response).then((beginning) => {
         settle({ status: response.statusCode ?? 0, response: beginning });
         request.destroy();

@@ -37,6 +37,16 @@ function refusalOf(url: URL, host: string, isOwnMachine: boolean, admits: Target
   return undefined;
 }
 
-/** `unicast` is what is reachable publicly; IPv4 inside IPv6 (mapped, NAT64, 6to4, Teredo) has ranges of its own. */
-const rangeOf = (address: string): string | undefined =>
-  ipaddr.isValid(address) ? ipaddr.parse(address).range() : undefined;
+/**
+ * `unicast` is what is reachable publicly; IPv4 inside IPv6 (mapped, NAT64, 6to4, Teredo) has ranges of its own. Of IPv6, only what
+ * is handed out to the public counts: what nobody has named yet is not taken for public.
+ */
+function rangeOf(text: string): string | undefined {
+  if (!ipaddr.isValid(text)) return undefined;
+  const address = ipaddr.parse(text);
+  const range = address.range();
+  const isUnnamed = address instanceof ipaddr.IPv6 && range === 'unicast' && !address.match(handedOut);
+  return isUnnamed ? 'reserved' : range;
+}
+
+const handedOut = ipaddr.IPv6.parseCIDR('2000::/3');

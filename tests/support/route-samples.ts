@@ -6,6 +6,8 @@ export interface Owned {
   readonly campaignId: string;
   readonly phaseId: string;
   readonly assetId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
 }
 
 type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
@@ -17,10 +19,11 @@ export const sampleBodies: SampleBodies = {
   rejectPhase: { feedback: 'bolder' },
   retryPhase: { instructions: 'again' },
   skipPhase: { reason: 'not needed' },
+  changeWebhook: { description: 'Taken over' },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */
-export const pathWith = (path: string, owned: Owned): string =>
+export const pathWith = (path: string, owned: Partial<Owned>): string =>
   path.replace(/\{(\w+)\}/g, (_all, name: string) => {
     const value = new Map(Object.entries(owned)).get(name);
     if (value === undefined)
