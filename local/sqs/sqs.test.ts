@@ -86,11 +86,14 @@ test('keeps messages over a restart: those that wait, and those that are hidden,
   await provisionWebhookQueue(second.client);
   const found: [string | undefined, string | undefined][] = [];
   await expect
-    .poll(async () => {
-      for (const { Body, Attributes } of await receive(second.client, queueUrl))
-        found.push([Body, Attributes?.ApproximateReceiveCount]);
-      return [...found].sort();
-    })
+    .poll(
+      async () => {
+        for (const { Body, Attributes } of await receive(second.client, queueUrl))
+          found.push([Body, Attributes?.ApproximateReceiveCount]);
+        return [...found].sort();
+      },
+      { timeout: 10_000 },
+    )
     .toEqual([
       ['hidden', '2'],
       ['waiting', '1'],

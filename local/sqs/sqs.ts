@@ -33,11 +33,12 @@ export const startSqs = async ({ directory, port = 0 }: SqsOptions = {}): Promis
   });
   await application.listen({ host: '127.0.0.1', port });
   const address = application.server.address();
+  let stopping: Promise<void> | undefined;
   return {
     endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`,
-    async stop() {
-      await application.close();
-      close();
+    stop() {
+      stopping ??= application.close().then(close);
+      return stopping;
     },
   };
 };
