@@ -62,6 +62,12 @@ export default {
       { path: '^shared/agents', ...notTests },
       outside('shared/contracts', 'shared/domain', 'shared/models', 'shared/agents'),
     ),
+    rule(
+      'webhooks-know-no-engine',
+      'Webhooks are told what happened; they do not make it happen.',
+      { path: '^shared/webhooks', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/data', 'shared/webhooks'),
+    ),
     rule('engine-knows-no-function', '', { path: '^shared/engine', ...notTests }, outside('shared/')),
     rule(
       'client-runs-in-the-browser',
@@ -96,8 +102,8 @@ export default {
     rule(
       'functions-apart',
       'A function never reaches into another.',
-      { path: '^functions/(api|live|playbook)/', ...notTests },
-      { path: '^functions/(api|live|playbook)/', pathNot: ['^functions/$1/'] },
+      { path: '^functions/(api|live|playbook|webhooks)/', ...notTests },
+      { path: '^functions/(api|live|playbook|webhooks)/', pathNot: ['^functions/$1/'] },
     ),
     rule(
       'infra-knows-contracts',

@@ -3,15 +3,19 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
 import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { createMailbox } from './mailbox.ts';
 import { provision } from './provision.ts';
+import { provisionWebhookQueue } from './provision-webhook-queue.ts';
 import { startS3 } from './s3/s3.ts';
+import { startSqs } from './sqs/sqs.ts';
 import { choosePort } from './state/stable-port.ts';
 import { openStateDirectory } from './state/state-directory.ts';
 import { startStepFunctions } from './stepfunctions/stepfunctions.ts';
@@ -82,10 +86,12 @@ export async function startPlatform({
     const s3Port = await portOf('s3'); // stable: links name it
     const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
-    const [dynamoDb, s3, cognito] = await Promise.all([
+    const sqsPort = await portOf('sqs'); // stable: the addresses of queues name it
+    const [dynamoDb, s3, cognito, sqs] = await Promise.all([
       startDynamoDbThread({ directory: await at('dynamodb'), onError }).then(keep),
       startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
       startCognito({ directory: await at('cognito'), port: cognitoPort, onCode: mailbox.deliver, onError }).then(keep),
+      startSqs({ directory: await at('sqs'), port: sqsPort }).then(keep),
     ]);
     // Stopped before the services that functions use, and after the state machine that calls functions.
     keep({ stop: () => runtime.drain(drainMilliseconds) });
@@ -106,15 +112,34 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      AWS_ENDPOINT_URL_SQS: sqs.endpoint,
       LIVE_ENDPOINT: `${apiUrl}/live`,
       REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
+      WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     });
-    const provisioned = await provision(state.path, requireEmailConfirmation);
+    const queues = createQueueClient();
+    const [provisioned, webhookQueue] = await Promise.all([
+      provision(state.path, requireEmailConfirmation),
+      provisionWebhookQueue(queues),
+    ]);
     const issuer = `${cognito.endpoint}/${provisioned.USER_POOL_ID}`;
-    const environment = { ...provisioned, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json` };
+    const environment = {
+      ...provisioned,
+      WEBHOOK_QUEUE_URL: webhookQueue.queueUrl,
+      TOKEN_ISSUER: issuer,
+      TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json`,
+    };
     Object.assign(process.env, environment);
     await runtime.load();
+    keep(
+      startEventSource({
+        ...webhookQueue,
+        client: queues,
+        invoke: (event) => runtime.invoke('deliver-webhook', event),
+        onError,
+      }),
+    );
     const metrics = createPrometheus();
     const stopWatching = watchMetricLog(process.stdout, metrics.record);
     keep({ stop: async () => stopWatching() });
@@ -137,6 +162,7 @@ export async function startPlatform({
       cognitoUrl: cognito.endpoint,
       mail: mailbox.directory,
       stepFunctionsUrl: stepFunctions.endpoint,
+      sqsUrl: sqs.endpoint,
     });
     return { apiUrl, liveUrl, uiUrl: page?.url, resumedCampaigns: await stepFunctions.resume(), stop };
   } catch (error) {

@@ -9,12 +9,15 @@ import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createTable } from '../../shared/data/table.ts';
 import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
+import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
+import { createWebhooks } from '../../shared/data/webhooks.ts';
 import { createCallQuota } from '../../shared/engine/call-quota.ts';
 import { erasersOf } from '../../shared/engine/erasers.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { createWebhookRemoval } from '../../shared/webhooks/delete-webhooks.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { createAccountDirectory } from './users/account-directory.ts';
 import { changeProfile } from './users/change-profile.ts';
@@ -42,6 +45,10 @@ const erasers = erasersOf({
   partitions: createPartitions(table),
   bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
   executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
+  webhooks: createWebhookRemoval({
+    webhooks: createWebhooks(table),
+    deliveries: createWebhookDeliveries(table, clock),
+  }),
 });
 
 const operations: Operations<'users'> = {

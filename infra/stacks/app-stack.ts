@@ -7,6 +7,7 @@ import { CampaignStateMachine } from '../constructs/campaign-state-machine.ts';
 import { CampaignHttpApi } from '../constructs/http-api.ts';
 import { LiveApi } from '../constructs/live-api.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
+import { WebhookQueue } from '../constructs/webhook-queue.ts';
 import type { Settings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -41,6 +42,12 @@ export class AppStack extends Stack {
       this.live.grantManageConnections(functions[name]);
     }
 
+    const webhooks = new WebhookQueue(this, 'WebhookEvents');
+    for (const name of ['campaigns', 'assets', 'webhooks', ...playbookLambdaNames] as const)
+      webhooks.grantSend(functions[name]);
+    webhooks.deliverTo(functions['deliver-webhook']);
+    for (const name of ['webhooks', 'deliver-webhook'] as const) functions[name].provide({ WEBHOOK_TARGETS: 'public' });
+
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
     new CfnOutput(this, 'ApiUrl', { value: this.http.url });
     new CfnOutput(this, 'LiveUrl', { value: this.live.url });
@@ -72,7 +79,8 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
-  for (const name of ['campaigns', 'users', 'live-message', ...playbookLambdaNames] as const)
+  table.grant(functions['deliver-webhook'], 'GetItem', 'UpdateItem');
+  for (const name of ['campaigns', 'users', 'webhooks', 'live-message', ...playbookLambdaNames] as const)
     table.grant(functions[name], ...readAndWrite);
 
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');

@@ -6,6 +6,7 @@ const labels: Readonly<Record<string, string>> = {
   s3: 'S3',
   stepfunctions: 'Step Functions',
   cognito: 'Cognito',
+  sqs: 'SQS',
   mail: 'Mail',
 };
 

@@ -1,6 +1,5 @@
 // The data that estimates are made of says what the agents really ask of models.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AgentId } from '../contracts/agents.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { agentWork } from '../domain/agent-work.ts';
 import { modelPrices } from '../domain/model-prices.ts';

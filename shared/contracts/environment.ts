@@ -14,6 +14,10 @@ export const environmentSchemas = {
     .describe('Whether a registration must be confirmed by a mailed code before its first sign-in (true or false)'),
   EDGE_TOKEN: z.string().min(16).describe('What CloudFront shows to be believed about whose request it passes on'),
   LIVE_ENDPOINT: z.url().describe('Management endpoint of the WebSocket API (https, with the stage)'),
+  WEBHOOK_QUEUE_URL: z.url().describe('SQS queue of events on their way to webhooks'),
+  WEBHOOK_TARGETS: z
+    .enum(['public', 'public-and-loopback'])
+    .describe('Where webhooks may point: public addresses, or also programs on the same machine'),
 } as const;
 export type EnvironmentName = keyof typeof environmentSchemas;
 export const environmentNames = Object.keys(environmentSchemas) as EnvironmentName[];

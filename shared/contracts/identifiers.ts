@@ -9,6 +9,9 @@ const prefixed = (prefix: string, what: string) =>
 
 export const campaignIdSchema = prefixed('cmp', 'a campaign');
 export const generationIdSchema = prefixed('gen', 'a generation');
+export const webhookIdSchema = prefixed('whk', 'a webhook');
+/** Derived from webhook and event: whoever announces an event twice names the same delivery. */
+export const deliveryIdSchema = prefixed('dlv', 'a delivery');
 export const workspaceIdSchema = z
   .string()
   .regex(/^wsp_[0-9a-zA-Z-]{1,64}$/, 'must be a workspace, such as wsp_…')

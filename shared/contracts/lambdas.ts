@@ -1,6 +1,7 @@
 // Every Lambda of the system with its size: read by infra (which adds permissions) and by the local platform (which runs them in process).
 import type { EnvironmentName } from './environment.ts';
 import type { RouteLambda } from './routes.ts';
+import { webhookWorkerSeconds } from './webhook-retries.ts';
 
 export interface LambdaSettings {
   /** Source file, from the root of the project. Exports `handler`. */
@@ -27,7 +28,7 @@ const apiLambdas = {
   campaigns: api({
     entry: 'functions/api/campaigns.ts',
     description: 'Campaigns, their phases, decisions and events',
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
   }),
   exports: {
     entry: 'functions/api/exports.ts',
@@ -40,7 +41,7 @@ const apiLambdas = {
   assets: {
     entry: 'functions/api/assets.ts',
     description: 'Files, generated and uploaded',
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
     // An uploaded video of 100 MB is read, checked and written in one go: twice its size in memory, and a few seconds each way.
     memoryMegabytes: 1024,
     timeoutSeconds: 29, // an HTTP API waits for 30
@@ -73,6 +74,11 @@ const apiLambdas = {
     memoryMegabytes: 1769, // as for run-agent: films are encoded in here
     timeoutSeconds: 29, // a second less than API Gateway waits, so that the function has the last word
   },
+  webhooks: api({
+    entry: 'functions/api/webhooks.ts',
+    description: 'Webhooks and their deliveries',
+    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS'],
+  }),
 } as const satisfies Record<RouteLambda, LambdaSettings>;
 
 const liveLambdas = {
@@ -102,12 +108,12 @@ const playbookLambdas = {
   'open-gate': step({
     entry: 'functions/playbook/open-gate.ts',
     description: 'Lets a phase begin once its dependencies are done',
-    environment: ['TABLE_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
   }),
   'run-agent': {
     entry: 'functions/playbook/run-agent.ts',
     description: 'Runs the agent of a phase',
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
     studio: true,
     // Two 6-second videos are encoded in here by the offline studio: CPU grows with memory, 1769 MB is one core.
     memoryMegabytes: 1769,
@@ -116,26 +122,36 @@ const playbookLambdas = {
   'request-approval': step({
     entry: 'functions/playbook/request-approval.ts',
     description: 'Asks a person for a decision',
-    environment: ['TABLE_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
   }),
   'complete-phase': step({
     entry: 'functions/playbook/complete-phase.ts',
     description: 'Finishes a phase and opens the gates of its dependants',
-    environment: ['TABLE_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
   }),
   'park-failure': step({
     entry: 'functions/playbook/park-failure.ts',
     description: 'Parks a failed phase until a person decides',
-    environment: ['TABLE_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
   }),
   'finish-campaign': step({
     entry: 'functions/playbook/finish-campaign.ts',
     description: 'Gives the campaign its final status',
-    environment: ['TABLE_NAME', 'LIVE_ENDPOINT'],
+    environment: ['TABLE_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
   }),
 } as const satisfies Record<string, LambdaSettings>;
 
-export const lambdas = { ...apiLambdas, ...liveLambdas, ...playbookLambdas };
+const queueLambdas = {
+  'deliver-webhook': {
+    entry: 'functions/webhooks/deliver.ts',
+    description: 'Sends events to webhooks',
+    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS'],
+    memoryMegabytes: 256,
+    timeoutSeconds: webhookWorkerSeconds,
+  },
+} as const satisfies Record<string, LambdaSettings>;
+
+export const lambdas = { ...apiLambdas, ...liveLambdas, ...playbookLambdas, ...queueLambdas };
 export type LambdaName = keyof typeof lambdas;
 export const lambdaNames = Object.keys(lambdas) as LambdaName[];
 /** Those that call models. */

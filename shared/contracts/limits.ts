@@ -37,6 +37,9 @@ export const partnerTiers = {
 export type PartnerTierName = keyof typeof partnerTiers;
 export const partnerTierNames = Object.keys(partnerTiers) as PartnerTierName[];
 
+/** Webhooks of one workspace: each event costs one message for each of them. */
+export const maximumWebhooks = 10;
+
 /** How long the answer to a request with an Idempotency-Key is kept. */
 export const idempotencySeconds = 24 * 60 * 60;
 

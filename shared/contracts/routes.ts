@@ -8,6 +8,7 @@ import { internalRoutes } from './routes/internal-routes.ts';
 import { metaRoutes } from './routes/meta-routes.ts';
 import type { Route, RouteLambda } from './routes/route.ts';
 import { usersRoutes } from './routes/users-routes.ts';
+import { webhooksRoutes } from './routes/webhooks-routes.ts';
 
 export type { Route, RouteLambda };
 
@@ -24,6 +25,7 @@ export const routes = {
   ...assetsRoutes,
   ...usersRoutes,
   ...internalRoutes,
+  ...webhooksRoutes,
 } as const satisfies Record<string, Route>;
 
 export type OperationId = keyof typeof routes;

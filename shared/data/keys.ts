@@ -56,6 +56,15 @@ export const keys = {
   }),
   /** `request` is a fingerprint of everything that decides the answer. */
   cacheEntry: (workspaceId: string, request: string): Key => ({ pk: `${workspace(workspaceId)}#CACHE`, sk: request }),
+  webhook: (workspaceId: string, webhookId: string): Key => ({
+    pk: workspace(workspaceId),
+    sk: `WEBHOOK#${webhookId}`,
+  }),
+  /** Delivery ids begin with the time of their event, so the sort key lists them in that order. */
+  delivery: (workspaceId: string, webhookId: string, deliveryId: string): Key => ({
+    pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
+    sk: `DELIVERY#${deliveryId}`,
+  }),
 };
 
 /** Partition and sort-key prefix of every list the application asks for. */
@@ -80,6 +89,11 @@ export const lists = {
     prefix: campaignId ? `ast_${campaignId.slice('cmp_'.length)}_` : '',
   }),
   uploads: (workspaceId: string) => ({ pk: `${workspace(workspaceId)}#ASSETS`, prefix: 'upl_' }),
+  webhooks: (workspaceId: string) => ({ pk: workspace(workspaceId), prefix: 'WEBHOOK#' }),
+  deliveries: (workspaceId: string, webhookId: string) => ({
+    pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
+    prefix: 'DELIVERY#',
+  }),
 };
 
 /** Partitions that hold nothing but one workspace's, or one person's, items: an account that is deleted empties them, in this order. */

@@ -5,6 +5,9 @@ import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campai
 
 import { createPartitions } from '../data/partitions.ts';
 import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/testing/stored-keys.ts';
+import { createWebhookDeliveries } from '../data/webhook-deliveries.ts';
+import { createWebhooks } from '../data/webhooks.ts';
+import { createWebhookRemoval } from '../webhooks/delete-webhooks.ts';
 import { deadlineIn, OutOfTime } from './deadline.ts';
 import { erasersOf } from './erasers.ts';
 
@@ -50,6 +53,10 @@ it('that run out of time are finished by running again, and nothing but the pers
   const erasers = erasersOf({
     ...data,
     partitions: createPartitions(memory.table),
+    webhooks: createWebhookRemoval({
+      webhooks: createWebhooks(memory.table),
+      deliveries: createWebhookDeliveries(memory.table, clock),
+    }),
     executions: { stop: async (campaignId) => void stopped.push(campaignId) },
     clock,
   });

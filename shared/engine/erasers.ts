@@ -3,6 +3,7 @@
 import type { Campaigns } from '../data/campaigns.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Partitions } from '../data/partitions.ts';
+import type { WebhookRemoval } from '../webhooks/delete-webhooks.ts';
 import type { Deadline } from './deadline.ts';
 import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
 
@@ -16,17 +17,27 @@ export interface Person {
 export type Eraser = (person: Person, deadline: Deadline) => Promise<void>;
 
 export interface EraserParts extends RemoveCampaignParts {
+  readonly webhooks: WebhookRemoval;
   readonly campaigns: RemoveCampaignParts['campaigns'] & Pick<Campaigns, 'list'>;
   readonly partitions: Partitions;
 }
 
 /** The erasers, first to last: what runs is stopped first, the profile goes last. */
 export const erasersOf = (parts: EraserParts): readonly Eraser[] => [
+  eraseWebhooks(parts),
   eraseCampaigns(parts),
   eraseObjects(parts),
   eraseWorkspace(parts),
   eraseUser(parts),
 ];
+
+/** First, so that nobody outside hears of the rest. */
+const eraseWebhooks =
+  ({ webhooks }: EraserParts): Eraser =>
+  async ({ workspaceId }, deadline) => {
+    deadline.check();
+    await webhooks.deleteAllOf(workspaceId);
+  };
 
 const eraseCampaigns =
   ({ campaigns, ...parts }: EraserParts): Eraser =>

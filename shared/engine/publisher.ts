@@ -1,4 +1,5 @@
-// Numbers what happened, keeps it for replay, and pushes it to whoever listens. The log is the truth; the push is best effort.
+// Numbers what happened, keeps it for replay, pushes it to whoever listens and announces it to webhooks. The log is the truth; the
+// push is best effort.
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
@@ -6,6 +7,7 @@ import type { CampaignEvents } from '../data/campaign-events.ts';
 import type { CampaignCounters, Campaigns, CountedHeader } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
+import type { AnnounceEvents } from '../webhooks/announce-events.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetConnection } from './subscriptions.ts';
 
@@ -22,6 +24,8 @@ export interface PublisherParts {
   readonly events: CampaignEvents;
   readonly connections: Connections;
   readonly sender: LiveSender;
+  /** Tells webhooks. Never throws, and nobody waits for their receivers. */
+  readonly announce: AnnounceEvents;
   readonly clock: () => Date;
 }
 
@@ -54,7 +58,7 @@ export type TakeNumbersBy = (
  * is gone. `takeNumbersOfEnd` is its first half: for the step that must not let others go on before its events have their
  * place, but need not make them wait for their delivery.
  */
-export function createPublisher({ campaigns, events: log, connections, sender, clock }: PublisherParts): {
+export function createPublisher({ campaigns, events: log, connections, sender, announce, clock }: PublisherParts): {
   publish: Publish;
   takeNumbersOfEnd: TakeNumbersOfEnd;
   takeNumbersBy: TakeNumbersBy;
@@ -71,8 +75,10 @@ export function createPublisher({ campaigns, events: log, connections, sender, c
         const numbered = events.map(
           (event, index): LiveEvent => ({ ...event, number: first + index, campaignId: reference.campaignId, at }),
         );
+        const thin = numbered.map(withoutOutput);
         await Promise.all([
-          log.append(reference, numbered.map(withoutOutput)),
+          log.append(reference, thin),
+          announce(reference, thin),
           ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
         ]);
       },

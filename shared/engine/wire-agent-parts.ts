@@ -10,7 +10,9 @@ import { createBucketClient } from '../runtime/clients/bucket-client.ts';
 import { createCallQuota } from './call-quota.ts';
 import { wireEngine } from './wiring.ts';
 
-export function wireAgentParts(environment: Environment<'TABLE_NAME' | 'BUCKET_NAME' | 'LIVE_ENDPOINT'>) {
+export function wireAgentParts(
+  environment: Environment<'TABLE_NAME' | 'BUCKET_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>,
+) {
   const engine = wireEngine(environment);
   const bucket = createBucket(createBucketClient(), environment.BUCKET_NAME);
   const usages = createUsages(engine.table);

@@ -7,28 +7,37 @@ import { createConnections } from '../data/connections.ts';
 import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
 import { createTable } from '../data/table.ts';
+import { createWebhooks } from '../data/webhooks.ts';
 import { createDocumentClient } from '../runtime/clients/document-client.ts';
+import { createQueueClient } from '../runtime/clients/queue-client.ts';
+import { createAnnounceEvents } from '../webhooks/announce-events.ts';
+import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
 import { createLiveSender } from './live-sender.ts';
 import { createPublisher } from './publisher.ts';
 
 const clock = () => new Date();
 
-/** Campaigns, phases and the publisher of live events. */
-export function wireEngine(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT'>) {
+/** Campaigns, phases and what watchers need; for functions that announce nothing. */
+export function wireWatching(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT'>) {
   const table = createTable(createDocumentClient(), environment.TABLE_NAME);
-  const campaigns = createCampaigns(table);
-  const events = createCampaignEvents(table);
-  const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));
-  const connections = createConnections(table, clock);
   return {
     table,
     clock,
-    campaigns,
+    campaigns: createCampaigns(table),
     phases: createPhases(table),
     inlineOutputs: createInlineOutputs(table),
-    events,
-    connections,
-    sender,
-    ...createPublisher({ campaigns, events, connections, sender, clock }),
+    events: createCampaignEvents(table),
+    connections: createConnections(table, clock),
+    sender: createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT })),
   };
+}
+
+/** The same with the publisher of events, to sockets and to webhooks. */
+export function wireEngine(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>) {
+  const parts = wireWatching(environment);
+  const announce = createAnnounceEvents({
+    webhooks: createWebhooks(parts.table),
+    queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),
+  });
+  return { ...parts, ...createPublisher({ ...parts, announce }) };
 }

@@ -13,7 +13,8 @@ const onTable = (...operations: string[]) => operations.map((operation) => `dyna
 const onObjects = (...operations: string[]) => operations.map((operation) => `s3:${operation} on bucket/workspaces/*`);
 const onMachine = (...operations: string[]) => operations.map((operation) => `states:${operation} on state machine`);
 const sockets = 'execute-api:ManageConnections on sockets';
-const step = [...onTable(...readAndWrite), sockets];
+const sending = 'sqs:SendMessage on webhook queue';
+const step = [...onTable(...readAndWrite), sockets, sending];
 
 const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
 
@@ -33,6 +34,7 @@ const permissions: Record<LambdaName, string[]> = {
     'states:StopExecution on executions of the state machine',
     'states:DescribeExecution on executions of the state machine',
     sockets,
+    sending,
   ],
   users: [
     ...onTable(...readAndWrite),
@@ -46,12 +48,14 @@ const permissions: Record<LambdaName, string[]> = {
     ...['GetObject', 'PutObject', 'DeleteObject'].map((operation) => `s3:${operation} on bucket/uploads/*`),
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"uploads/*"}}',
     sockets,
+    sending,
   ],
   exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
   internal: [
     ...onTable('GetItem', 'PutItem', 'UpdateItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
   ],
+  webhooks: [...onTable(...readAndWrite), sending],
   meta: [],
   readiness: [...onTable('GetItem'), 's3:ListBucket on bucket', ...onMachine('DescribeStateMachine')],
   docs: [],
@@ -65,6 +69,12 @@ const permissions: Record<LambdaName, string[]> = {
   'complete-phase': [...step, ...onMachine('SendTaskSuccess')],
   'park-failure': [...step, ...onMachine('SendTaskSuccess')],
   'finish-campaign': step,
+  'deliver-webhook': [
+    ...onTable('GetItem', 'UpdateItem'),
+    ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
+      (action) => `sqs:${action} on webhook queue`,
+    ),
+  ],
 };
 
 describe('functions', () => {

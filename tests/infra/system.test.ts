@@ -67,8 +67,11 @@ describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, w
       '2 AWS::ApiGatewayV2::Stage',
       '22 AWS::IAM::Policy',
       '17 AWS::IAM::Role',
+      '1 AWS::Lambda::EventSourceMapping',
       '10 AWS::Lambda::Permission',
       '18 AWS::Logs::LogGroup',
+      '2 AWS::SQS::Queue',
+      '2 AWS::SQS::QueuePolicy',
       '1 AWS::StepFunctions::StateMachine',
     ]);
     expect(countsOf(resourcesOf(web))).toEqual([
@@ -180,7 +183,7 @@ function nameOf({ Type, Properties }: Resource): { type: string; property: strin
           property,
         ),
       )
-      .filter(() => Type !== 'AWS::Lambda::Permission')
+      .filter(() => Type !== 'AWS::Lambda::Permission' && Type !== 'AWS::Lambda::EventSourceMapping')
       .map(([property, name]) => ({ type: Type, property, name })),
   );
 }

@@ -67,6 +67,7 @@ const namesByPattern: [RegExp, string][] = [
   [/^{"Ref":"PlaybookStateMachine\w+"}$/, 'state machine'],
   [/":execution:",{"Fn::GetAtt":\["PlaybookStateMachine\w+","Name"\]},":\*"\]\]}$/, 'executions of the state machine'],
   [/{"Ref":"LiveApi\w+"},"\/live\/POST\/@connections\/\*"\]\]}$/, 'sockets'],
+  [/^{"Fn::GetAtt":\["WebhookEventsQueue[0-9A-F]{8}","Arn"\]}$/, 'webhook queue'],
   [/^{"Fn::GetAtt":\["SiteBucket\w+","Arn"\]}$/, 'site'],
   [/^{"Fn::Join":\["",\[{"Fn::GetAtt":\["SiteBucket\w+","Arn"\]},"\/\*"\]\]}$/, 'site/*'],
   [/^{"Fn::GetAtt":\["(\w+)Logs[0-9A-F]{8}","Arn"\]}$/, 'logs of $1'],

@@ -1,5 +1,5 @@
 // Nobody reaches what belongs to somebody else. The route table is walked, so that a new route is covered the day it is added.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { apiPrefix, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { briefOf, type Follower, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
@@ -31,9 +31,30 @@ beforeAll(async () => {
   await follower.untilPhase('strategy', 'WAITING_VALIDATION');
   const { data } = await follower.until('asset:created');
   const { generation } = await owner.client.call('generateImage', { body: { prompt: 'Bread on a table' } });
-  owned = { campaignId: id, phaseId: 'strategy', assetId: data.asset.id, generationId: generation.id };
+  const { webhookId, deliveryId } = await deliverSomething();
+  owned = {
+    campaignId: id,
+    phaseId: 'strategy',
+    assetId: data.asset.id,
+    generationId: generation.id,
+    webhookId,
+    deliveryId,
+  };
 });
 afterAll(() => follower.close());
+
+/** A webhook of the owner with something in its log; nobody takes it, which is logged as well. */
+async function deliverSomething() {
+  const { webhook } = await owner.client.call('createWebhook', {
+    body: { url: 'http://127.0.0.1:9/', events: ['campaign:failed'] },
+  });
+  const params = { webhookId: webhook.id };
+  const { deliveryId } = await owner.client.call('testWebhook', { params });
+  await vi.waitFor(async () =>
+    expect((await owner.client.call('listWebhookDeliveries', { params })).deliveries).toHaveLength(1),
+  );
+  return { webhookId: webhook.id, deliveryId };
+}
 
 const addressed = operationIds.filter((id) => routes[id].access !== 'public' && routes[id].path.includes('{'));
 const ask = (id: (typeof operationIds)[number], user: User) => {
@@ -82,6 +103,7 @@ describe('over HTTP', () => {
     const campaignId = owned.campaignId;
     expect(await stranger.client.call('listCampaigns')).toEqual({ campaigns: [] });
     expect(await stranger.client.call('listAssets')).toEqual({ assets: [] });
+    expect(await stranger.client.call('listWebhooks')).toEqual({ webhooks: [] });
     expect(await stranger.client.call('listAssets', { query: { campaignId } })).toEqual({ assets: [] });
     expect((await owner.client.call('listCampaigns')).campaigns.map(({ id }) => id)).toEqual([campaignId]);
     expect((await owner.client.call('listAssets', { query: { campaignId } })).assets.map(({ id }) => id)).toEqual([

@@ -7,6 +7,8 @@ export interface Owned {
   readonly phaseId: string;
   readonly assetId: string;
   readonly generationId: string;
+  readonly webhookId: string;
+  readonly deliveryId: string;
 }
 
 /** Ids of the right shape that name nothing. */
@@ -15,6 +17,8 @@ export const idsOfNothing: Owned = {
   phaseId: 'nothing',
   assetId: 'ast_01JD0000000000000000000000_nothing_1_A',
   generationId: 'gen_01JD0000000000000000000000',
+  webhookId: 'whk_01JD0000000000000000000000',
+  deliveryId: 'dlv_01JD0000000000000000000000',
 };
 
 type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
@@ -31,6 +35,7 @@ export const sampleBodies: SampleBodies = {
   generateText: { prompt: 'A line about bread', maximumOutputTokens: 100 },
   generateImage: { prompt: 'Bread on a table', widthPixels: 240, heightPixels: 240 },
   generateVideo: { prompt: 'Bread that rises', widthPixels: 160, heightPixels: 160, durationSeconds: 2 },
+  changeWebhook: { description: 'Taken over' },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */

@@ -11,6 +11,7 @@ export type RouteLambda =
   | 'assets'
   | 'users'
   | 'internal'
+  | 'webhooks'
   | 'meta'
   | 'readiness'
   | 'docs';

@@ -1,0 +1,38 @@
+import { maximumWebhooks } from '../../../shared/contracts/limits.ts';
+import { publicWebhook, type Webhooks } from '../../../shared/data/webhooks.ts';
+import { newWebhookId } from '../../../shared/runtime/ids.ts';
+import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { newWebhookSecret } from '../../../shared/webhooks/sign-webhook.ts';
+import type { Input } from '../../kit/http-function.ts';
+import { type CheckTarget, requireTarget } from './require-target.ts';
+
+export interface CreateWebhookParts {
+  readonly webhooks: Pick<Webhooks, 'list' | 'put' | 'delete'>;
+  readonly checkTarget: CheckTarget;
+  readonly clock: () => Date;
+}
+
+/**
+ * Registers a webhook with a secret of its own. Counted before and after it is written: of several that come together at the
+ * limit too many may be refused, but never too many stay.
+ */
+export const createWebhook =
+  ({ webhooks, checkTarget, clock }: CreateWebhookParts) =>
+  async ({ body: { url, events, description }, principal: { workspaceId } }: Input<'createWebhook'>) => {
+    if ((await webhooks.list(workspaceId)).length >= maximumWebhooks) throw limitReached();
+    await requireTarget(checkTarget, url);
+    const now = clock();
+    const at = now.toISOString();
+    const secret = newWebhookSecret();
+    const id = newWebhookId(now);
+    const webhook = { id, url, events, description, enabled: true, createdAt: at, updatedAt: at, secret };
+    await webhooks.put(workspaceId, webhook);
+    if ((await webhooks.list(workspaceId)).length > maximumWebhooks) {
+      await webhooks.delete(workspaceId, id);
+      throw limitReached();
+    }
+    return { webhook: publicWebhook(webhook), secret };
+  };
+
+const limitReached = () =>
+  new ProblemError('limit-reached', `A workspace may have ${maximumWebhooks} webhooks. Delete one that is not needed.`);

@@ -1,0 +1,70 @@
+// Where a workspace wants its events sent, with the secrets that sign them. A secret must be readable to sign with it, so it lies
+// here as it is: the table is encrypted at rest, and no route answers with an item of it.
+import * as z from 'zod';
+import { type Webhook, webhookSchema } from '../contracts/webhook.ts';
+import { keys, lists } from './keys.ts';
+import { assignments, type Table } from './table.ts';
+
+const recordSchema = z.object({
+  ...webhookSchema.shape,
+  secret: z.string(),
+  formerSecret: z.string().optional(),
+});
+export type WebhookRecord = z.infer<typeof recordSchema>;
+
+/** What a client may see of a webhook: its secrets are not among it. */
+export const publicWebhook = ({ secret: _secret, formerSecret: _former, ...webhook }: WebhookRecord): Webhook =>
+  webhook;
+
+/** What is undefined stays as it is. */
+export type WebhookChanges = {
+  readonly [Field in 'url' | 'events' | 'description' | 'enabled' | 'disabledBecause']?:
+    | WebhookRecord[Field]
+    | undefined;
+} & { readonly updatedAt: string };
+
+export type Webhooks = ReturnType<typeof createWebhooks>;
+
+export function createWebhooks(table: Table) {
+  return {
+    /** Access pattern 27: one of them, by its key. */
+    get: (workspaceId: string, webhookId: string): Promise<WebhookRecord | undefined> =>
+      table.get(keys.webhook(workspaceId, webhookId), recordSchema),
+
+    /** Access pattern 27: all of a workspace, oldest first; strongly consistent, so that a new one misses no event. */
+    list: (workspaceId: string): Promise<WebhookRecord[]> =>
+      table.queryAll({ ...lists.webhooks(workspaceId), consistent: true }, recordSchema),
+
+    put: (workspaceId: string, webhook: WebhookRecord) =>
+      table.put(keys.webhook(workspaceId, webhook.id), { ...webhook }),
+
+    /** Changes what is given; undefined when the webhook is gone. Enabling forgets why it was disabled. */
+    change(workspaceId: string, webhookId: string, changes: WebhookChanges): Promise<WebhookRecord | undefined> {
+      const { clause, names, values } = assignments(changes);
+      const forgets = changes.enabled ? ' REMOVE disabledBecause' : '';
+      return table.update(
+        keys.webhook(workspaceId, webhookId),
+        { expression: `SET ${clause}${forgets}`, names, values },
+        recordSchema,
+      );
+    },
+
+    /** Puts a new secret in the place of the given one, which signs too until the given instant. Of two at once one gets undefined. */
+    rotate: (
+      workspaceId: string,
+      webhookId: string,
+      { from, to, formerUntil, now }: { from: string; to: string; formerUntil: string; now: string },
+    ): Promise<WebhookRecord | undefined> =>
+      table.update(
+        keys.webhook(workspaceId, webhookId),
+        {
+          expression: 'SET secret = :to, formerSecret = :from, formerSecretUntil = :until, updatedAt = :now',
+          condition: 'secret = :from',
+          values: { ':from': from, ':to': to, ':until': formerUntil, ':now': now },
+        },
+        recordSchema,
+      ),
+
+    delete: (workspaceId: string, webhookId: string) => table.delete(keys.webhook(workspaceId, webhookId)),
+  };
+}

@@ -1,0 +1,118 @@
+// Delivers one event to one webhook: posts it signed, keeps what came of it, and says when it is to be tried again.
+import * as z from 'zod';
+import { webhookPayloadSchema } from '../contracts/webhook.ts';
+import { webhookRetrySeconds } from '../contracts/webhook-retries.ts';
+import type { AttemptOutcome, WebhookDeliveries } from '../data/webhook-deliveries.ts';
+import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
+import type { PostResult, PostWebhook } from './post-webhook.ts';
+import { signedHeaders } from './sign-webhook.ts';
+import type { WebhookMessage } from './webhook-queue.ts';
+
+export interface DeliveryParts {
+  readonly webhooks: Pick<Webhooks, 'get' | 'change'>;
+  readonly deliveries: Pick<WebhookDeliveries, 'get' | 'addAttempt'>;
+  readonly post: PostWebhook;
+  readonly clock: () => Date;
+  /** Pauses between attempts; the usual ones when left out. */
+  readonly retrySeconds?: readonly number[];
+}
+
+/** `again`: the message must come back, after the seconds; when it has come back too often already, the queue sets it aside. */
+export type DeliveryOutcome = { readonly state: 'done' } | { readonly state: 'again'; readonly seconds: number };
+
+const done: DeliveryOutcome = { state: 'done' };
+const envelopeSchema = z.object(webhookPayloadSchema.shape).omit({ workspaceId: true, data: true });
+const goneStatus = 410;
+
+/**
+ * Safe to repeat: a delivery that has ended, or has been replayed since, is left alone. `attempt` counts from 1. At least once,
+ * as every queue: a crash after the receiver has answered sends the event again, under the same id.
+ */
+export const deliverWebhook =
+  (parts: DeliveryParts) =>
+  async ({ workspaceId, webhookId, replays, payload }: WebhookMessage, attempt: number): Promise<DeliveryOutcome> => {
+    const { webhooks, deliveries, clock } = parts;
+    const { id, type, campaignId, number, at: createdAt } = envelopeSchema.parse(JSON.parse(payload));
+    const reference = { workspaceId, webhookId, deliveryId: id };
+    const [webhook, known] = await Promise.all([webhooks.get(workspaceId, webhookId), deliveries.get(reference)]);
+    if (!webhook || (known && (known.replays !== replays || known.status !== 'PENDING'))) return done;
+
+    const begunAt = clock();
+    const result = await send(parts, webhook, id, payload, begunAt);
+    const outcome = outcomeOf(result, attempt, begunAt, clock(), parts.retrySeconds ?? webhookRetrySeconds);
+    const counts = await deliveries.addAttempt(
+      reference,
+      replays,
+      { type, campaignId, number, createdAt, payload },
+      outcome,
+    );
+    if (isGone(result))
+      await webhooks.change(workspaceId, webhookId, {
+        enabled: false,
+        disabledBecause: 'The receiver answered 410 Gone. Enable it again when it takes events.',
+        updatedAt: clock().toISOString(),
+      });
+    if (!counts || outcome.status === 'SUCCEEDED' || !webhook.enabled || isGone(result)) return done;
+    return { state: 'again', seconds: secondsUntil(outcome.nextAttemptAt, clock()) };
+  };
+
+/** A disabled webhook gets nothing; the log says so, and a replay can send it later. */
+function send(
+  { post, clock }: DeliveryParts,
+  { enabled, url, secret, formerSecret, formerSecretUntil }: WebhookRecord,
+  id: string,
+  payload: string,
+  sentAt: Date,
+): Promise<PostResult> {
+  if (!enabled) return Promise.resolve({ failure: disabledFailure });
+  const formerSigns = formerSecret && formerSecretUntil && new Date(formerSecretUntil) > clock();
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'AstroMedia-Webhooks/1',
+    ...signedHeaders({ id, sentAt, payload }, formerSigns ? [secret, formerSecret] : [secret]),
+  };
+  return post({ url, headers, body: payload });
+}
+
+const disabledFailure = 'Not sent: the webhook is disabled. Enable it, then replay this delivery.';
+
+function outcomeOf(
+  result: PostResult,
+  attempt: number,
+  begunAt: Date,
+  endedAt: Date,
+  retrySeconds: readonly number[],
+): AttemptOutcome {
+  const error = failureIn(result);
+  const pause = retrySeconds[attempt - 1];
+  const isOver = pause === undefined || isGone(result) || ('failure' in result && result.failure === disabledFailure);
+  const milliseconds = endedAt.getTime() - begunAt.getTime();
+  return {
+    attempt: {
+      at: begunAt.toISOString(),
+      milliseconds,
+      ...('status' in result ? { status: result.status } : {}),
+      ...(error ? { error } : {}),
+    },
+    status: error === undefined ? 'SUCCEEDED' : isOver ? 'FAILED' : 'PENDING',
+    ...(error !== undefined && !isOver
+      ? { nextAttemptAt: new Date(endedAt.getTime() + pause * 1000).toISOString() }
+      : {}),
+    ...('status' in result ? { response: result.response } : {}),
+  };
+}
+
+function failureIn(result: PostResult): string | undefined {
+  if ('failure' in result) return result.failure;
+  const { status } = result;
+  if (status >= 200 && status < 300) return undefined;
+  if (status >= 300 && status < 400)
+    return `The receiver answered ${status}. Redirects are not followed: change the URL of the webhook.`;
+  return `The receiver answered ${status}.`;
+}
+
+const isGone = (result: PostResult): boolean => 'status' in result && result.status === goneStatus;
+
+/** After the last attempt there is nothing to wait for: the next receipt moves the message aside. */
+const secondsUntil = (instant: string | undefined, now: Date): number =>
+  instant === undefined ? 0 : Math.max(0, Math.round((new Date(instant).getTime() - now.getTime()) / 1000));

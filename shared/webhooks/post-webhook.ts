@@ -1,0 +1,88 @@
+// One attempt: a POST to a receiver that may be slow, broken or hostile. Follows no redirect, reads no more than it keeps.
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { webhookTimeoutSeconds } from '../contracts/webhook-retries.ts';
+import { checkedLookup, type ResolveName, TargetRefused } from './resolve-target.ts';
+import { rulesFor, type WebhookTargets } from './target-policy.ts';
+
+export interface PostParts {
+  readonly targets: WebhookTargets;
+  readonly resolve: ResolveName;
+  readonly timeoutMilliseconds?: number;
+}
+
+export interface WebhookRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Either the receiver's answer or why there was none, in words. */
+export type PostResult = { readonly status: number; readonly response: string } | { readonly failure: string };
+
+export type PostWebhook = (request: WebhookRequest) => Promise<PostResult>;
+
+/** As much of an answer as the log keeps; the rest is never read. */
+const keptResponseBytes = 1024;
+
+/** Sends a request and never throws. The address is checked again in the socket's own look-up. */
+export const createPostWebhook =
+  ({ targets, resolve, timeoutMilliseconds = webhookTimeoutSeconds * 1000 }: PostParts): PostWebhook =>
+  async ({ url: text, headers, body }) => {
+    const url = new URL(text);
+    const rules = rulesFor(url, targets);
+    if (rules.refusal) return { failure: rules.refusal };
+    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const { promise, resolve: settle } = Promise.withResolvers<PostResult>();
+    const request = send(url, {
+      method: 'POST',
+      agent: false,
+      lookup: checkedLookup(rules, resolve),
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+    });
+    let isAnswered = false;
+    request.on('error', (error) => {
+      if (!isAnswered) settle({ failure: inWords(error, timeoutMilliseconds) });
+    });
+    request.on('response', (response) => {
+      isAnswered = true;
+      void beginningOf(response).then((beginning) => {
+        settle({ status: response.statusCode ?? 0, response: beginning });
+        request.destroy();
+      });
+    });
+    request.end(body);
+    return promise;
+  };
+
+/** What arrives until enough is there, the answer ends, or its time is over: its status is known already. */
+async function beginningOf(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of response) {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= keptResponseBytes) break;
+    }
+  } catch {
+    // Cut off in the middle: what has arrived is kept.
+  }
+  return Buffer.concat(chunks).subarray(0, keptResponseBytes).toString('utf8');
+}
+
+const knownFailures: Record<string, string> = {
+  ECONNREFUSED: 'The connection was refused.',
+  ECONNRESET: 'The connection was cut before an answer came.',
+  ENOTFOUND: 'The name cannot be resolved.',
+  EAI_AGAIN: 'The name cannot be resolved at the moment.',
+};
+
+function inWords(error: Error & { code?: string }, timeoutMilliseconds: number): string {
+  if (error instanceof TargetRefused) return error.message;
+  if (error.name === 'AbortError' || error.name === 'TimeoutError')
+    return `There was no answer within ${timeoutMilliseconds / 1000} s.`;
+  const code = error.code ?? error.name;
+  return knownFailures[code] ?? `The request failed (${code}).`;
+}

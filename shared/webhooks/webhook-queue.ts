@@ -1,0 +1,65 @@
+// The queue between what happens and the webhooks that are told of it. Knows SQS; knows neither events nor receivers.
+import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { webhookIdSchema, workspaceIdSchema } from '../contracts/identifiers.ts';
+
+/** One delivery on its way. The payload travels as the text that is signed and sent. */
+export const webhookMessageSchema = z.strictObject({
+  workspaceId: workspaceIdSchema,
+  webhookId: webhookIdSchema,
+  /** How often the delivery has been replayed: a message of an earlier run counts no more. */
+  replays: z.int().min(0),
+  payload: z.string(),
+});
+export type WebhookMessage = z.infer<typeof webhookMessageSchema>;
+
+/** The most that one request to SQS may hold. */
+const batchSize = 10;
+/** How often messages that SQS refused one by one are sent again; whole requests are repeated by the SDK. */
+const rounds = 3;
+
+export type WebhookQueue = ReturnType<typeof createWebhookQueue>;
+
+export function createWebhookQueue(client: SQSClient, queueUrl: string) {
+  return {
+    /** Sends all messages. Throws when SQS keeps refusing some; the others are sent all the same. */
+    async send(messages: readonly WebhookMessage[]): Promise<void> {
+      let waiting = [...messages];
+      for (let round = 0; waiting.length > 0 && round < rounds; round += 1) {
+        const refused: WebhookMessage[] = [];
+        for (let start = 0; start < waiting.length; start += batchSize)
+          refused.push(...(await sendBatch(waiting.slice(start, start + batchSize))));
+        waiting = refused;
+      }
+      if (waiting.length > 0)
+        throw new Error(`The queue keeps refusing ${waiting.length} of ${messages.length} messages`);
+    },
+
+    /** Hides a received message for a while: it comes again after it. */
+    async postpone(receiptHandle: string, seconds: number): Promise<void> {
+      await client.send(
+        new ChangeMessageVisibilityCommand({
+          QueueUrl: queueUrl,
+          ReceiptHandle: receiptHandle,
+          VisibilityTimeout: seconds,
+        }),
+      );
+    },
+  };
+
+  /** Answers with those that were refused. Grouped by workspace: SQS lets a crowd of one wait before it lets the others wait. */
+  async function sendBatch(batch: readonly WebhookMessage[]): Promise<WebhookMessage[]> {
+    const { Failed = [] } = await client.send(
+      new SendMessageBatchCommand({
+        QueueUrl: queueUrl,
+        Entries: batch.map((message, index) => ({
+          Id: String(index),
+          MessageBody: JSON.stringify(message),
+          MessageGroupId: message.workspaceId,
+        })),
+      }),
+    );
+    const failed = new Set(Failed.map(({ Id }) => Id));
+    return batch.filter((_message, index) => failed.has(String(index)));
+  }
+}
