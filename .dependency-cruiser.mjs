@@ -96,8 +96,8 @@ export default {
     rule(
       'functions-apart',
       'A function never reaches into another.',
-      { path: '^functions/(api|live|playbook)/', ...notTests },
-      { path: '^functions/(api|live|playbook)/', pathNot: ['^functions/$1/'] },
+      { path: '^functions/(api|live|partner|playbook)/', ...notTests },
+      { path: '^functions/(api|live|partner|playbook)/', pathNot: ['^functions/$1/'] },
     ),
     rule(
       'infra-knows-contracts',

@@ -3,6 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import { localUsagePlanIds, openKeyStore } from './apigateway/key-store.ts';
+import { startApiGatewayService } from './apigateway/management-service.ts';
+import { openUsageMeter } from './apigateway/usage-meter.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
@@ -75,6 +78,11 @@ export async function startPlatform({
       startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
       startCognito({ directory: await at('cognito'), port: cognitoPort }).then(keep),
     ]);
+    const gatewayDirectory = await at('apigateway');
+    const keyStore = await openKeyStore(gatewayDirectory);
+    const usageMeter = keep(await openUsageMeter(gatewayDirectory));
+    const apiGateway = await startApiGatewayService(keyStore, onError);
+    keep({ stop: () => apiGateway.close() });
     // Stopped before the services that functions use, and after the state machine that calls functions.
     keep({ stop: () => runtime.drain(drainMilliseconds) });
     const stepFunctions = keep(
@@ -94,6 +102,8 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
+      AWS_ENDPOINT_URL_API_GATEWAY: apiGateway.endpoint,
+      USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
       LIVE_ENDPOINT: `${apiUrl}/live`,
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     });
@@ -102,7 +112,16 @@ export async function startPlatform({
     const environment = { ...provisioned, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json` };
     Object.assign(process.env, environment);
     await runtime.load();
-    keep(await startGateway({ port: gatewayPort, runtime, verifyToken: createTokenVerifier(environment), onError }));
+    keep(
+      await startGateway({
+        port: gatewayPort,
+        runtime,
+        verifyToken: createTokenVerifier(environment),
+        keyStore,
+        usageMeter,
+        onError,
+      }),
+    );
     await state.publish({
       apiUrl,
       liveUrl,

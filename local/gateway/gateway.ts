@@ -1,14 +1,19 @@
-// API Gateway on one loopback port: the HTTP API, the WebSocket API and its management API.
+// API Gateway on one loopback port: the HTTP API, the REST API of partners, the WebSocket API and its management API.
 import { createServer } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
+import type { KeyStore } from '../apigateway/key-store.ts';
+import type { UsageMeter } from '../apigateway/usage-meter.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import { createLiveApi } from './live-api.ts';
+import { createPartnerApi } from './partner-api.ts';
 
 export interface GatewayOptions {
   readonly port: number;
   readonly runtime: LambdaRuntime;
   readonly verifyToken: VerifyToken;
+  readonly keyStore: KeyStore;
+  readonly usageMeter: UsageMeter;
   readonly onError: (error: unknown) => void;
 }
 
@@ -16,18 +21,21 @@ export interface GatewayOptions {
 const allowedOrigins = ['http://localhost:5173', 'http://127.0.0.1:5173'];
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
-export async function startGateway({ port, runtime, verifyToken, onError }: GatewayOptions) {
+export async function startGateway({ port, runtime, verifyToken, keyStore, usageMeter, onError }: GatewayOptions) {
   const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins, onError });
+  const partnerApi = createPartnerApi({ runtime, keyStore, usageMeter, onError });
   const liveApi = createLiveApi(runtime, onError);
   const server = createServer((request, response) => {
-    liveApi
-      .manage(request, response)
-      .then((managed) => (managed ? undefined : httpApi(request, response)))
-      .catch((error: unknown) => {
-        onError(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+    const serve = async () => {
+      if (await liveApi.manage(request, response)) return;
+      if (await partnerApi(request, response)) return;
+      await httpApi(request, response);
+    };
+    serve().catch((error: unknown) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => {}); // the client went away: nobody is left to be told

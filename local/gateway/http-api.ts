@@ -2,13 +2,11 @@
 // Answers of the gateway itself ({"message":"Unauthorized"}) are API Gateway's own, not problems: clients must know both.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
+import { type FunctionAnswer, headersOf, readBody, send } from './exchange.ts';
 import { type MatchedRoute, matchRoute } from './match-route.ts';
-
-/** API Gateway takes bodies of up to 10 MB; the functions draw their own, narrower line. */
-const largestBodyBytes = 10 * 1024 * 1024;
 
 export interface HttpApiParts {
   readonly runtime: LambdaRuntime;
@@ -33,7 +31,7 @@ export function createHttpApi({ runtime, verifyToken, allowedOrigins, onError }:
     if (!body) return answer(response, 413, 'Request Entity Too Large');
     try {
       const result = await runtime.invoke(matched.route.lambda, eventOf(request, url, matched, claims, body));
-      send(response, result as APIGatewayProxyStructuredResultV2);
+      send(response, result as FunctionAnswer);
     } catch (error) {
       onError(error);
       answer(response, 500, 'Internal Server Error');
@@ -58,17 +56,6 @@ async function claimsOf(request: IncomingMessage, verifyToken: VerifyToken): Pro
   return verifyToken(token).catch(() => undefined);
 }
 
-/** The whole body, or undefined when it is larger than the gateway takes. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length <= largestBodyBytes) chunks.push(chunk);
-  }
-  return length <= largestBodyBytes ? Buffer.concat(chunks) : undefined;
-}
-
 function eventOf(
   request: IncomingMessage,
   url: URL,
@@ -76,9 +63,6 @@ function eventOf(
   claims: Claims | undefined,
   body: Buffer,
 ): APIGatewayProxyEventV2 {
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-  );
   const query = Object.fromEntries(
     [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]),
   );
@@ -88,7 +72,7 @@ function eventOf(
     routeKey: matched.routeKey,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    headers,
+    headers: headersOf(request),
     ...(Object.keys(query).length > 0 ? { queryStringParameters: query } : {}),
     ...(Object.keys(matched.pathParameters).length > 0 ? { pathParameters: matched.pathParameters } : {}),
     requestContext: {
@@ -113,13 +97,6 @@ function eventOf(
     ...(body.byteLength > 0 ? { body: body.toString('utf8') } : {}),
     isBase64Encoded: false,
   };
-}
-
-function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2): void {
-  for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
-  if (result.cookies) response.setHeader('set-cookie', result.cookies);
-  response.writeHead(result.statusCode ?? 200);
-  response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : result.body);
 }
 
 const answer = (response: ServerResponse, status: number, message: string): void => {

@@ -1,5 +1,6 @@
 // Every environment variable application code reads, with its shape and where it comes from. Secrets are not among them.
 import * as z from 'zod';
+import { usagePlanIdsSchema } from './usage-plan-ids.ts';
 
 export const environmentSchemas = {
   TABLE_NAME: z.string().min(3).max(255).describe('DynamoDB table'),
@@ -11,6 +12,10 @@ export const environmentSchemas = {
   TOKEN_JWKS_URI: z.url().describe('Where the public keys of the issuer are'),
   EDGE_TOKEN: z.string().min(16).describe('What CloudFront shows to be believed about whose request it passes on'),
   LIVE_ENDPOINT: z.url().describe('Management endpoint of the WebSocket API (https, with the stage)'),
+  USAGE_PLAN_IDS: z
+    .string()
+    .refine((text) => usagePlanIdsSchema.safeParse(text).success, 'must be JSON with the id of a plan for every tier')
+    .describe('Usage plan of each tier of the partner API, as JSON'),
 } as const;
 export type EnvironmentName = keyof typeof environmentSchemas;
 export const environmentNames = Object.keys(environmentSchemas) as EnvironmentName[];

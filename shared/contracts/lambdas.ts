@@ -32,8 +32,21 @@ const apiLambdas = {
     description: 'Generated files',
     environment: ['TABLE_NAME', 'BUCKET_NAME'],
   }),
+  'api-keys': api({
+    entry: 'functions/api/api-keys.ts',
+    description: 'API keys of the partner API',
+    environment: ['TABLE_NAME', 'USAGE_PLAN_IDS'],
+  }),
   meta: api({ entry: 'functions/api/meta.ts', description: 'Health', environment: [] }),
 } as const satisfies Record<RouteLambda, LambdaSettings>;
+
+const partnerLambdas = {
+  'partner-authorizer': api({
+    entry: 'functions/partner/authorizer.ts',
+    description: 'Lets a request of the partner API in when its key is valid',
+    environment: ['TABLE_NAME'],
+  }),
+} as const satisfies Record<string, LambdaSettings>;
 
 const liveLambdas = {
   'live-authorizer': api({
@@ -94,7 +107,7 @@ const playbookLambdas = {
   }),
 } as const satisfies Record<string, LambdaSettings>;
 
-export const lambdas = { ...apiLambdas, ...liveLambdas, ...playbookLambdas };
+export const lambdas = { ...apiLambdas, ...partnerLambdas, ...liveLambdas, ...playbookLambdas };
 export type LambdaName = keyof typeof lambdas;
 export const lambdaNames = Object.keys(lambdas) as LambdaName[];
 export type PlaybookLambdaName = keyof typeof playbookLambdas;

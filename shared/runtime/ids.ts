@@ -2,3 +2,4 @@
 import { ulid } from 'ulid';
 
 export const newCampaignId = (now: Date): string => `cmp_${ulid(now.getTime())}`;
+export const newApiKeyId = (now: Date): string => `key_${ulid(now.getTime())}`;

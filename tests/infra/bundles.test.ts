@@ -23,6 +23,8 @@ const largestApiBundles = {
   campaigns: 650 * kilobyte,
   assets: 585 * kilobyte,
   meta: 170 * kilobyte,
+  'api-keys': 440 * kilobyte,
+  'partner-authorizer': 360 * kilobyte,
   'live-authorizer': 140 * kilobyte,
   'live-connect': 360 * kilobyte,
   'live-disconnect': 360 * kilobyte,
@@ -40,6 +42,7 @@ const sampleEnvironment: Record<EnvironmentName, string> = {
   TOKEN_JWKS_URI: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample/.well-known/jwks.json',
   EDGE_TOKEN: '00000000-0000-0000-0000-000000000000',
   LIVE_ENDPOINT: 'https://sample.execute-api.us-east-1.amazonaws.com/live',
+  USAGE_PLAN_IDS: '{"standard":"plan1","plus":"plan2"}',
 };
 
 let synthesised: ReturnType<typeof synthesise>;

@@ -4,7 +4,7 @@ import type { ApiKeyScope } from '../api-key-scopes.ts';
 import type { RateLimitClass } from '../limits.ts';
 import type { ProblemCode } from '../problems.ts';
 
-export type RouteLambda = 'auth' | 'campaigns' | 'assets' | 'meta';
+export type RouteLambda = 'auth' | 'campaigns' | 'assets' | 'api-keys' | 'meta';
 
 interface RouteFields {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
