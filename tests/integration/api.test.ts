@@ -201,7 +201,7 @@ describe('unknown fields and values', () => {
 
   it('in the body of every operation are refused, and nothing is done', async () => {
     const { id } = await user.client.call('createCampaign', { body: guided() });
-    const owned = { campaignId: id, phaseId: 'research', assetId: '' };
+    const owned = { campaignId: id, phaseId: 'research', assetId: '', keyId: '' };
     for (const operation of ['changeCampaign', 'approvePhase', 'rejectPhase', 'retryPhase', 'skipPhase'] as const) {
       const { method, path } = routes[operation];
       const body = { ...sampleBodies[operation], surprise: true };
@@ -506,7 +506,7 @@ describe('whatever is sent', () => {
     const somebody = await registerUser(platform);
     const { id: campaignId } = await somebody.client.call('createCampaign', { body: guided() });
     const route: Route = routes[id];
-    const path = `${apiPrefix}${pathWith(route.path, { campaignId, phaseId: 'research', assetId: '' })}`;
+    const path = `${apiPrefix}${pathWith(route.path, { campaignId, phaseId: 'research', assetId: '', keyId: '' })}`;
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyJson, nearly(validBodies[id])), async (body) => {
         const answer = await send({ method: route.method, path, token: somebody.token, body: JSON.stringify(body) });

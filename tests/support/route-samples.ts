@@ -6,6 +6,7 @@ export interface Owned {
   readonly campaignId: string;
   readonly phaseId: string;
   readonly assetId: string;
+  readonly keyId: string;
 }
 
 type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
