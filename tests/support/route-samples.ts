@@ -18,6 +18,7 @@ export const sampleBodies: SampleBodies = {
   rejectPhase: { feedback: 'bolder' },
   retryPhase: { instructions: 'again' },
   skipPhase: { reason: 'not needed' },
+  createApiKey: { name: 'Shop', expiresInDays: 30, scopes: ['campaigns:read'] },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */
