@@ -102,8 +102,8 @@ export default {
     rule(
       'functions-apart',
       'A function never reaches into another.',
-      { path: '^functions/(api|live|playbook|webhooks)/', ...notTests },
-      { path: '^functions/(api|live|playbook|webhooks)/', pathNot: ['^functions/$1/'] },
+      { path: '^functions/(api|live|partner|playbook|webhooks)/', ...notTests },
+      { path: '^functions/(api|live|partner|playbook|webhooks)/', pathNot: ['^functions/$1/'] },
     ),
     rule(
       'infra-knows-contracts',

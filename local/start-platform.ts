@@ -4,6 +4,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
 import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
+import { localUsagePlanIds, openKeyStore } from './apigateway/key-store.ts';
+import { startApiGatewayService } from './apigateway/management-service.ts';
+import { openUsageMeter } from './apigateway/usage-meter.ts';
 import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { startCognito } from './cognito/cognito.ts';
@@ -93,6 +96,11 @@ export async function startPlatform({
       startCognito({ directory: await at('cognito'), port: cognitoPort, onCode: mailbox.deliver, onError }).then(keep),
       startSqs({ directory: await at('sqs'), port: sqsPort }).then(keep),
     ]);
+    const gatewayDirectory = await at('apigateway');
+    const keyStore = await openKeyStore(gatewayDirectory);
+    const usageMeter = keep(await openUsageMeter(gatewayDirectory));
+    const apiGateway = await startApiGatewayService(keyStore, onError);
+    keep({ stop: () => apiGateway.close() });
     // Stopped before the services that functions use, and after the state machine that calls functions.
     keep({ stop: () => runtime.drain(drainMilliseconds) });
     const stepFunctions = keep(
@@ -113,6 +121,8 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
       AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+      AWS_ENDPOINT_URL_API_GATEWAY: apiGateway.endpoint,
+      USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
       LIVE_ENDPOINT: `${apiUrl}/live`,
       REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
       WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine
@@ -148,6 +158,8 @@ export async function startPlatform({
         port: gatewayPort,
         runtime,
         verifyToken: createTokenVerifier(environment),
+        keyStore,
+        usageMeter,
         metrics,
         onError,
       }),

@@ -1,4 +1,4 @@
-// What people open in a browser: the web application, and the API below /api on the same origin, so that no page needs CORS.
+// What people open in a browser: the web application, the API below /api on the same origin, so that no page needs CORS, and the partner API below /partner.
 import { fileURLToPath } from 'node:url';
 import { Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
@@ -6,6 +6,7 @@ import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { partnerStage } from '../../shared/contracts/routes.ts';
 import type { Settings } from '../settings.ts';
 import type { AppStack } from '../stacks/app-stack.ts';
 
@@ -14,7 +15,7 @@ const viewerAddressFile = fileURLToPath(new URL('../edge/viewer-address.js', imp
 
 interface SiteDistributionProps {
   readonly site: IBucket;
-  readonly app: Pick<AppStack, 'http' | 'edgeToken'>;
+  readonly app: Pick<AppStack, 'http' | 'partner' | 'edgeToken'>;
   readonly headers: cloudfront.ResponseHeadersPolicy;
   readonly settings: Settings;
 }
@@ -25,11 +26,15 @@ export class SiteDistribution extends Construct {
 
   constructor(scope: Construct, id: string, { site, app, headers, settings }: SiteDistributionProps) {
     super(scope, id);
+    const apis = passedOn(this, app.edgeToken);
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `AstroMedia ${settings.stage}`,
       defaultRootObject: 'index.html',
       defaultBehavior: { ...pages(this, site), responseHeadersPolicy: headers },
-      additionalBehaviors: { '/api/*': { ...api(this, app), responseHeadersPolicy: headers } },
+      additionalBehaviors: {
+        '/api/*': { ...apis(app.http.host), responseHeadersPolicy: headers },
+        [`/${partnerStage}/*`]: { ...apis(app.partner.host), responseHeadersPolicy: headers },
+      },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass[settings.edgeLocations],
       ...ownDomain(this, settings),
@@ -55,13 +60,13 @@ function pages(scope: Construct, site: IBucket): cloudfront.BehaviorOptions {
 }
 
 /** Nothing is cached, everything is passed on. A request without TLS is refused: by the time of a redirect its token has been read. */
-function api(scope: Construct, { http, edgeToken }: SiteDistributionProps['app']): cloudfront.BehaviorOptions {
+function passedOn(scope: Construct, edgeToken: string): (host: string) => cloudfront.BehaviorOptions {
   const viewerAddress = new cloudfront.Function(scope, 'ViewerAddress', {
     code: cloudfront.FunctionCode.fromFile({ filePath: viewerAddressFile }),
     runtime: cloudfront.FunctionRuntime.JS_2_0,
   });
-  return {
-    origin: new HttpOrigin(http.host, {
+  return (host) => ({
+    origin: new HttpOrigin(host, {
       customHeaders: { 'x-origin-token': edgeToken },
       protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
@@ -71,7 +76,7 @@ function api(scope: Construct, { http, edgeToken }: SiteDistributionProps['app']
     cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
     originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
     functionAssociations: [{ function: viewerAddress, eventType: cloudfront.FunctionEventType.VIEWER_REQUEST }],
-  };
+  });
 }
 
 function ownDomain(scope: Construct, { webDomain }: Settings) {
@@ -89,7 +94,7 @@ function acknowledgeFindings(distribution: cloudfront.Distribution, { webDomain 
     {
       id: 'AwsSolutions-CFR2',
       reason:
-        'A web ACL costs more than the whole idle system; both APIs are throttled, and what they do is authorized.',
+        'A web ACL costs more than the whole idle system; all APIs are throttled, and what they do is authorized.',
     },
     {
       id: 'AwsSolutions-CFR3',

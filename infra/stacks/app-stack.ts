@@ -6,6 +6,7 @@ import { type LambdaName, lambdaNames, playbookLambdaNames } from '../../shared/
 import { CampaignStateMachine } from '../constructs/campaign-state-machine.ts';
 import { CampaignHttpApi } from '../constructs/http-api.ts';
 import { LiveApi } from '../constructs/live-api.ts';
+import { PartnerApi } from '../constructs/partner-api.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebhookQueue } from '../constructs/webhook-queue.ts';
 import type { Settings } from '../settings.ts';
@@ -21,6 +22,7 @@ type Functions = Record<LambdaName, ServiceFunction>;
 export class AppStack extends Stack {
   readonly http: CampaignHttpApi;
   readonly live: LiveApi;
+  readonly partner: PartnerApi;
   /** What our own CloudFront shows to be believed: the part of the stack's id that is drawn when it is made and never shown outside the account. */
   readonly edgeToken = Fn.select(2, Fn.split('/', this.stackId));
 
@@ -49,8 +51,11 @@ export class AppStack extends Stack {
     for (const name of ['webhooks', 'deliver-webhook'] as const) functions[name].provide({ WEBHOOK_TARGETS: 'public' });
 
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
+    this.partner = new PartnerApi(this, 'Partner', { functions, settings });
+    this.partner.grantKeys(functions['api-keys']);
     new CfnOutput(this, 'ApiUrl', { value: this.http.url });
     new CfnOutput(this, 'LiveUrl', { value: this.live.url });
+    new CfnOutput(this, 'PartnerApiUrl', { value: this.partner.url });
     new CfnOutput(this, 'StateMachineArn', { value: machine.arn });
   }
 }
@@ -77,6 +82,8 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
   table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem');
+  table.grant(functions['api-keys'], 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+  table.grant(functions['partner-authorizer'], 'GetItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['deliver-webhook'], 'GetItem', 'UpdateItem');

@@ -1,10 +1,13 @@
-// API Gateway on one loopback port: the HTTP API, the WebSocket API and its management API.
+// API Gateway on one loopback port: the HTTP API, the REST API of partners, the WebSocket API and its management API.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
+import type { KeyStore } from '../apigateway/key-store.ts';
+import type { UsageMeter } from '../apigateway/usage-meter.ts';
 import type { Prometheus } from '../cloudwatch/prometheus.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import { createLiveApi } from './live-api.ts';
+import { createPartnerApi } from './partner-api.ts';
 
 export interface GatewayOptions {
   readonly port: number;
@@ -12,6 +15,8 @@ export interface GatewayOptions {
   readonly verifyToken: VerifyToken;
   /** What the functions measured; only here, for on AWS it is in CloudWatch. */
   readonly metrics: Pick<Prometheus, 'contentType' | 'text'>;
+  readonly keyStore: KeyStore;
+  readonly usageMeter: UsageMeter;
   readonly onError: (error: unknown) => void;
 }
 
@@ -19,18 +24,23 @@ export interface GatewayOptions {
 const allowedOrigins = ['http://localhost:5173', 'http://127.0.0.1:5173'];
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
-export async function startGateway({ port, runtime, verifyToken, metrics, onError }: GatewayOptions) {
+export async function startGateway(options: GatewayOptions) {
+  const { port, runtime, verifyToken, keyStore, usageMeter, metrics, onError } = options;
   const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins, onError });
+  const partnerApi = createPartnerApi({ runtime, keyStore, usageMeter, onError });
   const liveApi = createLiveApi(runtime, onError);
   const server = createServer((request, response) => {
-    answerMetrics(metrics, request, response)
-      .then((answered) => answered || liveApi.manage(request, response))
-      .then((answered) => (answered ? undefined : httpApi(request, response)))
-      .catch((error: unknown) => {
-        onError(error);
-        if (!response.headersSent) response.writeHead(500);
-        response.end();
-      });
+    const serve = async () => {
+      if (await answerMetrics(metrics, request, response)) return;
+      if (await liveApi.manage(request, response)) return;
+      if (await partnerApi(request, response)) return;
+      await httpApi(request, response);
+    };
+    serve().catch((error: unknown) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
   });
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => {}); // the client went away: nobody is left to be told

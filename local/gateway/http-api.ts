@@ -2,15 +2,13 @@
 // Answers of the gateway itself ({"message":"Unauthorized"}) are API Gateway's own, not problems: clients must know both.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import { fallbackLambda, fallbackRouteKey } from '../../shared/contracts/routes.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
+import { type FunctionAnswer, headersOf, readBody, send } from './exchange.ts';
 import { type MatchedRoute, matchRoute } from './match-route.ts';
-
-/** API Gateway takes bodies of up to 10 MB; the functions draw their own, narrower line. */
-const largestBodyBytes = 10 * 1024 * 1024;
 
 export interface HttpApiParts {
   readonly runtime: LambdaRuntime;
@@ -39,7 +37,7 @@ export function createHttpApi({ runtime, verifyToken, allowedOrigins, onError }:
     try {
       const event = eventOf(request, url, matched ?? unmatched, claims, body);
       const result = await runtime.invoke(matched?.route.lambda ?? fallbackLambda, event);
-      send(response, result as APIGatewayProxyStructuredResultV2);
+      send(response, result as FunctionAnswer);
     } catch (error) {
       onError(error);
       answer(response, 500, 'Internal Server Error');
@@ -65,17 +63,6 @@ async function claimsOf(request: IncomingMessage, verifyToken: VerifyToken): Pro
   return verifyToken(token).catch(() => undefined);
 }
 
-/** The whole body, or undefined when it is larger than the gateway takes. */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length <= largestBodyBytes) chunks.push(chunk);
-  }
-  return length <= largestBodyBytes ? Buffer.concat(chunks) : undefined;
-}
-
 function eventOf(
   request: IncomingMessage,
   url: URL,
@@ -84,10 +71,7 @@ function eventOf(
   body: Buffer,
 ): APIGatewayProxyEventV2 {
   // API Gateway takes the cookies out of the headers.
-  const { cookie, ...others } = request.headers;
-  const headers = Object.fromEntries(
-    Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-  );
+  const { cookie, ...headers } = headersOf(request);
   const query = Object.fromEntries(
     [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]),
   );
@@ -123,13 +107,6 @@ function eventOf(
     ...(body.byteLength > 0 ? { body: body.toString('utf8') } : {}),
     isBase64Encoded: false,
   };
-}
-
-function send(response: ServerResponse, result: APIGatewayProxyStructuredResultV2): void {
-  for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
-  if (result.cookies) response.setHeader('set-cookie', result.cookies);
-  response.writeHead(result.statusCode ?? 200);
-  response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : result.body);
 }
 
 const answer = (response: ServerResponse, status: number, message: string): void => {

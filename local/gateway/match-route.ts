@@ -3,6 +3,8 @@ import {
   apiPrefix,
   type OperationId,
   operationIds,
+  partnerOperationIds,
+  partnerPrefix,
   type Route,
   routeKey,
   routes,
@@ -22,18 +24,33 @@ interface Pattern {
 
 const isParameter = (segment: string) => segment.startsWith('{');
 const literalSegments = ({ segments }: Pattern) => segments.filter((segment) => !isParameter(segment)).length;
-const patterns = operationIds
-  .map((id): Pattern => ({ id, segments: `${apiPrefix}${routes[id].path}`.split('/') }))
-  .sort((one, other) => literalSegments(other) - literalSegments(one));
+const patternsOf = (ids: readonly OperationId[], prefix: string) =>
+  ids
+    .map((id): Pattern => ({ id, segments: `${prefix}${routes[id].path}`.split('/') }))
+    .sort((one, other) => literalSegments(other) - literalSegments(one));
+const httpPatterns = patternsOf(operationIds, apiPrefix);
+const partnerPatterns = patternsOf(partnerOperationIds, partnerPrefix);
 
-/** The matching route, or undefined. */
-export function matchRoute(method: string, path: string): MatchedRoute | undefined {
+/** The matching route of the HTTP API, or undefined. */
+export const matchRoute = (method: string, path: string): MatchedRoute | undefined => {
+  const found = match(httpPatterns, method, path);
+  return found && { ...found, route: routes[found.id], routeKey: routeKey(found.id) };
+};
+
+/** The matching route of the partner API, whose address begins with its stage, or undefined. */
+export const matchPartnerRoute = (method: string, path: string): Omit<MatchedRoute, 'routeKey'> | undefined => {
+  const found = match(partnerPatterns, method, path);
+  return found && { ...found, route: routes[found.id] };
+};
+
+type Match = Pick<MatchedRoute, 'id' | 'pathParameters'>;
+
+function match(patterns: readonly Pattern[], method: string, path: string): Match | undefined {
   const segments = path.split('/');
   for (const pattern of patterns) {
     if (routes[pattern.id].method !== method) continue;
     const pathParameters = matchSegments(pattern.segments, segments);
-    if (pathParameters)
-      return { id: pattern.id, route: routes[pattern.id], routeKey: routeKey(pattern.id), pathParameters };
+    if (pathParameters) return { id: pattern.id, pathParameters };
   }
   return undefined;
 }

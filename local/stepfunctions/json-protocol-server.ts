@@ -90,7 +90,8 @@ export const startJsonProtocolServer = async (options: JsonProtocolOptions): Pro
 
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-const checkHost = ({ headers }: IncomingMessage): void => {
+/** Refuses a name that some web page may have pointed at this machine. */
+export const checkHost = ({ headers }: IncomingMessage): void => {
   if (!loopbackHost.test(headers.host ?? '')) {
     throw new ServiceError('AccessDeniedException', 'Only 127.0.0.1 and localhost are served.', { status: 403 });
   }
@@ -110,7 +111,8 @@ const checkedOperation = (
   return operation;
 };
 
-const readBody = (request: IncomingMessage, maximumBytes: number): Promise<string> =>
+/** The body as text. Throws RequestEntityTooLarge. */
+export const readBody = (request: IncomingMessage, maximumBytes: number): Promise<string> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

@@ -1,5 +1,6 @@
 // Every environment variable application code reads, with its shape and where it comes from. Secrets are not among them.
 import * as z from 'zod';
+import { usagePlanIdsSchema } from './usage-plan-ids.ts';
 
 export const environmentSchemas = {
   TABLE_NAME: z.string().min(3).max(255).describe('DynamoDB table'),
@@ -18,6 +19,10 @@ export const environmentSchemas = {
   WEBHOOK_TARGETS: z
     .enum(['public', 'public-and-loopback'])
     .describe('Where webhooks may point: public addresses, or also programs on the same machine'),
+  USAGE_PLAN_IDS: z
+    .string()
+    .refine((text) => usagePlanIdsSchema.safeParse(text).success, 'must be JSON with the id of a plan for every tier')
+    .describe('Usage plan of each tier of the partner API, as JSON'),
 } as const;
 export type EnvironmentName = keyof typeof environmentSchemas;
 export const environmentNames = Object.keys(environmentSchemas) as EnvironmentName[];

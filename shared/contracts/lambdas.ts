@@ -79,7 +79,20 @@ const apiLambdas = {
     description: 'Webhooks and their deliveries',
     environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS'],
   }),
+  'api-keys': api({
+    entry: 'functions/api/api-keys.ts',
+    description: 'API keys of the partner API',
+    environment: ['TABLE_NAME', 'USAGE_PLAN_IDS'],
+  }),
 } as const satisfies Record<RouteLambda, LambdaSettings>;
+
+const partnerLambdas = {
+  'partner-authorizer': api({
+    entry: 'functions/partner/authorizer.ts',
+    description: 'Lets a request of the partner API in when its key is valid',
+    environment: ['TABLE_NAME'],
+  }),
+} as const satisfies Record<string, LambdaSettings>;
 
 const liveLambdas = {
   'live-authorizer': api({
@@ -151,7 +164,7 @@ const queueLambdas = {
   },
 } as const satisfies Record<string, LambdaSettings>;
 
-export const lambdas = { ...apiLambdas, ...liveLambdas, ...playbookLambdas, ...queueLambdas };
+export const lambdas = { ...apiLambdas, ...partnerLambdas, ...liveLambdas, ...playbookLambdas, ...queueLambdas };
 export type LambdaName = keyof typeof lambdas;
 export const lambdaNames = Object.keys(lambdas) as LambdaName[];
 /** Those that call models. */

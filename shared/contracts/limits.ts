@@ -39,6 +39,8 @@ export const partnerTierNames = Object.keys(partnerTiers) as PartnerTierName[];
 
 /** Webhooks of one workspace: each event costs one message for each of them. */
 export const maximumWebhooks = 10;
+/** Keys of one person that can be valid at the same time. An account of AWS has 10,000 in each region for everybody together. */
+export const mostApiKeys = 10;
 
 /** How long the answer to a request with an Idempotency-Key is kept. */
 export const idempotencySeconds = 24 * 60 * 60;

@@ -1,6 +1,7 @@
 // The one route table: the kit validates by it, infra and the local gateway route by it, the client is typed by it.
 import type * as z from 'zod';
 import type { ProblemCode } from './problems.ts';
+import { apiKeysRoutes } from './routes/api-keys-routes.ts';
 import { assetsRoutes } from './routes/assets-routes.ts';
 import { authRoutes } from './routes/auth-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
@@ -26,6 +27,7 @@ export const routes = {
   ...usersRoutes,
   ...internalRoutes,
   ...webhooksRoutes,
+  ...apiKeysRoutes,
 } as const satisfies Record<string, Route>;
 
 export type OperationId = keyof typeof routes;

@@ -48,6 +48,10 @@ export const keys = {
     pk: `U#${userId}`,
     sk: `USAGE#${[day, ...dimensions].join('#')}`,
   }),
+  /** By the hash of its secret, which is all that a request brings: the item leads to the owner. */
+  apiKey: (hash: string): Key => ({ pk: `KEY#${hash}`, sk: 'KEY' }),
+  /** A person's keys lie in numbered slots: that a slot is free is one condition, so keys made at once cannot pass the limit together. */
+  apiKeySlot: (userId: string, slot: number): Key => ({ pk: `U#${userId}`, sk: `APIKEY#${padded(slot, 2)}` }),
   /** Ids of generated assets begin with the campaign's, so one partition lists a workspace's and a prefix lists a campaign's; uploads follow them. */
   asset: (workspaceId: string, assetId: string): Key => ({ pk: `${workspace(workspaceId)}#ASSETS`, sk: assetId }),
   generation: (workspaceId: string, generationId: string): Key => ({
@@ -78,6 +82,7 @@ export const lists = {
   }),
   calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
+  apiKeySlots: (userId: string) => ({ pk: `U#${userId}`, prefix: 'APIKEY#' }),
   /** Days included, such as 2026-11-01 to 2026-11-30. */
   usage: (userId: string, fromDay: string, toDay: string) => ({
     pk: `U#${userId}`,

@@ -114,9 +114,19 @@ export function createTable(
       }, undefined);
     },
 
-    async delete(key: Key): Promise<void> {
-      const answer = await client.send(new DeleteCommand({ ...common, Key: key }));
-      count('delete', answer.ConsumedCapacity);
+    /** Deletes one item, if it is there; with a condition, answers false when it did not hold. */
+    async delete(key: Key, condition?: Condition): Promise<boolean> {
+      return held(async () => {
+        const answer = await client.send(
+          new DeleteCommand({
+            ...common,
+            Key: key,
+            ...(condition ? { ConditionExpression: condition.expression, ...placeholders(condition) } : {}),
+          }),
+        );
+        count('delete', answer.ConsumedCapacity);
+        return true;
+      }, false);
     },
 
     /** One page of items whose sort key begins with the prefix. */

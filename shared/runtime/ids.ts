@@ -5,3 +5,4 @@ export const newWebhookId = (now: Date): string => `whk_${ulid(now.getTime())}`;
 export const newCampaignId = (now: Date): string => `cmp_${ulid(now.getTime())}`;
 export const newUploadId = (now: Date): string => `upl_${ulid(now.getTime())}`;
 export const newGenerationId = (now: Date): string => `gen_${ulid(now.getTime())}`;
+export const newApiKeyId = (now: Date): string => `key_${ulid(now.getTime())}`;

@@ -34,8 +34,10 @@ const largestApiBundles = {
   readiness: 640 * kilobyte,
   docs: 340 * kilobyte,
   webhooks: 480 * kilobyte,
-  'live-authorizer': 140 * kilobyte,
-  'live-connect': 360 * kilobyte,
+  'api-keys': 510 * kilobyte,
+  'partner-authorizer': 380 * kilobyte,
+  'live-authorizer': 160 * kilobyte,
+  'live-connect': 400 * kilobyte,
   'live-disconnect': 360 * kilobyte,
   'live-message': 580 * kilobyte,
 } satisfies Partial<Record<LambdaName, number>>;
@@ -54,6 +56,7 @@ const sampleEnvironment: Record<EnvironmentName, string> = {
   LIVE_ENDPOINT: 'https://sample.execute-api.us-east-1.amazonaws.com/live',
   WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/webhooks',
   WEBHOOK_TARGETS: 'public',
+  USAGE_PLAN_IDS: '{"standard":"plan1","plus":"plan2"}',
 };
 
 let synthesised: ReturnType<typeof synthesise>;

@@ -116,7 +116,7 @@ describe('pages', () => {
 });
 
 describe('the API below /api', () => {
-  const [api, ...others] = distribution.CacheBehaviors;
+  const [api, partner, ...others] = distribution.CacheBehaviors;
 
   it('is the HTTP API of the app stack, reached by TLS 1.2', () => {
     const origin = originOf(api);
@@ -130,6 +130,16 @@ describe('the API below /api', () => {
       OriginProtocolPolicy: 'https-only',
       OriginSSLProtocols: ['TLSv1.2'],
     });
+  });
+
+  it('has the REST API of partners beside it, passed on in the same way', () => {
+    expect(partner).toEqual({ ...api, PathPattern: '/partner/*', TargetOriginId: partner.TargetOriginId });
+    const [ofApi, ofPartner] = [originOf(api), originOf(partner)];
+    expect(JSON.stringify(ofPartner.DomainName)).toMatch(
+      /ImportValue":"AstroMedia-dev-app:\w*PartnerApi\w+"},"\.execute-api\."/,
+    );
+    expect(ofPartner).toEqual({ ...ofApi, Id: ofPartner.Id, DomainName: ofPartner.DomainName });
+    expect(ofPartner).not.toHaveProperty('OriginPath'); // the stage is the first part of the path itself
   });
 
   it('gets every method, header and query but the host, is never cached and never asked without TLS', () => {

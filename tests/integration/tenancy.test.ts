@@ -1,6 +1,14 @@
 // Nobody reaches what belongs to somebody else. The route table is walked, so that a new route is covered the day it is added.
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { apiPrefix, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
+import { apiKeyScopeSchema } from '../../shared/contracts/api-key-scopes.ts';
+import {
+  apiPrefix,
+  operationIds,
+  partnerOperationIds,
+  partnerPrefix,
+  type Route,
+  routes,
+} from '../../shared/contracts/routes.ts';
 import { briefOf, type Follower, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -22,6 +30,7 @@ const platform = scratchPlatform((directory) =>
 let owner: User;
 let stranger: User;
 let owned: Owned;
+let secrets: { readonly owner: string; readonly stranger: string };
 let follower: Follower;
 
 beforeAll(async () => {
@@ -30,6 +39,12 @@ beforeAll(async () => {
   follower = follow(platform, owner, id);
   await follower.untilPhase('strategy', 'WAITING_VALIDATION');
   const { data } = await follower.until('asset:created');
+  const makeKey = (user: User) =>
+    user.client.call('createApiKey', {
+      body: { name: 'Walk', expiresInDays: 1, scopes: [...apiKeyScopeSchema.options] },
+    });
+  const [ofOwner, ofStranger] = await Promise.all([makeKey(owner), makeKey(stranger)]);
+  secrets = { owner: ofOwner.secret, stranger: ofStranger.secret };
   const { generation } = await owner.client.call('generateImage', { body: { prompt: 'Bread on a table' } });
   const { webhookId, deliveryId } = await deliverSomething();
   owned = {
@@ -39,6 +54,7 @@ beforeAll(async () => {
     generationId: generation.id,
     webhookId,
     deliveryId,
+    keyId: ofOwner.key.id,
   };
 });
 afterAll(() => follower.close());
@@ -109,6 +125,42 @@ describe('over HTTP', () => {
     expect((await owner.client.call('listAssets', { query: { campaignId } })).assets.map(({ id }) => id)).toEqual([
       owned.assetId,
     ]);
+  });
+});
+
+describe('over the partner API', () => {
+  const openToKeys = addressed.filter((id) => partnerOperationIds.includes(id));
+  const askWithKey = (id: (typeof operationIds)[number], secret: string) =>
+    sendRaw(platform, {
+      method: routes[id].method,
+      path: `${partnerPrefix}${pathWith(routes[id].path, owned)}`,
+      headers: { 'x-api-key': secret },
+      body: sampleBodies[id],
+    });
+  /** The walk is faster than the plan of the keys: what is held back is asked again. */
+  const patiently = async (id: (typeof operationIds)[number], secret: string) => {
+    let answer = await askWithKey(id, secret);
+    await expect
+      .poll(
+        async () => {
+          if (answer.status === 429) answer = await askWithKey(id, secret);
+          return answer.status;
+        },
+        { timeout: 5000 },
+      )
+      .not.toBe(429);
+    return answer;
+  };
+
+  it.each(openToKeys)("%s is not found with somebody else's key", async (id) => {
+    const answer = await patiently(id, secrets.stranger);
+    expect([answer.status, answer.json]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
+    expect(answer.text).not.toContain(owner.workspaceId);
+  });
+
+  it("reads everything with its owner's key, which shows that the addresses are right", async () => {
+    for (const id of openToKeys.filter((operation) => routes[operation].method === 'GET'))
+      expect([id, (await patiently(id, secrets.owner)).status]).toEqual([id, 200]);
   });
 });
 

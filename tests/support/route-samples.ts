@@ -9,6 +9,7 @@ export interface Owned {
   readonly generationId: string;
   readonly webhookId: string;
   readonly deliveryId: string;
+  readonly keyId: string;
 }
 
 /** Ids of the right shape that name nothing. */
@@ -19,6 +20,7 @@ export const idsOfNothing: Owned = {
   generationId: 'gen_01JD0000000000000000000000',
   webhookId: 'whk_01JD0000000000000000000000',
   deliveryId: 'dlv_01JD0000000000000000000000',
+  keyId: 'key_01JD0000000000000000000000',
 };
 
 type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
@@ -36,6 +38,7 @@ export const sampleBodies: SampleBodies = {
   generateImage: { prompt: 'Bread on a table', widthPixels: 240, heightPixels: 240 },
   generateVideo: { prompt: 'Bread that rises', widthPixels: 160, heightPixels: 160, durationSeconds: 2 },
   changeWebhook: { description: 'Taken over' },
+  createApiKey: { name: 'Shop', expiresInDays: 30, scopes: ['campaigns:read'] },
 };
 
 /** The path of a route with the ids filled in. Throws for a parameter that no sample exists for. */

@@ -10,6 +10,7 @@ export type RouteLambda =
   | 'exports'
   | 'assets'
   | 'users'
+  | 'api-keys'
   | 'internal'
   | 'webhooks'
   | 'meta'

@@ -1,0 +1,33 @@
+import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { usagePlanIdsSchema } from '../../shared/contracts/usage-plan-ids.ts';
+import { createApiKeys } from '../../shared/data/api-keys.ts';
+import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { createTable } from '../../shared/data/table.ts';
+import { createUsers } from '../../shared/data/users.ts';
+import { createApiKeyRing } from '../../shared/engine/api-key-ring.ts';
+import { createGatewayKeys } from '../../shared/engine/gateway-keys.ts';
+import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { httpFunction } from '../kit/http-function.ts';
+import { createApiKey } from './api-keys/create-api-key.ts';
+import { listApiKeys } from './api-keys/list-api-keys.ts';
+import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+
+const environment = readEnvironment(lambdas['api-keys'].environment);
+const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const clock = () => new Date();
+const parts = {
+  ring: createApiKeyRing({
+    apiKeys: createApiKeys(table),
+    gatewayKeys: createGatewayKeys(new APIGatewayClient({}), usagePlanIdsSchema.parse(environment.USAGE_PLAN_IDS)),
+    users: createUsers(table),
+    clock,
+  }),
+};
+
+export const handler = httpFunction(
+  'api-keys',
+  { createApiKey: createApiKey(parts), listApiKeys: listApiKeys(parts), revokeApiKey: revokeApiKey(parts) },
+  { idempotency: createIdempotencyRecords(table, clock) },
+);

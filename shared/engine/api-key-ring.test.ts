@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { mostApiKeys } from '../contracts/limits.ts';
+import { createApiKeys, hashOfSecret } from '../data/api-keys.ts';
+import { createUsers } from '../data/users.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import { createApiKeyRing } from './api-key-ring.ts';
+import type { GatewayKeys } from './gateway-keys.ts';
+
+let memory: Awaited<ReturnType<typeof startMemoryTable>>;
+beforeAll(async () => {
+  memory = await startMemoryTable();
+});
+afterAll(() => memory.stop());
+
+const request = { name: 'Shop', expiresInDays: 30, scopes: ['campaigns:read' as const] };
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+let people = 0;
+
+/** API Gateway as far as the ring sees it; `failing` names the call that fails from now on. */
+function fakeGateway() {
+  const registered = new Map<string, string>();
+  const fake = {
+    registered,
+    failing: undefined as 'register' | 'remove' | undefined,
+    async register(keyId: string, hash: string) {
+      if (fake.failing === 'register') throw new ProblemError('unavailable', 'Too many keys.');
+      registered.set(keyId, hash);
+      return `gateway-${keyId}`;
+    },
+    async remove(keyId: string) {
+      if (fake.failing === 'remove') throw new ProblemError('unavailable', 'Too many keys.');
+      registered.delete(keyId);
+    },
+  } satisfies GatewayKeys & Record<string, unknown>;
+  return fake;
+}
+
+function prepare() {
+  const gateway = fakeGateway();
+  const apiKeys = createApiKeys(memory.table);
+  const time = { now: new Date('2026-11-25T12:00:00Z') };
+  const users = createUsers(memory.table);
+  const ring = createApiKeyRing({ apiKeys, gatewayKeys: gateway, users, clock: () => time.now });
+  people += 1;
+  return { gateway, apiKeys, ring, time, userId: `person-${people}` };
+}
+let parts: ReturnType<typeof prepare>;
+beforeEach(() => {
+  parts = prepare();
+});
+
+describe('making a key', () => {
+  it('leaves nothing that works, and no slot used, when API Gateway fails', async () => {
+    const { ring, gateway, apiKeys, userId } = parts;
+    gateway.failing = 'register';
+
+    await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'unavailable' });
+
+    expect(await apiKeys.listSlots(userId)).toEqual([]);
+    expect(gateway.registered.size).toBe(0);
+  });
+
+  it('that was cut off is not listed, and its slot is free again once nobody can be at work on it', async () => {
+    const { ring, apiKeys, gateway, time, userId } = parts;
+    const cutOff = await apiKeys.takeSlot(
+      {
+        keyId: 'key_01JDZZZZZZZZZZZZZZZZZZZZZZ',
+        userId,
+        hash: hashOfSecret('lost'),
+        prefix: 'am_live_lost',
+        name: 'Lost',
+        scopes: ['assets:read'],
+        tier: 'standard',
+        createdAt: time.now.toISOString(),
+        validUntil: new Date(time.now.getTime() + dayMilliseconds).toISOString(),
+      },
+      [],
+    );
+    if (!cutOff) throw new Error('no slot');
+    await apiKeys.open(cutOff, 'wsp_x');
+    await gateway.register(cutOff.keyId, cutOff.hash);
+
+    expect(await ring.list(userId)).toEqual([]);
+    await ring.create(userId, request);
+    expect(await apiKeys.listSlots(userId)).toHaveLength(2);
+
+    time.now = new Date(time.now.getTime() + 61_000);
+    await ring.create(userId, request);
+    expect((await apiKeys.listSlots(userId)).map(({ name }) => name)).toEqual(['Shop', 'Shop']);
+    expect(await apiKeys.find(cutOff.hash)).toBeUndefined();
+    expect(gateway.registered.has(cutOff.keyId)).toBe(false);
+  });
+
+  it('takes the place of expired ones when there is no other, and removes them from API Gateway', async () => {
+    const { ring, gateway, time, userId } = parts;
+    for (let count = 0; count < mostApiKeys; count += 1) await ring.create(userId, request);
+    await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'limit-reached' });
+
+    time.now = new Date(time.now.getTime() + 30 * dayMilliseconds);
+    const { key } = await ring.create(userId, request);
+
+    expect((await ring.list(userId)).map(({ id }) => id)).toEqual([key.id]);
+    expect([...gateway.registered.keys()]).toEqual([key.id]);
+  });
+
+  it('gives nobody a key whose owner revoked all of them meanwhile', async () => {
+    const { ring, gateway, apiKeys, userId } = parts;
+    const register = gateway.register;
+    gateway.register = async (keyId, hash) => {
+      await ring.revokeAll(userId);
+      return register(keyId, hash);
+    };
+
+    await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'unavailable' });
+
+    expect(gateway.registered.size).toBe(0);
+    expect(await apiKeys.listSlots(userId)).toEqual([]);
+  });
+});
+
+describe('revoking a key', () => {
+  it('refuses it even when API Gateway cannot be told, and the repetition does the rest', async () => {
+    const { ring, gateway, apiKeys, userId } = parts;
+    const { key, secret } = await ring.create(userId, request);
+    gateway.failing = 'remove';
+
+    await expect(ring.revoke(userId, key.id)).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await apiKeys.find(hashOfSecret(secret))).toBeUndefined();
+
+    gateway.failing = undefined;
+    await ring.revoke(userId, key.id);
+    expect(gateway.registered.size).toBe(0);
+    await expect(ring.revoke(userId, key.id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('does not come back when a request that used it notes so late', async () => {
+    const { ring, apiKeys, time, userId } = parts;
+    const { key, secret } = await ring.create(userId, request);
+    const known = await apiKeys.find(hashOfSecret(secret));
+    if (!known) throw new Error('the key is not there');
+
+    await ring.revoke(userId, key.id);
+    const { key: next } = await ring.create(userId, request);
+    await apiKeys.noteUse(known, time.now.toISOString());
+
+    expect(await apiKeys.find(known.hash)).toBeUndefined();
+    expect(await ring.list(userId)).toEqual([next]);
+  });
+
+  it('of all of a person leaves those of others', async () => {
+    const { ring, gateway, userId } = parts;
+    for (let count = 0; count < 3; count += 1) await ring.create(userId, request);
+    const { key } = await ring.create(`${userId}-other`, request);
+
+    await ring.revokeAll(userId);
+    await ring.revokeAll(userId);
+
+    expect(await ring.list(userId)).toEqual([]);
+    expect([...gateway.registered.keys()]).toEqual([key.id]);
+  });
+});
