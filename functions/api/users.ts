@@ -1,6 +1,8 @@
+import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createApiKeys } from '../../shared/data/api-keys.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
@@ -14,6 +16,7 @@ import { createWebhooks } from '../../shared/data/webhooks.ts';
 import { createCallQuota } from '../../shared/engine/call-quota.ts';
 import { erasersOf } from '../../shared/engine/erasers.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
+import { createGatewayKeyRemoval } from '../../shared/engine/gateway-keys.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
@@ -45,6 +48,7 @@ const erasers = erasersOf({
   partitions: createPartitions(table),
   bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
   executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
+  keys: { apiKeys: createApiKeys(table), gatewayKeys: createGatewayKeyRemoval(new APIGatewayClient({})) },
   webhooks: createWebhookRemoval({
     webhooks: createWebhooks(table),
     deliveries: createWebhookDeliveries(table, clock),

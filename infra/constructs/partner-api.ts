@@ -55,21 +55,28 @@ export class PartnerApi extends Construct {
   /** Lets the function make and remove keys, put them into the plans, and tells it which plan is of which tier. */
   grantKeys(service: ServiceFunction): void {
     service.provide({ USAGE_PLAN_IDS: Stack.of(this).toJsonString(this.planIds) });
-    const arnOf = (path: string) => Stack.of(this).formatArn({ service: 'apigateway', account: '', resource: path });
-    service.addToRolePolicy(
-      new PolicyStatement({ actions: ['apigateway:GET', 'apigateway:POST'], resources: [arnOf('/apikeys')] }),
-    );
+    service.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:POST'], resources: [this.arnOf('/apikeys')] }));
     service.addToRolePolicy(
       new PolicyStatement({
         actions: ['apigateway:POST'],
-        resources: Object.values(this.planIds).map((planId) => arnOf(`/usageplans/${planId}/keys`)),
+        resources: Object.values(this.planIds).map((planId) => this.arnOf(`/usageplans/${planId}/keys`)),
       }),
     );
+    this.grantRemoval(service);
+  }
+
+  /** Lets the function remove keys. It need not know the plans, so it may serve the API that the plans are of. */
+  grantRemoval(service: ServiceFunction): void {
+    service.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:GET'], resources: [this.arnOf('/apikeys')] }));
     grantPattern(service, {
       actions: ['apigateway:DELETE'],
-      resource: arnOf('/apikeys/*'),
+      resource: this.arnOf('/apikeys/*'),
       reason: 'Keys get their ids when they are made. The function deletes by the ids it has noted for a person.',
     });
+  }
+
+  private arnOf(path: string): string {
+    return Stack.of(this).formatArn({ service: 'apigateway', account: '', resource: path });
   }
 }
 

@@ -53,6 +53,7 @@ export class AppStack extends Stack {
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
     this.partner = new PartnerApi(this, 'Partner', { functions, settings });
     this.partner.grantKeys(functions['api-keys']);
+    this.partner.grantRemoval(functions.users);
     new CfnOutput(this, 'ApiUrl', { value: this.http.url });
     new CfnOutput(this, 'LiveUrl', { value: this.live.url });
     new CfnOutput(this, 'PartnerApiUrl', { value: this.partner.url });

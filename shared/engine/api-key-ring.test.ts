@@ -6,6 +6,7 @@ import { createUsers } from '../data/users.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { createApiKeyRing } from './api-key-ring.ts';
 import type { GatewayKeys } from './gateway-keys.ts';
+import { revokeAllApiKeys } from './revoke-api-keys.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 beforeAll(async () => {
@@ -108,7 +109,7 @@ describe('making a key', () => {
     const { ring, gateway, apiKeys, userId } = parts;
     const register = gateway.register;
     gateway.register = async (keyId, hash) => {
-      await ring.revokeAll(userId);
+      await revokeAllApiKeys({ apiKeys, gatewayKeys: gateway })(userId);
       return register(keyId, hash);
     };
 
@@ -149,12 +150,12 @@ describe('revoking a key', () => {
   });
 
   it('of all of a person leaves those of others', async () => {
-    const { ring, gateway, userId } = parts;
+    const { ring, gateway, apiKeys, userId } = parts;
     for (let count = 0; count < 3; count += 1) await ring.create(userId, request);
     const { key } = await ring.create(`${userId}-other`, request);
 
-    await ring.revokeAll(userId);
-    await ring.revokeAll(userId);
+    await revokeAllApiKeys({ apiKeys, gatewayKeys: gateway })(userId);
+    await revokeAllApiKeys({ apiKeys, gatewayKeys: gateway })(userId);
 
     expect(await ring.list(userId)).toEqual([]);
     expect([...gateway.registered.keys()]).toEqual([key.id]);

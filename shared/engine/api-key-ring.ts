@@ -11,6 +11,7 @@ import { newApiKeyId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { GatewayKeys } from './gateway-keys.ts';
+import { removeApiKey } from './revoke-api-keys.ts';
 
 export interface ApiKeyRingParts {
   readonly apiKeys: ApiKeys;
@@ -26,12 +27,7 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 export type ApiKeyRing = ReturnType<typeof createApiKeyRing>;
 
 export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyRingParts) {
-  /** Refused first, forgotten last: cut off anywhere, the key is refused and a repetition does the rest. */
-  const remove = async (key: StoredKey): Promise<void> => {
-    await apiKeys.close(key);
-    await gatewayKeys.remove(key.keyId, key.gatewayKeyId);
-    await apiKeys.freeSlot(key);
-  };
+  const remove = removeApiKey({ apiKeys, gatewayKeys });
 
   const isLeftOver = (key: StoredKey): boolean =>
     isExpired(key, clock()) ||
@@ -99,13 +95,6 @@ export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyR
       const key = (await apiKeys.listSlots(userId)).find((slot) => slot.keyId === keyId);
       if (!key) throw new ProblemError('not-found', 'You have no such API key.');
       await remove(key);
-    },
-
-    /** Revokes every key of a person, such as before the account is deleted. Safe to repeat. All are refused before any is removed. */
-    async revokeAll(userId: string): Promise<void> {
-      const slots = await apiKeys.listSlots(userId);
-      for (const key of slots) await apiKeys.close(key);
-      for (const key of slots) await remove(key);
     },
   };
 }

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 
+import { createApiKeys } from '../data/api-keys.ts';
 import { createPartitions } from '../data/partitions.ts';
 import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/testing/stored-keys.ts';
 import { createWebhookDeliveries } from '../data/webhook-deliveries.ts';
@@ -53,6 +54,7 @@ it('that run out of time are finished by running again, and nothing but the pers
   const erasers = erasersOf({
     ...data,
     partitions: createPartitions(memory.table),
+    keys: { apiKeys: createApiKeys(memory.table), gatewayKeys: { remove: async () => {} } },
     webhooks: createWebhookRemoval({
       webhooks: createWebhooks(memory.table),
       deliveries: createWebhookDeliveries(memory.table, clock),
@@ -67,7 +69,7 @@ it('that run out of time are finished by running again, and nothing but the pers
 
   let calls = 1;
   for (; calls < 50; calls += 1) {
-    const ended = await eraseFor(8).then(
+    const ended = await eraseFor(14).then(
       () => true,
       (error: unknown) => {
         expect(error).toBeInstanceOf(OutOfTime);

@@ -6,6 +6,7 @@ import type { Partitions } from '../data/partitions.ts';
 import type { WebhookRemoval } from '../webhooks/delete-webhooks.ts';
 import type { Deadline } from './deadline.ts';
 import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
+import { type KeyRevocationParts, revokeAllApiKeys } from './revoke-api-keys.ts';
 
 /** Whose data goes: the person, and the workspace that is theirs alone. */
 export interface Person {
@@ -18,12 +19,14 @@ export type Eraser = (person: Person, deadline: Deadline) => Promise<void>;
 
 export interface EraserParts extends RemoveCampaignParts {
   readonly webhooks: WebhookRemoval;
+  readonly keys: KeyRevocationParts;
   readonly campaigns: RemoveCampaignParts['campaigns'] & Pick<Campaigns, 'list'>;
   readonly partitions: Partitions;
 }
 
 /** The erasers, first to last: what runs is stopped first, the profile goes last. */
 export const erasersOf = (parts: EraserParts): readonly Eraser[] => [
+  eraseKeys(parts),
   eraseWebhooks(parts),
   eraseCampaigns(parts),
   eraseObjects(parts),
@@ -31,7 +34,15 @@ export const erasersOf = (parts: EraserParts): readonly Eraser[] => [
   eraseUser(parts),
 ];
 
-/** First, so that nobody outside hears of the rest. */
+/** First, so that no system of theirs makes anything anew. */
+const eraseKeys =
+  ({ keys }: EraserParts): Eraser =>
+  async ({ userId }, deadline) => {
+    deadline.check();
+    await revokeAllApiKeys(keys)(userId);
+  };
+
+/** Then, so that nobody outside hears of the rest. */
 const eraseWebhooks =
   ({ webhooks }: EraserParts): Eraser =>
   async ({ workspaceId }, deadline) => {

@@ -22,15 +22,8 @@ export interface GatewayKeys {
 
 /** Both throw unavailable when API Gateway is asked too often or has as many keys as an account may. */
 export function createGatewayKeys(client: APIGatewayClient, usagePlanIds: UsagePlanIds): GatewayKeys {
-  const removeById = async (apiKey: string): Promise<void> => {
-    try {
-      await client.send(new DeleteApiKeyCommand({ apiKey }));
-    } catch (error) {
-      if (!(error instanceof NotFoundException)) throw error;
-    }
-  };
-
   return {
+    ...createGatewayKeyRemoval(client),
     register: (keyId, hash, tier) =>
       translated(async () => {
         const { id } = await client.send(new CreateApiKeyCommand({ name: keyId, value: hash, enabled: true }));
@@ -40,19 +33,30 @@ export function createGatewayKeys(client: APIGatewayClient, usagePlanIds: UsageP
             new CreateUsagePlanKeyCommand({ usagePlanId: usagePlanIds[tier], keyId: id, keyType: 'API_KEY' }),
           );
         } catch (error) {
-          await removeById(id);
+          await removeById(client, id);
           throw error;
         }
         return id;
       }),
-
-    remove: (keyId, gatewayKeyId) =>
-      translated(async () => {
-        if (gatewayKeyId) return removeById(gatewayKeyId);
-        const { items = [] } = await client.send(new GetApiKeysCommand({ nameQuery: keyId }));
-        for (const { id, name } of items) if (id && name === keyId) await removeById(id);
-      }),
   };
+}
+
+/** The half that needs to know no plan. */
+export const createGatewayKeyRemoval = (client: APIGatewayClient): Pick<GatewayKeys, 'remove'> => ({
+  remove: (keyId, gatewayKeyId) =>
+    translated(async () => {
+      if (gatewayKeyId) return removeById(client, gatewayKeyId);
+      const { items = [] } = await client.send(new GetApiKeysCommand({ nameQuery: keyId }));
+      for (const { id, name } of items) if (id && name === keyId) await removeById(client, id);
+    }),
+});
+
+async function removeById(client: APIGatewayClient, apiKey: string): Promise<void> {
+  try {
+    await client.send(new DeleteApiKeyCommand({ apiKey }));
+  } catch (error) {
+    if (!(error instanceof NotFoundException)) throw error;
+  }
 }
 
 async function translated<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -41,6 +41,8 @@ const permissions: Record<LambdaName, string[]> = {
     ...onObjects('DeleteObject'),
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
     'states:StopExecution on executions of the state machine',
+    'apigateway:DELETE on any API key',
+    'apigateway:GET on API keys',
   ],
   assets: [
     ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
