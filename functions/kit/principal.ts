@@ -1,7 +1,7 @@
 // Who is calling. The authorizer in front of the function has verified the token or the key; here its findings become our words.
 import * as z from 'zod';
 import { type ApiKeyScope, apiKeyScopeSchema } from '../../shared/contracts/api-key-scopes.ts';
-import { personalWorkspaceId } from '../../shared/data/users.ts';
+import { personalWorkspaceId } from '../../shared/domain/personal-workspace.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
 

@@ -1,5 +1,5 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import { personalWorkspaceId } from '../../shared/data/users.ts';
+import { personalWorkspaceId } from '../../shared/domain/personal-workspace.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import type { VerifyToken } from './token-verifier.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Connections } from '../../shared/data/connections.ts';
-import { personalWorkspaceId } from '../../shared/data/users.ts';
+import { personalWorkspaceId } from '../../shared/domain/personal-workspace.ts';
 import type { LiveInput } from '../kit/live-function.ts';
 import type { VerifyToken } from './token-verifier.ts';
 

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
+import { ownerOfPersonalWorkspace } from '../domain/personal-workspace.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Page, type Table } from './table.ts';
-import { ownerOfPersonalWorkspace } from './users.ts';
 
 /**
  * Finished phases are a set, not a number: a step that is repeated after a crash cannot count a phase twice.

@@ -47,7 +47,7 @@ export function createGenerations(table: Table, clock: () => Date) {
     row && row.expiresAt > nowSeconds() ? row : undefined;
 
   const generations = {
-    /** Access pattern 26. */
+    /** Access pattern 24. */
     get: async (workspaceId: string, generationId: string): Promise<GenerationRecord | undefined> =>
       live(await table.get(keys.generation(workspaceId, generationId), recordSchema)),
 
@@ -67,7 +67,7 @@ export function createGenerations(table: Table, clock: () => Date) {
       );
     },
 
-    /** Access pattern 25: what the same request was answered with lately, in this workspace. */
+    /** Access pattern 23: what the same request was answered with lately, in this workspace. */
     async cached(workspaceId: string, request: string): Promise<GenerationRecord | undefined> {
       const entry = live(await table.get(keys.cacheEntry(workspaceId, request), entrySchema));
       const found = entry && (await generations.get(workspaceId, entry.generationId));

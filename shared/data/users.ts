@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { type PartnerTierName, partnerTierNames } from '../contracts/limits.ts';
 import { type ProfileChange, profileFields } from '../contracts/profile.ts';
+import { personalWorkspaceId } from '../domain/personal-workspace.ts';
 import { keys } from './keys.ts';
 import { assignments, type Table } from './table.ts';
 
@@ -16,12 +17,6 @@ const userSchema = z.object({
   tier: z.enum(partnerTierNames as [PartnerTierName, ...PartnerTierName[]]).optional(),
 });
 export type User = z.infer<typeof userSchema>;
-
-/** The personal workspace of a user: derived, so that a request needs no look-up to know where it may act. */
-export const personalWorkspaceId = (userId: string): string => `wsp_${userId}`;
-/** Whose personal workspace it is. */
-export const ownerOfPersonalWorkspace = (workspaceId: string): string =>
-  workspaceId.slice(personalWorkspaceId('').length);
 
 export type Users = ReturnType<typeof createUsers>;
 

@@ -42,7 +42,7 @@ export function createWebhookDeliveries(table: Table, clock: () => Date) {
     keys.delivery(workspaceId, webhookId, deliveryId);
   const isKept = ({ expiresAt }: DeliveryRecord) => expiresAt > nowSeconds();
   return {
-    /** Access pattern 29; undefined once it has expired, however late DynamoDB deletes it. */
+    /** Access pattern 27; undefined once it has expired, however late DynamoDB deletes it. */
     async get(reference: DeliveryReference): Promise<DeliveryRecord | undefined> {
       const delivery = await table.get(keyOf(reference), recordSchema);
       return delivery && isKept(delivery) ? delivery : undefined;
@@ -105,7 +105,7 @@ export function createWebhookDeliveries(table: Table, clock: () => Date) {
       );
     },
 
-    /** Access pattern 28: a page of a webhook's deliveries, newest first, after the given one. Expired ones are for the caller to leave out. */
+    /** Access pattern 26: a page of a webhook's deliveries, newest first, after the given one. Expired ones are for the caller to leave out. */
     list: (workspaceId: string, webhookId: string, limit: number, afterId?: string): Promise<Page<DeliveryRecord>> =>
       table.queryPage(
         {

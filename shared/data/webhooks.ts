@@ -27,11 +27,11 @@ export type Webhooks = ReturnType<typeof createWebhooks>;
 
 export function createWebhooks(table: Table) {
   return {
-    /** Access pattern 27: one of them, by its key. */
+    /** Access pattern 25: one of them, by its key. */
     get: (workspaceId: string, webhookId: string): Promise<WebhookRecord | undefined> =>
       table.get(keys.webhook(workspaceId, webhookId), recordSchema),
 
-    /** Access pattern 27: all of a workspace, oldest first; strongly consistent, so that a new one misses no event. */
+    /** Access pattern 25: all of a workspace, oldest first; strongly consistent, so that a new one misses no event. */
     list: (workspaceId: string): Promise<WebhookRecord[]> =>
       table.queryAll({ ...lists.webhooks(workspaceId), consistent: true }, recordSchema),
 

@@ -21,22 +21,23 @@ const execute = promisify(execFile);
 const kilobyte = 1000;
 
 /**
- * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-23 (assets and meta: 2026-11-25). Below the goal of 300 KB are those without an AWS client: the
+ * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-25 (assets and meta: 2026-11-25). Below the goal of 300 KB are those without an AWS client: the
  * SDK's core with DynamoDB weighs 210 KB, Cognito 50 KB more, S3 with presigning 180 KB, Step Functions and the sockets 60 KB together.
  */
 const largestApiBundles = {
-  auth: 440 * kilobyte,
-  campaigns: 700 * kilobyte,
+  auth: 494 * kilobyte,
+  campaigns: 745 * kilobyte,
   exports: 900 * kilobyte,
-  users: 650 * kilobyte,
+  users: 765 * kilobyte,
   assets: 680 * kilobyte,
-  meta: 200 * kilobyte, // hardly more than the route table, which every function carries
+  meta: 208 * kilobyte, // hardly more than the route table, which every function carries
   readiness: 640 * kilobyte,
-  docs: 340 * kilobyte,
+  docs: 392 * kilobyte,
   webhooks: 480 * kilobyte,
   'api-keys': 510 * kilobyte,
   'partner-authorizer': 380 * kilobyte,
-  'live-authorizer': 160 * kilobyte,
+  'deliver-webhook': 436 * kilobyte,
+  'live-authorizer': 140 * kilobyte,
   'live-connect': 400 * kilobyte,
   'live-disconnect': 360 * kilobyte,
   'live-message': 580 * kilobyte,

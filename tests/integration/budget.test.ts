@@ -209,7 +209,10 @@ describe('the cap', () => {
     const campaign = await launch(0.12);
     await asked.opened;
     const problem = await problemOf(campaign.moveCap(0.09));
-    expect([problem.status, problem.detail]).toEqual([409, 'The cap cannot be below the $0.1000 already committed.']);
+    expect([problem.status, problem.detail]).toEqual([
+      409,
+      'The cap cannot be below the $0.1000 already committed. Choose a higher one.',
+    ]);
     expect(await campaign.money()).toEqual({ cap: 120_000, committed: 100_000, spent: 0 });
     await campaign.moveCap(0.1);
     await campaign.moveCap(0.14);
