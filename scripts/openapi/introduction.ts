@@ -3,7 +3,7 @@ import { idempotencySeconds, partnerTiers } from '../../shared/contracts/limits.
 
 export const introduction = `A brief becomes a finished marketing campaign: agents work through its phases, people approve, every cent is counted.
 
-## First campaign in five calls
+## First campaign, from an account to the export
 
 \`\`\`sh
 API=http://localhost:8000/api/v1
@@ -12,19 +12,27 @@ API=http://localhost:8000/api/v1
 TOKEN=$(curl -s $API/auth/register -H 'content-type: application/json' \\
   -d '{"email":"me@example.com","password":"password123"}' | jq -r .token)
 
-# 2. A campaign from a brief. AUTO needs nobody; GUIDED asks after every phase.
+# 2. A brief: the example of this page. SEMI_AUTO asks a person at four checkpoints; AUTO asks nobody, GUIDED after every phase.
+curl -s $API/openapi.json | jq '.paths["/campaigns"].post.requestBody.content["application/json"].example
+  | .governanceMode = "SEMI_AUTO"' > brief.json
+
+# 3. What it may cost, where it will stop, how long it takes at least.
+curl -s $API/campaigns/estimate -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d @brief.json
+
+# 4. The campaign. With the same Idempotency-Key a repetition creates no second one.
 CAMPAIGN=$(curl -s $API/campaigns -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
-  -d @test-campaign.json | jq -r .id)
+  -H 'idempotency-key: my-first-campaign' -d @brief.json | jq -r .id)
 
-# 3. How far it is: RUNNING until the last phase is done, then COMPLETED.
-curl -s $API/campaigns/$CAMPAIGN -H "authorization: Bearer $TOKEN" | jq '.status, (.phases[] | {id, status})'
+# 5. How far it is, and which phase waits for you (WAITING_VALIDATION).
+curl -s $API/campaigns/$CAMPAIGN -H "authorization: Bearer $TOKEN" | jq -c '.status, (.phases[] | [.id, .status])'
 
-# 4. Where a phase is WAITING_VALIDATION, decide: approve it, edit it, or send it back with feedback.
+# 6. Decide: approve it, edit it, or send it back with feedback. Then 5 again, until it is COMPLETED: strategy, visuals, video,
+#    distribution. For A/B phases the body may choose: {"choice":"B"}.
 curl -s $API/campaigns/$CAMPAIGN/phases/strategy/approve -H "authorization: Bearer $TOKEN" \\
   -H 'content-type: application/json' -d '{"comment":"Go ahead"}'
 
-# 5. What was made: pictures and films, each with a link at /assets/{assetId}/download.
-curl -s "$API/assets?campaignId=$CAMPAIGN" -H "authorization: Bearer $TOKEN" | jq '.assets[] | {id, fileName}'
+# 7. Everything as one ZIP: report.html, pictures, films, posts, calendar, provenance, costs, checksums.
+curl -s -X POST $API/campaigns/$CAMPAIGN/export -H "authorization: Bearer $TOKEN" | jq -r .url | xargs curl -s -o campaign.zip
 \`\`\`
 
 On this page: **Authorize** takes the token, and every operation has **Execute**.
@@ -33,7 +41,14 @@ On this page: **Authorize** takes the token, and every operation has **Execute**
 
 People send \`Authorization: Bearer <access token>\` to \`/api/v1\`. Partner systems send \`X-API-Key: <key>\` to \`/partner/v1\`, where the
 operations that name a scope are found under the same paths. A key may do ${partnerTiers.standard.requestsPerSecond} requests a second and
-${partnerTiers.standard.requestsPerMonth.toLocaleString('en')} a month.
+${partnerTiers.standard.requestsPerMonth.toLocaleString('en')} a month. The same campaign with a key:
+
+\`\`\`sh
+KEY=$(curl -s $API/users/me/api-keys -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
+  -d '{"name":"Shop","expiresInDays":90,"scopes":["campaigns:read","campaigns:write","approvals:write"]}' | jq -r .secret)
+PARTNER=http://localhost:8000/partner/v1
+curl -s $PARTNER/campaigns -H "x-api-key: $KEY" -H 'content-type: application/json' -d @brief.json
+\`\`\`
 
 ## When something goes wrong
 

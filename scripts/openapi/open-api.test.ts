@@ -96,7 +96,7 @@ it.each(Object.keys(examples) as (keyof typeof examples)[])('the example of %s i
 });
 
 it('the introduction calls operations that exist', () => {
-  const called = [...introduction.matchAll(/\$API(\/[\w/$-]+)/g)].map(([, path = '']) => path);
+  const called = [...introduction.matchAll(/\$(?:API|PARTNER)(\/[\w/$.-]+)/g)].map(([, path = '']) => path);
   const patterns = operationIds.map((id) => new RegExp(`^${routes[id].path.replace(/\{\w+\}/g, '[^/]+')}$`));
   expect(called.length).toBeGreaterThanOrEqual(5);
   expect(called.filter((path) => !patterns.some((pattern) => pattern.test(path)))).toEqual([]);

@@ -6,6 +6,7 @@ import { element } from './element.ts';
 export interface CardActions {
   approve(campaign: CampaignDetail, phase: Phase): void;
   retry(campaign: CampaignDetail, phase: Phase): void;
+  download(campaign: CampaignDetail): void;
   cancel(campaign: CampaignDetail): void;
 }
 
@@ -72,12 +73,17 @@ function phaseLine(campaign: CampaignDetail, phase: Phase, actions: CardActions)
 
 function buttonsOf(campaign: CampaignDetail, actions: CardActions): HTMLElement[] {
   const isOver = ['COMPLETED', 'FAILED', 'CANCELLED'].includes(campaign.status);
+  const download = element(
+    'button',
+    { type: 'button', click: () => actions.download(campaign) },
+    'Download the export',
+  );
   const cancel = element(
     'button',
     { type: 'button', class: 'quiet', click: () => actions.cancel(campaign) },
     'Cancel the campaign',
   );
-  return isOver ? [] : [cancel];
+  return isOver ? [download] : [cancel];
 }
 
 const dollars = (microUsd: number): string => `$${(microUsd / 1_000_000).toFixed(2)}`;

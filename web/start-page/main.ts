@@ -52,6 +52,11 @@ const actions: CardActions = {
   approve: ({ id }, phase) =>
     attempt(() => client.call('approvePhase', { params: { campaignId: id, phaseId: phase.id } })),
   retry: ({ id }, phase) => attempt(() => client.call('retryPhase', { params: { campaignId: id, phaseId: phase.id } })),
+  download: ({ id }) =>
+    attempt(async () => {
+      const { url } = await client.call('exportCampaign', { params: { campaignId: id } });
+      location.assign(url);
+    }),
   cancel: ({ id }) =>
     attempt(() => client.call('changeCampaign', { params: { campaignId: id }, body: { action: 'cancel' } })),
 };
