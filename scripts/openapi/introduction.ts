@@ -12,27 +12,33 @@ API=http://localhost:8000/api/v1
 TOKEN=$(curl -s $API/auth/register -H 'content-type: application/json' \\
   -d '{"email":"me@example.com","password":"password123"}' | jq -r .token)
 
-# 2. A brief: the example of this page. SEMI_AUTO asks a person at four checkpoints; AUTO asks nobody, GUIDED after every phase.
-curl -s $API/openapi.json | jq '.paths["/campaigns"].post.requestBody.content["application/json"].example
-  | .governanceMode = "SEMI_AUTO"' > brief.json
+# 2. A brief: the example of this page. SEMI_AUTO asks a person at four checkpoints;
+#    AUTO asks nobody, GUIDED after every phase.
+curl -s $API/openapi.json | jq '.paths["/campaigns"].post.requestBody
+  .content["application/json"].example | .governanceMode = "SEMI_AUTO"' > brief.json
 
 # 3. What it may cost, where it will stop, how long it takes at least.
-curl -s $API/campaigns/estimate -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' -d @brief.json
+curl -s $API/campaigns/estimate -H "authorization: Bearer $TOKEN" \\
+  -H 'content-type: application/json' -d @brief.json
 
 # 4. The campaign. With the same Idempotency-Key a repetition creates no second one.
-CAMPAIGN=$(curl -s $API/campaigns -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
-  -H 'idempotency-key: my-first-campaign' -d @brief.json | jq -r .id)
+CAMPAIGN=$(curl -s $API/campaigns -H "authorization: Bearer $TOKEN" \\
+  -H 'content-type: application/json' -H 'idempotency-key: my-first-campaign' \\
+  -d @brief.json | jq -r .id)
 
 # 5. How far it is, and which phase waits for you (WAITING_VALIDATION).
-curl -s $API/campaigns/$CAMPAIGN -H "authorization: Bearer $TOKEN" | jq -c '.status, (.phases[] | [.id, .status])'
+curl -s $API/campaigns/$CAMPAIGN -H "authorization: Bearer $TOKEN" \\
+  | jq -c '.status, (.phases[] | [.id, .status])'
 
-# 6. Decide: approve it, edit it, or send it back with feedback. Then 5 again, until it is COMPLETED: strategy, visuals, video,
-#    distribution. For A/B phases the body may choose: {"choice":"B"}.
+# 6. Decide: approve it, edit it, or send it back with feedback. Then 5 again, until it
+#    is COMPLETED: strategy, visuals, video, distribution. A/B phases take a choice, too:
+#    {"choice":"B"}.
 curl -s $API/campaigns/$CAMPAIGN/phases/strategy/approve -H "authorization: Bearer $TOKEN" \\
   -H 'content-type: application/json' -d '{"comment":"Go ahead"}'
 
-# 7. Everything as one ZIP: report.html, pictures, films, posts, calendar, provenance, costs, checksums.
-curl -s -X POST $API/campaigns/$CAMPAIGN/export -H "authorization: Bearer $TOKEN" | jq -r .url | xargs curl -s -o campaign.zip
+# 7. Everything as one ZIP: report.html, pictures, films, posts, calendar, costs.
+curl -s -X POST $API/campaigns/$CAMPAIGN/export -H "authorization: Bearer $TOKEN" \\
+  | jq -r .url | xargs curl -s -o campaign.zip
 \`\`\`
 
 On this page: **Authorize** takes the token, and every operation has **Execute**.
@@ -44,10 +50,12 @@ operations that name a scope are found under the same paths. A key may do ${part
 ${partnerTiers.standard.requestsPerMonth.toLocaleString('en')} a month. The same campaign with a key:
 
 \`\`\`sh
-KEY=$(curl -s $API/users/me/api-keys -H "authorization: Bearer $TOKEN" -H 'content-type: application/json' \\
-  -d '{"name":"Shop","expiresInDays":90,"scopes":["campaigns:read","campaigns:write","approvals:write"]}' | jq -r .secret)
+KEY=$(curl -s $API/users/me/api-keys -H "authorization: Bearer $TOKEN" \\
+  -H 'content-type: application/json' -d '{"name":"Shop","expiresInDays":90,
+  "scopes":["campaigns:read","campaigns:write","approvals:write"]}' | jq -r .secret)
 PARTNER=http://localhost:8000/partner/v1
-curl -s $PARTNER/campaigns -H "x-api-key: $KEY" -H 'content-type: application/json' -d @brief.json
+curl -s $PARTNER/campaigns -H "x-api-key: $KEY" \\
+  -H 'content-type: application/json' -d @brief.json
 \`\`\`
 
 ## When something goes wrong
