@@ -111,8 +111,7 @@ function addMethods(scope: Construct, api: RestApi, functions: PartnerApiProps['
     const { method, lambda } = routes[operationId];
     // One permission for the whole API: with one per method the stack would run into CloudFormation's 500 resources.
     const integration =
-      integrations.get(lambda) ??
-      new LambdaIntegration(functions[lambda], { scopePermissionToMethod: false, allowTestInvoke: false });
+      integrations.get(lambda) ?? new LambdaIntegration(functions[lambda], { scopePermissionToMethod: false });
     integrations.set(lambda, integration);
     const added = api.root
       .resourceForPath(partnerResource(operationId))

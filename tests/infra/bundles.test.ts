@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EnvironmentName } from '../../shared/contracts/environment.ts';
 import {
   type LambdaName,
   lambdaNames,
@@ -14,6 +13,7 @@ import {
   playbookLambdaNames,
   studioLambdaNames,
 } from '../../shared/contracts/lambdas.ts';
+import { sampleEnvironment } from '../support/sample-environment.ts';
 import { synthesise } from './synthesise.ts';
 import { functionOf } from './template-reading.ts';
 
@@ -43,22 +43,6 @@ const largestApiBundles = {
   'live-message': 580 * kilobyte,
 } satisfies Partial<Record<LambdaName, number>>;
 const apiBundles = Object.entries(largestApiBundles).map(([name, bytes]) => ({ name: name as LambdaName, bytes }));
-
-const sampleEnvironment: Record<EnvironmentName, string> = {
-  TABLE_NAME: 'campaigns',
-  BUCKET_NAME: 'assets',
-  STATE_MACHINE_ARN: 'arn:aws:states:us-east-1:000000000000:stateMachine:campaigns',
-  USER_POOL_ID: 'us-east-1_sample',
-  USER_POOL_CLIENT_ID: 'sample',
-  TOKEN_ISSUER: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample',
-  TOKEN_JWKS_URI: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample/.well-known/jwks.json',
-  REQUIRE_EMAIL_CONFIRMATION: 'false',
-  EDGE_TOKEN: '00000000-0000-0000-0000-000000000000',
-  LIVE_ENDPOINT: 'https://sample.execute-api.us-east-1.amazonaws.com/live',
-  WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/webhooks',
-  WEBHOOK_TARGETS: 'public',
-  USAGE_PLAN_IDS: '{"standard":"plan1","plus":"plan2"}',
-};
 
 let synthesised: ReturnType<typeof synthesise>;
 beforeAll(() => {

@@ -94,3 +94,44 @@ it('reading costs little: no operation of the API reads more than a few units', 
   await registerUser(platform);
   print('Deleting, and registering', meter.take());
 });
+
+it('nothing else of the API costs more than a few units either', async () => {
+  const { client } = user;
+  const campaign = await client.call('createCampaign', {
+    body: { ...briefOf({ governanceMode: 'AUTO' }), launch: false },
+  });
+  const at = { params: { campaignId: campaign.id } };
+  await client.call('estimateCampaign', { body: briefOf() });
+  await client.call('changeCampaign', { ...at, body: { name: 'A draft', language: 'fr' } });
+  await client.call('launchCampaign', at);
+  const follower = follow(platform, user, campaign.id);
+  await follower.until('campaign:completed');
+  follower.close();
+  meter.take();
+
+  await client.call('readCosts', at);
+  await client.call('exportCampaign', at);
+  const { assets } = await client.call('listAssets', { query: { campaignId: campaign.id } });
+  await client.call('changeAsset', { params: { assetId: assets[0]?.id ?? '' }, body: { status: 'archived' } });
+  await client.call('createUpload', { body: { fileName: 'logo.png', mediaType: 'image/png', byteLength: 1000 } });
+  await client.call('getProfile');
+  await client.call('changeProfile', { body: { language: 'fr' } });
+  await client.call('getUsage');
+  await client.call('getQuota');
+  const { key } = await client.call('createApiKey', {
+    body: { name: 'Shop', expiresInDays: 1, scopes: ['assets:read'] },
+  });
+  await client.call('listApiKeys');
+  await client.call('revokeApiKey', { params: { keyId: key.id } });
+  const { webhook } = await client.call('createWebhook', {
+    body: { url: 'http://127.0.0.1:9/', events: ['campaign:completed'] },
+  });
+  await client.call('listWebhooks');
+  await client.call('deleteWebhook', { params: { webhookId: webhook.id } });
+
+  const units = meter.take().filter(({ operation }) => !operation.startsWith('live-'));
+  print('The rest of the API', units);
+  expect(units.length).toBeGreaterThan(12);
+  for (const { operation, readUnits, writeUnits } of units)
+    expect([operation, readUnits <= 30, writeUnits <= 10]).toEqual([operation, true, true]);
+});
