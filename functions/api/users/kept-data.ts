@@ -13,6 +13,16 @@ export const keptAfter = (deletedAt: Date) => [
     until: after(deletedAt, 2 * 60 * 60),
   },
   {
+    what: 'Access tokens that are out',
+    why: 'API Gateway checks their signature, not a list: until their hour is over they open an empty workspace, in which nothing of before is found.',
+    until: after(deletedAt, 60 * 60),
+  },
+  {
+    what: 'What an agent stores that was at work',
+    why: 'A model call that is under way cannot be taken back; what it still stores belongs to nobody and is not found by anyone.',
+    until: after(deletedAt, 5 * 60),
+  },
+  {
     what: 'Counted tries to sign in',
     why: 'They hold back guessing. They are kept under a fingerprint, without e-mail or address, and mean nothing after 15 minutes; the table removes them within days.',
   },
