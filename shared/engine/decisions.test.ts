@@ -176,3 +176,15 @@ it('an approval that comes too late leaves the variants as the winner marked the
 
   expect(marked).toEqual([]);
 });
+
+it('a retry in a campaign that has ended is refused, for nothing would run: a relaunch does it', async () => {
+  await putInto('FAILED');
+  await data.campaigns.changeStatus(stored.reference, ['RUNNING'], 'FAILED', '2026-11-23T10:00:00.000Z', true);
+
+  await expect(decisions().retry(reference, 'person', {})).rejects.toMatchObject({
+    code: 'conflict',
+    message: 'The campaign has ended and is FAILED. Relaunch it: its failed phases run again then.',
+  });
+
+  expect((await data.phases.get(reference))?.status).toBe('FAILED');
+});

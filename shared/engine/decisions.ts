@@ -2,12 +2,14 @@
 // other hears of a conflict. Only then the waiting task is answered.
 import { agentOutputSchemas, type Variant } from '../contracts/agent-outputs.ts';
 import { isGenerated } from '../contracts/asset.ts';
+import { isTerminalCampaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../contracts/phase.ts';
 import { type FieldError, fieldErrors } from '../contracts/problems.ts';
 import type { Approvals } from '../data/approvals.ts';
 import type { Assets } from '../data/assets.ts';
+import type { Campaigns } from '../data/campaigns.ts';
 import type { Outputs, OutputValue } from '../data/outputs.ts';
 import type { PhaseChange, PhaseRecord, Phases } from '../data/phases.ts';
 import { pairOf } from '../domain/ab-pair.ts';
@@ -19,6 +21,7 @@ import { decisionOf } from './steps/request-approval.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface DecisionParts {
+  readonly campaigns: Pick<Campaigns, 'get'>;
   readonly phases: Phases;
   readonly outputs: Outputs;
   readonly approvals: Approvals;
@@ -66,6 +69,16 @@ export function createDecisions(parts: DecisionParts) {
   const announce = async (reference: PhaseReference, events: readonly NewLiveEvent[]) => {
     if (events.length > 0) await parts.publish(reference, { events });
   };
+
+  /** Nothing runs any more that could try again. */
+  async function refuseWhenOver(reference: PhaseReference): Promise<void> {
+    const campaign = await parts.campaigns.get(reference);
+    if (campaign && isTerminalCampaign(campaign.status))
+      throw new ProblemError(
+        'conflict',
+        `The campaign has ended and is ${campaign.status}. Relaunch it: its failed phases run again then.`,
+      );
+  }
 
   async function decide(
     reference: PhaseReference,
@@ -174,6 +187,7 @@ export function createDecisions(parts: DecisionParts) {
       { instructions, model }: { instructions?: string | undefined; model?: string | undefined },
     ): Promise<PhaseRecord> {
       const before = await load(reference, parked);
+      await refuseWhenOver(reference);
       return decide(reference, before, decidedBy, {
         kind: 'RETRIED',
         allowedIn: parked,
