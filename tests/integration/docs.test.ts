@@ -6,22 +6,11 @@ import * as z from 'zod';
 import { docsFiles } from '../../shared/contracts/routes/meta-routes.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
-import { freeModels, sampleVisual } from '../support/fake-models.ts';
-import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+import { platformWithPicture } from '../support/platform-with-picture.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { idsOfNothing, type Owned, sampleBodies } from '../support/route-samples.ts';
-import { scratchPlatform } from '../support/scratch-platform.ts';
-import { simulatedAgents } from '../support/simulated-agents.ts';
 
-const platform = scratchPlatform((directory) =>
-  startPlatformWithAgents({
-    directory,
-    models: freeModels(),
-    agents: simulatedAgents(async ({ phaseId, tools }) => {
-      if (phaseId === 'research') await tools.image(sampleVisual('A'));
-    }),
-  }),
-);
+const platform = platformWithPicture();
 const get = (path: string, headers: Record<string, string> = {}) =>
   sendRaw(platform, { method: 'GET', path: `${apiPrefix}${path}`, headers });
 

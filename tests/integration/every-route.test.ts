@@ -13,22 +13,11 @@ import {
 } from '../../shared/contracts/routes.ts';
 import { nearlyOf, valuesOf, wildValues } from '../support/arbitrary-of.ts';
 import { briefOf, registerUser, type User } from '../support/campaign-driver.ts';
-import { freeModels, sampleVisual } from '../support/fake-models.ts';
-import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+import { platformWithPicture } from '../support/platform-with-picture.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { idsOfNothing, type Owned, pathWith } from '../support/route-samples.ts';
-import { scratchPlatform } from '../support/scratch-platform.ts';
-import { simulatedAgents } from '../support/simulated-agents.ts';
 
-const platform = scratchPlatform((directory) =>
-  startPlatformWithAgents({
-    directory,
-    models: freeModels(),
-    agents: simulatedAgents(async ({ phaseId, tools }) => {
-      if (phaseId === 'research') await tools.image(sampleVisual('A'));
-    }),
-  }),
-);
+const platform = platformWithPicture();
 
 let owned: Partial<Owned>;
 let owner: User;

@@ -10,23 +10,12 @@ import {
   routes,
 } from '../../shared/contracts/routes.ts';
 import { briefOf, type Follower, follow, registerUser, type User } from '../support/campaign-driver.ts';
-import { freeModels, sampleVisual } from '../support/fake-models.ts';
-import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+import { platformWithPicture } from '../support/platform-with-picture.ts';
 import { sendRaw } from '../support/raw-requests.ts';
 import { openSocket } from '../support/raw-socket.ts';
 import { type Owned, pathWith, sampleBodies } from '../support/route-samples.ts';
-import { scratchPlatform } from '../support/scratch-platform.ts';
-import { simulatedAgents } from '../support/simulated-agents.ts';
 
-const platform = scratchPlatform((directory) =>
-  startPlatformWithAgents({
-    directory,
-    models: freeModels(),
-    agents: simulatedAgents(async ({ phaseId, tools }) => {
-      if (phaseId === 'research') await tools.image(sampleVisual('A'));
-    }),
-  }),
-);
+const platform = platformWithPicture();
 let owner: User;
 let stranger: User;
 let owned: Owned;
