@@ -1,6 +1,7 @@
 // Holds back what is tried too often, by the limits of the route table, and tells the client how much is left.
 import { type RateLimit, type RateLimitClass, rateLimits } from '../../shared/contracts/limits.ts';
 import type { RateWindow, RateWindows } from '../../shared/data/rate-windows.ts';
+import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { HttpAnswer } from './http-answer.ts';
 
@@ -58,7 +59,9 @@ export async function withinRate(
   const { forgivesSuccess }: RateLimit = rateLimits[limit];
   const { tightest, forgive } = await takeTries(windows, limit, subjects);
   const answer = await work();
-  if (forgivesSuccess) await forgive();
+  // What is done is done: a try that cannot be given back must not hide its answer.
+  if (forgivesSuccess)
+    await forgive().catch((error: unknown) => logger.warn('A try could not be given back', { error: error as Error }));
   return { ...answer, headers: { ...answer.headers, ...headersOf(tightest, forgivesSuccess) } };
 }
 

@@ -82,7 +82,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
-  table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem');
+  table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['api-keys'], 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['partner-authorizer'], 'GetItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');

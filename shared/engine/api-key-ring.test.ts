@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { mostApiKeys } from '../contracts/limits.ts';
 import { createApiKeys, hashOfSecret } from '../data/api-keys.ts';
-import { createUsers } from '../data/users.ts';
+import type { Users } from '../data/users.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { createApiKeyRing } from './api-key-ring.ts';
 import type { GatewayKeys } from './gateway-keys.ts';
@@ -41,10 +41,16 @@ function prepare() {
   const gateway = fakeGateway();
   const apiKeys = createApiKeys(memory.table);
   const time = { now: new Date('2026-11-25T12:00:00Z') };
-  const users = createUsers(memory.table);
+  const isGone = new Set<string>();
+  const users: Pick<Users, 'get'> = {
+    get: async (userId) =>
+      isGone.has(userId)
+        ? undefined
+        : { userId, email: 'person@example.com', workspaceId: `wsp_${userId}`, createdAt: '2026-11-25T10:00:00.000Z' },
+  };
   const ring = createApiKeyRing({ apiKeys, gatewayKeys: gateway, users, clock: () => time.now });
   people += 1;
-  return { gateway, apiKeys, ring, time, userId: `person-${people}` };
+  return { gateway, apiKeys, ring, time, isGone, userId: `person-${people}` };
 }
 let parts: ReturnType<typeof prepare>;
 beforeEach(() => {
@@ -52,6 +58,15 @@ beforeEach(() => {
 });
 
 describe('making a key', () => {
+  it('is refused to a token that has outlived its account', async () => {
+    const { ring, gateway, isGone, userId } = parts;
+    isGone.add(userId);
+
+    await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'unauthenticated' });
+
+    expect(gateway.registered.size).toBe(0);
+  });
+
   it('leaves nothing that works, and no slot used, when API Gateway fails', async () => {
     const { ring, gateway, apiKeys, userId } = parts;
     gateway.failing = 'register';

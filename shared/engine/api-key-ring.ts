@@ -53,6 +53,9 @@ export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyR
       userId: string,
       { name, expiresInDays, scopes }: z.infer<typeof newApiKeySchema>,
     ): Promise<{ key: ApiKey; secret: string }> {
+      const owner = await users.get(userId);
+      // A token outlives its account by an hour at most; a key would by a year.
+      if (!owner) throw new ProblemError('unauthenticated', 'There is no such account any more.');
       const now = clock();
       const secret = apiKeySecretOf(randomBytes(32));
       const key = await takeSlot({
@@ -62,7 +65,7 @@ export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyR
         prefix: shownPrefixOf(secret),
         name,
         scopes,
-        tier: (await users.get(userId))?.tier ?? 'standard',
+        tier: owner.tier ?? 'standard',
         createdAt: now.toISOString(),
         validUntil: new Date(now.getTime() + expiresInDays * dayMilliseconds).toISOString(),
       });

@@ -2,6 +2,7 @@
 // starting once, and a name is never used again (AWS keeps it for 90 days).
 import {
   DescribeExecutionCommand,
+  ExecutionAlreadyExists,
   ExecutionDoesNotExist,
   type SFNClient,
   StartExecutionCommand,
@@ -22,13 +23,17 @@ export function createExecutions(client: SFNClient, stateMachineArn: string) {
   return {
     /** Ids only: a step's input holds 256 KiB at most, and data belongs in the table. */
     async start(reference: CampaignReference, run: number, phaseIds: readonly string[]): Promise<void> {
-      await client.send(
+      const starting = client.send(
         new StartExecutionCommand({
           stateMachineArn,
           name: executionName(reference.campaignId, run),
           input: JSON.stringify({ ...reference, phaseIds }),
         }),
       );
+      await starting.catch((error: unknown) => {
+        // This run was started before and has ended: the campaign may move on to it, and a relaunch to the next.
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      });
     },
 
     /** Whether the execution of a run is still under way; false too when there never was one. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { constructId, ServiceFunction } from '../../infra/constructs/service-function.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+import { operationIds, routes } from '../../shared/contracts/routes.ts';
 import { synthesise } from './synthesise.ts';
 import { functionOf, permissionsOf, resourcesOf } from './template-reading.ts';
 
@@ -54,7 +55,7 @@ const permissions: Record<LambdaName, string[]> = {
   ],
   exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
   internal: [
-    ...onTable('GetItem', 'PutItem', 'UpdateItem'),
+    ...onTable('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
   ],
   webhooks: [...onTable(...readAndWrite), sending],
@@ -134,6 +135,15 @@ describe('functions', () => {
       ['run-agent', 20],
     ]);
   });
+
+  it.each([...new Set(operationIds.filter((id) => 'idempotent' in routes[id]).map((id) => routes[id].lambda))])(
+    '%s, which keeps answers under an Idempotency-Key, may also forget them',
+    (name) => {
+      const found = permissionsOf(app, functionOf(app, name).Properties.Role);
+      for (const operation of ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'])
+        expect(found).toContain(`dynamodb:${operation} on table`);
+    },
+  );
 
   it.each(lambdaNames)('%s writes to a log group of its own', (name) => {
     expect(functionOf(app, name).Properties.LoggingConfig.LogGroup.Ref).toMatch(

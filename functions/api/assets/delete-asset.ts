@@ -1,5 +1,4 @@
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
-import { isTerminalCampaign } from '../../../shared/contracts/campaign.ts';
 import { objectNameOf } from '../../../shared/data/asset-object.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
 import type { Bucket } from '../../../shared/data/bucket.ts';
@@ -28,14 +27,14 @@ export const deleteAsset =
     return { success: true as const };
   };
 
-/** Later phases of a campaign read what earlier ones made. */
+/** Later phases of a campaign read what earlier ones made; a failed one may be relaunched. */
 async function refuseWhileRead(campaigns: Parts['campaigns'], workspaceId: string, asset: Asset): Promise<void> {
   if (!isGenerated(asset)) return;
   const { campaignId } = asset;
   const campaign = await campaigns.get({ workspaceId, campaignId });
-  if (!campaign || campaign.status === 'DRAFT' || isTerminalCampaign(campaign.status)) return;
+  if (!campaign || ['DRAFT', 'COMPLETED', 'CANCELLED'].includes(campaign.status)) return;
   throw new ProblemError(
     'conflict',
-    `${campaignId} is ${campaign.status} and may still read this file. Archive it, or delete it when the campaign has ended.`,
+    `${campaignId} is ${campaign.status} and may still read this file. Archive it, or delete it when the campaign is complete or cancelled.`,
   );
 }

@@ -165,7 +165,7 @@ export const campaignsRoutes = {
     method: 'POST',
     path: '/campaigns/{campaignId}/export',
     access: 'both',
-    scope: 'campaigns:read',
+    scope: 'assets:read',
     lambda: 'exports',
     summary: 'Packs what a campaign has finished into one ZIP and answers with a link that works for a few minutes',
     params: campaignParams,
