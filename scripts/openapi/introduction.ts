@@ -52,7 +52,7 @@ ${partnerTiers.standard.requestsPerMonth.toLocaleString('en')} a month. The same
 \`\`\`sh
 KEY=$(curl -s $API/users/me/api-keys -H "authorization: Bearer $TOKEN" \\
   -H 'content-type: application/json' -d '{"name":"Shop","expiresInDays":90,
-  "scopes":["campaigns:read","campaigns:write","approvals:write"]}' | jq -r .secret)
+  "scopes":["campaigns:read","campaigns:write","approvals:write","assets:read"]}' | jq -r .secret)
 PARTNER=http://localhost:8000/partner/v1
 curl -s $PARTNER/campaigns -H "x-api-key: $KEY" \\
   -H 'content-type: application/json' -d @brief.json
