@@ -13,3 +13,14 @@ it.each([
 ])('with %s believes whom it may', (_what, headers, known, address) => {
   expect(clientAddressOf({ headers, peerAddress: '192.0.2.1' }, known)).toBe(address);
 });
+
+it.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002::9', '2001:db8:1:2::/64'],
+  ['2001:db8::7', '2001:db8:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('counts %s as %s', (peerAddress, counted) => {
+  expect(clientAddressOf({ headers: {}, peerAddress }, token)).toBe(counted);
+});

@@ -13,8 +13,20 @@ export function clientAddressOf(
   edgeToken: string | undefined,
 ): string {
   const viewer = headers[viewerAddressHeader];
-  if (!viewer || !edgeToken || !isSame(headers[originTokenHeader] ?? '', edgeToken)) return peerAddress;
-  return viewer;
+  if (!viewer || !edgeToken || !isSame(headers[originTokenHeader] ?? '', edgeToken)) return countedAs(peerAddress);
+  return countedAs(viewer);
+}
+
+/** A customer of IPv6 has a whole /64: counting each of its addresses on its own would hold nobody back. IPv4 stays as it is. */
+function countedAs(address: string): string {
+  if (!address.includes(':')) return address;
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1); // IPv4 in the clothes of IPv6
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groupsOf = (text: string) => text.split(':').filter(Boolean);
+  const [before, after] = [groupsOf(head), groupsOf(tail ?? '')];
+  const between = Array.from({ length: tail === undefined ? 0 : 8 - before.length - after.length }, () => '0');
+  const network = [...before, ...between, ...after].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${network.join(':')}::/64`;
 }
 
 const isSame = (one: string, other: string): boolean => {
