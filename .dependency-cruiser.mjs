@@ -1,7 +1,7 @@
 // Who may import what. The folders are rooms: a file can tell from its place what it may touch. `npm run check` enforces it.
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const outside = (...folders) => ({
-  path: '^(shared|functions|infra|local|web|tests|scripts)/',
+  path: '^(shared|studio|functions|infra|local|web|tests|scripts)/',
   pathNot: folders.map((folder) => `^${folder}`),
 });
 const notTests = { pathNot: ['\\.test\\.ts$', '/testing/'] };
@@ -57,6 +57,21 @@ export default {
       outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/models', 'shared/agents'),
     ),
     rule(
+      'studio-is-a-provider',
+      'The offline studio answers requests like any provider.',
+      { path: '^studio', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/models', 'shared/agents', 'studio'),
+    ),
+    rule(
+      'only-entries-choose-the-studio',
+      'Which providers there are is decided where a function is put together.',
+      {
+        path: '^(shared|functions|infra|local|web)/',
+        pathNot: [...notTests.pathNot, '^functions/playbook/run-agent\\.ts$', '^functions/api/internal\\.ts$'],
+      },
+      { path: '^studio/' },
+    ),
+    rule(
       'agents-know-no-table',
       'Agents get tools, not clients.',
       { path: '^shared/agents', ...notTests },
@@ -91,7 +106,7 @@ export default {
       'shared-knows-no-shell',
       '',
       { path: '^shared', ...notTests },
-      { path: '^(functions|infra|local|web|tests|scripts)/' },
+      { path: '^(studio|functions|infra|local|web|tests|scripts)/' },
     ),
     rule(
       'functions-know-kit-and-shared',
@@ -120,13 +135,13 @@ export default {
     rule(
       'only-kit-knows-middy',
       '',
-      { path: '^(shared|functions|local|infra)/', pathNot: ['^functions/kit/'] },
+      { path: '^(shared|studio|functions|local|infra)/', pathNot: ['^functions/kit/'] },
       { path: 'node_modules/@middy' },
     ),
     rule(
       'only-data-spells-keys',
       '',
-      { path: '^(functions|local|infra|shared)/', pathNot: ['^shared/data/'] },
+      { path: '^(functions|local|infra|shared|studio)/', pathNot: ['^shared/data/'] },
       { path: '^shared/data/keys\\.ts$' },
     ),
   ],

@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
       '--config',
       '.dependency-cruiser.mjs',
       'shared',
+      'studio',
       'functions',
       'infra',
       'local',

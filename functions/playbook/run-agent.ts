@@ -3,9 +3,9 @@ import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { runAgent } from '../../shared/engine/steps/run-agent.ts';
 import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
-import { offlineStudio } from '../../shared/models/offline/offline-studio.ts';
 import { selectFrom } from '../../shared/models/select-models.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { offlineStudio } from '../../studio/offline-studio.ts';
 import { taskFunction } from '../kit/task-function.ts';
 
 const environment = readEnvironment(lambdas['run-agent'].environment);

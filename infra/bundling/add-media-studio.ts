@@ -6,7 +6,7 @@ import { buildSync } from 'esbuild';
 import { bundleBanner, projectRoot, studioPackages } from './bundle-format.ts';
 import { copyPackageFiles } from './copy-package-files.ts';
 
-const studioDirectory = join(projectRoot, 'shared/models/offline/media');
+const studioDirectory = join(projectRoot, 'studio/media');
 
 /** Files of a package that are needed at run time. */
 const packageFiles = [

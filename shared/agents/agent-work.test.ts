@@ -1,11 +1,11 @@
 // The data that estimates are made of says what the agents really ask of models.
 import { beforeAll, describe, expect, it } from 'vitest';
+import { offlineStudio } from '../../studio/offline-studio.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { agentWork } from '../domain/agent-work.ts';
 import { modelPrices } from '../domain/model-prices.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import type { Models, ModelTask, TextRequest } from '../models/model.ts';
-import { offlineStudio } from '../models/offline/offline-studio.ts';
 import { agents } from './registry.ts';
 import { imitationMedia } from './testing/imitation-media.ts';
 import { runOffline } from './testing/run-offline.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { MediaJob, MediaReply } from '../../shared/models/offline/media/media-workers.ts';
+import type { MediaJob, MediaReply } from '../../studio/media/media-workers.ts';
 
 const [directory = '.'] = process.argv.slice(2);
 const worker = new Worker(pathToFileURL(join(directory, 'mp4-worker.mjs')));

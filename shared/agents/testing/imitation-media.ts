@@ -1,6 +1,7 @@
 // Models whose text is the offline studio's and whose pictures are a few bytes: for tests that read words only.
+
+import { offlineStudio } from '../../../studio/offline-studio.ts';
 import type { MediaResult, Models } from '../../models/model.ts';
-import { offlineStudio } from '../../models/offline/offline-studio.ts';
 
 export function imitationMedia(): Models {
   const result = (

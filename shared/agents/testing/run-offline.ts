@@ -1,11 +1,12 @@
 // Runs the agents of the default playbook one after another in memory, on the offline studio. For tests and demonstrations:
 // it has no gates, approvals or budget, only what agents see.
+
+import { offlineStudio } from '../../../studio/offline-studio.ts';
 import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
 import type { Brief } from '../../contracts/brief.ts';
 import { fullCampaign } from '../../domain/full-campaign.ts';
 import type { MediaResult, Models, TextRequest } from '../../models/model.ts';
-import { offlineStudio } from '../../models/offline/offline-studio.ts';
 import type { AgentInput, AgentTools, StoredMedia } from '../agent.ts';
 import { agents } from '../registry.ts';
 

@@ -1,6 +1,6 @@
 // What the offline studio knows about a trade, in one language. Every entry has one grammatical role so that it can
 // be set into a sentence without looking at it again. It holds no measured fact.
-import type { AgentOutput } from '../../../contracts/agent-outputs.ts';
+import type { AgentOutput } from '../../../shared/contracts/agent-outputs.ts';
 
 export type Intent = AgentOutput<'SEO'>['keywordsList'][number]['intent'];
 

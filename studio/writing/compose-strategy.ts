@@ -1,8 +1,8 @@
 // Writes the strategy: three messages, pillars, the budget shared out in money, targets, risks and a plan by week.
 import type { z } from 'zod';
-import type { cmoFactsSchema } from '../../agents/facts.ts';
-import { fitText } from '../../agents/fit-text.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
+import type { cmoFactsSchema } from '../../shared/agents/facts.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { channelRole, shareBudget } from './channel-roles.ts';
 import { toYou } from './english-grammar.ts';
 import { workingNotes } from './feedback-lines.ts';

@@ -1,9 +1,9 @@
 // Writes the text of every slot of the calendar: its theme gives the subject, its turn gives the detail.
 import type { z } from 'zod';
-import type { PostSlot, PostTheme, socialFactsSchema } from '../../agents/facts.ts';
-import { fitPost } from '../../agents/fit-text.ts';
-import type { Language } from '../../contracts/brief.ts';
-import { postCharacterLimits, type SocialNetwork } from '../../contracts/channels.ts';
+import type { PostSlot, PostTheme, socialFactsSchema } from '../../shared/agents/facts.ts';
+import { fitPost } from '../../shared/agents/fit-text.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import { postCharacterLimits, type SocialNetwork } from '../../shared/contracts/channels.ts';
 import { englishPost } from './english-posts.ts';
 import { publicLines } from './feedback-lines.ts';
 import { frenchPost } from './french-posts.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { runOffline } from '../../agents/testing/run-offline.ts';
-import { hostileBriefs, ordinaryBriefs } from '../../agents/testing/sample-briefs.ts';
-import { readDirectives } from './feedback-directives.ts';
-import { de } from './french-grammar.ts';
+import { runOffline } from '../shared/agents/testing/run-offline.ts';
+import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
 import { offlineStudio } from './offline-studio.ts';
-import { lowerFirst, plainText } from './plain-text.ts';
-import { sectorFamily } from './sectors/sector-family.ts';
-import { finishText } from './typography.ts';
+import { readDirectives } from './writing/feedback-directives.ts';
+import { de } from './writing/french-grammar.ts';
+import { lowerFirst, plainText } from './writing/plain-text.ts';
+import { sectorFamily } from './writing/sectors/sector-family.ts';
+import { finishText } from './writing/typography.ts';
 
 const [brief] = ordinaryBriefs;
 const [hostile] = hostileBriefs;

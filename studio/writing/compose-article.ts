@@ -1,8 +1,8 @@
 // Puts the article together, brings it to length and adds what goes with it.
 import type { z } from 'zod';
-import type { contentWriterFactsSchema } from '../../agents/facts.ts';
-import { fitText } from '../../agents/fit-text.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
+import type { contentWriterFactsSchema } from '../../shared/agents/facts.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { assembleArticle } from './article-parts.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { englishArticle } from './english-article.ts';

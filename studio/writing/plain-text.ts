@@ -1,5 +1,5 @@
 // Takes what people typed and keeps only words: no markup, no invisible characters, nothing a reader could mistake for layout.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
 
 /** One line of plain text, perhaps empty. HTML tags, Markdown signs, braces and direction marks are gone; quotation marks are those of the language. */
 export function plainText(text: string, language: Language): string {

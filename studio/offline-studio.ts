@@ -1,9 +1,9 @@
 // The models that need no key, no network and no money: text from phrase banks, pictures and films from drawing code.
 // They read a request's facts, never its prompt, and say in every result that no AI model was used.
 import type { z } from 'zod';
-import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../../agents/facts.ts';
-import type { Language } from '../../contracts/brief.ts';
-import { directFactsSchema } from '../direct-facts.ts';
+import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../shared/agents/facts.ts';
+import type { Language } from '../shared/contracts/brief.ts';
+import { directFactsSchema } from '../shared/models/direct-facts.ts';
 import {
   type ImageModel,
   ModelRefused,
@@ -12,17 +12,17 @@ import {
   type ModelUsage,
   type TextModel,
   type VideoModel,
-} from '../model.ts';
-import { compose } from './composers.ts';
-import { directVideoFacts, directVisualFacts } from './direct-drawing.ts';
-import { readDirectives } from './feedback-directives.ts';
+} from '../shared/models/model.ts';
 import { brandPalette } from './media/palette.ts';
 import { renderVideo } from './media/render-video.ts';
 import { renderVisual } from './media/render-visual.ts';
 import { readPngSize } from './media/video/png-check.ts';
-import { plainText } from './plain-text.ts';
-import { finishText } from './typography.ts';
-import { seedOf } from './voice.ts';
+import { compose } from './writing/composers.ts';
+import { directVideoFacts, directVisualFacts } from './writing/direct-drawing.ts';
+import { readDirectives } from './writing/feedback-directives.ts';
+import { plainText } from './writing/plain-text.ts';
+import { finishText } from './writing/typography.ts';
+import { seedOf } from './writing/voice.ts';
 
 const identity = { provider: 'offline-studio', id: 'offline-studio-1' } as const;
 const free = () => 0;

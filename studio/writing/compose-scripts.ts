@@ -1,11 +1,11 @@
 // Writes one creative brief per scripted channel, each on its own angle.
 import type { z } from 'zod';
-import type { scriptwriterFactsSchema } from '../../agents/facts.ts';
-import { fitText } from '../../agents/fit-text.ts';
-import { scriptedChannels } from '../../agents/scriptwriter.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
-import type { Language } from '../../contracts/brief.ts';
-import type { Channel } from '../../contracts/channels.ts';
+import type { scriptwriterFactsSchema } from '../../shared/agents/facts.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
+import { scriptedChannels } from '../../shared/agents/scriptwriter.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import type { Channel } from '../../shared/contracts/channels.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { publicLines, workingNotes } from './feedback-lines.ts';
 import { upperFirst } from './plain-text.ts';

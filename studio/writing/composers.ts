@@ -1,10 +1,10 @@
 // Which composer writes for which agent. Facts are parsed before a composer sees them, so it can trust their shape.
 import type { z } from 'zod';
-import * as facts from '../../agents/facts.ts';
-import type { BriefContext } from '../../contracts/agent-outputs.ts';
-import type { AgentId } from '../../contracts/agents.ts';
-import { directFactsSchema } from '../direct-facts.ts';
-import { ModelRefused, type ModelTask } from '../model.ts';
+import * as facts from '../../shared/agents/facts.ts';
+import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
+import type { AgentId } from '../../shared/contracts/agents.ts';
+import { directFactsSchema } from '../../shared/models/direct-facts.ts';
+import { ModelRefused, type ModelTask } from '../../shared/models/model.ts';
 import { composeArticle } from './compose-article.ts';
 import { composeCopy } from './compose-copy.ts';
 import { composeDirect } from './compose-direct.ts';

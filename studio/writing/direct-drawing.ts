@@ -1,8 +1,8 @@
 // Reads from a free prompt what a picture or a film must be told: its words, its subject and the colours of its mood.
-import type { VideoFacts, VisualFacts } from '../../agents/facts.ts';
-import { fitText } from '../../agents/fit-text.ts';
-import type { Language } from '../../contracts/brief.ts';
-import type { DirectFacts } from '../direct-facts.ts';
+import type { VideoFacts, VisualFacts } from '../../shared/agents/facts.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import type { DirectFacts } from '../../shared/models/direct-facts.ts';
 import { keyPhrases, quotations } from './key-phrases.ts';
 import { plainText, upperFirst } from './plain-text.ts';
 

@@ -1,9 +1,9 @@
 // Reads the forecasts back to a person: what they say of the objectives and what to watch first.
 import type { z } from 'zod';
-import type { analyticsFactsSchema } from '../../agents/facts.ts';
-import { fitText } from '../../agents/fit-text.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
-import { channelLabels } from '../../contracts/channels.ts';
+import type { analyticsFactsSchema } from '../../shared/agents/facts.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import { channelLabels } from '../../shared/contracts/channels.ts';
 import { workingNotes } from './feedback-lines.ts';
 import { de } from './french-grammar.ts';
 import type { Voice } from './voice.ts';

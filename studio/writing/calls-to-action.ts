@@ -1,5 +1,5 @@
 // Three calls to action that suit a trade and a brief, most fitting first.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
 import type { SectorFamily } from './sectors/sector-family.ts';
 import type { Voice } from './voice.ts';
 

@@ -1,7 +1,7 @@
 // Writes the market study of a brief: the SWOT grid, archetypes of competitors, then what to know before deciding.
 import type { z } from 'zod';
-import type { marketAnalystFactsSchema } from '../../agents/facts.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
+import type { marketAnalystFactsSchema } from '../../shared/agents/facts.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { channelName, channelRole } from './channel-roles.ts';
 import { workingNotes } from './feedback-lines.ts';
 import { de } from './french-grammar.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../contracts/brief.ts';
-import { checkerOf, sentSchemaSchema } from '../answer-schema.ts';
-import { ModelRefused, type ModelTask } from '../model.ts';
+import { languages } from '../../shared/contracts/brief.ts';
+import { checkerOf, sentSchemaSchema } from '../../shared/models/answer-schema.ts';
+import { ModelRefused, type ModelTask } from '../../shared/models/model.ts';
 import { compose } from './composers.ts';
 import { directVideoFacts, directVisualFacts } from './direct-drawing.ts';
 import { keyPhrases } from './key-phrases.ts';

@@ -1,10 +1,10 @@
 // Writes three headlines from three angles, three calls to action and one text per channel, cut to what it allows.
 import type { z } from 'zod';
-import { copyLimit } from '../../agents/copywriter.ts';
-import type { copywriterFactsSchema } from '../../agents/facts.ts';
-import { fitPost, fitText } from '../../agents/fit-text.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
-import type { Channel } from '../../contracts/channels.ts';
+import { copyLimit } from '../../shared/agents/copywriter.ts';
+import type { copywriterFactsSchema } from '../../shared/agents/facts.ts';
+import { fitPost, fitText } from '../../shared/agents/fit-text.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import type { Channel } from '../../shared/contracts/channels.ts';
 import { callsToAction } from './calls-to-action.ts';
 import { toYou } from './english-grammar.ts';
 import { publicLines } from './feedback-lines.ts';

@@ -1,5 +1,5 @@
 // Reads a brief's free-text sector (French or English) as one of the trades the studio has words for.
-import { wordsOf } from '../media/text/clean-text.ts';
+import { wordsOf } from '../../media/text/clean-text.ts';
 
 const sectorFamilies = [
   'food', 'health', 'beauty', 'fashion', 'sport', 'finance', 'education', 'travel', 'property', 'nonprofit',

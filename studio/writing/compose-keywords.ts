@@ -1,9 +1,9 @@
 // Chooses keywords from the trade, the sector in the brief's own words and the brand, and groups them by intent.
 import type { z } from 'zod';
-import type { seoFactsSchema } from '../../agents/facts.ts';
-import { fitText } from '../../agents/fit-text.ts';
-import type { AgentOutput } from '../../contracts/agent-outputs.ts';
-import type { Language } from '../../contracts/brief.ts';
+import type { seoFactsSchema } from '../../shared/agents/facts.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
 import { workingNotes } from './feedback-lines.ts';
 import { firstWords, lowerFirst } from './plain-text.ts';
 import type { Intent } from './sectors/sector-bank.ts';

@@ -1,5 +1,5 @@
 // The words of every trade in every language the studio writes.
-import type { Language } from '../../../contracts/brief.ts';
+import type { Language } from '../../../shared/contracts/brief.ts';
 import { englishAppearance } from './english-appearance.ts';
 import { englishBusiness } from './english-business.ts';
 import { englishDailyLife } from './english-daily-life.ts';

@@ -1,13 +1,13 @@
 // Everything a composer needs to speak for one brand: its words cleaned, its trade, its audience, what people asked
 // to change, and a repeatable way of choosing between phrasings. The same facts and feedback give the same voice.
 import { createHash } from 'node:crypto';
-import { campaignWeeks } from '../../agents/campaign-duration.ts';
-import type { BriefContext } from '../../contracts/agent-outputs.ts';
-import type { Language } from '../../contracts/brief.ts';
-import type { Channel } from '../../contracts/channels.ts';
-import type { ModelTask } from '../model.ts';
+import { campaignWeeks } from '../../shared/agents/campaign-duration.ts';
+import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import type { Channel } from '../../shared/contracts/channels.ts';
+import type { ModelTask } from '../../shared/models/model.ts';
+import { seededRandom } from '../media/drawing/seeded-random.ts';
 import { type Directives, readDirectives } from './feedback-directives.ts';
-import { seededRandom } from './media/drawing/seeded-random.ts';
 import { firstWords, lowerFirst, plainText, unpunctuated } from './plain-text.ts';
 import type { SectorBank } from './sectors/sector-bank.ts';
 import { sectorBanks } from './sectors/sector-banks.ts';

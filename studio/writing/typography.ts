@@ -1,5 +1,5 @@
 // The last hand on every text: the form of address, apostrophes, quotation marks and the spaces French puts before signs.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
 
 export interface TextFinish {
   readonly language: Language;

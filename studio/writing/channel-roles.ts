@@ -1,6 +1,6 @@
 // What each channel is good for and how its money is weighed, in both languages.
-import type { Language } from '../../contracts/brief.ts';
-import { type Channel, channelLabels } from '../../contracts/channels.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import { type Channel, channelLabels } from '../../shared/contracts/channels.ts';
 
 /** Relative weight in a budget before it is shared out: paid reach costs more than owned channels. */
 const WEIGHTS: Record<Channel, number> = {
