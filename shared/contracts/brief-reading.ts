@@ -32,7 +32,10 @@ export type ReadFrom = z.infer<typeof readFromSchema>;
 const read = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, from: readFromSchema });
 
 export const offerSchema = read({
-  thing: words(160).describe('What is offered, as a noun phrase that fits into a sentence: "des paniers de légumes"'),
+  thing: words(160).describe(
+    'What is offered, as a noun phrase that fits into a sentence, with the article that the brief gives it if any: "des paniers de légumes"',
+  ),
+  name: words(80).optional().describe('Its proper name where it has one: "Brioche de Minuit"'),
   price: z
     .strictObject({
       amount: z.number().min(0),
@@ -87,18 +90,38 @@ export const periodSchema = read({
     .optional()
     .describe('Last day on which people can act: the last push comes before it, nothing after it'),
   timeZone: words(60).describe('IANA name, such as Europe/Paris'),
-  approximate: z.boolean().default(false),
+  approximate: z.boolean().default(false).describe('The words name a stretch ("mid-February"), not days'),
 });
 
+/** A day that the brief names and that posts should know of: the event, a named day, the day something ends. */
+export const momentSchema = read({
+  kind: z.enum(['event', 'named-day', 'deadline', 'opening']),
+  label: words(120).describe('As the brief writes it, or the usual name of the day: "Giving Tuesday"'),
+  startsOn: day,
+  endsOn: day.describe('The same as startsOn for a single day'),
+});
+export type Moment = z.infer<typeof momentSchema>;
+
 export const briefReadingSchema = z.strictObject({
+  readOn: day.describe('The day that "tomorrow" and "next month" were counted from: when the campaign was created'),
   offer: offerSchema,
   goal: readingGoalSchema,
-  audience: read({ who: words(400) }),
+  audience: read({
+    who: words(400),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional()
+      .describe(
+        'Where they live, when the brief tells: holidays, prices of advertising and the order of dates depend on it',
+      ),
+  }),
   proofs: z
     .array(read({ fact: words(400) }))
     .max(10)
     .describe('Only what the brief itself says'),
   period: periodSchema,
+  moments: z.array(momentSchema).max(12).describe('In order of time'),
   destination: read({
     website: z.url().optional(),
     telephone: words(40).optional(),
@@ -129,6 +152,7 @@ export const readingCorrectionSchema = briefReadingSchema
     goal: true,
     audience: true,
     period: true,
+    moments: true,
     destination: true,
     constraints: true,
     proofs: true,
