@@ -1,6 +1,5 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { createApprovals } from '../../shared/data/approvals.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { modelPrices } from '../../shared/domain/model-prices.ts';
@@ -30,7 +29,6 @@ const engine = wireAgentParts(environment);
 const sfn = new SFNClient({});
 const parts = {
   ...engine,
-  approvals: createApprovals(engine.table),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
 };

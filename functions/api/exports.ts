@@ -1,5 +1,4 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { createApprovals } from '../../shared/data/approvals.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
@@ -24,7 +23,6 @@ export const handler = httpFunction('exports', {
     campaigns: createCampaigns(table),
     phases: createPhases(table),
     outputs: createOutputs(table, bucket),
-    approvals: createApprovals(table),
     calls: createModelCalls(table),
     assets: createAssets(table),
     bucket,

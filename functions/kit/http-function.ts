@@ -71,7 +71,7 @@ export function httpFunction<Lambda extends RouteLambda>(
     const route: Route = routes[id];
     const principal = route.access === 'public' ? undefined : principalOf(request);
     if (principal) requireScope(principal, route.scope);
-    const parsed = parseRequest(route, request);
+    const parsed = parseRequest(route, request, principal?.apiKey !== undefined);
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
     const operation = operations[id as OperationOf<Lambda>] as (input: unknown) => Promise<unknown>;
     const work = async () => answerOf(route, await operation({ ...parsed, principal, request }));

@@ -15,12 +15,21 @@ export interface ParsedRequest {
 }
 
 /** Throws not-found for ids that cannot exist, invalid-request for what is not JSON, validation-failed for wrong fields. */
-export function parseRequest(route: Route, request: GatewayRequest): ParsedRequest {
-  return {
+export function parseRequest(route: Route, request: GatewayRequest, isOfPartner = false): ParsedRequest {
+  const parsed = {
     params: route.params && parseParams(route.params, request.params),
     query: route.query && parseFields(route.query, request.query),
     body: route.body && parseFields(route.body, readJson(request)),
   };
+  if (isOfPartner) requireFields(route, parsed.body);
+  return parsed;
+}
+
+/** A program says what a person may leave open. */
+function requireFields({ requiredOfPartners = [] }: Route, body: unknown): void {
+  const missing = requiredOfPartners.filter((name) => Object(body)[name] === undefined);
+  if (missing.length > 0)
+    throw invalid(missing.map((name) => ({ pointer: `#/${name}`, detail: 'is required on the partner API' })));
 }
 
 /** An id of the wrong shape names nothing, exactly like an id nobody has. */
@@ -37,13 +46,15 @@ function parseParams(schema: z.ZodType, params: unknown): unknown {
 function parseFields(schema: z.ZodType, value: unknown): unknown {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors: FieldError[] = fieldErrors(parsed.error);
-  throw new ProblemError(
+  throw invalid(fieldErrors(parsed.error));
+}
+
+const invalid = (errors: FieldError[]) =>
+  new ProblemError(
     'validation-failed',
     `${errors.length === 1 ? 'One field is' : `${errors.length} fields are`} not valid.`,
     errors,
   );
-}
 
 function readJson(request: GatewayRequest): unknown {
   if (!request.body) return undefined;

@@ -45,7 +45,7 @@ export const askForDecision = async (
     if (signal.aborted) return 'settled-elsewhere';
     if (answer === undefined) return 'left-waiting';
     const choice = choices.find(({ key }) => key === answer.toLowerCase());
-    const outcome = choice ? await attempt(desk, choice) : undefined;
+    const outcome = choice ? await carryOut(desk, choice) : undefined;
     if (outcome) return outcome;
     if (!choice) desk.print(`"${answer}" is none of the answers.`);
   }
@@ -81,7 +81,7 @@ const fileLinks = async (client: ApiClient, campaign: CampaignDetail, phase: Pha
 const hasVariants = ({ agent }: Phase): boolean => agent === 'designer' || agent === 'video-producer';
 
 /** A refusal by the API (decided elsewhere, too many revisions) is shown, and the question asked again. */
-const attempt = async ({ print }: DecisionDesk, choice: Choice): Promise<Outcome | undefined> => {
+const carryOut = async ({ print }: DecisionDesk, choice: Choice): Promise<Outcome | undefined> => {
   try {
     return await choice.act();
   } catch (error) {
@@ -98,8 +98,9 @@ const approvalChoices = (
   signal: AbortSignal,
 ): Choice[] => {
   const params = { campaignId, phaseId: phase.id };
+  const { attempt } = phase;
   const approve = async (choice?: 'A' | 'B'): Promise<Outcome> => {
-    await desk.client.call('approvePhase', { params, body: choice ? { choice } : {} });
+    await desk.client.call('approvePhase', { params, body: { attempt, ...(choice ? { choice } : {}) } });
     return 'decided';
   };
   const variants: Choice[] = hasVariants(phase)
@@ -111,26 +112,32 @@ const approvalChoices = (
   return [
     { key: 'y', label: hasVariants(phase) ? 'approve as proposed' : 'approve', act: () => approve() },
     ...variants,
-    { key: 'n', label: 'send back', act: () => sendBack(desk, params, signal) },
-    skipChoice(desk, params),
+    { key: 'n', label: 'send back', act: () => sendBack(desk, params, attempt, signal) },
+    skipChoice(desk, params, attempt),
     leaveChoice,
   ];
 };
 
-const sendBack = async (desk: DecisionDesk, params: PhaseParams, signal: AbortSignal): Promise<Outcome | undefined> => {
+const sendBack = async (
+  desk: DecisionDesk,
+  params: PhaseParams,
+  attempt: number,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> => {
   desk.print('What should change?');
   const feedback = await desk.reader.next(signal);
   if (feedback === undefined) return 'left-waiting';
   if (feedback === '') return undefined;
-  await desk.client.call('rejectPhase', { params, body: { feedback } });
+  await desk.client.call('rejectPhase', { params, body: { attempt, feedback } });
   return 'decided';
 };
 
 const failureChoices = (desk: DecisionDesk, campaign: CampaignDetail, phase: Phase, signal: AbortSignal): Choice[] => {
   const { client } = desk;
   const params = { campaignId: campaign.id, phaseId: phase.id };
+  const { attempt } = phase;
   const retry = async (): Promise<Outcome> => {
-    await client.call('retryPhase', { params });
+    await client.call('retryPhase', { params, body: { attempt } });
     return 'decided';
   };
   const cancel = async (): Promise<Outcome> => {
@@ -145,7 +152,7 @@ const failureChoices = (desk: DecisionDesk, campaign: CampaignDetail, phase: Pha
   return [
     { key: 'r', label: 'retry', act: retry },
     ...(phase.status === 'BUDGET_HOLD' ? [budget] : []),
-    skipChoice(desk, params),
+    skipChoice(desk, params, attempt),
     { key: 'c', label: 'cancel the campaign', act: cancel },
     leaveChoice,
   ];
@@ -169,11 +176,11 @@ interface PhaseParams {
   readonly phaseId: string;
 }
 
-const skipChoice = ({ client }: DecisionDesk, params: PhaseParams): Choice => ({
+const skipChoice = ({ client }: DecisionDesk, params: PhaseParams, attempt: number): Choice => ({
   key: 's',
   label: 'skip',
   act: async () => {
-    await client.call('skipPhase', { params });
+    await client.call('skipPhase', { params, body: { attempt } });
     return 'decided';
   },
 });

@@ -25,10 +25,6 @@ export const keys = {
     pk: campaign(reference),
     sk: `OUTPUT#${reference.phaseId}#${padded(attempt, 3)}${version ? `#${version}` : ''}`,
   }),
-  approval: (reference: PhaseReference, attempt: number, kind: string): Key => ({
-    pk: campaign(reference),
-    sk: `APPROVAL#${reference.phaseId}#${padded(attempt, 3)}#${kind}`,
-  }),
   call: (reference: CampaignReference, callId: string): Key => ({ pk: campaign(reference), sk: `CALL#${callId}` }),
   event: (reference: CampaignReference, firstNumber: number): Key => ({
     pk: campaign(reference),
@@ -76,10 +72,6 @@ export const lists = {
   campaigns: (workspaceId: string) => ({ pk: workspace(workspaceId), prefix: 'CAMPAIGN#' }),
   everythingOf: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: '' }),
   phases: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'PHASE#' }),
-  approvals: (reference: CampaignReference, phaseId?: string) => ({
-    pk: campaign(reference),
-    prefix: phaseId ? `APPROVAL#${phaseId}#` : 'APPROVAL#',
-  }),
   calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
   apiKeySlots: (userId: string) => ({ pk: `U#${userId}`, prefix: 'APIKEY#' }),

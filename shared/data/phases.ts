@@ -1,7 +1,14 @@
 // Phases with the bookkeeping of gates and task tokens. Tokens stay in here and in engine/: `publicPhase` is what clients get.
 import * as z from 'zod';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
-import { type Failure, type Phase, type PhaseStatus, phaseSchema } from '../contracts/phase.ts';
+import {
+  type Approval,
+  approvalSchema,
+  type Failure,
+  type Phase,
+  type PhaseStatus,
+  phaseSchema,
+} from '../contracts/phase.ts';
 import type { ReopenedPhase } from '../domain/reopened-phases.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Table } from './table.ts';
@@ -24,7 +31,8 @@ const phaseRecordSchema = z.object({
   editedVersion: z.string().optional(),
   /** Who approved it: said to listeners together with the end of the phase. */
   approvedBy: z.string().optional(),
-  feedback: z.array(z.string()),
+  /** What people decided about it, oldest first: written with the status it led to, so none counts without a record. */
+  decisions: z.array(approvalSchema.omit({ phaseId: true })).default([]),
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
   instructions: z.string().optional(),
@@ -54,22 +62,33 @@ export const publicPhase = ({
   outputAttempt: _outputAttempt,
   editedVersion: _editedVersion,
   approvedBy: _approvedBy,
-  feedback: _feedback,
+  decisions: _decisions,
   model: _model,
   instructions: _instructions,
   videoJobs: _videoJobs,
   ...phase
 }: PhaseRecord): Phase => ({ ...phase, waitsFor: [...(pendingDependencies ?? [])].sort() });
 
+/** The records of what people decided about a phase, oldest first. */
+export const approvalsOf = ({ id, decisions }: Pick<PhaseRecord, 'id' | 'decisions'>): Approval[] =>
+  decisions.map((decision) => ({ phaseId: id, ...decision }));
+
+/** What people asked of the next attempts, oldest first. */
+export const feedbackOf = ({ decisions }: Pick<PhaseRecord, 'decisions'>): string[] =>
+  decisions.flatMap(({ decision, feedback }) =>
+    feedback && (decision === 'REJECTED' || decision === 'RETRIED') ? [feedback] : [],
+  );
+
 export interface PhaseChange {
   readonly from: readonly PhaseStatus[];
   /** When given, the phase must still be on this attempt. */
   readonly attempt?: number;
-  readonly set: Partial<Omit<PhaseRecord, 'id' | 'pendingDependencies' | 'feedback' | 'failure'>> & {
+  readonly set: Partial<Omit<PhaseRecord, 'id' | 'pendingDependencies' | 'decisions' | 'failure'>> & {
     failure?: Failure;
   };
   readonly remove?: readonly (keyof PhaseRecord)[];
-  readonly addFeedback?: string;
+  /** The decision that this change is, for its record. */
+  readonly decision?: PhaseRecord['decisions'][number];
 }
 
 /** Phases as they are stored, for writes that must go together. */
@@ -103,13 +122,13 @@ export function createPhases(table: Table) {
     /** Changes a phase when its status is one of `from`; undefined when it is not, so that two deciders cannot both win. */
     change(
       reference: PhaseReference,
-      { from, attempt, set, remove = [], addFeedback }: PhaseChange,
+      { from, attempt, set, remove = [], decision }: PhaseChange,
     ): Promise<PhaseRecord | undefined> {
       const assigned = assignments(set as Item);
       const statuses = Object.fromEntries(from.map((status, index) => [`:from${index}`, status]));
       const clauses = [
         assigned.clause,
-        addFeedback === undefined ? '' : '#feedback = list_append(#feedback, :feedback)',
+        decision === undefined ? '' : '#decisions = list_append(if_not_exists(#decisions, :none), :decision)',
       ].filter(Boolean);
       return table.update(
         keys.phase(reference),
@@ -128,14 +147,14 @@ export function createPhases(table: Table) {
             ...assigned.names,
             '#status': 'status',
             ...(attempt === undefined ? {} : { '#attempt': 'attempt' }),
-            ...(addFeedback === undefined ? {} : { '#feedback': 'feedback' }),
+            ...(decision === undefined ? {} : { '#decisions': 'decisions' }),
             ...Object.fromEntries(remove.map((name) => [`#${name}`, name])),
           },
           values: {
             ...assigned.values,
             ...statuses,
             ...(attempt === undefined ? {} : { ':expectedAttempt': attempt }),
-            ...(addFeedback === undefined ? {} : { ':feedback': [addFeedback] }),
+            ...(decision === undefined ? {} : { ':decision': [decision], ':none': [] }),
           },
         },
         phaseRecordSchema,

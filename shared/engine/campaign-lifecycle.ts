@@ -273,7 +273,7 @@ export function firstPhases(
       sources: sourcesOf(phase, producers),
       attempt: 1,
       revisions: 0,
-      feedback: [],
+      decisions: [],
       videoJobs: {},
       ...brief.briefData.agentConfiguration?.[phase.agent],
       ...(pending.length > 0 ? { pendingDependencies: new Set(pending) } : {}),

@@ -2,14 +2,13 @@
 import { createHash } from 'node:crypto';
 import { type GeneratedAsset, isGenerated } from '../contracts/asset.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
-import type { Approvals } from '../data/approvals.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Outputs } from '../data/outputs.ts';
-import { type PhaseRecord, type Phases, publicPhase } from '../data/phases.ts';
+import { approvalsOf, type PhaseRecord, type Phases, publicPhase } from '../data/phases.ts';
 import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/campaign-dossier.ts';
 
 /** The bytes in the bucket are not those that were stored: nobody may be handed them. */
@@ -21,7 +20,6 @@ export interface DossierParts {
   readonly campaigns: Pick<Campaigns, 'get' | 'getBrief'>;
   readonly phases: Pick<Phases, 'list'>;
   readonly outputs: Pick<Outputs, 'get'>;
-  readonly approvals: Pick<Approvals, 'list'>;
   readonly calls: Pick<ModelCalls, 'list'>;
   readonly assets: Pick<Assets, 'list'>;
   readonly bucket: Pick<Bucket, 'get'>;
@@ -35,11 +33,10 @@ export async function collectDossier(
   parts: DossierParts,
   reference: CampaignReference,
 ): Promise<CampaignDossier | undefined> {
-  const [campaign, brief, phases, approvals, calls, assets] = await Promise.all([
+  const [campaign, brief, phases, calls, assets] = await Promise.all([
     parts.campaigns.get(reference),
     parts.campaigns.getBrief(reference),
     parts.phases.list(reference),
-    parts.approvals.list(reference),
     parts.calls.list(reference),
     listAssets(parts, reference),
   ]);
@@ -49,7 +46,7 @@ export async function collectDossier(
     phases: await Promise.all(
       phases.map(async (phase) => ({
         phase: publicPhase(phase),
-        approvals: approvals.filter(({ phaseId }) => phaseId === phase.id),
+        approvals: approvalsOf(phase),
         ...(await outputOf(parts, reference, phase)),
       })),
     ),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { mortalProcess } from '../../tests/support/mortal-process.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { PhaseStatus } from '../contracts/phase.ts';
 import { sampleOutputs } from '../export/testing/sample-outputs.ts';
@@ -27,9 +28,9 @@ beforeEach(async () => {
   await data.outputs.put(reference, 1, sampleOutputs.CMO);
 });
 
-const decisions = () =>
+const decisions = (over = data) =>
   createDecisions({
-    ...data,
+    ...over,
     publish: async () => undefined,
     tokens: {
       succeed: async (token, output) => {
@@ -47,12 +48,13 @@ const conflict = async (decision: Promise<unknown>) => {
   return [error.code, error.message];
 };
 const act = {
-  approve: () => decisions().approve(reference, 'person', {}),
-  reject: () => decisions().reject(reference, 'person', 'bolder'),
-  retry: () => decisions().retry(reference, 'person', {}),
-  skip: () => decisions().skip(reference, 'person', undefined),
+  approve: (by = decisions(), attempt?: number) => by.approve(reference, 'person', { attempt }),
+  reject: (by = decisions(), attempt?: number) => by.reject(reference, 'person', { feedback: 'bolder', attempt }),
+  retry: (by = decisions(), attempt?: number) => by.retry(reference, 'person', { attempt }),
+  skip: (by = decisions(), attempt?: number) => by.skip(reference, 'person', { attempt }),
 };
 type Action = keyof typeof act;
+const decided = async () => (await data.phases.get(reference))?.decisions;
 
 describe('a decision that was cut off between its record and the waiting task', () => {
   it.each<[Action, PhaseStatus, string, string]>([
@@ -80,7 +82,11 @@ describe('a decision that was cut off between its record and the waiting task', 
     isCutOff = false;
     await conflict(act.approve());
     expect(answered).toEqual([['token-1', { decision: 'RUN_AGAIN' }]]);
-    expect(await data.phases.get(reference)).toMatchObject({ status: 'READY', attempt: 2, feedback: ['bolder'] });
+    expect(await data.phases.get(reference)).toMatchObject({
+      status: 'READY',
+      attempt: 2,
+      decisions: [{ feedback: 'bolder' }],
+    });
   });
 });
 
@@ -116,13 +122,13 @@ describe('a decision that the phase does not wait for', () => {
     async (action) => {
       expect((await conflict(act[action]()))[0]).toBe('conflict');
       expect(answered).toEqual([]);
-      expect(await data.approvals.list(stored.reference)).toEqual([]);
+      expect(await decided()).toEqual([]);
     },
   );
 
   it('of an unknown phase is not found', async () => {
     const nowhere = { ...stored.reference, phaseId: 'nowhere' };
-    expect(await conflict(decisions().skip(nowhere, 'person', undefined))).toEqual([
+    expect(await conflict(decisions().skip(nowhere, 'person', {}))).toEqual([
       'not-found',
       'This campaign has no phase "nowhere".',
     ]);
@@ -133,7 +139,7 @@ it('of two at the same moment one wins, and leaves the only record', async () =>
   await putInto('WAITING_VALIDATION');
   const outcomes = await Promise.allSettled([act.approve(), act.reject(), act.skip(), act.approve()]);
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  expect(await data.approvals.list(stored.reference)).toHaveLength(1);
+  expect(await decided()).toHaveLength(1);
   // Those that came too late may have sent the winner's answer once more, never another one.
   expect(new Set(answered.map(([token, output]) => `${token} ${JSON.stringify(output)}`)).size).toBe(1);
 });
@@ -187,4 +193,65 @@ it('a retry in a campaign that has ended is refused, for nothing would run: a re
   });
 
   expect((await data.phases.get(reference))?.status).toBe('FAILED');
+});
+
+describe('a decision about an attempt', () => {
+  it.each<[Action, PhaseStatus]>([
+    ['approve', 'WAITING_VALIDATION'],
+    ['reject', 'WAITING_VALIDATION'],
+    ['skip', 'WAITING_VALIDATION'],
+    ['retry', 'FAILED'],
+  ])('that the phase has left is a conflict which says its current one: %s', async (action, status) => {
+    await putInto(status);
+    await data.phases.change(reference, { from: [status], set: { attempt: 2 } });
+
+    expect(await conflict(act[action](decisions(), 1))).toEqual([
+      'conflict',
+      `You decided about attempt 1 of phase "strategy", and its current one is attempt 2 (${status}). Read the phase again, then decide about that.`,
+    ]);
+
+    expect(await data.phases.get(reference)).toMatchObject({ status, attempt: 2, decisions: [] });
+    expect(answered).toEqual([]);
+    await data.outputs.put(reference, 2, sampleOutputs.CMO);
+    expect((await act[action](decisions(), 2)).decisions).toMatchObject([{ attempt: 2 }]);
+  });
+
+  it('that was cut off is still answered when it is repeated', async () => {
+    await putInto('WAITING_VALIDATION');
+    isCutOff = true;
+    await expect(act.reject(decisions(), 1)).rejects.toThrow('cut off');
+    isCutOff = false;
+    await conflict(act.reject(decisions(), 1));
+    expect(answered).toEqual([['token-1', { decision: 'RUN_AGAIN' }]]);
+  });
+});
+
+describe('a decision whose process dies', () => {
+  it.each<[Action, PhaseStatus, string]>([
+    ['approve', 'WAITING_VALIDATION', 'APPROVED'],
+    ['reject', 'WAITING_VALIDATION', 'REJECTED'],
+    ['skip', 'WAITING_VALIDATION', 'SKIPPED'],
+    ['retry', 'FAILED', 'RETRIED'],
+  ])('at whichever request to the table counts with its record or not at all: %s', async (action, status, kind) => {
+    const outcomes = new Set<string>();
+    for (let halfSteps = 0; ; halfSteps += 1) {
+      stored = await storeCampaign(data);
+      reference = stored.phaseOf('strategy').reference;
+      await data.outputs.put(reference, 1, sampleOutputs.CMO);
+      await putInto(status);
+      const process = mortalProcess(halfSteps);
+      const ending = await process.run(() =>
+        act[action](decisions(repositoriesOf(memory.tableOf(process.client), data.bucket))),
+      );
+      const phase = await data.phases.get(reference);
+      const isDecided = phase?.status !== status;
+      expect([halfSteps, phase?.decisions.map(({ decision }) => decision)]).toEqual([
+        halfSteps,
+        isDecided ? [kind] : [],
+      ]);
+      outcomes.add(isDecided ? 'decided' : 'open');
+      if (ending !== 'died') break;
+    }
+    expect([...outcomes]).toEqual(['open', 'decided']);
+  });
 });

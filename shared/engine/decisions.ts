@@ -1,5 +1,5 @@
-// What people decide about a phase. The status change is the decision: conditional, so that of two deciders one wins and the
-// other hears of a conflict. Only then the waiting task is answered.
+// What people decide about a phase. The status change is the decision and holds its record: conditional, so that of two deciders one
+// wins and the other hears of a conflict. Only then the waiting task is answered.
 import { agentOutputSchemas, type Variant } from '../contracts/agent-outputs.ts';
 import { isGenerated } from '../contracts/asset.ts';
 import { isTerminalCampaign } from '../contracts/campaign.ts';
@@ -7,7 +7,6 @@ import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../contracts/phase.ts';
 import { type FieldError, fieldErrors } from '../contracts/problems.ts';
-import type { Approvals } from '../data/approvals.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Outputs, OutputValue } from '../data/outputs.ts';
@@ -24,7 +23,6 @@ export interface DecisionParts {
   readonly campaigns: Pick<Campaigns, 'get'>;
   readonly phases: Phases;
   readonly outputs: Outputs;
-  readonly approvals: Approvals;
   readonly assets: Assets;
   readonly publish: Publish;
   readonly tokens: TaskTokens;
@@ -33,10 +31,15 @@ export interface DecisionParts {
 
 export type Decisions = ReturnType<typeof createDecisions>;
 
+/** Which attempt a decision is about: one that the phase has left is not decided on any more. */
+interface OfAttempt {
+  readonly attempt?: number | undefined;
+}
+
 interface Verdict {
   readonly kind: DecisionKind;
   readonly allowedIn: readonly PhaseStatus[];
-  readonly change: Omit<PhaseChange, 'from' | 'attempt'>;
+  readonly change: Pick<PhaseChange, 'set'>;
   readonly feedback?: string | undefined;
   readonly editedPaths?: readonly string[];
   /** What only the decision that won may change; answers with the events of it. */
@@ -48,21 +51,31 @@ const waiting = ['WAITING_VALIDATION'] as const satisfies readonly PhaseStatus[]
 
 /** Decisions of one person. Each throws ProblemError: not-found, conflict, validation-failed or revision-limit. */
 export function createDecisions(parts: DecisionParts) {
-  async function load(reference: PhaseReference, allowedIn: readonly PhaseStatus[]): Promise<PhaseRecord> {
+  async function load(
+    reference: PhaseReference,
+    allowedIn: readonly PhaseStatus[],
+    attempt: number | undefined,
+  ): Promise<PhaseRecord> {
     const phase = await parts.phases.get(reference);
     if (!phase) throw new ProblemError('not-found', `This campaign has no phase "${reference.phaseId}".`);
-    if (!allowedIn.includes(phase.status)) await refuse(phase, allowedIn);
+    if (attempt !== undefined && attempt !== phase.attempt)
+      return refuse(
+        phase,
+        `You decided about attempt ${attempt} of phase "${phase.id}", and its current one is attempt ${phase.attempt} (${phase.status}). Read the phase again, then decide about that.`,
+      );
+    if (!allowedIn.includes(phase.status))
+      return refuse(
+        phase,
+        `Phase "${phase.id}" is ${phase.status}; this decision needs it to be ${allowedIn.join(' or ')}. ${whatToDo[phase.status]}`,
+      );
     return phase;
   }
 
   /** The phase does not wait for this decision. If one was taken but its task was never answered (a crash), it is answered now. */
-  async function refuse(phase: PhaseRecord, allowedIn: readonly PhaseStatus[]): Promise<never> {
+  async function refuse(phase: PhaseRecord, why: string): Promise<never> {
     if (phase.decisionToken && !isWaitingForPerson(phase.status))
       await parts.tokens.succeed(phase.decisionToken, decisionOf(phase));
-    throw new ProblemError(
-      'conflict',
-      `Phase "${phase.id}" is ${phase.status}; this decision needs it to be ${allowedIn.join(' or ')}. ${whatToDo[phase.status]}`,
-    );
+    throw new ProblemError('conflict', why);
   }
 
   /** Most decisions leave nothing to announce here, and then nothing is written. */
@@ -90,6 +103,14 @@ export function createDecisions(parts: DecisionParts) {
       ...verdict.change,
       from: verdict.allowedIn,
       attempt: before.attempt,
+      decision: {
+        attempt: before.attempt,
+        decision: verdict.kind,
+        decidedBy,
+        decidedAt: parts.clock().toISOString(),
+        ...(verdict.feedback ? { feedback: verdict.feedback } : {}),
+        editedPaths: [...(verdict.editedPaths ?? [])],
+      },
     });
     if (!phase)
       throw new ProblemError(
@@ -98,15 +119,6 @@ export function createDecisions(parts: DecisionParts) {
       );
     const events = (await verdict.afterwards?.()) ?? [];
     await Promise.all([
-      parts.approvals.add(reference, {
-        phaseId: before.id,
-        attempt: before.attempt,
-        decision: verdict.kind,
-        decidedBy,
-        decidedAt: parts.clock().toISOString(),
-        ...(verdict.feedback ? { feedback: verdict.feedback } : {}),
-        editedPaths: [...(verdict.editedPaths ?? [])],
-      }),
       phase.decisionToken && parts.tokens.succeed(phase.decisionToken, decisionOf(phase)),
       announce(reference, [
         ...events,
@@ -126,18 +138,14 @@ export function createDecisions(parts: DecisionParts) {
         editedData,
         choice,
         comment,
-        ofAttempt,
-      }: {
+        attempt,
+      }: OfAttempt & {
         editedData?: OutputValue | undefined;
         choice?: Variant | undefined;
         comment?: string | undefined;
-        /** Refuses the decision when the phase has gone on to another attempt since it was looked at. */
-        ofAttempt?: number | undefined;
       },
     ): Promise<PhaseRecord> {
-      const before = await load(reference, waiting);
-      if (ofAttempt !== undefined && before.attempt !== ofAttempt)
-        throw new ProblemError('conflict', `Phase "${before.id}" has gone on to attempt ${before.attempt}.`);
+      const before = await load(reference, waiting, attempt);
       const original = await parts.outputs.get(reference, before.attempt);
       if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
       const edited = choose(before, checkEdited(before, editedData) ?? original, choice);
@@ -162,8 +170,12 @@ export function createDecisions(parts: DecisionParts) {
     },
 
     /** Sends the output back: the next attempt gets the feedback. */
-    async reject(reference: PhaseReference, decidedBy: string, feedback: string): Promise<PhaseRecord> {
-      const before = await load(reference, waiting);
+    async reject(
+      reference: PhaseReference,
+      decidedBy: string,
+      { feedback, attempt }: OfAttempt & { feedback: string },
+    ): Promise<PhaseRecord> {
+      const before = await load(reference, waiting, attempt);
       if (before.revisions >= maximumRevisions)
         throw new ProblemError(
           'revision-limit',
@@ -174,7 +186,6 @@ export function createDecisions(parts: DecisionParts) {
         allowedIn: waiting,
         change: {
           set: { status: 'READY', attempt: before.attempt + 1, revisions: before.revisions + 1, videoJobs: {} },
-          addFeedback: feedback,
         },
         feedback,
       });
@@ -184,25 +195,28 @@ export function createDecisions(parts: DecisionParts) {
     async retry(
       reference: PhaseReference,
       decidedBy: string,
-      { instructions, model }: { instructions?: string | undefined; model?: string | undefined },
+      { instructions, model, attempt }: OfAttempt & { instructions?: string | undefined; model?: string | undefined },
     ): Promise<PhaseRecord> {
-      const before = await load(reference, parked);
+      const before = await load(reference, parked, attempt);
       await refuseWhenOver(reference);
       return decide(reference, before, decidedBy, {
         kind: 'RETRIED',
         allowedIn: parked,
         change: {
           set: { status: 'READY', attempt: before.attempt + 1, videoJobs: {}, ...(model ? { model } : {}) },
-          ...(instructions ? { addFeedback: instructions } : {}),
         },
         feedback: instructions,
       });
     },
 
     /** Goes on without the phase. Dependants that need what it makes are skipped too. */
-    async skip(reference: PhaseReference, decidedBy: string, reason: string | undefined): Promise<PhaseRecord> {
+    async skip(
+      reference: PhaseReference,
+      decidedBy: string,
+      { reason, attempt }: OfAttempt & { reason?: string | undefined },
+    ): Promise<PhaseRecord> {
       const allowedIn = [...waiting, ...parked];
-      const before = await load(reference, allowedIn);
+      const before = await load(reference, allowedIn, attempt);
       return decide(reference, before, decidedBy, {
         kind: 'SKIPPED',
         allowedIn,

@@ -211,16 +211,22 @@ describe('a campaign', () => {
       const answer = await ask(secret, `/campaigns/${id}/events?after=${after}`);
       if (answer.status === 429) return 'throttled'; // the loop is eager; the plan says when it may go on
       const { events } = answer.json as {
-        events: { type: string; number: number; data: { phaseId?: string; status?: string } }[];
+        events: { type: string; number: number; data: { phaseId?: string; status?: string; attempt?: number } }[];
       };
       for (const { type, number, data } of events) {
         after = Math.max(after, number);
         if (type !== 'phase:status' || data.status !== 'WAITING_VALIDATION' || !data.phaseId) continue;
         const isPair = data.phaseId === 'visuals' || data.phaseId === 'video';
+        const unsaid = await ask(secret, `/campaigns/${id}/phases/${data.phaseId}/approve`, {
+          method: 'POST',
+          body: {},
+        });
+        if (unsaid.status !== 429)
+          expect(unsaid).toMatchObject({ status: 422, json: { errors: [{ pointer: '#/attempt' }] } });
         const approve = () =>
           ask(secret, `/campaigns/${id}/phases/${data.phaseId}/approve`, {
             method: 'POST',
-            body: isPair ? { choice: 'A' } : {},
+            body: { attempt: data.attempt, ...(isPair ? { choice: 'A' } : {}) },
           });
         await expect.poll(async () => (await approve()).status, { timeout: 5000 }).toBe(200);
         decided.add(data.phaseId);

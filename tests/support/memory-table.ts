@@ -29,6 +29,9 @@ export async function startMemoryTable(onUnits?: (operation: string, units: numb
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return {
     table: createTable(documents, 'campaigns', onUnits),
+    /** The table as a process sees it whose client this is made into. */
+    tableOf: (made: (client: DynamoDBDocumentClient) => DynamoDBDocumentClient) =>
+      createTable(made(documents), 'campaigns'),
     async stop() {
       client.destroy();
       await database.stop();

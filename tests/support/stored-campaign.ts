@@ -3,7 +3,6 @@
 import { briefSchema } from '../../shared/contracts/brief.ts';
 import type { Campaign } from '../../shared/contracts/campaign.ts';
 import type { PhaseReference } from '../../shared/contracts/identifiers.ts';
-import { createApprovals } from '../../shared/data/approvals.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import type { Bucket, StoredObject } from '../../shared/data/bucket.ts';
 import { createCampaignEvents } from '../../shared/data/campaign-events.ts';
@@ -40,7 +39,6 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
   calls: createModelCalls(table),
   events: createCampaignEvents(table),
   assets: createAssets(table),
-  approvals: createApprovals(table),
   outputs: createOutputs(table, bucket),
   users: createUsers(table),
   usages: createUsages(table),

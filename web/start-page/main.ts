@@ -50,8 +50,13 @@ async function showCampaigns(): Promise<void> {
 
 const actions: CardActions = {
   approve: ({ id }, phase) =>
-    attempt(() => client.call('approvePhase', { params: { campaignId: id, phaseId: phase.id } })),
-  retry: ({ id }, phase) => attempt(() => client.call('retryPhase', { params: { campaignId: id, phaseId: phase.id } })),
+    attempt(() =>
+      client.call('approvePhase', { params: { campaignId: id, phaseId: phase.id }, body: { attempt: phase.attempt } }),
+    ),
+  retry: ({ id }, phase) =>
+    attempt(() =>
+      client.call('retryPhase', { params: { campaignId: id, phaseId: phase.id }, body: { attempt: phase.attempt } }),
+    ),
   download: ({ id }) =>
     attempt(async () => {
       const { url } = await client.call('exportCampaign', { params: { campaignId: id } });

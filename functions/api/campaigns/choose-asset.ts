@@ -25,7 +25,7 @@ export const chooseAsset =
     if (!phase) throw new ProblemError('not-found', 'The campaign of this asset is gone.');
     if (!pairOf(phase.agent)) throw withoutPair(assetId);
     try {
-      const decided = await decisions.approve(reference, userId, { choice: variant, ofAttempt: attempt });
+      const decided = await decisions.approve(reference, userId, { choice: variant, attempt });
       return { success: true as const, phase: publicPhase(decided) };
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'conflict')) throw error;

@@ -24,7 +24,7 @@ export const approvePhase =
 export const rejectPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'rejectPhase'>) =>
-    answer(await decisions.reject(referenceOf(input), input.principal.userId, input.body.feedback));
+    answer(await decisions.reject(referenceOf(input), input.principal.userId, input.body));
 
 /** Runs a failed or held phase again. */
 export const retryPhase =
@@ -36,4 +36,4 @@ export const retryPhase =
 export const skipPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'skipPhase'>) =>
-    answer(await decisions.skip(referenceOf(input), input.principal.userId, input.body.reason));
+    answer(await decisions.skip(referenceOf(input), input.principal.userId, input.body));

@@ -14,6 +14,14 @@ import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 const campaignParams = z.strictObject({ campaignId: campaignIdSchema });
 const phaseParams = campaignParams.extend({ phaseId: phaseIdSchema });
 const decisionResponse = z.strictObject({ success: z.literal(true), phase: phaseSchema });
+/** What a decision is about. A person with the guide's curl lines may leave it out; our clients and programs send it. */
+const ofAttempt = {
+  attempt: phaseSchema.shape.attempt
+    .optional()
+    .describe(
+      'The attempt that was looked at; required on the partner API. Once the phase has gone on, the answer is a 409 that names its current one',
+    ),
+};
 const feedbackSchema = z.string().trim().min(1, 'say what should change').max(4000);
 
 export const campaignsRoutes = {
@@ -205,11 +213,13 @@ export const campaignsRoutes = {
     params: phaseParams,
     body: z
       .strictObject({
+        ...ofAttempt,
         editedData: z.record(z.string(), z.unknown()).optional().describe('The whole output with the changes made'),
         choice: variantSchema.optional().describe('Variant of an A/B pair'),
         comment: z.string().trim().max(2000).optional(),
       })
       .default({}),
+    requiredOfPartners: ['attempt'],
     response: decisionResponse,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],
@@ -222,7 +232,8 @@ export const campaignsRoutes = {
     lambda: 'campaigns',
     summary: 'Sends the output back with feedback; the agent makes a new one',
     params: phaseParams,
-    body: z.strictObject({ feedback: feedbackSchema }),
+    body: z.strictObject({ ...ofAttempt, feedback: feedbackSchema }),
+    requiredOfPartners: ['attempt'],
     response: decisionResponse,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
@@ -237,10 +248,12 @@ export const campaignsRoutes = {
     params: phaseParams,
     body: z
       .strictObject({
+        ...ofAttempt,
         instructions: z.string().trim().min(1).max(4000).optional(),
         model: z.string().trim().min(1).max(120).optional().describe('Model to use from now on for this phase'),
       })
       .default({}),
+    requiredOfPartners: ['attempt'],
     response: decisionResponse,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],
@@ -253,7 +266,8 @@ export const campaignsRoutes = {
     lambda: 'campaigns',
     summary: 'Goes on without a phase that waits for a person',
     params: phaseParams,
-    body: z.strictObject({ reason: z.string().trim().min(1).max(400).optional() }).default({}),
+    body: z.strictObject({ ...ofAttempt, reason: z.string().trim().min(1).max(400).optional() }).default({}),
+    requiredOfPartners: ['attempt'],
     response: decisionResponse,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],

@@ -42,8 +42,13 @@ interface RouteFields {
 /** Who may call: anybody, a signed-in user, or also a partner's system with an API key of the scope. */
 export type Route = RouteFields &
   (
-    | { readonly access: 'public' | 'user'; readonly scope?: never }
-    | { readonly access: 'both'; readonly scope: ApiKeyScope }
+    | { readonly access: 'public' | 'user'; readonly scope?: never; readonly requiredOfPartners?: never }
+    | {
+        readonly access: 'both';
+        readonly scope: ApiKeyScope;
+        /** Fields of the body that people may leave out and a partner's system must send. */
+        readonly requiredOfPartners?: readonly string[];
+      }
   );
 
 /** Parts that several resources' rows share. */

@@ -5,7 +5,7 @@ import type { AgentId } from '../../contracts/agents.ts';
 import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
-import type { PhaseProgress, PhaseRecord } from '../../data/phases.ts';
+import { feedbackOf, type PhaseProgress, type PhaseRecord } from '../../data/phases.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
@@ -110,7 +110,7 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
   const input = {
     language: campaign.language,
     values,
-    feedback: phase.feedback,
+    feedback: feedbackOf(phase),
     instructions: phase.instructions,
     startedAt: phase.startedAt ?? campaign.createdAt,
   };
