@@ -1,21 +1,14 @@
-import type { Campaign } from '../../shared/contracts/campaign.ts';
-import type { CampaignReference } from '../../shared/contracts/identifiers.ts';
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
-import type { Connections } from '../../shared/data/connections.ts';
-import type { LiveSender } from '../../shared/engine/live-sender.ts';
-import { frameOf } from '../../shared/engine/publisher.ts';
-import { type ReplayParts, replayEvents } from '../../shared/engine/replay-events.ts';
-import { subscribe, unsubscribe } from '../../shared/engine/subscriptions.ts';
+import { forgetListener, subscribe, unsubscribe } from '../../shared/engine/subscriptions.ts';
 import type { LiveInput } from '../kit/live-function.ts';
+import { type ReplayToSocketParts, replayToSocket } from './replay-to-socket.ts';
 
 /** A fault quotes what was sent; the answer must fit a frame whatever that was. */
 const longestFault = 1000;
 
-export interface AnswerMessageParts extends ReplayParts {
+export interface AnswerMessageParts extends ReplayToSocketParts {
   readonly campaigns: Campaigns;
-  readonly connections: Connections;
-  readonly sender: LiveSender;
 }
 
 /** Answers one message of a socket. A message that is not understood gets an error frame; the socket stays open. */
@@ -39,25 +32,10 @@ export const answerMessage =
     const campaign = await subscribe(parts, connectionId, reference);
     if (!campaign)
       return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such campaign.' }));
-    await reply({ type: 'subscribed', campaignId: campaign.id, lastEvent: campaign.lastEvent });
-    if (message.after !== undefined) await replay(parts, connectionId, reference, campaign, message.after);
+    const heard = await reply({ type: 'subscribed', campaignId: campaign.id, lastEvent: campaign.lastEvent });
+    if (heard === 'gone') return forgetListener(parts, reference, connectionId);
+    if (message.after !== undefined) await replayToSocket(parts, connectionId, reference, campaign, message.after);
   };
-
-async function replay(
-  parts: AnswerMessageParts,
-  connectionId: string,
-  reference: CampaignReference,
-  campaign: Campaign,
-  after: number,
-): Promise<void> {
-  for (let from = after; from < campaign.lastEvent; ) {
-    const batch = await replayEvents(parts, reference, campaign, from, 100);
-    for (const event of batch) await parts.sender.send(connectionId, frameOf(event));
-    const last = batch.at(-1);
-    if (!last) return;
-    from = last.number;
-  }
-}
 
 function parse(body: string | undefined): ClientMessage | { fault: string } {
   let value: unknown;

@@ -29,7 +29,12 @@ const testTimers = () => {
       callback();
     }
   };
-  return { schedule, fire };
+  /** Those of a length that wait now; each fires only while it still waits. */
+  const waitingFor = (milliseconds: number) =>
+    [...waiting].flatMap(([callback, length]) =>
+      length === milliseconds ? [() => void (waiting.has(callback) && callback())] : [],
+    );
+  return { schedule, fire, waiting: waitingFor };
 };
 
 describe('the live client', () => {
@@ -120,6 +125,47 @@ describe('the live client', () => {
     await until(2);
 
     expect(numbers).toEqual([1, 2]);
+  });
+
+  it('asks for the rest at once when the server could not send all', async () => {
+    const askedAfter: (number | undefined)[] = [];
+    server.onMessage = (message, reply) => {
+      if (message.action !== 'subscribe:campaign') return;
+      askedAfter.push(message.after);
+      reply(subscribed(4));
+      for (const number of message.after === 0 ? [1, 2] : [3, 4]) reply(event(number));
+      if (message.after === 0) reply({ type: 'replay:more', campaignId, after: 2 });
+    };
+
+    const { numbers, until } = follow();
+    await until(4);
+
+    expect(askedAfter).toEqual([0, 2]);
+    expect(numbers).toEqual([1, 2, 3, 4]);
+  });
+
+  it('does not ask again for a replay that is still coming', async () => {
+    const askedAfter: (number | undefined)[] = [];
+    let send = (_number: number) => {};
+    server.onMessage = (message, reply) => {
+      if (message.action !== 'subscribe:campaign') return;
+      askedAfter.push(message.after);
+      send = (number) => reply(event(number));
+      reply(subscribed(3));
+      send(1);
+    };
+
+    const { until } = follow();
+    await until(1);
+    const begun = timers.waiting(2_000);
+    send(2);
+    await until(2);
+    for (const fire of begun) fire();
+    send(3);
+    await until(3);
+
+    expect(begun).toHaveLength(1);
+    expect(askedAfter).toEqual([0]);
   });
 
   it('comes back after a lost connection and misses nothing', async () => {

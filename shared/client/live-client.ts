@@ -55,9 +55,21 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
   const receiveEvent = (event: LiveEvent | UnknownEvent) => {
     const subscription = subscriptions.get(event.campaignId);
     if (!subscription) return;
-    for (const ready of subscription.sequence.accept(event)) if ('data' in ready) subscription.onEvent(ready);
-    if (subscription.sequence.behind) askLater(event.campaignId, subscription, overtakingMilliseconds);
-    else forgetWait(subscription);
+    const ready = subscription.sequence.accept(event);
+    for (const next of ready) if ('data' in next) subscription.onEvent(next);
+    // A replay that goes on is given time anew: asked again, the server would send all of it twice.
+    if (ready.length > 0) forgetWait(subscription);
+    if (subscription.sequence.behind)
+      askLater(event.campaignId, subscription, ready.length > 0 ? replayMilliseconds : overtakingMilliseconds);
+  };
+
+  /** The server has sent as much as it may at once. */
+  const askForMore = (campaignId: string) => {
+    const subscription = subscriptions.get(campaignId);
+    if (!subscription?.sequence.behind) return;
+    forgetWait(subscription);
+    ask(campaignId, subscription);
+    askLater(campaignId, subscription, replayMilliseconds);
   };
 
   const receive = (text: string) => {
@@ -65,6 +77,7 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
     if (frame.kind === 'event') receiveEvent(frame.event);
     if (frame.kind !== 'reply') return;
     if (frame.reply.type === 'error') options.onRefusal?.(frame.reply);
+    if (frame.reply.type === 'replay:more') askForMore(frame.reply.campaignId);
     if (frame.reply.type !== 'subscribed') return;
     const { campaignId, lastEvent } = frame.reply;
     const subscription = subscriptions.get(campaignId);

@@ -16,6 +16,7 @@ export type Frame =
 
 const replySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscribed'), campaignId: z.string(), lastEvent: z.int() }),
+  z.object({ type: z.literal('replay:more'), campaignId: z.string(), after: z.int() }),
   z.object({ type: z.literal('unsubscribed'), campaignId: z.string() }),
   z.object({ type: z.literal('pong') }),
   z.object({

@@ -64,6 +64,8 @@ export type ClientMessage = z.infer<typeof clientMessageSchema>;
 /** Frames that are not events: answers to a client's message. */
 export type ServerReply =
   | { type: 'subscribed'; campaignId: string; lastEvent: number }
+  /** A replay took as long as it may: subscribe again after this number for the rest. */
+  | { type: 'replay:more'; campaignId: string; after: number }
   | { type: 'unsubscribed'; campaignId: string }
   | { type: 'pong' }
   | { type: 'error'; code: 'invalid-message' | 'not-found' | 'internal'; detail: string };

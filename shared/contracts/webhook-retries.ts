@@ -7,6 +7,9 @@
  */
 export const webhookRetrySeconds = [10, 30, 120, 300, 900, 1800, 3600, 7200, 14_400, 21_600, 36_000] as const;
 
+/** The longest pause a receiver may ask for (Retry-After): 12 h from the receipt, less the time that a worker has had it. */
+export const webhookLongestPauseSeconds = 12 * 60 * 60 - 60;
+
 /** The first one and one after each pause. The message then goes to the dead-letter queue. */
 export const webhookAttempts = webhookRetrySeconds.length + 1;
 
@@ -19,7 +22,7 @@ export const webhookWorkerSeconds = 30;
 /** Six times the worker's, as AWS advises: a message that is being worked on, or waits behind a throttle, is not handed out again. */
 export const webhookVisibilitySeconds = 6 * webhookWorkerSeconds;
 
-/** Longer than all pauses together (about 24 h), with room for days on which nothing is worked on. */
+/** Longer than all pauses together (about 24 h, twice that when a receiver asks for longer ones), with room for days on which nothing is worked on. */
 export const webhookRetentionSeconds = 4 * 24 * 60 * 60;
 
 /** The longest SQS keeps a message: it may have waited a day in the queue already, which counts. */

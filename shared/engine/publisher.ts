@@ -9,7 +9,7 @@ import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { AnnounceEvents } from '../webhooks/announce-events.ts';
 import type { LiveSender } from './live-sender.ts';
-import { forgetConnection } from './subscriptions.ts';
+import { forgetListener } from './subscriptions.ts';
 
 export interface Publication {
   readonly events: readonly NewLiveEvent[];
@@ -100,12 +100,8 @@ export function createPublisher({ campaigns, events: log, connections, sender, a
   async function push(reference: CampaignReference, connectionId: string, batch: readonly LiveEvent[]): Promise<void> {
     try {
       for (const event of batch) {
-        if ((await sender.send(connectionId, frameOf(event))) === 'gone') {
-          // Taken off here too: a socket whose own item has expired would be listed for ever.
-          await campaigns.removeListener(reference, connectionId);
-          await forgetConnection({ campaigns, connections }, connectionId);
-          return;
-        }
+        if ((await sender.send(connectionId, frameOf(event))) === 'gone')
+          return await forgetListener({ campaigns, connections }, reference, connectionId);
       }
     } catch (error) {
       const { campaignId } = reference;

@@ -45,3 +45,16 @@ export async function forgetConnection(
   );
   await connections.delete(connectionId);
 }
+
+/**
+ * Forgets a socket that a push to this campaign found gone. Taken off the campaign here too: a socket whose own item has expired, or
+ * was forgotten while it subscribed, would be listed for ever.
+ */
+export async function forgetListener(
+  parts: SubscriptionParts,
+  reference: CampaignReference,
+  connectionId: string,
+): Promise<void> {
+  await parts.campaigns.removeListener(reference, connectionId);
+  await forgetConnection(parts, connectionId);
+}

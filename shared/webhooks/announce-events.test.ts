@@ -72,6 +72,21 @@ describe('events', () => {
     ]);
   });
 
+  it('travel in ASCII, and what people wrote is unharmed', async () => {
+    const bodies: string[] = [];
+    const client = {
+      async send({ input }: { input: SendMessageBatchCommandInput }) {
+        bodies.push(...(input.Entries ?? []).map(({ MessageBody = '' }) => MessageBody));
+        return {};
+      },
+    } as unknown as SQSClient;
+    const payload = JSON.stringify({ text: 'é \uFFFE \uFFFF 😀 𠮷 \u0000 \u001b \u007f \u2028 \ud800 "\\"' });
+    const message = { workspaceId: 'wsp_test', webhookId: newWebhookId(now), replays: 0, payload };
+    await createWebhookQueue(client, 'https://queue').send([message]);
+    expect(bodies[0]).toMatch(/^[\x20-\x7e]+$/);
+    expect(JSON.parse(bodies[0] ?? '')).toEqual(message);
+  });
+
   it('never fail the step that announces them', async () => {
     const failing = () => Promise.reject(new Error('out of order'));
     const { queue } = queueThatRefuses([[0], [0], [0]]);

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import { webhookAttempts, webhookRetrySeconds } from '../contracts/webhook-retries.ts';
+import {
+  webhookAttempts,
+  webhookLongestPauseSeconds,
+  webhookRetrySeconds,
+  webhookWorkerSeconds,
+} from '../contracts/webhook-retries.ts';
 import type { Table } from '../data/table.ts';
 import { createWebhookDeliveries } from '../data/webhook-deliveries.ts';
 import { createWebhooks, type WebhookRecord } from '../data/webhooks.ts';
@@ -75,6 +80,7 @@ describe('the pauses between attempts', () => {
     expect(total / 3600).toBeGreaterThan(23);
     expect(total / 3600).toBeLessThanOrEqual(24);
     expect(Math.max(...webhookRetrySeconds)).toBeLessThanOrEqual(43_200);
+    expect(webhookLongestPauseSeconds + webhookWorkerSeconds).toBeLessThanOrEqual(43_200);
     expect([...webhookRetrySeconds].sort((one, other) => one - other)).toEqual(webhookRetrySeconds);
   });
 });
@@ -94,6 +100,29 @@ describe('a delivery', () => {
     expect(failed).not.toHaveProperty('nextAttemptAt');
     expect(failed?.attempts).toHaveLength(webhookAttempts);
     expect(sent).toHaveLength(webhookAttempts);
+  });
+
+  it('comes again when its receiver asks it to, if that is later than usual', async () => {
+    const { deliver, message, answerWith, logged } = await prepare();
+    answerWith(async () => ({ status: 429, response: '', retryAfter: '600' }));
+    expect(await deliver(message, 1)).toEqual({ state: 'again', seconds: 600 });
+    expect(await logged()).toMatchObject({ status: 'PENDING', nextAttemptAt: '2026-11-25T12:10:00.000Z' });
+    answerWith(async () => ({ status: 503, response: '', retryAfter: 'Wed, 25 Nov 2026 12:20:00 GMT' }));
+    expect(await deliver(message, 2)).toEqual({ state: 'again', seconds: 1200 });
+    answerWith(async () => ({ status: 503, response: '', retryAfter: '5' }));
+    expect(await deliver(message, 3)).toEqual({ state: 'again', seconds: 120 });
+  });
+
+  it('waits for no receiver longer than SQS can hide it, nor past the day of all attempts', async () => {
+    const { deliver, message, answerWith, pass } = await prepare();
+    answerWith(async () => ({ status: 503, response: '', retryAfter: '9999999' }));
+    const first = await deliver(message, 1);
+    expect(first).toEqual({ state: 'again', seconds: webhookLongestPauseSeconds });
+    pass(webhookLongestPauseSeconds);
+    const day = webhookRetrySeconds.reduce((sum, seconds) => sum + seconds, 0);
+    expect(await deliver(message, 2)).toEqual({ state: 'again', seconds: day - webhookLongestPauseSeconds });
+    pass(day - webhookLongestPauseSeconds);
+    expect(await deliver(message, 3)).toEqual({ state: 'again', seconds: webhookRetrySeconds[2] });
   });
 
   it('that has succeeded is not sent again when its message comes twice', async () => {

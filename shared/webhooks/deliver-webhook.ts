@@ -1,10 +1,11 @@
 // Delivers one event to one webhook: posts it signed, keeps what came of it, and says when it is to be tried again.
 import * as z from 'zod';
 import { webhookPayloadSchema } from '../contracts/webhook.ts';
-import { webhookRetrySeconds } from '../contracts/webhook-retries.ts';
+import { webhookLongestPauseSeconds, webhookRetrySeconds } from '../contracts/webhook-retries.ts';
 import type { AttemptOutcome, WebhookDeliveries } from '../data/webhook-deliveries.ts';
 import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
 import type { PostResult, PostWebhook } from './post-webhook.ts';
+import { secondsAsked } from './retry-after.ts';
 import { signedHeaders } from './sign-webhook.ts';
 import type { WebhookMessage } from './webhook-queue.ts';
 
@@ -39,7 +40,10 @@ export const deliverWebhook =
 
     const begunAt = clock();
     const result = await send(parts, webhook, id, payload, begunAt);
-    const outcome = outcomeOf(result, attempt, begunAt, clock(), parts.retrySeconds ?? webhookRetrySeconds);
+    const endedAt = clock();
+    const firstAt = new Date(known?.attempts[0]?.at ?? begunAt);
+    const pause = pauseAfter(result, attempt, firstAt, endedAt, parts.retrySeconds ?? webhookRetrySeconds);
+    const outcome = outcomeOf(result, pause, begunAt, endedAt);
     const counts = await deliveries.addAttempt(
       reference,
       replays,
@@ -76,16 +80,27 @@ function send(
 
 const disabledFailure = 'Not sent: the webhook is disabled. Enable it, then replay this delivery.';
 
-function outcomeOf(
+/**
+ * Seconds until the next attempt; undefined when there is none. A receiver may ask for more than is usual, within the day that all
+ * pauses make together.
+ */
+function pauseAfter(
   result: PostResult,
   attempt: number,
-  begunAt: Date,
+  firstAt: Date,
   endedAt: Date,
   retrySeconds: readonly number[],
-): AttemptOutcome {
+): number | undefined {
+  const usual = retrySeconds[attempt - 1];
+  if (usual === undefined || isGone(result) || isDisabled(result)) return undefined;
+  const asked = ('status' in result && secondsAsked(result.retryAfter, endedAt)) || 0;
+  const wholeDay = retrySeconds.reduce((sum, seconds) => sum + seconds, 0);
+  const leftOfDay = wholeDay - (endedAt.getTime() - firstAt.getTime()) / 1000;
+  return Math.max(usual, Math.floor(Math.min(asked, leftOfDay, webhookLongestPauseSeconds)));
+}
+
+function outcomeOf(result: PostResult, pause: number | undefined, begunAt: Date, endedAt: Date): AttemptOutcome {
   const error = failureIn(result);
-  const pause = retrySeconds[attempt - 1];
-  const isOver = pause === undefined || isGone(result) || ('failure' in result && result.failure === disabledFailure);
   const milliseconds = endedAt.getTime() - begunAt.getTime();
   return {
     attempt: {
@@ -94,8 +109,8 @@ function outcomeOf(
       ...('status' in result ? { status: result.status } : {}),
       ...(error ? { error } : {}),
     },
-    status: error === undefined ? 'SUCCEEDED' : isOver ? 'FAILED' : 'PENDING',
-    ...(error !== undefined && !isOver
+    status: error === undefined ? 'SUCCEEDED' : pause === undefined ? 'FAILED' : 'PENDING',
+    ...(error !== undefined && pause !== undefined
       ? { nextAttemptAt: new Date(endedAt.getTime() + pause * 1000).toISOString() }
       : {}),
     ...('status' in result ? { response: result.response } : {}),
@@ -110,6 +125,8 @@ function failureIn(result: PostResult): string | undefined {
     return `The receiver answered ${status}. Redirects are not followed: change the URL of the webhook.`;
   return `The receiver answered ${status}.`;
 }
+
+const isDisabled = (result: PostResult): boolean => 'failure' in result && result.failure === disabledFailure;
 
 const isGone = (result: PostResult): boolean => 'status' in result && result.status === goneStatus;
 

@@ -38,6 +38,25 @@ describe('an attempt', () => {
     expect(seen).toEqual(['POST', '/hook', 'yes', '8', '{"é":1}']);
   });
 
+  it('tells when the receiver wants to be asked again', async () => {
+    const url = await receiverThat((_request, response) => void response.writeHead(429, { 'retry-after': '7' }).end());
+    expect(await post(url)).toEqual({ status: 429, response: '', retryAfter: '7' });
+  });
+
+  it('never throws, whatever cannot be sent', async () => {
+    const unsendable = createPostWebhook({ targets: 'public', resolve: async () => [] });
+    const attempts = [
+      unsendable({ url: 'nowhere', headers: {}, body: '' }),
+      unsendable({ url: 'https://hooks.example.com/', headers: { 'x-bad': 'line\nbreak' }, body: '' }),
+      unsendable({ url: 'https://hooks.example.com/', headers: { 'b a d': 'name' }, body: '' }),
+    ];
+    expect(await Promise.all(attempts)).toEqual([
+      { failure: 'The request failed (ERR_INVALID_URL).' },
+      { failure: 'The request failed (ERR_INVALID_CHAR).' },
+      { failure: 'The request failed (ERR_INVALID_HTTP_TOKEN).' },
+    ]);
+  });
+
   it('reads 1 KB of an endless answer and hangs up', async () => {
     const { promise: hungUp, resolve } = Promise.withResolvers<string>();
     const url = await receiverThat((_request, response) => {

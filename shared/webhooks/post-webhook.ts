@@ -1,6 +1,7 @@
 // One attempt: a POST to a receiver that may be slow, broken or hostile. Follows no redirect, reads no more than it keeps.
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { type IncomingMessage, type RequestOptions, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 import { webhookTimeoutSeconds } from '../contracts/webhook-retries.ts';
 import { checkedLookup, type ResolveName, TargetRefused } from './resolve-target.ts';
 import { rulesFor, type WebhookTargets } from './target-policy.ts';
@@ -18,7 +19,9 @@ export interface WebhookRequest {
 }
 
 /** Either the receiver's answer or why there was none, in words. */
-export type PostResult = { readonly status: number; readonly response: string } | { readonly failure: string };
+export type PostResult =
+  | { readonly status: number; readonly response: string; readonly retryAfter?: string | undefined }
+  | { readonly failure: string };
 
 export type PostWebhook = (request: WebhookRequest) => Promise<PostResult>;
 
@@ -29,32 +32,36 @@ const keptResponseBytes = 1024;
 export const createPostWebhook =
   ({ targets, resolve, timeoutMilliseconds = webhookTimeoutSeconds * 1000 }: PostParts): PostWebhook =>
   async ({ url: text, headers, body }) => {
-    const url = new URL(text);
-    const rules = rulesFor(url, targets);
-    if (rules.refusal) return { failure: rules.refusal };
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp;
-    const { promise, resolve: settle } = Promise.withResolvers<PostResult>();
-    const request = send(url, {
-      method: 'POST',
-      agent: false,
-      lookup: checkedLookup(rules, resolve),
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    });
-    let isAnswered = false;
-    request.on('error', (error) => {
-      if (!isAnswered) settle({ failure: inWords(error, timeoutMilliseconds) });
-    });
-    request.on('response', (response) => {
-      isAnswered = true;
-      void beginningOf(response).then((beginning) => {
-        settle({ status: response.statusCode ?? 0, response: beginning });
-        request.destroy();
-      });
-    });
-    request.end(body);
-    return promise;
+    try {
+      const url = new URL(text);
+      const rules = rulesFor(url, targets);
+      if (rules.refusal) return { failure: rules.refusal };
+      const response = await answerTo(
+        {
+          // One options object: what replaces `request` in a runtime (tracing, an emulator) may know no URL as its first argument.
+          ...urlToHttpOptions(url),
+          method: 'POST',
+          agent: false,
+          lookup: checkedLookup(rules, resolve),
+          signal: AbortSignal.timeout(timeoutMilliseconds),
+          headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        },
+        body,
+      );
+      const beginning = await beginningOf(response);
+      response.destroy();
+      return { status: response.statusCode ?? 0, response: beginning, retryAfter: response.headers['retry-after'] };
+    } catch (error) {
+      return { failure: inWords(error instanceof Error ? error : new Error(String(error)), timeoutMilliseconds) };
+    }
   };
+
+/** The receiver's answer as soon as its head has come. Rejects when none comes; what breaks after that shows in the answer. */
+const answerTo = (options: RequestOptions, body: string): Promise<IncomingMessage> =>
+  new Promise((resolve, reject) => {
+    const send = options.protocol === 'https:' ? requestHttps : requestHttp;
+    send(options, resolve).on('error', reject).end(body);
+  });
 
 /** What arrives until enough is there, the answer ends, or its time is over: its status is known already. */
 async function beginningOf(response: IncomingMessage): Promise<string> {

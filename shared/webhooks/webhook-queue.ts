@@ -54,7 +54,7 @@ export function createWebhookQueue(client: SQSClient, queueUrl: string) {
         QueueUrl: queueUrl,
         Entries: batch.map((message, index) => ({
           Id: String(index),
-          MessageBody: JSON.stringify(message),
+          MessageBody: inAscii(message),
           MessageGroupId: message.workspaceId,
         })),
       }),
@@ -63,3 +63,13 @@ export function createWebhookQueue(client: SQSClient, queueUrl: string) {
     return batch.filter((_message, index) => failed.has(String(index)));
   }
 }
+
+/**
+ * JSON whose letters beyond ASCII are escapes: SQS refuses some characters (U+FFFE, U+FFFF; emulators all above U+FFFF), and what
+ * people write may hold any. Read as JSON it is the same.
+ */
+const inAscii = (message: WebhookMessage): string =>
+  JSON.stringify(message).replace(
+    /[\u007f-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );

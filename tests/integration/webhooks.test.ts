@@ -6,6 +6,8 @@ import { liveEventTypes } from '../../shared/contracts/live-events.ts';
 import { webhookAttempts } from '../../shared/contracts/webhook-retries.ts';
 import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { deliveryIdOf } from '../../shared/webhooks/delivery-id.ts';
+import { createWebhookQueue } from '../../shared/webhooks/webhook-queue.ts';
 import { briefOf, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels } from '../support/fake-models.ts';
 import { impatientDeliveries } from '../support/impatient-deliveries.ts';
@@ -163,6 +165,25 @@ describe('a webhook', () => {
 });
 
 describe('a delivery', () => {
+  it('arrives with every character that people write, also those that queues refuse', async () => {
+    const { webhook, secret } = await register('/letters');
+    const id = deliveryIdOf(webhook.id, new Date(), 'letters');
+    const text = 'é あ \uFFFE \uFFFF 😀 𠮷 \u0000 \u001b';
+    const payload = {
+      id,
+      type: 'webhook:test',
+      workspaceId: user.workspaceId,
+      at: new Date().toISOString(),
+      data: { text },
+    };
+    await createWebhookQueue(createQueueClient(), readEnvironment(['WEBHOOK_QUEUE_URL']).WEBHOOK_QUEUE_URL).send([
+      { workspaceId: user.workspaceId, webhookId: webhook.id, replays: 0, payload: JSON.stringify(payload) },
+    ]);
+    const [entry] = await receiver.until('/letters', 1);
+    if (!entry) throw new Error('Nothing arrived');
+    expect(verify(secret, entry)).toEqual(payload);
+  });
+
   const test = async (path: string) => {
     const { webhook, secret } = await register(path);
     const params = { webhookId: webhook.id };
