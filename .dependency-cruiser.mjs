@@ -117,8 +117,8 @@ export default {
     rule(
       'functions-apart',
       'A function never reaches into another.',
-      { path: '^functions/(api|live|partner|playbook|webhooks)/', ...notTests },
-      { path: '^functions/(api|live|partner|playbook|webhooks)/', pathNot: ['^functions/$1/'] },
+      { path: '^functions/(api|live|partner|playbook|schedules|webhooks)/', ...notTests },
+      { path: '^functions/(api|live|partner|playbook|schedules|webhooks)/', pathNot: ['^functions/$1/'] },
     ),
     rule(
       'infra-knows-contracts',

@@ -14,6 +14,7 @@ import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
+import { startSchedules } from './lambda/schedules.ts';
 import { createMailbox } from './mailbox.ts';
 import { provision } from './provision.ts';
 import { provisionWebhookQueue } from './provision-webhook-queue.ts';
@@ -150,6 +151,7 @@ export async function startPlatform({
         onError,
       }),
     );
+    keep(startSchedules({ invoke: (name) => runtime.invoke(name, {}), onError }));
     const metrics = createPrometheus();
     const stopWatching = watchMetricLog(process.stdout, metrics.record);
     keep({ stop: async () => stopWatching() });

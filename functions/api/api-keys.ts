@@ -20,7 +20,11 @@ const clock = () => new Date();
 const parts = {
   ring: createApiKeyRing({
     apiKeys: createApiKeys(table),
-    gatewayKeys: createGatewayKeys(new APIGatewayClient({}), usagePlanIdsSchema.parse(environment.USAGE_PLAN_IDS)),
+    gatewayKeys: createGatewayKeys(
+      new APIGatewayClient({}),
+      usagePlanIdsSchema.parse(environment.USAGE_PLAN_IDS),
+      environment.TABLE_NAME,
+    ),
     users: createUsers(table),
     clock,
   }),

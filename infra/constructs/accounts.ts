@@ -1,6 +1,6 @@
 // Who may sign in: the user pool and the one app client that the web application and the CLI share.
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
-import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient, UserPoolEmail } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Settings } from '../settings.ts';
@@ -8,7 +8,7 @@ import type { ServiceFunction } from './service-function.ts';
 
 interface AccountsProps {
   readonly removalPolicy: RemovalPolicy;
-  readonly settings: Pick<Settings, 'emulatorUrl' | 'requireEmailConfirmation'>;
+  readonly settings: Pick<Settings, 'emulatorUrl' | 'requireEmailConfirmation' | 'mailSender'>;
 }
 
 export class Accounts extends Construct {
@@ -23,7 +23,7 @@ export class Accounts extends Construct {
     super(scope, id);
     const { emulatorUrl, requireEmailConfirmation } = settings;
     this.requireEmailConfirmation = requireEmailConfirmation;
-    this.pool = createPool(this, removalPolicy, requireEmailConfirmation);
+    this.pool = createPool(this, removalPolicy, settings);
     this.client = createClient(this.pool);
     this.tokenIssuer = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com/${this.userPoolId}`;
     // An emulator keeps AWS's issuer in its tokens but serves their keys itself.
@@ -76,7 +76,11 @@ export class Accounts extends Construct {
   }
 }
 
-function createPool(scope: Construct, removalPolicy: RemovalPolicy, requireEmailConfirmation: boolean): UserPool {
+function createPool(
+  scope: Construct,
+  removalPolicy: RemovalPolicy,
+  { requireEmailConfirmation, mailSender }: AccountsProps['settings'],
+): UserPool {
   const pool = new UserPool(scope, 'UserPool', {
     // Signing in with a password is all that is used, and a third of the price of the default plan (docs/COSTS.md).
     featurePlan: FeaturePlan.LITE,
@@ -85,6 +89,14 @@ function createPool(scope: Construct, removalPolicy: RemovalPolicy, requireEmail
     selfSignUpEnabled: true,
     // Mails a code at registration; without it the function confirms at once, and only a forgotten password is mailed.
     autoVerify: { email: requireEmailConfirmation },
+    ...(mailSender && {
+      email: UserPoolEmail.withSES({
+        fromEmail: mailSender.address,
+        fromName: 'AstroMedia',
+        sesRegion: mailSender.region,
+        sesVerifiedDomain: mailSender.verifiedDomain,
+      }),
+    }),
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     passwordPolicy: {
       minLength: 8,

@@ -4,7 +4,7 @@ import { Duration, type RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { generationDays } from '../../shared/contracts/limits.ts';
+import { exportDays, generationDays } from '../../shared/contracts/limits.ts';
 import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -15,13 +15,15 @@ const arrivals = 'uploads/';
 
 interface AssetBucketProps {
   readonly removalPolicy: RemovalPolicy;
+  /** Deletes what is in it when its stack goes: CloudFormation deletes no bucket that holds something. */
+  readonly emptied: boolean;
   readonly allowedOrigins: readonly string[];
 }
 
 export class AssetBucket extends Construct {
   private readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { removalPolicy, allowedOrigins }: AssetBucketProps) {
+  constructor(scope: Construct, id: string, { removalPolicy, emptied, allowedOrigins }: AssetBucketProps) {
     super(scope, id);
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -36,10 +38,13 @@ export class AssetBucket extends Construct {
         { id: 'arrivals', prefix: arrivals, expiration: Duration.days(1) },
         // By tag, for a rule's prefix knows no star: they lie below each workspace.
         { id: 'generations', tagFilters: { lifetime: 'generation' }, expiration: Duration.days(generationDays) },
+        { id: 'exports', tagFilters: { lifetime: 'export' }, expiration: Duration.days(exportDays) },
       ],
       cors: presignedRequests(allowedOrigins),
       removalPolicy,
+      autoDeleteObjects: emptied,
     });
+    if (emptied) acknowledgeEmptying(this);
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
@@ -105,6 +110,19 @@ export class AssetBucket extends Construct {
   /** The ARN as other stacks see it: its final form is needed before synthesis, to acknowledge the star behind it. */
   private importedArn(): string {
     return Stack.of(this).exportValue(this.bucket.bucketArn);
+  }
+}
+
+/** CDK's own function, which lists and deletes the objects of buckets that say so by a tag, and nothing else. */
+function acknowledgeEmptying(scope: Construct): void {
+  const stack = Stack.of(scope);
+  for (const handler of stack.node.children.filter(({ node }) => node.id.startsWith('Custom::S3AutoDelete'))) {
+    for (const id of ['AwsSolutions-IAM4', 'AwsSolutions-L1'])
+      Validations.of(handler).acknowledge({
+        id,
+        reason:
+          'CDK brings this function with its role and runtime, for stages that are thrown away, and keeps both current.',
+      });
   }
 }
 

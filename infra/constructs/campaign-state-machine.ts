@@ -1,12 +1,12 @@
 // The playbook engine: one standard execution per campaign, its definition readable in statemachines/campaign.asl.json.
 import { readFileSync } from 'node:fs';
-import { ArnFormat, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type PlaybookLambdaName, playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
-import type { Settings } from '../settings.ts';
+import { logRemoval, type Settings } from '../settings.ts';
 import { grantPattern } from './grant-pattern.ts';
 import { constructId, type ServiceFunction } from './service-function.ts';
 
@@ -91,7 +91,7 @@ export class CampaignStateMachine extends Construct {
 }
 
 function createLogs(scope: Construct, settings: Settings): LogGroup {
-  return new LogGroup(scope, 'Logs', { retention: settings.logRetentionDays, removalPolicy: RemovalPolicy.DESTROY });
+  return new LogGroup(scope, 'Logs', { retention: settings.logRetentionDays, removalPolicy: logRemoval(settings) });
 }
 
 function acknowledgeFindings(machine: StateMachine): void {

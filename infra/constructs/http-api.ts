@@ -1,6 +1,6 @@
 // The HTTP API: one route per row of shared/contracts/routes.ts, one integration per Lambda, a checked access token on all that is not public.
 // Whatever no row fits goes to the function that answers it as a problem.
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CorsHttpMethod,
@@ -18,7 +18,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import { apiPrefix, fallbackLambda, operationIds, type RouteLambda, routes } from '../../shared/contracts/routes.ts';
-import type { Settings } from '../settings.ts';
+import { apiNameOf, logRemoval, type Settings } from '../settings.ts';
 import type { Accounts } from './accounts.ts';
 import { constructId, type ServiceFunction } from './service-function.ts';
 
@@ -49,7 +49,11 @@ export class CampaignHttpApi extends Construct {
 
   constructor(scope: Construct, id: string, { functions, accounts, settings }: CampaignHttpApiProps) {
     super(scope, id);
-    const api = new HttpApi(this, 'Api', { createDefaultStage: false, ...corsOf(settings.allowedOrigins) });
+    const api = new HttpApi(this, 'Api', {
+      apiName: apiNameOf(settings, 'api'),
+      createDefaultStage: false,
+      ...corsOf(settings.allowedOrigins),
+    });
     addStage(this, api, settings);
     addRoutes(api, functions, accounts);
     const { emulatorUrl } = settings;
@@ -61,7 +65,7 @@ export class CampaignHttpApi extends Construct {
 function addStage(scope: Construct, httpApi: HttpApi, settings: Settings): void {
   const accessLogs = new LogGroup(scope, 'AccessLogs', {
     retention: settings.logRetentionDays,
-    removalPolicy: RemovalPolicy.DESTROY,
+    removalPolicy: logRemoval(settings),
   });
   new HttpStage(scope, 'Stage', {
     httpApi,

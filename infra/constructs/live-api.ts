@@ -4,7 +4,7 @@ import { WebSocketApi, WebSocketStage } from 'aws-cdk-lib/aws-apigatewayv2';
 import { WebSocketLambdaAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
-import type { Settings } from '../settings.ts';
+import { apiNameOf, type Settings } from '../settings.ts';
 import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -28,7 +28,7 @@ export class LiveApi extends Construct {
 
   constructor(scope: Construct, id: string, { functions, settings }: LiveApiProps) {
     super(scope, id);
-    const api = createApi(this, functions);
+    const api = createApi(this, functions, settings);
     addStage(this, api, settings);
     this.apiId = api.apiId;
     const host = `${api.apiId}.execute-api.${Stack.of(this).region}.amazonaws.com`;
@@ -53,12 +53,13 @@ export class LiveApi extends Construct {
   }
 }
 
-function createApi(scope: Construct, functions: LiveApiProps['functions']): WebSocketApi {
+function createApi(scope: Construct, functions: LiveApiProps['functions'], settings: Settings): WebSocketApi {
   const authorizer = new WebSocketLambdaAuthorizer('AccessToken', functions['live-authorizer'], {
     identitySource: ['route.request.querystring.token'],
   });
   const integration = (name: LiveLambda) => new WebSocketLambdaIntegration(name, functions[name]);
   const api = new WebSocketApi(scope, 'Api', {
+    apiName: apiNameOf(settings, 'live'),
     routeSelectionExpression: '$request.body.action',
     connectRouteOptions: { integration: integration('live-connect'), authorizer },
     disconnectRouteOptions: { integration: integration('live-disconnect') },

@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { gatewayKeyTags } from '../../shared/contracts/gateway-key-tags.ts';
 import { gatewayAnswer, gatewayResponseTypes } from '../../shared/contracts/gateway-problems.ts';
 import { type PartnerTierName, partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
 import {
@@ -24,9 +25,13 @@ import {
   type RouteLambda,
   routes,
 } from '../../shared/contracts/routes.ts';
-import type { Settings } from '../settings.ts';
+import { apiNameOf, type Settings } from '../settings.ts';
+import type { CampaignTable } from './campaign-table.ts';
 import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
+
+/** Says whose key it is; shared/contracts/gateway-key-tags.ts. */
+const tableTag = gatewayKeyTags.table;
 
 interface PartnerApiProps {
   readonly functions: Readonly<Record<RouteLambda | 'partner-authorizer', ServiceFunction>>;
@@ -53,25 +58,44 @@ export class PartnerApi extends Construct {
   }
 
   /** Lets the function make and remove keys, put them into the plans, and tells it which plan is of which tier. */
-  grantKeys(service: ServiceFunction): void {
+  grantKeys(service: ServiceFunction, table: CampaignTable): void {
     service.provide({ USAGE_PLAN_IDS: Stack.of(this).toJsonString(this.planIds) });
-    service.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:POST'], resources: [this.arnOf('/apikeys')] }));
+    service.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['apigateway:POST'],
+        resources: [this.arnOf('/apikeys')],
+        conditions: { StringEquals: { [`aws:RequestTag/${tableTag}`]: table.name } },
+      }),
+    );
+    // Tags of a new key are written through an address of their own, which names the key.
+    grantPattern(service, {
+      actions: ['apigateway:POST', 'apigateway:PUT'],
+      resource: this.arnOf('/tags/*'),
+      conditions: { StringEquals: { [`aws:RequestTag/${tableTag}`]: table.name } },
+      reason:
+        'A key gets its id when it is made. Only the tag that says whose key it is can be written, with this stage in it.',
+    });
     service.addToRolePolicy(
       new PolicyStatement({
         actions: ['apigateway:POST'],
         resources: Object.values(this.planIds).map((planId) => this.arnOf(`/usageplans/${planId}/keys`)),
       }),
     );
-    this.grantRemoval(service);
+    this.grantRemoval(service, table);
   }
 
-  /** Lets the function remove keys. It need not know the plans, so it may serve the API that the plans are of. */
-  grantRemoval(service: ServiceFunction): void {
+  /**
+   * Lets the function look through the keys of the account (a list knows no condition, and shows names and tags, never values) and remove
+   * those of this stage. It need not know the plans, so it may serve the API that the plans are of.
+   */
+  grantRemoval(service: ServiceFunction, table: CampaignTable): void {
+    service.provide({ TABLE_NAME: table.name });
     service.addToRolePolicy(new PolicyStatement({ actions: ['apigateway:GET'], resources: [this.arnOf('/apikeys')] }));
     grantPattern(service, {
       actions: ['apigateway:DELETE'],
       resource: this.arnOf('/apikeys/*'),
-      reason: 'Keys get their ids when they are made. The function deletes by the ids it has noted for a person.',
+      conditions: { StringEquals: { [`aws:ResourceTag/${tableTag}`]: table.name } },
+      reason: 'Keys get their ids when they are made. Only those that carry the tag of this stage can be deleted.',
     });
   }
 
@@ -82,6 +106,7 @@ export class PartnerApi extends Construct {
 
 function createApi(scope: Construct, settings: Settings): RestApi {
   const api = new RestApi(scope, 'Api', {
+    restApiName: apiNameOf(settings, 'partner'),
     description: `AstroMedia ${settings.stage}: partners`,
     endpointConfiguration: { types: [EndpointType.REGIONAL] },
     // The authorizer says which key a request is counted for: the one that is registered under the hash of the secret.

@@ -1,6 +1,6 @@
 // The only place that makes a Lambda function. Size and variables come from shared/contracts/lambdas.ts; permissions from the constructs that
 // grant them. A variable the table does not list, or one that nobody provided, stops the synthesis.
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import { type EnvironmentName, environmentNames } from '../../shared/contracts/environment.ts';
 import { type LambdaName, type LambdaSettings, lambdas } from '../../shared/contracts/lambdas.ts';
 import { functionCode } from '../bundling/function-code.ts';
-import type { Settings } from '../settings.ts';
+import { logRemoval, metricsNamespaceOf, type Settings } from '../settings.ts';
 
 export class ServiceFunction extends NodejsFunction {
   readonly executionRole: Role;
@@ -21,7 +21,7 @@ export class ServiceFunction extends NodejsFunction {
     const lambda: LambdaSettings = lambdas[name];
     const logGroup = new LogGroup(scope, `${id}Logs`, {
       retention: settings.logRetentionDays,
-      removalPolicy: RemovalPolicy.DESTROY,
+      removalPolicy: logRemoval(settings),
     });
     const executionRole = createRole(scope, `${id}Role`, logGroup);
     super(scope, id, {
@@ -40,7 +40,7 @@ export class ServiceFunction extends NodejsFunction {
         NODE_OPTIONS: '--enable-source-maps',
         LOG_LEVEL: 'INFO',
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: 'astromedia',
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespaceOf(settings),
       },
     });
     this.executionRole = executionRole;
@@ -76,8 +76,11 @@ export function constructId(lambdaName: string): string {
 }
 
 /** Models are what costs money when something goes round in circles, and what a slow provider makes wait: the other functions keep their room. */
-function concurrency(name: LambdaName, { agentConcurrency }: Settings) {
-  return 'studio' in lambdas[name] ? { reservedConcurrentExecutions: agentConcurrency } : {};
+function concurrency(name: LambdaName, { reservedConcurrency }: Settings) {
+  if (!reservedConcurrency) return {};
+  if (name === 'run-agent') return { reservedConcurrentExecutions: reservedConcurrency.agents };
+  if (name === 'internal') return { reservedConcurrentExecutions: reservedConcurrency.generation };
+  return {};
 }
 
 /** A role that may write to its own log group and nothing else; the managed policy CDK would attach covers every group of the account. */

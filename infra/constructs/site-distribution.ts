@@ -7,7 +7,7 @@ import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { partnerStage } from '../../shared/contracts/routes.ts';
-import type { Settings } from '../settings.ts';
+import { edgeNameOf, type Settings } from '../settings.ts';
 import type { AppStack } from '../stacks/app-stack.ts';
 
 const pathsFile = fileURLToPath(new URL('../edge/application-paths.js', import.meta.url));
@@ -18,19 +18,21 @@ interface SiteDistributionProps {
   readonly app: Pick<AppStack, 'http' | 'partner' | 'edgeToken'>;
   readonly headers: cloudfront.ResponseHeadersPolicy;
   readonly settings: Settings;
+  /** Where requests are logged, when they are. */
+  readonly logs: IBucket | undefined;
 }
 
 export class SiteDistribution extends Construct {
   /** Address of the application, such as https://….cloudfront.net. */
   readonly url: string;
 
-  constructor(scope: Construct, id: string, { site, app, headers, settings }: SiteDistributionProps) {
+  constructor(scope: Construct, id: string, { site, app, headers, settings, logs }: SiteDistributionProps) {
     super(scope, id);
     const apis = passedOn(this, app.edgeToken);
     const distribution = new cloudfront.Distribution(this, 'Distribution', {
       comment: `AstroMedia ${settings.stage}`,
       defaultRootObject: 'index.html',
-      defaultBehavior: { ...pages(this, site), responseHeadersPolicy: headers },
+      defaultBehavior: { ...pages(this, site, settings), responseHeadersPolicy: headers },
       additionalBehaviors: {
         '/api/*': { ...apis(app.http.host), responseHeadersPolicy: headers },
         [`/${partnerStage}/*`]: { ...apis(app.partner.host), responseHeadersPolicy: headers },
@@ -38,6 +40,8 @@ export class SiteDistribution extends Construct {
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       priceClass: cloudfront.PriceClass[settings.edgeLocations],
       ...ownDomain(this, settings),
+      ...(settings.webAclArn && { webAclId: settings.webAclArn }),
+      ...(logs && { logBucket: logs }),
     });
     acknowledgeFindings(distribution, settings);
     this.url = `https://${settings.webDomain?.name ?? distribution.distributionDomainName}`;
@@ -45,13 +49,17 @@ export class SiteDistribution extends Construct {
 }
 
 /** Files carry their own cache-control (site-publication.ts). S3 answers 403 for a missing one, as only listing the bucket would say 404. */
-function pages(scope: Construct, site: IBucket): cloudfront.BehaviorOptions {
+function pages(scope: Construct, site: IBucket, settings: Settings): cloudfront.BehaviorOptions {
   const paths = new cloudfront.Function(scope, 'ApplicationPaths', {
     code: cloudfront.FunctionCode.fromFile({ filePath: pathsFile }),
     runtime: cloudfront.FunctionRuntime.JS_2_0,
   });
   return {
-    origin: S3BucketOrigin.withOriginAccessControl(site),
+    origin: S3BucketOrigin.withOriginAccessControl(site, {
+      originAccessControl: new cloudfront.S3OriginAccessControl(scope, 'SiteAccess', {
+        originAccessControlName: edgeNameOf(scope, settings, 'site'),
+      }),
+    }),
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
     cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
     compress: true,
@@ -88,20 +96,21 @@ function ownDomain(scope: Construct, { webDomain }: Settings) {
   };
 }
 
-function acknowledgeFindings(distribution: cloudfront.Distribution, { webDomain }: Settings): void {
-  Validations.of(distribution).acknowledge(
-    { id: 'AwsSolutions-CFR1', reason: 'The application is for people in every country.' },
-    {
+function acknowledgeFindings(distribution: cloudfront.Distribution, settings: Settings): void {
+  const { webDomain, webAclArn, edgeLogs } = settings;
+  const findings = Validations.of(distribution);
+  findings.acknowledge({ id: 'AwsSolutions-CFR1', reason: 'The application is for people in every country.' });
+  if (!webAclArn)
+    findings.acknowledge({
       id: 'AwsSolutions-CFR2',
       reason:
-        'A web ACL costs more than the whole idle system; all APIs are throttled, and what they do is authorized.',
-    },
-    {
+        'A web ACL costs more than the whole idle system; all APIs are throttled and authorized. The setting webAclArn puts one in front.',
+    });
+  if (!edgeLogs)
+    findings.acknowledge({
       id: 'AwsSolutions-CFR3',
-      reason:
-        'The API logs each of its requests; the rest are public files, and a log of them a second bucket nobody reads.',
-    },
-  );
+      reason: 'The API logs each of its requests and the rest are public files. The setting edgeLogs logs those too.',
+    });
   if (webDomain) return;
   Validations.of(distribution).acknowledge({
     id: 'AwsSolutions-CFR4',

@@ -2,8 +2,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { edgeNameOf, type Settings } from '../settings.ts';
 
 interface SiteHeadersProps {
+  readonly settings: Settings;
   /** Origin of the socket, such as wss://….amazonaws.com. */
   readonly liveOrigin: string;
   /** What the links to pictures and films, and to where they are uploaded, begin with. */
@@ -13,6 +15,7 @@ interface SiteHeadersProps {
 export class SiteHeaders extends ResponseHeadersPolicy {
   constructor(scope: Construct, id: string, props: SiteHeadersProps) {
     super(scope, id, {
+      responseHeadersPolicyName: edgeNameOf(scope, props.settings, 'headers'),
       securityHeadersBehavior: {
         strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override: true },
         contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(props), override: true },

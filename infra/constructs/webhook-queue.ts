@@ -1,8 +1,8 @@
 // Events on their way to webhooks. The worker hides a message that must be tried again; after the last attempt SQS moves it aside.
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import {
   webhookAttempts,
@@ -10,6 +10,7 @@ import {
   webhookRetentionSeconds,
   webhookVisibilitySeconds,
 } from '../../shared/contracts/webhook-retries.ts';
+import type { Settings } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** Most workers at once: slow receivers of one tenant must not take the account's functions away from everything else. */
@@ -25,13 +26,22 @@ export class WebhookQueue extends Construct {
   private readonly queue: Queue;
   private readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, settings: Pick<Settings, 'stage'>) {
     super(scope, id);
+    // Named, because the dead letters must say whose they take before that queue is there.
+    const queueName = `astromedia-${settings.stage}-webhook-events`;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       ...common,
       retentionPeriod: Duration.seconds(webhookDeadLetterRetentionSeconds),
+      redriveAllowPolicy: {
+        redrivePermission: RedrivePermission.BY_QUEUE,
+        sourceQueues: [
+          Queue.fromQueueArn(this, 'Source', Stack.of(this).formatArn({ service: 'sqs', resource: queueName })),
+        ],
+      },
     });
     this.queue = new Queue(this, 'Queue', {
+      queueName,
       ...common,
       visibilityTimeout: Duration.seconds(webhookVisibilitySeconds),
       retentionPeriod: Duration.seconds(webhookRetentionSeconds),

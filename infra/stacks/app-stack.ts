@@ -7,6 +7,7 @@ import { CampaignStateMachine } from '../constructs/campaign-state-machine.ts';
 import { CampaignHttpApi } from '../constructs/http-api.ts';
 import { LiveApi } from '../constructs/live-api.ts';
 import { PartnerApi } from '../constructs/partner-api.ts';
+import { Schedules } from '../constructs/schedules.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebhookQueue } from '../constructs/webhook-queue.ts';
 import type { Settings } from '../settings.ts';
@@ -44,7 +45,7 @@ export class AppStack extends Stack {
       this.live.grantManageConnections(functions[name]);
     }
 
-    const webhooks = new WebhookQueue(this, 'WebhookEvents');
+    const webhooks = new WebhookQueue(this, 'WebhookEvents', settings);
     for (const name of ['campaigns', 'assets', 'webhooks', ...playbookLambdaNames] as const)
       webhooks.grantSend(functions[name]);
     webhooks.deliverTo(functions['deliver-webhook']);
@@ -52,8 +53,10 @@ export class AppStack extends Stack {
 
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
     this.partner = new PartnerApi(this, 'Partner', { functions, settings });
-    this.partner.grantKeys(functions['api-keys']);
-    this.partner.grantRemoval(functions.users);
+    this.partner.grantKeys(functions['api-keys'], data.table);
+    for (const name of ['users', 'remove-expired-keys'] as const)
+      this.partner.grantRemoval(functions[name], data.table);
+    new Schedules(this, 'Schedules', { functions });
     new CfnOutput(this, 'ApiUrl', { value: this.http.url });
     new CfnOutput(this, 'LiveUrl', { value: this.live.url });
     new CfnOutput(this, 'PartnerApiUrl', { value: this.partner.url });
@@ -97,7 +100,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantList(functions.users);
   bucket.grantObjects(functions.assets, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantArrivals(functions.assets);
-  bucket.grantObjects(functions.exports, 'GetObject', 'PutObject');
+  bucket.grantObjects(functions.exports, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantPresence(functions.readiness);
   bucket.grantObjects(functions.internal, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantObjects(functions['live-message'], 'GetObject');

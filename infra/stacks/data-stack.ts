@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { Accounts } from '../constructs/accounts.ts';
 import { AssetBucket } from '../constructs/asset-bucket.ts';
 import { CampaignTable } from '../constructs/campaign-table.ts';
+import { MonthlyBudget } from '../constructs/monthly-budget.ts';
 import type { Settings } from '../settings.ts';
 
 export class DataStack extends Stack {
@@ -18,8 +19,15 @@ export class DataStack extends Stack {
     });
     const removalPolicy = settings.keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = new CampaignTable(this, 'Campaigns', { removalPolicy });
-    this.bucket = new AssetBucket(this, 'Assets', { removalPolicy, allowedOrigins: settings.allowedOrigins });
+    this.bucket = new AssetBucket(this, 'Assets', {
+      removalPolicy,
+      // An emulator runs no function of CDK's own; it forgets everything when it stops.
+      emptied: !settings.keepData && !settings.emulatorUrl,
+      allowedOrigins: settings.allowedOrigins,
+    });
     this.accounts = new Accounts(this, 'Accounts', { removalPolicy, settings });
+    if (settings.monthlyBudget)
+      new MonthlyBudget(this, 'MonthlyBudget', { stage: settings.stage, ...settings.monthlyBudget });
 
     new CfnOutput(this, 'TableName', { value: this.table.name });
     new CfnOutput(this, 'BucketName', { value: this.bucket.name });

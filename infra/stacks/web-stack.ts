@@ -1,6 +1,7 @@
 // What a browser opens. Holds nothing of its own: every file in it comes from the repository.
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { EdgeLogs } from '../constructs/edge-logs.ts';
 import { SiteBucket } from '../constructs/site-bucket.ts';
 import { SiteDistribution } from '../constructs/site-distribution.ts';
 import { SiteHeaders } from '../constructs/site-headers.ts';
@@ -20,10 +21,12 @@ export class WebStack extends Stack {
     super(scope, id, { description: `AstroMedia ${settings.stage}: the web application and its address` });
     const { bucket: site } = new SiteBucket(this, 'Site');
     const headers = new SiteHeaders(this, 'Headers', {
+      settings,
       liveOrigin: app.live.origin,
       assetPrefix: data.bucket.linkPrefix,
     });
-    const web = new SiteDistribution(this, 'Web', { site, app, headers, settings });
+    const logs = settings.edgeLogs ? new EdgeLogs(this, 'EdgeLogs', settings).bucket : undefined;
+    const web = new SiteDistribution(this, 'Web', { site, app, headers, settings, logs });
     new SitePublication(this, 'Publication', { site, settings });
     new CfnOutput(this, 'WebUrl', { value: web.url });
   }

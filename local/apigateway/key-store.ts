@@ -13,6 +13,7 @@ const gatewayKeySchema = z.object({
   enabled: z.boolean(),
   createdAt: z.iso.datetime(),
   planIds: z.array(z.string()),
+  tags: z.record(z.string(), z.string()).default({}),
 });
 export type GatewayKey = z.infer<typeof gatewayKeySchema>;
 
@@ -39,9 +40,14 @@ export async function openKeyStore(directory: string) {
     byId: (id: string): GatewayKey | undefined => keys.get(id),
     byValue: (value: string): GatewayKey | undefined => [...keys.values()].find((key) => key.value === value),
 
-    async add({ name, value, enabled }: Pick<GatewayKey, 'name' | 'value' | 'enabled'>): Promise<GatewayKey> {
+    async add({
+      name,
+      value,
+      enabled,
+      tags,
+    }: Pick<GatewayKey, 'name' | 'value' | 'enabled' | 'tags'>): Promise<GatewayKey> {
       const id = randomBytes(5).toString('hex');
-      const key = { id, name, value, enabled, createdAt: new Date().toISOString(), planIds: [] };
+      const key = { id, name, value, enabled, createdAt: new Date().toISOString(), planIds: [], tags };
       keys.set(id, key);
       await save();
       return key;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APIGatewayClient, CreateApiKeyCommand } from '@aws-sdk/client-api-gateway';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGatewayKeys } from '../../shared/engine/gateway-keys.ts';
+import { createGatewayKeys, removeExpiredKeys } from '../../shared/engine/gateway-keys.ts';
 import { openKeyStore } from './key-store.ts';
 import { startApiGatewayService } from './management-service.ts';
 
@@ -13,6 +13,7 @@ let directory = '';
 let service: Awaited<ReturnType<typeof startApiGatewayService>>;
 let client: APIGatewayClient;
 const plans = { standard: 'local-standard', plus: 'local-plus' };
+const key = { keyId: 'key_1', hash, tier: 'standard', validUntil: '2027-01-01T00:00:00.000Z' } as const;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'apigateway-'));
@@ -33,16 +34,16 @@ afterEach(async () => {
 
 describe('the embedded API Gateway', () => {
   it('keeps a key and its plan through a restart', async () => {
-    const id = await createGatewayKeys(client, plans).register('key_1', hash, 'plus');
+    const id = await createGatewayKeys(client, plans, 'campaigns').register({ ...key, tier: 'plus' });
 
     const reopened = await openKeyStore(directory);
     expect(reopened.byValue(hash)).toMatchObject({ id, name: 'key_1', enabled: true, planIds: ['local-plus'] });
   });
 
   it('removes a key by its id or by its name, and one that is gone without complaint', async () => {
-    const gatewayKeys = createGatewayKeys(client, plans);
-    const id = await gatewayKeys.register('key_1', hash, 'standard');
-    await gatewayKeys.register('key_12', 'b'.repeat(64), 'standard');
+    const gatewayKeys = createGatewayKeys(client, plans, 'campaigns');
+    const id = await gatewayKeys.register(key);
+    await gatewayKeys.register({ ...key, keyId: 'key_12', hash: 'b'.repeat(64) });
 
     await gatewayKeys.remove('key_1', undefined);
     await gatewayKeys.remove('key_1', id);
@@ -51,10 +52,25 @@ describe('the embedded API Gateway', () => {
     expect(kept.map(({ name }) => name)).toEqual(['key_12']);
   });
 
-  it('leaves no key behind whose plan does not exist', async () => {
-    const gatewayKeys = createGatewayKeys(client, { ...plans, standard: 'nowhere' });
+  it('forgets what has expired, and leaves what is good or somebody else’s', async () => {
+    const ours = createGatewayKeys(client, plans, 'campaigns');
+    await ours.register({ ...key, keyId: 'expired', validUntil: '2026-11-25T00:00:00.000Z' });
+    await ours.register({ ...key, keyId: 'good', hash: 'b'.repeat(64) });
+    const otherStage = createGatewayKeys(client, plans, 'other-campaigns');
+    await otherStage.register({ ...key, keyId: 'other', hash: 'c'.repeat(64), validUntil: '2026-01-01T00:00:00.000Z' });
+    await client.send(new CreateApiKeyCommand({ name: 'untagged', value: 'd'.repeat(64), enabled: true }));
 
-    await expect(gatewayKeys.register('key_1', hash, 'standard')).rejects.toMatchObject({ name: 'NotFoundException' });
+    const removed = await removeExpiredKeys(client, 'campaigns', new Date('2026-11-26T00:00:00Z'));
+
+    expect(removed).toBe(1);
+    const kept = (await openKeyStore(directory)).all().map(({ name }) => name);
+    expect(kept).toEqual(['good', 'other', 'untagged']);
+  });
+
+  it('leaves no key behind whose plan does not exist', async () => {
+    const gatewayKeys = createGatewayKeys(client, { ...plans, standard: 'nowhere' }, 'campaigns');
+
+    await expect(gatewayKeys.register(key)).rejects.toMatchObject({ name: 'NotFoundException' });
 
     expect((await openKeyStore(directory)).all()).toEqual([]);
   });

@@ -12,6 +12,7 @@ const createKeySchema = z.strictObject({
   name: z.string().min(1).max(1024),
   value: z.string().min(20).max(128),
   enabled: z.boolean().default(false),
+  tags: z.record(z.string(), z.string()).default({}),
 });
 const planKeySchema = z.strictObject({ keyId: z.string(), keyType: z.literal('API_KEY') });
 
@@ -130,9 +131,10 @@ function existing(store: KeyStore, keyId: string): GatewayKey {
 }
 
 /** Values are not listed: the application never asks for them. */
-const described = ({ id, name, enabled, createdAt }: GatewayKey) => ({
+const described = ({ id, name, enabled, createdAt, tags }: GatewayKey) => ({
   id,
   name,
+  tags,
   enabled,
   createdDate: Date.parse(createdAt) / 1000,
   stageKeys: [],

@@ -9,6 +9,7 @@ import {
   waitUntilStackDeleteComplete,
 } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
+import { checkRuntime } from './check-runtime.ts';
 import { DeployFailed } from './deploy-error.ts';
 import { applyFixUps } from './emulator-fix-ups.ts';
 import { mustRunCdk, runCdk } from './run-cdk.ts';
@@ -61,7 +62,7 @@ export async function awaitEmulator(endpoint: string, seconds: number, stillTher
 export const bootstrapEmulator = () =>
   mustRunCdk(['bootstrap', 'aws://000000000000/us-east-1'], { workingDirectory: tmpdir() });
 
-/** Deploys the stage dev and applies what the emulator leaves out of the templates. */
+/** Deploys the stage dev, applies what the emulator leaves out of the templates, and asks the functions whether they run on the right Node. */
 export async function deployToEmulator(options: DeployOptions): Promise<Deployment> {
   const outputsFile = `${options.directory}/outputs.json`;
   // The emulator updates stacks in place only: a change set over an existing stack stays unapplied.
@@ -74,6 +75,7 @@ export async function deployToEmulator(options: DeployOptions): Promise<Deployme
     return value;
   };
   await applyFixUps(`${options.directory}/assembly`, Object.keys(outputs));
+  await checkRuntime(find('ApiUrl'));
   return {
     apiUrl: find('ApiUrl'),
     liveUrl: find('LiveUrl'),

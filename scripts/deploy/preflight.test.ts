@@ -4,9 +4,9 @@ import type { Stage } from './stages.ts';
 import { type FakeAws, startFakeAws } from './testing/fake-aws.ts';
 
 const stages: Stage[] = [
-  { name: 'dev', keepData: false },
-  { name: 'prod', keepData: true },
-  { name: 'paris', keepData: true, account: '111122223333', region: 'eu-west-3' },
+  { name: 'dev', keepData: false, reservedConcurrency: 0 },
+  { name: 'prod', keepData: true, reservedConcurrency: 550 },
+  { name: 'paris', keepData: true, reservedConcurrency: 550, account: '111122223333', region: 'eu-west-3' },
 ];
 let aws: FakeAws;
 
@@ -16,6 +16,7 @@ beforeEach(async () => {
     AWS_ENDPOINT_URL: undefined,
     AWS_ENDPOINT_URL_STS: aws.url,
     AWS_ENDPOINT_URL_CLOUDFORMATION: aws.url,
+    AWS_ENDPOINT_URL_LAMBDA: aws.url,
     AWS_ACCESS_KEY_ID: 'key',
     AWS_SECRET_ACCESS_KEY: 'secret',
     AWS_SESSION_TOKEN: undefined,
@@ -54,7 +55,12 @@ describe('the preflight of a deployment', () => {
   it('asks AWS to look and never to change anything', async () => {
     await check({ stage: 'dev' });
 
-    expect(aws.actions).toEqual(['GetCallerIdentity', 'DescribeStacks']);
+    await check({ stage: 'paris' });
+
+    expect(aws.actions).toEqual([
+      ...['GetCallerIdentity', 'DescribeStacks'],
+      ...['GetCallerIdentity', 'DescribeStacks', 'GetAccountSettings'],
+    ]);
   });
 
   it.each([
@@ -124,6 +130,14 @@ describe('the preflight of a deployment', () => {
       },
       { stage: 'dev' },
       /^Bootstrap: version 5 is too old, 6 is needed/,
+    ],
+    [
+      'a new account, which has ten executions and may reserve none',
+      () => {
+        aws.concurrentExecutions = 10;
+      },
+      { stage: 'paris' },
+      /^Concurrency: paris reserves 550 executions .* the account has 10 in eu-west-3\. Ask for 650 in Service Quotas/,
     ],
     [
       'a bootstrap that failed',

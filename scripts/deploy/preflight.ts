@@ -1,5 +1,6 @@
 // Looks at everything a deployment to AWS needs before anything is created, and changes nothing. All faults are found in one go.
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { GetAccountSettingsCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { Stage } from './stages.ts';
 
@@ -34,6 +35,7 @@ export async function checkBeforeDeploy(request: Request, stages: readonly Stage
   const identity = process.env.AWS_ENDPOINT_URL ? undefined : await readIdentity(region ?? anyRegion, faults);
   if (stage) checkAccount(request, stage, identity?.account, faults);
   if (identity && region && faults.length === 0) await checkBootstrap(identity.account, region, faults);
+  if (stage && identity && region) await checkConcurrency(stage, region, faults);
   if (!identity || !region || faults.length > 0) return { faults };
   return { faults: [], region, ...identity };
 }
@@ -105,6 +107,29 @@ function checkAccount(request: Request, stage: Stage, actual: string | undefined
   } else if (expected && actual && expected !== actual) {
     faults.push(
       `Account: these credentials are of ${actual}, but ${stage.name} belongs in ${expected}. Switch AWS_PROFILE.`,
+    );
+  }
+}
+
+/** What AWS keeps free for functions that reserve nothing. */
+const unreservable = 100;
+
+/** A stack that reserves more executions than the account has left is rolled back, after everything else was made. */
+async function checkConcurrency({ name, reservedConcurrency }: Stage, region: string, faults: string[]): Promise<void> {
+  if (reservedConcurrency === 0) return;
+  const needed = reservedConcurrency + unreservable;
+  const place = `context.stages.${name}.reservedConcurrency in cdk.json`;
+  try {
+    const { AccountLimit } = await new LambdaClient({ region }).send(new GetAccountSettingsCommand({}));
+    const limit = AccountLimit?.ConcurrentExecutions ?? 0;
+    if (limit >= needed) return;
+    faults.push(
+      `Concurrency: ${name} reserves ${reservedConcurrency} executions and AWS keeps ${unreservable} free, but the account has ${limit} in ${region}. Ask for ${needed} in Service Quotas (Lambda, concurrent executions), or lower or remove ${place}.`,
+    );
+  } catch (error) {
+    const { name: fault, message } = error instanceof Error ? error : new Error(String(error));
+    faults.push(
+      `Concurrency: the account's limit could not be read (${fault}: ${message}). Allow lambda:GetAccountSettings, or remove ${place}.`,
     );
   }
 }

@@ -4,7 +4,9 @@ import { readStages } from './stages.ts';
 const withContext = (context: object) => JSON.stringify({ app: 'node infra/app.ts', context });
 
 it('reads the stages of this project, of which production keeps its data', () => {
-  expect(readStages()).toContainEqual(expect.objectContaining({ name: 'prod', keepData: true }));
+  expect(readStages()).toContainEqual(
+    expect.objectContaining({ name: 'prod', keepData: true, reservedConcurrency: 550 }),
+  );
 });
 
 it('joins each stage with the account and region it belongs in', () => {
@@ -14,8 +16,8 @@ it('joins each stage with the account and region it belongs in', () => {
   });
 
   expect(readStages(text)).toEqual([
-    { name: 'dev', keepData: false },
-    { name: 'prod', keepData: true, account: '111122223333', region: 'eu-west-3' },
+    { name: 'dev', keepData: false, reservedConcurrency: 0 },
+    { name: 'prod', keepData: true, reservedConcurrency: 0, account: '111122223333', region: 'eu-west-3' },
   ]);
 });
 

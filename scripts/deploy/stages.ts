@@ -14,7 +14,13 @@ const destinationSchema = z.strictObject({
 
 const projectSchema = z.object({
   context: z.object({
-    stages: z.record(z.string(), z.object({ keepData: z.boolean() })),
+    stages: z.record(
+      z.string(),
+      z.object({
+        keepData: z.boolean(),
+        reservedConcurrency: z.object({ agents: z.int(), generation: z.int() }).optional(),
+      }),
+    ),
     destinations: z
       .record(z.string(), destinationSchema)
       .default({})
@@ -25,6 +31,8 @@ const projectSchema = z.object({
 export interface Stage {
   readonly name: string;
   readonly keepData: boolean;
+  /** Executions of functions that it sets apart from the rest of the account. */
+  readonly reservedConcurrency: number;
   readonly account?: string | undefined;
   readonly region?: string | undefined;
 }
@@ -34,5 +42,10 @@ export function readStages(text = readFileSync(join(projectRoot, 'cdk.json'), 'u
   const project = projectSchema.safeParse(JSON.parse(text));
   if (!project.success) throw new Error(`cdk.json: ${z.prettifyError(project.error)}`);
   const { stages, destinations } = project.data.context;
-  return Object.entries(stages).map(([name, { keepData }]) => ({ name, keepData, ...destinations[name] }));
+  return Object.entries(stages).map(([name, { keepData, reservedConcurrency }]) => ({
+    name,
+    keepData,
+    reservedConcurrency: (reservedConcurrency?.agents ?? 0) + (reservedConcurrency?.generation ?? 0),
+    ...destinations[name],
+  }));
 }

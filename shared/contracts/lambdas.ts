@@ -11,6 +11,8 @@ export interface LambdaSettings {
   readonly timeoutSeconds: number;
   /** Variables it reads (runtime/environment.ts): infra sets exactly these, next to the permissions they imply. */
   readonly environment: readonly EnvironmentName[];
+  /** It runs by itself, once in this many minutes. Nobody waits for its answer; what it missed it does next time. */
+  readonly everyMinutes?: number;
   /** It calls models itself: the offline studio's workers, fonts and WebAssembly lie beside its bundle. */
   readonly studio?: true;
 }
@@ -164,10 +166,31 @@ const queueLambdas = {
   },
 } as const satisfies Record<string, LambdaSettings>;
 
-export const lambdas = { ...apiLambdas, ...partnerLambdas, ...liveLambdas, ...playbookLambdas, ...queueLambdas };
+const scheduledLambdas = {
+  'remove-expired-keys': {
+    entry: 'functions/schedules/remove-expired-keys.ts',
+    description: 'Removes API keys that have expired from API Gateway',
+    environment: ['TABLE_NAME'],
+    memoryMegabytes: 256,
+    // API Gateway lets an account delete 5 keys in a second: what is left after 300 s is done the next day.
+    timeoutSeconds: 300,
+    everyMinutes: 24 * 60,
+  },
+} as const satisfies Record<string, LambdaSettings>;
+
+export const lambdas = {
+  ...apiLambdas,
+  ...partnerLambdas,
+  ...liveLambdas,
+  ...playbookLambdas,
+  ...queueLambdas,
+  ...scheduledLambdas,
+};
 export type LambdaName = keyof typeof lambdas;
 export const lambdaNames = Object.keys(lambdas) as LambdaName[];
 /** Those that call models. */
 export const studioLambdaNames = lambdaNames.filter((name) => 'studio' in lambdas[name]);
+export type ScheduledLambdaName = keyof typeof scheduledLambdas;
+export const scheduledLambdaNames = Object.keys(scheduledLambdas) as ScheduledLambdaName[];
 export type PlaybookLambdaName = keyof typeof playbookLambdas;
 export const playbookLambdaNames = Object.keys(playbookLambdas) as PlaybookLambdaName[];

@@ -56,3 +56,6 @@ export const cacheSeconds = {
 
 /** How long what was generated outside of a campaign is kept: its record and, by a rule of the bucket, its bytes. */
 export const generationDays = 90;
+
+/** How long the ZIP of an export is kept; a link to it works for an hour, and asking again makes it again. */
+export const exportDays = 7;

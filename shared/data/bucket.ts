@@ -14,7 +14,7 @@ export interface StoredObject {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   /** What a rule of the bucket deletes after its time; anything else stays until it is deleted. */
-  readonly lifetime?: 'generation';
+  readonly lifetime?: 'generation' | 'export';
 }
 
 export type Bucket = ReturnType<typeof createBucket>;

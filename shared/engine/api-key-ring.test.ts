@@ -5,7 +5,7 @@ import { createApiKeys, hashOfSecret } from '../data/api-keys.ts';
 import type { Users } from '../data/users.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { createApiKeyRing } from './api-key-ring.ts';
-import type { GatewayKeys } from './gateway-keys.ts';
+import type { GatewayKeys, NewGatewayKey } from './gateway-keys.ts';
 import { revokeAllApiKeys } from './revoke-api-keys.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -24,7 +24,7 @@ function fakeGateway() {
   const fake = {
     registered,
     failing: undefined as 'register' | 'remove' | undefined,
-    async register(keyId: string, hash: string) {
+    async register({ keyId, hash }: NewGatewayKey) {
       if (fake.failing === 'register') throw new ProblemError('unavailable', 'Too many keys.');
       registered.set(keyId, hash);
       return `gateway-${keyId}`;
@@ -95,7 +95,7 @@ describe('making a key', () => {
     );
     if (!cutOff) throw new Error('no slot');
     await apiKeys.open(cutOff, 'wsp_x');
-    await gateway.register(cutOff.keyId, cutOff.hash);
+    await gateway.register(cutOff);
 
     expect(await ring.list(userId)).toEqual([]);
     await ring.create(userId, request);
@@ -123,9 +123,9 @@ describe('making a key', () => {
   it('gives nobody a key whose owner revoked all of them meanwhile', async () => {
     const { ring, gateway, apiKeys, userId } = parts;
     const register = gateway.register;
-    gateway.register = async (keyId, hash) => {
+    gateway.register = async (key) => {
       await revokeAllApiKeys({ apiKeys, gatewayKeys: gateway })(userId);
-      return register(keyId, hash);
+      return register(key);
     };
 
     await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'unavailable' });

@@ -72,7 +72,7 @@ export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyR
       let gatewayKeyId: string | undefined;
       try {
         await apiKeys.open(key, personalWorkspaceId(userId));
-        gatewayKeyId = await gatewayKeys.register(key.keyId, key.hash, key.tier);
+        gatewayKeyId = await gatewayKeys.register(key);
         if (!(await apiKeys.finish(key, gatewayKeyId)))
           throw new ProblemError('unavailable', 'All your keys were revoked while this one was made. Try again.');
       } catch (error) {

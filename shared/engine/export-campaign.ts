@@ -18,7 +18,7 @@ export interface StoredExport {
 
 /**
  * Makes the export of a campaign as it is now. The object is named after its content: the same campaign is stored once, and a link
- * that was handed out leads to the same bytes as long as it works. Throws not-found, and conflict while nothing is finished.
+ * that was handed out leads to the same bytes as long as it works. It is deleted after `exportDays`; asking again makes it again. Throws not-found, and conflict while nothing is finished.
  */
 export async function exportCampaign(
   parts: DossierParts & { readonly bucket: Pick<Bucket, 'get' | 'put'> },
@@ -35,7 +35,7 @@ export async function exportCampaign(
   const bytes = zipExport(exportFiles(dossier), campaign.createdAt);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const objectName = objectNames.export(reference, sha256);
-  await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip' });
+  await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip', lifetime: 'export' });
   const fileName = `${slugOf(campaign.name)}-${campaign.id.slice(-6).toLowerCase()}.zip`;
   return { objectName, fileName, byteLength: bytes.byteLength, sha256 };
 }

@@ -132,6 +132,14 @@ describe('the WebSocket API', () => {
     expect(lambdaAt(app, authorizer?.Properties.AuthorizerUri)).toBe('live-authorizer');
   });
 
+  it('and the other two have names that tell them apart, and their stages', () => {
+    const names = [...resourcesOf(app, 'AWS::ApiGatewayV2::Api'), ...resourcesOf(app, 'AWS::ApiGateway::RestApi')].map(
+      ({ Properties }) => Properties.Name,
+    );
+
+    expect(names.sort()).toEqual(['astromedia-dev-api', 'astromedia-dev-live', 'astromedia-dev-partner']);
+  });
+
   it('is staged as live, selects by action and is throttled', () => {
     app.hasResourceProperties('AWS::ApiGatewayV2::Api', {
       ProtocolType: 'WEBSOCKET',

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { synthesise } from './synthesise.ts';
+import { synthesise, withSetting } from './synthesise.ts';
 
 const { data: dev } = synthesise();
 const { data: prod } = synthesise({ context: { stage: 'prod' } });
@@ -46,10 +46,20 @@ describe('the bucket', () => {
             ExpirationInDays: 90,
             Status: 'Enabled',
           }),
+          Match.objectLike({
+            TagFilters: [{ Key: 'lifetime', Value: 'export' }],
+            ExpirationInDays: 7,
+            Status: 'Enabled',
+          }),
         ],
       },
       VersioningConfiguration: Match.absent(),
     });
+  });
+
+  it('is emptied before it goes in development, as CloudFormation deletes no full one, and never in production', () => {
+    dev.resourceCountIs('Custom::S3AutoDeleteObjects', 1);
+    prod.resourceCountIs('Custom::S3AutoDeleteObjects', 0);
   });
 
   it('refuses requests without TLS', () => {
@@ -106,6 +116,45 @@ describe('the user pool', () => {
       RefreshTokenValidity: 30 * 24 * 60,
       TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'minutes' },
     });
+  });
+});
+
+describe('codes by mail', () => {
+  it('are wanted in production, where an address must be its owner’s', () => {
+    prod.hasResourceProperties('AWS::Cognito::UserPool', { AutoVerifiedAttributes: ['email'] });
+  });
+
+  it('are sent by SES where the stage names a sender', () => {
+    const mailSender = { address: 'codes@mail.example.com', verifiedDomain: 'mail.example.com', region: 'eu-west-1' };
+    const { data } = synthesise({ context: withSetting('mailSender', mailSender) });
+
+    data.hasResourceProperties('AWS::Cognito::UserPool', {
+      EmailConfiguration: {
+        EmailSendingAccount: 'DEVELOPER',
+        From: 'AstroMedia <codes@mail.example.com>',
+        SourceArn: Match.objectLike({ 'Fn::Join': Match.anyValue() }),
+      },
+    });
+  });
+});
+
+describe('the bill', () => {
+  it('alarms by mail, at four fifths spent and when all of it is forecast, where the stage sets a budget', () => {
+    const { data } = synthesise({ context: withSetting('monthlyBudget', { usd: 40, notify: ['ops@example.com'] }) });
+
+    data.hasResourceProperties('AWS::Budgets::Budget', {
+      Budget: {
+        BudgetType: 'COST',
+        TimeUnit: 'MONTHLY',
+        BudgetLimit: { Amount: 40, Unit: 'USD' },
+        CostFilters: { TagKeyValue: ['user:stage$dev'] },
+      },
+      NotificationsWithSubscribers: [
+        Match.objectLike({ Notification: Match.objectLike({ NotificationType: 'ACTUAL', Threshold: 80 }) }),
+        Match.objectLike({ Notification: Match.objectLike({ NotificationType: 'FORECASTED', Threshold: 100 }) }),
+      ],
+    });
+    dev.resourceCountIs('AWS::Budgets::Budget', 0);
   });
 });
 

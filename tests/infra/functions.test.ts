@@ -1,11 +1,12 @@
 import { App, Stack } from 'aws-cdk-lib';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { constructId, ServiceFunction } from '../../infra/constructs/service-function.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 import { operationIds, routes } from '../../shared/contracts/routes.ts';
 import { synthesise } from './synthesise.ts';
-import { functionOf, permissionsOf, resourcesOf } from './template-reading.ts';
+import { functionOf, lambdaAt, permissionsOf, resourcesOf } from './template-reading.ts';
 
 const { app, web } = synthesise();
 
@@ -18,6 +19,14 @@ const sending = 'sqs:SendMessage on webhook queue';
 const step = [...onTable(...readAndWrite), sockets, sending];
 
 const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
+
+/** Of all keys in the account only those that carry the name of this stage's table. */
+const ofThisStage = (key: string) => JSON.stringify({ StringEquals: { [`${key}/astromedia:table`]: tableName } });
+const tableName = 'name of the table';
+const removingKeys = [
+  `apigateway:DELETE on any API key when ${ofThisStage('aws:ResourceTag')}`,
+  'apigateway:GET on API keys',
+];
 
 /** What each function may do, beyond writing its own logs and traces. */
 const permissions: Record<LambdaName, string[]> = {
@@ -42,8 +51,7 @@ const permissions: Record<LambdaName, string[]> = {
     ...onObjects('DeleteObject'),
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
     'states:StopExecution on executions of the state machine',
-    'apigateway:DELETE on any API key',
-    'apigateway:GET on API keys',
+    ...removingKeys,
   ],
   assets: [
     ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
@@ -53,7 +61,7 @@ const permissions: Record<LambdaName, string[]> = {
     sockets,
     sending,
   ],
-  exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject')],
+  exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject', 'PutObjectTagging')],
   internal: [
     ...onTable('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
@@ -61,9 +69,10 @@ const permissions: Record<LambdaName, string[]> = {
   webhooks: [...onTable(...readAndWrite), sending],
   'api-keys': [
     ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
-    'apigateway:DELETE on any API key',
-    'apigateway:GET on API keys',
-    'apigateway:POST on API keys',
+    ...removingKeys,
+    `apigateway:POST on API keys when ${ofThisStage('aws:RequestTag')}`,
+    `apigateway:POST on tags when ${ofThisStage('aws:RequestTag')}`,
+    `apigateway:PUT on tags when ${ofThisStage('aws:RequestTag')}`,
     'apigateway:POST on keys of a usage plan',
     'apigateway:POST on keys of a usage plan',
   ],
@@ -87,6 +96,7 @@ const permissions: Record<LambdaName, string[]> = {
       (action) => `sqs:${action} on webhook queue`,
     ),
   ],
+  'remove-expired-keys': removingKeys,
 };
 
 describe('functions', () => {
@@ -127,13 +137,23 @@ describe('functions', () => {
     expect(found).toEqual([...always, ...permissions[name]].sort());
   });
 
-  it('hold back what calls models, and only that, at the number the stage says', () => {
-    const reserved = lambdaNames.map((name) => [name, functionOf(app, name).Properties.ReservedConcurrentExecutions]);
+  const reserved = (template: Template) =>
+    lambdaNames
+      .map((name) => [name, functionOf(template, name).Properties.ReservedConcurrentExecutions])
+      .filter(([, limit]) => limit !== undefined);
 
-    expect(reserved.filter(([, limit]) => limit !== undefined)).toEqual([
-      ['internal', 20],
-      ['run-agent', 20],
+  it('reserve nothing in development: a new account has ten executions at once and may reserve none of them', () => {
+    expect(reserved(app)).toEqual([]);
+  });
+
+  it('hold back what calls models, and only that, in production, within the 900 an account of 1,000 may reserve', () => {
+    const found = reserved(synthesise({ context: { stage: 'prod' } }).app);
+
+    expect(found).toEqual([
+      ['internal', 50],
+      ['run-agent', 500],
     ]);
+    expect(found.reduce((sum, [, limit]) => sum + Number(limit), 0)).toBeLessThanOrEqual(900);
   });
 
   it.each([...new Set(operationIds.filter((id) => 'idempotent' in routes[id]).map((id) => routes[id].lambda))])(
@@ -152,7 +172,38 @@ describe('functions', () => {
   });
 });
 
+describe('metrics', () => {
+  it('of two stages do not add up', () => {
+    const namespaceOf = (template: Template) =>
+      functionOf(template, 'meta').Properties.Environment.Variables.POWERTOOLS_METRICS_NAMESPACE;
+
+    expect([app, synthesise({ context: { stage: 'prod' } }).app].map(namespaceOf)).toEqual([
+      'astromedia/dev',
+      'astromedia/prod',
+    ]);
+  });
+});
+
+describe('scheduled functions', () => {
+  it('are called by rules, at the times of the table', () => {
+    const rules = resourcesOf(app, 'AWS::Events::Rule').map(({ Properties }) => [
+      Properties.ScheduleExpression,
+      lambdaAt(app, Properties.Targets[0].Arn),
+    ]);
+
+    expect(rules).toEqual([['rate(1 day)', 'remove-expired-keys']]);
+  });
+});
+
 describe('log groups', () => {
+  it('outlive their stack in production, as the data does', () => {
+    const prod = synthesise({ context: { stage: 'prod' } });
+
+    for (const template of [prod.app, prod.web])
+      template.allResources('AWS::Logs::LogGroup', { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    app.allResources('AWS::Logs::LogGroup', { DeletionPolicy: 'Delete' });
+  });
+
   it('all forget after the days the stage says', () => {
     const prod = synthesise({ context: { stage: 'prod' } });
 
@@ -173,7 +224,7 @@ describe('a function', () => {
     logRetentionDays: 7,
     requestsPerSecond: 1,
     requestBurst: 1,
-    agentConcurrency: 1,
+    edgeLogs: false,
     allowedOrigins: [],
     requireEmailConfirmation: false,
     edgeLocations: 'PRICE_CLASS_100',

@@ -44,6 +44,17 @@ describe('the partner API', () => {
     }
   });
 
+  it('is deployed again when its authorizer changes', () => {
+    // A deployment is made anew when its id changes: with this flag the authorizer is part of what the id is made of.
+    const flag = '@aws-cdk/aws-apigateway:authorizerChangeDeploymentLogicalId';
+    const without = synthesise({ context: { [flag]: false } });
+    const deploymentIds = [app, without.app].map(
+      (template) => resourcesOf(template, 'AWS::ApiGateway::Deployment')[0]?.logicalId,
+    );
+
+    expect(new Set(deploymentIds).size).toBe(2);
+  });
+
   it('asks the authorizer about every request, which says by what hash it is counted', () => {
     const authorizer = one('AWS::ApiGateway::Authorizer');
 

@@ -20,7 +20,12 @@ describe('settings', () => {
     { setting: 'logRetentionDays', value: 8, problem: 'must be one of 1, 3, 5, 7' },
     { setting: 'requestsPerSecond', value: 0, problem: 'expected number to be >=1' },
     { setting: 'requestBurst', value: 1.5, problem: 'expected int' },
-    { setting: 'agentConcurrency', value: 0, problem: 'expected number to be >=1' },
+    { setting: 'edgeLogs', value: 'yes', problem: 'expected boolean' },
+    {
+      setting: 'webAclArn',
+      value: 'arn:aws:wafv2:eu-west-3:1',
+      problem: 'must be a global web ACL of WAF in us-east-1',
+    },
     { setting: 'requireEmailConfirmation', value: 'true', problem: 'expected boolean' },
     { setting: 'edgeLocations', value: 'Europe', problem: 'expected one of "PRICE_CLASS_100"' },
     { setting: 'allowedOrigins', value: 'http://localhost:5173', problem: 'expected array' },
@@ -61,6 +66,21 @@ describe('settings', () => {
     const act = () => read({ stage: 'prod', ...withSetting('keepData', false, 'prod') });
 
     expect(act).toThrow('context.stages.prod.keepData: must be true');
+  });
+
+  it.each([
+    ['reservedConcurrency', { agents: 0, generation: 1 }, 'reservedConcurrency.agents: Too small'],
+    ['reservedConcurrency', { agents: 1 }, 'reservedConcurrency.generation: is missing'],
+    ['mailSender', { address: 'codes', verifiedDomain: 'example.com', region: 'eu-west-1' }, 'mailSender.address'],
+    ['monthlyBudget', { usd: 20, notify: [] }, 'monthlyBudget.notify'],
+  ])('refuse %s = %j', (setting, value, problem) => {
+    expect(() => read(withSetting(setting, value))).toThrow(`context.stages.dev.${problem}`);
+  });
+
+  it('refuse production that lets anybody register any address', () => {
+    const act = () => read({ stage: 'prod', ...withSetting('requireEmailConfirmation', false, 'prod') });
+
+    expect(act).toThrow('context.stages.prod.requireEmailConfirmation: must be true');
   });
 
   it('point at an emulator only when asked for one', () => {

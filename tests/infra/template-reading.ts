@@ -49,11 +49,18 @@ interface Statement {
 }
 
 function linesOf({ Effect, Action, Resource, Condition }: Statement): string[] {
-  const suffix = `${Effect === 'Allow' ? '' : ` (${Effect})`}${Condition ? ` when ${JSON.stringify(Condition)}` : ''}`;
+  const suffix = `${Effect === 'Allow' ? '' : ` (${Effect})`}${Condition ? ` when ${condition(Condition)}` : ''}`;
   return [Resource]
     .flat()
     .flatMap((resource) => [Action].flat().map((action) => `${action} on ${named(resource)}${suffix}`));
 }
+
+/** The table's name comes from the data stack, as long as it is written out. */
+const condition = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /{"Fn::ImportValue":"[\w-]+:ExportsOutputRefCampaignsTable\w+"}/g,
+    '"name of the table"',
+  );
 
 const namesByPattern: [RegExp, string][] = [
   [/^"\*"$/, '*'],
@@ -70,6 +77,7 @@ const namesByPattern: [RegExp, string][] = [
   [/^{"Fn::GetAtt":\["WebhookEventsQueue[0-9A-F]{8}","Arn"\]}$/, 'webhook queue'],
   [/:apigateway:",{"Ref":"AWS::Region"},"::\/apikeys"\]\]}$/, 'API keys'],
   [/:apigateway:",{"Ref":"AWS::Region"},"::\/apikeys\/\*"\]\]}$/, 'any API key'],
+  [/:apigateway:",{"Ref":"AWS::Region"},"::\/tags\/\*"\]\]}$/, 'tags'],
   [/"::\/usageplans\/",{"Ref":"Partner\w+Plan\w+"},"\/keys"\]\]}$/, 'keys of a usage plan'],
   [/^{"Fn::GetAtt":\["SiteBucket\w+","Arn"\]}$/, 'site'],
   [/^{"Fn::Join":\["",\[{"Fn::GetAtt":\["SiteBucket\w+","Arn"\]},"\/\*"\]\]}$/, 'site/*'],

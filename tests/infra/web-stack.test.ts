@@ -255,3 +255,29 @@ describe('the distribution', () => {
     );
   });
 });
+
+describe('what a stage may add by a setting', () => {
+  const distributionWith = (name: string, value: unknown) => {
+    const { web: template } = synthesise({ context: withSetting(name, value) });
+    return {
+      template,
+      config: resourcesOf(template, 'AWS::CloudFront::Distribution')[0]?.Properties.DistributionConfig,
+    };
+  };
+
+  it('is a web ACL', () => {
+    const arn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/astromedia/11111111-2222-3333-4444-555555555555';
+
+    expect(distributionWith('webAclArn', arn).config.WebACLId).toBe(arn);
+    expect(distribution.WebACLId).toBeUndefined();
+  });
+
+  it('is a log of all requests, kept as long as other logs', () => {
+    const { template, config } = distributionWith('edgeLogs', true);
+    const logs = resourcesOf(template, 'AWS::S3::Bucket').find(({ logicalId }) => logicalId.startsWith('EdgeLogs'));
+
+    expect(config.Logging.Bucket).toEqual({ 'Fn::GetAtt': [logs?.logicalId, 'RegionalDomainName'] });
+    expect(logs?.Properties.LifecycleConfiguration.Rules).toMatchObject([{ ExpirationInDays: 7, Status: 'Enabled' }]);
+    expect(distribution.Logging).toBeUndefined();
+  });
+});

@@ -37,6 +37,14 @@ describe('the queue of webhooks', () => {
     });
   });
 
+  it('takes dead letters from this queue and no other', () => {
+    const { redrivePermission, sourceQueueArns } = deadLetters?.RedriveAllowPolicy ?? {};
+
+    expect(redrivePermission).toBe('byQueue');
+    expect(queue?.QueueName).toBe('astromedia-dev-webhook-events');
+    expect(sourceQueueArns).toEqual([{ 'Fn::Join': ['', expect.arrayContaining([`:astromedia-dev-webhook-events`])] }]);
+  });
+
   it('hands up to ten messages to the worker, which reports each on its own, on a bounded number of workers', () => {
     const [mapping, ...others] = resourcesOf(app, 'AWS::Lambda::EventSourceMapping');
     expect(others).toEqual([]);

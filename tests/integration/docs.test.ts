@@ -187,7 +187,7 @@ describe('readiness', () => {
 
   it('is given while DynamoDB, S3 and Step Functions really answer', async () => {
     expect(await get('/health/ready')).toMatchObject({ status: 200, json: { status: 'ready' } });
-    expect(await get('/health/live')).toMatchObject({ status: 200, json: { status: 'live' } });
+    expect(await get('/health/live')).toMatchObject({ status: 200, json: { status: 'live', node: process.version } });
   });
 
   it.each([

@@ -1,2 +1,2 @@
-/** Says that the function runs, and is done. */
-export const readLiveness = () => async () => ({ status: 'live' as const });
+/** Says that the function runs, and on which Node: an emulator may run it on its own machine's, which may be too old for it. */
+export const readLiveness = () => async () => ({ status: 'live' as const, node: process.version });

@@ -1,4 +1,4 @@
-// As much of STS and CloudFormation as a preflight asks for, over their real wire protocol on loopback. Counts what it was asked.
+// As much of STS, CloudFormation and Lambda as a preflight asks for, over their real wire protocol on loopback. Counts what it was asked.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,6 +7,8 @@ export interface FakeAws {
   /** Every action that was asked for, in order. */
   readonly actions: string[];
   account: string;
+  /** Executions of functions the account may have at once. */
+  concurrentExecutions: number;
   /** Error code that STS answers with instead. */
   refusal: string | undefined;
   /** The bootstrap stack; undefined where nobody bootstrapped. */
@@ -18,6 +20,12 @@ export async function startFakeAws(): Promise<FakeAws> {
   const server = createServer(async (request, response) => {
     let body = '';
     for await (const chunk of request) body += chunk;
+    if (request.method === 'GET' && request.url === '/2016-08-19/account-settings') {
+      fake.actions.push('GetAccountSettings');
+      const limit = { AccountLimit: { ConcurrentExecutions: fake.concurrentExecutions } };
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(limit));
+      return;
+    }
     const action = new URLSearchParams(body).get('Action') ?? '';
     fake.actions.push(action);
     const { status, xml } = answer(action, fake);
@@ -28,6 +36,7 @@ export async function startFakeAws(): Promise<FakeAws> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     actions: [],
     account: '111122223333',
+    concurrentExecutions: 1000,
     refusal: undefined,
     toolkit: { status: 'CREATE_COMPLETE', version: '29' },
     close: () =>

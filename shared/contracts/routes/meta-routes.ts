@@ -29,7 +29,10 @@ export const metaRoutes = {
     lambda: 'meta',
     summary: 'Says that functions run',
     description: 'Asks nothing else: whether the services behind the API answer is what `/health/ready` says.',
-    response: z.strictObject({ status: z.literal('live') }),
+    response: z.strictObject({
+      status: z.literal('live'),
+      node: z.string().describe('Version of Node the functions run on: what deploys them checks it'),
+    }),
     status: 200,
     problems: [],
   },

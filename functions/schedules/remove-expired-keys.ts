@@ -1,0 +1,14 @@
+import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { removeExpiredKeys } from '../../shared/engine/gateway-keys.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { logger } from '../../shared/runtime/logger.ts';
+import { scheduledFunction } from '../kit/scheduled-function.ts';
+
+const environment = readEnvironment(lambdas['remove-expired-keys'].environment);
+const client = new APIGatewayClient({ maxAttempts: 10 });
+
+export const handler = scheduledFunction(async () => {
+  const removed = await removeExpiredKeys(client, environment.TABLE_NAME, new Date());
+  if (removed > 0) logger.info('Expired keys were removed', { removed });
+});
