@@ -15,7 +15,7 @@ const fetcher = {
   },
 };
 
-/** A verifier for access tokens of our client. It rejects when the token is forged, expired, an id token, or of another client. */
+/** A verifier for access tokens of our client. It rejects when the token is forged, expired or never expires, an id token, or of another client. */
 export function createTokenVerifier(
   environment: Environment<'TOKEN_ISSUER' | 'TOKEN_JWKS_URI' | 'USER_POOL_CLIENT_ID'>,
 ): VerifyToken {
@@ -25,6 +25,8 @@ export function createTokenVerifier(
       jwksUri: environment.TOKEN_JWKS_URI,
       audience: null, // Cognito's access tokens have no audience; the client is checked below
       customJwtCheck: ({ payload }) => {
+        // The library checks an end that is there, and takes a token for good that has none.
+        if (typeof payload.exp !== 'number') throw new Error('a token that never ends');
         if (payload['token_use'] !== 'access') throw new Error('not an access token');
         if (payload['client_id'] !== environment.USER_POOL_CLIENT_ID) throw new Error('a token of another client');
       },

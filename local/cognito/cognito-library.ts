@@ -8,6 +8,7 @@ import type { LogService } from 'cognito-local/lib/services/LogService.js';
 import type { Messages } from 'cognito-local/lib/services/messages.js';
 import { JwtTokenGenerator } from 'cognito-local/lib/services/tokenGenerator.js';
 import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolService.js';
+import type { TokenSigning } from './token-signing.ts';
 
 /**
  * The boundary to cognito-local 5.3.0: only this file and types name its inner modules, and a new version must be
@@ -17,10 +18,10 @@ import { UserPoolServiceFactoryImpl } from 'cognito-local/lib/services/userPoolS
  * - passwords are kept in plain text: password-hasher.ts;
  * - codes never expire, and one mailed for a registration would reset a password: mailed-codes.ts;
  * - password policy, letter case, disabled users, unverified addresses, forged and expired tokens, challenges without
- *   their session, error names and what is missing: strict-requests.ts.
+ *   their session, error names and what is missing: strict-requests.ts;
+ * - tokens are signed with a key that lies in its package: token-signing.ts.
  * Not closed: SRP and custom authentication, Lambda triggers, hosted pages, access tokens of an ended session are still
- * taken, standard attributes such as `name` are not in the id token, and tokens are signed with a published key: never
- * leave loopback.
+ * taken, and standard attributes such as `name` are not in the id token.
  */
 export interface CognitoLibrary {
   readonly services: Services;
@@ -44,6 +45,7 @@ export const createCognitoLibrary = async (options: {
   dataStores: DataStoreFactory;
   issuerOrigin: () => string;
   oneTimeCode: () => string;
+  signing: Pick<TokenSigning, 'resigning'>;
   onCode: (sent: SentCode) => void;
 }): Promise<CognitoLibrary> => {
   const context: Context = { logger: silentLogger };
@@ -66,7 +68,7 @@ export const createCognitoLibrary = async (options: {
     triggers: noTriggers,
     messages,
     otp: options.oneTimeCode,
-    tokenGenerator: new JwtTokenGenerator(clock, noTriggers, tokenConfig),
+    tokenGenerator: options.signing.resigning(new JwtTokenGenerator(clock, noTriggers, tokenConfig)),
   };
   const router = Router(services);
   return { services, context, run: async (operation, request) => router(operation)(context, request) };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createPrivateKey, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -27,6 +28,7 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { JwtVerifier } from 'aws-jwt-verify';
+import publishedKey from 'cognito-local/lib/keys/cognitoLocal.private.json' with { type: 'json' };
 import { afterEach, expect, test, vi } from 'vitest';
 import { startCognito } from './cognito.ts';
 
@@ -343,13 +345,59 @@ test('keeps users over a restart without their passwords in readable form, and t
   for (const file of files) expect(await readFile(join(directory, file), 'latin1')).not.toContain(Password);
 });
 
-test('says which file is damaged', async () => {
+test('signs with a key of its own: neither the key that the library comes with nor that of another directory is taken', async () => {
+  const { client, endpoint, UserPoolId, ClientId } = await withUser();
+  const other = await withUser();
+  const token = String((await signIn(client, ClientId)).AuthenticationResult?.AccessToken);
+  const [header, payload] = token.split('.');
+  const published = createPrivateKey(publishedKey.pem);
+  const byPublishedKey = (content: string) =>
+    `${content}.${sign('RSA-SHA256', Buffer.from(content), published).toString('base64url')}`;
+  const publishedHeader = Buffer.from('{"alg":"RS256","typ":"JWT","kid":"CognitoLocal"}').toString('base64url');
+  const describeUser = (AccessToken: string) => client.send(new GetUserCommand({ AccessToken }));
+  const keysOf = async (origin: string, poolId: string) =>
+    (await fetch(`${origin}/${poolId}/.well-known/jwks.json`)).text();
+
+  expect((await describeUser(token)).UserAttributes).toContainEqual({ Name: 'email', Value: Username });
+  const foreign = String((await signIn(other.client, other.ClientId)).AuthenticationResult?.AccessToken);
+  for (const forged of [
+    byPublishedKey(`${header}.${payload}`),
+    byPublishedKey(`${publishedHeader}.${payload}`),
+    `${header}.${payload}.${foreign.split('.')[2]}`,
+    foreign,
+  ])
+    await expect(describeUser(forged)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  expect(await keysOf(endpoint, UserPoolId)).not.toContain(published.export({ format: 'jwk' }).n);
+  expect(await keysOf(endpoint, UserPoolId)).not.toBe(await keysOf(other.endpoint, other.UserPoolId));
+});
+
+test('opens a directory from before it had a key: its users sign in again, its sessions are over', async () => {
   const directory = await directoryForTest();
-  await writeFile(join(directory, 'clients.json'), '{"Clients": {');
+  const first = await startCognito({ directory, port: 0 });
+  const before = connect(first.endpoint);
+  const { ClientId, UserPoolId } = await createPool(before);
+  await signUp(before, ClientId);
+  await before.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
+  const tokens = (await signIn(before, ClientId)).AuthenticationResult;
+  await first.stop();
+  await rm(join(directory, 'signing-key.pem'));
+
+  const { client } = await start({ directory, port: Number(new URL(first.endpoint).port) });
+
+  await expect(refresh(client, ClientId, tokens?.RefreshToken)).rejects.toMatchObject({
+    name: 'NotAuthorizedException',
+  });
+  const again = (await signIn(client, ClientId)).AuthenticationResult;
+  expect((await refresh(client, ClientId, again?.RefreshToken)).AuthenticationResult?.AccessToken).toBeDefined();
+});
+
+test.each(['clients.json', 'signing-key.pem'])('says that %s is damaged', async (file) => {
+  const directory = await directoryForTest();
+  await writeFile(join(directory, file), '{"Clients": {');
 
   await expect(startCognito({ directory, port: 0 })).rejects.toMatchObject({
     name: 'CorruptStateError',
-    message: expect.stringContaining('clients.json'),
+    message: expect.stringContaining(file),
   });
 });
 

@@ -7,7 +7,7 @@ import { createCognitoLibrary, type SentCode } from './cognito-library.ts';
 import { JsonDataStores } from './json-data-store.ts';
 import { createPasswordHasher } from './password-hasher.ts';
 import { StrictRequests } from './strict-requests.ts';
-import { signingKeys } from './token-claims.ts';
+import { openTokenSigning } from './token-signing.ts';
 
 /** How the embedded Cognito runs. */
 export interface CognitoOptions {
@@ -59,20 +59,22 @@ export const startCognito = async (options: CognitoOptions): Promise<RunningCogn
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'astromedia-cognito-')));
   const dataStores = await JsonDataStores.open(directory);
   const hashPassword = await createPasswordHasher(directory);
+  const signing = await openTokenSigning(directory);
   let endpoint = `http://127.0.0.1:${port}`;
   const library = await createCognitoLibrary({
     directory,
     dataStores,
+    signing,
     issuerOrigin: () => endpoint,
     oneTimeCode: () => String(randomInt(1_000_000)).padStart(6, '0'),
     onCode: (sent) => onCode({ ...sent, code: requests.readableCode(sent.code) }),
   });
-  const requests = new StrictRequests(library, hashPassword);
+  const requests = new StrictRequests(library, hashPassword, signing);
   const server = await startJsonProtocolServer({
     port,
     maximumBodyBytes: 1024 * 1024,
     isPublic: (operation) => publicOperations.has(operation),
-    document: (path) => (/^\/[\w-]+\/\.well-known\/jwks\.json$/.test(path) ? signingKeys : undefined),
+    document: (path) => (/^\/[\w-]+\/\.well-known\/jwks\.json$/.test(path) ? signing.jwks : undefined),
     answer: async (operation, input) => withTimestamps(await requests.answer(operation, input)),
     onError,
   });

@@ -8,7 +8,7 @@ import { hashPasswords, newPassword, parseRequest, type Request } from './cognit
 import { askedFor, checkMailedCode, expiredCode, mailedBy, withCodeMailed, wrongCode } from './mailed-codes.ts';
 import type { HashPassword } from './password-hasher.ts';
 import { passwordFlaw } from './password-policy.ts';
-import { type TokenClaims, verifiedClaims } from './token-claims.ts';
+import type { TokenClaims, TokenSigning } from './token-signing.ts';
 
 const text = z.string();
 /** A challenge must be answered within three minutes, as by default on AWS. */
@@ -21,15 +21,22 @@ const notAuthorized = (message = 'Incorrect username or password.') =>
 export class StrictRequests {
   readonly #library: CognitoLibrary;
   readonly #hashPassword: HashPassword;
+  readonly #signing: TokenSigning;
   readonly #now: () => number;
   readonly #sessions = new Map<string, { username: string; expiresAt: number }>();
   /** Temporary passwords by hash, while the message that tells one is being sent. */
   readonly #temporaryPasswords = new Map<string, string>();
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(library: CognitoLibrary, hashPassword: HashPassword, now: () => number = () => Date.now()) {
+  constructor(
+    library: CognitoLibrary,
+    hashPassword: HashPassword,
+    signing: TokenSigning,
+    now: () => number = () => Date.now(),
+  ) {
     this.#library = library;
     this.#hashPassword = hashPassword;
+    this.#signing = signing;
     this.#now = now;
   }
 
@@ -118,7 +125,7 @@ export class StrictRequests {
   }
 
   async #checkRefresh(request: Request, token: string | undefined): Promise<void> {
-    const claims = verifiedClaims(token, this.#now() / 1000);
+    const claims = this.#signing.claimsIn(token, this.#now() / 1000);
     if (!claims) throw notAuthorized('Refresh Token has expired');
     const pool = await this.#pool(request);
     const user = await pool.getUserByRefreshToken(this.#library.context, token ?? '');
@@ -181,7 +188,7 @@ export class StrictRequests {
 
   /** What is no token of ours, or none that works, needs no revoking: revocation answers it like one that did (RFC 7009). */
   async #revokeToken(request: Request): Promise<object> {
-    const claims = verifiedClaims(request.Token, this.#now() / 1000);
+    const claims = this.#signing.claimsIn(request.Token, this.#now() / 1000);
     if (claims?.token_use) throw new ServiceError('UnsupportedTokenTypeException', 'Token type is not supported.');
     const pool = await this.#pool(request);
     const user = await pool.getUserByRefreshToken(this.#library.context, request.Token ?? '');
@@ -220,14 +227,14 @@ export class StrictRequests {
       this.#sessions.set(Session, { username, expiresAt: this.#now() + sessionMilliseconds });
       return { ...response, Session };
     }
-    const claims = verifiedClaims(result?.AccessToken, this.#now() / 1000);
+    const claims = this.#signing.claimsIn(result?.AccessToken, this.#now() / 1000);
     if (!claims) return response;
     const ExpiresIn = claims.exp - claims.iat;
     return { ...response, AuthenticationResult: { ...result, TokenType: 'Bearer', ExpiresIn } };
   }
 
   #claims(token: string): TokenClaims {
-    const claims = verifiedClaims(token, this.#now() / 1000);
+    const claims = this.#signing.claimsIn(token, this.#now() / 1000);
     if (claims?.token_use === 'access') return claims;
     throw notAuthorized('Invalid Access Token');
   }
