@@ -4,6 +4,7 @@ import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { modelPrices } from '../../shared/domain/model-prices.ts';
 import { createLifecycle } from '../../shared/engine/campaign-lifecycle.ts';
+import { createBriefCheck } from '../../shared/engine/check-brief.ts';
 import { createDecisions } from '../../shared/engine/decisions.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
 import { createTaskTokens } from '../../shared/engine/task-tokens.ts';
@@ -29,6 +30,7 @@ const engine = wireAgentParts(environment);
 const sfn = new SFNClient({});
 const parts = {
   ...engine,
+  check: createBriefCheck({ ...engine, prices: modelPrices }),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
 };
@@ -37,7 +39,7 @@ const decisions = createDecisions(parts);
 
 const operations: Operations<'campaigns'> = {
   createCampaign: createCampaign({ lifecycle }),
-  estimateCampaign: estimateCampaign({ work: agentWork, prices: modelPrices }),
+  estimateCampaign: estimateCampaign({ ...parts, work: agentWork, prices: modelPrices }),
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
   changeCampaign: changeCampaign({ ...parts, lifecycle }),

@@ -14,6 +14,7 @@ import {
 } from '../../shared/contracts/routes.ts';
 import type { IdempotencyRecords } from '../../shared/data/idempotency.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
+import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { Answer } from './answer.ts';
 import { answerProblems } from './answer-problems.ts';
@@ -37,6 +38,8 @@ export type Input<Id extends OperationId> = RouteInput<Id> & {
   readonly principal: PrincipalOf<Id>;
   /** The request itself, for the few operations that read a cookie or the token. */
   readonly request: GatewayRequest;
+  /** Of a creating POST with an Idempotency-Key: after what it creates may be named. */
+  readonly named?: NamedRequest | undefined;
 };
 export type Operation<Id extends OperationId> = (
   input: Input<Id>,
@@ -74,7 +77,8 @@ export function httpFunction<Lambda extends RouteLambda>(
     const parsed = parseRequest(route, request, principal?.apiKey !== undefined);
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
     const operation = operations[id as OperationOf<Lambda>] as (input: unknown) => Promise<unknown>;
-    const work = async () => answerOf(route, await operation({ ...parsed, principal, request }));
+    const work = async (named?: NamedRequest) =>
+      answerOf(route, await operation({ ...parsed, principal, request, named }));
     const once = () =>
       route.idempotent && principal && parts.idempotency
         ? doOnce(parts.idempotency, request, { userId: principal.userId, operation: id }, work)

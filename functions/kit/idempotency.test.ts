@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idempotencySeconds } from '../../shared/contracts/limits.ts';
 import { createIdempotencyRecords, type IdempotencyRecords } from '../../shared/data/idempotency.ts';
+import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
@@ -46,7 +47,8 @@ const create = async (): Promise<HttpAnswer> => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ secret: `made-${++done}` }),
 });
-const once = (changes?: Partial<GatewayRequest>, who = somebody, work = create, kept = records) =>
+type Work = Parameters<typeof doOnce>[3];
+const once = (changes?: Partial<GatewayRequest>, who = somebody, work: Work = create, kept = records) =>
   doOnce(kept, request(changes), who, work);
 const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000);
@@ -152,12 +154,38 @@ describe('while a request is worked on', () => {
 });
 
 describe('work that fails', () => {
-  it('is forgotten, so that the next try does it', async () => {
-    const fail = () => Promise.reject(new ProblemError('unavailable', 'Later.'));
-    await expect(once({}, somebody, fail)).rejects.toMatchObject({ code: 'unavailable' });
-    expect(await once()).not.toMatchObject({ headers: { 'idempotency-replayed': 'true' } });
+  it('because it was refused is forgotten: the next try does it, and the key is free for another request', async () => {
+    const fail = () => Promise.reject(new ProblemError('conflict', 'No.'));
+    await expect(once({}, somebody, fail)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await once({ body: '{"name":"Autumn"}' })).not.toMatchObject({
+      headers: { 'idempotency-replayed': 'true' },
+    });
     expect(done).toBe(1);
   });
+
+  it.each([new ProblemError('unavailable', 'Later.'), new Error('cut off')])(
+    'half-way is done again at once under the name of the first try, and under no other request: %s',
+    async (error) => {
+      const tries: (NamedRequest | undefined)[] = [];
+      const fail = (named?: NamedRequest) => {
+        tries.push(named);
+        return Promise.reject(error);
+      };
+      await expect(once({}, somebody, fail)).rejects.toBe(error);
+      const firstTriedAt = now;
+      later(5);
+      await expect(once({ body: '{"name":"Autumn"}' })).rejects.toMatchObject({ code: 'idempotency-mismatch' });
+      await expect(once({}, somebody, fail)).rejects.toBe(error);
+      const name = tries[0]?.name;
+      expect(tries).toEqual([
+        { name, firstTriedAt, isRepetition: false },
+        { name, firstTriedAt, isRepetition: true },
+      ]);
+      expect(name).toContain('somebody createCampaign');
+      expect(await once()).not.toMatchObject({ headers: { 'idempotency-replayed': 'true' } });
+      expect(done).toBe(1);
+    },
+  );
 
   it('between the claim and the look of another try leaves the claim to that one', async () => {
     let looks = 0;

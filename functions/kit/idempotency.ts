@@ -4,6 +4,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { IdempotencyName, IdempotencyRecords } from '../../shared/data/idempotency.ts';
+import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
@@ -18,7 +19,7 @@ export async function doOnce(
   records: IdempotencyRecords,
   request: GatewayRequest,
   { userId, operation }: Omit<IdempotencyName, 'keyHash'>,
-  work: () => Promise<HttpAnswer>,
+  work: (named?: NamedRequest) => Promise<HttpAnswer>,
 ): Promise<HttpAnswer> {
   const key = request.headers[headerName];
   if (key === undefined) return work();
@@ -28,16 +29,24 @@ export async function doOnce(
       'Idempotency-Key takes 1 to 255 visible ASCII characters, such as a UUID.',
     );
   const name = { userId, operation, keyHash: sha256(key) };
-  const earlier = await records.claim(name, fingerprintOf(request));
-  if (earlier) return repeated(earlier, request, key, name);
-  const answer = await work().catch(async (error: unknown) => {
-    await records.release(name).catch(logUnkept);
+  const { isOurs, isRepetition, record } = await records.claim(name, fingerprintOf(request));
+  if (!isOurs) return repeated(record, request, key, name);
+  const named = {
+    name: [userId, operation, name.keyHash].join(' '),
+    firstTriedAt: new Date(record.firstTriedAt),
+    isRepetition,
+  };
+  const answer = await work(named).catch(async (error: unknown) => {
+    // What was refused has left nothing behind, and the key is free; what failed may have been half done, and goes on under its name.
+    await (isRefusal(error) ? records.release(name) : records.unlock(name)).catch(logUnkept);
     throw error;
   });
   // What is done is done: an answer that cannot be kept is given all the same, and its work is not given up to be done again.
   await records.complete(name, enciphered(answer, key, name)).catch(logUnkept);
   return answer;
 }
+
+const isRefusal = (error: unknown): boolean => error instanceof ProblemError && error.status < 500;
 
 const logUnkept = (error: unknown): void =>
   logger.error(

@@ -12,7 +12,12 @@ const idle: HttpFunctionParts = {
     take: async () => ({ allowed: true, limit: 1, remaining: 1, resetsInSeconds: 1 }),
     giveBack: async () => {},
   },
-  idempotency: { claim: async () => undefined, complete: async () => {}, release: async () => true },
+  idempotency: {
+    claim: () => Promise.reject(new Error('no request here is a creating one')),
+    complete: async () => {},
+    unlock: async () => {},
+    release: async () => true,
+  },
 };
 const unused = () => Promise.reject(new Error('not asked for'));
 // The function may serve more operations than the one that is asked for here: their names come from the table, where no type can follow.

@@ -143,6 +143,22 @@ export function createCampaigns(table: Table) {
       change(reference, { run: 1, updatedAt: now }, '#status = :draft', { ':draft': 'DRAFT' }, { '#status': 'status' }),
 
     /**
+     * Moves a draft whose first run has begun to RUNNING and counts the event that says so, in one write. Undefined when it is no such
+     * draft (any more): of all that launch it, and of its own execution, one wins.
+     */
+    launch: (reference: CampaignReference, now: string) =>
+      table.update(
+        keys.campaign(reference),
+        {
+          expression: 'SET #status = :running, updatedAt = :now ADD lastEvent :one',
+          condition: '#status = :draft AND #run = :first',
+          names: { '#status': 'status', '#run': 'run' },
+          values: { ':running': 'RUNNING', ':draft': 'DRAFT', ':first': 1, ':now': now, ':one': 1 },
+        },
+        listenedHeaderSchema,
+      ),
+
+    /**
      * Moves a failed campaign into its next run, takes the reopened phases off the finished ones and counts the events that say so,
      * in one write. Undefined when it is not FAILED in the run before (any more): of two that relaunch, one wins.
      */

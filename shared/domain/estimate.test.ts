@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import { agentWork } from './agent-work.ts';
-import { agentsWithoutModel, type EstimateData, estimate } from './estimate.ts';
+import { type EstimateData, estimate } from './estimate.ts';
 import { fullCampaign } from './full-campaign.ts';
 import { type ModelPrice, modelPrices } from './model-prices.ts';
 
@@ -75,12 +75,11 @@ describe('an estimate', () => {
     ]);
   });
 
-  it('names the agents whose model nobody has', () => {
+  it('is of no use for a model that nobody has', () => {
     const briefData = {
       ...sampleBriefData,
       agentConfiguration: { SEO: { model: 'no-such' }, CMO: {} },
     } as Brief['briefData'];
-    expect(agentsWithoutModel(briefWith({ briefData }), data)).toEqual(['SEO']);
     expect(() => estimated({ briefData })).toThrow('no price for the model "no-such"');
   });
 

@@ -19,17 +19,7 @@ type CostRange = Estimate['costMicroUsd'];
 
 const tokensOfAMillion = 1_000_000;
 
-/** Agents of the brief whose model has no price: such a phase would stop and ask for another model. */
-export const agentsWithoutModel = (
-  { briefData: { agentConfiguration = {} } }: Pick<Brief, 'briefData'>,
-  { prices }: EstimateData,
-): AgentId[] =>
-  (Object.keys(agentConfiguration) as AgentId[]).filter((agent) => {
-    const model = agentConfiguration[agent]?.model;
-    return model !== undefined && !prices.some((price) => price.model === model);
-  });
-
-/** One attempt of every phase. Throws for an agent whose model has no price: ask `agentsWithoutModel` first. */
+/** One attempt of every phase. Throws for an agent whose model has no price: whoever asks has checked the brief. */
 export function estimate(brief: Brief, playbook: Playbook, data: EstimateData): Estimate {
   const priceOf = (agent: AgentId): ModelPrice => {
     const model = brief.briefData.agentConfiguration?.[agent]?.model;

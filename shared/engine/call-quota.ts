@@ -4,6 +4,7 @@ import { defaultMonthlyCalls } from '../contracts/limits.ts';
 import type { QuotaState } from '../contracts/usage.ts';
 import { monthOf, type Usages } from '../data/usage.ts';
 import type { Users } from '../data/users.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
 
 export interface CallQuotaParts {
   readonly users: Pick<Users, 'get'>;
@@ -30,6 +31,17 @@ export function createCallQuota({ users, usages, clock }: CallQuotaParts) {
       return { month, limit, used, remaining: Math.max(0, limit - used), resetsAt: endOfMonth(now).toISOString() };
     },
   };
+}
+
+/** What a client hears whose month is used up. */
+export function quotaUsedUp(now: Date): ProblemError {
+  const end = endOfMonth(now);
+  return new ProblemError(
+    'quota-exceeded',
+    `All AI calls of this month are used. There are new ones from ${end.toISOString()} on.`,
+    [],
+    Math.ceil((end.getTime() - now.getTime()) / 1000),
+  );
 }
 
 /** When the quota of the month of an instant is over. */

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { type MortalProcess, mortalProcess } from '../../tests/support/mortal-process.ts';
 import { memoryBucket, repositoriesOf } from '../../tests/support/stored-campaign.ts';
-import { briefSchema } from '../contracts/brief.ts';
+import { type BriefInput, briefSchema } from '../contracts/brief.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
-import { createLifecycle } from './campaign-lifecycle.ts';
+import { newCampaignId } from '../runtime/ids.ts';
+import { createLifecycle, type LifecycleParts } from './campaign-lifecycle.ts';
+import { createBriefCheck } from './check-brief.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 beforeAll(async () => {
@@ -11,29 +14,132 @@ beforeAll(async () => {
 });
 afterAll(() => memory.stop());
 
-it('keeps a campaign whose execution does not start as a draft, and says what to do about it', async () => {
-  const data = repositoriesOf(memory.table);
-  const lifecycle = createLifecycle({
+const now = new Date('2026-11-23T10:00:00.000Z');
+const clock = () => now;
+const briefWith = (changes: Partial<BriefInput> = {}) =>
+  briefSchema.parse({ name: 'Spring', briefData: sampleBriefData, ...changes });
+/** A person of their own, so that a workspace holds what one test creates. */
+let people = 0;
+const somebody = () => ({ userId: `author-${people}`, workspaceId: `wsp_author-${people++}` });
+
+interface Circumstances extends Partial<LifecycleParts> {
+  readonly remaining?: number;
+  readonly process?: MortalProcess;
+  readonly started?: Set<string>;
+}
+
+function lifecycleWith({ remaining = 10, process = mortalProcess(), started = new Set(), ...parts }: Circumstances) {
+  const data = repositoriesOf(memory.tableOf(process.client));
+  return createLifecycle({
     ...data,
     bucket: memoryBucket(),
     executions: {
-      start: () => Promise.reject(new Error('secret internals')),
+      start: ({ campaignId }, run) => process.effect(async () => void started.add(`${campaignId} ${run}`)),
       stop: async () => {},
       isRunning: async () => false,
     },
     publish: async () => undefined,
-    takeNumbersBy: async () => undefined,
+    takeNumbersBy: async (_reference, _count, write) => {
+      const counted = await write(now.toISOString());
+      return counted && { campaign: counted.campaign, deliver: async () => {} };
+    },
     tokens: { succeed: async () => {} },
-    clock: () => new Date('2026-11-23T10:00:00.000Z'),
+    check: createBriefCheck({
+      quota: { state: async () => ({ month: '2026-11', limit: 10, used: 0, remaining, resetsAt: now.toISOString() }) },
+      prices: [{ model: 'known-model' }],
+      clock,
+    }),
+    clock,
+    ...parts,
   });
-  const brief = briefSchema.parse({ name: 'Spring', briefData: sampleBriefData });
+}
+const campaignsOf = async ({ workspaceId }: { workspaceId: string }) =>
+  (await repositoriesOf(memory.table).campaigns.list(workspaceId, 10)).rows;
 
-  const problem = await lifecycle
-    .create({ userId: 'test', workspaceId: 'wsp_test' }, brief)
-    .catch((error: unknown) => error);
+it('keeps a campaign whose execution does not start as a draft, and says what to do about it', async () => {
+  const author = somebody();
+  const start = () => Promise.reject(new Error('secret internals'));
+  const lifecycle = lifecycleWith({ executions: { start, stop: async () => {}, isRunning: async () => false } });
 
-  const [draft] = (await data.campaigns.list('wsp_test', 10)).rows;
+  const problem = await lifecycle.create(author, briefWith()).catch((error: unknown) => error);
+
+  const [draft] = await campaignsOf(author);
   expect(draft?.status).toBe('DRAFT');
   expect(problem).toMatchObject({ code: 'unavailable', message: expect.stringContaining(String(draft?.id)) });
   expect(String(problem)).not.toContain('secret internals');
+});
+
+describe('a creation with an Idempotency-Key whose process dies', () => {
+  const named = (name: string, isRepetition: boolean) => ({ name, firstTriedAt: now, isRepetition });
+
+  it('is finished by its repetition, wherever it was cut off: one campaign, one execution, no draft', async () => {
+    for (let halfSteps = 0; ; halfSteps += 1) {
+      const author = somebody();
+      const started = new Set<string>();
+      const create = (process: MortalProcess, isRepetition: boolean) =>
+        process.run(() =>
+          lifecycleWith({ process, started }).create(author, briefWith(), {
+            launch: true,
+            named: named(author.userId, isRepetition),
+          }),
+        );
+      const first = await create(mortalProcess(halfSteps), false);
+      if (first !== 'died') break;
+      const answer = await create(mortalProcess(), true);
+      const campaigns = await campaignsOf(author);
+      expect([halfSteps, campaigns.length, started.size]).toEqual([halfSteps, 1, 1]);
+      expect(campaigns[0]).toMatchObject({ status: 'RUNNING', run: 1, lastEvent: 1 });
+      expect(answer).toMatchObject({ campaign: { id: campaigns[0]?.id, status: 'RUNNING' }, phases: { length: 11 } });
+    }
+  });
+
+  it('leaves the phases of a campaign alone that has gone on meanwhile', async () => {
+    const author = somebody();
+    const options = (isRepetition: boolean) => ({ launch: true, named: named(author.userId, isRepetition) });
+    const { campaign } = await lifecycleWith({}).create(author, briefWith(), options(false));
+    const { phases } = repositoriesOf(memory.table);
+    const research = { workspaceId: author.workspaceId, campaignId: campaign.id, phaseId: 'research' };
+    await phases.change(research, { from: ['IDLE'], set: { status: 'RUNNING' } });
+    await lifecycleWith({}).create(author, briefWith(), options(true));
+    expect((await phases.get(research))?.status).toBe('RUNNING');
+  });
+
+  it('has an id of its client, operation and key alone, in the order of time', () => {
+    const idOf = (name: string, at = now) => newCampaignId(now, { name, firstTriedAt: at, isRepetition: false });
+    expect(idOf('one')).toBe(idOf('one'));
+    expect(idOf('one')).not.toBe(idOf('other'));
+    expect(idOf('one')).toMatch(/^cmp_[0-9A-HJKMNP-TV-Z]{26}$/);
+    expect(idOf('one') < idOf('one', new Date(now.getTime() + 1))).toBe(true);
+  });
+});
+
+describe('what an estimate refuses', () => {
+  const withModel = (model: string) =>
+    briefWith({ briefData: { ...sampleBriefData, agentConfiguration: { SEO: { model } } } });
+
+  it('is not created either: a model that there is not, launched or as a draft', async () => {
+    const author = somebody();
+    for (const launch of [true, false])
+      await expect(lifecycleWith({}).create(author, withModel('no-such'), { launch })).rejects.toMatchObject({
+        code: 'validation-failed',
+        fieldErrors: [{ pointer: '#/briefData/agentConfiguration/SEO/model', detail: 'must be one of known-model' }],
+      });
+    expect(await campaignsOf(author)).toEqual([]);
+    expect((await lifecycleWith({}).create(author, withModel('known-model'))).campaign.status).toBe('RUNNING');
+  });
+
+  it('is not put into a draft, and starts none: a quota that is used up', async () => {
+    const author = somebody();
+    const { campaign } = await lifecycleWith({ remaining: 0 }).create(author, briefWith(), { launch: false });
+    const reference = { workspaceId: author.workspaceId, campaignId: campaign.id };
+    const { briefData } = withModel('no-such');
+    await expect(lifecycleWith({}).redraft(reference, { briefData })).rejects.toMatchObject({
+      code: 'validation-failed',
+    });
+    const refusal = { code: 'quota-exceeded', retryAfterSeconds: expect.any(Number) };
+    await expect(lifecycleWith({ remaining: 0 }).create(author, briefWith())).rejects.toMatchObject(refusal);
+    await expect(lifecycleWith({ remaining: 0 }).launch(reference)).rejects.toMatchObject(refusal);
+    expect(await campaignsOf(author)).toMatchObject([{ status: 'DRAFT', run: 0 }]);
+    expect(await lifecycleWith({}).launch(reference)).toMatchObject({ status: 'RUNNING' });
+  });
 });

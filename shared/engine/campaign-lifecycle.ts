@@ -13,9 +13,11 @@ import { type CampaignAction, transitionFor, whatToDo } from '../domain/campaign
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { dependentsOf, inputName, isOptionalInput, producersOf } from '../domain/playbook-graph.ts';
-import { newCampaignId } from '../runtime/ids.ts';
+import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+import { beginCampaign } from './begin-campaign.ts';
+import type { BriefCheck } from './check-brief.ts';
 import type { Executions } from './executions.ts';
 import { playbookOf } from './find-playbook.ts';
 import { openHeldGates } from './gates.ts';
@@ -34,6 +36,7 @@ export interface LifecycleParts {
   readonly publish: Publish;
   readonly takeNumbersBy: TakeNumbersBy;
   readonly tokens: TaskTokens;
+  readonly check: BriefCheck;
   readonly clock: () => Date;
 }
 
@@ -59,16 +62,21 @@ export function createLifecycle(parts: LifecycleParts) {
   return {
     /**
      * Creates a campaign and, unless told otherwise, starts it. The header is written after its phases and before the execution
-     * starts, so a campaign that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown.
+     * starts, so a campaign that can be seen is whole; should the start fail it stays a DRAFT and `unavailable` is thrown. The repetition of
+     * a named request goes on where the one before was cut off.
      */
     async create(
       author: Author,
       brief: Brief,
-      { launch }: { readonly launch: boolean } = { launch: true },
+      { launch, named }: { readonly launch: boolean; readonly named?: NamedRequest | undefined } = { launch: true },
     ): Promise<{ campaign: Campaign; phases: PhaseRecord[] }> {
       const playbook = playbookOf(brief);
-      const createdAt = parts.clock();
-      const reference = { workspaceId: author.workspaceId, campaignId: newCampaignId(createdAt) };
+      const createdAt = named?.firstTriedAt ?? parts.clock();
+      const reference = { workspaceId: author.workspaceId, campaignId: newCampaignId(createdAt, named) };
+      const earlier = named?.isRepetition ? await resume(reference, launch) : undefined;
+      if (earlier) return earlier;
+      parts.check.models(brief);
+      if (launch) await parts.check.quota(author.userId);
       const phases = firstPhases(playbook, brief, createdAt.toISOString());
       const header: Campaign = {
         ...firstHeader(reference, author.userId, brief, phases, createdAt.toISOString()),
@@ -92,7 +100,10 @@ export function createLifecycle(parts: LifecycleParts) {
      * Starts a draft. Safe to repeat: one that was cut off, or whose execution could not start, is started by the next try. Throws
      * not-found, conflict for a campaign that is no draft, unavailable.
      */
-    async launch(reference: CampaignReference): Promise<Campaign> {
+    async launch(reference: CampaignReference, named?: NamedRequest): Promise<Campaign> {
+      const draft = await parts.campaigns.get(reference);
+      if (named?.isRepetition && draft && draft.run > 0 && draft.status !== 'DRAFT') return draft; // by the try that was cut off
+      if (draft?.status === 'DRAFT') await parts.check.quota(draft.createdBy);
       if (!(await parts.campaigns.beginFirstRun(reference, now()))) await refuse(reference, 'be launched');
       return start(reference, await parts.phases.list(reference));
     },
@@ -112,6 +123,7 @@ export function createLifecycle(parts: LifecycleParts) {
         language: language ?? brief.language,
         briefData: briefData ?? brief.briefData,
       };
+      parts.check.models(redrafted);
       const phases = firstPhases(playbookOf(redrafted), redrafted, before.createdAt);
       const header = {
         name: redrafted.name,
@@ -171,22 +183,25 @@ export function createLifecycle(parts: LifecycleParts) {
 
   async function start(reference: CampaignReference, phases: readonly PhaseRecord[]): Promise<Campaign> {
     await startExecution(reference, workingPhases(phases));
-    const started = await parts.campaigns.changeStatus(reference, ['DRAFT'], 'RUNNING', now(), false);
-    if (!started) await giveWay(reference);
-    const campaign = await parts.publish(reference, {
-      events: [{ type: 'campaign:status', data: { status: 'RUNNING' } }],
-    });
-    if (!campaign) throw new Error(`Campaign ${reference.campaignId} vanished while it was launched`);
-    return campaign;
+    return (await beginCampaign(parts, reference)) ?? giveWay(reference);
   }
 
-  /** Somebody else changed the draft while its execution was started: launched it too, or cancelled or deleted it. */
-  async function giveWay(reference: CampaignReference): Promise<void> {
+  /** What became of the draft while its execution was started: it runs by its first gate or another launch, or was cancelled or deleted. */
+  async function giveWay(reference: CampaignReference): Promise<Campaign> {
     const campaign = await parts.campaigns.get(reference);
-    if (campaign?.status === 'COMPLETED' || campaign?.status === 'FAILED') return; // ran to its end in the meantime
-    if (campaign?.status !== 'RUNNING' && campaign?.status !== 'PAUSED')
-      await parts.executions.stop(reference.campaignId, 1);
-    await refuse(reference, 'be launched');
+    if (campaign && campaign.status !== 'DRAFT' && campaign.status !== 'CANCELLED') return campaign;
+    await parts.executions.stop(reference.campaignId, 1);
+    return refuse(reference, 'be launched');
+  }
+
+  /** What an earlier try of the same request has created, launched if it was to be; undefined when it did not get that far. */
+  async function resume(
+    reference: CampaignReference,
+    launch: boolean,
+  ): Promise<{ campaign: Campaign; phases: PhaseRecord[] } | undefined> {
+    const [campaign, phases] = await Promise.all([parts.campaigns.get(reference), parts.phases.list(reference)]);
+    if (!campaign) return undefined;
+    return { campaign: launch && campaign.status === 'DRAFT' ? await start(reference, phases) : campaign, phases };
   }
 
   async function startExecution(reference: CampaignReference, phaseIds: readonly string[]): Promise<void> {

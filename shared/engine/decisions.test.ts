@@ -28,10 +28,13 @@ beforeEach(async () => {
   await data.outputs.put(reference, 1, sampleOutputs.CMO);
 });
 
+/** Every model is known. */
+const check = { model: () => {} };
 const decisions = (over = data) =>
   createDecisions({
     ...over,
     publish: async () => undefined,
+    check,
     tokens: {
       succeed: async (token, output) => {
         if (isCutOff) throw new Error('cut off');
@@ -174,6 +177,7 @@ it('an approval that comes too late leaves the variants as the winner marked the
       },
     },
     publish: async () => undefined,
+    check,
     tokens: { succeed: async () => {} },
     clock: () => new Date('2026-11-23T10:00:00.000Z'),
   });

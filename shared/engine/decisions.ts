@@ -15,6 +15,7 @@ import { pairOf } from '../domain/ab-pair.ts';
 import { editedPaths } from '../domain/edited-paths.ts';
 import { maximumRevisions } from '../domain/governance.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+import type { BriefCheck } from './check-brief.ts';
 import type { Publish } from './publisher.ts';
 import { decisionOf } from './steps/request-approval.ts';
 import type { TaskTokens } from './task-tokens.ts';
@@ -26,6 +27,7 @@ export interface DecisionParts {
   readonly assets: Assets;
   readonly publish: Publish;
   readonly tokens: TaskTokens;
+  readonly check: Pick<BriefCheck, 'model'>;
   readonly clock: () => Date;
 }
 
@@ -197,6 +199,7 @@ export function createDecisions(parts: DecisionParts) {
       decidedBy: string,
       { instructions, model, attempt }: OfAttempt & { instructions?: string | undefined; model?: string | undefined },
     ): Promise<PhaseRecord> {
+      parts.check.model(model);
       const before = await load(reference, parked, attempt);
       await refuseWhenOver(reference);
       return decide(reference, before, decidedBy, {

@@ -1,13 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
+import { beginCampaign } from './begin-campaign.ts';
 import { openHeldGates, openReadyGates, releaseDependants } from './gates.ts';
+import type { TakeNumbersBy } from './publisher.ts';
 import { openGate } from './steps/open-gate.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let data: ReturnType<typeof repositoriesOf>;
 let stored: Awaited<ReturnType<typeof storeCampaign>>;
 const opened: string[] = [];
+/** Deliveries of events are noted, none is kept. */
+const announced: unknown[] = [];
+const takeNumbersBy: TakeNumbersBy = async (_reference, _count, write) => {
+  const counted = await write(new Date().toISOString());
+  return counted && { campaign: counted.campaign, deliver: async (events) => void announced.push(...events) };
+};
 const tokens = { succeed: async (token: string) => void opened.push(token) };
 
 beforeAll(async () => {
@@ -22,7 +30,7 @@ beforeEach(async () => {
 
 /** `content` waits for `seo` and `scriptwriting`: the three writers of its gate. */
 const arrives = () =>
-  openGate({ ...data, tokens })({ ...stored.phaseOf('content').reference, taskToken: 'content-token' });
+  openGate({ ...data, tokens, takeNumbersBy })({ ...stored.phaseOf('content').reference, taskToken: 'content-token' });
 const finishes = (phaseId: string) => async () => {
   const dependants = await releaseDependants(data.phases, stored.reference, stored.phaseOf(phaseId).record);
   await openReadyGates({ ...data, tokens }, stored.reference, dependants);
@@ -78,12 +86,15 @@ describe('a gate', () => {
   });
 
   it('opens at once for a phase that waits for nothing', async () => {
-    await openGate({ ...data, tokens })({ ...stored.phaseOf('research').reference, taskToken: 'research-token' });
+    await openGate({ ...data, tokens, takeNumbersBy })({
+      ...stored.phaseOf('research').reference,
+      taskToken: 'research-token',
+    });
     expect(opened).toEqual(['research-token']);
   });
 
   it('of a phase that is not there says so', async () => {
-    const step = openGate({ ...data, tokens });
+    const step = openGate({ ...data, tokens, takeNumbersBy });
     await expect(step({ ...stored.reference, phaseId: 'nowhere', taskToken: 'token' })).rejects.toMatchObject({
       name: 'CampaignGone',
     });
@@ -143,5 +154,40 @@ describe('a pause', () => {
     expect([timesOpened(), reads]).toEqual([1, 1]);
     await openReadyGates({ campaigns, tokens }, stored.reference, [phase, undefined], running);
     expect([timesOpened(), reads]).toEqual([2, 1]);
+  });
+});
+
+describe('a draft whose execution has started', () => {
+  const draft = (run: number) => storeCampaign(data, { status: 'DRAFT', run });
+  const headerNow = async () => (await data.campaigns.get(stored.reference)) ?? {};
+  const firstArrives = () =>
+    openGate({ ...data, tokens, takeNumbersBy })({ ...stored.phaseOf('research').reference, taskToken: 'first-token' });
+  beforeEach(() => void announced.splice(0));
+
+  it('runs from its first gate on, though the request that launched it died', async () => {
+    stored = await draft(1);
+    await firstArrives();
+    expect(await headerNow()).toMatchObject({ status: 'RUNNING', lastEvent: 1 });
+    expect(announced).toEqual([{ type: 'campaign:status', data: { status: 'RUNNING' } }]);
+    expect(opened).toEqual(['first-token']);
+  });
+
+  it('is announced once, whoever else launches it at that moment', async () => {
+    stored = await draft(1);
+    const launches = await Promise.all([
+      firstArrives(),
+      ...[1, 2, 3].map(() => beginCampaign({ ...data, takeNumbersBy }, stored.reference)),
+    ]);
+    expect(launches.filter((launched) => launched !== undefined).length).toBeLessThanOrEqual(1);
+    expect(announced).toHaveLength(1);
+    expect(await headerNow()).toMatchObject({ status: 'RUNNING', lastEvent: 1 });
+    expect(opened).toEqual(['first-token']);
+  });
+
+  it('that nobody launched stays a draft, and its gates stay shut', async () => {
+    stored = await draft(0);
+    await firstArrives();
+    expect(await headerNow()).toMatchObject({ status: 'DRAFT', lastEvent: 0 });
+    expect([opened, announced]).toEqual([[], []]);
   });
 });

@@ -12,12 +12,12 @@ export interface GateParts {
   readonly tokens: TaskTokens;
 }
 
-const isReady = (phase: PhaseRecord): phase is PhaseRecord & { gateToken: string } =>
+export const isReady = (phase: PhaseRecord): phase is PhaseRecord & { gateToken: string } =>
   (phase.pendingDependencies?.size ?? 0) === 0 && phase.gateToken !== undefined;
 
 /** A finished phase passes its gate even while paused: it has nothing left to start. */
 const isHeld = (phase: PhaseRecord, status: CampaignStatus | undefined): boolean =>
-  status !== 'RUNNING' && status !== 'DRAFT' && phase.status !== 'COMPLETED' && phase.status !== 'SKIPPED';
+  status !== 'RUNNING' && phase.status !== 'COMPLETED' && phase.status !== 'SKIPPED';
 
 /**
  * Opens the gates of the given phases, as they are after the caller's own write, where nothing holds them. A campaign that was

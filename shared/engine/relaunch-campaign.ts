@@ -8,6 +8,7 @@ import { whatToDo } from '../domain/campaign-status.ts';
 import { reopenedPhases } from '../domain/reopened-phases.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+import type { BriefCheck } from './check-brief.ts';
 import type { Executions } from './executions.ts';
 import { openHeldGates } from './gates.ts';
 import type { Publish, TakeNumbersBy } from './publisher.ts';
@@ -20,6 +21,7 @@ export interface RelaunchParts {
   readonly publish: Publish;
   readonly takeNumbersBy: TakeNumbersBy;
   readonly tokens: TaskTokens;
+  readonly check: Pick<BriefCheck, 'quota'>;
   readonly clock: () => Date;
 }
 
@@ -30,12 +32,13 @@ export const workingPhases = (phases: readonly PhaseRecord[]): string[] =>
 /**
  * Relaunches a campaign that FAILED, or one that is RUNNING or PAUSED without an execution. The order makes it safe to cut off and
  * repeat: phases are reopened and the execution is started while the campaign is still FAILED, which keeps every gate shut; the
- * status change is what decides, and of two at once one wins. Throws not-found, conflict, unavailable.
+ * status change is what decides, and of two at once one wins. Throws not-found, conflict, quota-exceeded, unavailable.
  */
 export const relaunchCampaign =
   (parts: RelaunchParts) =>
   async (reference: CampaignReference): Promise<Campaign> => {
     const before = await failed(parts, reference);
+    await parts.check.quota(before.createdBy);
     const run = before.run + 1;
     // A last step of the run before that is repeated now would end this one.
     await parts.executions.stop(reference.campaignId, before.run);

@@ -1,8 +1,28 @@
 // New identifiers. ULIDs: sortable by time, so a list by id is a list by age.
+import { createHash } from 'node:crypto';
 import { ulid } from 'ulid';
 
+/** A request by its Idempotency-Key. What it creates is named after it, so that a repetition after a crash finds what was created. */
+export interface NamedRequest {
+  /** Of this client, operation and key, and of no other. */
+  readonly name: string;
+  /** When the first try began. */
+  readonly firstTriedAt: Date;
+  /** Whether an earlier try may have been cut off half-way. */
+  readonly isRepetition: boolean;
+}
+
 export const newWebhookId = (now: Date): string => `whk_${ulid(now.getTime())}`;
-export const newCampaignId = (now: Date): string => `cmp_${ulid(now.getTime())}`;
+/** The same for every try of a named request. */
+export const newCampaignId = (now: Date, request?: NamedRequest): string =>
+  `cmp_${request ? ulid(request.firstTriedAt.getTime(), drawnFrom(request.name)) : ulid(now.getTime())}`;
 export const newUploadId = (now: Date): string => `upl_${ulid(now.getTime())}`;
 export const newGenerationId = (now: Date): string => `gen_${ulid(now.getTime())}`;
 export const newApiKeyId = (now: Date): string => `key_${ulid(now.getTime())}`;
+
+/** Numbers from 0 to below 1 that follow from a name: one byte each, of which a ULID uses sixteen. */
+function drawnFrom(name: string): () => number {
+  const bytes = createHash('sha256').update(name).digest();
+  let drawn = 0;
+  return () => bytes.readUInt8(drawn++ % bytes.length) / 256;
+}

@@ -1,41 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../support/campaign-driver.ts';
+import { briefOf, problemOf } from '../support/campaign-driver.ts';
 import { launch } from './journey.ts';
 
 const { briefData } = briefOf();
 
-describe('a phase that fails', () => {
-  it('says why, holds up only what needs it, and goes on when retried with another model', async () => {
-    const { user, follower, at, on } = await launch({
-      governanceMode: 'AUTO',
-      briefData: { ...briefData, agentConfiguration: { SEO: { model: 'no-such-model' } } },
-    });
-    const failed = await follower.until('phase:error');
-    expect(failed.data).toMatchObject({ phaseId: 'seo', failure: { name: 'ModelRefused' } });
-    expect(failed.data.failure.reason).toContain('offline-studio-1');
-    await follower.untilPhase('visuals', 'COMPLETED');
-    expect((await user.client.call('getPhase', on('content'))).phase).toMatchObject({
-      status: 'IDLE',
-      waitsFor: ['seo'],
-    });
+it('a model that there is not is refused before anything starts, with the field', async () => {
+  const agentConfiguration = { SEO: { model: 'no-such-model' } };
+  const problem = await problemOf(launch({ briefData: { ...briefData, agentConfiguration } }));
+  expect([problem.status, problem.fields]).toMatchObject([
+    422,
+    [{ pointer: '#/briefData/agentConfiguration/SEO/model', detail: 'must be one of offline-studio-1' }],
+  ]);
+});
 
-    const { phase } = await user.client.call('retryPhase', { ...on('seo'), body: { model: 'offline-studio-1' } });
-
-    expect(phase).toMatchObject({ status: 'READY', attempt: 2 });
-    await follower.until('campaign:completed');
-    const campaign = await user.client.call('getCampaign', at);
-    expect(campaign).toMatchObject({ status: 'COMPLETED', finishedPhaseCount: 11 });
-    expect(campaign.phases.filter(({ attempt }) => attempt > 1).map(({ id }) => id)).toEqual(['seo']);
-  });
-
+describe('a phase that nobody wants', () => {
   it('can be skipped: what needs it is skipped with the reason', async () => {
-    const { user, follower, at, on } = await launch({
-      governanceMode: 'AUTO',
-      briefData: { ...briefData, agentConfiguration: { designer: { model: 'no-such-model' } } },
-    });
-    await follower.untilPhase('visuals', 'FAILED');
+    const { user, follower, at, on } = await launch({ governanceMode: 'SEMI_AUTO' });
+    await follower.untilPhase('strategy', 'WAITING_VALIDATION');
+    await user.client.call('approvePhase', { ...on('strategy'), body: { attempt: 1 } });
+    await follower.untilPhase('visuals', 'WAITING_VALIDATION');
 
-    await user.client.call('skipPhase', { ...on('visuals'), body: { reason: 'We have our own pictures' } });
+    await user.client.call('skipPhase', { ...on('visuals'), body: { attempt: 1, reason: 'We have our own pictures' } });
 
     const completed = await follower.until('campaign:completed');
     expect(completed.data.skippedPhases).toEqual(['visuals', 'video', 'distribution', 'analytics']);

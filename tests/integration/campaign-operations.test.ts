@@ -110,9 +110,18 @@ describe('a draft', () => {
 
     const answers = await Promise.allSettled(Array.from({ length: 4 }, () => user.client.call('launchCampaign', at)));
 
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    // Whoever asks while it still is a draft is answered with what it has become.
+    for (const answer of answers)
+      if (answer.status === 'fulfilled') expect(answer.value).toMatchObject({ run: 1 });
+      else expect(answer.reason).toMatchObject({ code: 'conflict' });
+    expect(answers.map(({ status }) => status)).toContain('fulfilled');
     await follower.until('campaign:completed');
     expect(runs).toHaveLength(10);
+    expect(
+      follower.events.filter(
+        ({ type, data }) => type === 'campaign:status' && 'status' in data && data.status === 'RUNNING',
+      ),
+    ).toHaveLength(1);
   });
 
   it('changes its brief, mode and language, and its agents get the new ones', async () => {

@@ -4,8 +4,8 @@ import type { Input } from '../../kit/http-function.ts';
 /** Starts a draft. */
 export const launchCampaign =
   ({ lifecycle }: { lifecycle: Lifecycle }) =>
-  ({ params, principal }: Input<'launchCampaign'>) =>
-    lifecycle.launch({ ...params, workspaceId: principal.workspaceId });
+  ({ params, principal, named }: Input<'launchCampaign'>) =>
+    lifecycle.launch({ ...params, workspaceId: principal.workspaceId }, named);
 
 /** Lets a failed campaign go on from what failed. */
 export const relaunchCampaign =

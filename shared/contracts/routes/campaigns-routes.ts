@@ -38,7 +38,7 @@ export const campaignsRoutes = {
     response: campaignDetailSchema,
     status: 201,
     idempotent: true,
-    problems: ['validation-failed', 'unavailable'],
+    problems: ['validation-failed', 'quota-exceeded', 'unavailable'],
   },
   estimateCampaign: {
     method: 'POST',
@@ -50,7 +50,7 @@ export const campaignsRoutes = {
     body: briefSchema,
     response: estimateSchema,
     status: 200,
-    problems: ['validation-failed'],
+    problems: ['validation-failed', 'quota-exceeded'],
   },
   listCampaigns: {
     method: 'GET',
@@ -131,7 +131,7 @@ export const campaignsRoutes = {
     response: campaignSchema,
     status: 200,
     idempotent: true,
-    problems: ['not-found', 'conflict', 'unavailable'],
+    problems: ['not-found', 'conflict', 'quota-exceeded', 'unavailable'],
   },
   relaunchCampaign: {
     method: 'POST',
@@ -143,7 +143,7 @@ export const campaignsRoutes = {
     params: campaignParams,
     response: campaignSchema,
     status: 200,
-    problems: ['not-found', 'conflict', 'unavailable'],
+    problems: ['not-found', 'conflict', 'quota-exceeded', 'unavailable'],
   },
   deleteCampaign: {
     method: 'DELETE',

@@ -5,7 +5,7 @@ import { dayOf, type Usage, type Usages } from '../../data/usage.ts';
 import { microUsd, usd } from '../../domain/money.ts';
 import type { ModelUsage } from '../../models/model.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
-import { type CallQuota, endOfMonth } from '../call-quota.ts';
+import { type CallQuota, quotaUsedUp } from '../call-quota.ts';
 import { recordCallMetrics } from '../record-call-metrics.ts';
 
 export interface DirectMeterParts {
@@ -31,14 +31,7 @@ export function createDirectMeter({ quota, usages, clock }: DirectMeterParts) {
 
   async function takeCall(userId: string): Promise<void> {
     if (await quota.take(userId)) return;
-    const now = clock();
-    const end = endOfMonth(now);
-    throw new ProblemError(
-      'quota-exceeded',
-      `All AI calls of this month are used. There are new ones from ${end.toISOString()} on.`,
-      [],
-      Math.ceil((end.getTime() - now.getTime()) / 1000),
-    );
+    throw quotaUsedUp(clock());
   }
 
   const meter = {

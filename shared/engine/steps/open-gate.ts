@@ -1,13 +1,20 @@
 // Step 1 of a phase: wait until its dependencies are done and the campaign is not paused.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
+import { type BeginCampaignParts, beginCampaign } from '../begin-campaign.ts';
 import { CampaignGone } from '../failures.ts';
-import { type GateParts, openReadyGates } from '../gates.ts';
+import { type GateParts, isReady, openReadyGates } from '../gates.ts';
 
-/** Stores the waiting task's token; opens the gate at once when nothing holds it. */
+/**
+ * Stores the waiting task's token; opens the gate at once when nothing holds it. The execution of a campaign that is still a draft was
+ * started by a launch that has not got further, and may never: its first gate makes the campaign a running one.
+ */
 export const openGate =
-  (parts: GateParts) =>
+  (parts: GateParts & BeginCampaignParts) =>
   async ({ taskToken, ...reference }: PhaseReference & { taskToken: string }): Promise<void> => {
     const phase = await parts.phases.storeGateToken(reference, taskToken);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    await openReadyGates(parts, reference, [phase]);
+    if (!isReady(phase)) return;
+    const campaign = await parts.campaigns.get(reference);
+    const begun = campaign?.status === 'DRAFT' ? await beginCampaign(parts, reference) : campaign;
+    await openReadyGates(parts, reference, [phase], begun);
   };
