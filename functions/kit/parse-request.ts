@@ -8,6 +8,9 @@ import type { GatewayRequest } from './gateway-request.ts';
 /** A brief is a few kilobytes; files travel by presigned upload, never through here. */
 const largestBodyBytes = 1_000_000;
 
+/** Refuses bytes that are no UTF-8 rather than put another character in their place. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 export interface ParsedRequest {
   readonly params: unknown;
   readonly query: unknown;
@@ -65,8 +68,11 @@ function readJson(request: GatewayRequest): unknown {
   if (mediaType !== 'application/json')
     throw new ProblemError('unsupported-media-type', 'Send the body as application/json.');
   try {
-    return JSON.parse(bytes.toString('utf8'));
-  } catch {
-    throw new ProblemError('invalid-request', 'The body is not valid JSON.');
+    return JSON.parse(utf8.decode(bytes));
+  } catch (error) {
+    throw new ProblemError(
+      'invalid-request',
+      `The body is not valid ${error instanceof SyntaxError ? 'JSON' : 'UTF-8'}.`,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
+import { cutText } from '../../shared/domain/cut-text.ts';
 import { forgetListener, subscribe, unsubscribe } from '../../shared/engine/subscriptions.ts';
 import type { LiveInput } from '../kit/live-function.ts';
 import { type ReplayToSocketParts, replayToSocket } from './replay-to-socket.ts';
@@ -47,5 +48,5 @@ function parse(body: string | undefined): ClientMessage | { fault: string } {
   const parsed = clientMessageSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`);
-  return { fault: faults.join('; ').slice(0, longestFault) };
+  return { fault: cutText(faults.join('; '), longestFault) };
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
+import { graphemesOf } from '../../shared/contracts/graphemes.ts';
 import type { LiveEvent } from '../../shared/contracts/live-events.ts';
 import type { Phase, PhaseStatus } from '../../shared/contracts/phase.ts';
 
@@ -127,7 +128,7 @@ export const elapsedText = (milliseconds: number): string => {
 };
 
 const fitTo = (text: string, columns: number): string => {
-  const letters = [...printable(text)];
+  const letters = graphemesOf(printable(text));
   return letters.length <= columns ? letters.join('') : `${letters.slice(0, Math.max(0, columns - 1)).join('')}…`;
 };
 

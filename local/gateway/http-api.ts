@@ -1,5 +1,6 @@
 // The HTTP API in front of the functions: routes, JWT authorizer, CORS, events in payload format 2.0.
 // Answers of the gateway itself ({"message":"Unauthorized"}) are API Gateway's own, not problems: clients must know both.
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
@@ -104,10 +105,17 @@ function eventOf(
       timeEpoch: now,
       ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
     },
-    ...(body.byteLength > 0 ? { body: body.toString('utf8') } : {}),
-    isBase64Encoded: false,
+    ...bodyOf(body),
   };
 }
+
+/** Bytes that are no text travel in base64, as API Gateway hands on whatever it does not take for text. */
+const bodyOf = (body: Buffer): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> => {
+  if (body.byteLength === 0) return { isBase64Encoded: false };
+  return isUtf8(body)
+    ? { body: body.toString('utf8'), isBase64Encoded: false }
+    : { body: body.toString('base64'), isBase64Encoded: true };
+};
 
 const answer = (response: ServerResponse, status: number, message: string): void => {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));

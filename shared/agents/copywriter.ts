@@ -1,6 +1,7 @@
 // Writes the campaign's headlines, calls to action and one text per channel, within what each network allows.
 import { agentOutputSchemas } from '../contracts/agent-outputs.ts';
-import { type Channel, postCharacterLimits } from '../contracts/channels.ts';
+import { type Channel, isSocialNetwork } from '../contracts/channels.ts';
+import { postLength, postRules } from '../contracts/post-rules.ts';
 import type { ChannelCopy } from './facts.ts';
 import { fitPost } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
@@ -11,9 +12,17 @@ const LONGEST_BODY = 2200;
 
 /** Characters that body and hashtags may take together on a channel. */
 export function copyLimit(channel: Channel): number {
-  const limits: Partial<Record<Channel, number>> = postCharacterLimits;
-  return Math.min(limits[channel] ?? LONGEST_BODY, LONGEST_BODY);
+  return isSocialNetwork(channel) ? Math.min(postRules[channel].most, LONGEST_BODY) : LONGEST_BODY;
 }
+
+/** The copy within the limit of its channel less `reserve`, counted as the channel counts. */
+export const fitCopy = (channel: Channel, body: string, hashtags: readonly string[], reserve = 0) =>
+  fitPost(body, hashtags, copyLimit(channel) - reserve, (text) =>
+    Math.max(
+      text.length > LONGEST_BODY ? text.length : 0,
+      isSocialNetwork(channel) ? postLength(channel, text) : text.length,
+    ),
+  );
 
 const limitsInWords = (channels: readonly Channel[]): string =>
   channels.map((channel) => `${channel} ${copyLimit(channel)}`).join(', ');
@@ -48,6 +57,6 @@ export const copywriter = textAgent({
 });
 
 function withinLimit(copy: ChannelCopy): ChannelCopy {
-  const { text, hashtags } = fitPost(copy.body, copy.hashtags, copyLimit(copy.channel));
+  const { text, hashtags } = fitCopy(copy.channel, copy.body, copy.hashtags);
   return { ...copy, body: text, hashtags: [...hashtags] };
 }

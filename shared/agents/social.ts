@@ -7,7 +7,8 @@ import {
   scheduledPostSchema,
 } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
-import { channelLabels, postCharacterLimits, type SocialNetwork } from '../contracts/channels.ts';
+import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
+import { postLength, postRules } from '../contracts/post-rules.ts';
 import type { AgentInput } from './agent.ts';
 import { campaignWeeks } from './campaign-duration.ts';
 import type { PostSlot } from './facts.ts';
@@ -45,7 +46,7 @@ export const social = textAgent({
   },
   task: ({ slots }, language) => {
     const limits = [...new Set(slots.map(({ channel }) => channel))].map(
-      (channel) => `${channel} ${postCharacterLimits[channel]}`,
+      (channel) => `${channel} ${postRules[channel].most} (${postRules[channel].counts})`,
     );
     return language === 'fr'
       ? `Écris le texte de chaque publication du calendrier « slots » (${slots.length} en tout).
@@ -83,7 +84,7 @@ function scheduled(
   { values }: AgentInput,
 ): ScheduledPost {
   const { id, channel, scheduledAt } = slot;
-  const fitted = fitPost(draft.text, draft.hashtags, postCharacterLimits[channel]);
+  const fitted = fitPost(draft.text, draft.hashtags, postRules[channel].most, (part) => postLength(channel, part));
   const wantsVideo = VIDEO_NETWORKS.includes(channel) || (MIXED_NETWORKS.includes(channel) && index % 2 === 0);
   const chosen = (wantsVideo ? values.validatedVideo : undefined) ?? values.validatedVisual;
   return {

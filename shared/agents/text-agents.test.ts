@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { agentOutputSchemas, publishedText } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
-import { channels, postCharacterLimits } from '../contracts/channels.ts';
-import { copyLimit } from './copywriter.ts';
+import { channels } from '../contracts/channels.ts';
+import { postLength, postRules } from '../contracts/post-rules.ts';
+import { fitCopy } from './copywriter.ts';
 import { imitationMedia } from './testing/imitation-media.ts';
 import { type OfflineRun, runOffline } from './testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs, sampleBrief } from './testing/sample-briefs.ts';
@@ -86,11 +87,9 @@ describe.each(ordinaryBriefs.map((brief) => [`${brief.language} ${brief.briefDat
     it('stays within what each network allows and posts at most four times a week', () => {
       const { copyByChannel = [], scheduledPosts = [], liveCampaign } = runOf(brief).values;
       for (const copy of copyByChannel)
-        expect(publishedText({ text: copy.body, hashtags: copy.hashtags }).length).toBeLessThanOrEqual(
-          copyLimit(copy.channel),
-        );
+        expect(fitCopy(copy.channel, copy.body, copy.hashtags)).toEqual({ text: copy.body, hashtags: copy.hashtags });
       for (const post of scheduledPosts)
-        expect(publishedText(post).length).toBeLessThanOrEqual(postCharacterLimits[post.channel]);
+        expect(postLength(post.channel, publishedText(post))).toBeLessThanOrEqual(postRules[post.channel].most);
       expect(new Set(scheduledPosts.map(({ text }) => text)).size).toBe(scheduledPosts.length);
       const start = Date.parse(liveCampaign?.startsAt ?? '');
       const perWeek = Map.groupBy(scheduledPosts, ({ scheduledAt }) =>

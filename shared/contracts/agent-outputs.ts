@@ -2,11 +2,13 @@
 import * as z from 'zod';
 import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
-import { channelSchema, postCharacterLimits, socialNetworkSchema } from './channels.ts';
+import { channelLabels, channelSchema, type SocialNetwork, socialNetworkSchema } from './channels.ts';
 import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
+import { postLength, postRules } from './post-rules.ts';
+import { hashtagSchema, lineText, paragraphText, promptText } from './text.ts';
 
-const sentence = z.string().trim().min(1).max(600);
-const label = z.string().trim().min(1).max(160);
+const sentence = lineText(600);
+const label = lineText(160);
 const points = (minimum: number, maximum: number) => z.array(sentence).min(minimum).max(maximum);
 
 export const briefContextSchema = z.strictObject({
@@ -48,7 +50,7 @@ export const marketAnalysisReportSchema = z
   });
 
 export const strategyReportSchema = z.strictObject({
-  summary: z.string().trim().min(1).max(2000),
+  summary: paragraphText(2000),
   keyMessages: z.array(sentence).length(3),
   pillars: z
     .array(z.strictObject({ title: label, description: sentence }))
@@ -103,9 +105,9 @@ export const keywordSchema = z.strictObject({
 export const channelCopySchema = z.strictObject({
   channel: channelSchema,
   headline: label,
-  body: z.string().trim().min(1).max(2200),
+  body: paragraphText(2200),
   cta: label,
-  hashtags: z.array(z.string().regex(/^#[\p{L}\p{N}_]+$/u)).max(10),
+  hashtags: z.array(hashtagSchema).max(10),
 });
 
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
@@ -122,7 +124,7 @@ export const visualSchema = z.strictObject({
   variant: variantSchema,
   style: z.enum(['artistic', 'realistic']),
   assetId: generatedAssetIdSchema,
-  prompt: z.string().min(1).max(4000),
+  prompt: promptText(4000),
   altText: sentence,
   score: z.number().min(0).max(1),
 });
@@ -130,7 +132,7 @@ export const videoSchema = z.strictObject({
   variant: variantSchema,
   style: z.enum(['narrative', 'dynamic']),
   assetId: generatedAssetIdSchema,
-  prompt: z.string().min(1).max(4000),
+  prompt: promptText(4000),
   durationSeconds: z.number().positive(),
   score: z.number().min(0).max(1),
 });
@@ -139,16 +141,20 @@ export const scheduledPostSchema = z
   .strictObject({
     id: slugSchema,
     channel: socialNetworkSchema,
-    text: z.string().trim().min(1).max(5000),
-    hashtags: z.array(z.string().regex(/^#[\p{L}\p{N}_]+$/u)).max(10),
+    text: paragraphText(5000),
+    hashtags: z.array(hashtagSchema).max(10),
     scheduledAt: isoDateTimeSchema,
     assetId: generatedAssetIdSchema.optional(),
   })
-  .refine((post) => publishedText(post).length <= postCharacterLimits[post.channel], {
-    path: ['text'],
-    message: 'text and hashtags are longer than the network allows',
+  .superRefine((post, context) => {
+    const length = postLength(post.channel, publishedText(post));
+    if (length > postRules[post.channel].most)
+      context.addIssue({ code: 'custom', path: ['text'], message: tooLong(post.channel, length) });
   });
 export type ScheduledPost = z.infer<typeof scheduledPostSchema>;
+
+const tooLong = (channel: SocialNetwork, length: number): string =>
+  `must be shorter: with its hashtags it has ${length} ${postRules[channel].counts}, and ${channelLabels[channel]} takes ${postRules[channel].most}`;
 
 /** The text as the network receives it: the post, then its hashtags. */
 export const publishedText = (post: { text: string; hashtags: readonly string[] }): string =>
@@ -178,11 +184,11 @@ export const agentOutputSchemas = {
   }),
   ContentWriter: z.strictObject({
     articleTitle: label,
-    articleMarkdown: z
-      .string()
-      .max(20_000)
-      .refine((text) => wordCount(text) >= 500 && wordCount(text) <= 800, 'the article must have 500 to 800 words'),
-    metaDescription: z.string().trim().min(50).max(160),
+    articleMarkdown: paragraphText(20_000).refine(
+      (text) => wordCount(text) >= 500 && wordCount(text) <= 800,
+      'the article must have 500 to 800 words',
+    ),
+    metaDescription: lineText(160).min(50),
     altTexts: points(2, 4),
     ABVariants: z
       .array(z.strictObject({ element: label, a: sentence, b: sentence }))

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { apiKeyScopeSchema } from './api-key-scopes.ts';
 import { isoDateTimeSchema } from './identifiers.ts';
 import { type PartnerTierName, partnerTierNames } from './limits.ts';
+import { lineText } from './text.ts';
 
 export const apiKeyIdSchema = z
   .string()
@@ -13,7 +14,7 @@ export const partnerTierSchema = z
   .describe('Usage plan whose rate, burst and monthly quota hold for the key');
 
 export const newApiKeySchema = z.strictObject({
-  name: z.string().trim().min(1, 'say what the key is for').max(80),
+  name: lineText(80, 'must say what the key is for'),
   expiresInDays: z.int().min(1).max(365),
   scopes: z
     .array(apiKeyScopeSchema)

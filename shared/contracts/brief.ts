@@ -2,7 +2,10 @@
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { channelSchema } from './channels.ts';
+import { currencySchema } from './currency.ts';
 import { slugSchema } from './identifiers.ts';
+import { anyParagraphs, lineText } from './text.ts';
+import { websiteSchema } from './website.ts';
 
 export const governanceModes = ['GUIDED', 'SEMI_AUTO', 'AUTO'] as const;
 export const governanceModeSchema = z
@@ -16,37 +19,32 @@ export const languages = ['fr', 'en'] as const;
 export const languageSchema = z.enum(languages).describe('Language of everything the agents write');
 export type Language = z.infer<typeof languageSchema>;
 
-const line = (maximum: number) => z.string().trim().min(1, 'must not be empty').max(maximum);
-
 export const companyInfoSchema = z.strictObject({
-  name: line(80).describe('Brand or company name, as it should be printed'),
-  sector: line(80),
-  size: line(60),
-  website: z
-    .url({ protocol: /^https?$/ })
-    .max(300)
-    .optional(),
+  name: lineText(80).describe('Brand or company name, as it should be printed'),
+  sector: lineText(80),
+  size: lineText(60).optional().describe('How large it is, in its own words, such as "24 people"'),
+  website: websiteSchema.optional(),
 });
 
 export const campaignGoalsSchema = z.strictObject({
-  objectives: z.array(line(200)).min(1).max(10),
-  targetAudience: line(400),
+  objectives: z.array(lineText(200)).min(1).max(10),
+  targetAudience: lineText(400),
   budget: z.strictObject({
     amount: z.number().min(0).max(1_000_000_000).describe('Media budget of the campaign, in the currency below'),
-    currency: z.enum(['USD', 'CAD', 'EUR']),
+    currency: currencySchema,
   }),
-  duration: line(60).describe('How long the campaign runs, such as "6 weeks" or "3 mois"'),
+  duration: lineText(60).describe('How long the campaign runs, such as "6 weeks" or "3 mois"'),
 });
 
 export const brandIdentitySchema = z.strictObject({
-  tone: line(200),
-  brandValues: line(400),
+  tone: lineText(200),
+  brandValues: lineText(400).optional(),
   priorityChannels: z.array(channelSchema).min(1).max(12),
 });
 
 export const agentSettingsSchema = z.strictObject({
-  model: z.string().max(120).optional().describe('Model this agent must use'),
-  instructions: z.string().trim().max(1000).optional().describe('Extra instructions for this agent, treated as data'),
+  model: lineText(120).optional().describe('Model this agent must use'),
+  instructions: anyParagraphs(1000).optional().describe('Extra instructions for this agent, treated as data'),
 });
 
 export const briefDataSchema = z.strictObject({
@@ -60,7 +58,7 @@ export const briefDataSchema = z.strictObject({
 export type BriefData = z.infer<typeof briefDataSchema>;
 
 export const briefSchema = z.strictObject({
-  name: line(120).describe('Name of the campaign'),
+  name: lineText(120).describe('Name of the campaign'),
   governanceMode: governanceModeSchema.default('GUIDED'),
   briefData: briefDataSchema,
   language: languageSchema.default('fr'),

@@ -1,4 +1,4 @@
-// The channels a campaign can use, and what each network allows in one post. Limits are those of the networks themselves.
+// The channels a campaign can use, and what people call them. What a network allows in a post is in post-rules.ts.
 import * as z from 'zod';
 
 export const channels = [
@@ -15,44 +15,97 @@ export const channels = [
   'blog',
   'search',
 ] as const;
+export type Channel = (typeof channels)[number];
 
-const aliases: Record<string, (typeof channels)[number]> = {
-  twitter: 'x',
-  'x (twitter)': 'x',
-  'twitter/x': 'x',
-  'e-mail': 'email',
-  newsletter: 'email',
-  website: 'blog',
-  'google ads': 'search',
-  seo: 'search',
+/** What people write, in both languages, without accents, points, spaces and signs: "Google Ads", "e-mailing", "X (Twitter)". */
+const aliases: { readonly [Id in Channel]: readonly string[] } = {
+  linkedin: ['linkedinpage', 'linkedinads', 'linkdin', 'linkedln', 'li'],
+  instagram: ['insta', 'ig', 'instagramreels', 'reels', 'instagramads', 'instagramstories'],
+  facebook: ['fb', 'meta', 'facebookads', 'metaads', 'facebookpage', 'pagefacebook'],
+  x: ['twitter', 'xtwitter', 'twitterx', 'xcom', 'xextwitter', 'xformerlytwitter'],
+  tiktok: ['tiktokads', 'tt'],
+  youtube: ['yt', 'youtubeshorts', 'shorts', 'youtubeads'],
+  pinterest: ['pinterestads', 'pins'],
+  threads: ['thread'],
+  bluesky: ['bsky', 'blueskysocial'],
+  email: [
+    'mail',
+    'mails',
+    'emails',
+    'emailing',
+    'mailing',
+    'newsletter',
+    'newsletters',
+    'infolettre',
+    'courriel',
+    'courriels',
+    'emailmarketing',
+    'marketingemail',
+  ],
+  blog: [
+    'website',
+    'site',
+    'siteweb',
+    'siteinternet',
+    'web',
+    'article',
+    'articles',
+    'blogging',
+    'blogue',
+    'contentmarketing',
+  ],
+  search: [
+    'google',
+    'googleads',
+    'googleadwords',
+    'adwords',
+    'googlesearch',
+    'seo',
+    'sea',
+    'sem',
+    'ppc',
+    'bing',
+    'bingads',
+    'microsoftads',
+    'searchads',
+    'recherche',
+    'referencement',
+    'referencementnaturel',
+    'paidsearch',
+    'searchengine',
+  ],
 };
 
-/** Accepts a channel's label in any case ("LinkedIn", "Twitter") and yields its identifier. */
+const letters = (label: string): string =>
+  label
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const known = new Map(channels.flatMap((id) => [id, ...aliases[id]].map((name) => [name, id] as const)));
+
+/** Accepts what people call a channel ("LinkedIn", "Twitter", "Google Ads", "newsletter") and yields its identifier. */
 export const channelSchema = z
   .preprocess((value) => {
     if (typeof value !== 'string') return value;
-    const label = value.trim().toLowerCase();
-    return aliases[label] ?? label;
+    return known.get(letters(value)) ?? value;
   }, z.enum(channels))
   .describe(`Channel: ${channels.join(', ')}`);
-export type Channel = (typeof channels)[number];
-
-/** Most characters of one post, hashtags and link included; channels that are not social networks have no posts. */
-export const postCharacterLimits = {
-  linkedin: 3000,
-  instagram: 2200,
-  facebook: 5000,
-  x: 280,
-  tiktok: 2200,
-  youtube: 5000,
-  pinterest: 500,
-  threads: 500,
-  bluesky: 300,
-} as const satisfies Partial<Record<Channel, number>>;
-
-export const socialNetworks = Object.keys(postCharacterLimits) as (keyof typeof postCharacterLimits)[];
+/** Channels that have posts; the others have pages, mails and ads. */
+export const socialNetworks = [
+  'linkedin',
+  'instagram',
+  'facebook',
+  'x',
+  'tiktok',
+  'youtube',
+  'pinterest',
+  'threads',
+  'bluesky',
+] as const satisfies readonly Channel[];
+export type SocialNetwork = (typeof socialNetworks)[number];
 export const socialNetworkSchema = z.enum(socialNetworks);
-export type SocialNetwork = keyof typeof postCharacterLimits;
+export const isSocialNetwork = (channel: Channel): channel is SocialNetwork =>
+  (socialNetworks as readonly Channel[]).includes(channel);
 
 export const channelLabels: Record<Channel, string> = {
   linkedin: 'LinkedIn',

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { isoDateTimeSchema, userIdSchema, workspaceIdSchema } from './identifiers.ts';
 import { type PartnerTierName, partnerTierNames } from './limits.ts';
+import { lineText } from './text.ts';
 
 /** A zone that this runtime can compute with. Offsets such as +01:00 are none: they know no summer. */
 const isTimeZone = (text: string): boolean => {
@@ -14,7 +15,7 @@ const isTimeZone = (text: string): boolean => {
 };
 
 export const profileFields = {
-  name: z.string().trim().min(1).max(100).optional().describe('How the person wants to be called'),
+  name: lineText(100).optional().describe('How the person wants to be called'),
   language: z.enum(['fr', 'en']).optional().describe('Language the application speaks to them'),
   timeZone: z
     .string()

@@ -8,6 +8,7 @@ import {
   workspaceIdSchema,
 } from './identifiers.ts';
 import { type LiveEventType, liveEventTypes } from './live-events.ts';
+import { anyLine } from './text.ts';
 
 export const webhookEventTypeSchema = z
   .enum(liveEventTypes as [LiveEventType, ...LiveEventType[]])
@@ -25,7 +26,7 @@ export const webhookEventsSchema = z
   .max(liveEventTypes.length)
   .refine((types) => new Set(types).size === types.length, 'must not name a kind twice')
   .describe('Kinds of events to send');
-export const webhookDescriptionSchema = z.string().trim().max(200);
+export const webhookDescriptionSchema = anyLine(200);
 
 export const webhookSchema = z.strictObject({
   id: webhookIdSchema,

@@ -1,5 +1,6 @@
 // Every model call goes through here: a call of the month is taken and money reserved before it, both are accounted for after it, and
 // a record is left whatever happens.
+
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
@@ -7,6 +8,7 @@ import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phases.ts';
+import { cutText } from '../domain/cut-text.ts';
 import { usd } from '../domain/money.ts';
 import type { ModelUsage } from '../models/model.ts';
 import { type CallAccountParts, createCallAccount } from './call-account.ts';
@@ -121,7 +123,7 @@ export function createCallMeter(
       ...billed.usage,
       status,
       latencyMilliseconds: Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt)),
-      warnings: billed.warnings.slice(0, 10).map((warning) => warning.slice(0, 300)),
+      warnings: billed.warnings.slice(0, 10).map((warning) => cutText(warning, 300)),
     };
     // The money first: cut off in between, the call is found reserved and counted once more. Never is it not counted at all.
     await Promise.all([

@@ -14,6 +14,7 @@ import type { PhaseChange, PhaseRecord, Phases } from '../data/phases.ts';
 import { pairOf } from '../domain/ab-pair.ts';
 import { editedPaths } from '../domain/edited-paths.ts';
 import { maximumRevisions } from '../domain/governance.ts';
+import { pastPosts } from '../domain/past-posts.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
 import type { Publish } from './publisher.ts';
@@ -150,7 +151,7 @@ export function createDecisions(parts: DecisionParts) {
       const before = await load(reference, waiting, attempt);
       const original = await parts.outputs.get(reference, before.attempt);
       if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
-      const edited = choose(before, checkEdited(before, editedData) ?? original, choice);
+      const edited = choose(before, checkEdited(before, original, editedData, parts.clock()) ?? original, choice);
       const paths = editedPaths(original, edited);
       const editedVersion =
         paths.length > 0 ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
@@ -287,10 +288,16 @@ const isWaitingForPerson = (status: PhaseStatus): boolean =>
   status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD';
 
 /** The person's version, in the shape its readers rely on; undefined when nothing was sent. */
-function checkEdited(phase: PhaseRecord, editedData: OutputValue | undefined): OutputValue | undefined {
+function checkEdited(
+  phase: PhaseRecord,
+  original: OutputValue,
+  editedData: OutputValue | undefined,
+  now: Date,
+): OutputValue | undefined {
   if (editedData === undefined) return undefined;
   const parsed = agentOutputSchemas[phase.agent].safeParse(editedData);
-  if (parsed.success) return parsed.data;
+  const past = parsed.success ? pastPosts(original, parsed.data, now) : [];
+  if (parsed.success && past.length === 0) return parsed.data;
   const inBody = (error: FieldError): FieldError => ({
     ...error,
     pointer: error.pointer.replace(/^#/, '#/editedData'),
@@ -298,7 +305,7 @@ function checkEdited(phase: PhaseRecord, editedData: OutputValue | undefined): O
   throw new ProblemError(
     'validation-failed',
     'The edited output does not have the shape that later phases need.',
-    fieldErrors(parsed.error).map(inBody),
+    (parsed.success ? past : fieldErrors(parsed.error)).map(inBody),
   );
 }
 

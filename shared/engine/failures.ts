@@ -1,5 +1,7 @@
 // The kinds of failure a phase can end in, by name: Step Functions matches these names, people read the reasons.
+
 import type { Failure } from '../contracts/phase.ts';
+import { cutText } from '../domain/cut-text.ts';
 
 /** The model's answer did not fit the schema, not even after being told why. */
 export class OutputInvalid extends Error {
@@ -30,7 +32,7 @@ const permanent = new Set([
 
 export const isPermanent = (error: unknown): error is Error => error instanceof Error && permanent.has(error.name);
 
-export const failureOf = (error: Error): Failure => ({ name: error.name, reason: error.message.slice(0, 1000) });
+export const failureOf = (error: Error): Failure => ({ name: error.name, reason: cutText(error.message, 1000) });
 
 const knownReasons: Record<string, string> = {
   ModelUnavailable: 'No model could be reached after several tries. Retry later, or skip this phase.',
@@ -42,7 +44,7 @@ const knownReasons: Record<string, string> = {
  * it may hold internals.
  */
 export const caughtFailure = (errorName: string): Failure => ({
-  name: errorName.slice(0, 120),
+  name: cutText(errorName, 120),
   reason:
     knownReasons[errorName] ?? 'This step failed unexpectedly; the logs have the details. Retry, or skip this phase.',
 });

@@ -1,4 +1,5 @@
 // File names that are safe on every system, whatever a campaign or an asset is called.
+import { cutText } from '../domain/cut-text.ts';
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -17,7 +18,7 @@ export const safeFileName = (name: string, fallback = 'file'): string => {
 const shorten = (name: string, maximum: number): string => {
   if (name.length <= maximum) return name;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
-  return `${name.slice(0, maximum - extension.length)}${extension}`;
+  return `${cutText(name, maximum - extension.length)}${extension}`;
 };
 
 /** A short lower-case name of letters, digits and hyphens, for folders and addresses. */

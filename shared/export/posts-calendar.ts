@@ -1,7 +1,9 @@
 // The posts as a calendar file (RFC 5545) that any calendar program can subscribe to or import.
+
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import { publishedText } from '../contracts/agent-outputs.ts';
 import { channelLabels } from '../contracts/channels.ts';
+import { cutText } from '../domain/cut-text.ts';
 import type { CampaignDossier } from './campaign-dossier.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
 
@@ -35,5 +37,5 @@ export const postsCalendar = (dossier: CampaignDossier): string => {
 /** The first line, cut at a word when it is long. */
 const firstWords = (text: string): string => {
   const line = text.split('\n', 1)[0] ?? '';
-  return line.length <= 70 ? line : `${line.slice(0, 70).replace(/\s+\S*$/, '')}…`;
+  return line.length <= 70 ? line : `${cutText(line, 70).replace(/\s+\S*$/, '')}…`;
 };

@@ -1,6 +1,6 @@
 // The posts as a table that a scheduling tool can import.
 import { publishedText } from '../contracts/agent-outputs.ts';
-import { postCharacterLimits } from '../contracts/channels.ts';
+import { postLength, postRules } from '../contracts/post-rules.ts';
 import type { CampaignDossier } from './campaign-dossier.ts';
 import { csv } from './csv.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
@@ -27,8 +27,8 @@ export const postsCsv = (dossier: CampaignDossier, paths: ReadonlyMap<string, st
       post.scheduledAt,
       post.text,
       post.hashtags.join(' '),
-      publishedText(post).length,
-      postCharacterLimits[post.channel],
+      postLength(post.channel, publishedText(post)),
+      postRules[post.channel].most,
       (post.assetId && paths.get(post.assetId)) ?? '',
       true,
     ]),

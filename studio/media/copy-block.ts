@@ -1,4 +1,5 @@
 /** Sets a visual's words (brand, headline, supporting line, call to action) inside one box, so that nothing overflows. Knows no picture behind them. */
+import { graphemesOf } from '../../shared/contracts/graphemes.ts';
 import { type Box, round } from './drawing/paint.ts';
 import type { FaceName } from './text/faces.ts';
 import { drawLines, type PlacedLine, placeLines } from './text/place-text.ts';
@@ -198,7 +199,7 @@ function brandPart(name: string, box: Box, unit: number, style: CopyStyle): Part
 
 function monogram(name: string, box: Box, style: CopyStyle): string {
   const initial = layOutText({
-    text: ([...name].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '').toUpperCase(),
+    text: (graphemesOf(name).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '').toUpperCase(),
     face: 'serif',
     maximumWidth: box.width,
     maximumHeight: box.height,

@@ -1,8 +1,8 @@
 // Writes three headlines from three angles, three calls to action and one text per channel, cut to what it allows.
 import type { z } from 'zod';
-import { copyLimit } from '../../shared/agents/copywriter.ts';
+import { fitCopy } from '../../shared/agents/copywriter.ts';
 import type { copywriterFactsSchema } from '../../shared/agents/facts.ts';
-import { fitPost, fitText } from '../../shared/agents/fit-text.ts';
+import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { callsToAction } from './calls-to-action.ts';
@@ -66,7 +66,7 @@ function copyFor(
   const hashtags = WITHOUT_HASHTAGS.includes(channel) ? [] : hashtagsFor(voice);
   const body = channel === 'email' ? [lines.greeting, ...parts].join('\n\n') : parts.join(isShort ? ' ' : '\n\n');
   // Typography may add a few spaces later: leave it room.
-  const fitted = fitPost(body, hashtags, copyLimit(channel) - 10);
+  const fitted = fitCopy(channel, body, hashtags, 10);
   return { channel, headline, body: fitted.text, cta, hashtags: [...fitted.hashtags] };
 }
 

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { PostSlot, PostTheme, socialFactsSchema } from '../../shared/agents/facts.ts';
 import { fitPost } from '../../shared/agents/fit-text.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
-import { postCharacterLimits, type SocialNetwork } from '../../shared/contracts/channels.ts';
+import type { SocialNetwork } from '../../shared/contracts/channels.ts';
+import { postLength, postRules } from '../../shared/contracts/post-rules.ts';
 import { englishPost } from './english-posts.ts';
 import { publicLines } from './feedback-lines.ts';
 import { frenchPost } from './french-posts.ts';
@@ -50,7 +51,9 @@ function postFor({ id, channel, theme }: PostSlot, written: string, asked: strin
   const withEmoji =
     EMOJI_NETWORKS.includes(channel) && !voice.directives.withoutEmoji ? `${EMOJI[theme]} ${spoken}` : spoken;
   // Typography may add a few spaces later: leave it room.
-  const { text, hashtags } = fitPost(withEmoji, hashtagsFor(voice), postCharacterLimits[channel] - 8);
+  const { text, hashtags } = fitPost(withEmoji, hashtagsFor(voice), postRules[channel].most - 8, (part) =>
+    postLength(channel, part),
+  );
   return { slot: id, text, hashtags: [...hashtags] };
 }
 

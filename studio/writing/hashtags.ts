@@ -1,4 +1,5 @@
 // Hashtags from the brand and its trade: letters and digits only, each once.
+import { hashtagSchema } from '../../shared/contracts/text.ts';
 import { upperFirst } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 
@@ -6,7 +7,7 @@ import type { Voice } from './voice.ts';
 export function hashtagsFor({ name, bareTopic, bank }: Voice): string[] {
   const wanted = [name, ...(bareTopic ? [bareTopic] : []), ...bank.tags]
     .map(hashtag)
-    .filter((tag) => tag.length > 2 && tag.length <= 40);
+    .filter((tag) => tag.length > 2 && tag.length <= 40 && hashtagSchema.safeParse(tag).success);
   return [...new Set(wanted)].slice(0, 4);
 }
 

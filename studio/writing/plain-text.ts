@@ -1,5 +1,6 @@
 // Takes what people typed and keeps only words: no markup, no invisible characters, nothing a reader could mistake for layout.
 import type { Language } from '../../shared/contracts/brief.ts';
+import { cutText } from '../../shared/domain/cut-text.ts';
 
 /** One line of plain text, perhaps empty. HTML tags, Markdown signs, braces and direction marks are gone; quotation marks are those of the language. */
 export function plainText(text: string, language: Language): string {
@@ -33,5 +34,5 @@ export const upperFirst = (text: string): string => text.replace(/^[\s«“]*\p{
 export function firstWords(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit + 1).replace(/\s+\S*$/u, '');
-  return unpunctuated((cut.length <= limit ? cut : text.slice(0, limit)).toWellFormed().replace(/\uFFFD/gu, ''));
+  return unpunctuated(cut.length <= limit ? cut : cutText(text, limit));
 }

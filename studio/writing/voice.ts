@@ -1,10 +1,12 @@
 // Everything a composer needs to speak for one brand: its words cleaned, its trade, its audience, what people asked
 // to change, and a repeatable way of choosing between phrasings. The same facts and feedback give the same voice.
+
 import { createHash } from 'node:crypto';
 import { campaignWeeks } from '../../shared/agents/campaign-duration.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import { moneyText } from '../../shared/domain/money.ts';
 import type { ModelTask } from '../../shared/models/model.ts';
 import { seededRandom } from '../media/drawing/seeded-random.ts';
 import { type Directives, readDirectives } from './feedback-directives.ts';
@@ -58,7 +60,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const family = sectorFamily(brief.companyInfo.sector);
   const audience = words(brief.campaignGoals.targetAudience, 220) || fallback.people;
   const objectives = brief.campaignGoals.objectives.map((text) => words(text, 160)).filter(Boolean);
-  const values = splitList(words(brief.brandIdentity.brandValues, 300)).slice(0, 4);
+  const values = splitList(words(brief.brandIdentity.brandValues ?? '', 300)).slice(0, 4);
   const directives = readDirectives(task.feedback, language);
   const campaignName = words(brief.campaignName, 110) || name;
   const label = name.split(' ').length <= 4 && name.length <= 32 ? name : fallback.brand;
@@ -172,10 +174,5 @@ function peoplePhrase(audience: string, language: Language): string {
 }
 
 function moneyFormat(language: Language, currency: string): (amount: number) => string {
-  const format = new Intl.NumberFormat(language === 'fr' ? 'fr-FR' : 'en-US', {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  });
-  return (amount) => format.format(amount);
+  return (amount) => moneyText(amount, currency, language === 'fr' ? 'fr-FR' : 'en-US');
 }

@@ -133,10 +133,10 @@ describe('a brief with a wrong field', () => {
     [[...goals, 'budget', 'amount'], -5],
     [[...goals, 'budget', 'amount'], 'a lot'],
     [[...goals, 'budget', 'amount'], 1e12],
-    [[...goals, 'budget', 'currency'], 'GBP'],
+    [[...goals, 'budget', 'currency'], 'ZZZ'],
     [[...goals, 'duration'], ''],
     [[...brand, 'tone'], ['calm']],
-    [[...brand, 'brandValues'], undefined],
+    [[...brand, 'brandValues'], '\u200B'],
     [[...brand, 'priorityChannels'], []],
     [[...brand, 'priorityChannels', 1], 'myspace'],
   ] as [(string | number)[], unknown, string?][])(

@@ -7,7 +7,7 @@ import { type AgentOutput, agentOutputSchemas, publishedText } from '../../share
 import type { AgentId } from '../../shared/contracts/agents.ts';
 import { type GeneratedAsset, isGenerated } from '../../shared/contracts/asset.ts';
 import { type BriefInput, briefSchema } from '../../shared/contracts/brief.ts';
-import { postCharacterLimits } from '../../shared/contracts/channels.ts';
+import { postLength, postRules } from '../../shared/contracts/post-rules.ts';
 import { follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 
@@ -70,7 +70,7 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
 
   const { scheduledPosts } = await outputOf(user, id, 'distribution', 'Social');
   for (const post of scheduledPosts)
-    expect(publishedText(post).length).toBeLessThanOrEqual(postCharacterLimits[post.channel]);
+    expect(postLength(post.channel, publishedText(post))).toBeLessThanOrEqual(postRules[post.channel].most);
   expect(new Set(scheduledPosts.map(({ text }) => text)).size).toBe(scheduledPosts.length);
 
   const assets = (await user.client.call('listAssets', { query: { campaignId: id } })).assets.filter(isGenerated);

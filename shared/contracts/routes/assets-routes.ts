@@ -13,6 +13,7 @@ import {
 import { assetIdSchema, campaignIdSchema, isoDateTimeSchema } from '../identifiers.ts';
 import { largestUploadBytes } from '../limits.ts';
 import { phaseSchema } from '../phase.ts';
+import { lineText } from '../text.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 
 const assetParams = z.strictObject({ assetId: assetIdSchema });
@@ -21,7 +22,7 @@ const largestOf = (mediaType: z.infer<typeof assetMediaTypeSchema>): number =>
   mediaType === 'video/mp4' ? largestUploadBytes.video : largestUploadBytes.image;
 const uploadRequestSchema = z
   .strictObject({
-    fileName: z.string().trim().min(1).max(255).describe('Made safe to save under; its path is dropped'),
+    fileName: lineText(255).describe('Made safe to save under; its path is dropped'),
     mediaType: assetMediaTypeSchema,
     byteLength: z.int().min(1).describe('Exact size: storage refuses any other'),
     campaignId: campaignIdSchema.optional().describe('Campaign the file belongs to and is deleted with'),

@@ -2,6 +2,7 @@
 // for no confirmation.
 import * as z from 'zod';
 import { userIdSchema, workspaceIdSchema } from '../identifiers.ts';
+import { lineText } from '../text.ts';
 import { type Route, successSchema } from './route.ts';
 
 const emailSchema = z.email().max(254).toLowerCase();
@@ -46,7 +47,7 @@ export const authRoutes = {
     body: z.strictObject({
       email: emailSchema,
       password: newPasswordSchema,
-      name: z.string().trim().min(1).max(120).optional(),
+      name: lineText(120).optional(),
       refreshTokenIn,
     }),
     response: z.union([sessionSchema, confirmationRequiredSchema]),

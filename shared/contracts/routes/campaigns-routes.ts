@@ -8,6 +8,7 @@ import { estimateSchema } from '../estimate.ts';
 import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { approvalSchema, phaseSchema } from '../phase.ts';
+import { anyParagraphs, lineText, paragraphText } from '../text.ts';
 import { modelCallSchema } from '../usage.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 
@@ -22,7 +23,7 @@ const ofAttempt = {
       'The attempt that was looked at; required on the partner API. Once the phase has gone on, the answer is a 409 that names its current one',
     ),
 };
-const feedbackSchema = z.string().trim().min(1, 'say what should change').max(4000);
+const feedbackSchema = paragraphText(4000, 'must say what should change');
 
 export const campaignsRoutes = {
   createCampaign: {
@@ -64,13 +65,7 @@ export const campaignsRoutes = {
         ...pageQuery,
         status: campaignStatusSchema.optional(),
         governanceMode: governanceModeSchema.optional(),
-        search: z
-          .string()
-          .trim()
-          .min(1)
-          .max(120)
-          .optional()
-          .describe('Text the name contains, whatever the case and the accents'),
+        search: lineText(120).optional().describe('Text the name contains, whatever the case and the accents'),
         createdFrom: instantSchema.optional().describe('Created on this day (UTC) or at this instant, or later'),
         createdTo: instantSchema.optional().describe('Created on this day (UTC) or at this instant, or earlier'),
       })
@@ -216,7 +211,7 @@ export const campaignsRoutes = {
         ...ofAttempt,
         editedData: z.record(z.string(), z.unknown()).optional().describe('The whole output with the changes made'),
         choice: variantSchema.optional().describe('Variant of an A/B pair'),
-        comment: z.string().trim().max(2000).optional(),
+        comment: anyParagraphs(2000).optional(),
       })
       .default({}),
     requiredOfPartners: ['attempt'],
@@ -249,8 +244,8 @@ export const campaignsRoutes = {
     body: z
       .strictObject({
         ...ofAttempt,
-        instructions: z.string().trim().min(1).max(4000).optional(),
-        model: z.string().trim().min(1).max(120).optional().describe('Model to use from now on for this phase'),
+        instructions: paragraphText(4000).optional(),
+        model: lineText(120).optional().describe('Model to use from now on for this phase'),
       })
       .default({}),
     requiredOfPartners: ['attempt'],
@@ -266,7 +261,7 @@ export const campaignsRoutes = {
     lambda: 'campaigns',
     summary: 'Goes on without a phase that waits for a person',
     params: phaseParams,
-    body: z.strictObject({ ...ofAttempt, reason: z.string().trim().min(1).max(400).optional() }).default({}),
+    body: z.strictObject({ ...ofAttempt, reason: paragraphText(400).optional() }).default({}),
     requiredOfPartners: ['attempt'],
     response: decisionResponse,
     status: 200,

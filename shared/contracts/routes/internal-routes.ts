@@ -4,15 +4,14 @@ import { agentIdSchema } from '../agents.ts';
 import { languageSchema } from '../brief.ts';
 import { generationAnswerSchema } from '../generation.ts';
 import { assetIdSchema, generationIdSchema } from '../identifiers.ts';
+import { lineText, promptText } from '../text.ts';
 import type { Route } from './route.ts';
-
-const prompt = (maximum: number) => z.string().trim().min(1, 'must not be empty').max(maximum);
 
 /** What every request may say beside its prompt. */
 const terms = {
   language: languageSchema.default('fr'),
   agent: agentIdSchema.optional().describe('For whom it is: usage is counted under this name'),
-  model: z.string().max(120).optional().describe('Model to use; without it the first of those configured'),
+  model: lineText(120).optional().describe('Model to use; without it the first of those configured'),
   maximumCostUsd: z
     .number()
     .min(0)
@@ -41,8 +40,8 @@ export const internalRoutes = {
     path: '/internal/llm',
     summary: 'Writes a text, or fills a schema',
     body: z.strictObject({
-      prompt: prompt(20_000),
-      system: prompt(8_000).optional(),
+      prompt: promptText(20_000),
+      system: promptText(8_000).optional(),
       schema: z
         .record(z.string(), z.unknown())
         .optional()
@@ -57,11 +56,11 @@ export const internalRoutes = {
     path: '/internal/image',
     summary: 'Makes a picture',
     body: z.strictObject({
-      prompt: prompt(4_000),
+      prompt: promptText(4_000),
       style: z.enum(['artistic', 'realistic']).default('artistic'),
       widthPixels: z.int().min(240).max(2048).default(1200),
       heightPixels: z.int().min(240).max(2048).default(628),
-      brandName: prompt(80).optional(),
+      brandName: promptText(80).optional(),
       ...terms,
     }),
     status: 201,
@@ -72,7 +71,7 @@ export const internalRoutes = {
     summary: 'Makes a short film, or begins to',
     body: z
       .strictObject({
-        prompt: prompt(4_000),
+        prompt: promptText(4_000),
         style: z.enum(['narrative', 'dynamic']).default('narrative'),
         imageGenerationId: generationIdSchema.optional().describe('Picture that the film begins with'),
         assetId: assetIdSchema
@@ -81,7 +80,7 @@ export const internalRoutes = {
         widthPixels: filmSide(1280).default(640),
         heightPixels: filmSide(720).default(360),
         durationSeconds: z.int().min(2).max(8).default(6),
-        brandName: prompt(80).optional(),
+        brandName: promptText(80).optional(),
         ...terms,
       })
       .refine(({ imageGenerationId, assetId }) => !(imageGenerationId && assetId), {

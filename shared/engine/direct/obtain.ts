@@ -1,4 +1,5 @@
 // The way every text, picture and film outside of a campaign takes: from the cache, or from a model and then into record and cache.
+
 import { createHash } from 'node:crypto';
 import type { AgentId } from '../../contracts/agents.ts';
 import type { GeneratedMedia } from '../../contracts/generation.ts';
@@ -8,6 +9,7 @@ import type { Assets } from '../../data/assets.ts';
 import type { Bucket } from '../../data/bucket.ts';
 import { type GenerationRecord, type Generations, generationExpiry } from '../../data/generations.ts';
 import { objectNames } from '../../data/object-names.ts';
+import { cutText } from '../../domain/cut-text.ts';
 import type { MediaResult, ModelUsage } from '../../models/model.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { newGenerationId } from '../../runtime/ids.ts';
@@ -201,7 +203,7 @@ export const remember = (
 ) => generations.remember(workspaceId, request, id, cacheSeconds[kind]);
 
 export const keptWarnings = (warnings: readonly string[]): string[] =>
-  warnings.slice(0, 10).map((warning) => warning.slice(0, 300));
+  warnings.slice(0, 10).map((warning) => cutText(warning, 300));
 
 export const elapsed = ({ createdAt }: Pick<GenerationRecord, 'createdAt'>, now: Date): number =>
   Math.max(0, now.getTime() - Date.parse(createdAt));

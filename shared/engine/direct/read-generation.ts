@@ -1,5 +1,7 @@
 // Reads a generation again, and asks after a film whose job was still running.
+
 import type { GenerationJob, GenerationRecord } from '../../data/generations.ts';
+import { cutText } from '../../domain/cut-text.ts';
 import { ModelRefused, type ModelUsage, type VideoProgress, type VideoRequest } from '../../models/model.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { createDirectMeter, problemOf } from './direct-meter.ts';
@@ -42,7 +44,7 @@ async function ask(parts: DirectParts, record: GenerationRecord, job: Generation
     return await modelsFor(parts, record.model).video.poll(job.jobId, requestOf(job));
   } catch (error) {
     if (error instanceof ModelRefused || (error instanceof ProblemError && error.code === 'model-refused'))
-      return { status: 'failed', reason: error.message.slice(0, 1000) };
+      return { status: 'failed', reason: cutText(error.message, 1000) };
     throw problemOf(error);
   }
 }

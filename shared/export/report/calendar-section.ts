@@ -1,6 +1,7 @@
 // The posts by week, then each post in full.
 import { type AgentOutput, publishedText, type ScheduledPost } from '../../contracts/agent-outputs.ts';
-import { channelLabels, postCharacterLimits } from '../../contracts/channels.ts';
+import { channelLabels } from '../../contracts/channels.ts';
+import { postLength, postRules } from '../../contracts/post-rules.ts';
 import { cardHeader, hashtags } from './copy-section.ts';
 import { html, type Markup, paragraphs } from './markup.ts';
 import type { ReportContext } from './report-context.ts';
@@ -63,7 +64,7 @@ const postCard = (context: ReportContext, post: ScheduledPost): Markup => {
   return html`<article class="network ${post.channel}" id="post-${post.id}">
 ${cardHeader(context.brand, `${channelLabels[post.channel]} · ${when}, ${time(context, post)}`)}
 ${paragraphs(post.text)}${hashtags(post.hashtags)}${attachment(context, post.assetId)}
-<footer class="quiet">${publishedText(post).length} / ${context.number(postCharacterLimits[post.channel])} ${context.texts.characters}</footer></article>`;
+<footer class="quiet">${postLength(post.channel, publishedText(post))} / ${context.number(postRules[post.channel].most)} ${context.texts.characters}</footer></article>`;
 };
 
 const attachment = ({ file }: ReportContext, assetId: string | undefined): Markup | undefined => {

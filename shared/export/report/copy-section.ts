@@ -1,6 +1,8 @@
 // Headlines, calls to action, and the copy of each channel in the look of that channel.
+
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import { channelLabels } from '../../contracts/channels.ts';
+import { graphemesOf } from '../../contracts/graphemes.ts';
 import { html, type Markup, paragraphs } from './markup.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -51,7 +53,7 @@ export const cardHeader = (brand: string, place: string): Markup =>
 const initials = (brand: string): string =>
   brand
     .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => graphemesOf(word)[0] ?? '')
     .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
     .slice(0, 2)
     .join('')

@@ -1,6 +1,8 @@
 // The strategy: summary, messages, pillars, channel mix, indicators, risks and plan.
+
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import { channelLabels } from '../../contracts/channels.ts';
+import { moneyText } from '../../domain/money.ts';
 import { html, type Markup, paragraphs } from './markup.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -23,10 +25,9 @@ export const strategySection = (context: ReportContext, { strategyReport }: Agen
 };
 
 /** Bars are drawn by attributes, because the page allows no inline style. */
-const channelMix = ({ number, dossier }: ReportContext, { channelMix: mix }: Strategy): Markup => {
+const channelMix = ({ language, dossier }: ReportContext, { channelMix: mix }: Strategy): Markup => {
   const { amount, currency } = dossier.campaign.briefData.campaignGoals.budget;
-  const share = (percent: number) =>
-    number((amount * percent) / 100, { style: 'currency', currency, maximumFractionDigits: 0 });
+  const share = (percent: number) => moneyText((amount * percent) / 100, currency, language);
   return html`<dl class="mix">${[...mix]
     .sort((first, second) => second.budgetPercent - first.budgetPercent)
     .map(

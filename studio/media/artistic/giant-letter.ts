@@ -1,4 +1,5 @@
 /** The brand's initial, enormous and cropped, over a disc: typography as the picture. */
+import { graphemesOf } from '../../../shared/contracts/graphemes.ts';
 import { mix, shade } from '../drawing/colour.ts';
 import { round } from '../drawing/paint.ts';
 import { drawLines, placeLines } from '../text/place-text.ts';
@@ -10,7 +11,10 @@ import { satellites } from './satellites.ts';
 export function giantLetter({ frame, palette, paint, random, brandName }: Scene): Composition {
   const { width, height, unit, subject } = frame;
   const ground = shade(palette.primary, 0.42, 1);
-  const initial = [...brandName].find((character) => /[\p{L}\p{N}]/u.test(character))?.toUpperCase() ?? 'A';
+  const initial =
+    graphemesOf(brandName)
+      .find((character) => /[\p{L}\p{N}]/u.test(character))
+      ?.toUpperCase() ?? 'A';
   const size = Math.min(subject.height * (frame.format === 'wide' ? 1.15 : 1.5), subject.width * 1.5);
   const block = layOutText({
     text: initial,

@@ -1,4 +1,5 @@
 /** Breaks text into lines that never leave their box: measured with the real font, balanced, shortened with "…" only when nothing else fits. Draws nothing. */
+import { graphemesOf } from '../../../shared/contracts/graphemes.ts';
 import { cleanText } from './clean-text.ts';
 import { drawable, type FaceName, measure } from './faces.ts';
 
@@ -101,7 +102,7 @@ function shortened(text: string, request: TextRequest): string[] {
 function splitWord(word: string, request: TextRequest, size: number): string[] {
   const pieces: string[] = [];
   let piece = '';
-  for (const character of word) {
+  for (const character of graphemesOf(word)) {
     if (piece !== '' && widthOf(`${piece}${character}-`, request, size) > request.maximumWidth) {
       pieces.push(`${piece}-`);
       piece = '';
@@ -112,7 +113,7 @@ function splitWord(word: string, request: TextRequest, size: number): string[] {
 }
 
 function trimmed(line: string, request: TextRequest, size: number): string {
-  const characters = [...line];
+  const characters = graphemesOf(line);
   while (characters.length > 0) {
     const candidate = `${characters.join('').replace(/[\s,;:.–-]+$/u, '')}…`;
     if (widthOf(candidate, request, size) <= request.maximumWidth) return candidate;
