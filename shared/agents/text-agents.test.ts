@@ -5,6 +5,7 @@ import type { AgentId } from '../contracts/agents.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { channels } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
+import { lineText } from '../contracts/text.ts';
 import { fitCopy } from './copywriter.ts';
 import { imitationMedia } from './testing/imitation-media.ts';
 import { type OfflineRun, runOffline } from './testing/run-offline.ts';
@@ -180,7 +181,9 @@ it.each(hostileBriefs.map((brief) => [brief.briefData.companyInfo.name, brief] a
 
 it('satisfies every contract whatever a valid brief says', async () => {
   const line = (maxLength: number) =>
-    fc.string({ minLength: 1, maxLength, unit: 'binary' }).filter((text) => text.trim().length > 0);
+    fc
+      .string({ minLength: 1, maxLength, unit: 'binary' })
+      .filter((text) => lineText(maxLength).safeParse(text).success);
   const input = fc.record({
     name: line(120), company: line(80), sector: line(80), audience: line(400), tone: line(200), values: line(400),
     objectives: fc.array(line(200), { minLength: 1, maxLength: 10 }),
@@ -195,6 +198,24 @@ it('satisfies every contract whatever a valid brief says', async () => {
     }),
     { numRuns: 25 },
   );
+});
+
+it('works for a brief of two lines: no size, no values, another currency', async () => {
+  const [{ briefData, ...rest }] = ordinaryBriefs as [Brief, ...Brief[]];
+  const { companyInfo, brandIdentity, campaignGoals } = briefData;
+  const brief = briefSchema.parse({
+    ...rest,
+    briefData: {
+      companyInfo: { name: companyInfo.name, sector: companyInfo.sector },
+      brandIdentity: { tone: brandIdentity.tone, priorityChannels: ['Google', 'FB'] },
+      campaignGoals: { ...campaignGoals, budget: { amount: 900_000, currency: 'JPY' } },
+    },
+  });
+  const result = await run(brief);
+  expectValid(result);
+  for (const text of written(result)) expect(text).not.toMatch(/undefined|null/u);
+  expect(JSON.stringify(result.values.strategyReport)).toMatch(/900.000.JPY|¥900,000|900.000.¥/u);
+  expect(result.values.kpiTable?.find(({ unit }) => unit === 'impressions')?.value).toBe(600_000);
 });
 
 describe('feedback', () => {
