@@ -21,26 +21,27 @@ const execute = promisify(execFile);
 const kilobyte = 1000;
 
 /**
- * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-25 (assets and meta: 2026-11-25). Below the goal of 300 KB are those without an AWS client: the
+ * The most each bundle of an API may weigh: 6 % above what it measured on 2026-11-25, and 84 KB for what decides what a text
+ * is and how long X counts it (entities 30, twitter-text 51), which every function carries with the route table since 2026-11-26. Below the goal of 300 KB are those without an AWS client: the
  * SDK's core with DynamoDB weighs 210 KB, Cognito 50 KB more, S3 with presigning 180 KB, Step Functions and the sockets 60 KB together.
  */
 const largestApiBundles = {
-  auth: 494 * kilobyte,
-  campaigns: 745 * kilobyte,
-  exports: 900 * kilobyte,
-  users: 765 * kilobyte,
-  assets: 680 * kilobyte,
-  meta: 208 * kilobyte, // hardly more than the route table, which every function carries
-  readiness: 640 * kilobyte,
-  docs: 392 * kilobyte,
-  webhooks: 480 * kilobyte,
-  'api-keys': 510 * kilobyte,
+  auth: 578 * kilobyte,
+  campaigns: 829 * kilobyte,
+  exports: 984 * kilobyte,
+  users: 849 * kilobyte,
+  assets: 764 * kilobyte,
+  meta: 292 * kilobyte, // hardly more than the route table, which every function carries
+  readiness: 724 * kilobyte,
+  docs: 476 * kilobyte,
+  webhooks: 564 * kilobyte,
+  'api-keys': 594 * kilobyte,
   'partner-authorizer': 380 * kilobyte,
-  'deliver-webhook': 436 * kilobyte,
+  'deliver-webhook': 520 * kilobyte,
   'live-authorizer': 140 * kilobyte,
   'live-connect': 400 * kilobyte,
-  'live-disconnect': 360 * kilobyte,
-  'live-message': 580 * kilobyte,
+  'live-disconnect': 444 * kilobyte,
+  'live-message': 664 * kilobyte,
 } satisfies Partial<Record<LambdaName, number>>;
 const apiBundles = Object.entries(largestApiBundles).map(([name, bytes]) => ({ name: name as LambdaName, bytes }));
 
