@@ -36,7 +36,10 @@ const stageSettingsSchema = z.strictObject({
     .strictObject({
       address: z.email().describe('Address that codes are sent from'),
       verifiedDomain: z.hostname().describe('Domain of the address, verified in SES'),
-      region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, such as eu-west-1').describe('Region of that SES'),
+      region: z
+        .string()
+        .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, such as eu-west-1')
+        .describe('Region of that SES'),
     })
     .optional()
     .describe('Sends the codes by SES, which has no limit of 50 a day once the account is out of its sandbox'),

@@ -2,13 +2,7 @@
 // infra/ stays the truth for AWS; tests/infra/local-platform.test.ts compares the two.
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import {
-  CognitoIdentityProviderClient,
-  CreateUserPoolClientCommand,
-  CreateUserPoolCommand,
-  UpdateUserPoolCommand,
-} from '@aws-sdk/client-cognito-identity-provider';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import {
   CreateTableCommand,
   DescribeTableCommand,
@@ -18,10 +12,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, HeadBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { CreateStateMachineCommand, SFNClient, UpdateStateMachineCommand } from '@aws-sdk/client-sfn';
-import * as z from 'zod';
 import { playbookLambdaNames } from '../shared/contracts/lambdas.ts';
-import { readJsonFile } from './state/read-json-file.ts';
-import { writeFileAtomically } from './state/write-file-atomically.ts';
+import { provisionUserPool } from './provision-user-pool.ts';
 
 const tableName = 'astromedia';
 const bucketName = 'astromedia-assets';
@@ -87,63 +79,6 @@ async function provisionBucket(client: S3Client): Promise<void> {
     () => false,
   );
   if (!exists) await client.send(new CreateBucketCommand({ Bucket: bucketName }));
-}
-
-const userPoolSchema = z.object({ userPoolId: z.string(), clientId: z.string() });
-
-/** What a start may change about a pool that is there. */
-const poolSettings = (requireEmailConfirmation: boolean) => ({
-  ...(requireEmailConfirmation ? { AutoVerifiedAttributes: ['email' as const] } : {}),
-  AccountRecoverySetting: { RecoveryMechanisms: [{ Name: 'verified_email' as const, Priority: 1 }] },
-  Policies: {
-    PasswordPolicy: {
-      MinimumLength: 8,
-      RequireLowercase: false,
-      RequireUppercase: false,
-      RequireNumbers: false,
-      RequireSymbols: false,
-    },
-  },
-});
-
-/** The pool's id is drawn by the service, so it is remembered in a file: listing pools by name could find another's. */
-async function provisionUserPool(
-  client: CognitoIdentityProviderClient,
-  directory: string,
-  requireEmailConfirmation: boolean,
-): Promise<z.infer<typeof userPoolSchema>> {
-  const settings = poolSettings(requireEmailConfirmation);
-  const file = join(directory, 'user-pool.json');
-  const known = await readJsonFile(file, userPoolSchema, { directory });
-  if (known) {
-    await client.send(new UpdateUserPoolCommand({ UserPoolId: known.userPoolId, ...settings }));
-    return known;
-  }
-  const pool = await client.send(
-    new CreateUserPoolCommand({
-      PoolName: 'astromedia',
-      UsernameAttributes: ['email'],
-      UsernameConfiguration: { CaseSensitive: false },
-      ...settings,
-    }),
-  );
-  const userPoolId = pool.UserPool?.Id;
-  const app = await client.send(
-    new CreateUserPoolClientCommand({
-      UserPoolId: userPoolId,
-      ClientName: 'web',
-      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-      AccessTokenValidity: 1,
-      IdTokenValidity: 1,
-      RefreshTokenValidity: 30,
-      TokenValidityUnits: { AccessToken: 'hours', IdToken: 'hours', RefreshToken: 'days' },
-      PreventUserExistenceErrors: 'ENABLED',
-      EnableTokenRevocation: true,
-    }),
-  );
-  const created = userPoolSchema.parse({ userPoolId, clientId: app.UserPoolClient?.ClientId });
-  await writeFileAtomically(file, JSON.stringify(created));
-  return created;
 }
 
 /** `open-gate` becomes `OpenGateFunctionArn`: the placeholders of the definition, as infra/ fills them on AWS. */

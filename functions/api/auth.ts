@@ -6,6 +6,7 @@ import { createUsers } from '../../shared/data/users.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
+import { createAppClient } from './app-client.ts';
 import { changePassword } from './auth/change-password.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
@@ -17,11 +18,12 @@ import { createUserDirectory } from './auth/user-directory.ts';
 const environment = readEnvironment(lambdas.auth.environment);
 const clock = () => new Date();
 const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const cognito = new CognitoIdentityProviderClient({});
 const parts = {
   directory: createUserDirectory({
-    client: new CognitoIdentityProviderClient({}),
+    client: cognito,
     userPoolId: environment.USER_POOL_ID,
-    clientId: environment.USER_POOL_CLIENT_ID,
+    appClient: createAppClient(cognito, environment),
     requiresConfirmation: environment.REQUIRE_EMAIL_CONFIRMATION === 'true',
   }),
   users: createUsers(table),

@@ -22,6 +22,7 @@ import { createDocumentClient } from '../../shared/runtime/clients/document-clie
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { createWebhookRemoval } from '../../shared/webhooks/delete-webhooks.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
+import { createAppClient } from './app-client.ts';
 import { createAccountDirectory } from './users/account-directory.ts';
 import { changeProfile } from './users/change-profile.ts';
 import { deleteAccount } from './users/delete-account.ts';
@@ -32,6 +33,7 @@ import { getUsage } from './users/get-usage.ts';
 const environment = readEnvironment(lambdas.users.environment);
 const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const clock = () => new Date();
+const cognito = new CognitoIdentityProviderClient({});
 const users = createUsers(table);
 const usages = createUsages(table);
 const parts = {
@@ -39,7 +41,7 @@ const parts = {
   users,
   usages,
   quota: createCallQuota({ users, usages, clock }),
-  directory: createAccountDirectory(new CognitoIdentityProviderClient({}), environment.USER_POOL_CLIENT_ID),
+  directory: createAccountDirectory(cognito, createAppClient(cognito, environment)),
 };
 const erasers = erasersOf({
   clock,

@@ -1,4 +1,4 @@
-// Who may sign in: the user pool and the one app client that the web application and the CLI share.
+// Who may sign in: the user pool and the one app client that our functions sign people in through.
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient, UserPoolEmail } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -59,11 +59,23 @@ export class Accounts extends Construct {
         resources: [this.pool.userPoolArn],
       }),
     );
+    this.grantClientSecret(service);
   }
 
-  /** Lets the function act for the person whose token or password it holds. Those are open APIs: there is nothing to permit. */
+  /** Lets the function act for the person whose token or password it holds, which needs no permission, through our client, which does. */
   grantOwnAccount(service: ServiceFunction): void {
-    service.provide({ USER_POOL_CLIENT_ID: this.clientId });
+    service.provide({ USER_POOL_ID: this.userPoolId, USER_POOL_CLIENT_ID: this.clientId });
+    this.grantClientSecret(service);
+  }
+
+  /** The secret is asked for at run time: so it stands in no template, no variable and no store that would cost. */
+  private grantClientSecret(service: ServiceFunction): void {
+    service.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['cognito-idp:DescribeUserPoolClient'],
+        resources: [this.pool.userPoolArn],
+      }),
+    );
   }
 
   /** Tells the function how to recognise an access token of ours. The keys are public: there is nothing to permit. */
@@ -130,7 +142,8 @@ function createClient(pool: UserPool): UserPoolClient {
   return pool.addClient('Client', {
     authFlows: { userPassword: true },
     disableOAuth: true,
-    generateSecret: false,
+    // Whoever calls Cognito directly with the client's id, which every token tells, gets nowhere: our limits are the only way in.
+    generateSecret: true,
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
     accessTokenValidity: Duration.hours(1),

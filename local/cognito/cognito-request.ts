@@ -6,6 +6,8 @@ const text = z.string();
 const requestSchema = z.looseObject({
   UserPoolId: text.optional(),
   ClientId: text.optional(),
+  ClientSecret: text.optional(),
+  SecretHash: text.optional(),
   Username: text.optional(),
   Password: text.optional(),
   PreviousPassword: text.optional(),

@@ -1,21 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { CognitoError, UnsupportedError } from 'cognito-local/lib/errors.js';
 import type { User, UserPoolService } from 'cognito-local/lib/services/userPoolService.js';
 import * as z from 'zod';
 import { ServiceError } from '../stepfunctions/json-protocol-server.ts';
+import { checkClientSecret } from './client-secret.ts';
 import type { CognitoLibrary } from './cognito-library.ts';
 import { hashPasswords, newPassword, parseRequest, type Request } from './cognito-request.ts';
 import { askedFor, checkMailedCode, expiredCode, mailedBy, withCodeMailed, wrongCode } from './mailed-codes.ts';
 import type { HashPassword } from './password-hasher.ts';
 import { passwordFlaw } from './password-policy.ts';
+import { notAuthorized, translated } from './refusals.ts';
 import type { TokenClaims, TokenSigning } from './token-signing.ts';
 
 const text = z.string();
 /** A challenge must be answered within three minutes, as by default on AWS. */
 const sessionMilliseconds = 3 * 60 * 1000;
-
-const notAuthorized = (message = 'Incorrect username or password.') =>
-  new ServiceError('NotAuthorizedException', message);
 
 /** Answers Cognito's operations as AWS does where cognito-local is laxer, names errors otherwise or has nothing. */
 export class StrictRequests {
@@ -67,6 +65,7 @@ export class StrictRequests {
   }
 
   async #run(operation: string, request: Request, claims: TokenClaims | undefined): Promise<object | undefined> {
+    await checkClientSecret(this.#library, operation, request);
     if (operation === 'ResendConfirmationCode') return this.#resendConfirmationCode(request);
     if (operation === 'GlobalSignOut') return this.#globalSignOut(claims);
     if (operation === 'AdminUserGlobalSignOut') return this.#adminUserGlobalSignOut(request);
@@ -289,14 +288,4 @@ const checkRecovery = ({ Enabled, Attributes }: User): void => {
 
 const fakeDelivery = {
   CodeDeliveryDetails: { AttributeName: 'email', DeliveryMedium: 'EMAIL', Destination: 'u***@e***' },
-};
-
-/** The library's error under the name AWS gives it. What is not the caller's mistake stays what it is. */
-const translated = (operation: string, error: unknown): unknown => {
-  if (error instanceof UnsupportedError) return new ServiceError('UnknownOperationException', error.message);
-  if (!(error instanceof CognitoError)) return error;
-  const isSignIn = operation.endsWith('InitiateAuth') || operation === 'ChangePassword';
-  const hides = ['InvalidPasswordException', 'UserNotFoundException', 'NotAuthorizedException'];
-  if (isSignIn && hides.includes(error.code)) return notAuthorized();
-  return new ServiceError(error.code, error.message);
 };

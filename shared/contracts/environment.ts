@@ -7,7 +7,7 @@ export const environmentSchemas = {
   BUCKET_NAME: z.string().min(3).max(63).describe('S3 bucket of assets and large outputs'),
   STATE_MACHINE_ARN: z.string().startsWith('arn:').describe('Step Functions state machine that runs campaigns'),
   USER_POOL_ID: z.string().min(1).describe('Cognito user pool'),
-  USER_POOL_CLIENT_ID: z.string().min(1).describe('Cognito app client of the web application and the CLI'),
+  USER_POOL_CLIENT_ID: z.string().min(1).describe('Cognito app client: the functions sign people in through it'),
   TOKEN_ISSUER: z.url().describe('Issuer of access tokens: the user pool'),
   TOKEN_JWKS_URI: z.url().describe('Where the public keys of the issuer are'),
   REQUIRE_EMAIL_CONFIRMATION: z

@@ -52,7 +52,14 @@ const apiLambdas = {
     ...api({
       entry: 'functions/api/users.ts',
       description: 'Profile, usage and quota, and the end of an account',
-      environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN', 'USER_POOL_CLIENT_ID', 'EDGE_TOKEN'],
+      environment: [
+        'TABLE_NAME',
+        'BUCKET_NAME',
+        'STATE_MACHINE_ARN',
+        'USER_POOL_ID',
+        'USER_POOL_CLIENT_ID',
+        'EDGE_TOKEN',
+      ],
     }),
     // Deleting an account works for 20 seconds of a call; API Gateway waits for 30 at most.
     timeoutSeconds: 29,

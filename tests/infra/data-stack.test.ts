@@ -107,11 +107,11 @@ describe('the user pool', () => {
     });
   });
 
-  it('has a client without secret for password and refresh, which does not say who has an account', () => {
+  it('has a client that only who knows its secret can use, for password and refresh, which does not say who has an account', () => {
     dev.hasResourceProperties('AWS::Cognito::UserPoolClient', {
       ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
       PreventUserExistenceErrors: 'ENABLED',
-      GenerateSecret: false,
+      GenerateSecret: true,
       AccessTokenValidity: 60,
       RefreshTokenValidity: 30 * 24 * 60,
       TokenValidityUnits: { AccessToken: 'minutes', RefreshToken: 'minutes' },

@@ -28,6 +28,8 @@ const removingKeys = [
   'apigateway:GET on API keys',
 ];
 
+const clientSecret = 'cognito-idp:DescribeUserPoolClient on user pool';
+
 /** What each function may do, beyond writing its own logs and traces. */
 const permissions: Record<LambdaName, string[]> = {
   auth: [
@@ -35,6 +37,7 @@ const permissions: Record<LambdaName, string[]> = {
     'cognito-idp:AdminConfirmSignUp on user pool',
     'cognito-idp:AdminUpdateUserAttributes on user pool',
     'cognito-idp:AdminUserGlobalSignOut on user pool',
+    clientSecret,
   ],
   campaigns: [
     ...onTable(...readAndWrite),
@@ -48,6 +51,7 @@ const permissions: Record<LambdaName, string[]> = {
   ],
   users: [
     ...onTable(...readAndWrite),
+    clientSecret,
     ...onObjects('DeleteObject'),
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
     'states:StopExecution on executions of the state machine',

@@ -75,6 +75,7 @@ describe('the embedded platform', () => {
       expect([token, seconds(UserPoolClient, token)]).toEqual([token, seconds(properties, token)]);
     expect(UserPoolClient?.ExplicitAuthFlows?.toSorted()).toEqual(properties?.ExplicitAuthFlows.toSorted());
     expect(UserPoolClient?.PreventUserExistenceErrors).toBe(properties?.PreventUserExistenceErrors);
+    expect(Boolean(UserPoolClient?.ClientSecret)).toBe(properties?.GenerateSecret);
     expect(UserPoolClient?.EnableTokenRevocation).toBe(properties?.EnableTokenRevocation);
   });
 

@@ -1,11 +1,13 @@
 // What the HTTP API answers to what it should not be sent, and how it pages. Over real HTTP, with everything behind it.
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createAppClient } from '../../functions/api/app-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { isGenerated } from '../../shared/contracts/asset.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import { type Problem, problemSchema, problems } from '../../shared/contracts/problems.ts';
 import { apiPrefix, routes } from '../../shared/contracts/routes.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { briefOf, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -282,11 +284,14 @@ describe('a token', () => {
   it('must be an access token: an id token opens nothing', async () => {
     const email = `id-token-${Date.now()}@example.com`;
     await user.client.call('register', { body: { email, password: 'password123' } });
-    const { AuthenticationResult } = await new CognitoIdentityProviderClient({}).send(
+    const cognito = new CognitoIdentityProviderClient({});
+    const environment = readEnvironment(['USER_POOL_ID', 'USER_POOL_CLIENT_ID']);
+    const { ClientId, SecretHash } = await createAppClient(cognito, environment).proofFor(email);
+    const { AuthenticationResult } = await cognito.send(
       new InitiateAuthCommand({
         AuthFlow: 'USER_PASSWORD_AUTH',
-        ClientId: process.env['USER_POOL_CLIENT_ID'],
-        AuthParameters: { USERNAME: email, PASSWORD: 'password123' },
+        ClientId,
+        AuthParameters: { USERNAME: email, PASSWORD: 'password123', SECRET_HASH: SecretHash },
       }),
     );
     expect((await statusWith(AuthenticationResult?.AccessToken))[0]).toBe(200);

@@ -1,12 +1,24 @@
 // Accounts and sessions over real HTTP, through the embedded Cognito: what opens, what ends, and what nobody may learn or guess.
-import { CognitoIdentityProviderClient, SignUpCommand } from '@aws-sdk/client-cognito-identity-provider';
+import {
+  CognitoIdentityProviderClient,
+  ConfirmForgotPasswordCommand,
+  ConfirmSignUpCommand,
+  ForgotPasswordCommand,
+  InitiateAuthCommand,
+  ListUserPoolClientsCommand,
+  ResendConfirmationCodeCommand,
+  RevokeTokenCommand,
+  SignUpCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAppClient } from '../../functions/api/app-client.ts';
 import { startPlatform } from '../../local/start-platform.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { sessionSchema } from '../../shared/contracts/routes/auth-routes.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
@@ -123,9 +135,11 @@ describe('a session', () => {
 
   it('opens also when a crash came between registration and confirmation', async () => {
     const email = newEmail();
-    await new CognitoIdentityProviderClient({}).send(
+    const cognito = new CognitoIdentityProviderClient({});
+    const environment = readEnvironment(['USER_POOL_ID', 'USER_POOL_CLIENT_ID']);
+    await cognito.send(
       new SignUpCommand({
-        ClientId: process.env['USER_POOL_CLIENT_ID'],
+        ...(await createAppClient(cognito, environment).proofFor(email)),
         Username: email,
         Password: password,
         UserAttributes: [
@@ -310,6 +324,58 @@ describe('guessing a password', () => {
     for (let tries = 0; tries < 5; tries++) expect((await reset(wrong)).status).toBe(422);
 
     expect(codeOf(await reset(code))).toEqual([429, 'rate-limited']);
+  });
+});
+
+describe('Cognito itself', () => {
+  it('takes no password, no code and no registration from who has the id of the client and not its secret', async () => {
+    const cognito = new CognitoIdentityProviderClient({});
+    const { USER_POOL_ID: UserPoolId, USER_POOL_CLIENT_ID: ClientId } = readEnvironment([
+      'USER_POOL_ID',
+      'USER_POOL_CLIENT_ID',
+    ]);
+    const { email: Username, refreshToken } = await person();
+    const of = { ClientId, Username };
+    const UserAttributes = [{ Name: 'email', Value: newEmail() }];
+    const Token = refreshToken.slice(refreshToken.indexOf('.') + 1);
+    const signIn = { USERNAME: Username, PASSWORD: password };
+    for (const proof of [{}, { SecretHash: 'guessed' }])
+      for (const attempt of [
+        new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: signIn }),
+        new InitiateAuthCommand({
+          ClientId,
+          AuthFlow: 'USER_PASSWORD_AUTH',
+          AuthParameters: { ...signIn, SECRET_HASH: 'guessed' },
+        }),
+        new InitiateAuthCommand({
+          ClientId,
+          AuthFlow: 'REFRESH_TOKEN_AUTH',
+          AuthParameters: { REFRESH_TOKEN: Token },
+        }),
+        new SignUpCommand({ ...of, ...proof, Username: newEmail(), Password: password, UserAttributes }),
+        new ForgotPasswordCommand({ ...of, ...proof }),
+        new ResendConfirmationCodeCommand({ ...of, ...proof }),
+        new ConfirmSignUpCommand({ ...of, ...proof, ConfirmationCode: '000000' }),
+        new ConfirmForgotPasswordCommand({ ...of, ...proof, ConfirmationCode: '000000', Password: password }),
+        new RevokeTokenCommand({ ClientId, Token }),
+      ])
+        await expect(cognito.send(attempt as InitiateAuthCommand)).rejects.toMatchObject({
+          name: 'NotAuthorizedException',
+          message: expect.stringMatching(/secret/i),
+        });
+    expect(mailsTo(platform.directory, Username)).toEqual([]);
+    expect((await post('refresh', { refreshToken })).status).toBe(200);
+    const { UserPoolClients } = await cognito.send(new ListUserPoolClientsCommand({ UserPoolId }));
+    expect(UserPoolClients?.map((client) => client.ClientId)).toEqual([ClientId]);
+  });
+
+  it('takes a refresh token for nobody but whose it is', async () => {
+    const [one, other] = [await person(), await person()];
+    const [name] = one.refreshToken.split('.');
+    const swapped = other.refreshToken.replace(/^[^.]+/, String(name));
+
+    expect(codeOf(await post('refresh', { refreshToken: swapped }))).toEqual([401, 'unauthenticated']);
+    expect(codeOf(await post('refresh', { refreshToken: other.refreshToken }))).toEqual([200, undefined]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { createAppClient } from '../../functions/api/app-client.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { keys } from '../../shared/data/keys.ts';
@@ -93,17 +94,18 @@ describe('a profile', () => {
 
   it('that no sign-in of ours has written yet is written when it is asked for', async () => {
     const environment = readEnvironment(['USER_POOL_ID', 'USER_POOL_CLIENT_ID']);
-    const [UserPoolId, ClientId] = [environment.USER_POOL_ID, environment.USER_POOL_CLIENT_ID];
+    const UserPoolId = environment.USER_POOL_ID;
     const Username = `direct-${crypto.randomUUID()}@example.com`;
     const cognito = new CognitoIdentityProviderClient({});
+    const { ClientId, SecretHash } = await createAppClient(cognito, environment).proofFor(Username);
     const UserAttributes = [{ Name: 'email', Value: Username }];
-    await cognito.send(new SignUpCommand({ ClientId, Username, Password: password, UserAttributes }));
+    await cognito.send(new SignUpCommand({ ClientId, SecretHash, Username, Password: password, UserAttributes }));
     await cognito.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
     const { AuthenticationResult } = await cognito.send(
       new InitiateAuthCommand({
         AuthFlow: 'USER_PASSWORD_AUTH',
         ClientId,
-        AuthParameters: { USERNAME: Username, PASSWORD: password },
+        AuthParameters: { USERNAME: Username, PASSWORD: password, SECRET_HASH: SecretHash },
       }),
     );
     const client = createApiClient({ baseUrl: platform.apiUrl, token: () => AuthenticationResult?.AccessToken });

@@ -12,6 +12,7 @@ import {
   LimitExceededException,
   NotAuthorizedException,
   PasswordResetRequiredException,
+  type RevokeTokenCommand,
   SignUpCommand,
   TooManyFailedAttemptsException,
   UnsupportedTokenTypeException,
@@ -26,18 +27,24 @@ import { createUserDirectory } from './user-directory.ts';
 const fault = (message = 'no') => ({ message, $metadata: {} });
 const outage = new InternalErrorException(fault('Cognito is down'));
 
+const appClient = {
+  id: 'client',
+  secret: async () => 'secret',
+  proofFor: async (username: string) => ({ ClientId: 'client', SecretHash: `proof for ${username}` }),
+};
+
 /** A directory whose Cognito answers with the given function. */
 const directoryThat = (send: (command: object) => Promise<unknown>, requiresConfirmation = false) =>
   createUserDirectory({
     client: Object.assign(new CognitoIdentityProviderClient({}), { send }),
     userPoolId: 'pool',
-    clientId: 'client',
+    appClient,
     requiresConfirmation,
   });
 const refusing = (error: Error, requiresConfirmation = false) =>
   directoryThat(() => Promise.reject(error), requiresConfirmation);
 const tokensFor = (sub: string, more: object = {}) => {
-  const payload = Buffer.from(JSON.stringify({ sub })).toString('base64url');
+  const payload = Buffer.from(JSON.stringify({ sub, username: `user-${sub}` })).toString('base64url');
   return { AuthenticationResult: { AccessToken: `h.${payload}.s`, ExpiresIn: 3600, ...more } };
 };
 const person = { email: 'a@example.com', password: 'password123' };
@@ -129,7 +136,7 @@ describe('signing in', () => {
       token: tokensFor('abc').AuthenticationResult.AccessToken,
       expiresInSeconds: 3600,
       userId: 'abc',
-      refreshToken: 'refresh',
+      refreshToken: 'user-abc.refresh',
     });
   });
 
@@ -146,6 +153,20 @@ describe('a refresh token', () => {
       await expect(refusing(error).sessions.refresh('token')).rejects.toMatchObject({ code: 'unauthenticated' });
     },
   );
+
+  it('goes on with a proof for the user whose it is, and is revoked with the secret', async () => {
+    const sent: object[] = [];
+    const directory = directoryThat(async (command) => {
+      sent.push((command as InitiateAuthCommand | RevokeTokenCommand).input);
+      return tokensFor('abc');
+    });
+    expect(await directory.sessions.refresh('user-abc.a.b.c')).toMatchObject({ refreshToken: undefined });
+    await directory.sessions.revoke('user-abc.a.b.c');
+    expect(sent).toMatchObject([
+      { AuthParameters: { REFRESH_TOKEN: 'a.b.c', SECRET_HASH: 'proof for user-abc' } },
+      { Token: 'a.b.c', ClientSecret: 'secret' },
+    ]);
+  });
 
   it('is as good as revoked when Cognito does not take it, but an outage is told', async () => {
     for (const error of [new UnsupportedTokenTypeException(fault()), new NotAuthorizedException(fault())])

@@ -1,5 +1,5 @@
 // The caller's own account in Cognito. Everything is asked in the name of the person, with their token or password: this function
-// needs no right over anybody's account.
+// needs no right over anybody's account, only to know its own client's secret.
 import {
   type CognitoIdentityProviderClient,
   DeleteUserCommand,
@@ -10,13 +10,14 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import type { AppClient } from '../app-client.ts';
 
 const accountSchema = z.object({ UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string() })) });
 const signInSchema = z.object({ AuthenticationResult: z.object({ AccessToken: z.string().min(1) }) });
 
 export type AccountDirectory = ReturnType<typeof createAccountDirectory>;
 
-export function createAccountDirectory(client: CognitoIdentityProviderClient, clientId: string) {
+export function createAccountDirectory(client: CognitoIdentityProviderClient, appClient: AppClient) {
   return {
     /** The e-mail of whom an access token belongs to. Throws unauthenticated when the account is gone or the token was revoked. */
     async emailOf(accessToken: string): Promise<string> {
@@ -34,11 +35,12 @@ export function createAccountDirectory(client: CognitoIdentityProviderClient, cl
     /** Checks the password and answers with a fresh access token. Throws wrong-credentials. */
     async confirm(email: string, password: string): Promise<string> {
       try {
+        const { ClientId, SecretHash } = await appClient.proofFor(email);
         const answer = await client.send(
           new InitiateAuthCommand({
             AuthFlow: 'USER_PASSWORD_AUTH',
-            ClientId: clientId,
-            AuthParameters: { USERNAME: email, PASSWORD: password },
+            ClientId,
+            AuthParameters: { USERNAME: email, PASSWORD: password, SECRET_HASH: SecretHash },
           }),
         );
         return signInSchema.parse(answer).AuthenticationResult.AccessToken;

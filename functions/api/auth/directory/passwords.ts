@@ -14,11 +14,14 @@ import type { Pool } from './pool.ts';
 import { refusedPassword } from './refused-password.ts';
 import { sessionOver } from './sessions.ts';
 
-export function createPasswords({ client, userPoolId, clientId }: Pool) {
+export function createPasswords({ client, userPoolId, appClient }: Pool) {
   return {
     /** Mails a code to set a new password with. Says the same to everybody. */
     sendCode: (email: string): Promise<void> =>
-      mailCode(() => client.send(new ForgotPasswordCommand({ ClientId: clientId, Username: email }))),
+      mailCode(async () => {
+        const proof = await appClient.proofFor(email);
+        await client.send(new ForgotPasswordCommand({ ...proof, Username: email }));
+      }),
 
     /** Sets a new password by the code, then ends every session: whoever had the old password is out. Throws wrong-code or validation-failed. */
     async reset(email: string, code: string, password: string): Promise<void> {
@@ -26,7 +29,7 @@ export function createPasswords({ client, userPoolId, clientId }: Pool) {
         try {
           await client.send(
             new ConfirmForgotPasswordCommand({
-              ClientId: clientId,
+              ...(await appClient.proofFor(email)),
               Username: email,
               ConfirmationCode: code,
               Password: password,

@@ -3,11 +3,12 @@ import type {
   CognitoIdentityProviderClient,
   CognitoIdentityProviderServiceException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import type { AppClient } from '../../app-client.ts';
 
 export interface Pool {
   readonly client: CognitoIdentityProviderClient;
   readonly userPoolId: string;
-  readonly clientId: string;
+  readonly appClient: AppClient;
   /** A registration counts only once the mailed code has come back; otherwise it is confirmed at once. */
   readonly requiresConfirmation: boolean;
 }

@@ -23,7 +23,7 @@ export interface Registration {
 }
 
 export function createRegistrations(pool: Pool) {
-  const { client, clientId, requiresConfirmation } = pool;
+  const { client, appClient, requiresConfirmation } = pool;
 
   return {
     requiresConfirmation,
@@ -37,7 +37,7 @@ export function createRegistrations(pool: Pool) {
       try {
         await client.send(
           new SignUpCommand({
-            ClientId: clientId,
+            ...(await appClient.proofFor(email)),
             Username: email,
             Password: password,
             UserAttributes: [
@@ -59,13 +59,17 @@ export function createRegistrations(pool: Pool) {
 
     /** Confirms a registration by its code. Throws wrong-code. */
     confirm: (email: string, code: string): Promise<void> =>
-      checkCode(() =>
-        client.send(new ConfirmSignUpCommand({ ClientId: clientId, Username: email, ConfirmationCode: code })),
-      ),
+      checkCode(async () => {
+        const proof = await appClient.proofFor(email);
+        await client.send(new ConfirmSignUpCommand({ ...proof, Username: email, ConfirmationCode: code }));
+      }),
 
     /** Mails the code of a registration again. Says the same to everybody. */
     resendCode: (email: string): Promise<void> =>
-      mailCode(() => client.send(new ResendConfirmationCodeCommand({ ClientId: clientId, Username: email }))),
+      mailCode(async () => {
+        const proof = await appClient.proofFor(email);
+        await client.send(new ResendConfirmationCodeCommand({ ...proof, Username: email }));
+      }),
   };
 }
 

@@ -1,5 +1,6 @@
 // Signing in, staying signed in, signing out.
 import {
+  type AuthFlowType,
   GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
@@ -23,7 +24,7 @@ const tokensSchema = z.object({
   ExpiresIn: z.int().min(1),
   RefreshToken: z.string().min(1).optional(),
 });
-const claimsSchema = z.object({ sub: z.string().min(1) });
+const claimsSchema = z.object({ sub: z.string().min(1), username: z.string().min(1) });
 const attributesSchema = z.object({ email: z.string(), name: z.string().optional() });
 
 export interface Tokens {
@@ -35,17 +36,15 @@ export interface Tokens {
 }
 
 export function createSessions(pool: Pool) {
-  const { client, clientId, requiresConfirmation } = pool;
-  const withPassword = async (email: string, password: string): Promise<Tokens> =>
-    tokensIn(
-      await client.send(
-        new InitiateAuthCommand({
-          AuthFlow: 'USER_PASSWORD_AUTH',
-          ClientId: clientId,
-          AuthParameters: { USERNAME: email, PASSWORD: password },
-        }),
-      ),
-    );
+  const { client, appClient, requiresConfirmation } = pool;
+  /** `username` is the e-mail, or the user's own name where a refresh token says who it is. */
+  const initiate = async (AuthFlow: AuthFlowType, username: string, parameters: Record<string, string>) => {
+    const { ClientId, SecretHash } = await appClient.proofFor(username);
+    const AuthParameters = { ...parameters, SECRET_HASH: SecretHash };
+    return tokensIn(await client.send(new InitiateAuthCommand({ AuthFlow, ClientId, AuthParameters })));
+  };
+  const withPassword = (email: string, password: string): Promise<Tokens> =>
+    initiate('USER_PASSWORD_AUTH', email, { USERNAME: email, PASSWORD: password });
 
   return {
     /**
@@ -74,15 +73,8 @@ export function createSessions(pool: Pool) {
     /** Makes a new access token. Throws unauthenticated when the refresh token is revoked, expired or none. */
     async refresh(refreshToken: string): Promise<Tokens> {
       try {
-        return tokensIn(
-          await client.send(
-            new InitiateAuthCommand({
-              AuthFlow: 'REFRESH_TOKEN_AUTH',
-              ClientId: clientId,
-              AuthParameters: { REFRESH_TOKEN: refreshToken },
-            }),
-          ),
-        );
+        const { username, token } = partsOf(refreshToken);
+        return await initiate('REFRESH_TOKEN_AUTH', username, { REFRESH_TOKEN: token });
       } catch (error) {
         if (isOneOf(error, [NotAuthorizedException, UserNotFoundException, InvalidParameterException]))
           throw sessionOver();
@@ -93,7 +85,9 @@ export function createSessions(pool: Pool) {
     /** Revokes a refresh token; one that is revoked already, or is none, is as good as revoked. */
     async revoke(refreshToken: string): Promise<void> {
       try {
-        await client.send(new RevokeTokenCommand({ ClientId: clientId, Token: refreshToken }));
+        const ClientSecret = await appClient.secret();
+        const { token } = partsOf(refreshToken);
+        await client.send(new RevokeTokenCommand({ ClientId: appClient.id, ClientSecret, Token: token }));
       } catch (error) {
         const useless = [
           InvalidParameterException,
@@ -123,16 +117,23 @@ export const sessionOver = () => new ProblemError('unauthenticated', 'The sessio
 
 function tokensIn({ AuthenticationResult }: InitiateAuthCommandOutput): Tokens {
   const { AccessToken, ExpiresIn, RefreshToken } = tokensSchema.parse(AuthenticationResult);
+  const { sub, username } = claimsOf(AccessToken);
   return {
     token: AccessToken,
     expiresInSeconds: ExpiresIn,
-    userId: subjectOf(AccessToken),
-    refreshToken: RefreshToken,
+    userId: sub,
+    refreshToken: RefreshToken && `${username}.${RefreshToken}`,
   };
 }
 
-/** The subject of a token that Cognito has just given us: it needs no verification. */
-function subjectOf(accessToken: string): string {
+/** A refresh token of ours says first whose it is: Cognito asks for a proof about that name, and its own token does not tell it. */
+function partsOf(refreshToken: string): { username: string; token: string } {
+  const [username = '', ...token] = refreshToken.split('.');
+  return { username, token: token.join('.') };
+}
+
+/** What a token says that Cognito has just given us: it needs no verification. */
+function claimsOf(accessToken: string): z.infer<typeof claimsSchema> {
   const payload = Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8');
-  return claimsSchema.parse(JSON.parse(payload)).sub;
+  return claimsSchema.parse(JSON.parse(payload));
 }
