@@ -46,23 +46,35 @@ const text: TextModel = {
 const image: ImageModel = {
   ...identity,
   worstCaseMicroUsd: free,
-  async generate({ task, variant, style, prompt, widthPixels, heightPixels }) {
+  async generate({ task, variant, style, prompt, widthPixels, heightPixels, formats }) {
     const facts = spoken(visualFactsOf(task), task);
     const { brandName, headline, supportingLine, callToAction, sector, tone } = facts;
-    const bytes = await renderVisual({
+    const drawing = {
       style,
       ...{ brandName, headline, supportingLine, callToAction, sector },
       palette: brandPalette({ brandName, sector, tone }),
       seed: `${seedOf(task)}:${variant}`,
-      widthPixels,
-      heightPixels,
-    });
+    };
+    const [bytes, ...others] = await Promise.all([
+      renderVisual({ ...drawing, widthPixels, heightPixels, fileType: 'png' }),
+      ...(formats ?? []).map(async (format) => ({
+        ...format,
+        mediaType: 'image/jpeg' as const,
+        bytes: await renderVisual({
+          ...drawing,
+          widthPixels: format.widthPixels,
+          heightPixels: format.heightPixels,
+          fileType: 'jpeg',
+        }),
+      })),
+    ]);
     const usage = usageOf(prompt, '');
     return {
       bytes,
       mediaType: 'image/png',
       widthPixels,
       heightPixels,
+      formats: others,
       usage,
       warnings: [warnings[task.language].image],
     };

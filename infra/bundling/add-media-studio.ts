@@ -13,6 +13,8 @@ const packageFiles = [
   '@resvg/resvg-wasm/package.json',
   '@resvg/resvg-wasm/index.mjs',
   '@resvg/resvg-wasm/index_bg.wasm',
+  '@jsquash/jpeg/package.json',
+  '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
   'h264-mp4-encoder/package.json',
   'h264-mp4-encoder/embuild/dist/h264-mp4-encoder.node.js',
 ];

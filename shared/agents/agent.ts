@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { AgentOutput, OutputValues } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
+import type { MediaRatio } from '../contracts/media-formats.ts';
 import type { MediaResult, TextRequest, VideoRequest, VisualRequest } from '../models/model.ts';
 
 export interface AgentInput {
@@ -23,6 +24,8 @@ export interface AgentInput {
 export interface StoredMedia {
   readonly assetId: string;
   readonly media: Pick<MediaResult, 'mediaType' | 'widthPixels' | 'heightPixels' | 'durationSeconds'>;
+  /** Further shapes that were made of it, without the one asked for. */
+  readonly ratios: readonly MediaRatio[];
 }
 
 /** Metered and repeatable: a call whose result is stored already is not made again. */

@@ -125,8 +125,13 @@ describe('the score of a variant', () => {
   });
 
   it('prefers the first variant when both are equal', () => {
-    const variant = (name: 'A' | 'B') => ({ variant: name, assetId: name, score: 0.5 });
-    expect(higherScored(variant('A'), variant('B'))).toEqual({ variant: 'A', assetId: 'A', chosenBy: 'score' });
+    const variant = (name: 'A' | 'B') => ({ variant: name, assetId: name, ratios: [], score: 0.5 });
+    expect(higherScored(variant('A'), variant('B'))).toEqual({
+      variant: 'A',
+      assetId: 'A',
+      ratios: [],
+      chosenBy: 'score',
+    });
   });
 });
 

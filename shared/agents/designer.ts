@@ -1,6 +1,8 @@
 // Has two visuals made of the same message, one artistic and one realistic, and proposes the better-scored one.
 import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
+import { pictureSizes } from '../contracts/media-formats.ts';
+import { distinctRatios, masterPictureRatio, pictureRatiosFor } from '../domain/media-formats.ts';
 import type { VisualRequest } from '../models/model.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';
@@ -12,9 +14,6 @@ import { higherScored, scoreVariant } from './score-variants.ts';
 type Style = VisualRequest['style'];
 type Visual = AgentOutput<'designer'>['visuals'][number];
 
-/** The share format that every network and the article accept. */
-const WIDTH_PIXELS = 1200;
-const HEIGHT_PIXELS = 628;
 const LONGEST_PROMPT = 4000;
 
 export const designer: Agent<'designer'> = {
@@ -59,17 +58,17 @@ async function makeVisual(
 ): Promise<Visual> {
   const prompt = visualPrompt(style, facts, input);
   const altText = fitText(altTexts[input.language](style, facts), 300);
-  const { assetId } = await tools.image({
+  const { assetId, ratios } = await tools.image({
     task: { agent: 'designer', language: input.language, facts, feedback: input.feedback },
     variant,
     style,
     prompt,
-    widthPixels: WIDTH_PIXELS,
-    heightPixels: HEIGHT_PIXELS,
+    ...pictureSizes[masterPictureRatio],
+    formats: pictureRatiosFor(facts.channels).map((ratio) => ({ ratio, ...pictureSizes[ratio] })),
     altText,
   });
   const score = scoreVariant({ style, channels: facts.channels, tone: facts.tone, message: facts.headline });
-  return { variant, style, assetId, prompt, altText, score };
+  return { variant, style, assetId, ratios: distinctRatios([masterPictureRatio, ...ratios]), prompt, altText, score };
 }
 
 function visualPrompt(style: Style, facts: VisualFacts, input: AgentInput): string {

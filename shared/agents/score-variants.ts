@@ -7,6 +7,7 @@
 //   score = points ÷ 10, rounded to the nearest 0.05: the rubric is no finer than that.
 import type { Variant } from '../contracts/agent-outputs.ts';
 import type { Channel } from '../contracts/channels.ts';
+import type { MediaRatio } from '../contracts/media-formats.ts';
 
 type VariantStyle = 'artistic' | 'realistic' | 'narrative' | 'dynamic';
 
@@ -49,10 +50,9 @@ function lengthPoints(message: string): number {
 }
 
 /** The variant with the higher score; the first one when they are equal. */
-export function higherScored<Candidate extends { variant: Variant; assetId: string; score: number }>(
-  first: Candidate,
-  second: Candidate,
-): { variant: Variant; assetId: string; chosenBy: 'score' } {
-  const { variant, assetId } = second.score > first.score ? second : first;
-  return { variant, assetId, chosenBy: 'score' };
+export function higherScored<
+  Candidate extends { variant: Variant; assetId: string; ratios: MediaRatio[]; score: number },
+>(first: Candidate, second: Candidate): { variant: Variant; assetId: string; ratios: MediaRatio[]; chosenBy: 'score' } {
+  const { variant, assetId, ratios } = second.score > first.score ? second : first;
+  return { variant, assetId, ratios, chosenBy: 'score' };
 }

@@ -9,6 +9,7 @@ import {
 import type { Language } from '../contracts/brief.ts';
 import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
+import { assetForNetwork } from '../domain/media-formats.ts';
 import type { AgentInput } from './agent.ts';
 import { campaignWeeks } from './campaign-duration.ts';
 import type { PostSlot } from './facts.ts';
@@ -86,14 +87,17 @@ function scheduled(
   const { id, channel, scheduledAt } = slot;
   const fitted = fitPost(draft.text, draft.hashtags, postRules[channel].most, (part) => postLength(channel, part));
   const wantsVideo = VIDEO_NETWORKS.includes(channel) || (MIXED_NETWORKS.includes(channel) && index % 2 === 0);
-  const chosen = (wantsVideo ? values.validatedVideo : undefined) ?? values.validatedVisual;
+  const media = assetForNetwork(channel, wantsVideo ? 'film' : 'picture', {
+    picture: values.validatedVisual,
+    film: values.validatedVideo,
+  });
   return {
     id,
     channel,
     text: fitted.text,
     hashtags: [...fitted.hashtags],
     scheduledAt,
-    ...(chosen ? { assetId: chosen.assetId } : {}),
+    ...media,
   };
 }
 

@@ -3,6 +3,7 @@
 import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
+import { distinctRatios } from '../domain/media-formats.ts';
 import type { VideoRequest } from '../models/model.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
@@ -14,8 +15,6 @@ import { higherScored, scoreVariant } from './score-variants.ts';
 type Style = VideoRequest['style'];
 type Video = AgentOutput<'video-producer'>['videos'][number];
 
-const WIDTH_PIXELS = 640;
-const HEIGHT_PIXELS = 360;
 const DURATION_SECONDS = 6;
 const ASK_AGAIN_SECONDS = 5;
 const LONGEST_PROMPT = 4000;
@@ -90,15 +89,17 @@ async function makeVideo(
     style,
     prompt,
     visual,
-    widthPixels: WIDTH_PIXELS,
-    heightPixels: HEIGHT_PIXELS,
+    widthPixels: 640,
+    heightPixels: 360,
+    ...(input.values.briefContext?.silentFilms ? { silent: true } : {}),
     durationSeconds: DURATION_SECONDS,
   });
   if (!stored) return undefined;
   const message = facts.scenes[0]?.caption ?? facts.headline;
   const score = scoreVariant({ style, channels: facts.channels, tone: facts.tone, message });
   const durationSeconds = stored.media.durationSeconds ?? DURATION_SECONDS;
-  return { variant, style, assetId: stored.assetId, prompt, durationSeconds, score };
+  const ratios = distinctRatios(['16:9', ...stored.ratios]);
+  return { variant, style, assetId: stored.assetId, ratios, prompt, durationSeconds, score };
 }
 
 function videoPrompt(style: Style, facts: VideoFacts, input: AgentInput): string {

@@ -4,6 +4,7 @@ import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
 import { channelLabels, channelSchema, type SocialNetwork, socialNetworkSchema } from './channels.ts';
 import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
+import { mediaRatioSchema } from './media-formats.ts';
 import { postLength, postRules } from './post-rules.ts';
 import { hashtagSchema, lineText, paragraphText, promptText } from './text.ts';
 
@@ -114,9 +115,12 @@ const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 export const variantSchema = z.enum(['A', 'B']);
 export type Variant = z.infer<typeof variantSchema>;
+/** Shapes that the file exists in. Empty for files made before formats existed. */
+const ratiosSchema = z.array(mediaRatioSchema).max(6).default([]);
 const chosenVariantSchema = z.strictObject({
   variant: variantSchema,
   assetId: generatedAssetIdSchema,
+  ratios: ratiosSchema,
   chosenBy: z.enum(['score', 'person']).describe('score: the higher predicted score won because no person was asked'),
 });
 
@@ -124,6 +128,7 @@ export const visualSchema = z.strictObject({
   variant: variantSchema,
   style: z.enum(['artistic', 'realistic']),
   assetId: generatedAssetIdSchema,
+  ratios: ratiosSchema,
   prompt: promptText(4000),
   altText: sentence,
   score: z.number().min(0).max(1),
@@ -132,6 +137,7 @@ export const videoSchema = z.strictObject({
   variant: variantSchema,
   style: z.enum(['narrative', 'dynamic']),
   assetId: generatedAssetIdSchema,
+  ratios: ratiosSchema,
   prompt: promptText(4000),
   durationSeconds: z.number().positive(),
   score: z.number().min(0).max(1),
@@ -145,6 +151,7 @@ export const scheduledPostSchema = z
     hashtags: z.array(hashtagSchema).max(10),
     scheduledAt: isoDateTimeSchema,
     assetId: generatedAssetIdSchema.optional(),
+    assetRatio: mediaRatioSchema.optional().describe('Shape of the file that suits the network'),
   })
   .superRefine((post, context) => {
     const length = postLength(post.channel, publishedText(post));

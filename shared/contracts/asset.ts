@@ -8,6 +8,7 @@ import {
   phaseIdSchema,
   uploadIdSchema,
 } from './identifiers.ts';
+import { mediaRatioSchema } from './media-formats.ts';
 
 export const assetKindSchema = z.enum(['image', 'video']);
 export const assetOriginSchema = z.enum(['AGENT', 'UPLOAD']);
@@ -31,6 +32,18 @@ const common = {
   createdAt: isoDateTimeSchema,
 };
 
+/** The same picture or film in another shape or file type; in a film, a picture is its poster. */
+const assetFormatSchema = z.strictObject({
+  ratio: mediaRatioSchema,
+  mediaType: assetMediaTypeSchema,
+  fileName: common.fileName,
+  byteLength: common.byteLength,
+  sha256: sha256Schema,
+  widthPixels: z.int().min(1),
+  heightPixels: z.int().min(1),
+});
+export type AssetFormat = z.infer<typeof assetFormatSchema>;
+
 export const generatedAssetSchema = z.strictObject({
   // Files stored before uploads existed do not say it.
   origin: z.literal('AGENT').default('AGENT'),
@@ -44,6 +57,7 @@ export const generatedAssetSchema = z.strictObject({
   sha256: sha256Schema,
   widthPixels: z.int().min(1),
   heightPixels: z.int().min(1),
+  formats: z.array(assetFormatSchema).max(20).default([]).describe('Further files of the same work'),
   status: decidedAssetStatusSchema,
   aiGenerated: z.literal(true).describe('Shown to the public as required by the EU AI Act, article 50'),
   provider: z.string().max(60),

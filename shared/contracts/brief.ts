@@ -54,6 +54,7 @@ export const briefDataSchema = z.strictObject({
   analysisDepth: z.enum(['quick', 'detailed']).default('quick'),
   agentConfiguration: z.partialRecord(agentIdSchema, agentSettingsSchema).optional(),
   ragEnabled: z.boolean().default(false),
+  silentFilms: z.boolean().optional().describe('Films without a sound bed'),
 });
 export type BriefData = z.infer<typeof briefDataSchema>;
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AgentTools, StoredMedia } from '../agents/agent.ts';
 import type { Variant } from '../contracts/agent-outputs.ts';
-import type { GeneratedAsset } from '../contracts/asset.ts';
+import type { AssetFormat, GeneratedAsset } from '../contracts/asset.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import { fieldErrors } from '../contracts/problems.ts';
@@ -11,8 +11,18 @@ import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
+import { assetFiles } from '../domain/asset-files.ts';
 import { assetIdOf } from '../domain/asset-id.ts';
-import type { ImageModel, MediaResult, Models, TextModel, TextRequest, VideoModel } from '../models/model.ts';
+import { extensionOf } from '../domain/file-name.ts';
+import type {
+  ImageModel,
+  MediaFormat,
+  MediaResult,
+  Models,
+  TextModel,
+  TextRequest,
+  VideoModel,
+} from '../models/model.ts';
 import { type Billed, type CallMeterParts, type CallPlan, createCallMeter } from './call-meter.ts';
 import { OutputInvalid } from './failures.ts';
 import type { Publish } from './publisher.ts';
@@ -37,7 +47,7 @@ export function createAgentTools(
 
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
     const asset = await parts.assets.getGenerated(reference.workspaceId, assetId(variant));
-    return asset && { assetId: asset.id, media: asset };
+    return asset && storedMedia(asset);
   }
 
   async function store(
@@ -46,6 +56,7 @@ export function createAgentTools(
     style: string,
     model: ImageModel | VideoModel,
   ): Promise<StoredMedia> {
+    const name = `${phase.id}-${phase.attempt}-${variant.toLowerCase()}-${style}`;
     const asset: GeneratedAsset = {
       origin: 'AGENT',
       id: assetId(variant),
@@ -56,23 +67,31 @@ export function createAgentTools(
       style,
       kind: result.mediaType.startsWith('video/') ? 'video' : 'image',
       mediaType: result.mediaType,
-      fileName: `${phase.id}-${phase.attempt}-${variant.toLowerCase()}-${style}.${result.mediaType.split('/')[1]}`,
-      byteLength: result.bytes.byteLength,
-      sha256: createHash('sha256').update(result.bytes).digest('hex'),
+      fileName: `${name}.${extensionOf(result.mediaType)}`,
+      ...measured(result.bytes),
       widthPixels: result.widthPixels,
       heightPixels: result.heightPixels,
       ...(result.durationSeconds ? { durationSeconds: result.durationSeconds } : {}),
+      formats: (result.formats ?? []).map((format) => describeFormat(format, name)),
       status: 'draft',
       createdAt: parts.clock().toISOString(),
       aiGenerated: true,
       provider: model.provider,
       model: model.id,
     };
-    const name = objectNames.asset(reference, asset.id, asset.fileName);
-    await parts.bucket.put({ name, bytes: result.bytes, mediaType: asset.mediaType });
+    const contents = [result, ...(result.formats ?? [])];
+    await Promise.all(
+      assetFiles(asset).map(({ fileName, mediaType }, index) =>
+        parts.bucket.put({
+          name: objectNames.asset(reference, asset.id, fileName),
+          bytes: contents[index]?.bytes ?? result.bytes,
+          mediaType,
+        }),
+      ),
+    );
     await parts.assets.put(reference.workspaceId, asset); // after the bytes: an asset that can be listed can be opened
     await parts.publish(reference, { events: [{ type: 'asset:created', data: { asset } }] });
-    return { assetId: asset.id, media: asset };
+    return storedMedia(asset);
   }
 
   return {
@@ -145,6 +164,30 @@ export function createAgentTools(
     },
   };
 }
+
+const storedMedia = (asset: GeneratedAsset): StoredMedia => ({
+  assetId: asset.id,
+  media: asset,
+  ratios: asset.formats.filter(({ mediaType }) => mediaType.startsWith(`${asset.kind}/`)).map(({ ratio }) => ratio),
+});
+
+/** `visuals-1-a-artistic-4x5.jpeg` beside `visuals-1-a-artistic.png`. */
+const describeFormat = (
+  { ratio, mediaType, bytes, widthPixels, heightPixels }: MediaFormat,
+  name: string,
+): AssetFormat => ({
+  ratio,
+  mediaType,
+  fileName: `${name}-${ratio.replace(':', 'x')}.${extensionOf(mediaType)}`,
+  ...measured(bytes),
+  widthPixels,
+  heightPixels,
+});
+
+const measured = (bytes: Uint8Array) => ({
+  byteLength: bytes.byteLength,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+});
 
 const billed = ({ usage, warnings }: Billed): Billed => ({ usage, warnings });
 

@@ -9,6 +9,7 @@ import type { ModelCalls } from '../data/model-calls.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Outputs } from '../data/outputs.ts';
 import { approvalsOf, type PhaseRecord, type Phases, publicPhase } from '../data/phases.ts';
+import { type AssetFile, assetFiles } from '../domain/asset-files.ts';
 import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/campaign-dossier.ts';
 
 /** The bytes in the bucket are not those that were stored: nobody may be handed them. */
@@ -92,11 +93,21 @@ async function readAsset(
   reference: CampaignReference,
   asset: GeneratedAsset,
 ): Promise<DossierAsset> {
-  const bytes = await bucket.get(objectNames.asset(reference, asset.id, asset.fileName));
-  if (!bytes) throw new AssetDamaged(`The bytes of ${asset.id} are not in the bucket`);
+  const files = await Promise.all(assetFiles(asset).map((file) => readFile(bucket, reference, asset.id, file)));
+  return { asset, files };
+}
+
+async function readFile(
+  bucket: DossierParts['bucket'],
+  reference: CampaignReference,
+  assetId: string,
+  { fileName, ...stored }: AssetFile,
+): Promise<Uint8Array> {
+  const bytes = await bucket.get(objectNames.asset(reference, assetId, fileName));
+  if (!bytes) throw new AssetDamaged(`The bytes of ${fileName} of ${assetId} are not in the bucket`);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 === asset.sha256) return { asset, bytes };
+  if (sha256 === stored.sha256) return bytes;
   throw new AssetDamaged(
-    `${asset.id} has ${bytes.length} bytes and SHA-256 ${sha256}; ${asset.byteLength} bytes and ${asset.sha256} were stored`,
+    `${fileName} of ${assetId} has ${bytes.length} bytes and SHA-256 ${sha256}; ${stored.byteLength} bytes and ${stored.sha256} were stored`,
   );
 }

@@ -321,5 +321,6 @@ function choose(phase: PhaseRecord, output: OutputValue, choice: Variant | undef
     throw new ProblemError('validation-failed', `Phase "${phase.id}" has no variants to choose from.`, [
       { pointer: '#/choice', detail: 'only A/B phases take a choice' },
     ]);
-  return { ...output, [pair.chosen]: { variant: choice, assetId: chosen.assetId, chosenBy: 'person' } };
+  const { assetId, ratios } = chosen;
+  return { ...output, [pair.chosen]: { variant: choice, assetId, ratios, chosenBy: 'person' } };
 }

@@ -29,7 +29,7 @@ const complete = async (phaseId: 'seo' | 'visuals', changes: object = {}) => {
 };
 const [sample] = sampleDossier().assets;
 /** A picture of an attempt of visuals. */
-async function storePicture(attempt: number, bytes = sample?.bytes ?? new Uint8Array()) {
+async function storePicture(attempt: number, bytes = sample?.files[0] ?? new Uint8Array()) {
   if (!sample) throw new Error('The sample dossier has no asset');
   const id = `ast_${stored.reference.campaignId.slice(4)}_visuals_${attempt}_A`;
   const asset = {

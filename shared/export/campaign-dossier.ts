@@ -13,7 +13,10 @@ const dossierPhaseSchema = z.strictObject({
   approvals: z.array(approvalSchema),
 });
 const bytesSchema = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
-const dossierAssetSchema = z.strictObject({ asset: generatedAssetSchema, bytes: bytesSchema });
+const dossierAssetSchema = z.strictObject({
+  asset: generatedAssetSchema,
+  files: z.array(bytesSchema).describe('In the order of its assetFiles: its own, then its formats'),
+});
 
 export const campaignDossierSchema = z.strictObject({
   campaign: campaignDetailSchema,

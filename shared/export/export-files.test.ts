@@ -66,6 +66,32 @@ describe('the export', () => {
     for (const path of paths) expect(path).not.toMatch(/\/\.\./);
   });
 
+  it('holds every format of a picture, and names the one that suits the network of a post', () => {
+    const dossier = sampleDossier();
+    const [picture] = dossier.assets;
+    const bytes = new TextEncoder().encode('upright');
+    picture?.files.push(bytes);
+    picture?.asset.formats.push({
+      ratio: '4:5',
+      mediaType: 'image/jpeg',
+      fileName: 'visuals-a-artistic-4x5.jpg',
+      byteLength: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      widthPixels: 1080,
+      heightPixels: 1350,
+    });
+    const posts = dossier.phases.flatMap(({ output }) =>
+      output && 'scheduledPosts' in output ? output.scheduledPosts : [],
+    );
+    for (const post of posts) if (post.assetId === picture?.asset.id) post.assetRatio = '4:5';
+
+    const path = 'assets/visuals-a-artistic-4x5.jpg';
+    expect(exportFiles(dossier).find((file) => file.path === path)?.bytes).toEqual(bytes);
+    expect(textOf(dossier, 'posts.csv')).toContain(path);
+    expect(textOf(dossier, 'report.html')).toContain(`src="${path}"`);
+    expect(textOf(dossier, 'provenance.json')).toContain(path);
+  });
+
   it('lists the posts by time, with length, limit and file', () => {
     const [header, ...rows] = parseCsv(textOf(sampleDossier(), 'posts.csv'));
 

@@ -1,5 +1,6 @@
 // The files a client gets, made from a dossier alone: the same dossier gives the same bytes. No disk, no network, no clock.
 import { createHash } from 'node:crypto';
+import { assetFiles } from '../domain/asset-files.ts';
 import type { CampaignDossier } from './campaign-dossier.ts';
 import { campaignJson } from './campaign-json.ts';
 import { costsCsv } from './costs-csv.ts';
@@ -25,7 +26,12 @@ export const exportFiles = (dossier: CampaignDossier): ExportFile[] => {
     text('campaign.json', campaignJson(dossier, paths)),
     text('provenance.json', provenanceJson(dossier, paths)),
     text('costs.csv', costsCsv(dossier)),
-    ...dossier.assets.map(({ asset, bytes }) => ({ path: paths.get(asset.id) ?? asset.id, bytes })),
+    ...dossier.assets.flatMap(({ asset, files: own }) =>
+      assetFiles(asset).flatMap(({ fileName }, index) => {
+        const bytes = own[index];
+        return bytes ? [{ path: paths.of(asset.id, fileName), bytes }] : [];
+      }),
+    ),
   ];
   return [...files, text('SHA256SUMS', checksums(files))];
 };

@@ -1,4 +1,6 @@
 // File names that are safe on every system, whatever a campaign or an asset is called.
+import type { GeneratedAsset } from '../contracts/asset.ts';
+import { assetFiles } from '../domain/asset-files.ts';
 import { cutText } from '../domain/cut-text.ts';
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
@@ -31,15 +33,30 @@ export const slugOf = (text: string, fallback = 'campaign'): string =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '') || fallback;
 
-/** Gives every asset its path in the export. Two of the same name (compared without case) get their identifier in front. */
-export const assetPaths = (assets: readonly { id: string; fileName: string }[]): Map<string, string> => {
+/** Where each file of each asset lies in the export. */
+export interface AssetPaths {
+  readonly of: (assetId: string, fileName: string) => string;
+}
+
+/** Gives every file of every asset its path in the export. Two of the same name (compared without case) get the asset's identifier in front. */
+export const assetPaths = (assets: readonly GeneratedAsset[]): AssetPaths => {
   const taken = new Set<string>();
   const paths = new Map<string, string>();
-  for (const { id, fileName } of assets) {
-    const plain = safeFileName(fileName, id);
-    const name = taken.has(plain.toLowerCase()) ? safeFileName(`${id}-${plain}`) : plain;
-    taken.add(name.toLowerCase());
-    paths.set(id, `assets/${name}`);
+  for (const asset of assets) {
+    for (const { fileName } of assetFiles(asset)) {
+      const plain = safeFileName(fileName, asset.id);
+      const name = taken.has(plain.toLowerCase()) ? safeFileName(`${asset.id}-${plain}`) : plain;
+      taken.add(name.toLowerCase());
+      paths.set(keyOf(asset.id, fileName), `assets/${name}`);
+    }
   }
-  return paths;
+  return {
+    of: (assetId, fileName) => {
+      const path = paths.get(keyOf(assetId, fileName));
+      if (path === undefined) throw new Error(`The export has no file ${fileName} of ${assetId}`);
+      return path;
+    },
+  };
 };
+
+const keyOf = (assetId: string, fileName: string): string => `${assetId}/${fileName}`;

@@ -1,8 +1,10 @@
 // The posts as a table that a scheduling tool can import.
-import { publishedText } from '../contracts/agent-outputs.ts';
+import { publishedText, type ScheduledPost } from '../contracts/agent-outputs.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
+import { fileInRatio } from '../domain/asset-files.ts';
 import type { CampaignDossier } from './campaign-dossier.ts';
 import { csv } from './csv.ts';
+import type { AssetPaths } from './file-names.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
 
 const header = [
@@ -18,7 +20,7 @@ const header = [
 ] as const;
 
 /** One row per post, earliest first; `characters` counts text and hashtags as the network receives them. */
-export const postsCsv = (dossier: CampaignDossier, paths: ReadonlyMap<string, string>): string =>
+export const postsCsv = (dossier: CampaignDossier, paths: AssetPaths): string =>
   csv(
     header,
     scheduledPosts(dossier).map((post) => [
@@ -29,7 +31,13 @@ export const postsCsv = (dossier: CampaignDossier, paths: ReadonlyMap<string, st
       post.hashtags.join(' '),
       postLength(post.channel, publishedText(post)),
       postRules[post.channel].most,
-      (post.assetId && paths.get(post.assetId)) ?? '',
+      attachment(dossier, post, paths),
       true,
     ]),
   );
+
+/** The file in the shape that suits the network; empty when the export has none. */
+const attachment = ({ assets }: CampaignDossier, post: ScheduledPost, paths: AssetPaths): string => {
+  const asset = assets.find((candidate) => candidate.asset.id === post.assetId)?.asset;
+  return asset ? paths.of(asset.id, fileInRatio(asset, post.assetRatio).fileName) : '';
+};

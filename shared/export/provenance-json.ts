@@ -1,6 +1,7 @@
 // provenance.json: for each output the model, tokens, cost, prompt fingerprint and approver, and for each file the AI disclosure.
 import type { ModelCall } from '../contracts/usage.ts';
 import type { CampaignDossier, DossierAsset } from './campaign-dossier.ts';
+import type { AssetPaths } from './file-names.ts';
 import { jsonText } from './json-text.ts';
 import { type Decision, offlineStudio, type PhaseProvenance, provenanceOf } from './provenance.ts';
 
@@ -10,7 +11,7 @@ const digitalSourceType = 'http://cv.iptc.org/newscodes/digitalsourcetype/traine
 const drawnByProgram = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
 
 /** One entry per phase and one per file. */
-export const provenanceJson = (dossier: CampaignDossier, paths: ReadonlyMap<string, string>): string =>
+export const provenanceJson = (dossier: CampaignDossier, paths: AssetPaths): string =>
   jsonText({
     format: 'astromedia-provenance',
     formatVersion: 1,
@@ -62,10 +63,11 @@ const decisionText = (decision: Decision) => {
   };
 };
 
-const fileProvenance = (asset: DossierAsset['asset'], paths: ReadonlyMap<string, string>) => ({
+const fileProvenance = (asset: DossierAsset['asset'], paths: AssetPaths) => ({
   assetId: asset.id,
-  path: paths.get(asset.id),
+  path: paths.of(asset.id, asset.fileName),
   sha256: asset.sha256,
+  formats: asset.formats.map(({ fileName, sha256 }) => ({ path: paths.of(asset.id, fileName), sha256 })),
   phase: asset.phaseId,
   attempt: asset.attempt,
   variant: asset.variant,

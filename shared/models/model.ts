@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Variant } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
+import type { MediaRatio, MediaSize } from '../contracts/media-formats.ts';
 
 /** What the call is for, as data. Providers put it into no prompt; the offline studio writes from it. */
 export interface ModelTask<Facts = unknown> {
@@ -25,6 +26,11 @@ export interface TextRequest {
   readonly maximumOutputTokens: number;
 }
 
+/** Another shape that is wanted of the same work. A provider that cannot make it within the same call leaves it out. */
+export interface WantedFormat extends MediaSize {
+  readonly ratio: MediaRatio;
+}
+
 export interface VisualRequest {
   readonly task: ModelTask;
   readonly variant: Variant;
@@ -32,6 +38,7 @@ export interface VisualRequest {
   readonly prompt: string;
   readonly widthPixels: number;
   readonly heightPixels: number;
+  readonly formats?: readonly WantedFormat[];
 }
 
 export interface VideoRequest {
@@ -44,6 +51,9 @@ export interface VideoRequest {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly durationSeconds: number;
+  readonly formats?: readonly WantedFormat[];
+  /** Without a sound bed, where the provider makes one by itself. */
+  readonly silent?: boolean;
 }
 
 export interface ModelUsage {
@@ -60,12 +70,21 @@ export interface TextResult {
   readonly warnings: readonly string[];
 }
 
+type MediaType = 'image/png' | 'image/jpeg' | 'image/webp' | 'video/mp4';
+
+/** The same work in another shape or file type; a picture beside a film is its poster. */
+export interface MediaFormat extends WantedFormat {
+  readonly bytes: Uint8Array;
+  readonly mediaType: MediaType;
+}
+
 export interface MediaResult {
   readonly bytes: Uint8Array;
-  readonly mediaType: 'image/png' | 'image/jpeg' | 'image/webp' | 'video/mp4';
+  readonly mediaType: MediaType;
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly durationSeconds?: number | undefined;
+  readonly formats?: readonly MediaFormat[];
   readonly usage: ModelUsage;
   readonly warnings: readonly string[];
 }

@@ -26,6 +26,7 @@ const job = (headline: string): MediaJob => ({
     seed: '',
     widthPixels: 240,
     heightPixels: 240,
+    fileType: 'png',
   },
 });
 

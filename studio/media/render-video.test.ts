@@ -13,6 +13,7 @@ beforeAll(async () => {
   visualPng = await renderVisual({
     ...words,
     style: 'realistic',
+    fileType: 'png',
     sector: 'SaaS',
     palette,
     seed: 's',

@@ -19,6 +19,7 @@ const specification = (changes: Partial<VisualSpecification> = {}): VisualSpecif
   seed: 'one',
   widthPixels: 480,
   heightPixels: 270,
+  fileType: 'png',
   ...changes,
 });
 

@@ -32,6 +32,7 @@ export const VisualSpecification = z.object({
   seed: z.string(),
   widthPixels: sidePixels,
   heightPixels: sidePixels,
+  fileType: z.enum(['png', 'jpeg']),
 });
 export type VisualSpecification = z.infer<typeof VisualSpecification>;
 

@@ -136,6 +136,7 @@ describe('the bundle of a function that calls models', () => {
   it.each(studioLambdaNames)('draws pictures and makes films with what lies beside it: %s', async (name) => {
     expect(await runOn(name, './run-studio-worker.ts')).toEqual({
       picture: expect.stringMatching(/^\x89PNG\r\n/),
+      photo: expect.stringMatching(/^\xff\xd8\xff/),
       film: expect.stringMatching(/^.{4}ftyp/s),
     });
   });

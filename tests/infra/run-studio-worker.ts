@@ -25,16 +25,19 @@ const common = {
   heightPixels: 240,
 };
 
-const picture = await made({
+const poster = {
   kind: 'visual',
   specification: {
     ...common,
     style: 'artistic',
+    fileType: 'png',
     headline: 'A headline',
     supportingLine: 'And a line',
     sector: 'coffee',
   },
-});
+} as const;
+const picture = await made(poster);
+const photo = await made({ ...poster, specification: { ...poster.specification, fileType: 'jpeg' } });
 const film = await made({
   kind: 'video',
   specification: {
@@ -46,7 +49,7 @@ const film = await made({
     durationSeconds: 2,
   },
 });
-console.log(JSON.stringify({ picture: beginning(picture), film: beginning(film) }));
+console.log(JSON.stringify({ picture: beginning(picture), photo: beginning(photo), film: beginning(film) }));
 await worker.terminate();
 
 async function made(job: MediaJob): Promise<Uint8Array<ArrayBuffer>> {

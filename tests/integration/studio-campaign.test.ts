@@ -8,6 +8,8 @@ import type { AgentId } from '../../shared/contracts/agents.ts';
 import { type GeneratedAsset, isGenerated } from '../../shared/contracts/asset.ts';
 import { type BriefInput, briefSchema } from '../../shared/contracts/brief.ts';
 import { postLength, postRules } from '../../shared/contracts/post-rules.ts';
+import { assetFiles } from '../../shared/domain/asset-files.ts';
+import { pictureRatiosFor } from '../../shared/domain/media-formats.ts';
 import { follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 
@@ -50,7 +52,14 @@ const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
 const startsWith = (bytes: Uint8Array, expected: readonly number[], offset = 0) =>
   expected.every((byte, index) => bytes[offset + index] === byte);
 const isPng = (bytes: Uint8Array) => startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+const isJpeg = (bytes: Uint8Array) => startsWith(bytes, [0xff, 0xd8, 0xff]);
 const isMp4 = (bytes: Uint8Array) => startsWith(bytes, [...Buffer.from('ftyp')], 4);
+
+const isOfType: Record<string, (bytes: Uint8Array) => boolean> = {
+  'image/png': isPng,
+  'image/jpeg': isJpeg,
+  'video/mp4': isMp4,
+};
 
 /** What a finished campaign of the offline studio must have made, whatever its brief. */
 async function checkCampaign(user: User, id: string, brief: BriefInput): Promise<GeneratedAsset[]> {
@@ -83,15 +92,19 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
       brief.language === 'en' ? /without any AI model/ : /sans aucun modèle d’IA/,
     );
   }
-  for (const asset of assets) {
-    const link = await user.client.call('downloadAsset', { params: { assetId: asset.id } });
+  const pictures = pictureRatiosFor(briefSchema.parse(brief).briefData.brandIdentity.priorityChannels);
+  for (const { kind, formats } of assets)
+    if (kind === 'image') expect(formats.map(({ ratio }) => ratio)).toEqual(pictures);
+  for (const [asset, file] of assets.flatMap((each) => assetFiles(each).map((one) => [each, one] as const))) {
+    const named = file === asset ? {} : { file: file.fileName };
+    const link = await user.client.call('downloadAsset', { params: { assetId: asset.id }, query: named });
     const answer = await fetch(link.url);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, asset.mediaType]);
-    expect(answer.headers.get('content-disposition')).toContain(asset.fileName);
-    expect(bytes.byteLength).toBe(asset.byteLength);
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(asset.sha256);
-    expect(asset.kind === 'image' ? isPng(bytes) : isMp4(bytes)).toBe(true);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, file.mediaType]);
+    expect(answer.headers.get('content-disposition')).toContain(file.fileName);
+    expect(bytes.byteLength).toBe(file.byteLength);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
+    expect(isOfType[file.mediaType]?.(bytes)).toBe(true);
   }
   return assets;
 }

@@ -4,6 +4,7 @@ import type { Assets } from '../../../shared/data/assets.ts';
 import type { Bucket } from '../../../shared/data/bucket.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
+import { assetFiles } from '../../../shared/domain/asset-files.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
@@ -21,11 +22,15 @@ export const deleteAsset =
     const { workspaceId } = input.principal;
     const asset = await getAsset(reader)(input);
     await refuseWhileRead(campaigns, workspaceId, asset);
-    await bucket.delete(objectNameOf(workspaceId, asset));
-    if (!isGenerated(asset)) await bucket.delete(objectNames.arrival(workspaceId, asset));
+    for (const name of objectsOf(workspaceId, asset)) await bucket.delete(name);
     await reader.assets.delete(workspaceId, asset.id);
     return { success: true as const };
   };
+
+const objectsOf = (workspaceId: string, asset: Asset): string[] =>
+  isGenerated(asset)
+    ? assetFiles(asset).map(({ fileName }) => objectNameOf(workspaceId, asset, fileName))
+    : [objectNameOf(workspaceId, asset), objectNames.arrival(workspaceId, asset)];
 
 /** Later phases of a campaign read what earlier ones made; a failed one may be relaunched. */
 async function refuseWhileRead(campaigns: Parts['campaigns'], workspaceId: string, asset: Asset): Promise<void> {

@@ -43,7 +43,7 @@ export const startFakePlatform = async (directory: string, rules: FakeCampaignRu
   const campaign = createFakeCampaign(rules);
   const users = new Map<string, string>();
   const calls: OperationId[] = [];
-  const files = new Map(sampleDossier().assets.map(({ asset, bytes }) => [`/files/${asset.id}`, bytes]));
+  const files = new Map(sampleDossier().assets.map(({ asset, files }) => [`/files/${asset.id}`, files[0]]));
   const archive = zipExport(exportFiles(sampleDossier()), campaign.detail.createdAt);
   let apiUrl = '';
   const operations = createOperations(campaign, users, archive, () => apiUrl);

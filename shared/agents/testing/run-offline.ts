@@ -73,7 +73,9 @@ export function memoryTools(
   const keep = (variant: string, media: MediaResult): StoredMedia => {
     const assetId = `ast_01JD0000000000000000000000_${phaseId}_1_${variant}`;
     assets.set(assetId, media);
-    return { assetId, media };
+    const kind = media.mediaType.split('/')[0] ?? '';
+    const formats = (media.formats ?? []).filter(({ mediaType }) => mediaType.startsWith(kind));
+    return { assetId, media, ratios: formats.map(({ ratio }) => ratio) };
   };
   return {
     async text(request) {

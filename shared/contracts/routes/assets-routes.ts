@@ -73,6 +73,9 @@ export const assetsRoutes = {
     lambda: 'assets',
     summary: 'Answers with a link to the bytes that works for a few minutes',
     params: assetParams,
+    query: z.strictObject({
+      file: z.string().max(160).optional().describe('Name of one of its formats; without it the asset itself'),
+    }),
     response: z.strictObject({
       url: z.url(),
       expiresAt: z.iso.datetime(),

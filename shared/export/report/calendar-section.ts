@@ -63,15 +63,15 @@ const postCard = (context: ReportContext, post: ScheduledPost): Markup => {
   const when = context.date(post.scheduledAt, { weekday: 'long', day: 'numeric', month: 'long' });
   return html`<article class="network ${post.channel}" id="post-${post.id}">
 ${cardHeader(context.brand, `${channelLabels[post.channel]} · ${when}, ${time(context, post)}`)}
-${paragraphs(post.text)}${hashtags(post.hashtags)}${attachment(context, post.assetId)}
+${paragraphs(post.text)}${hashtags(post.hashtags)}${attachment(context, post)}
 <footer class="quiet">${postLength(post.channel, publishedText(post))} / ${context.number(postRules[post.channel].most)} ${context.texts.characters}</footer></article>`;
 };
 
-const attachment = ({ file }: ReportContext, assetId: string | undefined): Markup | undefined => {
-  const found = file(assetId);
+const attachment = ({ file }: ReportContext, { assetId, assetRatio }: ScheduledPost): Markup | undefined => {
+  const found = file(assetId, assetRatio);
   if (!found) return undefined;
-  const { address, asset } = found;
+  const { address, asset, poster } = found;
   return asset.kind === 'video'
-    ? html`<video src="${address}" controls preload="metadata" playsinline></video>`
+    ? html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline></video>`
     : html`<img src="${address}" alt="" loading="lazy">`;
 };

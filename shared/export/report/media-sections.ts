@@ -1,7 +1,7 @@
 // A/B visuals and videos side by side, the chosen one marked.
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import { html, type Markup } from './markup.ts';
-import type { ReportContext } from './report-context.ts';
+import type { ReportContext, ReportFile } from './report-context.ts';
 
 type Candidate = Pick<
   AgentOutput<'designer'>['visuals'][number] | AgentOutput<'video-producer'>['videos'][number],
@@ -31,8 +31,8 @@ export const videosSection = (
       context,
       video,
       validatedVideo,
-      ({ address, asset }) =>
-        html`<video src="${address}" controls preload="metadata" playsinline width="${asset.widthPixels}" height="${asset.heightPixels}"><a href="${address}">${asset.fileName}</a></video>`,
+      ({ address, asset, poster }) =>
+        html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline width="${asset.widthPixels}" height="${asset.heightPixels}"><a href="${address}">${asset.fileName}</a></video>`,
     ),
   )}</div>`;
 
@@ -50,5 +50,16 @@ const candidate = (
 ${found ? show(found) : html`<p class="absence">${texts.fileMissing}</p>`}
 <figcaption><span class="letter">${variant}</span> <span>${texts.styles[style]}</span>
 <span class="quiet">${texts.score} ${number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}</span>
-${isChosen && html`<span class="chosen-mark">✓ ${chosenText}</span>`}</figcaption></figure>`;
+${isChosen && html`<span class="chosen-mark">✓ ${chosenText}</span>`}
+${formats(context, found)}</figcaption></figure>`;
+};
+
+/** Links to the same work in other shapes, for whoever publishes it. */
+const formats = ({ texts }: ReportContext, found: ReportFile | undefined): Markup | undefined => {
+  const others = found?.others.filter(({ mediaType }) => mediaType.startsWith(`${found.asset.kind}/`)) ?? [];
+  if (others.length === 0) return undefined;
+  return html`<span class="quiet">${texts.otherFormats} ${others.map(
+    ({ address, widthPixels, heightPixels }, index) =>
+      html`${index > 0 && ' · '}<a href="${address}">${widthPixels} × ${heightPixels}</a>`,
+  )}</span>`;
 };

@@ -1,25 +1,35 @@
 // What every section of the report may use: the words, the numbers' format, and where a file lies.
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Language } from '../../contracts/brief.ts';
+import type { MediaRatio } from '../../contracts/media-formats.ts';
+import { type AssetFile, assetFiles, fileInRatio, posterOf } from '../../domain/asset-files.ts';
 import type { CampaignDossier } from '../campaign-dossier.ts';
+import type { AssetPaths } from '../file-names.ts';
 import { type ReportTexts, reportTexts } from './report-texts.ts';
+
+export interface ReportFile {
+  readonly asset: GeneratedAsset;
+  /** Relative to the report. */
+  readonly address: string;
+  /** Of a film's still picture. */
+  readonly poster: string | undefined;
+  readonly others: readonly (AssetFile & { readonly address: string })[];
+}
 
 export interface ReportContext {
   readonly dossier: CampaignDossier;
   readonly language: Language;
   readonly texts: ReportTexts;
   readonly brand: string;
-  /** An asset with its address relative to the report; undefined when the export has no such file. */
-  readonly file: (
-    assetId: string | undefined,
-  ) => { readonly asset: GeneratedAsset; readonly address: string } | undefined;
+  /** An asset with the address of one of its files; undefined when the export has no such asset. */
+  readonly file: (assetId: string | undefined, ratio?: MediaRatio) => ReportFile | undefined;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
   /** A date or time in UTC. */
   readonly date: (iso: string, options: Intl.DateTimeFormatOptions) => string;
 }
 
 /** Gathers what the sections share. `paths` gives each asset's path in the export. */
-export const reportContext = (dossier: CampaignDossier, paths: ReadonlyMap<string, string>): ReportContext => {
+export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): ReportContext => {
   const { language } = dossier.campaign;
   const assets = new Map(dossier.assets.map(({ asset }) => [asset.id, asset]));
   return {
@@ -27,9 +37,21 @@ export const reportContext = (dossier: CampaignDossier, paths: ReadonlyMap<strin
     language,
     texts: reportTexts[language],
     brand: dossier.campaign.briefData.companyInfo.name,
-    file: (assetId = '') => {
-      const [asset, path] = [assets.get(assetId), paths.get(assetId)];
-      return asset && path ? { asset, address: path.split('/').map(encodeURIComponent).join('/') } : undefined;
+    file: (assetId = '', ratio) => {
+      const asset = assets.get(assetId);
+      if (!asset) return undefined;
+      const shown = ratio ? fileInRatio(asset, ratio) : asset;
+      const poster = posterOf(asset, shown);
+      const address = ({ fileName }: AssetFile) =>
+        paths.of(asset.id, fileName).split('/').map(encodeURIComponent).join('/');
+      return {
+        asset,
+        address: address(shown),
+        poster: poster && address(poster),
+        others: assetFiles(asset)
+          .filter((other) => other !== shown && other !== poster)
+          .map((other) => ({ ...other, address: address(other) })),
+      };
     },
     number: (value, options) => new Intl.NumberFormat(language, options).format(value),
     date: (iso, options) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(iso)),

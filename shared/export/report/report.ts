@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import type { CampaignDossier, DossierPhase } from '../campaign-dossier.ts';
+import type { AssetPaths } from '../file-names.ts';
 import { appendix } from './appendix.ts';
 import { cover } from './cover.ts';
 import { html, type Markup } from './markup.ts';
@@ -10,7 +11,7 @@ import { styleSheet } from './report-style.ts';
 import { sections } from './sections.ts';
 
 /** The whole report. `paths` gives each asset's path relative to it. */
-export const report = (dossier: CampaignDossier, paths: ReadonlyMap<string, string>): string => {
+export const report = (dossier: CampaignDossier, paths: AssetPaths): string => {
   const context = reportContext(dossier, paths);
   const style = styleSheet(context.brand);
   const { campaign } = dossier;

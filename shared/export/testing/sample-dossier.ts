@@ -106,7 +106,7 @@ const sampleAsset = (
   phaseId: 'visuals' | 'video',
   variant: GeneratedAsset['variant'],
   style: string,
-  bytes: DossierAsset['bytes'],
+  bytes: Uint8Array,
 ): DossierAsset => {
   const isVideo = phaseId === 'video';
   const asset: GeneratedAsset = {
@@ -125,11 +125,12 @@ const sampleAsset = (
     widthPixels: 640,
     heightPixels: 360,
     ...(isVideo ? { durationSeconds: 6 } : {}),
+    formats: [],
     status: 'approved',
     createdAt: startedAt,
     aiGenerated: true,
     provider: 'offline-studio',
     model: 'studio-1',
   };
-  return { asset, bytes };
+  return { asset, files: [bytes] };
 };

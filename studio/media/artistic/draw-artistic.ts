@@ -25,6 +25,5 @@ export function drawArtistic(specification: VisualSpecification): string {
   const compose = random.pick([blooms, tiles, sunAndWaves, giantLetter]);
   const { picture, words } = compose({ frame, palette, paint, random, brandName: specification.brandName });
   const copy = placeCopy(specification, frame.words, frame.unit, { ...arrangement, ...words });
-  const grain = `<rect width="${width}" height="${height}" fill="${paint.grain(random.integer(1, 999), 'dark')}" opacity="0.16"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paint.definitions()}${picture}${grain}${copy.svg}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paint.definitions()}${picture}${copy.svg}</svg>`;
 }

@@ -19,8 +19,6 @@ export interface Paint {
   blur(deviation: number, margin?: number): string;
   /** A `clip-path` value cut out by the given shapes. */
   clip(shapes: string): string;
-  /** A fill of fine film grain. */
-  grain(seed: number, colour: 'dark' | 'light'): string;
   definitions(): string;
 }
 
@@ -48,7 +46,6 @@ export function createPaint(): Paint {
           `<filter id="${id}" x="${-margin}" y="${-margin}" width="${1 + 2 * margin}" height="${1 + 2 * margin}"><feGaussianBlur stdDeviation="${round(deviation)}"/></filter>`,
       ),
     clip: (shapes) => define((id) => `<clipPath id="${id}">${shapes}</clipPath>`),
-    grain: (seed, colour) => define((id) => grainPattern(id, seed, colour)),
     definitions: () => `<defs>${parts.join('')}</defs>`,
   };
 }
@@ -64,14 +61,4 @@ function stopList(stops: readonly Stop[]): string {
       ([offset, colour, opacity = 1]) => `<stop offset="${offset}" stop-color="${colour}" stop-opacity="${opacity}"/>`,
     )
     .join('');
-}
-
-/** One tile is computed and repeated: noise over a whole picture would take half a second. */
-function grainPattern(id: string, seed: number, colour: 'dark' | 'light'): string {
-  const level = colour === 'dark' ? 0 : 1;
-  const tint = `0 0 0 0 ${level}  0 0 0 0 ${level}  0 0 0 0 ${level}  1.4 0 0 0 -0.45`;
-  return (
-    `<filter id="${id}n" x="0" y="0" width="1" height="1"><feTurbulence type="fractalNoise" baseFrequency="0.85" numOctaves="2" seed="${seed}" stitchTiles="stitch"/><feColorMatrix values="${tint}"/></filter>` +
-    `<pattern id="${id}" width="240" height="240" patternUnits="userSpaceOnUse"><rect width="240" height="240" filter="url(#${id}n)"/></pattern>`
-  );
 }

@@ -39,6 +39,5 @@ export function drawRealistic(specification: VisualSpecification): string {
     buttonColour: button,
     buttonInk: firstReadable(['#ffffff', shade(palette.primary, 0.2, 0.5)], button),
   });
-  const grain = `<rect width="${width}" height="${height}" fill="${paint.grain(random.integer(1, 999), 'dark')}" opacity="0.07"/>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paint.definitions()}${scene.picture}${grain}${copy.svg}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${paint.definitions()}${scene.picture}${copy.svg}</svg>`;
 }
