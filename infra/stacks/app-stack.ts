@@ -104,5 +104,5 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantPresence(functions.readiness);
   bucket.grantObjects(functions.internal, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantObjects(functions['live-message'], 'GetObject');
-  bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject');
+  bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject', 'DeleteObject');
 }

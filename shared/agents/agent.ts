@@ -28,13 +28,17 @@ export interface StoredMedia {
   readonly ratios: readonly MediaRatio[];
 }
 
+/** A job that goes on elsewhere. */
+export interface StillRunning {
+  readonly askAgainSeconds: number;
+}
+
 /** Metered and repeatable: a call whose result is stored already is not made again. */
 export interface AgentTools {
   /** Once per attempt, for its record is named after the attempt. Asks the text model until the answer fits the schema: one repair with the error, then OutputInvalid is thrown. */
   text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output>;
   image(request: VisualRequest & { altText: string }): Promise<StoredMedia>;
-  /** undefined while the job is still running. */
-  video(request: VideoRequest): Promise<StoredMedia | undefined>;
+  video(request: VideoRequest): Promise<StoredMedia | StillRunning>;
   /** Bytes of an asset of this campaign, such as the chosen visual. */
   readAsset(assetId: string): Promise<Uint8Array>;
 }

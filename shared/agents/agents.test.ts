@@ -169,7 +169,7 @@ describe('the visuals and the videos', () => {
     };
     const stored = new Map<string, MediaResult>(assets);
     const result = await agents['video-producer'].run({ ...input, values }, memoryTools('video', slow, stored));
-    expect(result).toEqual({ status: 'pending', askAgainSeconds: 5 });
+    expect(result).toEqual({ status: 'pending', askAgainSeconds: 9 });
     expect(seen.map(({ visual }) => visual)).toEqual([new Uint8Array([1, 2, 3]), new Uint8Array([1, 2, 3])]);
   });
 });

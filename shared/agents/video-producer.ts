@@ -5,7 +5,7 @@ import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { distinctRatios } from '../domain/media-formats.ts';
 import type { VideoRequest } from '../models/model.ts';
-import type { Agent, AgentInput, AgentTools } from './agent.ts';
+import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
 import { fitText } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
@@ -16,7 +16,6 @@ type Style = VideoRequest['style'];
 type Video = AgentOutput<'video-producer'>['videos'][number];
 
 const DURATION_SECONDS = 6;
-const ASK_AGAIN_SECONDS = 5;
 const LONGEST_PROMPT = 4000;
 /** What can be read in two seconds. */
 const LONGEST_CAPTION = 64;
@@ -33,7 +32,8 @@ export const videoProducer: Agent<'video-producer'> = {
       makeVideo('A', 'narrative', facts, visual, input, tools),
       makeVideo('B', 'dynamic', facts, visual, input, tools),
     ]);
-    if (!narrative || !dynamic) return { status: 'pending', askAgainSeconds: ASK_AGAIN_SECONDS };
+    if ('askAgainSeconds' in narrative) return { status: 'pending', ...narrative };
+    if ('askAgainSeconds' in dynamic) return { status: 'pending', ...dynamic };
     const output = { videos: [narrative, dynamic], validatedVideo: higherScored(narrative, dynamic) };
     return { status: 'done', output };
   },
@@ -81,7 +81,7 @@ async function makeVideo(
   visual: Uint8Array,
   input: AgentInput,
   tools: AgentTools,
-): Promise<Video | undefined> {
+): Promise<Video | StillRunning> {
   const prompt = videoPrompt(style, facts, input);
   const stored = await tools.video({
     task: { agent: 'video-producer', language: input.language, facts, feedback: input.feedback },
@@ -94,7 +94,7 @@ async function makeVideo(
     ...(input.values.briefContext?.silentFilms ? { silent: true } : {}),
     durationSeconds: DURATION_SECONDS,
   });
-  if (!stored) return undefined;
+  if ('askAgainSeconds' in stored) return stored;
   const message = facts.scenes[0]?.caption ?? facts.headline;
   const score = scoreVariant({ style, channels: facts.channels, tone: facts.tone, message });
   const durationSeconds = stored.media.durationSeconds ?? DURATION_SECONDS;

@@ -38,6 +38,10 @@ const phaseRecordSchema = z.object({
   instructions: z.string().optional(),
   /** Jobs a video provider is working on, by variant. */
   videoJobs: z.record(z.string(), z.string()),
+  /** How long the attempt has waited for work elsewhere, in pauses between questions. */
+  waited: z.object({ attempt: z.int(), seconds: z.int() }).optional(),
+  /** Questions after work elsewhere in this run of the campaign. */
+  polls: z.int().optional(),
 });
 export type PhaseRecord = z.infer<typeof phaseRecordSchema>;
 
@@ -48,6 +52,7 @@ const phaseProgressSchema = z.object({
   attempt: phaseRecordSchema.shape.attempt,
   outputAttempt: phaseRecordSchema.shape.outputAttempt,
   editedVersion: phaseRecordSchema.shape.editedVersion,
+  polls: phaseRecordSchema.shape.polls,
 });
 export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
 
@@ -66,6 +71,8 @@ export const publicPhase = ({
   model: _model,
   instructions: _instructions,
   videoJobs: _videoJobs,
+  waited: _waited,
+  polls: _polls,
   ...phase
 }: PhaseRecord): Phase => ({ ...phase, waitsFor: [...(pendingDependencies ?? [])].sort() });
 
@@ -179,6 +186,7 @@ export function createPhases(table: Table) {
         status,
         attempt: before.attempt + 1,
         videoJobs: {},
+        polls: 0,
         ...(isHeldUp ? { pendingDependencies: new Set(pendingDependencies) } : {}),
       });
       return table.update(

@@ -14,6 +14,7 @@ import type { PhaseRecord, Phases } from '../data/phases.ts';
 import { assetFiles } from '../domain/asset-files.ts';
 import { assetIdOf } from '../domain/asset-id.ts';
 import { extensionOf } from '../domain/file-name.ts';
+import { soonestAskSeconds } from '../domain/poll-pace.ts';
 import type {
   ImageModel,
   MediaFormat,
@@ -24,7 +25,7 @@ import type {
   VideoModel,
 } from '../models/model.ts';
 import { type Billed, type CallMeterParts, type CallPlan, createCallMeter } from './call-meter.ts';
-import { OutputInvalid } from './failures.ts';
+import { AttemptOver, OutputInvalid } from './failures.ts';
 import type { Publish } from './publisher.ts';
 
 export interface AgentToolParts extends CallMeterParts {
@@ -79,17 +80,24 @@ export function createAgentTools(
       provider: model.provider,
       model: model.id,
     };
+    const files = assetFiles(asset).map((file) => ({
+      ...file,
+      name: objectNames.asset(reference, asset.id, file.fileName),
+    }));
     const contents = [result, ...(result.formats ?? [])];
+    if (isOver(await parts.phases.get(reference), phase)) throw attemptOver(reference, phase);
     await Promise.all(
-      assetFiles(asset).map(({ fileName, mediaType }, index) =>
-        parts.bucket.put({
-          name: objectNames.asset(reference, asset.id, fileName),
-          bytes: contents[index]?.bytes ?? result.bytes,
-          mediaType,
-        }),
+      files.map(({ name, mediaType }, index) =>
+        parts.bucket.put({ name, bytes: contents[index]?.bytes ?? result.bytes, mediaType }),
       ),
     );
     await parts.assets.put(reference.workspaceId, asset); // after the bytes: an asset that can be listed can be opened
+    // Looked at before and after: whoever ends the attempt, or deletes the campaign, does it before one of the two looks or finds the file.
+    if (isOver(await parts.phases.get(reference), phase)) {
+      await parts.assets.delete(reference.workspaceId, asset.id);
+      await Promise.all(files.map(({ name }) => parts.bucket.delete(name)));
+      throw attemptOver(reference, phase);
+    }
     await parts.publish(reference, { events: [{ type: 'asset:created', data: { asset } }] });
     return storedMedia(asset);
   }
@@ -144,7 +152,7 @@ export function createAgentTools(
           : await poll(jobId);
       if (progress.status === 'done') return store(progress.result, request.variant, request.style, model);
       if (jobId === undefined) await parts.phases.storeVideoJob(reference, request.variant, progress.jobId);
-      return undefined;
+      return { askAgainSeconds: Math.max(progress.askAgainSeconds, model.soonestAskSeconds ?? soonestAskSeconds) };
 
       async function poll(job: string) {
         const answer = await model.poll(job, request).catch(async (error: unknown) => {
@@ -188,6 +196,13 @@ const measured = (bytes: Uint8Array) => ({
   byteLength: bytes.byteLength,
   sha256: createHash('sha256').update(bytes).digest('hex'),
 });
+
+/** Whether the attempt ended without what is made here. One that another run of the same step has finished keeps its files. */
+const isOver = (now: PhaseRecord | undefined, { attempt }: PhaseRecord): boolean =>
+  now?.attempt !== attempt || !['RUNNING', 'WAITING_VALIDATION', 'COMPLETED'].includes(now.status);
+
+const attemptOver = ({ phaseId, campaignId }: PhaseReference, { attempt }: PhaseRecord) =>
+  new AttemptOver(`Attempt ${attempt} of phase ${phaseId} of ${campaignId} is over: what it made is not kept.`);
 
 const billed = ({ usage, warnings }: Billed): Billed => ({ usage, warnings });
 

@@ -20,6 +20,11 @@ export class CampaignGone extends Error {
   override readonly name = 'CampaignGone';
 }
 
+/** The attempt that works here is over: its time was up, or a person has decided. What it makes now is thrown away. */
+export class AttemptOver extends Error {
+  override readonly name = 'AttemptOver';
+}
+
 /** Failures that repeating does not mend: the phase is parked with this reason instead of being retried. */
 const permanent = new Set([
   'OutputInvalid',

@@ -108,6 +108,8 @@ export interface ImageModel extends Model {
   generate(request: VisualRequest): Promise<MediaResult>;
 }
 export interface VideoModel extends Model {
+  /** Seconds that must lie between two questions after a job; 15 where nothing is said. What the provider asks for may be more. */
+  readonly soonestAskSeconds?: number;
   worstCaseMicroUsd(request: VideoRequest): number;
   submit(request: VideoRequest): Promise<VideoProgress>;
   poll(jobId: string, request: VideoRequest): Promise<VideoProgress>;
@@ -123,6 +125,15 @@ export interface Models {
 /** The provider could not answer now; the same call may succeed later. Step Functions retries by this name. */
 export class ModelUnavailable extends Error {
   override readonly name = 'ModelUnavailable';
+}
+/** Every place is taken: nothing was begun and nothing is billed. Whoever can wait asks again, for everybody else it is unavailable. */
+export class ModelBusy extends ModelUnavailable {
+  readonly askAgainSeconds: number;
+
+  constructor(message: string, askAgainSeconds: number) {
+    super(message);
+    this.askAgainSeconds = askAgainSeconds;
+  }
 }
 /** The provider refuses this request; repeating it will not help. */
 export class ModelRefused extends Error {

@@ -89,7 +89,7 @@ const permissions: Record<LambdaName, string[]> = {
   'live-disconnect': onTable('GetItem', 'UpdateItem', 'DeleteItem'),
   'live-message': [...onTable(...readAndWrite), ...onObjects('GetObject'), sockets],
   'open-gate': [...step, ...onMachine('SendTaskSuccess')],
-  'run-agent': [...step, ...onObjects('GetObject', 'PutObject')],
+  'run-agent': [...step, ...onObjects('GetObject', 'PutObject', 'DeleteObject')],
   'request-approval': [...step, ...onMachine('SendTaskSuccess')],
   'complete-phase': [...step, ...onMachine('SendTaskSuccess')],
   'park-failure': [...step, ...onMachine('SendTaskSuccess')],

@@ -307,7 +307,7 @@ describe('a long video job', () => {
         return isDone ? 'done' : 'pending';
       },
     };
-    work = async (tools) => ((await tools.video(sampleVideo('A'))) ? 'done' : 'pending');
+    work = async (tools) => ('assetId' in (await tools.video(sampleVideo('A'))) ? 'done' : 'pending');
     const campaign = await launch(1);
     await polled.opened;
     expect(await campaign.money()).toMatchObject({ committed: 100_000, spent: 0 });
@@ -328,7 +328,7 @@ describe('a long video job', () => {
         throw new ModelRefused('The film was not made.');
       },
     };
-    work = async (tools) => ((await tools.video(sampleVideo('A'))) ? 'done' : 'pending');
+    work = async (tools) => ('assetId' in (await tools.video(sampleVideo('A'))) ? 'done' : 'pending');
     const campaign = await launch(1);
     await campaign.follower.untilPhase('research', 'FAILED');
     expect(await campaign.money()).toMatchObject({ committed: 0, spent: 0 });

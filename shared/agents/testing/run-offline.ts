@@ -88,7 +88,8 @@ export function memoryTools(
     },
     async video(request) {
       const progress = await models.video.submit(request);
-      return progress.status === 'done' ? keep(request.variant, progress.result) : undefined;
+      if (progress.status === 'done') return keep(request.variant, progress.result);
+      return { askAgainSeconds: progress.askAgainSeconds };
     },
     async readAsset(assetId) {
       const stored = assets.get(assetId);

@@ -3,7 +3,7 @@
 import type { AgentId } from '../../contracts/agents.ts';
 import { dayOf, type Usage, type Usages } from '../../data/usage.ts';
 import { microUsd, usd } from '../../domain/money.ts';
-import type { ModelUsage } from '../../models/model.ts';
+import { ModelBusy, type ModelUsage } from '../../models/model.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { type CallQuota, quotaUsedUp } from '../call-quota.ts';
 import { recordCallMetrics } from '../record-call-metrics.ts';
@@ -107,6 +107,7 @@ export function requireWithinLimit(worstCaseMicroUsd: number, maximumCostUsd: nu
 export function problemOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === 'ModelRefused') return new ProblemError('model-refused', error.message);
+  if (error instanceof ModelBusy) return new ProblemError('unavailable', error.message, [], error.askAgainSeconds);
   if (error.name === 'ModelUnavailable')
     return new ProblemError('unavailable', 'No model could be reached. Try again in a moment.', [], 5);
   return error;

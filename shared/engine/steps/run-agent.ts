@@ -4,12 +4,15 @@ import { type AgentOutput, agentOutputSchemas, type OutputValues } from '../../c
 import type { AgentId } from '../../contracts/agents.ts';
 import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { Failure } from '../../contracts/phase.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
 import { feedbackOf, type PhaseProgress, type PhaseRecord } from '../../data/phases.ts';
+import { nextPauseSeconds } from '../../domain/poll-pace.ts';
+import { ModelBusy } from '../../models/model.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
-import { CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
+import { AttemptOver, CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 export interface RunAgentParts extends AgentToolParts {
@@ -45,9 +48,11 @@ export const runAgent =
     try {
       const result = await work(parts, begun, values);
       return result.status === 'pending'
-        ? { outcome: 'PENDING', askAgainSeconds: result.askAgainSeconds }
+        ? await postpone(parts, begun, result.askAgainSeconds)
         : await keep(parts, begun, result.output);
     } catch (error) {
+      if (error instanceof ModelBusy) return postpone(parts, begun, error.askAgainSeconds);
+      if (error instanceof AttemptOver) return { outcome: 'DONE' };
       if (isPermanent(error)) return { outcome: 'PARKED', failure: failureOf(error) };
       throw error;
     }
@@ -151,6 +156,33 @@ async function loadInputs(parts: RunAgentParts, run: Run): Promise<OutputValues>
   // Each output was checked against its agent's schema when it was stored, so a name holds a value of its type.
   return Object.fromEntries(values) as OutputValues;
 }
+
+/** Ends the step while work goes on elsewhere, or waits for a place there. Nobody's clock runs meanwhile. */
+async function postpone(
+  parts: RunAgentParts,
+  { reference, phase, phases }: Run,
+  askAgainSeconds: number,
+): Promise<RunOutcome> {
+  const polls = phases.reduce((sum, { polls = 0 }) => sum + polls, 0);
+  const waitedSeconds = phase.waited?.attempt === phase.attempt ? phase.waited.seconds : 0;
+  const pauseSeconds = nextPauseSeconds(polls, waitedSeconds, askAgainSeconds);
+  if (pauseSeconds === undefined) return { outcome: 'PARKED', failure: jobTooSlow };
+  const waiting = await parts.phases.change(reference, {
+    from: ['RUNNING'],
+    attempt: phase.attempt,
+    set: {
+      waited: { attempt: phase.attempt, seconds: waitedSeconds + pauseSeconds },
+      polls: (phase.polls ?? 0) + 1,
+    },
+  });
+  return waiting ? { outcome: 'PENDING', askAgainSeconds: pauseSeconds } : { outcome: 'DONE' };
+}
+
+const jobTooSlow: Failure = {
+  name: 'JobTooSlow',
+  reason:
+    'The provider has not finished this in the hours that a campaign waits. Retry with another model, or skip this phase.',
+};
 
 /**
  * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write. The next step
