@@ -41,7 +41,8 @@ export class Accounts extends Construct {
 
   /**
    * Lets the function register people, sign them in and mend their passwords. What people could ask Cognito themselves, by a password, a code or
-   * a token, needs no permission; admitting somebody without a code and ending all sessions of somebody do.
+   * a token, needs no permission; admitting somebody without a code, setting the password of who brought
+   * the code, and ending all sessions of somebody do.
    */
   grantRegistration(service: ServiceFunction): void {
     service.provide({
@@ -53,6 +54,7 @@ export class Accounts extends Construct {
       new PolicyStatement({
         actions: [
           'cognito-idp:AdminConfirmSignUp',
+          'cognito-idp:AdminSetUserPassword',
           'cognito-idp:AdminUpdateUserAttributes',
           'cognito-idp:AdminUserGlobalSignOut',
         ],

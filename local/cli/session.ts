@@ -81,7 +81,7 @@ const register = async (client: ApiClient, credentials: Credentials, file: strin
 };
 
 const howToGoOn =
-  'Its code lies in the mail directory of the state: confirm it with POST /api/v1/auth/confirm, or use another --directory.';
+  'Its code lies in the mail directory of the state: confirm it with POST /api/v1/auth/confirm and the password of cli-user.json, or use another --directory.';
 
 /** Written before they are used: a crash in between must not lose the only way in. */
 const newCredentials = async (file: string): Promise<Credentials> => {

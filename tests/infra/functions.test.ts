@@ -35,6 +35,7 @@ const permissions: Record<LambdaName, string[]> = {
   auth: [
     ...onTable('GetItem', 'PutItem', 'UpdateItem'),
     'cognito-idp:AdminConfirmSignUp on user pool',
+    'cognito-idp:AdminSetUserPassword on user pool',
     'cognito-idp:AdminUpdateUserAttributes on user pool',
     'cognito-idp:AdminUserGlobalSignOut on user pool',
     clientSecret,

@@ -215,7 +215,7 @@ describe('whether an e-mail has an account', () => {
     ['forgot-password', {}],
     ['resend-code', {}],
     ['reset-password', { code: '000000', password: 'new-password' }],
-    ['confirm', { code: '000000' }],
+    ['confirm', { code: '000000', password }],
   ])('is not told by %s', async (route, body) => {
     const { email } = await person();
     const nobody = newEmail();

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
+import { sessionSchema } from '../../shared/contracts/routes/auth-routes.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
@@ -19,22 +20,31 @@ const post = (route: string, body: unknown, from = `203.0.113.${addresses++}`) =
 const codeOf = ({ status, json }: RawAnswer) => [status, problemSchema.safeParse(json).data?.code];
 const mails = (email: string) => mailsTo(platform.directory, email);
 
+/** An answer without what differs from one moment to the next. */
+const shown = ({ status, text, headers }: RawAnswer) => [
+  status,
+  text.replace(/person-[^"]+/, '<email>'),
+  [...headers.entries()].filter(
+    ([name]) => !['content-length', 'date', 'x-request-id', 'ratelimit-reset'].includes(name),
+  ),
+];
+
 describe('a registration', () => {
-  it('opens once the mailed code has come back, with the name it was given', async () => {
+  it('opens once the mailed code has come back, with the name and the password that came with it', async () => {
     const email = newEmail();
     const registered = await post('register', { email, password, name: 'Ada' });
     expect([registered.status, registered.json]).toEqual([201, { confirmationRequired: true, email }]);
     expect(registered.headers.getSetCookie()).toEqual([]);
-    expect(codeOf(await post('login', { email, password }))).toEqual([403, 'not-confirmed']);
+    expect(codeOf(await post('login', { email, password }))).toEqual([401, 'wrong-credentials']);
     const [mail] = mails(email);
     expect(mail?.subject).toBe('Confirm your e-mail');
 
-    expect(codeOf(await post('confirm', { email, code: '000000x' }))).toEqual([422, 'wrong-code']);
-    expect((await post('confirm', { email, code: mail?.code })).json).toEqual({ success: true });
+    expect(codeOf(await post('confirm', { email, code: '000000x', password }))).toEqual([422, 'wrong-code']);
+    expect((await post('confirm', { email, code: mail?.code, password, name: 'Ada' })).json).toEqual({ success: true });
 
     const signedIn = await post('login', { email, password });
     expect(signedIn.json).toMatchObject({ user: { email, name: 'Ada' } });
-    expect(codeOf(await post('confirm', { email, code: mail?.code }))).toEqual([422, 'wrong-code']);
+    expect(codeOf(await post('confirm', { email, code: mail?.code, password }))).toEqual([422, 'wrong-code']);
     await post('forgot-password', { email });
     expect(mails(email).at(-1)?.subject).toBe('Set a new password');
   });
@@ -43,26 +53,44 @@ describe('a registration', () => {
     const email = newEmail();
     await post('register', { email, password });
 
-    expect(codeOf(await post('login', { email, password: 'password124' }))).toEqual([401, 'wrong-credentials']);
+    const known = await post('login', { email, password: 'password124' });
+
+    expect(codeOf(known)).toEqual([401, 'wrong-credentials']);
+    expect(problemSchema.parse(known.json).detail).toMatch(/must be confirmed first/);
     expect(codeOf(await post('login', { email: newEmail(), password }))).toEqual([401, 'wrong-credentials']);
   });
 
-  it('of a known e-mail is answered the same, mails nothing and changes nothing', async () => {
+  it('of a foreign e-mail gains nothing: its owner is mailed again, and the code sets the password of who brings it', async () => {
+    const email = newEmail();
+    await post('register', { email, password: 'password-of-the-thief', name: 'Visit my shop' });
+    const own = await post('register', { email, password: 'password-of-the-owner' });
+    await post('register', { email, password: 'password-of-the-thief' });
+
+    expect(shown(own)).toEqual(shown(await post('register', { email: newEmail(), password })));
+    expect(mails(email)).toHaveLength(3);
+    const confirmed = await post('confirm', {
+      email,
+      code: mails(email).at(-1)?.code,
+      password: 'password-of-the-owner',
+    });
+    expect(confirmed.status).toBe(200);
+
+    expect(codeOf(await post('login', { email, password: 'password-of-the-thief' }))).toEqual([
+      401,
+      'wrong-credentials',
+    ]);
+    const signedIn = await post('login', { email, password: 'password-of-the-owner' });
+    expect(sessionSchema.parse(signedIn.json).user.name).toBeUndefined();
+  });
+
+  it('of an e-mail that has an account is answered the same, mails nothing and changes nothing', async () => {
     const email = newEmail();
     const first = await post('register', { email, password });
-    const code = mails(email)[0]?.code;
+    await post('confirm', { email, code: mails(email)[0]?.code, password });
 
     const second = await post('register', { email, password: 'another-password' });
-    await post('confirm', { email, code });
-    const third = await post('register', { email, password: 'another-password' });
 
-    const shown = ({ status, text, headers }: RawAnswer) => [
-      status,
-      text,
-      [...headers.entries()].filter(([name]) => !['date', 'x-request-id'].includes(name)),
-    ];
     expect(shown(second)).toEqual(shown(first));
-    expect(shown(third)).toEqual(shown(first));
     expect(mails(email)).toHaveLength(1);
     expect(codeOf(await post('login', { email, password: 'another-password' }))).toEqual([401, 'wrong-credentials']);
     expect((await post('login', { email, password })).status).toBe(200);
@@ -73,13 +101,26 @@ describe('a registration', () => {
     await post('register', { email, password });
     expect((await post('resend-code', { email })).status).toBe(202);
     const [old, newest] = mails(email).map(({ code }) => code);
-    if (old !== newest) expect(codeOf(await post('confirm', { email, code: old }))).toEqual([422, 'wrong-code']);
+    if (old !== newest)
+      expect(codeOf(await post('confirm', { email, code: old, password }))).toEqual([422, 'wrong-code']);
 
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 24 * 60 * 60 * 1000 + 1000 });
 
-    expect(codeOf(await post('confirm', { email, code: newest }))).toEqual([422, 'wrong-code']);
+    expect(codeOf(await post('confirm', { email, code: newest, password }))).toEqual([422, 'wrong-code']);
     await post('resend-code', { email });
-    expect((await post('confirm', { email, code: mails(email).at(-1)?.code })).status).toBe(200);
+    expect((await post('confirm', { email, code: mails(email).at(-1)?.code, password })).status).toBe(200);
+  });
+
+  it('keeps its code when the password that comes with it is not accepted', async () => {
+    const email = newEmail();
+    await post('register', { email, password });
+    const code = mails(email)[0]?.code;
+
+    for (const refused of ['short', ' password123', '         ', '\u200b'.repeat(9)]) {
+      const answer = await post('confirm', { email, code, password: refused });
+      expect([answer.status, problemSchema.parse(answer.json).errors?.[0]?.pointer]).toEqual([422, '#/password']);
+    }
+    expect((await post('confirm', { email, code, password })).status).toBe(200);
   });
 
   it('is no way to send mails to the world: an address has five in a quarter of an hour', async () => {

@@ -7,11 +7,11 @@ interface Parts {
 }
 const success = { success: true } as const;
 
-/** Confirms a registration by its code. */
+/** Confirms a registration by its code, which sets the password. */
 export const confirmEmail =
   ({ directory }: Parts): Operation<'confirmEmail'> =>
   async ({ body }) => {
-    await directory.registrations.confirm(body.email, body.code);
+    await directory.registrations.confirm(body, body.code);
     return success;
   };
 

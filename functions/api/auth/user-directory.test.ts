@@ -4,6 +4,7 @@ import {
   CodeDeliveryFailureException,
   CodeMismatchException,
   CognitoIdentityProviderClient,
+  ConfirmSignUpCommand,
   ExpiredCodeException,
   InitiateAuthCommand,
   InternalErrorException,
@@ -12,6 +13,7 @@ import {
   LimitExceededException,
   NotAuthorizedException,
   PasswordResetRequiredException,
+  ResendConfirmationCodeCommand,
   type RevokeTokenCommand,
   SignUpCommand,
   TooManyFailedAttemptsException,
@@ -47,6 +49,7 @@ const tokensFor = (sub: string, more: object = {}) => {
   const payload = Buffer.from(JSON.stringify({ sub, username: `user-${sub}` })).toString('base64url');
   return { AuthenticationResult: { AccessToken: `h.${payload}.s`, ExpiresIn: 3600, ...more } };
 };
+const nameInToken = Buffer.from('user-abc').toString('base64url');
 const person = { email: 'a@example.com', password: 'password123' };
 
 let warned: ReturnType<typeof vi.spyOn>;
@@ -81,16 +84,49 @@ describe('signing up', () => {
     expect(sent).toEqual([SignUpCommand.name, AdminUpdateUserAttributesCommand.name, AdminConfirmSignUpCommand.name]);
   });
 
-  it('admits nobody where a code is asked for', async () => {
-    const sent: string[] = [];
-    await directoryThat(async (command) => sent.push(command.constructor.name), true).registrations.signUp(person);
-    expect(sent).toEqual([SignUpCommand.name]);
+  it('asks Cognito the same of every e-mail where a code is asked for, and tells it neither password nor name', async () => {
+    const askedOf = async (error?: Error) => {
+      const sent: object[] = [];
+      const directory = directoryThat(async (command) => {
+        sent.push(command);
+        if (error && command instanceof SignUpCommand) throw error;
+      }, true);
+      await directory.registrations.signUp({ ...person, name: 'Ada' });
+      expect(JSON.stringify(sent)).not.toMatch(/password123|Ada/);
+      return sent.map((command) => command.constructor.name);
+    };
+    expect(await askedOf()).toEqual([ResendConfirmationCodeCommand.name, SignUpCommand.name]);
+    expect(await askedOf(new UsernameExistsException(fault()))).toEqual(await askedOf());
+  });
+
+  it('sets password and name once the code is right, and neither for a wrong one', async () => {
+    const sent: object[] = [];
+    const directory = directoryThat(async (command) => {
+      if (command instanceof ConfirmSignUpCommand && command.input.ConfirmationCode !== '123456')
+        throw new CodeMismatchException(fault());
+      sent.push((command as ConfirmSignUpCommand).input);
+    }, true);
+    await expect(directory.registrations.confirm({ ...person, name: 'Ada' }, '654321')).rejects.toMatchObject({
+      code: 'wrong-code',
+    });
+    expect(sent).toEqual([]);
+
+    await directory.registrations.confirm({ ...person, name: 'Ada' }, '123456');
+
+    expect(sent).toMatchObject([
+      { ConfirmationCode: '123456' },
+      { Username: person.email, Password: person.password, Permanent: true },
+      { UserAttributes: [{ Name: 'name', Value: 'Ada' }] },
+    ]);
   });
 
   it.each([new UsernameExistsException(fault()), new CodeDeliveryFailureException(fault())])(
     'says nothing of %s where a code is asked for, but logs it without the e-mail',
     async (error) => {
-      await expect(refusing(error, true).registrations.signUp(person)).resolves.toBeUndefined();
+      const directory = directoryThat(async (command) => {
+        if (command instanceof SignUpCommand) throw error;
+      }, true);
+      await expect(directory.registrations.signUp(person)).resolves.toBeUndefined();
       expect(JSON.stringify(warned.mock.calls)).toContain(error.name);
       expect(JSON.stringify(warned.mock.calls)).not.toContain(person.email);
     },
@@ -136,7 +172,7 @@ describe('signing in', () => {
       token: tokensFor('abc').AuthenticationResult.AccessToken,
       expiresInSeconds: 3600,
       userId: 'abc',
-      refreshToken: 'user-abc.refresh',
+      refreshToken: `${nameInToken}.refresh`,
     });
   });
 
@@ -160,8 +196,8 @@ describe('a refresh token', () => {
       sent.push((command as InitiateAuthCommand | RevokeTokenCommand).input);
       return tokensFor('abc');
     });
-    expect(await directory.sessions.refresh('user-abc.a.b.c')).toMatchObject({ refreshToken: undefined });
-    await directory.sessions.revoke('user-abc.a.b.c');
+    expect(await directory.sessions.refresh(`${nameInToken}.a.b.c`)).toMatchObject({ refreshToken: undefined });
+    await directory.sessions.revoke(`${nameInToken}.a.b.c`);
     expect(sent).toMatchObject([
       { AuthParameters: { REFRESH_TOKEN: 'a.b.c', SECRET_HASH: 'proof for user-abc' } },
       { Token: 'a.b.c', ClientSecret: 'secret' },
@@ -198,13 +234,13 @@ describe('a mailed code', () => {
     new TooManyFailedAttemptsException(fault()),
   ])('that meets %s is a wrong code', async (error) => {
     const wrong = { code: 'wrong-code', message: 'Check the code of the newest mail, or ask for another.' };
-    await expect(refusing(error).registrations.confirm(person.email, '1')).rejects.toMatchObject(wrong);
+    await expect(refusing(error).registrations.confirm(person, '1')).rejects.toMatchObject(wrong);
     await expect(refusing(error).passwords.reset(person.email, '1', person.password)).rejects.toMatchObject(wrong);
   });
 
   it('hides no outage', async () => {
     await expect(refusing(outage).passwords.sendCode(person.email)).rejects.toBe(outage);
-    await expect(refusing(outage).registrations.confirm(person.email, '1')).rejects.toBe(outage);
+    await expect(refusing(outage).registrations.confirm(person, '1')).rejects.toBe(outage);
   });
 
   it('may come with a password that is not accepted', async () => {

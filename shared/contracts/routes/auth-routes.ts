@@ -6,7 +6,15 @@ import { lineText } from '../text.ts';
 import { type Route, successSchema } from './route.ts';
 
 const emailSchema = z.email().max(254).toLowerCase();
-const newPasswordSchema = z.string().min(8, 'must have at least 8 characters').max(256);
+/** At the ends Cognito takes no blanks, so that they are refused here: a password that it refused late could come after a code was used up. */
+const newPasswordSchema = z
+  .string()
+  .min(8, 'must have at least 8 characters')
+  .max(256)
+  .regex(/^\S[^\r\n]*\S$/u, 'must be one line that neither begins nor ends with a blank')
+  .regex(/[\p{L}\p{N}\p{P}\p{S}]/u, 'must have characters that can be seen')
+  .describe('At least 8 characters of any kind, and none of the commonest passwords');
+const nameSchema = lineText(120);
 /** One that is only compared: the rules it was made by may have been others. */
 const knownPasswordSchema = z.string().min(1).max(256);
 const codeSchema = z
@@ -44,10 +52,12 @@ export const authRoutes = {
     access: 'public',
     lambda: 'auth',
     summary: 'Creates an account with its personal workspace and signs in, or asks for the code that was mailed',
+    description:
+      'Where e-mails must be confirmed, nothing but the e-mail is kept: password and name are checked here and set by `/auth/confirm`, so that nobody gains anything by registering the e-mail of somebody else. Every registration of an e-mail that waits for its confirmation mails another code.',
     body: z.strictObject({
       email: emailSchema,
       password: newPasswordSchema,
-      name: lineText(120).optional(),
+      name: nameSchema.optional(),
       refreshTokenIn,
     }),
     response: z.union([sessionSchema, confirmationRequiredSchema]),
@@ -60,8 +70,13 @@ export const authRoutes = {
     path: '/auth/confirm',
     access: 'public',
     lambda: 'auth',
-    summary: 'Confirms the e-mail of a registration by the code that was mailed; then sign in',
-    body: z.strictObject({ email: emailSchema, code: codeSchema }),
+    summary: 'Confirms the e-mail of a registration by the code that was mailed and sets the password; then sign in',
+    body: z.strictObject({
+      email: emailSchema,
+      code: codeSchema,
+      password: newPasswordSchema,
+      name: nameSchema.optional(),
+    }),
     response: successSchema,
     status: 200,
     rateLimit: 'sign-in',

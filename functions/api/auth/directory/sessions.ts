@@ -49,7 +49,7 @@ export function createSessions(pool: Pool) {
   return {
     /**
      * Signs in. Throws wrong-credentials, whatever of the two is wrong, and not-confirmed to whoever knows the password of an account
-     * that waits for its code. Where no code is asked for, such an account is what a crash left of a registration: it is admitted now.
+     * that waits for its code: one from before the code began to set the password. Where no code is asked for, such an account is what a crash left of a registration: it is admitted now.
      */
     async signIn(email: string, password: string): Promise<Tokens> {
       try {
@@ -65,7 +65,12 @@ export function createSessions(pool: Pool) {
         });
       } catch (error) {
         if (isOneOf(error, [NotAuthorizedException, UserNotFoundException, PasswordResetRequiredException]))
-          throw new ProblemError('wrong-credentials', 'Check the e-mail and the password.');
+          throw new ProblemError(
+            'wrong-credentials',
+            requiresConfirmation
+              ? 'Check the e-mail and the password. A new account must be confirmed first, by the code that was mailed.'
+              : 'Check the e-mail and the password.',
+          );
         throw error;
       }
     },
@@ -122,14 +127,14 @@ function tokensIn({ AuthenticationResult }: InitiateAuthCommandOutput): Tokens {
     token: AccessToken,
     expiresInSeconds: ExpiresIn,
     userId: sub,
-    refreshToken: RefreshToken && `${username}.${RefreshToken}`,
+    refreshToken: RefreshToken && `${Buffer.from(username).toString('base64url')}.${RefreshToken}`,
   };
 }
 
 /** A refresh token of ours says first whose it is: Cognito asks for a proof about that name, and its own token does not tell it. */
 function partsOf(refreshToken: string): { username: string; token: string } {
-  const [username = '', ...token] = refreshToken.split('.');
-  return { username, token: token.join('.') };
+  const [name = '', ...token] = refreshToken.split('.');
+  return { username: Buffer.from(name, 'base64url').toString(), token: token.join('.') };
 }
 
 /** What a token says that Cognito has just given us: it needs no verification. */
