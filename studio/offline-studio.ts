@@ -13,6 +13,7 @@ import {
   type TextModel,
   type VideoModel,
 } from '../shared/models/model.ts';
+import { createDrawingLine } from './drawing-line.ts';
 import { brandPalette } from './media/palette.ts';
 import { renderVideo } from './media/render-video.ts';
 import { renderVisual } from './media/render-visual.ts';
@@ -81,7 +82,7 @@ const image: ImageModel = {
   },
 };
 
-const video: VideoModel = {
+const video: Omit<VideoModel, 'poll'> = {
   ...identity,
   worstCaseMicroUsd: free,
   async submit({ task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds }) {
@@ -103,13 +104,18 @@ const video: VideoModel = {
       result: { bytes, mediaType: 'video/mp4', ...size, usage, warnings: [warnings[task.language].video] },
     };
   },
-  async poll(_jobId, request) {
-    return video.submit(request);
-  },
 };
 
-/** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. */
-export const offlineStudio: Models = { text, image, video };
+/** One for the threads of this process, whoever asks. */
+const line = createDrawingLine();
+const film: VideoModel['submit'] = (request) => line.enter(() => video.submit(request));
+
+/** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. Drawing and filming reject with ModelBusy when the line is full. */
+export const offlineStudio: Models = {
+  text,
+  image: { ...image, generate: (request) => line.enter(() => image.generate(request)) },
+  video: { ...video, submit: film, poll: (_jobId, request) => film(request) },
+};
 
 const warnings: Record<Language, Record<'text' | 'image' | 'video', string>> = {
   fr: {

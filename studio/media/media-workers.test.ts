@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { ModelBusy } from '../../shared/models/model.ts';
 import { createMediaWorkers, type MediaJob } from './media-workers.ts';
 import { brandPalette } from './palette.ts';
 
@@ -35,19 +34,6 @@ it('never uses more threads than allowed and finishes every job that waits', asy
   const workers = createMediaWorkers(WORKER_URL, 2);
   const answers = await Promise.all(Array.from({ length: 9 }, () => workers.run(job('draw'))));
   expect(new Set(answers.map(([thread]) => thread)).size).toBeLessThanOrEqual(2);
-});
-
-it('tells whoever finds the line full when to come again, and has a place again once a job is done', async () => {
-  const workers = createMediaWorkers(WORKER_URL, 1, 2);
-  const taken = Array.from({ length: 3 }, () => workers.run(job('draw')));
-
-  const refused = await workers.run(job('draw')).catch((error: unknown) => error);
-
-  expect(refused).toBeInstanceOf(ModelBusy);
-  expect(refused).toMatchObject({ name: 'ModelUnavailable', askAgainSeconds: 15 });
-  await taken[0];
-  await expect(workers.run(job('draw'))).resolves.toBeInstanceOf(Uint8Array);
-  await Promise.all(taken);
 });
 
 it.each([

@@ -1,12 +1,7 @@
-/**
- * Runs media jobs in at most two worker threads, started when needed; a few further jobs wait their turn, and whoever comes then is
- * told when to come again. Idle workers never keep the process alive.
- */
+/** Runs media jobs in at most two worker threads, started when needed; further jobs wait their turn. Idle workers never keep the process alive. */
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ModelBusy } from '../../shared/models/model.ts';
-import { createAppointments } from './appointments.ts';
 import type { VideoSpecification } from './video/video-specification.ts';
 import type { VisualSpecification } from './visual-specification.ts';
 
@@ -23,29 +18,19 @@ interface Waiting {
 }
 
 interface MediaWorkers {
-  /** The finished file. Rejects when the job fails or its thread dies; other jobs go on. Rejects with ModelBusy when the line is full. */
+  /** The finished file. Rejects when the job fails or its thread dies; other jobs go on. */
   run(job: MediaJob): Promise<Uint8Array>;
 }
 
 /** One per core of the smallest machine we run on; each takes about 150 MB. */
 const MAXIMUM_WORKERS = 2;
-/**
- * Jobs that may wait for a thread. Their callers' clocks run: ten films of 20 s, on a slow machine, take two threads 100 s of the 300
- * that a step has.
- */
-const MAXIMUM_WAITING = 8;
 /** An idle worker gives its memory back after this. */
 const IDLE_SECONDS = 30;
 
 /** In source the worker lies beside this file as `.ts`; in a bundle beside the bundle, with the bundle's own extension (`.mjs`). */
 const WORKER_URL = new URL(`./mp4-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
-export function createMediaWorkers(
-  workerUrl: URL = WORKER_URL,
-  maximumWorkers = MAXIMUM_WORKERS,
-  maximumWaiting = MAXIMUM_WAITING,
-): MediaWorkers {
-  const appointments = createAppointments(maximumWorkers);
+export function createMediaWorkers(workerUrl: URL = WORKER_URL, maximumWorkers = MAXIMUM_WORKERS): MediaWorkers {
   const queue: Waiting[] = [];
   const idle = new Map<Worker, NodeJS.Timeout>();
   let alive = 0;
@@ -82,20 +67,11 @@ export function createMediaWorkers(
   const next = (): void => {
     if (queue.length === 0 || (idle.size === 0 && alive >= maximumWorkers)) return;
     const waiting = queue.shift();
-    if (!waiting) return;
-    const begun = performance.now();
-    perform(takeIdle() ?? start(), waiting, (worker) => {
-      appointments.observe(performance.now() - begun);
-      release(worker);
-    });
+    if (waiting) perform(takeIdle() ?? start(), waiting, release);
   };
   return {
     run: (job) =>
       new Promise((resolve, reject) => {
-        if (queue.length >= maximumWaiting) {
-          reject(new ModelBusy('Every place in the line of the drawing threads is taken.', appointments.next()));
-          return;
-        }
         queue.push({ job, resolve, reject });
         next();
       }),
