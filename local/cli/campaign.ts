@@ -2,6 +2,7 @@
 import { ApiProblem } from '../../shared/client/api-errors.ts';
 import type { Brief } from '../../shared/contracts/brief.ts';
 import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
+import { printable } from './board.ts';
 import { readBriefFile } from './brief-file.ts';
 import { type CampaignArguments, campaignUsage, parseCampaignArguments } from './campaign-arguments.ts';
 import { CommandFailed } from './command-errors.ts';
@@ -10,6 +11,7 @@ import { followCampaign } from './follow-campaign.ts';
 import { createLineReader } from './line-reader.ts';
 import { type Platform, usePlatform } from './platform-process.ts';
 import { createProgressScreen } from './progress-screen.ts';
+import { readingLines } from './reading-lines.ts';
 import { runCommand } from './run-command.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -50,6 +52,7 @@ const runCampaign = async (
   const reader = createLineReader({ input: process.stdin, output: process.stdout, onInterrupt: interrupt });
   try {
     screen.print(whereItRuns(platform, args));
+    if (brief) for (const line of await understood(session, brief)) screen.print(line);
     const campaign = brief
       ? await session.client.call('createCampaign', { body: brief })
       : await findCampaign(session, args);
@@ -73,6 +76,12 @@ const whereItRuns = ({ isOwn, apiUrl, uiUrl, resumedCampaigns }: Platform, args:
   if (resumedCampaigns === 0 || args.resume) return place;
   const others = resumedCampaigns === 1 ? '1 unfinished campaign goes' : `${resumedCampaigns} unfinished campaigns go`;
   return `${place}\n${others} on as well; follow with ${resumeIn(args)}`;
+};
+
+/** What the platform reads out of the brief, before anything is started. */
+const understood = async ({ client }: Session, brief: Brief): Promise<string[]> => {
+  const { reading } = await client.call('estimateCampaign', { body: brief });
+  return readingLines(reading, brief.language).map(printable);
 };
 
 /** The campaign named, or the newest that has not ended. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
+import { briefReadingSchema } from './brief-reading.ts';
 import { channelLabels, channelSchema, type SocialNetwork, socialNetworkSchema } from './channels.ts';
 import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
 import { mediaRatioSchema } from './media-formats.ts';
@@ -15,7 +16,8 @@ const points = (minimum: number, maximum: number) => z.array(sentence).min(minim
 export const briefContextSchema = z.strictObject({
   campaignName: label,
   language: languageSchema,
-  ...briefDataSchema.omit({ agentConfiguration: true }).shape,
+  ...briefDataSchema.omit({ agentConfiguration: true, reading: true }).shape,
+  reading: briefReadingSchema.describe('What was read out of the brief: every later phase works from it'),
 });
 export type BriefContext = z.infer<typeof briefContextSchema>;
 

@@ -1,6 +1,7 @@
 // What was read out of a brief: offer, goal, audience, proof, dates, destination and constraints, each with the words it
 // was read from, and what was not understood. People see it before money is spent, may correct it, and every agent works from it.
 import * as z from 'zod';
+import { anyLine, lineText } from './text.ts';
 
 /** What people shall do after they met the campaign. Structure, proof, metrics and calls to action follow from it. */
 export const goalKinds = [
@@ -20,13 +21,13 @@ export const goalKinds = [
 export const goalKindSchema = z.enum(goalKinds);
 export type GoalKind = z.infer<typeof goalKindSchema>;
 
-const words = (maximum: number) => z.string().trim().min(1).max(maximum);
+const words = lineText;
 const day = z.iso.date().describe('A day in the time zone of the campaign, such as 2027-03-01');
 
 /** Where a value comes from. `person`: somebody corrected the reading; `default`: nothing was said, and the reading says so. */
 const readFromSchema = z.strictObject({
   field: words(80).describe('Path in the brief, such as campaignGoals.objectives.0, or "person", or "default"'),
-  quote: z.string().max(400).describe('The words themselves; empty for a default'),
+  quote: anyLine(400).describe('The words themselves; empty for a default'),
 });
 export type ReadFrom = z.infer<typeof readFromSchema>;
 const read = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...shape, from: readFromSchema });

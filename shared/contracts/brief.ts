@@ -1,6 +1,7 @@
 // The marketing brief: what a person sends to start a campaign. The shape is v2.0's, so existing clients keep working.
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
+import { readingCorrectionSchema } from './brief-reading.ts';
 import { channelSchema } from './channels.ts';
 import { currencySchema } from './currency.ts';
 import { slugSchema } from './identifiers.ts';
@@ -55,6 +56,7 @@ export const briefDataSchema = z.strictObject({
   agentConfiguration: z.partialRecord(agentIdSchema, agentSettingsSchema).optional(),
   ragEnabled: z.boolean().default(false),
   silentFilms: z.boolean().optional().describe('Films without a sound bed'),
+  reading: readingCorrectionSchema.optional().describe('What a person corrected in the reading of this brief'),
 });
 export type BriefData = z.infer<typeof briefDataSchema>;
 

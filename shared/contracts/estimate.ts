@@ -1,6 +1,7 @@
 // What a campaign will probably cost and take, before it is started.
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
+import { briefReadingSchema } from './brief-reading.ts';
 import { microUsdSchema, phaseIdSchema } from './identifiers.ts';
 import { localizedTextSchema } from './playbook.ts';
 
@@ -32,4 +33,11 @@ export const estimateSchema = z.strictObject({
   fitsBudget: z.boolean().describe('Whether even the maximum stays within aiBudgetUsd'),
   assumptions: z.array(z.string()),
 });
+/** What is known before a campaign starts: its costs, and what was read out of its brief. */
+export const campaignEstimateSchema = estimateSchema.extend({
+  reading: briefReadingSchema.describe(
+    'What was understood, with the words it was read from, and what was not. Correct it in briefData.reading',
+  ),
+});
+export type CampaignEstimate = z.infer<typeof campaignEstimateSchema>;
 export type Estimate = z.infer<typeof estimateSchema>;

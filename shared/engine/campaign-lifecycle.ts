@@ -9,6 +9,7 @@ import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { type Outputs, outputItem } from '../data/outputs.ts';
 import { type PhaseRecord, type Phases, phaseItems } from '../data/phases.ts';
+import { readBrief } from '../domain/brief-reading/read-brief.ts';
 import { type CampaignAction, transitionFor, whatToDo } from '../domain/campaign-status.ts';
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
@@ -87,7 +88,9 @@ export function createLifecycle(parts: LifecycleParts) {
         parts.phases.createAll(reference, phases),
         ...phases
           .filter(({ agent }) => agent === 'Human')
-          .map(({ id }) => parts.outputs.put({ ...reference, phaseId: id }, 1, briefOutput(brief))),
+          .map(({ id }) =>
+            parts.outputs.put({ ...reference, phaseId: id }, 1, briefOutput(brief, createdAt.toISOString())),
+          ),
       ]);
       await parts.campaigns.create(
         header,
@@ -133,7 +136,7 @@ export function createLifecycle(parts: LifecycleParts) {
       };
       const outputs = phases
         .filter(({ agent }) => agent === 'Human')
-        .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted)));
+        .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted, before.createdAt)));
       if (await parts.campaigns.redraft(reference, redrafted, header, [...phaseItems(reference, phases), ...outputs]))
         return { ...before, ...header };
       const { status } = (await parts.campaigns.get(reference)) ?? before;
@@ -305,10 +308,13 @@ const sourcesOf = (phase: PlaybookPhase, producers: ReadonlyMap<string, string>)
     return { name, optional: isOptionalInput(input), phaseId };
   });
 
-function briefOutput({ name, language, briefData }: Brief): AgentOutput<'Human'> {
-  const { agentConfiguration: _agentConfiguration, ...shared } = briefData;
+/** What the briefing phase hands on. The brief is read as of the day the campaign was created, so that reading it again agrees. */
+function briefOutput(brief: Brief, createdAt: string): AgentOutput<'Human'> {
+  const { name, language, briefData } = brief;
+  const { agentConfiguration: _agentConfiguration, reading: _correction, ...shared } = briefData;
+  const reading = readBrief(brief, createdAt.slice(0, 10));
   return {
-    briefContext: { campaignName: name, language, ...shared },
+    briefContext: { campaignName: name, language, ...shared, reading },
     analysisDepth: briefData.analysisDepth,
     goals: briefData.campaignGoals,
   };

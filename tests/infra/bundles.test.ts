@@ -27,7 +27,7 @@ const kilobyte = 1000;
  */
 const largestApiBundles = {
   auth: 578 * kilobyte,
-  campaigns: 829 * kilobyte,
+  campaigns: 965 * kilobyte, // it reads briefs: 66 KB of rules and 55 KB of a parser of dates in two languages
   exports: 984 * kilobyte,
   users: 849 * kilobyte,
   assets: 764 * kilobyte,

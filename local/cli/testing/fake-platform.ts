@@ -4,8 +4,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { briefSchema } from '../../../shared/contracts/brief.ts';
 import type { ProblemCode } from '../../../shared/contracts/problems.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../../shared/contracts/routes.ts';
+import { agentWork } from '../../../shared/domain/agent-work.ts';
+import { readBrief } from '../../../shared/domain/brief-reading/read-brief.ts';
+import { estimate } from '../../../shared/domain/estimate.ts';
+import { fullCampaign } from '../../../shared/domain/full-campaign.ts';
+import { modelPrices } from '../../../shared/domain/model-prices.ts';
 import { exportFiles } from '../../../shared/export/export-files.ts';
 import { slugOf } from '../../../shared/export/file-names.ts';
 import { sampleDossier } from '../../../shared/export/testing/sample-dossier.ts';
@@ -129,6 +135,11 @@ const createOperations = (
     login: ({ body: { email = '', password } }) => {
       if (users.get(email) !== password) throw new Refusal('wrong-credentials', 401);
       return session(email);
+    },
+    estimateCampaign: ({ body }) => {
+      const brief = briefSchema.parse(body);
+      const data = { work: agentWork, prices: modelPrices };
+      return { ...estimate(brief, fullCampaign, data), reading: readBrief(brief, '2026-11-23') };
     },
     createCampaign: () => campaign.detail,
     getCampaign: () => campaign.detail,

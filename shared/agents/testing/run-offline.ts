@@ -5,10 +5,14 @@ import { offlineStudio } from '../../../studio/offline-studio.ts';
 import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
 import type { Brief } from '../../contracts/brief.ts';
+import { readBrief } from '../../domain/brief-reading/read-brief.ts';
 import { fullCampaign } from '../../domain/full-campaign.ts';
 import type { MediaResult, Models, TextRequest } from '../../models/model.ts';
 import type { AgentInput, AgentTools, StoredMedia } from '../agent.ts';
 import { agents } from '../registry.ts';
+
+const USUAL_START = '2026-11-23T09:30:00.000Z';
+const startedAtOf = ({ startedAt = USUAL_START }: OfflineOptions): string => startedAt;
 
 type WorkingAgent = Exclude<AgentId, 'Human'>;
 
@@ -31,7 +35,7 @@ export interface OfflineRun {
 export async function runOffline(brief: Brief, options: OfflineOptions = {}): Promise<OfflineRun> {
   const assets = new Map<string, MediaResult>();
   const textRequests: TextRequest[] = [];
-  let values: OutputValues = briefValues(brief);
+  let values: OutputValues = briefValues(brief, startedAtOf(options));
   for (const { id: phaseId, agent } of fullCampaign.phases) {
     if (agent === 'Human' || (options.only && !options.only.includes(agent))) continue;
     const tools = memoryTools(phaseId, options.models ?? offlineStudio, assets, textRequests);
@@ -44,10 +48,11 @@ export async function runOffline(brief: Brief, options: OfflineOptions = {}): Pr
 }
 
 /** What the briefing phase hands on. */
-export function briefValues(brief: Brief): OutputValues {
-  const { agentConfiguration: _settings, ...data } = brief.briefData;
+export function briefValues(brief: Brief, createdAt = USUAL_START): OutputValues {
+  const { agentConfiguration: _settings, reading: _correction, ...data } = brief.briefData;
+  const reading = readBrief(brief, createdAt.slice(0, 10));
   return {
-    briefContext: { campaignName: brief.name, language: brief.language, ...data },
+    briefContext: { campaignName: brief.name, language: brief.language, ...data, reading },
     analysisDepth: data.analysisDepth,
     goals: data.campaignGoals,
   };
@@ -59,7 +64,7 @@ function inputFor(brief: Brief, agent: WorkingAgent, values: OutputValues, optio
     values,
     feedback: options.feedback?.[agent] ?? [],
     instructions: brief.briefData.agentConfiguration?.[agent]?.instructions,
-    startedAt: options.startedAt ?? '2026-11-23T09:30:00.000Z',
+    startedAt: startedAtOf(options),
   };
 }
 

@@ -4,7 +4,7 @@ import { agentOutputSchemas, variantSchema } from '../agent-outputs.ts';
 import { briefDataSchema, briefSchema, governanceModeSchema, languageSchema } from '../brief.ts';
 import { campaignDetailSchema, campaignSchema, campaignStatusSchema } from '../campaign.ts';
 import { campaignCostsSchema } from '../campaign-costs.ts';
-import { estimateSchema } from '../estimate.ts';
+import { campaignEstimateSchema } from '../estimate.ts';
 import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { approvalSchema, phaseSchema } from '../phase.ts';
@@ -47,9 +47,10 @@ export const campaignsRoutes = {
     access: 'both',
     scope: 'campaigns:read',
     lambda: 'campaigns',
-    summary: 'Says what a brief will probably cost and take, and where it will wait for a person; creates nothing',
+    summary:
+      'Says what was read out of a brief, what it will probably cost and take, and where it will wait for a person; creates nothing',
     body: briefSchema,
-    response: estimateSchema,
+    response: campaignEstimateSchema,
     status: 200,
     problems: ['validation-failed', 'quota-exceeded'],
   },

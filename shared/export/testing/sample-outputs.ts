@@ -2,6 +2,7 @@
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
 import type { BriefData } from '../../contracts/brief.ts';
+import { readBrief } from '../../domain/brief-reading/read-brief.ts';
 import { sampleArticle } from './sample-article.ts';
 
 export const sampleCampaignUlid = '01JDZZZZZZZZZZZZZZZZZZZZZZ';
@@ -41,6 +42,10 @@ export const sampleOutputs: { readonly [Id in AgentId]: AgentOutput<Id> } = {
       brandIdentity: sampleBriefData.brandIdentity,
       analysisDepth: sampleBriefData.analysisDepth,
       ragEnabled: false,
+      reading: readBrief(
+        { name: 'Lancement Brioche de Minuit', language: 'fr', briefData: sampleBriefData },
+        '2026-11-23',
+      ),
     },
     analysisDepth: 'quick',
     goals: sampleBriefData.campaignGoals,

@@ -1,0 +1,221 @@
+// From every expression of time in a brief to one period: first day, last day, deadline, and the days it names.
+
+import type { Language } from '../../../contracts/brief.ts';
+import type { BriefReading, Moment, ReadFrom } from '../../../contracts/brief-reading.ts';
+import { addDays, daysBetween } from '../../calendar-days.ts';
+import { type BriefField, byDefault, quoted } from '../brief-fields.ts';
+import type { Doubt } from '../questions.ts';
+import type { DateContext, DateFinding } from './date-finding.ts';
+import { findDates, lastPushFor } from './find-dates.ts';
+import { type Duration, readDuration } from './read-duration.ts';
+
+const DEFAULT_DAYS = 28;
+const DURATION_FIELD = 'campaignGoals.duration';
+/** Fields in which a date says something about the campaign; a date in the history of the company does not. */
+const TIMED_FIELDS = /^(?:campaignGoals\.objectives\.\d+|name|campaignGoals\.duration|brandIdentity\.tone)$/u;
+
+interface Placed extends DateFinding {
+  readonly field: BriefField;
+}
+
+export interface PeriodRead {
+  readonly period: Omit<BriefReading['period'], 'timeZone'>;
+  readonly moments: readonly Moment[];
+  /** Spans that are dates, for readers that look for other things. */
+  readonly eventDay: string | undefined;
+  readonly doubts: readonly Doubt[];
+}
+
+export function readPeriod(
+  fields: readonly BriefField[],
+  context: DateContext,
+  { language, isEvent }: { readonly language: Language; readonly isEvent: boolean },
+): PeriodRead {
+  const timed = fields.filter(({ path }) => TIMED_FIELDS.test(path));
+  const doubts: Doubt[] = [];
+  const placed: Placed[] = timed.flatMap((field) => {
+    const { findings, refusals } = findDates(field.text, context);
+    for (const { doubt, text } of refusals)
+      if (doubt.kind !== 'needs-event') doubts.push({ about: 'period', from: quoted(field, text), ...doubt });
+    return findings.filter((finding) => !isHistory(field.text, finding)).map((finding) => ({ ...finding, field }));
+  });
+  for (const { doubts: own, field, text } of placed)
+    for (const doubt of own) doubts.push({ about: 'period', from: quoted(field, text), ...doubt });
+  const duration = fields.find(({ path }) => path === DURATION_FIELD);
+  const length =
+    duration &&
+    readDuration(
+      withoutDates(
+        duration.text,
+        placed.filter(({ field }) => field === duration),
+      ),
+    );
+  const plan = planFrom(placed, length, duration, context, isEvent);
+  return {
+    ...plan,
+    doubts: [...doubts, ...plan.doubts],
+    moments: momentsFrom(placed, language, context.today, isEvent),
+  };
+}
+
+const isHistory = (text: string, { index }: DateFinding): boolean =>
+  /\b(?:depuis|since|fond[ée]e? (?:le|en)|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu.test(
+    text.slice(0, index),
+  );
+
+const withoutDates = (text: string, findings: readonly DateFinding[]): string =>
+  findings.reduce(
+    (rest, { index, text: written }) =>
+      rest.slice(0, index) + ' '.repeat(written.length) + rest.slice(index + written.length),
+    text,
+  );
+
+type Plan = Pick<PeriodRead, 'period' | 'eventDay'> & { readonly doubts: readonly Doubt[] };
+
+function planFrom(
+  placed: readonly Placed[],
+  length: Duration | undefined,
+  duration: BriefField | undefined,
+  { today }: DateContext,
+  isEvent: boolean,
+): Plan {
+  const doubts: Doubt[] = [];
+  const tomorrow = addDays(today, 1);
+  const inDuration = placed.filter(({ field }) => field.path === DURATION_FIELD);
+  const elsewhere = placed.filter(({ field }) => field.path !== DURATION_FIELD);
+  const isRange = ({ startsOn, endsOn, relation }: Placed) =>
+    startsOn !== endsOn && relation !== 'until' && relation !== 'for';
+  const event = elsewhere.find(
+    (finding) => isEvent && finding.relation === 'on' && !finding.approximate && finding.startsOn >= today,
+  );
+  const range =
+    inDuration.find((finding) => isRange(finding) && !finding.approximate) ??
+    inDuration.find(isRange) ??
+    elsewhere.find((finding) => isRange(finding) && finding !== event && !finding.label && finding.relation !== 'on') ??
+    elsewhere.find((finding) => isRange(finding) && !isEvent && !finding.label && !finding.approximate);
+  const start = firstOf(inDuration, elsewhere, ({ relation }) => relation === 'from');
+  const ends = [...inDuration, ...elsewhere].filter(({ relation }) => relation === 'until' || relation === 'for');
+  for (const goods of ends.filter(({ relation }) => relation === 'for'))
+    doubts.push({
+      about: 'period',
+      from: quoted(goods.field, goods.text),
+      kind: 'delivery-before',
+      parts: [goods.text, lastPushFor(goods.startsOn)],
+    });
+  const lastDays = ends
+    .map((end) => ({ end, day: end.relation === 'for' ? lastPushFor(end.startsOn) : end.endsOn }))
+    .filter(({ end, day }) => {
+      if (day >= today) return true;
+      doubts.push({ about: 'period', from: quoted(end.field, end.text), kind: 'in-the-past', parts: [end.text, day] });
+      return false;
+    })
+    .toSorted((left, right) => left.day.localeCompare(right.day));
+  const deadlines = [...new Map(lastDays.map((entry) => [entry.day, entry])).values()];
+  const [first, second] = deadlines;
+  if (first && second)
+    doubts.push({
+      about: 'period',
+      from: quoted(second.end.field, second.end.text),
+      kind: 'two-deadlines',
+      parts: [first.day, second.day],
+    });
+
+  const stopAt = first?.day ?? event?.startsOn;
+  const sayStop = first?.end ?? event;
+  let from: ReadFrom = byDefault;
+  let approximate = false;
+  let startsOn = tomorrow;
+  let endsOn: string;
+  if (range) {
+    from = quoted(range.field, range.text);
+    approximate = range.approximate;
+    if (range.endsOn < range.startsOn)
+      doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [range.startsOn, range.endsOn] });
+    if (range.endsOn < today)
+      doubts.push({ about: 'period', from, kind: 'in-the-past', parts: [range.text, range.endsOn] });
+    const isUsable = range.endsOn >= range.startsOn && range.endsOn >= tomorrow;
+    startsOn = isUsable && range.startsOn > tomorrow ? range.startsOn : tomorrow;
+    endsOn = isUsable ? range.endsOn : addDays(tomorrow, DEFAULT_DAYS - 1);
+  } else {
+    const days = length?.days ?? (stopAt ? undefined : DEFAULT_DAYS);
+    if (length && duration) from = quoted(duration, length.text);
+    else if (sayStop) from = quoted(sayStop.field, sayStop.text);
+    if (start && start.startsOn >= today) {
+      startsOn = start.startsOn;
+      from = quoted(start.field, start.text);
+      approximate = start.approximate;
+    } else if (start)
+      doubts.push({
+        about: 'period',
+        from: quoted(start.field, start.text),
+        kind: 'in-the-past',
+        parts: [start.text, start.startsOn],
+      });
+    else if (stopAt && days !== undefined) {
+      const backwards = addDays(stopAt, 1 - days);
+      if (backwards > tomorrow) startsOn = backwards;
+    }
+    endsOn = days !== undefined ? addDays(startsOn, days - 1) : (stopAt ?? addDays(startsOn, DEFAULT_DAYS - 1));
+    if (stopAt && stopAt < startsOn) {
+      doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [startsOn, stopAt] });
+      startsOn = tomorrow;
+    }
+    if (!length && duration && !inDuration.length)
+      doubts.push({
+        about: 'period',
+        from: quoted(duration, duration.text),
+        kind: 'no-duration',
+        parts: [duration.text, stopAt ?? endsOn],
+      });
+  }
+  if (startsOn < tomorrow) startsOn = startsOn < today ? tomorrow : startsOn;
+  const deadline = stopAt !== undefined && stopAt >= startsOn ? stopAt : undefined;
+  if (deadline !== undefined && deadline < endsOn) {
+    const said = range ?? (length && duration ? { field: duration, text: length.text } : undefined);
+    if (said && daysBetween(deadline, endsOn) > 3)
+      doubts.push({
+        about: 'period',
+        from: quoted(said.field, said.text),
+        kind: 'deadline-cuts',
+        parts: [said.text, endsOn, deadline],
+      });
+    endsOn = deadline;
+  }
+  if (endsOn < startsOn) endsOn = startsOn;
+  return {
+    period: { startsOn, endsOn, ...(deadline ? { deadline } : {}), approximate, from },
+    eventDay: event?.startsOn,
+    doubts,
+  };
+}
+
+const firstOf = (
+  first: readonly Placed[],
+  second: readonly Placed[],
+  matches: (finding: Placed) => boolean,
+): Placed | undefined => first.find(matches) ?? second.find(matches);
+
+const MOST_MOMENTS = 12;
+
+function momentsFrom(placed: readonly Placed[], language: Language, today: string, isEvent: boolean): Moment[] {
+  const moments = placed
+    .filter(({ endsOn, field, label }) => endsOn >= today && (field.path !== DURATION_FIELD || label))
+    .flatMap((finding): Moment[] => {
+      const { startsOn, endsOn, relation, label, text, field } = finding;
+      const kind =
+        relation === 'until' || relation === 'for'
+          ? 'deadline'
+          : relation === 'from'
+            ? 'opening'
+            : label
+              ? 'named-day'
+              : isEvent
+                ? 'event'
+                : undefined;
+      if (!kind || (startsOn !== endsOn && kind === 'event' && daysBetween(startsOn, endsOn) > 10)) return [];
+      return [{ kind, label: label?.[language] ?? text.slice(0, 120), startsOn, endsOn, from: quoted(field, text) }];
+    })
+    .toSorted((left, right) => left.startsOn.localeCompare(right.startsOn));
+  const distinct = new Map(moments.map((moment) => [`${moment.kind} ${moment.startsOn}`, moment]));
+  return [...distinct.values()].slice(0, MOST_MOMENTS);
+}

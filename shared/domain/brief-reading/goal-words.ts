@@ -1,0 +1,36 @@
+// How people say what a campaign shall bring about, in both languages. Weights: 3 names the action itself, 2 the thing
+// that is counted, 1 only hints. The words of a goal also tell where the offer begins ("vendre | des paniers").
+import type { GoalKind } from '../../contracts/brief-reading.ts';
+
+export interface GoalWords {
+  readonly kind: GoalKind;
+  readonly weight: number;
+  readonly pattern: RegExp;
+}
+
+const word = (alternatives: string) => new RegExp(String.raw`(?<![\p{L}\d])(?:${alternatives})(?![\p{L}])`, 'giu');
+
+export const goalWords: readonly GoalWords[] = [
+  { kind: 'donate', weight: 3, pattern: word(String.raw`dons?(?! du sang)|faire un don|donateur(?:s|rices?)?|collecter?(?: de fonds)?|lev(?:er|[ée]e) (?:de fonds|\d[\d\s]*)|r[ée]colter|cagnotte|parrain(?:er|age|ages)|m[ée]c[èe]nes?|donations?|donat(?:e|ing)|donors?|fundrais(?:e|er|ing)|raise (?=[£$€\d])|charitable gifts?|chip in|give to`) },
+  { kind: 'donate', weight: 1, pattern: word(String.raw`donner(?! (?:envie|du temps|[àa] conna[îi]tre|rendez-vous))|b[ée]n[ée]vole|giving|monthly givers?|gifts? of (?=[£$€\d])`) },
+  { kind: 'petition', weight: 4, pattern: word(String.raw`p[ée]titions?|(?:\d[\d\s]*)?signatures?|signer|signataires?|sign (?:the|our|a)|signers`) },
+  { kind: 'install', weight: 4, pattern: word(`t[ée]l[ée]charg(?:er|ements?|ez)|installer l'(?:app|appli)|installations? de l'app(?:li(?:cation)?)?|installs?|downloads?|install(?:ing)? (?:the|our) app|app store|play store|get the app`) },
+  { kind: 'install', weight: 1, pattern: word(`appli|application mobile|mobile app|app`) },
+  { kind: 'apply', weight: 4, pattern: word(`recrut(?:er|ement|ements|ons|e)|embauch(?:er|e|es|ons)|candidatures?|candidat(?:s|es)?|postuler?|hir(?:e|ing)|recruit(?:ing|ment)?|job applications?|applicants?|vacanc(?:y|ies)|apply|applications(?= (?:for|from))`) },
+  { kind: 'apply', weight: 1, pattern: word(String.raw`CDI|CDD|alternance|H\/F|postes?|offre d'emploi|job|CVs?|resumes`) },
+  { kind: 'request-demo', weight: 4, pattern: word(`d[ée]mos?|d[ée]monstrations?|demand(?:er|es?) de devis|devis|demos?|demo requests?|qualified leads|leads qualifi[ée]s|pilots?|free trials?|essais gratuits?|request a quote|quotes?`) },
+  { kind: 'request-demo', weight: 2, pattern: word(`leads?|prospects qualifi[ée]s|rendez-vous commerciaux|sales meetings?|MQLs?|SQLs?`) },
+  { kind: 'subscribe', weight: 4, pattern: word(`abonn(?:er|ez|ement|ements|[ée]s|[ée]es?|[ée])|s'abonner|souscri(?:re|ptions?|vez)|adh[ée](?:rer|sions?|rents?)|newsletter|infolettre|subscri(?:be|bers?|ptions?|bing)|members?hips?|new members|nouveaux membres|box mensuelle|monthly box`) },
+  { kind: 'book', weight: 4, pattern: word(`r[ée]serv(?:er|ez|ations?)|prendre? rendez-vous|prises? de rendez-vous|rendez-vous|rdv|book(?:ings?|ed)?|appointments?|reservations?|reserve`) },
+  { kind: 'book', weight: 2, pattern: word(`cr[ée]neaux|consultations?|remplir (?:la basse saison|nos chambres|les chambres|l'agenda|le planning)|nuit[ée]es|s[ée]jours?|new patients?|nouveaux patients|check-ups?`) },
+  { kind: 'call', weight: 4, pattern: word(`appels?(?! [àa] )(?: t[ée]l[ée]phoniques?| entrants)?|appeler|appelez|nous appeler|coups? de (?:fil|t[ée]l[ée]phone)|t[ée]l[ée]phoner|phone calls?|calls?(?! to action)|ring us|phone us|inbound calls`) },
+  { kind: 'call', weight: 1, pattern: word(String.raw`d[ée]pannages?|urgences?|24\s?h\/24|24\/7|emergency|call-outs?`) },
+  { kind: 'sign-up', weight: 4, pattern: word(`inscri(?:re|ptions?|ts?|tes?|vez)|participants?|sign[- ]?ups?|regist(?:er|rations?|rants?)|attendees|RSVPs?|sign up`) },
+  { kind: 'sign-up', weight: 2, pattern: word(`billets?|tickets?|webinaires?|webinars?|conf[ée]rences?|ateliers?|workshops?|s[ée]minaires?|meet-?ups?|salon|gala|course solidaire|fun run|marathon|hackathon|open day|portes ouvertes|festival|concerts?|stages?|seats`) },
+  { kind: 'visit', weight: 4, pattern: word(`visit(?:er|es?|eurs|ez)|faire venir|attirer (?:du monde|les gens|du public)|fr[ée]quentation|en magasin|en boutique|pousser la porte|visitors?|visits?|foot ?fall|foot traffic|come (?:to|and)|drop in|walk-ins?|venir`) },
+  { kind: 'visit', weight: 2, pattern: word(`exposition|expo|mus[ée]e|museum|exhibition|ouverture de|grand opening|r[ée]ouverture|store opening|march[ée] de no[ëe]l|inauguration`) },
+  { kind: 'buy', weight: 4, pattern: word(`vend(?:re|ons|ez)|[ée]couler|pr[ée]-?command(?:e|es|er)|command(?:e|es|er)|achats?|acheter|sell(?:ing)?|pre-?orders?|orders?|purchases?|buy`) },
+  { kind: 'buy', weight: 2, pattern: word(`ventes?|chiffre d'affaires|panier moyen|d[ée]stock(?:er|age)|liquid(?:er|ation)|promo(?:tion)?s?|soldes|sales(?! (?:meetings?|teams?|reps?))|revenue|shop(?:pers|ping)?|checkout|units|customers|clients`) },
+  { kind: 'know', weight: 3, pattern: word(`(?:faire|donner [àa]) conna[îi]tre|se faire conna[îi]tre|notori[ée]t[ée]|image de marque|sensibilis(?:er|ation)|faire savoir|faire d[ée]couvrir|awareness|become known|known for|get known|be known|put .{1,30} on the map|remember(?:ed)?|brand recognition|be remembered|visibilit[ée]|visibility`) },
+  { kind: 'know', weight: 1, pattern: word(`inform(?:er|ation)|image|rappeler que|expliquer|introduc(?:e|ing)|launch|lancement|tell people|d[ée]couvrir|promote|promouvoir|present`) },
+]; // biome-ignore format: a table

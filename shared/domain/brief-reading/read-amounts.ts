@@ -1,0 +1,66 @@
+// Reads prices: amount, currency, per what, as the brief writes them.
+import type { BriefReading } from '../../contracts/brief-reading.ts';
+import type { BriefField } from './brief-fields.ts';
+
+type Price = NonNullable<BriefReading['offer']['price']>;
+
+/** 1 200 · 1,200.50 · 12 500 · 1'000 · 4,8 */
+export const NUMBER = String.raw`\d{1,3}(?:[ ',.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
+export const currencyPattern = String.raw`CA\$|C\$|US\$|\$\s?CA|\$ ?CAD|€|\$|£|CHF|EUR|USD|CAD|GBP|euros?|dollars?|francs?(?: suisses)?|fr\.|pounds?`;
+
+/** Thousands groups are three digits long; whatever else follows a point or comma is a fraction. */
+export function numberIn(written: string): number {
+  const plain = written.replaceAll(/[\s']/gu, '');
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/u.test(plain);
+  if (!grouped) return Number(plain.replace(',', '.'));
+  const fraction = /[.,](\d{1,2})$/u.exec(plain)?.[1] ?? '';
+  const whole = plain.slice(0, fraction ? -(fraction.length + 1) : undefined).replaceAll(/[.,]/gu, '');
+  return Number(fraction ? `${whole}.${fraction}` : whole);
+}
+
+const PER = String.raw`(?:\s?(?:\/\s?|par |per |a |each |l[ae] |chacun|pour )\s?(mois|month|mo|an|ann[ée]e|year|yr|semaine|week|wk|personne|person|pers\.?|nuit|night|jour|day|heure|hour|h|kg|kilo|panier|box|pi[èe]ce|piece|seat|user|utilisateur|place|enfant|child|bouteille|bottle|s[ée]ance|session)\b)?`;
+const PRICE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(${currencyPattern})\s?(${NUMBER})|(${NUMBER})(?:\.–|\.-)?\s?(${currencyPattern}))(\s?(?:TTC|HT|\+\s?tax|plus tax|incl\. VAT))?${PER}(?![\p{L}\d])`,
+  'giu',
+);
+
+export interface PriceFound extends Price {
+  readonly index: number;
+  readonly field: BriefField;
+}
+
+/** Prices in the order of the fields; amounts to raise or to spend ("raise $50,000", "budget de 3000 €") are none. */
+export const readPrices = (fields: readonly BriefField[], currency: string): PriceFound[] =>
+  fields.flatMap((field) =>
+    [...field.text.matchAll(PRICE)].flatMap((match) => {
+      const before = field.text.slice(Math.max(0, match.index - 40), match.index);
+      if (
+        /(?:raise|lever|collecter|r[ée]colter|budget(?: de| of)?|goal of|objectif de|chiffre d'affaires de|revenue of|atteindre|recueillir|r[ée]unir|target(?: of)?|save|worth of|fundraise)\s*(?:les?|a|the|about|over|environ|at least|au moins)?\s*$/iu.test(
+          before,
+        )
+      )
+        return [];
+      const [written, signBefore, amountAfter, amountBefore, signAfter, , per] = match;
+      const amount = numberIn(amountAfter ?? amountBefore ?? '');
+      if (!Number.isFinite(amount)) return [];
+      return [
+        {
+          amount,
+          currency: currencyCode(signBefore ?? signAfter ?? '', currency),
+          ...(per ? { per: per.toLowerCase() } : {}),
+          words: written.trim().slice(0, 80),
+          index: match.index,
+          field,
+        },
+      ];
+    }),
+  );
+
+function currencyCode(sign: string, budget: string): string {
+  if (/^(?:CA\$|C\$|\$\s?CAD?|CAD)$/iu.test(sign)) return 'CAD';
+  if (/^(?:US\$|USD)$/iu.test(sign)) return 'USD';
+  if (/^(?:\$|dollars?)$/iu.test(sign)) return budget === 'CAD' ? 'CAD' : 'USD';
+  if (/^(?:£|GBP|pounds?)$/iu.test(sign)) return 'GBP';
+  if (/^(?:CHF|fr\.|francs?(?: suisses)?)$/iu.test(sign)) return 'CHF';
+  return 'EUR';
+}

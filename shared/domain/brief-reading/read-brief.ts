@@ -1,0 +1,129 @@
+// Reads a brief: what is offered, what people shall do, to whom, with which proof, when, where to, under which constraints,
+// and what could not be understood. Pure: the same brief read on the same day gives the same reading.
+
+import type { Language } from '../../contracts/brief.ts';
+import { type BriefReading, briefReadingSchema } from '../../contracts/brief-reading.ts';
+import { type BriefField, briefFields, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
+import { readPeriod } from './dates/read-period.ts';
+import { ask, type Doubt } from './questions.ts';
+import { readPrices } from './read-amounts.ts';
+import { readConstraints } from './read-constraints.ts';
+import { type CountryRead, readCountry } from './read-country.ts';
+import { readDestination } from './read-destination.ts';
+import { readGoal } from './read-goal.ts';
+import { readOffer } from './read-offer.ts';
+import { readPlace } from './read-place.ts';
+import { readDetails, readProofs } from './read-proofs.ts';
+import { writtenLanguage } from './written-language.ts';
+
+const MOST_QUESTIONS = 20;
+const EVENT_GOALS: readonly string[] = ['sign-up', 'visit'];
+
+/** The reading of a brief on a day ("2026-11-26"); what a person corrected replaces what was read. */
+export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
+  const { language, briefData } = brief;
+  const fields = briefFields(brief);
+  const where = readCountry(brief, fields);
+  const goalRead = readGoal(fields);
+  const { goal } = goalRead;
+  const context = { today: readOn, country: where.country?.code, dayFirst: dayFirstIn(where, language) };
+  const time = readPeriod(fields, context, { language, isEvent: EVENT_GOALS.includes(goal.kind) });
+  const prices = readPrices(
+    fields.filter(({ path }) => !path.includes('duration')),
+    briefData.campaignGoals.budget.currency,
+  );
+  const offerRead = readOffer(brief, fields, goalRead, prices);
+  const place = readPlace(fields);
+  const { destination, doubts: destinationDoubts } = readDestination(brief, fields);
+  const { constraints, doubts: constraintDoubts } = readConstraints(fields);
+  const proofs = readProofs(fields);
+  const offer = {
+    ...offerRead.offer,
+    ...(place ? { place } : {}),
+    ...(time.eventDay ? { date: time.eventDay } : {}),
+  };
+  const audience = readAudience(fields, where);
+  const doubts = [
+    ...goalRead.doubts,
+    ...offerRead.doubts,
+    ...time.doubts,
+    ...audience.doubts,
+    ...destinationDoubts,
+    ...constraintDoubts,
+    ...bannedInName(brief, constraints),
+    ...budgetDoubts(briefData.campaignGoals.budget.amount),
+    ...languageDoubts(brief, fields),
+  ];
+  const read: BriefReading = {
+    readOn,
+    offer,
+    goal,
+    audience: audience.audience,
+    proofs,
+    period: { ...time.period, timeZone: where.timeZone },
+    moments: [...time.moments],
+    destination,
+    constraints,
+    details: readDetails(fields, [goal.from, offer.from], proofs),
+    notUnderstood: distinctQuestions(doubts, language),
+  };
+  return corrected(briefReadingSchema.parse(read), briefData.reading);
+}
+
+const dayFirstIn = ({ country }: CountryRead, language: Language): boolean | undefined =>
+  country?.code === 'CA'
+    ? language === 'fr'
+      ? true
+      : undefined
+    : (country?.dayFirst ?? (language === 'fr' ? true : undefined));
+
+const distinctQuestions = (doubts: readonly Doubt[], language: Language) => {
+  const questions = doubts.map((doubt) => ask(doubt, language));
+  return [...new Map(questions.map((question) => [question.question, question])).values()].slice(0, MOST_QUESTIONS);
+};
+
+/** A corrected part is understood: its questions are answered. */
+function corrected(reading: BriefReading, correction: ReadableBrief['briefData']['reading']): BriefReading {
+  if (!correction) return reading;
+  const parts = Object.fromEntries(Object.entries(correction).filter(([, part]) => part !== undefined));
+  return {
+    ...reading,
+    ...parts,
+    notUnderstood: reading.notUnderstood.filter(({ about }) => !Object.hasOwn(parts, about)),
+  };
+}
+
+function readAudience(fields: readonly BriefField[], { country, from }: CountryRead) {
+  const field = fields.find(({ path }) => path === 'campaignGoals.targetAudience');
+  const who = shortened(field?.text ?? '', 400);
+  const doubts: Doubt[] = [];
+  const says = field ? quoted(field, who) : byDefault;
+  if (/^(?:tout le monde|tous|everyone|everybody|all|n\/?a|\?+|[^\p{L}]*)$/iu.test(who))
+    doubts.push({ about: 'audience', from: says, kind: 'audience-unreadable', parts: [who] });
+  if (!country) doubts.push({ about: 'audience', from: from ?? byDefault, kind: 'country-unknown' });
+  return { audience: { who, ...(country ? { country: country.code } : {}), from: says }, doubts };
+}
+
+const budgetDoubts = (amount: number): Doubt[] =>
+  amount > 0
+    ? []
+    : [{ about: 'budget', from: quoted({ path: 'campaignGoals.budget.amount' }, String(amount)), kind: 'no-budget' }];
+
+function languageDoubts({ language }: ReadableBrief, fields: readonly BriefField[]): Doubt[] {
+  const told = fields.filter(({ path }) => /objectives|targetAudience|tone|brandValues/u.test(path));
+  const written = writtenLanguage(told.map(({ text }) => text).join(' \n'));
+  const [first] = told;
+  return written === undefined || written === language || !first
+    ? []
+    : [{ about: 'language', from: quoted(first, first.text), kind: 'other-language' }];
+}
+
+const bannedInName = (brief: ReadableBrief, constraints: BriefReading['constraints']): Doubt[] =>
+  constraints.flatMap(({ kind, value, from }): Doubt[] => {
+    const name = [brief.briefData.companyInfo.name, brief.name].find(
+      (text) => value && text.toLowerCase().includes(value.toLowerCase()),
+    );
+    return kind === 'never-say' && value && name
+      ? [{ about: 'constraints', from, kind: 'banned-in-name', parts: [value, name] }]
+      : [];
+  });

@@ -1,0 +1,146 @@
+// Reads what the texts must and must not do, as people write it in tone and objectives. A sentence that denies the ban
+// ("ne pas oublier les hashtags", "no limit on emoji") is none.
+import type { Constraint } from '../../contracts/brief-reading.ts';
+import { type BriefField, quoted } from './brief-fields.ts';
+import { clausesOf } from './clauses.ts';
+import { weekdayNumber, weekdayPattern } from './dates/idiomatic-dates.ts';
+import type { Doubt } from './questions.ts';
+import { wordPattern } from './word-pattern.ts';
+
+interface Rule {
+  readonly kind: Constraint['kind'];
+  readonly pattern: RegExp;
+  readonly value?: (match: RegExpExecArray) => string | undefined;
+  readonly replacement?: (match: RegExpExecArray) => string | undefined;
+}
+
+const NO = `(?:pas d(?:e |')|sans (?:aucune? )?|z[ée]ro |aucune? |jamais d(?:e |')|ni |[ée]viter? (?:les |l'|le |la |tout |toute )?|bannir (?:les |l')?|no |zero |without (?:any )?|never (?:use )?(?:an? )?|don'?t use (?:any )?|do not use (?:any )?|avoid (?:any )?|n(?:'|e )(?:utilise[rz]? |mett(?:re|ez) )?(?:pas |jamais )d(?:e |'))`;
+const COUNT = String.raw`(\d+|une?|one|deux|two|trois|three)`;
+const HASHTAG = String.raw`(?:hashtags?|mots?-cl[ei]cs?|mots?-cl[ée]s? di[èe]se|mots?-di[èe]se|#(?!\p{L}))`;
+const EMOJI = `(?:[ée]mojis?|emojis?|smileys?|[ée]motic[ôo]nes?|emoticons?)`;
+const EXCLAMATION = `(?:points? d'exclamation|exclamations?(?: marks?| points?)?|!)`;
+const SUPERLATIVES = `(?:superlatifs?|superlatives?|hyperboles?|hype|grands mots)`;
+const QUOTE = String.raw`[«“"'‘]\s*([^»”"]{1,60}?)\s*[»”"'’](?!\p{L})`;
+const BARE = String.raw`([\p{L}][\p{L}'-]{2,30})`;
+
+const counts: Readonly<Record<string, string>> = {
+  un: '1',
+  une: '1',
+  one: '1',
+  deux: '2',
+  two: '2',
+  trois: '3',
+  three: '3',
+};
+const count = (written: string | undefined) =>
+  written === undefined ? undefined : (counts[written.toLowerCase()] ?? written);
+const one = (match: RegExpExecArray) =>
+  match
+    .slice(1)
+    .find((group) => group !== undefined)
+    ?.trim();
+const regex = (source: string) => wordPattern(new RegExp(source, 'iu'));
+
+const rules: readonly Rule[] = [
+  { kind: 'say-tu', pattern: regex(String.raw`\b(?:on |nous )?tuto(?:ie|yer|yons|iement)\b|\b(?:dire |le )?« ?tu ?»|\btu (?:[àa] (?:nos|vos)|de rigueur)|\bton copain\b|\bcopain\b.{0,12}\bton\b`) },
+  { kind: 'say-vous', pattern: regex(String.raw`\bvouvo(?:ie|yer|yons|iement)\b|\bvous de politesse\b|\b« ?vous ?»|\bton institutionnel\b`) },
+  { kind: 'most-hashtags', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus de|at most|no more than|up to|not more than)\s*${COUNT}\s*${HASHTAG}|\b${COUNT}\s*${HASHTAG}\s*(?:max(?:imum)?|au plus|at most)`), value: (match) => count(one(match)) },
+  { kind: 'no-hashtags', pattern: regex(`${NO}${HASHTAG}|hashtag-free`) },
+  { kind: 'most-emoji', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus d(?:e |')|at most|no more than|up to)\s*${COUNT}\s*${EMOJI}|\b${COUNT}\s*${EMOJI}\s*(?:max(?:imum)?|au plus|at most)`), value: (match) => count(one(match)) },
+  { kind: 'no-emoji', pattern: regex(`${NO}${EMOJI}|emoji-free`) },
+  { kind: 'no-exclamation', pattern: regex(`${NO}${EXCLAMATION}`) },
+  { kind: 'no-superlatives', pattern: regex(`${NO}${SUPERLATIVES}`) },
+  { kind: 'no-prices', pattern: regex(String.raw`(?:ne |n')?(?:parle[rz]? |mentionne[rz]? |donne[rz]? |affiche[rz]? |cite[rz]? )?(?:pas|jamais) (?:de |d'|les? |du )?(?:prix|tarifs?)\b|\bsans (?:prix|tarifs?)\b|\b(?:don'?t|do not|never) (?:mention|talk about|show|state|quote|say) (?:the |any |our )?(?:cost|costs|price|prices|pricing)|\bno (?:prices?|pricing)\b`) },
+  { kind: 'plain-words', pattern: regex(`plain (?:english|language|words)|no jargon|jargon-free|sans jargon|pas de jargon|langage (?:simple|clair)|fran[çc]ais (?:simple|clair)|phrases courtes|short sentences|mots simples`) },
+  { kind: 'say-instead', pattern: regex(String.raw`(?:never say|not|don'?t say|ne (?:jamais )?dire|pas|on ne dit pas|ne dites pas)\s*${QUOTE}\s*,?\s*(?:we say|but|say|mais(?: plut[ôo]t)?|on dit|dites|plut[ôo]t)\s*${QUOTE}`), value: (match) => match[1], replacement: (match) => match[2] },
+  { kind: 'say-instead', pattern: regex(String.raw`(?:say|dire|use|utiliser|employer)\s*${QUOTE}\s*(?:instead of|rather than|not|plut[ôo]t que|au lieu de|et (?:pas|non)|never|jamais)\s*${QUOTE}`), value: (match) => match[2], replacement: (match) => match[1] },
+  { kind: 'never-say', pattern: regex(String.raw`(?:ne (?:jamais|pas|surtout pas) (?:dire|[ée]crire|utiliser|employer|mentionner|prononcer)|jamais(?: dire| [ée]crire| le mot| les mots)*|(?:ne )?(?:dites|dis) (?:jamais|pas)|on ne dit (?:jamais|pas)|[ée]viter (?:le mot|les mots|le terme|l'expression|de dire)|bannir (?:le mot|les mots)|interdits?\s*:|mots? interdits?\s*:?|sans (?:dire |le mot )|(?:we )?never (?:say|use|write|mention)(?: the words?)?|do(?:n'?t| not) (?:say|use|write|mention)(?: the words?)?|avoid (?:the words?|saying)|banned words?\s*:?|no(?:t)? (?:the )?word)\s*${QUOTE}((?:\s*(?:,|ou|or|ni|et|and|nor)\s*[«“"'][^»”"]{1,40}[»”"'])*)`), value: (match) => match[1] },
+  { kind: 'never-say', pattern: regex(String.raw`(?:ne jamais dire|ne pas dire|ne jamais utiliser le mot|(?:ne )?jamais (?:dire |[ée]crire )?le mot|[ée]viter le mot|bannir le mot|pas le mot|sans le mot|never say|never use the word|don'?t say|avoid the word|do not say)\s+${BARE}`), value: one },
+  { kind: 'must-mention', pattern: regex(String.raw`(?:toujours (?:citer|mentionner|dire|[ée]crire|rappeler)|mentionner (?:toujours|obligatoirement)|mention obligatoire\s*:|obligatoire\s*:|always (?:mention|say|include|write)|must (?:mention|include|say)|be sure to mention|n'oublie[rz] pas de (?:mentionner|citer))\s*(?:the words? |la mention |le mot )?(?:${QUOTE}|([^.;,!?\n]{2,80}))`), value: one },
+  { kind: 'variety', pattern: regex(String.raw`\b(?:US|american)[- ](?:english|spelling)\b|\banglais am[ée]ricain\b`), value: () => 'en-US' },
+  { kind: 'variety', pattern: regex(String.raw`\b(?:UK|british)[- ](?:english|spelling)\b|\banglais britannique\b`), value: () => 'en-GB' },
+  { kind: 'variety', pattern: regex(String.raw`\bcanadian (?:english|spelling)\b`), value: () => 'en-CA' },
+  { kind: 'variety', pattern: regex(String.raw`\bfran[çc]ais (?:du qu[ée]bec|qu[ée]b[ée]cois|canadien)\b|\bqu[ée]b[ée]cois(?:e)? (?:de|du|dans) |\bquebec french\b|\b[àa] la qu[ée]b[ée]coise\b`), value: () => 'fr-CA' },
+  { kind: 'variety', pattern: regex(String.raw`\bfran[çc]ais (?:de )?suisse\b|\bswiss french\b|\bsuisse romand\b`), value: () => 'fr-CH' },
+  { kind: 'no-posts-on', pattern: regex(String.raw`(?:rien|pas (?:de publications?|de posts?|de com(?:munication)?)|ne (?:rien )?publie[rz]?(?: rien| pas)?|aucune publication|jamais|no posts?|nothing|don'?t post|do not post|never post|no posting)\s*(?:on |le |les |un |du |every )?(${weekdayPattern})s?\b`), value: (match) => weekday(match[1]) },
+  { kind: 'no-posts-on', pattern: regex(String.raw`(?:rien|pas de (?:publications?|posts?)|ne (?:rien )?publie[rz]?(?: rien| pas)?|no posts?|don'?t post|do not post|never post|no posting)\s*(?:on |le |les |pendant le |over the |at )?(?:week-?ends?)\b`), value: () => 'weekend' },
+]; // biome-ignore format: a table
+
+const weekday = (name: string | undefined): string | undefined => {
+  const number = name === undefined ? undefined : weekdayNumber(name.replace(/s$/iu, ''));
+  return number === undefined ? undefined : String(number);
+};
+
+/** What makes a ban no ban. */
+const DENIED =
+  /(?:ne pas (?:oublier|h[ée]siter|lésiner|se priver)|n'oublie[rz]? pas|pas de limite|no limit|don'?t forget|do not forget|feel free|without limit|sans limite)/iu;
+const READ_FIELDS =
+  /^(?:brandIdentity\.tone|brandIdentity\.brandValues|campaignGoals\.objectives\.\d+|campaignGoals\.targetAudience|campaignGoals\.duration|name)$/u;
+const MOST_CONSTRAINTS = 30;
+
+export function readConstraints(fields: readonly BriefField[]): { constraints: Constraint[]; doubts: Doubt[] } {
+  const found = fields
+    .filter(({ path }) => READ_FIELDS.test(path))
+    .flatMap((field) => clausesOf(field.text).flatMap((clause) => constraintsIn(clause, field)));
+  const distinct = [
+    ...new Map(found.map((entry) => [`${entry.kind} ${entry.value ?? ''}`.toLowerCase(), entry])).values(),
+  ];
+  const limited = distinct.filter(
+    ({ kind }) =>
+      !(kind === 'no-hashtags' && distinct.some((other) => other.kind === 'most-hashtags')) &&
+      !(kind === 'no-emoji' && distinct.some((other) => other.kind === 'most-emoji')),
+  );
+  const replaced = new Set(
+    limited.filter(({ kind }) => kind === 'say-instead').map(({ value }) => value?.toLowerCase()),
+  );
+  const single = limited.filter(({ kind, value }) => !(kind === 'never-say' && replaced.has(value?.toLowerCase())));
+  return withOneVoice(single.slice(0, MOST_CONSTRAINTS));
+}
+
+function constraintsIn(clause: string, field: BriefField): Constraint[] {
+  return rules.flatMap(({ kind, pattern, value, replacement }): Constraint[] => {
+    const match = pattern.exec(clause);
+    if (
+      !match ||
+      (DENIED.test(clause.slice(Math.max(0, match.index - 30), match.index + match[0].length)) &&
+        kind !== 'must-mention')
+    )
+      return [];
+    const from = quoted(field, clause);
+    const read = value?.(match);
+    if (value && !read) return [];
+    if (read === 'weekend')
+      return [
+        { kind, value: '6', from },
+        { kind, value: '0', from },
+      ];
+    const others =
+      kind === 'never-say' && match[2]
+        ? [...match[2].matchAll(/[«“"']\s*([^»”"']{1,40}?)\s*[»”"']/gu)].map((other) => other[1])
+        : [];
+    const instead = replacement?.(match);
+    return [read, ...others].map((word) => ({
+      kind,
+      ...(word === undefined ? {} : { value: word.slice(0, 120) }),
+      ...(instead ? { replacement: instead.slice(0, 120) } : {}),
+      from,
+    }));
+  });
+}
+
+function withOneVoice(constraints: Constraint[]): { constraints: Constraint[]; doubts: Doubt[] } {
+  const tu = constraints.find(({ kind }) => kind === 'say-tu');
+  const vous = constraints.find(({ kind }) => kind === 'say-vous');
+  if (tu && vous)
+    return {
+      constraints: constraints.filter((entry) => entry !== tu),
+      doubts: [{ about: 'constraints', from: tu.from, kind: 'two-voices' }],
+    };
+  const institutional = vous && /institutionnel/iu.test(vous.from.quote) && !/vouvo|vous/iu.test(vous.from.quote);
+  return {
+    constraints,
+    doubts: institutional
+      ? [{ about: 'constraints', from: vous.from, kind: 'institutional-tone', parts: [vous.from.quote] }]
+      : [],
+  };
+}

@@ -1,0 +1,107 @@
+// Decides what people shall do: every field is searched for words of every goal; objectives count most, and an action
+// that can be counted beats being known.
+import type { BriefReading, GoalKind } from '../../contracts/brief-reading.ts';
+import { type BriefField, byDefault, quoted } from './brief-fields.ts';
+import { clausesOf } from './clauses.ts';
+import { goalWords } from './goal-words.ts';
+import type { Doubt } from './questions.ts';
+import { readTarget } from './read-target.ts';
+
+export interface GoalMatch {
+  readonly kind: GoalKind;
+  readonly score: number;
+  readonly field: BriefField;
+  readonly clause: string;
+  readonly index: number;
+  readonly text: string;
+}
+
+const fieldWeight = (path: string): number => {
+  if (path === 'campaignGoals.objectives.0') return 3;
+  if (path.startsWith('campaignGoals.objectives.')) return 2.5;
+  if (path === 'name') return 1.5;
+  return 0;
+};
+/** Awareness goes with nearly every objective; it leads only where no action is named. */
+const KNOW_FACTOR = 0.4;
+const ALSO_FROM_SCORE = 6;
+
+export interface GoalRead {
+  readonly goal: BriefReading['goal'];
+  /** Every place that speaks of the chosen goal, best first. */
+  readonly matches: readonly GoalMatch[];
+  readonly doubts: readonly Doubt[];
+}
+
+export function readGoal(fields: readonly BriefField[]): GoalRead {
+  const matches = goalMatches(fields);
+  const scores = new Map<GoalKind, number>();
+  for (const { kind, score } of matches) scores.set(kind, (scores.get(kind) ?? 0) + score);
+  const ranked = [...scores].toSorted((left, right) => right[1] - left[1]);
+  const objective = fields.find(({ path }) => path === 'campaignGoals.objectives.0');
+  const best = ranked[0]?.[0];
+  if (!best) return unreadable(objective);
+  const own = matches.filter(({ kind }) => kind === best).toSorted((left, right) => right.score - left.score);
+  const [first] = own;
+  if (!first) return unreadable(objective);
+  const also = ranked
+    .slice(1)
+    .filter(([kind, score]) => score >= ALSO_FROM_SCORE || (kind === 'know' && score >= 3))
+    .map(([kind]) => kind)
+    .slice(0, 3);
+  const target =
+    own.map(({ clause }) => readTarget(clause, best)).find((read) => read !== undefined) ?? firstTarget(fields, best);
+  return {
+    goal: { kind: best, also, ...(target ? { target } : {}), from: quoted(first.field, first.clause) },
+    matches: own,
+    doubts: tooShort(objective),
+  };
+}
+
+const firstTarget = (fields: readonly BriefField[], kind: GoalKind) =>
+  fields
+    .filter(({ path }) => path.startsWith('campaignGoals.objectives.'))
+    .flatMap(({ text }) => clausesOf(text))
+    .map((clause) => readTarget(clause, kind))
+    .find((read) => read !== undefined);
+
+function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
+  return fields.flatMap((field) => {
+    const weight = fieldWeight(field.path);
+    if (weight === 0) return [];
+    return clausesOf(field.text).flatMap((clause, position) =>
+      goalWords.flatMap((words) =>
+        [...clause.matchAll(words.pattern)].slice(0, 1).map((match) => ({
+          kind: words.kind,
+          score:
+            words.weight *
+            weight *
+            (words.kind === 'know' ? KNOW_FACTOR : 1) *
+            (position > 3 ? 0.5 : 1) *
+            (match.index < 20 ? 1.2 : 1),
+          field,
+          clause,
+          index: match.index,
+          text: match[0],
+        })),
+      ),
+    );
+  });
+}
+
+function unreadable(objective: BriefField | undefined): GoalRead {
+  const text = objective?.text ?? '';
+  const from = objective ? quoted(objective, text) : byDefault;
+  return {
+    goal: { kind: 'know', also: [], from: byDefault },
+    matches: [],
+    doubts: [{ about: 'goal', from, kind: 'goal-unreadable', parts: [text] }],
+  };
+}
+
+function tooShort(objective: BriefField | undefined): Doubt[] {
+  if (!objective || objective.text.trim().split(/\s+/u).length > 1) return [];
+  return [
+    { about: 'goal', from: quoted(objective, objective.text), kind: 'objective-too-short', parts: [objective.text] },
+  ];
+}

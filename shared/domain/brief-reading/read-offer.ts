@@ -1,0 +1,154 @@
+// Finds what is offered: the words after the goal's own ("vendre | des paniers de légumes | avant Noël"), else the name of
+// the campaign, else the trade. A proper name is taken from quotation marks or capitals.
+import type { BriefReading } from '../../contracts/brief-reading.ts';
+import { type BriefField, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
+import { clausesOf } from './clauses.ts';
+import type { Doubt } from './questions.ts';
+import type { PriceFound } from './read-amounts.ts';
+import type { GoalRead } from './read-goal.ts';
+
+type Offer = BriefReading['offer'];
+
+const LONGEST_THING = 90;
+const NUM = String.raw`(?:\d[\d\s.,']*k?|une?|deux|trois|quatre|cinq|six|dix|two|three|four|five|ten|a|an)`;
+
+/** Where the thing stops and circumstances begin. */
+const STOP = new RegExp(
+  [
+    `[,;:.!?()«»"“”–—|]`,
+    String.raw`\s-\s`,
+    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'agglom|la r[ée]gion|tout|toute|les|le|la|l'|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du \d|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
+    String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
+    String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
+  ].join('|'),
+  'iu',
+);
+const LEADING = new RegExp(
+  String.raw`^(?:[\s:,'-]|(?:de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|plus de|plus d'|au moins|at least|sur|les?|la|l'|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|(?<=')))\s*`,
+  'iu',
+);
+
+export function readOffer(
+  brief: ReadableBrief,
+  fields: readonly BriefField[],
+  { goal, matches }: GoalRead,
+  prices: readonly PriceFound[],
+): { readonly offer: Omit<Offer, 'date'>; readonly doubts: readonly Doubt[] } {
+  const name = properName(brief, fields);
+  const candidates = [...afterGoalWords(matches), ...fromName(brief, fields), ...fromSector(fields)];
+  const [best] = candidates;
+  const price = prices[0];
+  const quantity = readQuantity(fields, goal.target);
+  const extra = {
+    ...(name ? { name } : {}),
+    ...(price ? { price: priceOf(price) } : {}),
+    ...(quantity ? { quantity } : {}),
+  };
+  if (!best) {
+    const thing = brief.language === 'fr' ? 'cette offre' : 'this offer';
+    return { offer: { thing, ...extra, from: byDefault }, doubts: [unknown(thing, fields)] };
+  }
+  return {
+    offer: { thing: best.thing, ...extra, from: quoted(best.field, best.quote) },
+    doubts: best.isGuess ? [unknown(best.thing, fields)] : [],
+  };
+}
+
+function priceOf({ amount, currency, per, words }: PriceFound): NonNullable<Offer['price']> {
+  return { amount, currency, ...(per ? { per } : {}), words };
+}
+
+const unknown = (thing: string, fields: readonly BriefField[]): Doubt => ({
+  about: 'offer',
+  from: quoted(fields[0] ?? { path: 'campaignGoals.objectives.0' }, fields[0]?.text ?? ''),
+  kind: 'offer-unknown',
+  parts: [thing],
+});
+
+interface Candidate {
+  readonly thing: string;
+  readonly field: BriefField;
+  readonly quote: string;
+  readonly isGuess: boolean;
+}
+
+function afterGoalWords(matches: GoalRead['matches']): Candidate[] {
+  return matches.flatMap(({ clause, index, text, field }) => {
+    const thing = thingIn(clause.slice(index + text.length));
+    return thing ? [{ thing, field, quote: clause, isGuess: false }] : [];
+  });
+}
+
+/** The noun phrase at the start of a text, without counts and linking words; undefined where none is left. */
+function thingIn(text: string): string | undefined {
+  let rest = text.trim();
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    if (
+      /^(?:la|le|les|l'|the|nos|notre|our)[\s']/iu.test(rest) &&
+      !LEADING.test(rest.replace(/^(?:la |le |les |l'|the |nos |notre |our )/iu, ''))
+    )
+      break;
+    rest = rest.replace(LEADING, '');
+  }
+  const stop = rest.search(STOP);
+  const thing = (stop < 0 ? rest : rest.slice(0, stop))
+    .trim()
+    .replace(/\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at)$/iu, '');
+  if (!/\p{L}{3}/u.test(thing)) return undefined;
+  return shortened(thing, LONGEST_THING);
+}
+
+const LAUNCH =
+  /^(?:le )?(?:lancement|sortie|d[ée]couverte|campagne|op[ée]ration|promo(?:tion)?|recrutement|launch(?:ing)?|introducing|release|campaign|opening|ouverture|spring launch)\s*(?:d[eu]s?\s|de la\s|de l'|d'|of\s|for\s|pour\s|:|the\s)*/iu;
+
+function fromName(brief: ReadableBrief, fields: readonly BriefField[]): Candidate[] {
+  const field = fields.find(({ path }) => path === 'name');
+  if (!field) return [];
+  const launched = LAUNCH.test(field.text) ? field.text.replace(LAUNCH, '') : undefined;
+  const thing = launched && thingIn(launched);
+  return thing && thing.toLowerCase() !== brief.briefData.companyInfo.name.toLowerCase()
+    ? [{ thing, field, quote: field.text, isGuess: false }]
+    : [];
+}
+
+function fromSector(fields: readonly BriefField[]): Candidate[] {
+  const field = fields.find(({ path }) => path === 'companyInfo.sector');
+  const thing = field && /\p{L}{3}/u.test(field.text) ? shortened(field.text, LONGEST_THING) : undefined;
+  return field && thing ? [{ thing, field, quote: field.text, isGuess: true }] : [];
+}
+
+/** A name in quotation marks, or the capitals after a word of launching. */
+function properName(brief: ReadableBrief, fields: readonly BriefField[]): string | undefined {
+  const told = fields.filter(({ path }) => path === 'name' || path.startsWith('campaignGoals.objectives.'));
+  for (const { text } of told) {
+    const inQuotes = /[«“"]\s*([^»”"]{2,60}?)\s*[»”"]/u.exec(text)?.[1];
+    if (inQuotes && /^\p{Lu}/u.test(inQuotes)) return inQuotes;
+  }
+  const launched = LAUNCH.test(brief.name) ? brief.name.replace(LAUNCH, '').trim() : '';
+  const capitals = /^(\p{Lu}[\p{L}\d'’-]*(?:\s(?:(?:de|du|des|la|le|d'|of|the|&)\s)*\p{Lu}[\p{L}\d'’-]*)*)/u.exec(
+    launched,
+  )?.[1];
+  return capitals && capitals !== brief.briefData.companyInfo.name ? capitals : undefined;
+}
+
+const QUANTITY =
+  /(?<![\p{L}\d])((?:seulement |only |les |limited to |limit[ée]e? [àa] |une (?:dizaine|quinzaine|vingtaine|centaine) de |a dozen )?(?:\d[\d\s]*)?\s?(?:pi[èe]ces?|exemplaires?|places?|seats?|spots?|cr[ée]neaux|units?|copies|bouteilles?|bottles?|paniers?|chambres?|rooms?|billets?|tickets?|tables?|couverts)(?:\s(?:uniques?|num[ée]rot[ée]e?s?|par (?:jour|semaine|mois|session|s[ée]ance)|per (?:day|week|month|session)|disponibles?|available|left|only|max(?:imum)?))?)(?![\p{L}])/giu;
+
+function readQuantity(fields: readonly BriefField[], target: GoalRead['goal']['target']): string | undefined {
+  for (const { path, text } of fields) {
+    if (!/^(?:name|campaignGoals\.objectives|brandIdentity\.brandValues)/u.test(path)) continue;
+    for (const clause of clausesOf(text))
+      for (const match of clause.matchAll(QUANTITY)) {
+        const written = match[1]?.trim() ?? '';
+        const said = /\d|dizaine|quinzaine|vingtaine|centaine|dozen/iu.test(written);
+        const isTarget = target !== undefined && written.startsWith(String(target.count));
+        const isLimited =
+          /only|seulement|limit|num[ée]rot|pi[èe]ces|exemplaires|uniques|places|seats|left|available|disponible|aine/iu.test(
+            written,
+          );
+        if (said && (isLimited || !isTarget)) return written.slice(0, 80);
+      }
+  }
+  return undefined;
+}

@@ -1,0 +1,23 @@
+// Where the thing takes place: a venue or town that the objectives name, or that it is online.
+import type { BriefField } from './brief-fields.ts';
+
+const VENUE =
+  /(?<![\p{L}])((?:au|aux|[àa] la|[àa] l'|dans la|dans le|at the|at) (?:[\p{L}\d'-]+ ){0,2}?(?:mus[ée]e|th[ée][âa]tre|salle|parc|halles?|march[ée]|palais|centre|gare|stade|ch[âa]teau|biblioth[èe]que|librairie|boutique|atelier|museum|theatre|theater|hall|park|library|market|stadium|gallery|centre|center|church|station|barn|studio|Maison)\b(?: (?:de|du|des|d'|of|la|le)? ?\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+)*)?)/u;
+const TOWN =
+  /(?<![\p{L}])((?:à|in|near|près de|autour de|around) (?:(?:La|Le|Les|the|downtown|central) )?\p{Lu}[\p{L}'’-]+(?:[ -](?:sur|en|les|la|le|de|du|upon|on|le)?[ -]?\p{Lu}[\p{L}'’-]+){0,3})/u;
+const NOT_A_TOWN =
+  /\b(?:in|à) (?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|French|English|Excel|Instagram|Facebook)\b/iu;
+const ONLINE = /\b(?:en ligne|en visio|[àa] distance|online|on Zoom|sur Zoom|virtual)\b/iu;
+
+export function readPlace(fields: readonly BriefField[]): string | undefined {
+  const told = fields.filter(({ path }) => path.startsWith('campaignGoals.objectives.') || path === 'name');
+  for (const { text } of told) {
+    const venue = VENUE.exec(text)?.[1];
+    if (venue) return venue.slice(0, 160);
+  }
+  for (const { text } of told) {
+    const town = TOWN.exec(text)?.[1];
+    if (town && !NOT_A_TOWN.test(town)) return town.slice(0, 160);
+  }
+  return told.map(({ text }) => ONLINE.exec(text)?.[0]).find((found) => found !== undefined);
+}

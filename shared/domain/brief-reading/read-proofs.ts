@@ -1,0 +1,48 @@
+// Finds what the brief itself gives as proof, and the facts that no other part of the reading holds. Whole clauses only.
+import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
+import { type BriefField, quoted, shortened } from './brief-fields.ts';
+import { clausesOf } from './clauses.ts';
+import { wordPattern } from './word-pattern.ts';
+
+type Fact = BriefReading['proofs'][number];
+
+const PROOF = wordPattern(
+  /\b(?:depuis (?:\d{4}|plus de|trois|quatre|\d+ ans)|since \d{4}|fond[ée]e? en|founded in|established|est\. \d{4}|\d+ ans d|years of|g[ée]n[ée]rations?|generations?|certifi[ée]|certified|label(?:lis[ée])?|ISO \d|HIPAA|SOC 2|RGE|B Corp|Ecocert|Demeter|AOP|AOC|IGP|bio\b|organic|m[ée]daille|medal|prix \p{Lu}|award|prim[ée]|laur[ée]at|[ée]toil[ée]|Michelin|Meilleur Ouvrier|MOF\b|dipl[ôo]m[ée]|licen[cs]ed|insured|not[ée]e? \d|rated \d|\d[.,]\d\s?(?:\/\s?5|[ée]toiles|stars)|\d+\s?(?:avis|reviews|clients|customers|hospitals|h[ôo]pitaux|[ée]coles|schools|familles|families|adh[ée]rents|members|users|utilisateurs|patients|b[ée]n[ée]voles|volunteers)|garanti(?:e|es)?|guarantee|warranty|\d+\s?% (?:des?|of|d')|trusted by|utilis[ée] par|used by|fait main|handmade|hand-built|made in|fabriqu[ée] (?:en|[àa])|brevet[ée]?|patent)/iu,
+);
+const CONSTRAINT_LIKE =
+  /\b(?:hashtag|emoji|[ée]moji|exclamation|tuto|vouvo|jargon|never say|ne jamais dire|superlati)/iu;
+const MOST_PROOFS = 10;
+const MOST_DETAILS = 20;
+const SHORTEST_DETAIL_WORDS = 3;
+
+export function readProofs(fields: readonly BriefField[]): Fact[] {
+  const facts = fields
+    .filter(({ path }) => !/tone|companyInfo\.name|duration/u.test(path))
+    .flatMap((field) => factsIn(field))
+    .filter(({ fact }) => PROOF.test(fact) && !CONSTRAINT_LIKE.test(fact));
+  return distinct(facts).slice(0, MOST_PROOFS);
+}
+
+/** Clauses of objectives, values and name that neither the goal nor the offer was read from. */
+export function readDetails(fields: readonly BriefField[], used: readonly ReadFrom[], proofs: readonly Fact[]): Fact[] {
+  const taken = new Set([...used.map(({ quote }) => quote), ...proofs.map(({ fact }) => fact)]);
+  const facts = fields
+    .filter(({ path }) => path.startsWith('campaignGoals.objectives.') || path === 'brandIdentity.brandValues')
+    .flatMap((field) => factsIn(field))
+    .filter(
+      ({ fact }) =>
+        !taken.has(fact) && fact.split(/\s+/u).length >= SHORTEST_DETAIL_WORDS && !CONSTRAINT_LIKE.test(fact),
+    );
+  return distinct(facts).slice(0, MOST_DETAILS);
+}
+
+/** Values are lists ("farines locales, zéro invendu"): each entry is a fact of its own. */
+const factsIn = (field: BriefField): Fact[] =>
+  clausesOf(field.text)
+    .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(/,\s+(?![^()]*\))/u) : [clause]))
+    .map((clause) => ({ fact: shortened(clause.replace(/[.;,]+$/u, ''), 400), from: quoted(field, clause) }))
+    .filter(({ fact }) => fact !== '');
+
+const distinct = (facts: readonly Fact[]): Fact[] => [
+  ...new Map(facts.map((fact) => [fact.fact.toLowerCase(), fact])).values(),
+];
