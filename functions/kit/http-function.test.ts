@@ -66,6 +66,26 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+describe('a body', () => {
+  const valid = Buffer.from('{"email":"person@example.com","password":"password123"}');
+  const cut = Buffer.concat([valid.subarray(0, 10), Buffer.from([0xc3, 0x28]), valid.subarray(10)]);
+
+  it('that is no UTF-8 is refused, not mended', async () => {
+    const { statusCode, content } = await answer(eventOf({ body: cut.toString('base64'), isBase64Encoded: true }));
+
+    expect([statusCode, problemSchema.parse(content)]).toMatchObject([
+      400,
+      { code: 'invalid-request', detail: 'The body is not valid UTF-8.' },
+    ]);
+  });
+
+  it('may begin with a byte-order mark', async () => {
+    const body = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), valid]).toString('base64');
+
+    expect((await answer(eventOf({ body, isBase64Encoded: true }))).statusCode).toBe(200);
+  });
+});
+
 describe('an operation that succeeds', () => {
   it('is answered with its status, its content and the request id', async () => {
     expect(await answer()).toEqual({

@@ -9,7 +9,7 @@ import type { GatewayRequest } from './gateway-request.ts';
 const largestBodyBytes = 1_000_000;
 
 /** Refuses bytes that are no UTF-8 rather than put another character in their place. */
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 export interface ParsedRequest {
   readonly params: unknown;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { GovernanceMode, Language } from '../../shared/contracts/brief.ts';
+import { websiteSchema } from '../../shared/contracts/website.ts';
 import { UsageError } from './command-errors.ts';
 
 export const campaignUsage = `Usage: npm run campaign -- [file] [options]
@@ -8,6 +9,7 @@ export const campaignUsage = `Usage: npm run campaign -- [file] [options]
   --mode <mode>            auto, guided or semi-auto; otherwise what the brief says
   --language <language>    fr or en: the language of everything the agents write
   --out <directory>        where the export goes (default: out)
+  --media-url <address>    where you publish the export's assets folder: the tables for publishing tools link there
   --directory <directory>  state of the platform (default: .astromedia)
   --resume [campaign]      go on with the newest unfinished campaign, or the one named (cmp_…)
   --help                   this text
@@ -22,6 +24,7 @@ export interface CampaignArguments {
   readonly mode: GovernanceMode | undefined;
   readonly language: Language | undefined;
   readonly out: string;
+  readonly mediaUrl: string | undefined;
   readonly directory: string;
   /** Go on with a campaign instead of creating one; without an id, with the newest unfinished one. */
   readonly resume: { readonly campaignId: string | undefined } | undefined;
@@ -44,6 +47,7 @@ export const parseCampaignArguments = (args: readonly string[]): CampaignArgumen
     mode: modeOf(mode) ?? (!resume && positional === undefined ? 'AUTO' : undefined),
     language: languageOf(language),
     out,
+    mediaUrl: addressOf(values['media-url']),
     directory,
     resume: resume ? { campaignId: positional } : undefined,
   };
@@ -60,6 +64,7 @@ const parse = (args: readonly string[]) => {
         mode: { type: 'string' },
         language: { type: 'string' },
         out: { type: 'string', default: 'out' },
+        'media-url': { type: 'string' },
         directory: { type: 'string', default: '.astromedia' },
       },
     });
@@ -78,6 +83,13 @@ const modeOf = (text: string | undefined): GovernanceMode | undefined => {
 const languageOf = (text: string | undefined): Language | undefined => {
   if (text === undefined || text === 'fr' || text === 'en') return text;
   throw wrong(`--language must be fr or en, not "${text}".`);
+};
+
+const addressOf = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined;
+  const address = websiteSchema.safeParse(text);
+  if (address.success) return address.data;
+  throw wrong(`--media-url must be a web address such as https://cdn.example.com/launch, not "${text}".`);
 };
 
 const wrong = (message: string): UsageError => new UsageError(`${message}\n\n${campaignUsage}`);

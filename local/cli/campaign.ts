@@ -62,7 +62,7 @@ const runCampaign = async (
     screen.end();
     if (result.outcome === 'stopped') return 0;
     if (result.outcome === 'left-waiting') return explainWaiting(result.campaign, args);
-    console.log(await exportCampaign(session, campaign.id, args.out));
+    console.log(await exportCampaign(session, campaign.id, args));
     return result.campaign.status === 'COMPLETED' ? 0 : 1;
   } finally {
     screen.end();

@@ -8,13 +8,23 @@ import { dollars, elapsedText } from './board.ts';
 import type { Session } from './session.ts';
 import { writeExport } from './write-export.ts';
 
+export interface ExportSettings {
+  readonly out: string;
+  /** Where the folder assets/ will be published: for the links of the tables. */
+  readonly mediaUrl: string | undefined;
+}
+
 /** Writes the export of a campaign that ended and yields what to tell its owner. Throws ExportDamaged. */
-export const exportCampaign = async ({ client }: Session, campaignId: string, out: string): Promise<string> => {
+export const exportCampaign = async (
+  { client }: Session,
+  campaignId: string,
+  { out, mediaUrl }: ExportSettings,
+): Promise<string> => {
   const at = { params: { campaignId } };
   const [campaign, { calls }, made] = await Promise.all([
     client.call('getCampaign', at),
     client.call('listModelCalls', at),
-    client.call('exportCampaign', at),
+    client.call('exportCampaign', { ...at, body: mediaUrl === undefined ? {} : { mediaBaseUrl: mediaUrl } }),
   ]);
   const files = unzipExport(await download(made.url, made.sha256));
   const folder = await writeExport(join(out, made.fileName.replace(/\.zip$/, '')), files);
@@ -39,9 +49,11 @@ const openFirst = [
   ['report.html', 'the whole campaign, ready to print'],
   ['assets', 'pictures and videos'],
   ['calendar.ics', 'the posts, for any calendar program'],
+  ['posts-spreadsheet.csv', 'the posts, for a spreadsheet'],
+  ['schedulers', 'the posts, for Ayrshare, Buffer and Hootsuite'],
 ] as const;
 
-/** The totals, and the three files worth opening first. */
+/** The totals, and the files worth opening first. */
 const farewell = ({ campaign, calls, files }: Finished, folder: string): string => {
   const skipped = campaign.phases.filter(({ status }) => status === 'SKIPPED').length;
   const assets = files.filter(({ path }) => path.startsWith('assets/'));
@@ -53,7 +65,7 @@ const farewell = ({ campaign, calls, files }: Finished, folder: string): string 
     `  ${phases} · ${elapsed} · AI cost ${dollars(campaign.spentMicroUsd)} · ${calls.length} model calls · ${assets.length} files`,
     '',
     'Open:',
-    ...openFirst.map(([name, what]) => `  ${join(folder, name).padEnd(folder.length + 14)}  ${what}`),
+    ...openFirst.map(([name, what]) => `  ${join(folder, name).padEnd(folder.length + 23)}  ${what}`),
     '',
   ].join('\n');
 };

@@ -259,3 +259,27 @@ describe('a decision whose process dies', () => {
     expect([...outcomes]).toEqual(['open', 'decided']);
   });
 });
+
+describe('an edit of posts', () => {
+  it('is refused when it moves one into the past, with the pointer of that post', async () => {
+    const distribution = stored.phaseOf('distribution').reference;
+    const output = structuredClone(sampleOutputs.Social);
+    await data.outputs.put(distribution, 1, output);
+    await data.phases.change(distribution, {
+      from: ['IDLE'],
+      set: { status: 'WAITING_VALIDATION', decisionToken: 'token-1', outputAttempt: 1 },
+    });
+    const editedData = structuredClone(output);
+    Object.assign(editedData.scheduledPosts[1] ?? {}, { scheduledAt: '2026-11-23T09:59:59.000Z' });
+
+    const refusal = await decisions()
+      .approve(distribution, 'person', { editedData })
+      .catch((error: unknown) => error);
+
+    expect(refusal).toMatchObject({
+      code: 'validation-failed',
+      fieldErrors: [{ pointer: '#/editedData/scheduledPosts/1/scheduledAt' }],
+    });
+    expect((await data.phases.get(distribution))?.status).toBe('WAITING_VALIDATION');
+  });
+});

@@ -101,6 +101,8 @@ describe('an export', () => {
       'report.html',
       'calendar.ics',
       'posts.csv',
+      'posts-spreadsheet.csv',
+      'schedulers/ayrshare.csv',
       'campaign.json',
       'provenance.json',
       'costs.csv',

@@ -23,6 +23,7 @@ export interface StoredExport {
 export async function exportCampaign(
   parts: DossierParts & { readonly bucket: Pick<Bucket, 'get' | 'put'> },
   reference: CampaignReference,
+  mediaBaseUrl?: string | undefined,
 ): Promise<StoredExport> {
   const dossier = await collectDossier(parts, reference);
   if (!dossier) throw new ProblemError('not-found', 'There is no such campaign.');
@@ -32,7 +33,7 @@ export async function exportCampaign(
       'conflict',
       'No phase of this campaign is finished yet, so there is nothing to export. Export it once its first phase is done.',
     );
-  const bytes = zipExport(exportFiles(dossier), campaign.createdAt);
+  const bytes = zipExport(exportFiles(dossier, mediaBaseUrl), campaign.createdAt);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const objectName = objectNames.export(reference, sha256);
   await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip', lifetime: 'export' });

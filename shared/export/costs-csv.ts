@@ -22,7 +22,7 @@ const header = [
 ] as const;
 
 /** One row per call in the order they began, then a row of totals. */
-export const costsCsv = ({ calls }: CampaignDossier): string => {
+export const costsCsv = ({ campaign, calls }: CampaignDossier): string => {
   const rows = inOrder(calls).map((call) => [
     call.id,
     call.phaseId,
@@ -44,7 +44,7 @@ export const costsCsv = ({ calls }: CampaignDossier): string => {
     total(calls, 'outputTokens'),
     total(calls, 'costMicroUsd'),
   ];
-  return csv(header, [
+  return csv(campaign.language === 'fr' ? 'french-spreadsheet' : 'spreadsheet', header, [
     ...rows,
     ['TOTAL', '', '', '', '', '', '', '', inputTokens, outputTokens, cost, usd(cost), '', ''],
   ]);

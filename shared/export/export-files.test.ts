@@ -1,18 +1,30 @@
 import { createHash } from 'node:crypto';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { CampaignDossier } from './campaign-dossier.ts';
 import { exportFiles } from './export-files.ts';
 import { sampleDossier } from './testing/sample-dossier.ts';
 
-const textOf = (dossier: CampaignDossier, path: string): string =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(exportFiles(dossier).find((file) => file.path === path)?.bytes);
+const textOf = (dossier: CampaignDossier, path: string, mediaBaseUrl?: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    exportFiles(dossier, mediaBaseUrl).find((file) => file.path === path)?.bytes,
+  );
+
+/** The sample with these texts for its posts, in the order of their time. */
+const withPosts = (text: string, hashtags: string[] = []): CampaignDossier => {
+  const dossier = sampleDossier();
+  for (const { output } of dossier.phases)
+    if (output && 'scheduledPosts' in output)
+      for (const post of output.scheduledPosts) Object.assign(post, { text, hashtags });
+  return dossier;
+};
 
 /** Splits CSV as RFC 4180 says, quotes and line ends in fields included. */
 const parseCsv = (text: string): string[][] => {
   const rows: string[][] = [[]];
   for (const [, quoted, plain = '', end] of text
     .replace(/^\uFEFF/, '')
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",;\r\n]*))([,;]|\r\n|$)/g)) {
     rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain);
     if (end === '\r\n') rows.push([]);
     if (end === '') break;
@@ -28,6 +40,14 @@ describe('the export', () => {
       'report.html',
       'calendar.ics',
       'posts.csv',
+      'posts-spreadsheet.csv',
+      'schedulers/ayrshare.csv',
+      'schedulers/buffer-instagram.csv',
+      'schedulers/buffer-linkedin.csv',
+      'schedulers/buffer-x.csv',
+      'schedulers/hootsuite-instagram.csv',
+      'schedulers/hootsuite-linkedin.csv',
+      'schedulers/hootsuite-x.csv',
       'campaign.json',
       'provenance.json',
       'costs.csv',
@@ -95,13 +115,14 @@ describe('the export', () => {
   it('lists the posts by time, with length, limit and file', () => {
     const [header, ...rows] = parseCsv(textOf(sampleDossier(), 'posts.csv'));
 
-    expect(header?.join()).toBe('id,channel,scheduled_at,text,hashtags,characters,limit,asset,ai_generated');
+    expect(header?.join()).toBe('id,channel,scheduled_at,text,hashtags,characters,limit,asset,media_url,ai_generated');
     expect(rows.map(([id]) => id)).toEqual(['instagram-1', 'linkedin-1', 'x-1', 'x-2']);
     expect(rows[0]?.slice(4)).toEqual([
       '#BriocheDeMinuit #Lyon',
       '137',
       '2200',
       'assets/visuals-a-artistic.png',
+      '',
       'true',
     ]);
     expect(rows[0]?.[3]).toContain('\nTrois cents pièces, pas une de plus ;');
@@ -115,9 +136,80 @@ describe('the export', () => {
         if (output && 'scheduledPosts' in output) for (const post of output.scheduledPosts) post.text = `${text}x`;
       }
 
-      for (const row of parseCsv(textOf(dossier, 'posts.csv')).slice(1)) expect(row[3]).toMatch(/^'|^[^=+\-@\t＝\s]/);
+      for (const row of parseCsv(textOf(dossier, 'posts-spreadsheet.csv')).slice(1))
+        expect(row[3]).toMatch(/^'|^[^=+\-@\t＝\s]/);
+      for (const row of parseCsv(textOf(dossier, 'posts.csv')).slice(1)) expect(row[3]).toBe(`${text}x`.trim());
     },
   );
+
+  it('ends no cell but where it ends, whatever stands in a post', () => {
+    const text = 'one\n=cmd|calc, "two"; three';
+
+    for (const path of ['posts.csv', 'posts-spreadsheet.csv'])
+      for (const row of parseCsv(textOf(withPosts(text), path)).slice(1)) {
+        expect(row).toHaveLength(10);
+        expect(row[3]).toBe(text);
+      }
+    expect(textOf(withPosts(text), 'posts.csv')).not.toMatch(/^\uFEFF/);
+    expect(textOf(withPosts(text), 'posts-spreadsheet.csv')).toMatch(/^\uFEFF"id";"channel"/);
+  });
+
+  it('separates by commas for a spreadsheet that speaks English', () => {
+    const dossier = sampleDossier();
+    dossier.campaign.language = 'en';
+
+    expect(textOf(dossier, 'posts-spreadsheet.csv')).toMatch(/^\uFEFF"id","channel"/);
+    expect(textOf(dossier, 'costs.csv')).toMatch(/^\uFEFF"call","phase"/);
+  });
+
+  it('gives each publishing tool its own columns, with media as links where they were published', () => {
+    const rowsOf = (path: string) =>
+      parseCsv(textOf(withPosts('Bonjour', ['#Lyon']), path, 'https://cdn.example.com/launch'));
+    const image = 'https://cdn.example.com/launch/assets/visuals-a-artistic.png';
+
+    const [header, first] = rowsOf('schedulers/ayrshare.csv');
+    expect(header).toEqual(['post', 'platforms', 'mediaUrls', 'scheduleDate']);
+    expect(first).toEqual(['Bonjour\n\n#Lyon', 'instagram', image, '2026-12-01T18:30:00Z']);
+    expect(rowsOf('schedulers/ayrshare.csv').map(([, platform]) => platform)).toContain('twitter');
+    expect(rowsOf('schedulers/buffer-instagram.csv')).toEqual([
+      ['Text', 'Image URL', 'Tags', 'Posting Time'],
+      ['Bonjour\n\n#Lyon', image, '', '2026-12-01 18:30'],
+    ]);
+    expect(rowsOf('schedulers/hootsuite-instagram.csv')).toEqual([['12/01/2026 18:30', 'Bonjour\n\n#Lyon', image]]);
+    expect(parseCsv(textOf(sampleDossier(), 'schedulers/ayrshare.csv'))[1]?.[2]).toBe('');
+  });
+
+  it('counts a post as its network does', () => {
+    const rows = parseCsv(textOf(withPosts('あ👨‍👩‍👧‍👦'), 'posts.csv')).slice(1);
+
+    expect(Object.fromEntries(rows.map(([, channel, , , , characters]) => [channel, characters]))).toEqual({
+      instagram: '12',
+      linkedin: '12',
+      x: '4',
+    });
+  });
+
+  it('makes a calendar that another parser reads as it was meant, whatever people wrote', () => {
+    const name = 'Noël, "fête"; \\n\r\nBEGIN:VEVENT\r\nSUMMARY:injected';
+    const dossier = withPosts(`Bonjour, le monde ; \\n 👨‍👩‍👧‍👦\r\nEND:VCALENDAR\n${'é👨‍👩‍👧‍👦'.repeat(40)}`);
+    dossier.campaign.name = name;
+
+    const calendar = new ICAL.Component(ICAL.parse(textOf(dossier, 'calendar.ics')));
+    const events = calendar.getAllSubcomponents('vevent');
+
+    // Properties that the parser does not know come as they stand in the file: escaped as RFC 5545 says.
+    for (const property of ['name', 'x-wr-calname'])
+      expect(calendar.getFirstPropertyValue(property)).toBe(
+        'Noël\\, "fête"\\; \\\\n\\nBEGIN:VEVENT\\nSUMMARY:injected',
+      );
+    expect(events).toHaveLength(4);
+    for (const component of events) {
+      const event = new ICAL.Event(component);
+      expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT');
+      expect(event.summary).toMatch(/^\w+ · Bonjour, le monde ; \\n 👨‍👩‍👧‍👦$/u);
+      expect(event.description).toContain(`END:VCALENDAR\n${'é👨‍👩‍👧‍👦'.repeat(40)}`);
+    }
+  });
 
   it('makes a calendar with one event per post and times that do not depend on the day of the export', () => {
     const unfolded = textOf(sampleDossier(), 'calendar.ics').replaceAll('\r\n ', '');

@@ -5,8 +5,8 @@ import type { CampaignDossier } from './campaign-dossier.ts';
 import { campaignJson } from './campaign-json.ts';
 import { costsCsv } from './costs-csv.ts';
 import { assetPaths } from './file-names.ts';
+import { postTables } from './post-tables.ts';
 import { postsCalendar } from './posts-calendar.ts';
-import { postsCsv } from './posts-csv.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { report } from './report/report.ts';
 
@@ -16,13 +16,13 @@ export interface ExportFile {
   readonly bytes: Uint8Array;
 }
 
-/** Every file of the export, report first, checksums of all the others last. */
-export const exportFiles = (dossier: CampaignDossier): ExportFile[] => {
+/** Every file of the export, report first, checksums of all the others last. `mediaBaseUrl` is where the folder assets/ was published. */
+export const exportFiles = (dossier: CampaignDossier, mediaBaseUrl?: string | undefined): ExportFile[] => {
   const paths = assetPaths(dossier.assets.map(({ asset }) => asset));
   const files = [
     text('report.html', report(dossier, paths)),
     text('calendar.ics', postsCalendar(dossier)),
-    text('posts.csv', postsCsv(dossier, paths)),
+    ...postTables(dossier, paths, mediaBaseUrl).map(({ path, content }) => text(path, content)),
     text('campaign.json', campaignJson(dossier, paths)),
     text('provenance.json', provenanceJson(dossier, paths)),
     text('costs.csv', costsCsv(dossier)),

@@ -1,6 +1,6 @@
 // The posts as a calendar file (RFC 5545) that any calendar program can subscribe to or import.
 
-import ical, { ICalCalendarMethod } from 'ical-generator';
+import ical, { escape as escapeText, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { publishedText } from '../contracts/agent-outputs.ts';
 import { channelLabels } from '../contracts/channels.ts';
 import { cutText } from '../domain/cut-text.ts';
@@ -14,7 +14,8 @@ const eventMinutes = 15;
 export const postsCalendar = (dossier: CampaignDossier): string => {
   const { campaign } = dossier;
   const calendar = ical({
-    name: campaign.name,
+    // The library escapes the properties of events, but not this one.
+    name: escapeText(campaign.name, false),
     prodId: { company: 'AstroMedia', product: 'campaign export', language: campaign.language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     timezone: 'UTC',
@@ -28,6 +29,8 @@ export const postsCalendar = (dossier: CampaignDossier): string => {
       end: new Date(start.getTime() + eventMinutes * 60_000),
       summary: `${channelLabels[post.channel]} · ${firstWords(post.text)}`,
       description: publishedText(post),
+      // A reminder to publish leaves its owner free.
+      transparency: ICalEventTransparency.TRANSPARENT,
       categories: [{ name: channelLabels[post.channel] }],
     });
   }

@@ -52,8 +52,8 @@ function unpack(archive: Uint8Array): ExportFile[] {
   }
 }
 
-/** A file of the export, or one in its folder of assets: a name that every system takes as it is. */
+/** A file of the export, or one in its folders of assets and of tables for publishing tools: a name that every system takes as it is. */
 const isSafe = (name: string): boolean => {
-  const fileName = name.replace(/^assets\//, '');
+  const fileName = name.replace(/^(assets|schedulers)\//, '');
   return fileName !== '' && safeFileName(fileName) === fileName;
 };

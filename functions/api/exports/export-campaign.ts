@@ -7,10 +7,11 @@ type Parts = Parameters<typeof makeExport>[0] & { readonly links: Links };
 /** Packs what a campaign has finished and answers with a short-lived link to it: the bytes never pass through a function. */
 export const exportCampaign =
   ({ links, ...parts }: Parts) =>
-  async ({ params, principal }: Input<'exportCampaign'>) => {
-    const { objectName, ...described }: StoredExport = await makeExport(parts, {
-      ...params,
-      workspaceId: principal.workspaceId,
-    });
+  async ({ params, body, principal }: Input<'exportCampaign'>) => {
+    const { objectName, ...described }: StoredExport = await makeExport(
+      parts,
+      { ...params, workspaceId: principal.workspaceId },
+      body.mediaBaseUrl,
+    );
     return { ...(await links.toDownload(objectName, described.fileName, 'application/zip')), ...described };
   };

@@ -10,6 +10,7 @@ import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { approvalSchema, phaseSchema } from '../phase.ts';
 import { anyParagraphs, lineText, paragraphText } from '../text.ts';
 import { modelCallSchema } from '../usage.ts';
+import { websiteSchema } from '../website.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 
 const campaignParams = z.strictObject({ campaignId: campaignIdSchema });
@@ -173,6 +174,13 @@ export const campaignsRoutes = {
     lambda: 'exports',
     summary: 'Packs what a campaign has finished into one ZIP and answers with a link that works for a few minutes',
     params: campaignParams,
+    body: z
+      .strictObject({
+        mediaBaseUrl: websiteSchema
+          .optional()
+          .describe('Where you publish the folder assets/: the tables for publishing tools then link to its files'),
+      })
+      .default({}),
     response: z.strictObject({
       url: z.url(),
       expiresAt: z.iso.datetime(),

@@ -14,12 +14,12 @@ export const appendix = (context: ReportContext, number: number): Markup => {
 <header><span class="number">${String(number).padStart(2, '0')}</span><h2>${texts.provenance}</h2></header>
 <p class="lead">${texts.provenanceIntroduction}</p>
 <div class="table"><table>
-<thead><tr><th>${texts.phase}</th><th>${texts.model}</th><th>${texts.promptFingerprint}</th><th>${texts.tokens}</th><th>${texts.cost} (USD)</th><th>${texts.decision}</th></tr></thead>
+<thead><tr><th scope="col">${texts.phase}</th><th scope="col">${texts.model}</th><th scope="col">${texts.promptFingerprint}</th><th scope="col">${texts.tokens}</th><th scope="col">${texts.cost} (USD)</th><th scope="col">${texts.decision}</th></tr></thead>
 <tbody>${provenanceOf(dossier).map((provenance) => row(context, provenance))}</tbody>
 <tfoot><tr><th scope="row" colspan="3">${texts.total}</th><td>${context.number(tokens)}</td><td>${usd(total(dossier.calls, 'costMicroUsd'))}</td><td></td></tr></tfoot>
 </table></div>
 <p class="disclosure">${disclosure(context)}</p>
-<p class="quiet">${texts.otherFiles} assets/ · posts.csv · calendar.ics · campaign.json · provenance.json · costs.csv · SHA256SUMS</p>
+<p class="quiet">${texts.otherFiles} assets/ · posts.csv · posts-spreadsheet.csv · schedulers/ · calendar.ics · campaign.json · provenance.json · costs.csv · SHA256SUMS</p>
 </section>`;
 };
 

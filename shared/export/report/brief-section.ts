@@ -11,7 +11,7 @@ export const briefSection = ({ texts, language }: ReportContext, { briefContext 
   const { companyInfo, campaignGoals, brandIdentity } = briefContext;
   const { amount, currency } = campaignGoals.budget;
   return html`<h3>${texts.objectives}</h3>
-<ol class="objectives">${campaignGoals.objectives.map((objective) => html`<li>${objective}</li>`)}</ol>
+<ol class="objectives">${campaignGoals.objectives.map((objective) => html`<li dir="auto">${objective}</li>`)}</ol>
 <dl class="facts">
 ${fact(texts.audience, campaignGoals.targetAudience)}
 ${fact(texts.sector, [companyInfo.sector, companyInfo.size].filter(Boolean).join(' · '))}
@@ -23,4 +23,4 @@ ${fact(texts.channels, brandIdentity.priorityChannels.map((channel) => channelLa
 </dl>`;
 };
 
-const fact = (label: string, value: Part): Markup => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+const fact = (label: string, value: Part): Markup => html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`;

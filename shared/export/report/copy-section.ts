@@ -13,9 +13,9 @@ export const copySection = (
   context: ReportContext,
   { headlines, ctaList, copyByChannel }: AgentOutput<'Copywriter'>,
 ): Markup => html`<h3>${context.texts.headlines}</h3>
-<ol class="headlines">${headlines.map((headline) => html`<li>${headline}</li>`)}</ol>
+<ol class="headlines">${headlines.map((headline) => html`<li dir="auto">${headline}</li>`)}</ol>
 <h3>${context.texts.callsToAction}</h3>
-<p class="buttons">${ctaList.map((cta) => html`<span class="button">${cta}</span> `)}</p>
+<p class="buttons">${ctaList.map((cta) => html`<span class="button" dir="auto">${cta}</span> `)}</p>
 <h3>${context.texts.copyByChannel}</h3>
 <div class="networks">${copyByChannel.map((copy) => channelCard(context, copy))}</div>`;
 
@@ -27,28 +27,28 @@ const channelCard = (context: ReportContext, copy: ChannelCopy): Markup => {
 
 const postCard = ({ brand }: ReportContext, copy: ChannelCopy): Markup => html`<article class="network ${copy.channel}">
 ${cardHeader(brand, channelLabels[copy.channel])}
-<h4>${copy.headline}</h4>${paragraphs(copy.body)}${hashtags(copy.hashtags)}
-<footer><span class="button">${copy.cta}</span></footer></article>`;
+<h4 dir="auto">${copy.headline}</h4>${paragraphs(copy.body)}${hashtags(copy.hashtags)}
+<footer><span class="button" dir="auto">${copy.cta}</span></footer></article>`;
 
 const emailCard = (
   { brand, texts }: ReportContext,
   copy: ChannelCopy,
 ): Markup => html`<article class="network ${copy.channel}">
 ${cardHeader(brand, channelLabels[copy.channel])}
-<p class="subject"><span class="quiet">${texts.subject}</span> ${copy.headline}</p>${paragraphs(copy.body)}
-<footer><span class="button">${copy.cta}</span></footer></article>`;
+<p class="subject"><span class="quiet">${texts.subject}</span> <bdi>${copy.headline}</bdi></p>${paragraphs(copy.body)}
+<footer><span class="button" dir="auto">${copy.cta}</span></footer></article>`;
 
 const searchCard = (context: ReportContext, copy: ChannelCopy): Markup => {
   const { website = context.brand } = context.dossier.campaign.briefData.companyInfo;
   return html`<article class="network ${copy.channel}">
-<p class="quiet"><strong>${context.texts.sponsored}</strong> · ${website}</p>
-<h4 class="result">${copy.headline}</h4>${paragraphs(copy.body)}
-<footer><span class="button">${copy.cta}</span></footer></article>`;
+<p class="quiet"><strong>${context.texts.sponsored}</strong> · <bdi>${website}</bdi></p>
+<h4 class="result" dir="auto">${copy.headline}</h4>${paragraphs(copy.body)}
+<footer><span class="button" dir="auto">${copy.cta}</span></footer></article>`;
 };
 
 /** The round mark with the brand's initials, its name, and where it speaks. */
 export const cardHeader = (brand: string, place: string): Markup =>
-  html`<header><span class="avatar" aria-hidden="true">${initials(brand)}</span><span><strong>${brand}</strong><small>${place}</small></span></header>`;
+  html`<header><span class="avatar" dir="auto" aria-hidden="true">${initials(brand)}</span><span><strong dir="auto">${brand}</strong><small>${place}</small></span></header>`;
 
 const initials = (brand: string): string =>
   brand
@@ -61,4 +61,4 @@ const initials = (brand: string): string =>
 
 /** Hashtags in the colour of links. */
 export const hashtags = (tags: readonly string[]): Markup | undefined =>
-  tags.length > 0 ? html`<p class="hashtags">${tags.join(' ')}</p>` : undefined;
+  tags.length > 0 ? html`<p class="hashtags" dir="auto">${tags.join(' ')}</p>` : undefined;

@@ -13,8 +13,8 @@ export const cover = (context: ReportContext): Markup => {
   return html`<header class="cover">
 <div class="cover-text">
 <p class="eyebrow">${texts.campaignReport}</p>
-<h1>${campaign.name}</h1>
-<p class="for">${texts.preparedFor} <strong>${brand}</strong></p>
+<h1 dir="auto">${campaign.name}</h1>
+<p class="for">${texts.preparedFor} <bdi><strong>${brand}</strong></bdi></p>
 <p class="date">${context.date(campaign.finishedAt ?? campaign.updatedAt, { dateStyle: 'long' })}</p>
 </div>
 ${visual && html`<figure class="hero"><img src="${visual.address}" alt="${visual.altText}" width="${visual.width}" height="${visual.height}"></figure>`}

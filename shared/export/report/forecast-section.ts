@@ -12,11 +12,11 @@ export const forecastSection = (
   { kpiTable, insights, recommendations }: AgentOutput<'Analytics'>,
 ): Markup => html`${kpiTable.some(({ status }) => status === 'forecast') && html`<p class="notice">◔ ${texts.forecastNote}</p>`}
 <div class="table"><table>
-<thead><tr><th>${texts.indicator}</th><th>${texts.value}</th><th>${texts.status}</th><th>${texts.basis}</th></tr></thead>
+<thead><tr><th scope="col">${texts.indicator}</th><th scope="col">${texts.value}</th><th scope="col">${texts.status}</th><th scope="col">${texts.basis}</th></tr></thead>
 <tbody>${kpiTable.map(
-  ({ kpi, value, unit, basis, status }) => html`<tr><th scope="row">${kpi}</th>
-<td><strong>${status === 'forecast' && '≈ '}${isCurrency(unit) ? moneyText(value, unit, language) : number(value)}</strong>${!isCurrency(unit) && ` ${unit}`}</td>
-<td><span class="status ${status}">${texts[status]}</span></td><td>${basis}</td></tr>`,
+  ({ kpi, value, unit, basis, status }) => html`<tr><th scope="row" dir="auto">${kpi}</th>
+<td><strong>${status === 'forecast' && '≈ '}${isCurrency(unit) ? moneyText(value, unit, language) : number(value)}</strong>${!isCurrency(unit) && html` <bdi>${unit}</bdi>`}</td>
+<td><span class="status ${status}">${texts[status]}</span></td><td dir="auto">${basis}</td></tr>`,
 )}</tbody></table></div>
-<div class="columns"><div><h3>${texts.insights}</h3><ul>${insights.map((insight) => html`<li>${insight}</li>`)}</ul></div>
-<div><h3>${texts.recommendations}</h3><ul>${recommendations.map((recommendation) => html`<li>${recommendation}</li>`)}</ul></div></div>`;
+<div class="columns"><div><h3>${texts.insights}</h3><ul>${insights.map((insight) => html`<li dir="auto">${insight}</li>`)}</ul></div>
+<div><h3>${texts.recommendations}</h3><ul>${recommendations.map((recommendation) => html`<li dir="auto">${recommendation}</li>`)}</ul></div></div>`;

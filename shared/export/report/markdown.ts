@@ -18,7 +18,10 @@ const renderer = new Marked({
     // The report has its own h1 and h2: the article's headings go below them.
     heading({ tokens, depth }) {
       const level = Math.min(depth + 2, 6);
-      return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
+      return `<h${level} dir="auto">${this.parser.parseInline(tokens)}</h${level}>\n`;
+    },
+    paragraph({ tokens }) {
+      return `<p dir="auto">${this.parser.parseInline(tokens)}</p>\n`;
     },
     code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
     checkbox: () => '',

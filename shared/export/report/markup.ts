@@ -35,4 +35,7 @@ export const paragraphs = (text: string): Markup[] =>
   text
     .split(/\n{2,}/)
     .filter((block) => block.trim() !== '')
-    .map((block) => html`<p>${block.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`);
+    .map(
+      (block) =>
+        html`<p dir="auto">${block.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`,
+    );

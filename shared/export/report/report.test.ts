@@ -25,6 +25,14 @@ const everyString = (value: unknown, text: string): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, everyString(item, text)]));
 };
 
+/** Puts a text in the place of every sentence of a value: what has spaces, but for the article. */
+const everySentence = (value: unknown, text: string): unknown => {
+  if (typeof value === 'string') return /\s/.test(value) && value.length < 1000 ? text : value;
+  if (Array.isArray(value)) return value.map((item) => everySentence(item, text));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, everySentence(item, text)]));
+};
+
 describe('the report', () => {
   it('speaks the language of the campaign and prints every part', () => {
     const page = print(sampleDossier());
@@ -81,7 +89,7 @@ describe('the report', () => {
     const dossier = sampleDossier();
     for (const entry of dossier.phases) delete entry.output;
 
-    expect(print({ ...dossier, assets: [], calls: [] })).toContain('<h1>Lancement Brioche de Minuit</h1>');
+    expect(print({ ...dossier, assets: [], calls: [] })).toContain('<h1 dir="auto">Lancement Brioche de Minuit</h1>');
   });
 
   it('says that no AI provider had a part when the offline studio did everything', () => {
@@ -130,6 +138,40 @@ describe('the report', () => {
     expect(page.replace(/="[^"]*"/g, '=""')).not.toMatch(/<[^>]*\son\w+=/i);
   });
 
+  it('lets what people wrote run in its own direction, and names every column', async () => {
+    const written = 'שלום עולם '.repeat(6).trim();
+    const dossier = sampleDossier();
+    dossier.campaign.name = written;
+    for (const entry of dossier.phases) entry.output = everySentence(entry.output, written) as typeof entry.output;
+
+    const page = print(dossier);
+
+    const open: string[] = [];
+    let found = 0;
+    for (const [, end, name = '', attributes = '', text = ''] of page.matchAll(/<(\/?)(\w+)([^>]*)>|([^<]+)/g)) {
+      if (text.includes(written)) {
+        found += 1;
+        expect(
+          open.some((tag) => /^bdi|dir="auto"/.test(tag)),
+          `${open.at(-1)}: ${text}`,
+        ).toBe(true);
+      } else if (end) open.splice(open.findLastIndex((tag) => tag.startsWith(name)));
+      else if (name && !/^(br|img|meta|rect|input|link)$/.test(name)) open.push(`${name} ${attributes}`);
+    }
+    expect(found).toBeGreaterThan(60);
+    expect(page).not.toMatch(/<th(?=[ >])(?![^>]*scope=)/);
+  });
+
+  it('is accessible and valid HTML by the rules of html-validate', async () => {
+    const { HtmlValidate } = await import('html-validate');
+    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+    const { results } = await validator.validateString(print(sampleDossier()));
+
+    expect(
+      results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId} ${message}`)),
+    ).toEqual([]);
+  });
+
   it('allows no script, no inline style and nothing from a network', () => {
     const page = print(sampleDossier());
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
@@ -146,10 +188,10 @@ describe('Markdown of a model', () => {
   it.each([
     ['raw HTML', '<b onclick="x()">hi</b>', '&lt;b onclick=&quot;x()&quot;&gt;'],
     ['an HTML block', '<script>\nalert(1)\n</script>', '&lt;script&gt;'],
-    ['a script link', '[go](javascript:alert(1))', '<p>go</p>'],
-    ['a disguised script link', '[go](JaVaScRiPt&colon;alert(1))', '<p>go</p>'],
-    ['a data link', '[go](data:text/html,x)', '<p>go</p>'],
-    ['an image', '![seen](https://tracker.example/p.png)', '<p>seen</p>'],
+    ['a script link', '[go](javascript:alert(1))', '<p dir="auto">go</p>'],
+    ['a disguised script link', '[go](JaVaScRiPt&colon;alert(1))', '<p dir="auto">go</p>'],
+    ['a data link', '[go](data:text/html,x)', '<p dir="auto">go</p>'],
+    ['an image', '![seen](https://tracker.example/p.png)', '<p dir="auto">seen</p>'],
     ['code', '`<i>`', '<code>&lt;i&gt;</code>'],
     ['a fence', '```"><script>\n<i>\n```', '<pre><code>&lt;i&gt;'],
   ])('shows %s without letting it act', (_what, source, shown) => {
@@ -162,7 +204,7 @@ describe('Markdown of a model', () => {
   it('keeps what an article needs', () => {
     const { text } = markdown('# A\n\n**b** [c](https://d.example/?e=1&f=2)\n\n- g');
 
-    expect(text).toContain('<h3>A</h3>');
+    expect(text).toContain('<h3 dir="auto">A</h3>');
     expect(text).toContain(
       '<strong>b</strong> <a href="https://d.example/?e=1&amp;f=2" rel="noopener noreferrer">c</a>',
     );

@@ -15,7 +15,7 @@ export const report = (dossier: CampaignDossier, paths: AssetPaths): string => {
   const context = reportContext(dossier, paths);
   const style = styleSheet(context.brand);
   const { campaign } = dossier;
-  const page = html`<!doctype html>
+  const page = html`<!DOCTYPE html>
 <html lang="${context.language}">
 <head>
 <meta charset="utf-8">
@@ -24,7 +24,7 @@ export const report = (dossier: CampaignDossier, paths: AssetPaths): string => {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="AstroMedia">
-<title>${campaign.name} · ${context.brand}</title>
+<title dir="auto">${campaign.name} · ${context.brand}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -68,5 +68,5 @@ const isPresentable = ({ phase, output }: DossierPhase): boolean =>
 const absence = ({ texts }: ReportContext, { phase }: DossierPhase): Markup => {
   const reason = phase.skippedBecause ?? phase.failure?.reason;
   return html`<div class="absence"><strong>${phase.status === 'SKIPPED' ? texts.skipped : texts.notDone}</strong>
-${reason && html`<p>${texts.reason} ${reason}</p>`}</div>`;
+${reason && html`<p>${texts.reason} <bdi>${reason}</bdi></p>`}</div>`;
 };

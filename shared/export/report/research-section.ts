@@ -9,8 +9,8 @@ type Slide = AgentOutput<'MarketAnalyst'>['marketAnalysisReport']['slides'][numb
 export const researchSection = (
   context: ReportContext,
   { marketAnalysisReport: { title, slides } }: AgentOutput<'MarketAnalyst'>,
-): Markup => html`<p class="lead">${title}</p>
-${slides.map((slide) => html`<article class="slide"><h3>${slide.title}</h3>${slideBody(context, slide)}</article>`)}`;
+): Markup => html`<p class="lead" dir="auto">${title}</p>
+${slides.map((slide) => html`<article class="slide"><h3 dir="auto">${slide.title}</h3>${slideBody(context, slide)}</article>`)}`;
 
 const slideBody = ({ texts }: ReportContext, slide: Slide): Markup => {
   if (slide.kind === 'insight') return list(slide.points);
@@ -24,14 +24,17 @@ ${swotCell('opportunities', texts.opportunities, slide.opportunities)}${swotCell
 const swotCell = (kind: string, label: string, points: readonly string[]): Markup =>
   html`<div class="${kind}"><h4>${label}</h4>${list(points)}</div>`;
 
-const list = (points: readonly string[]): Markup => html`<ul>${points.map((point) => html`<li>${point}</li>`)}</ul>`;
+const list = (points: readonly string[]): Markup =>
+  html`<ul>${points.map((point) => html`<li dir="auto">${point}</li>`)}</ul>`;
 
 const benchmark = (
   texts: ReportContext['texts'],
   { competitors }: Extract<Slide, { kind: 'benchmark' }>,
 ): Markup => html`<div class="table"><table>
-<thead><tr><th>${texts.competitor}</th><th>${texts.positioning}</th><th>${texts.strength}</th><th>${texts.gap}</th></tr></thead>
+<thead><tr><th scope="col">${texts.competitor}</th><th scope="col">${texts.positioning}</th><th scope="col">${texts.strength}</th><th scope="col">${texts.gap}</th></tr></thead>
 <tbody>${competitors.map(
-  (competitor) => html`<tr><th scope="row">${competitor.name}</th><td>${competitor.positioning}</td>
-<td>${competitor.strength}</td><td>${competitor.gap}</td></tr>`,
+  (
+    competitor,
+  ) => html`<tr><th scope="row" dir="auto">${competitor.name}</th><td dir="auto">${competitor.positioning}</td>
+<td dir="auto">${competitor.strength}</td><td dir="auto">${competitor.gap}</td></tr>`,
 )}</tbody></table></div>`;

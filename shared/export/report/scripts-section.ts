@@ -14,13 +14,13 @@ const storyboard = ({ texts, number }: ReportContext, brief: CreativeBrief): Mar
   const scenes = [...brief.scenes].sort((first, second) => first.order - second.order);
   const seconds = scenes.reduce((sum, scene) => sum + scene.seconds, 0);
   return html`<article class="storyboard">
-<header><span class="chip ${brief.platform}">${channelLabels[brief.platform]}</span> <span>${brief.format}</span> <span class="quiet">${number(seconds)} ${texts.seconds}</span></header>
-<p class="lead">${brief.concept}</p>
-<p class="quiet">${texts.hook} · <em>${brief.hook}</em></p>
+<header><span class="chip ${brief.platform}">${channelLabels[brief.platform]}</span> <span dir="auto">${brief.format}</span> <span class="quiet">${number(seconds)} ${texts.seconds}</span></header>
+<p class="lead" dir="auto">${brief.concept}</p>
+<p class="quiet">${texts.hook} · <em dir="auto">${brief.hook}</em></p>
 <ol class="scenes">${scenes.map(
-    (scene, index) => html`<li><div class="frame"><span>${index + 1}</span><p>${scene.visual}</p></div>
-<p class="voice"><span class="quiet">${texts.voiceOver} · ${number(scene.seconds)} ${texts.seconds}</span>${scene.voiceOver}</p></li>`,
+    (scene, index) => html`<li><div class="frame"><span>${index + 1}</span><p dir="auto">${scene.visual}</p></div>
+<p class="voice"><span class="quiet">${texts.voiceOver} · ${number(scene.seconds)} ${texts.seconds}</span><bdi>${scene.voiceOver}</bdi></p></li>`,
   )}</ol>
-<p><span class="button">${brief.cta}</span></p>
+<p><span class="button" dir="auto">${brief.cta}</span></p>
 </article>`;
 };

@@ -9,15 +9,19 @@ export const searchSection = (
   { clusters, keywordsList, seoOpportunities }: AgentOutput<'SEO'>,
 ): Markup => html`<h3>${texts.clusters}</h3>
 <div class="cards">${clusters.map(
-  ({ name, keywords }) => html`<article class="card"><h4>${name}</h4>
-<p class="words">${keywords.map((keyword) => html`<span class="word">${keyword}</span> `)}</p></article>`,
+  ({ name, keywords }) => html`<article class="card"><h4 dir="auto">${name}</h4>
+<p class="words">${keywords.map((keyword) => html`<span class="word" dir="auto">${keyword}</span> `)}</p></article>`,
 )}</div>
 <h3>${texts.keywords}</h3>
 <div class="table"><table>
-<thead><tr><th>${texts.keywords}</th><th>${texts.intent}</th><th>${texts.difficulty}</th></tr></thead>
+<thead><tr><th scope="col">${texts.keywords}</th><th scope="col">${texts.intent}</th><th scope="col">${texts.difficulty}</th></tr></thead>
 <tbody>${keywordsList.map(
-  ({ keyword, intent, difficulty }) => html`<tr><th scope="row">${keyword}</th><td>${texts.intents[intent]}</td>
+  ({
+    keyword,
+    intent,
+    difficulty,
+  }) => html`<tr><th scope="row" dir="auto">${keyword}</th><td>${texts.intents[intent]}</td>
 <td class="gauge"><svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width="${difficulty}" height="1"/></svg> ${difficulty}</td></tr>`,
 )}</tbody></table></div>
 <h3>${texts.searchOpportunities}</h3>
-<ul>${seoOpportunities.map((opportunity) => html`<li>${opportunity}</li>`)}</ul>`;
+<ul>${seoOpportunities.map((opportunity) => html`<li dir="auto">${opportunity}</li>`)}</ul>`;

@@ -13,10 +13,11 @@ export const strategySection = (context: ReportContext, { strategyReport }: Agen
   const { texts } = context;
   return html`<div class="lead">${paragraphs(strategyReport.summary)}</div>
 <h3>${texts.keyMessages}</h3>
-<ol class="messages">${strategyReport.keyMessages.map((message) => html`<li>${message}</li>`)}</ol>
+<ol class="messages">${strategyReport.keyMessages.map((message) => html`<li dir="auto">${message}</li>`)}</ol>
 <h3>${texts.pillars}</h3>
 <div class="cards">${strategyReport.pillars.map(
-    ({ title, description }) => html`<article class="card"><h4>${title}</h4><p>${description}</p></article>`,
+    ({ title, description }) =>
+      html`<article class="card"><h4 dir="auto">${title}</h4><p dir="auto">${description}</p></article>`,
   )}</div>
 <h3>${texts.channelMix}</h3>${channelMix(context, strategyReport)}
 <h3>${texts.kpis}</h3>${indicators(context, strategyReport)}
@@ -33,25 +34,25 @@ const channelMix = ({ language, dossier }: ReportContext, { channelMix: mix }: S
     .map(
       ({ channel, role, budgetPercent }) => html`<div><dt>${channelLabels[channel]}</dt>
 <dd><span class="bar"><svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width="${budgetPercent}" height="1"/></svg></span>
-<span class="share"><strong>${budgetPercent} %</strong> · ${share(budgetPercent)}</span><span class="role">${role}</span></dd></div>`,
+<span class="share"><strong>${budgetPercent} %</strong> · ${share(budgetPercent)}</span><span class="role" dir="auto">${role}</span></dd></div>`,
     )}</dl>`;
 };
 
 const indicators = ({ texts }: ReportContext, { kpis }: Strategy): Markup => html`<div class="table"><table>
-<thead><tr><th>${texts.indicator}</th><th>${texts.target}</th><th>${texts.measurement}</th></tr></thead>
+<thead><tr><th scope="col">${texts.indicator}</th><th scope="col">${texts.target}</th><th scope="col">${texts.measurement}</th></tr></thead>
 <tbody>${kpis.map(
   ({ name, target, measurement }) =>
-    html`<tr><th scope="row">${name}</th><td><strong>${target}</strong></td><td>${measurement}</td></tr>`,
+    html`<tr><th scope="row" dir="auto">${name}</th><td dir="auto"><strong>${target}</strong></td><td dir="auto">${measurement}</td></tr>`,
 )}</tbody></table></div>`;
 
 const risks = ({ texts }: ReportContext, { risks: entries }: Strategy): Markup => html`<div class="table"><table>
-<thead><tr><th>${texts.risks}</th><th>${texts.mitigation}</th></tr></thead>
-<tbody>${entries.map(({ risk, mitigation }) => html`<tr><td>${risk}</td><td>${mitigation}</td></tr>`)}</tbody></table></div>`;
+<thead><tr><th scope="col">${texts.risks}</th><th scope="col">${texts.mitigation}</th></tr></thead>
+<tbody>${entries.map(({ risk, mitigation }) => html`<tr><th scope="row" dir="auto">${risk}</th><td dir="auto">${mitigation}</td></tr>`)}</tbody></table></div>`;
 
 const actions = ({ texts }: ReportContext, { actions: entries }: Strategy): Markup =>
   html`<ol class="plan">${[...entries]
     .sort((first, second) => first.week - second.week)
     .map(
       ({ action, owner, week }) =>
-        html`<li><span class="when">${texts.week} ${week}</span><span>${action}<small>${owner}</small></span></li>`,
+        html`<li><span class="when">${texts.week} ${week}</span><span dir="auto">${action}<small dir="auto">${owner}</small></span></li>`,
     )}</ol>`;
