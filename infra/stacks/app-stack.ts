@@ -49,6 +49,8 @@ export class AppStack extends Stack {
     for (const name of ['campaigns', 'assets', 'webhooks', ...playbookLambdaNames] as const)
       webhooks.grantSend(functions[name]);
     webhooks.deliverTo(functions['deliver-webhook']);
+    webhooks.grantSend(functions['deliver-webhook']);
+    webhooks.grantSend(functions['sweep-webhooks']);
     for (const name of ['webhooks', 'deliver-webhook'] as const) functions[name].provide({ WEBHOOK_TARGETS: 'public' });
 
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
@@ -90,7 +92,8 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions['partner-authorizer'], 'GetItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
-  table.grant(functions['deliver-webhook'], 'GetItem', 'UpdateItem');
+  table.grant(functions['deliver-webhook'], 'GetItem', 'Query', 'UpdateItem');
+  table.grant(functions['sweep-webhooks'], 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
   for (const name of ['campaigns', 'users', 'webhooks', 'live-message', ...playbookLambdaNames] as const)
     table.grant(functions[name], ...readAndWrite);
 

@@ -174,6 +174,14 @@ const queueLambdas = {
 } as const satisfies Record<string, LambdaSettings>;
 
 const scheduledLambdas = {
+  'sweep-webhooks': {
+    entry: 'functions/schedules/sweep-webhooks.ts',
+    description: 'Queues events for webhooks that could not be queued when they happened',
+    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL'],
+    memoryMegabytes: 256,
+    timeoutSeconds: 60, // after an outage of the queue there is much to send; the next sweep goes on
+    everyMinutes: 5,
+  },
   'remove-expired-keys': {
     entry: 'functions/schedules/remove-expired-keys.ts',
     description: 'Removes API keys that have expired from API Gateway',

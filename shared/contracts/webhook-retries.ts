@@ -27,3 +27,9 @@ export const webhookRetentionSeconds = 4 * 24 * 60 * 60;
 
 /** The longest SQS keeps a message: it may have waited a day in the queue already, which counts. */
 export const webhookDeadLetterRetentionSeconds = 14 * 24 * 60 * 60;
+
+/**
+ * How long after an event is about to be numbered somebody looks whether its messages were queued: longer than whoever numbers it can
+ * take (functions give the queue up after 5 s, and end after 30 s), short enough that a crash does not delay a receiver noticeably.
+ */
+export const webhookReminderSeconds = 30;

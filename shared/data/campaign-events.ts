@@ -8,15 +8,35 @@ import type { Table } from './table.ts';
 /** Most events one step emits at once; a batch that starts further back cannot hold the wanted number. */
 export const largestBatch = 60;
 
-const batchSchema = z.object({ events: z.array(liveEventSchema) });
+const batchSchema = z.object({
+  events: z.array(liveEventSchema),
+  /** The queue of webhooks did not take them: they are still to be sent. */
+  isUnsent: z.literal(true).optional(),
+});
+
+/** Events that happened together. */
+export interface EventBatch {
+  readonly events: readonly LiveEvent[];
+  readonly isUnsent: boolean;
+}
 
 export type CampaignEvents = ReturnType<typeof createCampaignEvents>;
 
 export function createCampaignEvents(table: Table) {
   return {
-    async append(reference: CampaignReference, events: readonly LiveEvent[]): Promise<void> {
+    async append(reference: CampaignReference, { events, isUnsent }: EventBatch): Promise<void> {
       const first = events[0];
-      if (first) await table.put(keys.event(reference, first.number), { events });
+      if (first) await table.put(keys.event(reference, first.number), { events, ...(isUnsent ? { isUnsent } : {}) });
+    },
+
+    /** Access pattern 12, for a number at which a batch ends: the batches after it. */
+    async listBatchesAfter(reference: CampaignReference, after: number): Promise<EventBatch[]> {
+      const rows = await table.queryAll(
+        { ...lists.events(reference), after: eventSortKey(after), consistent: true },
+        batchSchema,
+      );
+      // The union was parsed member by member, so each event is one of the known types with its own data.
+      return rows.map(({ events, isUnsent = false }) => ({ events: events as LiveEvent[], isUnsent }));
     },
 
     /** Access pattern 12: events with a greater number, oldest first. A number can be missing if a step died while writing it. */

@@ -33,15 +33,28 @@ const listenedHeaderSchema = storedHeaderSchema.transform((stored) => ({
   campaign: headerOf(stored),
   listeners: [...(stored.listeners ?? [])],
 }));
+/** How far the webhooks of a campaign have been looked after, and how far they could be. */
+const announcedHeaderSchema = z.object({
+  ...campaignSchema.pick({ id: true, status: true, createdAt: true, updatedAt: true, lastEvent: true }).shape,
+  announced: z.int().default(0),
+});
 /** As text, because DynamoDB's numbers are narrower than JSON's. */
 const briefItemSchema = z.object({ brief: z.string() });
+
+/** What a phase has come to, by a name that no other moment of it has, such as an attempt and a status. */
+export interface SaidOfPhase {
+  readonly phaseId: string;
+  readonly name: string;
+}
 
 /** What a moment in a campaign's life adds to its counters. */
 export interface CampaignCounters {
   readonly events: number;
-  readonly finishedPhases?: readonly string[];
+  readonly finishedPhases?: readonly string[] | undefined;
   /** Counts nothing when this phase was counted as finished before. */
   readonly unlessFinished?: string | undefined;
+  /** Counts nothing when the last thing said of the phase was this. */
+  readonly once?: SaidOfPhase | undefined;
   readonly now: string;
 }
 
@@ -56,6 +69,9 @@ export interface RelaunchCounters {
 
 /** A header and the sockets that listen to its campaign, as one write left them. */
 export type CountedHeader = z.infer<typeof listenedHeaderSchema>;
+
+/** The attribute that holds what was last said of a phase. */
+const saidOf = (phaseId: string): string => `said_${phaseId}`;
 
 export type Campaigns = ReturnType<typeof createCampaigns>;
 
@@ -135,6 +151,30 @@ export function createCampaigns(table: Table) {
       );
     },
 
+    /** Ends a campaign that has not ended yet and counts the events that say so, in one write: they are numbered once. */
+    finish: (
+      reference: CampaignReference,
+      status: 'COMPLETED' | 'FAILED',
+      { events, now }: { readonly events: number; readonly now: string },
+    ) =>
+      table.update(
+        keys.campaign(reference),
+        {
+          expression: 'SET #status = :status, updatedAt = :now, finishedAt = :now ADD lastEvent :events',
+          condition: '#status IN (:draft, :running, :paused)',
+          names: { '#status': 'status' },
+          values: {
+            ':status': status,
+            ':draft': 'DRAFT',
+            ':running': 'RUNNING',
+            ':paused': 'PAUSED',
+            ':now': now,
+            ':events': events,
+          },
+        },
+        listenedHeaderSchema,
+      ),
+
     /**
      * Takes the number of the first run of a draft, before its execution starts: from then on the draft does not change any more.
      * Undefined when it is no draft (any more). Safe to repeat.
@@ -212,21 +252,50 @@ export function createCampaigns(table: Table) {
      * Access pattern 14. Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
      * The listeners come from the same write: a socket either is among them or was told a `lastEvent` that includes these.
      */
-    count: (reference: CampaignReference, { events, finishedPhases = [], unlessFinished, now }: CampaignCounters) =>
-      table.update(
+    count(reference: CampaignReference, { events, finishedPhases = [], unlessFinished, once, now }: CampaignCounters) {
+      // What was said of a phase on its way goes with its end, so that the header stays small.
+      const ended = finishedPhases.map((phaseId, index) => [`#ended${index}`, saidOf(phaseId)] as const);
+      const condition = [
+        ...(unlessFinished === undefined ? [] : ['NOT contains(finishedPhases, :phase)']),
+        ...(once ? ['NOT #said = :said'] : []), // also true where nothing was said yet
+      ].join(' AND ');
+      return table.update(
         keys.campaign(reference),
         {
-          expression: `SET updatedAt = :now ADD lastEvent :events${finishedPhases.length > 0 ? ', finishedPhases :finished' : ''}`,
+          expression: [
+            `SET updatedAt = :now${once ? ', #said = :said' : ''}`,
+            `ADD lastEvent :events${ended.length > 0 ? ', finishedPhases :finished' : ''}`,
+            ...(ended.length > 0 ? [`REMOVE ${ended.map(([name]) => name).join(', ')}`] : []),
+          ].join(' '),
+          names: { ...Object.fromEntries(ended), ...(once ? { '#said': saidOf(once.phaseId) } : {}) },
           values: {
             ':now': now,
             ':events': events,
-            ...(finishedPhases.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
+            ...(ended.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
             ...(unlessFinished === undefined ? {} : { ':phase': unlessFinished }),
+            ...(once ? { ':said': once.name } : {}),
           },
-          ...(unlessFinished === undefined ? {} : { condition: 'NOT contains(finishedPhases, :phase)' }),
+          ...(condition ? { condition } : {}),
         },
         listenedHeaderSchema,
-      ),
+      );
+    },
+
+    /** The header as far as webhooks are concerned: up to `announced`, every event was queued for them. */
+    getAnnounced: (reference: CampaignReference) => table.get(keys.campaign(reference), announcedHeaderSchema),
+
+    /** Moves `announced` on; never back. */
+    async moveAnnounced(reference: CampaignReference, to: number): Promise<void> {
+      await table.update(
+        keys.campaign(reference),
+        {
+          expression: 'SET announced = :to',
+          condition: 'attribute_not_exists(announced) OR announced < :to',
+          values: { ':to': to },
+        },
+        announcedHeaderSchema,
+      );
+    },
 
     /** Adds a socket to the listeners; undefined when there is no such campaign. */
     addListener: (reference: CampaignReference, connectionId: string) =>

@@ -65,6 +65,11 @@ export const keys = {
     pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
     sk: `DELIVERY#${deliveryId}`,
   }),
+  /** A campaign that must be looked at for events nobody could queue. One partition for all: it is empty unless the queue fails. */
+  outbox: ({ workspaceId, campaignId }: CampaignReference): Key => ({
+    pk: 'OUTBOX',
+    sk: `${workspaceId}#${campaignId}`,
+  }),
 };
 
 /** Partition and sort-key prefix of every list the application asks for. */
@@ -91,6 +96,7 @@ export const lists = {
     pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
     prefix: 'DELIVERY#',
   }),
+  outbox: () => ({ pk: 'OUTBOX', prefix: '' }),
 };
 
 /** Partitions that hold nothing but one workspace's, or one person's, items: an account that is deleted empties them, in this order. */

@@ -9,16 +9,22 @@ const recordSchema = z.object({
   ...webhookSchema.shape,
   secret: z.string(),
   formerSecret: z.string().optional(),
+  /** Since when it is enabled, if that is not since it was made: what happened before is not for it. */
+  listensSince: z.string().optional(),
 });
 export type WebhookRecord = z.infer<typeof recordSchema>;
 
 /** What a client may see of a webhook: its secrets are not among it. */
-export const publicWebhook = ({ secret: _secret, formerSecret: _former, ...webhook }: WebhookRecord): Webhook =>
-  webhook;
+export const publicWebhook = ({
+  secret: _secret,
+  formerSecret: _former,
+  listensSince: _since,
+  ...webhook
+}: WebhookRecord): Webhook => webhook;
 
 /** What is undefined stays as it is. */
 export type WebhookChanges = {
-  readonly [Field in 'url' | 'events' | 'description' | 'enabled' | 'disabledBecause']?:
+  readonly [Field in 'url' | 'events' | 'description' | 'enabled' | 'disabledBecause' | 'listensSince']?:
     | WebhookRecord[Field]
     | undefined;
 } & { readonly updatedAt: string };

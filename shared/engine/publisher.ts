@@ -4,10 +4,10 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
-import type { CampaignCounters, Campaigns, CountedHeader } from '../data/campaigns.ts';
+import type { Campaigns, CountedHeader, SaidOfPhase } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
-import type { AnnounceEvents } from '../webhooks/announce-events.ts';
+import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetListener } from './subscriptions.ts';
 
@@ -17,6 +17,8 @@ export interface Publication {
   readonly withCost?: boolean;
   /** Phases that are finished with this publication. */
   readonly finishedPhases?: readonly string[];
+  /** Says it once: nothing is published when the last thing said of the phase by name was this. For steps that can be repeated. */
+  readonly once?: SaidOfPhase;
 }
 
 export interface PublisherParts {
@@ -24,11 +26,12 @@ export interface PublisherParts {
   readonly events: CampaignEvents;
   readonly connections: Connections;
   readonly sender: LiveSender;
-  /** Tells webhooks. Never throws, and nobody waits for their receivers. */
-  readonly announce: AnnounceEvents;
+  /** For webhooks; nobody waits for their receivers. */
+  readonly prepareAnnouncement: PrepareAnnouncement;
   readonly clock: () => Date;
 }
 
+/** Answers with the header after counting; undefined when the campaign is gone, or when it was said before. */
 export type Publish = (reference: CampaignReference, publication: Publication) => Promise<Campaign | undefined>;
 
 /** Numbers that are taken and events that are still to be delivered under them. */
@@ -44,6 +47,7 @@ export type TakeNumbersOfEnd = (
   reference: CampaignReference,
   phaseId: string,
   count: number,
+  prepared: Announcement | undefined,
 ) => Promise<TakenNumbers | undefined>;
 
 /** Takes numbers by a write that counts its own events, so that a change and its announcement cannot be told apart. */
@@ -53,17 +57,31 @@ export type TakeNumbersBy = (
   write: (now: string) => Promise<CountedHeader | undefined>,
 ) => Promise<TakenNumbers | undefined>;
 
-/**
- * `publish` numbers events, keeps and pushes them, and answers with the header after counting them; undefined when the campaign
- * is gone. `takeNumbersOfEnd` is its first half: for the step that must not let others go on before its events have their
- * place, but need not make them wait for their delivery.
- */
-export function createPublisher({ campaigns, events: log, connections, sender, announce, clock }: PublisherParts): {
-  publish: Publish;
-  takeNumbersOfEnd: TakeNumbersOfEnd;
-  takeNumbersBy: TakeNumbersBy;
-} {
-  const takeNumbersBy: TakeNumbersBy = async (reference, count, write) => {
+export interface Publisher {
+  /** Numbers events, keeps and pushes them. */
+  readonly publish: Publish;
+  /** What must be done before numbers are taken; the others do it themselves. For a step that has something to read meanwhile. */
+  readonly prepareAnnouncement: PrepareAnnouncement;
+  /**
+   * The first half of `publish`: for the step that must not let others go on before its events have their place, but need not
+   * make them wait for their delivery.
+   */
+  readonly takeNumbersOfEnd: TakeNumbersOfEnd;
+  readonly takeNumbersBy: TakeNumbersBy;
+}
+
+export function createPublisher({
+  campaigns,
+  events: log,
+  connections,
+  sender,
+  prepareAnnouncement,
+  clock,
+}: PublisherParts): Publisher {
+  async function takePrepared(
+    announcement: Announcement | undefined,
+    ...[reference, count, write]: Parameters<TakeNumbersBy>
+  ): Promise<TakenNumbers | undefined> {
     const at = clock().toISOString();
     const counted = await write(at);
     if (!counted) return undefined;
@@ -77,21 +95,31 @@ export function createPublisher({ campaigns, events: log, connections, sender, a
         );
         const thin = numbered.map(withoutOutput);
         await Promise.all([
-          log.append(reference, thin),
-          announce(reference, thin),
+          keep(reference, thin, announcement),
           ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
         ]);
       },
     };
-  };
+  }
 
-  const takeNumbers = (reference: CampaignReference, counters: Omit<CampaignCounters, 'now'>) =>
-    takeNumbersBy(reference, counters.events, (now) => campaigns.count(reference, { ...counters, now }));
+  /** Queued before they are stored: an event in the log was queued, or says that it was not. */
+  async function keep(
+    reference: CampaignReference,
+    events: readonly LiveEvent[],
+    announcement: Announcement | undefined,
+  ): Promise<void> {
+    const isUnsent = announcement !== undefined && !(await announcement.send(events));
+    await log.append(reference, { events, isUnsent });
+  }
 
-  const publish: Publish = async (reference, { events, withCost = false, finishedPhases = [] }) => {
+  const takeNumbersBy: TakeNumbersBy = async (reference, count, write) =>
+    takePrepared(await prepareAnnouncement(reference), reference, count, write);
+
+  const publish: Publish = async (reference, { events, withCost = false, finishedPhases, once }) => {
     const count = events.length + (withCost ? 1 : 0);
-    if (count === 0 && finishedPhases.length === 0) return campaigns.get(reference);
-    const taken = await takeNumbers(reference, { events: count, finishedPhases });
+    const taken = await takeNumbersBy(reference, count, (now) =>
+      campaigns.count(reference, { events: count, finishedPhases, once, now }),
+    );
     await taken?.deliver(withCost ? [...events, costEvent(taken.campaign)] : events);
     return taken?.campaign;
   };
@@ -109,10 +137,12 @@ export function createPublisher({ campaigns, events: log, connections, sender, a
     }
   }
 
-  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count) =>
-    takeNumbers(reference, { events: count, finishedPhases: [phaseId], unlessFinished: phaseId });
+  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count, prepared) =>
+    takePrepared(prepared, reference, count, (now) =>
+      campaigns.count(reference, { events: count, finishedPhases: [phaseId], unlessFinished: phaseId, now }),
+    );
 
-  return { publish, takeNumbersOfEnd, takeNumbersBy };
+  return { publish, prepareAnnouncement, takeNumbersOfEnd, takeNumbersBy };
 }
 
 export const costEvent = ({ spentMicroUsd, committedMicroUsd }: Campaign): NewLiveEvent => ({

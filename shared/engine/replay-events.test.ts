@@ -46,6 +46,7 @@ async function replayed({ stored, lastEvent, secondsLater = 60, after = 0, limit
     {
       events: {
         append: async () => {},
+        listBatchesAfter: async () => [],
         listAfter: async (_reference, from, most) =>
           stored
             .filter((number) => number > from)

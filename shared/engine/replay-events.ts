@@ -5,6 +5,7 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { LiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
 import type { Outputs } from '../data/outputs.ts';
+import { lostEvent } from '../domain/lost-event.ts';
 
 export interface ReplayParts {
   readonly events: CampaignEvents;
@@ -42,18 +43,10 @@ function fillLostNumbers(
   for (let number = after + 1; number <= last; number += 1) {
     const event = byNumber.get(number);
     if (!event && now - Date.parse(campaign.updatedAt) < lostAfterMilliseconds) break;
-    result.push(event ?? lostEvent(campaign, number));
+    result.push(event ?? lostEvent(campaign, number, campaign.updatedAt));
   }
   return result;
 }
-
-const lostEvent = (campaign: Campaign, number: number): LiveEvent => ({
-  type: 'campaign:status',
-  number,
-  campaignId: campaign.id,
-  at: campaign.updatedAt,
-  data: { status: campaign.status, refetch: true },
-});
 
 async function withOutput(
   { outputs }: ReplayParts,

@@ -4,13 +4,14 @@ import type { Environment } from '../contracts/environment.ts';
 import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
 import { createConnections } from '../data/connections.ts';
+import { createOutbox } from '../data/outbox.ts';
 import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
 import { createTable } from '../data/table.ts';
 import { createWebhooks } from '../data/webhooks.ts';
 import { createDocumentClient } from '../runtime/clients/document-client.ts';
 import { createQueueClient } from '../runtime/clients/queue-client.ts';
-import { createAnnounceEvents } from '../webhooks/announce-events.ts';
+import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
 import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
 import { createLiveSender } from './live-sender.ts';
 import { createPublisher } from './publisher.ts';
@@ -35,9 +36,10 @@ export function wireWatching(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPO
 /** The same with the publisher of events, to sockets and to webhooks. */
 export function wireEngine(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>) {
   const parts = wireWatching(environment);
-  const announce = createAnnounceEvents({
+  const prepareAnnouncement = createPrepareAnnouncement({
     webhooks: createWebhooks(parts.table),
     queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),
+    outbox: createOutbox(parts.table, clock),
   });
-  return { ...parts, ...createPublisher({ ...parts, announce }) };
+  return { ...parts, ...createPublisher({ ...parts, prepareAnnouncement }) };
 }

@@ -1,43 +1,65 @@
-// Tells the webhooks of a workspace what happened in a campaign: one message for each webhook and event, none when nobody wants to know.
+// Tells the webhooks of a workspace what happens in a campaign, in an order that no crash breaks:
+//   1. a reminder is queued,  2. the events get their numbers,  3. their messages are queued,  4. the events are stored.
+// So a stored event was queued, or says that it was not, and a number without an event has a reminder that finds it (catch-up.ts).
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { LiveEvent } from '../contracts/live-events.ts';
-import type { WebhookPayload } from '../contracts/webhook.ts';
-import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
+import type { Outbox } from '../data/outbox.ts';
+import type { Webhooks } from '../data/webhooks.ts';
 import { logger } from '../runtime/logger.ts';
-import { deliveryIdOf } from './delivery-id.ts';
-import type { WebhookMessage, WebhookQueue } from './webhook-queue.ts';
+import { eventMessage } from './event-message.ts';
+import type { WebhookQueue } from './webhook-queue.ts';
 
 export interface AnnouncementParts {
   readonly webhooks: Pick<Webhooks, 'list'>;
-  readonly queue: Pick<WebhookQueue, 'send'>;
+  readonly queue: Pick<WebhookQueue, 'send' | 'remind'>;
+  readonly outbox: Pick<Outbox, 'put'>;
 }
 
-export type AnnounceEvents = (reference: CampaignReference, events: readonly LiveEvent[]) => Promise<void>;
+/** Somebody wants to hear of what comes next, and it is written down that they must. */
+export interface Announcement {
+  /**
+   * Queues a message for each webhook and event. False when the queue did not take them all: whoever stores the events says so
+   * there, and the reminder sends them. Never throws: a campaign does not fail because nobody could be told of it.
+   */
+  send(events: readonly LiveEvent[]): Promise<boolean>;
+}
 
-/** Never throws: a campaign does not fail because nobody could be told of it. Events come numbered and without outputs. */
-export const createAnnounceEvents =
-  ({ webhooks, queue }: AnnouncementParts): AnnounceEvents =>
-  async ({ workspaceId, campaignId }, events) => {
-    try {
-      const enabled = (await webhooks.list(workspaceId)).filter((webhook) => webhook.enabled);
-      const messages = enabled.flatMap((webhook) =>
-        events
-          .filter(({ type }) => webhook.events.includes(type))
-          .map((event) => messageOf(webhook, workspaceId, event)),
-      );
-      await queue.send(messages);
-    } catch (error) {
-      logger.error('Events could not be announced to webhooks', {
+/** To be called before events get their numbers. Undefined where nobody wants to be told. */
+export type PrepareAnnouncement = (reference: CampaignReference) => Promise<Announcement | undefined>;
+
+/** Rejects only when the table cannot be read or written: then no number can be taken either. */
+export const createPrepareAnnouncement =
+  ({ webhooks, queue, outbox }: AnnouncementParts): PrepareAnnouncement =>
+  async (reference) => {
+    const { workspaceId, campaignId } = reference;
+    const enabled = (await webhooks.list(workspaceId)).filter((webhook) => webhook.enabled);
+    if (enabled.length === 0) return undefined;
+    await queue.remind(reference).catch(async (error: unknown) => {
+      logger.error('A reminder of webhooks could not be queued: the sweep looks after them', {
         campaignId,
-        numbers: events.map(({ number }) => number),
         error: error as Error,
       });
-    }
+      await outbox.put(reference);
+    });
+    return {
+      async send(events) {
+        const messages = enabled.flatMap((webhook) =>
+          events
+            .filter(({ type }) => webhook.events.includes(type))
+            .map((event) => eventMessage(webhook.id, workspaceId, event)),
+        );
+        try {
+          await queue.send(messages);
+          return true;
+        } catch (error) {
+          const numbers = events.map(({ number }) => number);
+          logger.error('Events could not be queued for webhooks: they are sent later', {
+            campaignId,
+            numbers,
+            error: error as Error,
+          });
+          return false;
+        }
+      },
+    };
   };
-
-function messageOf(webhook: WebhookRecord, workspaceId: string, event: LiveEvent): WebhookMessage {
-  const { type, campaignId, number, at, data } = event;
-  const id = deliveryIdOf(webhook.id, new Date(at), `${campaignId} ${number}`);
-  const payload: WebhookPayload = { id, type, workspaceId, campaignId, number, at, data };
-  return { workspaceId, webhookId: webhook.id, replays: 0, payload: JSON.stringify(payload) };
-}

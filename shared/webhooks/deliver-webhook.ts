@@ -7,7 +7,7 @@ import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
 import type { PostResult, PostWebhook } from './post-webhook.ts';
 import { secondsAsked } from './retry-after.ts';
 import { signedHeaders } from './sign-webhook.ts';
-import type { WebhookMessage } from './webhook-queue.ts';
+import type { DeliveryMessage } from './webhook-queue.ts';
 
 export interface DeliveryParts {
   readonly webhooks: Pick<Webhooks, 'get' | 'change'>;
@@ -31,7 +31,7 @@ const goneStatus = 410;
  */
 export const deliverWebhook =
   (parts: DeliveryParts) =>
-  async ({ workspaceId, webhookId, replays, payload }: WebhookMessage, attempt: number): Promise<DeliveryOutcome> => {
+  async ({ workspaceId, webhookId, replays, payload }: DeliveryMessage, attempt: number): Promise<DeliveryOutcome> => {
     const { webhooks, deliveries, clock } = parts;
     const { id, type, campaignId, number, at: createdAt } = envelopeSchema.parse(JSON.parse(payload));
     const reference = { workspaceId, webhookId, deliveryId: id };

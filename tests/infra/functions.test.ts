@@ -96,11 +96,13 @@ const permissions: Record<LambdaName, string[]> = {
   'park-failure': [...step, ...onMachine('SendTaskSuccess')],
   'finish-campaign': step,
   'deliver-webhook': [
-    ...onTable('GetItem', 'UpdateItem'),
+    ...onTable('GetItem', 'Query', 'UpdateItem'),
     ...['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map(
       (action) => `sqs:${action} on webhook queue`,
     ),
+    sending,
   ],
+  'sweep-webhooks': [...onTable('DeleteItem', 'GetItem', 'Query', 'UpdateItem'), sending],
   'remove-expired-keys': removingKeys,
 };
 
@@ -196,7 +198,10 @@ describe('scheduled functions', () => {
       lambdaAt(app, Properties.Targets[0].Arn),
     ]);
 
-    expect(rules).toEqual([['rate(1 day)', 'remove-expired-keys']]);
+    expect(rules.sort()).toEqual([
+      ['rate(1 day)', 'remove-expired-keys'],
+      ['rate(5 minutes)', 'sweep-webhooks'],
+    ]);
   });
 });
 

@@ -13,9 +13,14 @@ export interface ChangeWebhookParts {
 export const changeWebhook =
   ({ webhooks, checkTarget, clock }: ChangeWebhookParts) =>
   async ({ params: { webhookId }, body, principal: { workspaceId } }: Input<'changeWebhook'>) => {
-    await requireWebhook(webhooks, workspaceId, webhookId);
+    const before = await requireWebhook(webhooks, workspaceId, webhookId);
     if (body.url !== undefined) await requireTarget(checkTarget, body.url);
-    const changed = await webhooks.change(workspaceId, webhookId, { ...body, updatedAt: clock().toISOString() });
+    const now = clock().toISOString();
+    const changed = await webhooks.change(workspaceId, webhookId, {
+      ...body,
+      ...(body.enabled && !before.enabled ? { listensSince: now } : {}),
+      updatedAt: now,
+    });
     if (!changed) throw noSuchWebhook();
     return publicWebhook(changed);
   };

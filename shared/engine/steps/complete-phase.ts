@@ -4,6 +4,7 @@ import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
+import type { PrepareAnnouncement } from '../../webhooks/announce-events.ts';
 import { CampaignGone } from '../failures.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 import { outputEvent } from '../output-event.ts';
@@ -11,6 +12,7 @@ import { costEvent, type TakeNumbersOfEnd, type TakenNumbers } from '../publishe
 
 export interface CompletePhaseParts extends GateParts {
   readonly outputs: InlineOutputs;
+  readonly prepareAnnouncement: PrepareAnnouncement;
   readonly takeNumbersOfEnd: TakeNumbersOfEnd;
 }
 
@@ -22,23 +24,26 @@ export interface CompletePhaseParts extends GateParts {
 export const completePhase =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<void> => {
-    const phase = await parts.phases.get(reference);
+    const [phase, announcement] = await Promise.all([
+      parts.phases.get(reference),
+      parts.prepareAnnouncement(reference),
+    ]);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
     const before = announcedBefore(phase);
     // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered after, so that none waits for it.
     const [dependants, taken] = await Promise.all([
       releaseDependants(parts.phases, reference, phase),
-      isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1) : undefined,
+      isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement) : undefined,
     ]);
     await openReadyGates(parts, reference, dependants, taken?.campaign);
     if (taken) await deliver(parts, reference, phase, before, taken);
     recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
   };
 
-type Announcement = 'output' | 'cost' | 'approved';
+type SaidBefore = 'output' | 'cost' | 'approved';
 
 /** What is said right before the end of the phase. A person who was asked was shown output and cost then. */
-function announcedBefore({ status, needsApproval, approvedBy }: PhaseRecord): readonly Announcement[] {
+function announcedBefore({ status, needsApproval, approvedBy }: PhaseRecord): readonly SaidBefore[] {
   if (status !== 'COMPLETED') return [];
   if (!needsApproval) return ['output', 'cost'];
   return approvedBy === undefined ? [] : ['approved'];
@@ -48,11 +53,11 @@ async function deliver(
   { outputs }: CompletePhaseParts,
   reference: PhaseReference,
   phase: PhaseRecord,
-  before: readonly Announcement[],
+  before: readonly SaidBefore[],
   taken: TakenNumbers,
 ): Promise<void> {
   const { id, status, attempt, skippedBecause, approvedBy = '' } = phase;
-  const eventOf: Record<Announcement, () => NewLiveEvent | Promise<NewLiveEvent>> = {
+  const eventOf: Record<SaidBefore, () => NewLiveEvent | Promise<NewLiveEvent>> = {
     output: () => outputEvent(outputs, reference, phase),
     cost: () => costEvent(taken.campaign),
     approved: () => ({ type: 'phase:approved', data: { phaseId: id, attempt, decidedBy: approvedBy } }),

@@ -33,7 +33,7 @@ export const parkFailure =
       from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION'],
       set: { status, failure, decisionToken: taskToken, waitingSince: parts.clock().toISOString() },
     });
-    // Parked before (the platform restarted): only the token is new. It is said again, for the first time may have been lost.
+    // Parked before (the platform restarted): only the token is new.
     const waiting =
       parked ??
       (await parts.phases.change(reference, { from: ['FAILED', 'BUDGET_HOLD'], set: { decisionToken: taskToken } }));
@@ -55,4 +55,5 @@ const announce = (parts: WaitingStepParts, reference: PhaseReference, phase: Pha
         data: { phaseId: phase.id, status: phase.status, attempt: phase.attempt, reason: failure.reason },
       },
     ],
+    once: { phaseId: phase.id, name: `${phase.attempt} ${phase.status}` },
   });

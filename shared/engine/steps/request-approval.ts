@@ -26,7 +26,7 @@ export const requestApproval =
       from: ['RUNNING'],
       set: { status: 'WAITING_VALIDATION', decisionToken: taskToken, waitingSince: now },
     });
-    // Asked before (the platform restarted): only the token is new. It is said again, for the first time may have been lost.
+    // Asked before (the platform restarted): only the token is new.
     const waiting =
       asked ??
       (await parts.phases.change(reference, { from: ['WAITING_VALIDATION'], set: { decisionToken: taskToken } }));
@@ -38,6 +38,7 @@ export const requestApproval =
           { type: 'phase:status', data: { phaseId: id, status: 'WAITING_VALIDATION', attempt } },
         ],
         withCost: true,
+        once: { phaseId: id, name: `${attempt} WAITING_VALIDATION` },
       });
       return;
     }

@@ -22,7 +22,7 @@ export interface RunAgentParts extends AgentToolParts {
 }
 
 interface Run {
-  /** False when an earlier run of this attempt has said so already (a crash, or a job that was pending). */
+  /** False when an earlier run of this attempt has marked it as running (a crash, or a job that was pending). */
   readonly isNewAttempt: boolean;
   readonly reference: PhaseReference;
   readonly phase: PhaseRecord;
@@ -93,7 +93,7 @@ async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof m
   return { outcome: 'DONE' };
 }
 
-/** Marks the phase as running. A run that goes on after a crash or a pending job keeps its start, and is not announced again. */
+/** Marks the phase as running. A run that goes on after a crash or a pending job keeps its start. */
 async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
   if (!run.isNewAttempt) return run;
   const phase = await parts.phases.change(run.reference, {
@@ -127,10 +127,12 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
   return working;
 }
 
+/** Also by a run that goes on after a crash, which may have come before; not each time that a pending job is asked for. */
 async function announceStart(parts: RunAgentParts, { isNewAttempt, reference, phase }: Run): Promise<void> {
-  if (!isNewAttempt) return;
+  if (!isNewAttempt && Object.keys(phase.videoJobs).length > 0) return;
   await parts.publish(reference, {
     events: [{ type: 'phase:status', data: { phaseId: phase.id, status: 'RUNNING', attempt: phase.attempt } }],
+    once: { phaseId: phase.id, name: `${phase.attempt} RUNNING` },
   });
 }
 
