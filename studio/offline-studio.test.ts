@@ -4,10 +4,7 @@ import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
 import { offlineStudio } from './offline-studio.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
-import { de } from './writing/french-grammar.ts';
 import { lowerFirst, plainText } from './writing/plain-text.ts';
-import { sectorFamily } from './writing/sectors/sector-family.ts';
-import { finishText } from './writing/typography.ts';
 
 const [brief] = ordinaryBriefs;
 const [hostile] = hostileBriefs;
@@ -65,30 +62,12 @@ it('does not read the prompt and refuses facts it cannot use', async () => {
   await expect(unknown).rejects.toMatchObject({ name: 'ModelRefused' });
 });
 
-it.each([
-  ['Boulangerie artisanale', 'food'], ['Logiciel SaaS pour PME', 'software'], ['Warehouse automation software', 'industry'],
-  ['Dental clinic', 'health'], ['Cosmétiques bio', 'beauty'], ['Prêt-à-porter, mode durable', 'fashion'], ['Fintech', 'finance'],
-  ['École de langues', 'education'], ['Yoga studio', 'sport'], ['Hôtel', 'travel'], ['Agence immobilière', 'property'],
-  ['Énergie solaire', 'ecology'], ['Association caritative', 'nonprofit'], ['Quincaillerie', 'general'], ['???', 'general'],
-])('reads the sector %s as %s', (sector, family) => {
-  expect(sectorFamily(sector)).toBe(family);
-}); // biome-ignore format: a table
-
-describe('French grammar', () => {
-  it('elides and contracts', () => {
-    expect(['Astrolabe', 'Maison Lumière', 'Le Fournil', 'les gourmands', 'Élan'].map(de)).toEqual(['d’Astrolabe', 'de Maison Lumière', 'du Fournil', 'des gourmands', 'd’Élan']); // biome-ignore format: pairs
-  });
-
-  it('sets spaces, apostrophes and the form of address', () => {
-    const finish = { language: 'fr', familiar: true, withoutEmoji: true } as const;
-    expect(finishText("L'idée : « [[Venez|Viens]] ! » ✨", finish)).toBe('L’idée\u00a0: «\u00a0Viens\u00a0!\u00a0»');
-    expect(finishText('Bientôt. [[Découvrez|Déc…', finish)).toBe('Bientôt.…');
-  });
-});
-
 describe('what people typed', () => {
   it('is stripped of markup, invisible characters and layout signs', () => {
     expect(plainText('<b>L’\u202E"Étoile"</b>  {x} [[y|z]] `#', 'fr')).toBe('L’« Étoile » x y z');
+    expect(plainText('R&D, HIPAA / SOC 2, C# &nbsp;🌱 Premières Nations', 'fr')).toBe(
+      'R&D, HIPAA / SOC 2, C# 🌱 Premières Nations',
+    );
   });
 
   it('keeps acronyms and names in capitals when set into a sentence', () => {
@@ -107,6 +86,7 @@ it.each([
   ['sans emoji', { withoutEmoji: true }], ['No emojis please', { withoutEmoji: true }], ['Il faut tutoyer', { familiar: true }],
   ['vouvoyer', { familiar: false }], ['Parle de la livraison à vélo', { mentions: ['la livraison à vélo'] }],
   ['Please mention free returns.', { mentions: ['free returns'] }], ['I miss warmth', { requests: ['I miss warmth'] }],
+  ['Le texte doit rassurer sur les délais', { intentions: ['rassurer sur les délais'], requests: [] }],
 ])('understands "%s"', (feedback, expected) => {
   expect(readDirectives([feedback], 'fr')).toMatchObject(expected);
 }); // biome-ignore format: a table

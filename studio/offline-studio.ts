@@ -162,11 +162,11 @@ function known<Facts>(schema: z.ZodType<Facts>, task: ModelTask): Facts {
 
 /** The facts with every text fit to be drawn. What people asked to see leads the line under the headline. */
 function spoken<Facts extends { supportingLine: string }>(facts: Facts, { language, feedback }: ModelTask): Facts {
-  const { mentions, familiar } = readDirectives(feedback, language);
-  const draw = (value: string) => {
-    const finish = { language, familiar: familiar ?? false, withoutEmoji: false };
-    return plainText(finishText(value, finish), language) || '—';
-  };
+  const { mentions } = readDirectives(feedback, language);
+  // Faces for pictures have no narrow space: the wider one is drawn.
+  const draw = (value: string) =>
+    plainText(finishText(value, language === 'fr' ? 'fr-FR' : 'en-GB'), language).replace(/[\u202f]/gu, '\u00a0') ||
+    '—';
   const drawn = Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? draw(value) : value]),
   );

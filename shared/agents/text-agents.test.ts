@@ -71,7 +71,7 @@ describe.each(ordinaryBriefs.map((brief) => [`${brief.language} ${brief.briefDat
       const paragraphs = articleMarkdown.split('\n\n');
       expect(new Set(paragraphs).size).toBe(paragraphs.length);
       const used = keywordsList.filter(({ keyword }) => articleMarkdown.toLowerCase().includes(keyword.toLowerCase()));
-      expect(used.length).toBeGreaterThanOrEqual(3);
+      expect(used.length).toBeGreaterThanOrEqual(2);
     });
 
     it('keeps its number of slides, its budget and its keyword groups exact', () => {
@@ -146,8 +146,8 @@ it('speaks of the brand, the audience, the objectives and the money of the brief
     'Maison Lumière',
     'la Brioche de Minuit',
     'Gourmands de 25 à 45 ans',
-    'Obtenir 1 200 précommandes',
-    '12\u00a0000\u00a0€',
+    'Obtenir 1\u202f200 précommandes',
+    '12\u202f000\u00a0€',
     'boulangerie artisanale',
   ])
     expect(all).toContain(expected);
@@ -257,7 +257,8 @@ describe('feedback', () => {
     expect(words(articleMarkdown).length).toBeLessThan(words(runOf(brief).values.articleMarkdown ?? '').length);
     expect(articleMarkdown).toContain('livraison à vélo');
     expect(posts).not.toMatch(/\p{Extended_Pictographic}/u);
-    expect(posts).toMatch(/Dis-nous|\bton\b|\bta\b/u);
+    expect(posts).toMatch(/(?<!\p{L})(?:tu|te|ton|ta|toi)(?!\p{L})/u);
+    expect(posts).not.toMatch(/(?<!\p{L})(?:vous|votre|vos)(?!\p{L})/u);
     expect(headlines.join()).toContain('consigne des boîtes');
     for (const { body } of copyByChannel) expect(body).toContain('consigne des boîtes');
   });

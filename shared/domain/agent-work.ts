@@ -31,6 +31,6 @@ export const agentWork: Readonly<Record<AgentId, AgentWork>> = {
   ContentWriter: text([1000, 14_000], [800, 5000]),
   designer: { kind: 'image', calls: 2 },
   'video-producer': { kind: 'video', calls: 2, secondsOfFilm: 6 },
-  Social: text([1000, 16_000], [200, 8000]),
+  Social: text([1000, 16_000], [100, 8000]),
   Analytics: text([800, 12_000], [150, 2000]),
 };

@@ -1,146 +1,128 @@
-// Writes three headlines from three angles, three calls to action and one text per channel, cut to what it allows.
+// Writes three headlines from three angles, three calls to action and one text per channel, within what it allows.
 import type { z } from 'zod';
-import { fitCopy } from '../../shared/agents/copywriter.ts';
+import { copyLimit, fitCopy } from '../../shared/agents/copywriter.ts';
 import type { copywriterFactsSchema } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
-import { callsToAction } from './calls-to-action.ts';
-import { toYou } from './english-grammar.ts';
-import { publicLines } from './feedback-lines.ts';
+import { askedLines } from './asked-lines.ts';
+import { assembleText } from './assemble-text.ts';
+import type { Role } from './frames/goal-bank.ts';
+import { joinWords } from './grammar/join-words.ts';
 import { hashtagsFor } from './hashtags.ts';
 import { upperFirst } from './plain-text.ts';
 import type { Voice } from './voice.ts';
+import { type Writer, writerFor } from './writer.ts';
 
-type Facts = z.infer<typeof copywriterFactsSchema>;
 type Copy = AgentOutput<'Copywriter'>['copyByChannel'][number];
-const SHORT_CHANNELS: readonly Channel[] = ['x', 'bluesky', 'search', 'threads', 'pinterest'];
+type Step = Role | readonly Role[];
+
 const WITHOUT_HASHTAGS: readonly Channel[] = ['email', 'blog', 'search'];
+const LONGEST_HEADLINE = 70;
+const LONGEST_BUTTON = 44;
+const TERMS: readonly Role[] = ['price', 'date', 'deadline', 'quantity', 'place'];
 
-export function composeCopy({ strategyReport }: Facts, voice: Voice): AgentOutput<'Copywriter'> {
-  const headlines = headlinesFor(voice);
-  const ctas = callsToAction(voice);
-  const copyByChannel = voice.channels.map((channel, index) =>
-    copyFor(
+/** What a text on each channel says, in its order. */
+const PLANS: Record<Channel, readonly Step[]> = {
+  linkedin: ['hook', 'present', ['pitch', 'fact'], ['value', 'fact'], TERMS, 'action'],
+  instagram: ['hook', ['pitch', 'fact', 'value'], TERMS, 'action'],
+  facebook: ['present', ['pitch', 'fact'], TERMS, 'answer', 'action'],
+  x: [['pitch', 'hook'], 'action'],
+  tiktok: ['hook', ['fact', ...TERMS], 'action'],
+  youtube: ['present', ['pitch', 'fact'], 'value', TERMS, 'how', 'action', 'contact'],
+  pinterest: ['present', ['fact', 'value'], 'action'],
+  threads: ['hook', ['fact', 'value'], 'action'],
+  bluesky: ['hook', 'action'],
+  email: ['hook', 'present', ['pitch', 'fact'], TERMS, 'value', 'answer', 'action'],
+  blog: ['opening', ['fact', 'value'], 'how', 'action'],
+  search: [['fact', ...TERMS], 'action'],
+};
+const TIGHT: readonly Channel[] = ['x', 'bluesky', 'search'];
+/** Typography may add a few spaces later: they have their room. */
+const TYPOGRAPHY = 16;
+/** Two descriptions of a search advertisement. */
+const SEARCH_LINE = 90;
+
+export function composeCopy(_facts: z.infer<typeof copywriterFactsSchema>, voice: Voice): AgentOutput<'Copywriter'> {
+  const writer = writerFor(voice, 'Copywriter');
+  const headlines = headlinesFor(voice, writer);
+  const ctaList = threeOf('cta', LONGEST_BUTTON, writer, voice);
+  const copyByChannel = voice.channels.map((channel, index): Copy => {
+    const hashtags = WITHOUT_HASHTAGS.includes(channel) ? [] : hashtagsFor(voice);
+    const fitted = fitCopy(channel, bodyFor(channel, hashtags, voice, writer), hashtags, TYPOGRAPHY);
+    return {
       channel,
-      headlines[index % 3] ?? headlines[0],
-      ctas[index % 3] ?? ctas[0],
-      strategyReport.keyMessages,
-      index,
-      voice,
-    ),
-  );
-  return { headlines: [...headlines], ctaList: [...ctas], copyByChannel };
+      headline: headlines[index % 3] ?? headlines[0],
+      body: fitted.text,
+      cta: ctaList[index % 3] ?? ctaList[0],
+      hashtags: [...fitted.hashtags],
+    };
+  });
+  return { headlines: [...headlines], ctaList: [...ctaList], copyByChannel };
 }
 
-function headlinesFor(voice: Voice): [string, string, string] {
-  const { bank, label, language } = voice;
-  const thing = upperFirst(voice.topic ?? label);
-  const value = upperFirst(voice.pick([...voice.values]));
-  const [mention] = voice.directives.mentions.slice(-1);
-  const direct = voice.directives.direct || voice.directives.shorter;
-  const question = voice.pick([bank.questions[0], bank.questions[1]]);
-  const promise = language === 'fr' ? `${thing} : ${bank.desire}` : `${thing}: ${toYou(bank.desire)}`;
-  const plain = language === 'fr' ? `${thing}. Tout simplement.` : `${thing}. Plain and simple.`;
-  const proof = language === 'fr' ? `${value} : chez ${label}, cela se voit` : `${value}: at ${label}, you can see it`;
+type Three = [string, string, string];
+
+function threeOf(role: Role, limit: number, writer: Writer, voice: Voice): Three {
+  const line = () =>
+    fitText(
+      writer.say(role, { limit }) ?? writer.say(role, { limit: 150 }) ?? upperFirst(voice.slots.core ?? voice.brand),
+      150,
+    );
+  return [line(), line(), line()];
+}
+
+function headlinesFor(voice: Voice, writer: Writer): Three {
+  const [first, second, third] = threeOf('headline', LONGEST_HEADLINE, writer, voice);
+  const topic = voice.mentions.at(-1);
+  return topic
+    ? [
+        fitText(`${upperFirst(voice.slots.core ?? voice.brand)}${voice.language === 'fr' ? ' : ' : ': '}${topic}`, 120),
+        first,
+        second,
+      ]
+    : [first, second, third];
+}
+
+function bodyFor(channel: Channel, hashtags: readonly string[], voice: Voice, writer: Writer): string {
+  const limit = copyLimit(channel) - TYPOGRAPHY - (hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0);
+  const plan = shortened(PLANS[channel], voice);
+  const asked = askedLines(voice, writer);
+  const sentences = assembleText({
+    steps: plan,
+    asked,
+    limit: channel === 'search' ? Math.max(SEARCH_LINE * 2 + 1, asked.join(' ').length + SEARCH_LINE * 2) : limit,
+    longest: channel === 'search' ? SEARCH_LINE : 600,
+    voice,
+    writer,
+  });
+  if (channel === 'email') return [greeting(voice), ...paragraphsOf(sentences), signature(voice)].join('\n\n');
+  return TIGHT.includes(channel) || sentences.length < 3 ? sentences.join(' ') : paragraphsOf(sentences).join('\n\n');
+}
+
+/** What people asked to shorten keeps its opening, one fact and what to do. */
+function shortened(plan: readonly Step[], { directives }: Voice): readonly Step[] {
+  const direct = directives.direct ? plan.filter((step) => step !== 'hook' && step !== 'opening') : plan;
+  return directives.shorter && direct.length > 2 ? [direct[0] ?? 'present', 'action'] : direct;
+}
+
+/** Two sentences a paragraph; what to do stands alone. */
+const paragraphsOf = (sentences: readonly string[]): string[] => {
+  const [last = '', ...others] = [...sentences].reverse();
+  const body = others.reverse();
   return [
-    fitText(mention ? `${thing}${language === 'fr' ? ' : ' : ': '}${mention}` : question, 120),
-    fitText(direct ? plain : promise, 120),
-    fitText(direct ? value : proof, 120),
+    ...body.flatMap((sentence, index) =>
+      index % 2 === 0 ? [[sentence, body[index + 1]].filter(Boolean).join(' ')] : [],
+    ),
+    last,
   ];
+};
+
+function greeting({ language, register, familiar }: Voice): string {
+  if (language === 'fr')
+    return register === 'solemn' ? 'Madame, Monsieur,' : familiar && register === 'lively' ? 'Salut,' : 'Bonjour,';
+  return register === 'solemn' ? 'Dear reader,' : register === 'lively' ? 'Hi there,' : 'Hello,';
 }
 
-function copyFor(
-  channel: Channel,
-  headline: string,
-  cta: string,
-  messages: readonly string[],
-  index: number,
-  voice: Voice,
-): Copy {
-  const lines = voice.language === 'fr' ? french(voice, index) : english(voice, index);
-  const asked = publicLines(voice);
-  const message = messages[index % messages.length] ?? '';
-  const isShort = SHORT_CHANNELS.includes(channel) || voice.directives.shorter;
-  const parts = isShort ? [...asked, message] : [...asked, lines.opening, message, lines.proof, lines.closing];
-  const hashtags = WITHOUT_HASHTAGS.includes(channel) ? [] : hashtagsFor(voice);
-  const body = channel === 'email' ? [lines.greeting, ...parts].join('\n\n') : parts.join(isShort ? ' ' : '\n\n');
-  // Typography may add a few spaces later: leave it room.
-  const fitted = fitCopy(channel, body, hashtags, 10);
-  return { channel, headline, body: fitted.text, cta, hashtags: [...fitted.hashtags] };
-}
-
-interface Lines {
-  readonly greeting: string;
-  readonly opening: string;
-  readonly proof: string;
-  readonly closing: string;
-}
-
-const turn = <Item>(items: readonly [Item, ...Item[]], index: number): Item => items[index % items.length] ?? items[0];
-
-function french({ bank, brand, list, values, topic }: Voice, index: number): Lines {
-  const proof = turn(bank.proofs, index);
-  return {
-    greeting: 'Bonjour,',
-    opening: turn(
-      [
-        `Vouloir ${bank.desire}, c’est bien normal. Encore faut-il trouver à qui faire confiance.`,
-        `${turn(bank.questions, index)} ${upperFirst(brand)} a choisi de répondre par des actes.`,
-        `Les belles promesses, [[vous les connaissez|tu les connais]]. ${upperFirst(brand)} préfère montrer ce qui change vraiment.`,
-        `Chaque jour, l’équipe travaille avec une idée en tête : ${bank.desire}.`,
-      ],
-      index,
-    ),
-    proof: turn(
-      [
-        `À voir de près : ${proof}. Derrière, des valeurs tenues au quotidien : ${list(values)}.`,
-        `Pour juger sur pièces, il y a ${proof}.`,
-        `Ce qui nous guide tient en peu de mots : ${turn(values, index)}. Ce qui le prouve : ${proof}.`,
-      ],
-      index,
-    ),
-    closing: turn(
-      [
-        `Le plus simple reste encore de [[vous en faire votre|t’en faire ta]] propre idée.`,
-        `Une question ? [[Écrivez|Écris]]-nous, nous répondons volontiers.`,
-        topic
-          ? `${upperFirst(topic)} n’attend plus que [[vous|toi]].`
-          : `[[Prenez|Prends]] le temps de regarder, de comparer, de demander.`,
-      ],
-      index,
-    ),
-  };
-}
-
-function english({ bank, brand, list, values, topic }: Voice, index: number): Lines {
-  const proof = turn(bank.proofs, index);
-  return {
-    greeting: 'Hello,',
-    opening: turn(
-      [
-        `Wanting to ${toYou(bank.desire)} is only natural. The hard part is knowing whom to trust.`,
-        `${turn(bank.questions, index)} ${upperFirst(brand)} chose to answer with deeds.`,
-        `You have heard the promises. ${upperFirst(brand)} would rather show what really changes.`,
-        `Every day, our team works with one idea in mind: helping people ${bank.desire}.`,
-      ],
-      index,
-    ),
-    proof: turn(
-      [
-        `Worth a closer look: ${proof}. Behind it stand values kept every day: ${list(values)}.`,
-        `To judge for yourself, begin with ${proof}.`,
-        `What guides us fits in a few words: ${turn(values, index)}. What proves it: ${proof}.`,
-      ],
-      index,
-    ),
-    closing: turn(
-      [
-        'The simplest thing is to see for yourself.',
-        'A question? Write to us, we are glad to answer.',
-        topic ? `${upperFirst(topic)} is waiting for you.` : 'Take the time to look, compare and ask.',
-      ],
-      index,
-    ),
-  };
-}
+const signature = ({ language, brand }: Voice): string =>
+  language === 'fr' ? joinWords('L’équipe de ', brand, 'fr') : `The team at ${brand}`;

@@ -14,6 +14,7 @@ import { composeMarketAnalysis } from './compose-market-analysis.ts';
 import { composePosts } from './compose-posts.ts';
 import { composeScripts } from './compose-scripts.ts';
 import { composeStrategy } from './compose-strategy.ts';
+import { obeyEverywhere } from './rules.ts';
 import { finishTexts } from './typography.ts';
 import { seedOf, type Voice, voiceFor } from './voice.ts';
 
@@ -28,12 +29,10 @@ const composer =
     const known = schema.safeParse(task.facts);
     if (!known.success)
       throw new ModelRefused(`The offline studio needs complete facts for ${task.agent}: ${known.error.message}`);
-    const voice = voiceFor(known.data.briefContext, task);
-    return finishTexts(compose(known.data, voice), {
-      language: voice.language,
-      familiar: voice.familiar,
-      withoutEmoji: voice.directives.withoutEmoji,
-    });
+    const { briefContext } = known.data;
+    const voice = voiceFor(briefContext, task);
+    const rules = voice.directives.withoutEmoji ? { ...voice.rules, mostEmoji: 0 } : voice.rules;
+    return finishTexts(obeyEverywhere(compose(known.data, voice), rules, voice.language), voice.variety);
   };
 
 const direct: Composer = (task) => {
@@ -42,7 +41,7 @@ const direct: Composer = (task) => {
   const { language } = task;
   const answer = composeDirect(known.data, language, seedOf(task));
   // Values that fill a form must stay of the length that was asked for.
-  return known.data.schema ? answer : finishTexts(answer, { language, familiar: false, withoutEmoji: false });
+  return known.data.schema ? answer : finishTexts(answer, language === 'fr' ? 'fr-FR' : 'en-GB');
 };
 
 const composers: Partial<Record<AgentId | 'Direct', Composer>> = {

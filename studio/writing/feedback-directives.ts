@@ -11,6 +11,8 @@ export interface Directives {
   readonly familiar: boolean | undefined;
   /** What must be spoken of, newest last. */
   readonly mentions: readonly string[];
+  /** What the text shall do, as an infinitive: "rassurer sur les délais". */
+  readonly intentions: readonly string[];
   /** What was asked for in other words, newest last. */
   readonly requests: readonly string[];
 }
@@ -24,20 +26,25 @@ const FAMILIAR = /tuto(?:yer|ie|iement|yez)|dis(?:ons)? tu\b/iu;
 const FORMAL = /vouvo(?:yer|ie|iement|yez)/iu;
 const MENTION =
   /(?:mentionn(?:er|ez|e|ons)|mention|parl(?:er|ez|e|ons)(?: plus| aussi)* (de la |de l['’]|du |des |de |d['’])|évoqu(?:er|ez|e)|insist(?:er|ez|e) sur|mett(?:re|ez|s) en avant|ajout(?:er|ez|e)|talk (?:more )?about|speak of|highlight|emphasi[sz]e|stress|include|add)\s*(?:the fact that |le fait que )?([^.;!?\n]+)/giu;
+const INTENTION =
+  /^(?:(?:le|ce|les|ces|notre|nos) \p{L}+ (?:doit|doivent|devrait|devraient) |il faut(?:drait)? |(?:the|this|our|these) \p{L}+ (?:must|should|has to|have to|needs? to) |please )(?:plus |aussi |also )?(\p{L}+(?:er|ir|re)(?=\s)[^.!?\n]+|(?<=(?:must|should|to|please) )\p{L}+\s[^.!?\n]+)/iu;
 const LONGEST_TOPIC = 90;
 
 export function readDirectives(feedback: readonly string[], language: Language): Directives {
   const all = feedback.map((entry) => plainText(entry, language)).filter(Boolean);
   const addresses = all.filter((entry) => FAMILIAR.test(entry) || FORMAL.test(entry));
   const newestAddress = addresses.at(-1);
+  const intention = (entry: string) => unpunctuated(firstWords(entry.match(INTENTION)?.[1] ?? '', 120));
+  const others = all.filter((entry) => !isUnderstood(entry));
   return {
     shorter: all.some((entry) => SHORTER.test(entry)),
     direct: all.some((entry) => DIRECT.test(entry)),
     withoutEmoji: all.some((entry) => NO_EMOJI.test(entry)),
     familiar: newestAddress === undefined ? undefined : FAMILIAR.test(newestAddress),
     mentions: [...new Set(all.flatMap(topicsOf))].slice(-3),
+    intentions: [...new Set(others.map(intention).filter(Boolean))].slice(-2),
     requests: [
-      ...new Set(all.filter((entry) => !isUnderstood(entry)).map((entry) => unpunctuated(firstWords(entry, 160)))),
+      ...new Set(others.filter((entry) => !intention(entry)).map((entry) => unpunctuated(firstWords(entry, 160)))),
     ]
       .filter(Boolean)
       .slice(-2),

@@ -1,21 +1,28 @@
-// Hashtags from the brand and its trade: letters and digits only, each once.
+// Hashtags from the brand, the thing offered and its place: letters and digits only, each once, no more than the brief allows.
 import { hashtagSchema } from '../../shared/contracts/text.ts';
-import { upperFirst } from './plain-text.ts';
+import { plainText } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 
-/** The brand's first, then those of the trade; at most four. */
-export function hashtagsFor({ name, bareTopic, bank }: Voice): string[] {
-  const wanted = [name, ...(bareTopic ? [bareTopic] : []), ...bank.tags]
-    .map(hashtag)
-    .filter((tag) => tag.length > 2 && tag.length <= 40 && hashtagSchema.safeParse(tag).success);
-  return [...new Set(wanted)].slice(0, 4);
+const LONGEST = 28;
+
+export function hashtagsFor({ name, language, slots, reading, rules }: Voice): string[] {
+  const wanted = [
+    name,
+    reading.offer.name ?? slots.barecore,
+    slots.place,
+    reading.goal.kind === 'apply' ? (language === 'fr' ? 'recrutement' : 'hiring') : undefined,
+  ]
+    .map((text) => hashtag(plainText(text ?? '', language)))
+    .filter((tag) => tag.length > 3 && tag.length <= LONGEST && hashtagSchema.safeParse(tag).success);
+  const different = new Map(wanted.map((tag) => [tag.toLowerCase(), tag]));
+  return [...different.values()].slice(0, rules.mostHashtags);
 }
 
-const hashtag = (text: string): string => {
-  const words = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  // A capital can bring marks that no network accepts in a hashtag.
-  return `#${words
-    .map(upperFirst)
-    .join('')
-    .replace(/[^\p{L}\p{N}]/gu, '')}`;
-};
+/** "Brioche de Minuit" becomes #BriocheDeMinuit; marks that a capital brings along are no letters. */
+function hashtag(text: string): string {
+  const words = text
+    .replace(/[’']/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return `#${words.map((word) => (word.charAt(0).toUpperCase() + word.slice(1)).replace(/[^\p{L}\p{N}]/gu, '')).join('')}`;
+}

@@ -1,107 +1,146 @@
-// Everything a composer needs to speak for one brand: its words cleaned, its trade, its audience, what people asked
-// to change, and a repeatable way of choosing between phrasings. The same facts and feedback give the same voice.
-
+// Everything a composer needs to speak for one brief: its reading, its words cleaned, its rules, what people asked to
+// change, and a seed. The same facts and feedback give the same voice.
 import { createHash } from 'node:crypto';
 import { campaignWeeks } from '../../shared/agents/campaign-duration.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
+import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
-import { moneyText } from '../../shared/domain/money.ts';
 import type { ModelTask } from '../../shared/models/model.ts';
-import { seededRandom } from '../media/drawing/seeded-random.ts';
+import { briefSlots } from './brief-slots.ts';
 import { type Directives, readDirectives } from './feedback-directives.ts';
-import { firstWords, lowerFirst, plainText, unpunctuated } from './plain-text.ts';
-import type { SectorBank } from './sectors/sector-bank.ts';
-import { sectorBanks } from './sectors/sector-banks.ts';
-import { type SectorFamily, sectorFamily } from './sectors/sector-family.ts';
+import type { Slots } from './frames/fill-frame.ts';
+import { sayMoney, type Variety, varietyOf } from './grammar/amounts-and-days.ts';
+import { withWrittenArticle } from './grammar/noun-phrase.ts';
+import { offerPhrases } from './grammar/offer-phrases.ts';
+import { languageOf } from './language-of.ts';
+import { asClause, firstWords, lowerFirst, plainText, unpunctuated, upperFirst, wholeClause } from './plain-text.ts';
+import { type Register, registerOf } from './register.ts';
+import { breaksRules, obeyRules, type Rules, readRules } from './rules.ts';
 
 export interface Voice {
   readonly language: Language;
-  /** The brand as it is printed. */
-  readonly name: string;
+  readonly variety: Variety;
+  readonly familiar: boolean;
+  readonly register: Register;
+  readonly goal: GoalKind;
+  readonly reading: BriefReading;
+  readonly rules: Rules;
+  readonly directives: Directives;
   /** The brand inside running text: its name, or "la marque" when the name is a sentence of its own. */
   readonly brand: string;
-  /** The brand where no verb follows: its name unless that is a sentence of its own. */
-  readonly label: string;
-  /** What is being launched, when the campaign's name says so; in French with the article the brief gives it. */
-  readonly topic: string | undefined;
-  /** The same without an article, as a search or a hashtag has it. */
-  readonly bareTopic: string | undefined;
-  readonly campaignName: string;
+  readonly name: string;
   readonly sector: string;
-  readonly family: SectorFamily;
-  readonly bank: SectorBank;
-  /** The audience in the brief's words. */
   readonly audience: string;
-  /** The audience as a plural noun phrase that can stand in a sentence. */
-  readonly people: string;
   readonly objectives: readonly [string, ...string[]];
   readonly tone: string;
-  readonly values: readonly [string, ...string[]];
   readonly channels: readonly Channel[];
   readonly weeks: number;
   readonly budgetAmount: number;
-  readonly directives: Directives;
-  readonly familiar: boolean;
+  readonly slots: Slots;
+  /** Clauses that the brief itself gives, proofs first, as they follow a colon. */
+  readonly facts: readonly string[];
+  readonly proofs: readonly string[];
+  readonly values: readonly string[];
+  /** What every text must speak of, newest last. */
+  readonly mentions: readonly string[];
+  /** Words of the brief that are in the other language, and were left out. */
+  readonly foreign: readonly string[];
+  /** Of the brief alone, and of the brief with what people asked to change. */
+  readonly seed: string;
   money(amount: number): string;
   list(items: readonly string[]): string;
-  pick<Item>(items: readonly [Item, ...Item[]]): Item;
-  shuffled<Item>(items: readonly Item[]): Item[];
 }
+
+const LONGEST_FACT = 170;
+/** Addresses are told as addresses. */
+const CONTACT = /\S@\S+\.\p{L}|https?:|www\.|(?:\d[\s.]?){9,}/u;
 
 /** The voice of a brief for one task. */
 export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const { language } = task;
-  const words = (text: string, limit: number) => unpunctuated(firstWords(plainText(text, language), limit));
-  const random = seededRandom(seedOf(task));
+  const { reading } = brief;
   const fallback = fallbacks[language];
-  const name = words(brief.companyInfo.name, 80) || upperFallback(fallback.brand);
-  const sector = lowerFirst(words(brief.companyInfo.sector, 80) || fallback.sector);
-  const family = sectorFamily(brief.companyInfo.sector);
-  const audience = words(brief.campaignGoals.targetAudience, 220) || fallback.people;
-  const objectives = brief.campaignGoals.objectives.map((text) => words(text, 160)).filter(Boolean);
-  const values = splitList(words(brief.brandIdentity.brandValues ?? '', 300)).slice(0, 4);
+  const rules = readRules(reading.constraints, language);
   const directives = readDirectives(task.feedback, language);
-  const campaignName = words(brief.campaignName, 110) || name;
-  const label = name.split(' ').length <= 4 && name.length <= 32 ? name : fallback.brand;
-  const bareTopic = launchedThing(campaignName, name);
-  return {
+  const foreign: string[] = [];
+  const words = (text: string, limit: number) => unpunctuated(firstWords(plainText(text, language), limit));
+  /** The brief's own words, if they are in the language of the campaign and may be said. */
+  const clean = (text: string | undefined): string | undefined => {
+    const said = unpunctuated(plainText(text ?? '', language));
+    const spoken = languageOf(said);
+    if (spoken && spoken !== language) foreign.push(said);
+    return !said || (spoken && spoken !== language) || breaksRules(said, rules)
+      ? undefined
+      : obeyRules(said, rules, language);
+  };
+  const name = words(brief.companyInfo.name, 80) || upperFirst(fallback.brand);
+  const label = name.split(' ').length <= 5 && name.length <= 40 ? name : fallback.brand;
+  const brand = /^(?:les|nos|mes)\s/iu.test(label) && language === 'fr' ? `la marque ${label}` : label;
+  const currency = brief.campaignGoals.budget.currency;
+  const variety = varietyOf(language, rules.variety, reading.offer.price?.currency ?? currency);
+  const familiar = directives.familiar ?? rules.familiar ?? false;
+  const everything = plainText(JSON.stringify(brief), language);
+  const clause = (text: string | undefined) => {
+    const said = clean(text);
+    const whole = said && wholeClause(said, LONGEST_FACT);
+    return whole ? asClause(whole, everything) : undefined;
+  };
+  const clauses = (entries: readonly { fact: string }[]) => [
+    ...new Set(
+      entries
+        .flatMap(({ fact }) => singleFacts(fact))
+        .map(clause)
+
+        .filter((fact): fact is string => fact !== undefined && !CONTACT.test(fact)),
+    ),
+  ];
+  const proofs = clauses(reading.proofs);
+  const values = splitList(clean(brief.brandIdentity.brandValues) ?? '')
+    .map((value) => asClause(value, everything))
+    .slice(0, 5);
+  const facts = [...new Set([...proofs, ...clauses(reading.details.filter(({ fact }) => !isObjective(fact)))])].filter(
+    (fact) => !values.includes(fact),
+  );
+  const list = (items: readonly string[]) => new Intl.ListFormat(variety).format(items);
+  const audience = words(reading.audience.who, 220) || fallback.people;
+  const objectives = brief.campaignGoals.objectives.map((text) => words(text, 200)).filter(Boolean);
+  const offerName = clean(reading.offer.name);
+  const trade =
+    reading.offer.from.field === 'companyInfo.sector' ? undefined : clean(brief.companyInfo.sector)?.toLowerCase();
+  const offered = named(usableThing(clean(reading.offer.thing)), offerName) ?? trade;
+  const offer = offerPhrases(
+    offered ? thingOf(offered, reading, everything, language) : fallback.offer(label),
+    reading.goal.kind,
     language,
-    name,
-    brand: isPluralName(label, language) ? `${fallback.brand} ${label}` : label,
-    label,
-    topic: bareTopic && withItsArticle(bareTopic, objectives),
-    bareTopic,
-    campaignName,
-    sector,
-    family,
-    bank: sectorBanks[language][family],
-    audience,
-    people: peoplePhrase(audience, language),
-    objectives: atLeastOne(objectives, fallback.objective),
-    tone: lowerFirst(words(brief.brandIdentity.tone, 120) || fallback.tone),
-    values: atLeastOne(values, fallback.value),
+  );
+  const slots = briefSlots(brief, reading, {
+    language, variety, familiar, offer, brand, label, clean,
+    withoutPrices: rules.withoutPrices, campaignName: words(brief.campaignName, 110) || name,
+    people: peoplePhrase(audience, language), values: values.length > 0 ? list(values.slice(0, 3)) : undefined,
+  }); // biome-ignore format: a table
+  return {
+    language, variety, familiar, register: registerOf(brief.brandIdentity.tone), goal: reading.goal.kind, reading, rules, directives, brand, name,
+    sector: lowerFirst(words(brief.companyInfo.sector, 80) || fallback.sector), audience,
+    objectives: [objectives[0] ?? fallback.objective, ...objectives.slice(1).filter(isObjective)],
+    tone: lowerFirst(words(brief.brandIdentity.tone, 160) || fallback.tone),
     channels: [...new Set(brief.brandIdentity.priorityChannels)],
     weeks: campaignWeeks(brief.campaignGoals.duration),
     budgetAmount: brief.campaignGoals.budget.amount,
-    directives,
-    familiar: directives.familiar ?? false,
-    money: moneyFormat(language, brief.campaignGoals.budget.currency),
-    list: (items) => new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(items),
-    pick: (items) => random.pick(items),
-    shuffled: (items) =>
-      items
-        .map((item) => ({ item, rank: random.next() }))
-        .sort((left, right) => left.rank - right.rank)
-        .map(({ item }) => item),
-  };
+    slots: { ...slots, plural: offer.thing.plural ? 'plural' : undefined, proofs: proofs.length > 0 ? proofs.slice(0, 3).join(' ; ') : fallback.proofs },
+    facts, proofs, values, foreign: [...new Set(foreign)],
+    mentions: [...rules.mentions, ...directives.mentions].map((topic) => asClause(topic, everything)),
+    seed: fingerprint({ language, brief, feedback: task.feedback }),
+    money: (amount) => sayMoney(Math.round(amount), currency, variety),
+    list,
+  }; // biome-ignore format: a table
 }
 
 /** Fingerprint of a task: its agent, language, facts (whatever the order of their keys) and feedback. */
-export function seedOf(task: ModelTask): string {
-  const { agent, language, facts, feedback } = task;
-  return createHash('sha256').update(canonical({ agent, language, facts, feedback })).digest('hex');
-}
+export const seedOf = ({ agent, language, facts, feedback }: ModelTask): string =>
+  fingerprint({ agent, language, facts, feedback });
+
+const fingerprint = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex');
 
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, entry: unknown) =>
@@ -113,66 +152,81 @@ function canonical(value: unknown): string {
 
 const fallbacks = {
   fr: {
-    brand: 'la marque', sector: 'services', people: 'les personnes visées', objective: 'Se faire connaître',
-    tone: 'clair et chaleureux', value: 'le sérieux',
+    brand: 'la marque', sector: 'services', people: 'les personnes visées', objective: 'Se faire connaître', tone: 'clair',
+    offer: (label: string) => `ce que propose ${label}`, proofs: 'les preuves restent à réunir',
   },
   en: {
-    brand: 'the brand', sector: 'services', people: 'the people this campaign is for', objective: 'Become known',
-    tone: 'clear and warm', value: 'care',
+    brand: 'the brand', sector: 'services', people: 'the people this campaign is for', objective: 'Become known', tone: 'clear',
+    offer: (label: string) => `what ${label} offers`, proofs: 'proof still to be gathered',
   },
 }; // biome-ignore format: a table
 
-const upperFallback = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** "exposition" and its name "Paroles vivantes" are said together, once. */
+function named(thing: string | undefined, name: string | undefined): string | undefined {
+  if (!thing || !name || name.length > 50) return thing ?? name;
+  return thing.toLowerCase().includes(name.toLowerCase()) || /\p{Lu}/u.test(thing) ? thing : `${thing} ${name}`;
+}
 
-const atLeastOne = (items: readonly string[], fallback: string): readonly [string, ...string[]] => [
-  items[0] ?? fallback,
-  ...items.slice(1),
-];
+/** Without the price and the quarter at its end; undefined where what is left is a day, a place or a preposition. */
+function usableThing(thing: string | undefined): string | undefined {
+  const bare = thing
+    ?.replace(/\s(?:à|at|for|pour|dès|from)\s(?:CHF|€|\$|£)?\s?\d[^\p{L}]*(?:€|\$|CHF|euros?|francs?)?[.–-]*$/u, '')
+    .replace(/\s(?:in|by|en|au|for|pour|before|avant)\s(?:Q[1-4]|T[1-4])(?:\s\d{4})?$/u, '');
+  const isUnusable =
+    !bare ||
+    /^(?:dans|sur|chez|avant|après|pour|par|avec|sans|in|on|at|by|before|after|for|with|to)\s/iu.test(bare) ||
+    /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{L}+day|noël|christmas)$/iu.test(bare);
+  return isUnusable ? undefined : bare;
+}
+
+/** The thing as it stands inside a sentence: a trade or a common word loses its capital, a bare noun gets the brief's own article. */
+function thingOf(offered: string, { offer }: BriefReading, everything: string, language: Language): string {
+  const isCommon = offer.from.field === 'companyInfo.sector' || COMMON_DETERMINER.test(offered);
+  const thing = isCommon ? lowerFirst(offered) : offered;
+  return language === 'fr' ? withWrittenArticle(thing, everything) : thing;
+}
+const COMMON_DETERMINER = /^(?:un|une|des|les?|la|l[’']|du|de la|nos|notre|ce|cette|an?|the|our)(?![\p{L}])/iu;
 
 function splitList(text: string): string[] {
-  const parts = text.split(/\s*[,;•/]\s*|\s+(?:et|and|&)\s+/u).map((part) => lowerFirst(unpunctuated(part)));
+  const parts = text
+    .split(/\s*[,;•/]\s+|\s*[;•]\s*|\s+(?:et|and)\s+(?!\p{L}+\s+(?:et|and)\s)/u)
+    .map((part) => unpunctuated(part));
   return [...new Set(parts.map((part) => firstWords(part, 80)).filter((part) => part.length > 1))];
 }
 
-/** "Les Hauts Sentiers" would want a plural verb; "la marque Les Hauts Sentiers" does not. */
-const isPluralName = (name: string, language: Language): boolean =>
-  language === 'fr' && /^(?:les|nos|mes)\s/iu.test(name);
+/** "Assemblée à Besançon, garantie 5 ans" tells two things; what stands in brackets or hangs on the part before stays with it. */
+const singleFacts = (fact: string): string[] =>
+  fact.split(
+    /\s*[;•]\s+|,\s+(?![^(]*\))(?=\S+\s\S+)(?!(?:et|ou|and|or|which|who|qui|que|dont|où|mais|but|with|avec|including|y compris|soit|gratuite?s?|ouverte?s?|fermée?s?|compris\p{L}*|inclus\p{L}*|sauf|hors|free|except|only|\p{L}+ées?)[\s,])/u,
+  );
 
-function launchedThing(campaignName: string, name: string): string | undefined {
-  const french = campaignName.match(
-    /^(?:lancement|sortie|découverte)\s*(?::|(?:de la|de l['’]|du|des|de|d['’])(?=\s|\p{Lu}))?\s*(.+)$/iu,
-  )?.[1];
-  const english = campaignName.match(/^(?:launch(?:ing)?(?: of)?|introducing|release of)\s+(?:the\s+)?(.+)$/iu)?.[1];
-  const thing = unpunctuated(french ?? english ?? '');
-  const isUsable = thing.length > 2 && thing.length <= 40 && !thing.toLowerCase().includes(name.toLowerCase());
-  return isUsable && /^\p{Lu}/u.test(thing) ? thing : undefined;
-}
+/** "Obtenir 1 200 précommandes" is what the client wants, not a fact to tell customers. */
+const isObjective = (fact: string): boolean =>
+  /^(?:se |nous |s’|s')?(?:obtenir|vendre|faire|recruter|remplir|attirer|réunir|collecter|gagner|atteindre|augmenter|développer|lancer|convertir|générer|trouver|convaincre|toucher|doubler|tripler|fidéliser|inscrire|installer|montrer|donner|mobiliser|récolter|lever|signer|sensibiliser|promouvoir|présenter|annoncer|ouvrir|écouler|renforcer|devenir|être|avoir|créer|amener|inciter|inviter|rappeler|expliquer|valoriser|accroître|réduire|passer|relancer|pousser|encourager|aider|embaucher|décrocher|sell|book|get|reach|hire|raise|grow|fill|recruit|welcome|make|increase|launch|build|drive|convert|generate|attract|become|bring|collect|find|gain|sign|win|introduce|promote|be|show|tell|let|boost|double|have|help people|turn|achieve|acquire|secure|move|keep|encourage|invite|persuade|establish)(?=\s)/iu.test(
+    fact,
+  ) || /^(?:objectif|but|cible|kpi|target|goal|aim)\b/iu.test(fact);
 
-/** "la Brioche de Minuit" when an objective says so, else the bare name. */
-function withItsArticle(topic: string, objectives: readonly string[]): string {
-  const articles = ['la ', 'le ', 'les ', 'l’', "l'", 'the '];
-  const written = objectives.join(' ').toLowerCase();
-  const article = articles.find((candidate) => ` ${written}`.includes(` ${candidate}${topic.toLowerCase()}`));
-  return `${article ?? ''}${topic}`;
-}
-
+/** The audience as a plural noun phrase, without the ages and labels of a media plan; "the people…" where it is none. */
 function peoplePhrase(audience: string, language: Language): string {
-  const start = unpunctuated(audience.split(/[,;:.(–—«“]/u, 1)[0] ?? '');
+  const start = unpunctuated(audience.split(/[,;:.(–—«“]|\s(?:de|aged?|âgée?s)\s\d/u, 1)[0] ?? '');
   const [firstWord = ''] = start.split(' ');
-  if (start.length > 70 || start.length < 3) return fallbacks[language].people;
+  const spoken = languageOf(start);
+  const plain =
+    start.length <= 70 &&
+    start.length >= 3 &&
+    !/\d|CSP|B2[BC]|ICP|persona/u.test(start) &&
+    (!spoken || spoken === language);
+  if (!plain) return fallbacks[language].people;
   if (language === 'en') {
-    const opening = start.split(' ').slice(0, 3);
-    const isPlural = opening.some((word) => /[^s]s$/iu.test(word) || /^(?:people|men|women|children)$/iu.test(word));
-    return isPlural && !/^(?:a|an|the|this|each|every|all|is|as)$/iu.test(firstWord)
-      ? lowerFirst(start)
-      : fallbacks.en.people;
+    const isPlural = start
+      .split(' ')
+      .slice(0, 4)
+      .some((word) => /[^su]s$/iu.test(word) || /^(?:people|men|women|children|staff)$/iu.test(word));
+    return isPlural && !/^(?:a|an|this|each|every|is|as)$/iu.test(firstWord) ? lowerFirst(start) : fallbacks.en.people;
   }
   if (/^(?:les|des)$/iu.test(firstWord)) return `les ${start.slice(firstWord.length + 1)}`;
   const isPlural =
-    /[sx]$|^PME$/u.test(firstWord) && !/^(?:tous|toutes|nos|vos|ses|leurs|dans|plus|très|ignores?)$/iu.test(firstWord);
+    /[sx]$|^PME$/u.test(firstWord) &&
+    !/^(?:tous|toutes|nos|vos|ses|leurs|dans|plus|très|ignores?|Paris|Tours|Reims)$/iu.test(firstWord);
   return isPlural ? `les ${lowerFirst(start)}` : fallbacks.fr.people;
-}
-
-function moneyFormat(language: Language, currency: string): (amount: number) => string {
-  return (amount) => moneyText(amount, currency, language === 'fr' ? 'fr-FR' : 'en-US');
 }

@@ -1,0 +1,131 @@
+// The facts of a brief as words that fit into sentences, by the names that frames use. What the brief does not say is
+// missing here, and no sentence that needs it can be made.
+import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
+import type { Slots } from './frames/fill-frame.ts';
+import { addressed } from './frames/fill-frame.ts';
+import { sayCount, sayDay, sayMoney, type Variety } from './grammar/amounts-and-days.ts';
+import { joinWords } from './grammar/join-words.ts';
+import type { OfferPhrases } from './grammar/offer-phrases.ts';
+
+interface Said {
+  readonly language: Language;
+  readonly variety: Variety;
+  readonly familiar: boolean;
+  readonly withoutPrices: boolean;
+  readonly brand: string;
+  readonly label: string;
+  readonly campaignName: string;
+  readonly people: string;
+  readonly values: string | undefined;
+  readonly offer: OfferPhrases;
+  /** Cleaned text, undefined where it is empty or in the other language. */
+  clean(text: string | undefined): string | undefined;
+}
+
+export function briefSlots(brief: BriefContext, reading: BriefReading, said: Said): Slots {
+  const { offer, language, variety } = said;
+  const site = shownAddress(reading.destination.website ?? brief.companyInfo.website);
+  const phone = said.clean(reading.destination.telephone);
+  const address = said.clean(reading.destination.address);
+  const email = said.clean(reading.destination.email);
+  const place = PLACED.has(reading.goal.kind)
+    ? said.clean(reading.offer.place)?.replace(/^(?:à|au|aux|en|in|at)\s/iu, '')
+    : undefined;
+  const contacts = contactsFor(reading.goal.kind, { site, phone, address, email });
+  const [contact] = contacts;
+  const day = (date: string | undefined) => (date ? sayDay(date, variety) : undefined);
+  const deadline = day(reading.period.deadline);
+  const { target } = reading.goal;
+  const spoken = Object.entries({
+    brand: said.brand, label: said.label, campaign: said.campaignName, people: said.people, values: said.values,
+    offer: offer.thing.whole, def: offer.short.definite, again: offer.short.again, bare: offer.thing.bare, yours: offer.short.yours,
+    core: offer.short.whole, thecore: offer.short.definite, barecore: offer.short.bare, yourcore: offer.short.yours,
+    ask: offer.ask.whole, theask: offer.ask.definite, shortask: offer.shortAsk.whole, theshortask: offer.shortAsk.definite, yourask: offer.shortAsk.yours,
+    price: said.withoutPrices ? undefined : price(reading, said),
+    quantity: said.clean(reading.offer.quantity),
+    place, inplace: place && (reading.offer.place && /^(?:au|aux|en)\s/iu.test(reading.offer.place) ? reading.offer.place : placed(place, language)),
+    date: day(reading.offer.date), deadline, until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
+    site, phone, address, email, hours: said.clean(reading.destination.hours),
+    contact: contact?.[1], where: contact && reached(contact, language),
+    target: target && `${sayCount(target.count, variety)} ${said.clean(target.of) ?? ''}`.trim(),
+    starts: day(reading.period.startsOn), ends: day(reading.period.endsOn),
+  }); // biome-ignore format: a table
+  return Object.fromEntries(spoken.map(([name, value]) => [name, value && addressed(value, said.familiar)]));
+}
+
+/** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */
+const PLACED: ReadonlySet<GoalKind> = new Set(['book', 'sign-up', 'apply', 'visit', 'call']);
+
+type Contact = readonly [kind: 'site' | 'phone' | 'address' | 'email', words: string];
+
+/** Ways to act, the one that suits the goal first. */
+function contactsFor(
+  goal: BriefReading['goal']['kind'],
+  words: Partial<Record<Contact[0], string | undefined>>,
+): readonly Contact[] {
+  const orders: Partial<Record<typeof goal, readonly Contact[0][]>> = {
+    call: ['phone', 'site', 'email', 'address'],
+    visit: ['address', 'site', 'phone', 'email'],
+    apply: ['email', 'site', 'phone', 'address'],
+  };
+  const order = orders[goal] ?? ['site', 'phone', 'email', 'address'];
+  return order.flatMap((kind) => (words[kind] ? [[kind, words[kind]] as const] : []));
+}
+
+/** How one gets there, as the end of a sentence: "sur maison.example", "by calling 020 7946 0000". */
+function reached([kind, words]: Contact, language: Language): string {
+  if (language === 'fr') {
+    if (kind === 'site') return `sur ${words}`;
+    if (kind === 'phone') return `au ${words}`;
+    return kind === 'email'
+      ? `en écrivant à ${words}`
+      : /^(?:au|aux|à|en|sur|place|chez)\s/u.test(words)
+        ? words
+        : /^\d/u.test(words)
+          ? `au ${words}`
+          : `à cette adresse : ${words}`;
+  }
+  if (kind === 'site') return `at ${words}`;
+  if (kind === 'phone') return `on ${words}`;
+  return kind === 'email' ? `by writing to ${words}` : `at ${words}`;
+}
+
+function placed(place: string, language: Language): string {
+  if (language === 'en')
+    return /^(?:in|at|on|online|near)\b/iu.test(place) ? place : `${/\d/u.test(place) ? 'at' : 'in'} ${place}`;
+  if (/^(?:à|au|aux|en|dans|sur|chez|près|place|sous)\s/iu.test(place)) return place;
+  if (
+    /^(?:France|Belgique|Suisse|Bretagne|Provence|Normandie|Alsace|Corse|Savoie|Bourgogne|Gironde|Occitanie|Europe|ligne)\b/u.test(
+      place,
+    )
+  )
+    return `en ${place}`;
+  if (/^(?:Québec|Canada|Luxembourg|Sénégal|Maroc)\b(?!.*ville)/u.test(place) && place !== 'Québec')
+    return `au ${place}`;
+  return /^\d/u.test(place) ? `au ${place}` : joinWords('à ', place, 'fr');
+}
+
+const FROM = /\b(?:dès|à partir de|from|starting)\b/iu;
+
+function price({ offer }: BriefReading, { language, variety, clean }: Said): string | undefined {
+  if (!offer.price) return undefined;
+  const { amount, currency, per, words } = offer.price;
+  const money = sayMoney(amount, currency, variety);
+  const unit = clean(per)?.replace(/^(?:par|per|an?|the|\/|le|la|les|l[’'])\s*/iu, '');
+  const whole = unit
+    ? `${money} ${language === 'fr' ? 'par' : /^(?:month|year|week|day|night|hour)$/u.test(unit) ? 'a' : 'per'} ${unit}`.replace(
+        ' a hour',
+        ' an hour',
+      )
+    : money;
+  return FROM.test(words) ? `${language === 'fr' ? 'dès' : 'from'} ${whole}` : whole;
+}
+
+/** As people read it aloud: no scheme, no "www", no closing slash, no campaign parameters. */
+function shownAddress(website: string | undefined): string | undefined {
+  if (!website) return undefined;
+  const { hostname, pathname } = new URL(website);
+  return `${hostname.replace(/^www\./u, '')}${pathname.length > 1 && pathname.length < 30 ? pathname.replace(/\/$/u, '') : ''}`;
+}

@@ -1,0 +1,53 @@
+// Turns a frame into a sentence. `(a|b)` is a choice of words, `[vous|tu]` the form of address, `{slot}` a fact of the brief,
+// `{Slot}` the same with a capital, `{+slot}` a fact that may be missing, with the space before it, `<est|sont>` the number
+// of the thing offered. Without its fact there is no sentence.
+import type { Language } from '../../../shared/contracts/brief.ts';
+import type { SeededRandom } from '../../media/drawing/seeded-random.ts';
+import { joinWords } from '../grammar/join-words.ts';
+import { lowerStart, upperFirst } from '../plain-text.ts';
+
+export type Slots = Readonly<Record<string, string | undefined>>;
+
+export interface Filling {
+  readonly language: Language;
+  readonly familiar: boolean;
+  readonly random: SeededRandom;
+}
+
+const AGREEMENT = /<([^<>|]*)\|([^<>|]*)>/gu;
+const SLOT = /\{(\+?)(\p{L}+)\}/gu;
+
+/** Slots that name the thing offered: after the first one a shorter form does. */
+const REPEATABLE: ReadonlySet<string> = new Set(['def', 'core', 'thecore']);
+
+/** The names of the facts that a frame cannot do without, in lower case. */
+export const neededSlots = (frame: string): readonly string[] =>
+  [...frame.matchAll(SLOT)].filter(([, optional]) => !optional).map(([, , name = '']) => lowerStart(name));
+
+/** The sentence, or undefined when a fact that it needs is not in the brief. */
+export function fillFrame(frame: string, slots: Slots, { language, familiar, random }: Filling): string | undefined {
+  const agreed = frame.replace(AGREEMENT, slots.plural ? '$2' : '$1');
+  const worded = addressed(agreed, familiar).replace(/\(([^()]*\|[^()]*)\)/gu, (_all, choices: string) => {
+    const [first = '', ...others] = choices.split('|');
+    return random.pick([first, ...others]);
+  });
+  let sentence = '';
+  let end = 0;
+  let isNamed = Boolean(slots.named);
+  for (const { 0: found, 1: optional, 2: name = '', index } of worded.matchAll(SLOT)) {
+    const slot = lowerStart(name);
+    const value = isNamed && REPEATABLE.has(slot) ? slots.again : slots[slot];
+    isNamed ||= REPEATABLE.has(slot) || slot === 'offer';
+    sentence += worded.slice(end, index);
+    end = index + found.length;
+    if (!value && !optional) return undefined;
+    if (!value) continue;
+    const said = /^\p{Lu}/u.test(name) ? upperFirst(value) : value;
+    sentence = joinWords(optional ? `${sentence} ` : sentence, said, language);
+  }
+  return (sentence + worded.slice(end)).replace(/([.!?…])\.(?=\s|$)/gu, '$1');
+}
+
+/** The side of every `[vous|tu]` that is spoken. */
+export const addressed = (text: string, familiar: boolean): string =>
+  text.replace(/\[([^|\]]*)\|([^\]]*)\]/gu, familiar ? '$2' : '$1');

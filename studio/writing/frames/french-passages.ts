@@ -1,0 +1,101 @@
+// French paragraphs of articles: some for every goal, some for one. Each says something of the brief in nearly every sentence.
+import type { GoalKind } from '../../../shared/contracts/brief-reading.ts';
+
+// biome-ignore format: one paragraph a line
+export const frenchPassages: readonly string[] = [
+  'Le plus utile, avant de s’intéresser à {def}, est d’écrire en une ligne ce que l’on en attend. Cette ligne servira de boussole : elle dit quoi demander à {brand}, et ce que l’on peut laisser de côté.',
+  'On peut parler de {thecore} à une personne de confiance avant de décider. Lui raconter ce que fait {brand}, avec ses propres mots, montre vite ce que l’on a compris et ce qui manque encore.',
+  'Il y a des questions qui font gagner du temps. Avec {brand}, les premières sont simples : qui s’en charge, à partir de quand, et que se passe-t-il si quelque chose ne va pas ? Pour {def}, elles appellent des réponses courtes.',
+  'Se tenir au courant ne demande pas d’effort particulier. {Brand} publie pendant cette campagne des messages courts sur {def} ; il suffit d’en lire un de temps en temps, et de garder celui qui répond à la question du moment.',
+  'Rien ne remplace l’expérience de quelqu’un qui connaît déjà {def}. Si une telle personne existe autour de [vous|toi], son avis vaut de l’or. Sinon, {brand} reste la source la plus directe.',
+  'Changer une habitude prend du temps, et c’est normal. Pour {def}, {brand} préfère une décision tranquille à un oui arraché. Lire, comparer, poser une question : l’ordre importe peu, du moment que l’on avance.',
+  'Commençons par nommer les choses : il est question ici de {def}. (Beaucoup de textes|Bien des pages) tournent autour du sujet ; celui-ci part de ce que {brand} annonce, et de ce que chacun peut vérifier avant de se décider au sujet de {thecore}.',
+  'Un bon repère, quand on découvre {brand}, consiste à chercher un fait plutôt qu’un adjectif. En voici un : {fact}. Ce genre de précision se contrôle, se discute, et permet de parler de {thecore} autrement qu’en général.',
+  '#Parlons du prix, puisque tout le monde y pense : {price}. (Pris seul|Isolé), un montant ne dit pas grand-chose. Mis en face de {def}, il devient une information, que l’on peut comparer avec ce que l’on connaît déjà.',
+  'La manière de travailler compte autant que le résultat. Chez {brand}, elle se résume ainsi : {values}. Ce sont des mots, bien sûr ; leur intérêt est de pouvoir être rappelés à {brand} le jour où [vous voudrez|tu voudras] juger {def}.',
+  'Une décision au sujet de {thecore} se prend rarement sur un seul argument. Le premier élément connu : {fact}. Le reste dépend de [votre|ta] situation, et une question posée à {brand} vaut mieux qu’une supposition.',
+  'Le temps joue aussi son rôle. Pour {def}, la date à garder est connue : {deadline}. Mieux vaut donc s’y intéresser tôt, poser ses questions à {brand}, et garder les derniers jours pour ce qui demande réflexion.',
+  'Le lieu n’est pas un détail : {place}. Savoir où <se trouve|se trouvent> {def} permet d’imaginer le trajet, le moment, les personnes que l’on emmène. {Brand} peut préciser ce qui manque.',
+  'Le jour est fixé : {date}. L’écrire tout de suite dans un agenda évite bien des regrets, et laisse le temps de préparer ce que l’on attend de {thecore}. {Brand} donnera les détails pratiques à qui les demande.',
+  'Il y a ce que {brand} affirme, et ce que l’on peut constater. Dans la seconde catégorie, on trouve ceci : {fact}. C’est une base solide pour se faire une opinion sur {def}, sans croire personne sur parole.',
+  '#À qui s’adresse tout cela ? À {people}, d’abord. {Brand} ne cherche pas à plaire à tout le monde : {def} <répond|répondent> à un besoin précis, et il vaut mieux le dire que de promettre trop large.',
+  '#Ce qui distingue une offre d’une autre tient souvent à une exigence tenue longtemps. Celle de {brand} porte un nom : {value}. On la retrouve dans la façon de présenter {def}, et l’on peut demander à la voir de plus près.',
+  '#Reste la question que l’on n’ose pas toujours poser : qu’est-ce que {def} ne <promet|promettent> pas ? {Brand} n’annonce ici que ce que dit ce texte. Tout le reste se demande, et une réponse écrite vaut mieux qu’une impression au sujet de {thecore}.',
+  '#Prenons {def} par le petit côté, celui du quotidien. Qui s’en occupe, à quel moment, avec quel soin ? La réponse de {brand} commence par un détail : {fact}. Les détails, on le sait, disent souvent le reste.',
+  'Comparer demande un peu de méthode. Pour {thecore}, trois lignes sur une feuille suffisent : ce que [vous attendez|tu attends], ce que {brand} annonce, ce qui reste à demander. La deuxième ligne peut déjà contenir ceci : {fact}.',
+  'Une question, un doute, un cas particulier ? Le contact est simple : {contact}. {Brand} y parle de {thecore} mieux que n’importe quelle page, parce qu’une vraie question appelle une vraie réponse.',
+  'On reconnaît un travail suivi à ce qu’il se raconte sans effort. {Brand} parle de {thecore} en citant des choses précises, par exemple : {fact}. Rien n’oblige à s’en contenter ; c’est un point de départ honnête.',
+];
+
+// biome-ignore format: one paragraph a line
+export const frenchGoalPassages: Record<GoalKind, readonly string[]> = {
+  buy: [
+    'Acheter {core}, c’est répondre à trois questions : ce que l’on reçoit, ce que l’on paie, ce que l’on fait si cela ne convient pas. Sur {def}, {brand} peut répondre aux trois avant la commande. Ce sont les bonnes, dans cet ordre.',
+    'On achète mieux quand on sait pourquoi. {Def} <a|ont> un usage, un moment, parfois un destinataire. Le nommer avant de commander chez {brand} évite l’achat dont on ne se sert pas, et rend le bon choix évident.',
+    'La tentation est grande de tout décider sur une photo. {Def} <mérite|méritent> un regard plus lent : matière, taille, usage, entretien. {Brand} peut détailler chacun de ces points, et c’est le moment de demander.',
+  ],
+  subscribe: [
+    'Un abonnement est une promesse qui se répète. Avec {def}, il faut donc regarder le rythme autant que le contenu : à quelle fréquence, pour combien de personnes, avec quelle liberté d’arrêter. {Brand} peut répondre à chacun de ces points avant le premier envoi.',
+    'Le plus simple est de penser à une semaine ordinaire. Où {def} y <trouve|trouvent> sa place ? Qui en profite ? Si la réponse vient vite, l’abonnement proposé par {brand} a du sens. Sinon, mieux vaut attendre.',
+    'On s’abonne pour ne plus y penser, et c’est bien le problème : on oublie de vérifier. Au bout d’un mois avec {core}, une seule question suffit : cela a-t-il servi ? {Brand} préfère une réponse franche à une habitude subie.',
+  ],
+  donate: [
+    'Donner n’oblige à rien d’autre. On peut soutenir {def} une fois, regarder ce que {brand} en fait, et décider plus tard de la suite. La confiance se construit ainsi, dans les deux sens.',
+    'Ce que {brand} défend se dit en peu de mots : {values}. C’est à cette mesure que l’on peut juger l’emploi des dons pour {def}, et demander des explications quand elles manquent.',
+    'Parler d’une cause compte aussi. Expliquer {def} à une personne de son entourage, c’est déjà élargir le cercle de {brand}. Le don vient ensuite, ou ne vient pas ; l’idée, elle, a circulé.',
+    'Un don change de nature quand on sait où il va. Ici, il va à {def}. {Brand} peut expliquer ce qui est fait, ce qui reste à faire, et comment les choses avancent. Demander ces nouvelles n’est pas se méfier : c’est s’intéresser.',
+    'Il n’y a pas de petit don utile et de grand don inutile. Pour {def}, la régularité compte, et le nombre de personnes aussi. Ce que {brand} demande tient en un geste, à la mesure de chacun.',
+    'On donne rarement à une idée ; on donne à un lieu, à des personnes, à un travail que l’on peut imaginer. C’est pourquoi {brand} parle de {thecore} avec des faits, et laisse à chacun le soin de décider.',
+  ],
+  book: [
+    'Réserver {core}, c’est surtout se libérer d’une hésitation. Une fois le créneau choisi chez {brand}, tout le reste devient pratique : le trajet, l’heure, ce qu’il faut apporter. L’essentiel est fait.',
+    'Avant {def}, on aime savoir qui l’on va rencontrer et comment cela se passe. {Brand} peut le dire simplement : l’accueil, la durée, la suite. Il suffit de poser la question au moment de réserver.',
+    'Un rendez-vous tenu vaut mieux que dix intentions. Pour {thecore}, choisir une date précise aide à passer de l’envie au fait. Et si le jour ne va plus, prévenir {brand} assez tôt rend service à tout le monde.',
+  ],
+  call: [
+    'Quand on a besoin de {thecore}, on n’a pas envie de remplir un formulaire. Un appel à {brand} permet de décrire la situation, de savoir quoi faire en attendant, et de connaître la suite. Deux minutes bien employées.',
+    'Un bon appel se prépare en trois mots : quoi, où, depuis quand. Avec cela, {brand} peut dire si {core} convient et dans quel délai. On raccroche avec une réponse plutôt qu’avec une promesse.',
+    'La peur du prix retient souvent d’appeler. Elle se lève d’une façon simple : demander, dès le début, ce que comprend {core} et combien cela coûte. {Brand} entend cette question tous les jours, et elle est légitime.',
+  ],
+  'request-demo': [
+    'Une démonstration utile part d’un cas réel. Avant de voir {def}, il vaut la peine d’écrire la tâche qui prend le plus de temps aujourd’hui, et de demander à {brand} de la refaire sous [vos|tes] yeux. On juge alors un travail, pas un discours.',
+    'Les questions techniques arrivent toujours : données, accès, intégration, reprise de l’existant. Mieux vaut les poser pendant la démonstration de {thecore} qu’après la signature. {Brand} répond alors devant les bonnes personnes.',
+    'Choisir {core}, c’est aussi renoncer à une autre façon de faire. Il est honnête de comparer les deux : ce que l’on gagne, ce que l’on perd, ce qu’il faudra apprendre. {Brand} peut aider à remplir ces trois colonnes.',
+  ],
+  'sign-up': [
+    'S’inscrire à {def}, c’est d’abord se donner une bonne raison de venir : une personne à entendre, une chose à voir, une question à poser. {Brand} donne de quoi choisir ; à chacun de trouver la sienne.',
+    'Venir seul n’est pas un obstacle. À {def}, on partage déjà un sujet avec les autres, ce qui fait une conversation toute trouvée. Et si l’on préfère venir accompagné, il suffit de transmettre l’invitation de {brand}.',
+    'Le plus grand ennemi d’un événement, c’est l’agenda. Pour {thecore}, une inscription faite tôt règle la question : le jour est pris, le trajet se prépare, et l’on arrive avec l’esprit libre. {Brand} s’occupe du reste.',
+  ],
+  install: [
+    'Une application se juge à l’usage, pas à sa fiche. Avec {core}, le bon essai tient en une tâche : la faire une fois, sans réglage compliqué, et voir si l’on a gagné du temps. {Brand} n’en demande pas davantage.',
+    'Avant d’installer {def}, deux minutes pour les questions sérieuses : quelles données, quelles notifications, quel prix plus tard. {Brand} y répond sur sa fiche. Si une réponse manque, c’est la première chose à demander.',
+    'On garde rarement plus d’une poignée d’applications. Pour que {core} en <fasse|fassent> partie, il faut qu’un geste devienne plus simple. Lequel ? C’est la seule question que {brand} invite à se poser le premier jour.',
+  ],
+  apply: [
+    'Un métier s’apprend aussi par les autres. Chez {brand}, on peut demander avec qui l’on travaille, qui montre les gestes, qui décide de l’organisation. Pour {ask}, ces réponses comptent autant que l’intitulé.',
+    'Les conditions se lisent avant le reste, et c’est normal. {Brand} peut préciser ce que l’annonce ne dit pas sur {theask} : les horaires, la période d’essai, la date de début. Autant poser ces questions par écrit.',
+    'Ce que l’on cherche chez {brand} n’est pas une perfection, mais une façon de faire : {value}. Si cela [vous|te] ressemble, {theask} <mérite|méritent> quelques lignes de candidature.',
+    'Un poste se comprend mieux par une journée que par une liste de qualités. Pour {theask}, la bonne question à poser à {brand} est donc simple : que fait-on le matin, avec qui, et à quoi voit-on que le travail est bien fait ?',
+    'Il n’est pas nécessaire de cocher toutes les cases. {Brand} cherche quelqu’un pour {theask}, pas une fiche : une expérience voisine, un apprentissage rapide, une vraie envie du métier se racontent en quelques lignes.',
+    'Postuler prend du temps, et l’attente pèse. On peut donc demander à {brand}, dès le premier message, quand tombera la réponse et comment se passe la suite. Pour {theask}, cette clarté vaut dans les deux sens.',
+  ],
+  visit: [
+    'Une visite réussie commence par un détail que l’on cherche. À propos de {thecore}, {brand} peut en suggérer plusieurs ; il suffit d’en choisir un et de le trouver sur place. Le reste vient tout seul.',
+    'On remet facilement une sortie à la semaine suivante. Pour {def}, le mieux est de fixer un jour avec quelqu’un : à deux, on vient plus sûrement. {Brand} se charge de l’accueil.',
+    'Il y a la visite rapide et la visite lente. {Def} <supporte|supportent> les deux, mais la seconde laisse plus de souvenirs. {Brand} conseille de garder un peu de temps devant soi, et de poser des questions.',
+  ],
+  petition: [
+    'Une décision publique se prend quelque part, par des personnes précises, à une date donnée. Demander {def}, c’est s’adresser à elles clairement. {Brand} tient à ce que le ton reste juste : {value}.',
+    'On discute beaucoup, et l’on signe peu. Pourtant {def} ne se <jouera|joueront> pas dans les commentaires. Une demande écrite, portée par {brand}, laisse une trace que l’on peut compter.',
+    'Pourquoi s’engager pour {def} quand on a mille choses à faire ? Parce que cela change des journées ordinaires. {Brand} invite chacun à regarder la sienne, puis à décider.',
+    'Une pétition ne vaut que par la précision de sa demande. Celle de {brand} tient en une ligne : {offer}. On peut être pour ou contre ; au moins sait-on sur quoi l’on se prononce.',
+    'Signer ne coûte qu’une minute, mais cela engage un nom. Avant de le faire pour {def}, mieux vaut lire la demande, connaître les faits, et savoir à qui elle s’adresse. {Brand} est là pour répondre.',
+    'Une signature isolée pèse peu ; réunies, elles disent à ceux qui décident que {def} <concerne|concernent> beaucoup de monde. C’est pourquoi {brand} demande de signer, puis de transmettre à une personne au moins.',
+  ],
+  know: [
+    'On se souvient d’un nom quand il va avec une image. Pour {brand}, l’image est simple : {offer}. Si cette page ne devait laisser qu’une trace, ce serait celle-là.',
+    'Se faire connaître n’est pas parler fort. {Brand} préfère répéter la même chose avec constance, à propos de {thecore}, jusqu’à ce qu’elle devienne évidente. C’est plus lent, et plus sûr.',
+    'Que dire de {brand} à quelqu’un qui n’en a jamais entendu parler ? Une phrase suffit : {offer}. Le jour venu, cette phrase reviendra, et avec elle le nom à chercher.',
+  ],
+};
