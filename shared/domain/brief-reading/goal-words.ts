@@ -6,6 +6,8 @@ export interface GoalWords {
   readonly kind: GoalKind;
   readonly weight: number;
   readonly pattern: RegExp;
+  /** The word names the thing itself ("atelier"): the offer begins with it, not after it. */
+  readonly isThing?: boolean;
 }
 
 const word = (alternatives: string) => new RegExp(String.raw`(?<![\p{L}\d])(?:${alternatives})(?![\p{L}])`, 'giu');
@@ -16,21 +18,25 @@ export const goalWords: readonly GoalWords[] = [
   { kind: 'petition', weight: 4, pattern: word(String.raw`p[ée]titions?|(?:\d[\d\s]*)?signatures?|signer|signataires?|sign (?:the|our|a)|signers`) },
   { kind: 'install', weight: 4, pattern: word(`t[ée]l[ée]charg(?:er|ements?|ez)|installer l'(?:app|appli)|installations? de l'app(?:li(?:cation)?)?|installs?|downloads?|install(?:ing)? (?:the|our) app|app store|play store|get the app`) },
   { kind: 'install', weight: 1, pattern: word(`appli|application mobile|mobile app|app`) },
-  { kind: 'apply', weight: 4, pattern: word(`recrut(?:er|ement|ements|ons|e)|embauch(?:er|e|es|ons)|candidatures?|candidat(?:s|es)?|postuler?|hir(?:e|ing)|recruit(?:ing|ment)?|job applications?|applicants?|vacanc(?:y|ies)|apply|applications(?= (?:for|from))`) },
+  { kind: 'apply', weight: 4, pattern: word(String.raw`recrut(?:er|ement|ements|ons|e)(?!\s(?:(?:\d[\d\s]*|de |des )(?:nouveaux |nouvelles )?)?(?:donateurs|donatrices|abonn|adh[ée]rents|membres|clients|donors|members|subscribers|customers))|embauch(?:er|e|es|ons)|candidatures?|candidat(?:s|es)?|postuler?|hir(?:e|ing)|recruit(?:ing|ment)?|job applications?|applicants?|vacanc(?:y|ies)|apply|applications(?= (?:for|from))`) },
   { kind: 'apply', weight: 1, pattern: word(String.raw`CDI|CDD|alternance|H\/F|postes?|offre d'emploi|job|CVs?|resumes`) },
   { kind: 'request-demo', weight: 4, pattern: word(`d[ée]mos?|d[ée]monstrations?|demand(?:er|es?) de devis|devis|demos?|demo requests?|qualified leads|leads qualifi[ée]s|pilots?|free trials?|essais gratuits?|request a quote|quotes?`) },
   { kind: 'request-demo', weight: 2, pattern: word(`leads?|prospects qualifi[ée]s|rendez-vous commerciaux|sales meetings?|MQLs?|SQLs?`) },
-  { kind: 'subscribe', weight: 4, pattern: word(`abonn(?:er|ez|ement|ements|[ée]s|[ée]es?|[ée])|s'abonner|souscri(?:re|ptions?|vez)|adh[ée](?:rer|sions?|rents?)|newsletter|infolettre|subscri(?:be|bers?|ptions?|bing)|members?hips?|new members|nouveaux membres|box mensuelle|monthly box`) },
-  { kind: 'book', weight: 4, pattern: word(`r[ée]serv(?:er|ez|ations?)|prendre? rendez-vous|prises? de rendez-vous|rendez-vous|rdv|book(?:ings?|ed)?|appointments?|reservations?|reserve`) },
-  { kind: 'book', weight: 2, pattern: word(`cr[ée]neaux|consultations?|remplir (?:la basse saison|nos chambres|les chambres|l'agenda|le planning)|nuit[ée]es|s[ée]jours?|new patients?|nouveaux patients|check-ups?`) },
+  { kind: 'subscribe', weight: 4, pattern: word(`abonn(?:er|ez|ement|ements|[ée]s|[ée]es?|[ée])|s'abonner|souscri(?:re|ptions?|vez)|adh[ée](?:rer|sions?|rents?)|subscri(?:be|bers?|ptions?|bing)|members?hips?|new members|nouveaux membres`) },
+  { kind: 'subscribe', weight: 4, isThing: true, pattern: word(`newsletter|infolettre|box mensuelle|monthly box`) },
+  { kind: 'book', weight: 4, pattern: word(`r[ée]serv(?:er|ez|ations?)|prendre? rendez-vous|prises? de rendez-vous|rendez-vous|rdv|book(?:ings?|ed)?(?! (?:[d,]+ |a |your )?(?:qualified )?demos?)|appointments?|reservations?|reserve`) },
+  { kind: 'book', weight: 2, isThing: true, pattern: word(`cr[ée]neaux|consultations?|remplir (?:la basse saison|nos chambres|les chambres|l'agenda|le planning)|nuit[ée]es|s[ée]jours?|new patients?|nouveaux patients|check-ups?`) },
   { kind: 'call', weight: 4, pattern: word(`appels?(?! [àa] )(?: t[ée]l[ée]phoniques?| entrants)?|appeler|appelez|nous appeler|coups? de (?:fil|t[ée]l[ée]phone)|t[ée]l[ée]phoner|phone calls?|calls?(?! to action)|ring us|phone us|inbound calls`) },
   { kind: 'call', weight: 1, pattern: word(String.raw`d[ée]pannages?|urgences?|24\s?h\/24|24\/7|emergency|call-outs?`) },
   { kind: 'sign-up', weight: 4, pattern: word(`inscri(?:re|ptions?|ts?|tes?|vez)|participants?|sign[- ]?ups?|regist(?:er|rations?|rants?)|attendees|RSVPs?|sign up`) },
-  { kind: 'sign-up', weight: 2, pattern: word(`billets?|tickets?|webinaires?|webinars?|conf[ée]rences?|ateliers?|workshops?|s[ée]minaires?|meet-?ups?|salon|gala|course solidaire|fun run|marathon|hackathon|open day|portes ouvertes|festival|concerts?|stages?|seats`) },
+  { kind: 'sign-up', weight: 4, pattern: word(String.raw`join the (?:waiting ?list|list)(?: for)?|waiting list for|liste d'attente (?:de|du|pour)|remplir (?:les )?(?:\d+ )?places (?:pour|de|du)|fill (?:all )?(?:the )?(?:\d+ )?(?:seats|places|spots) (?:for|of|at)`) },
+  { kind: 'sign-up', weight: 2, isThing: true, pattern: word(`webinaires?|webinars?|conf[ée]rences?|ateliers?|workshops?|s[ée]minaires?|meet-?ups?|salon|gala|course solidaire|fun run|marathon|hackathon|open day|portes ouvertes|festival|concerts?|stages?`) },
   { kind: 'visit', weight: 4, pattern: word(`visit(?:er|es?|eurs|ez)|faire venir|attirer (?:du monde|les gens|du public)|fr[ée]quentation|en magasin|en boutique|pousser la porte|visitors?|visits?|foot ?fall|foot traffic|come (?:to|and)|drop in|walk-ins?|venir`) },
-  { kind: 'visit', weight: 2, pattern: word(`exposition|expo|mus[ée]e|museum|exhibition|ouverture de|grand opening|r[ée]ouverture|store opening|march[ée] de no[ëe]l|inauguration`) },
+  { kind: 'visit', weight: 3, pattern: word(`venez|come see|come taste|ouverture(?= (?:de|du|le|d'))`) },
+  { kind: 'visit', weight: 2, isThing: true, pattern: word(`exposition|expo|mus[ée]e|museum|exhibition|grand opening|r[ée]ouverture|store opening|march[ée] de no[ëe]l|inauguration`) },
   { kind: 'buy', weight: 4, pattern: word(`vend(?:re|ons|ez)|[ée]couler|pr[ée]-?command(?:e|es|er)|command(?:e|es|er)|achats?|acheter|sell(?:ing)?|pre-?orders?|orders?|purchases?|buy`) },
   { kind: 'buy', weight: 2, pattern: word(`ventes?|chiffre d'affaires|panier moyen|d[ée]stock(?:er|age)|liquid(?:er|ation)|promo(?:tion)?s?|soldes|sales(?! (?:meetings?|teams?|reps?))|revenue|shop(?:pers|ping)?|checkout|units|customers|clients`) },
-  { kind: 'know', weight: 3, pattern: word(`(?:faire|donner [àa]) conna[îi]tre|se faire conna[îi]tre|notori[ée]t[ée]|image de marque|sensibilis(?:er|ation)|faire savoir|faire d[ée]couvrir|awareness|become known|known for|get known|be known|put .{1,30} on the map|remember(?:ed)?|brand recognition|be remembered|visibilit[ée]|visibility`) },
+  { kind: 'know', weight: 3, pattern: word(`(?:make|get) (?<thing>.{2,60}?) (?:better )?known(?! for)|put (?<named>.{2,40}?) on the map`) },
+  { kind: 'know', weight: 3, pattern: word(`(?:faire|donner [àa]) conna[îi]tre|se faire conna[îi]tre|notori[ée]t[ée]|image de marque|sensibilis(?:er|ation)|faire savoir|faire d[ée]couvrir|awareness|become known|known for|get known|be known|brand recognition|be remembered|visibilit[ée]|visibility`) },
   { kind: 'know', weight: 1, pattern: word(`inform(?:er|ation)|image|rappeler que|expliquer|introduc(?:e|ing)|launch|lancement|tell people|d[ée]couvrir|promote|promouvoir|present`) },
 ]; // biome-ignore format: a table

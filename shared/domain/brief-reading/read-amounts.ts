@@ -56,7 +56,7 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
     }),
   );
 
-function currencyCode(sign: string, budget: string): string {
+export function currencyCode(sign: string, budget: string): string {
   if (/^(?:CA\$|C\$|\$\s?CAD?|CAD)$/iu.test(sign)) return 'CAD';
   if (/^(?:US\$|USD)$/iu.test(sign)) return 'USD';
   if (/^(?:\$|dollars?)$/iu.test(sign)) return budget === 'CAD' ? 'CAD' : 'USD';

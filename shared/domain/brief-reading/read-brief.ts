@@ -17,7 +17,6 @@ import { readDetails, readProofs } from './read-proofs.ts';
 import { writtenLanguage } from './written-language.ts';
 
 const MOST_QUESTIONS = 20;
-const EVENT_GOALS: readonly string[] = ['sign-up', 'visit'];
 
 /** The reading of a brief on a day ("2026-11-26"); what a person corrected replaces what was read. */
 export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
@@ -27,7 +26,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const goalRead = readGoal(fields);
   const { goal } = goalRead;
   const context = { today: readOn, country: where.country?.code, dayFirst: dayFirstIn(where, language) };
-  const time = readPeriod(fields, context, { language, isEvent: EVENT_GOALS.includes(goal.kind) });
+  const time = readPeriod(fields, context, { language, goal: goal.kind });
   const prices = readPrices(
     fields.filter(({ path }) => !path.includes('duration')),
     briefData.campaignGoals.budget.currency,
@@ -36,7 +35,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const place = readPlace(fields);
   const { destination, doubts: destinationDoubts } = readDestination(brief, fields);
   const { constraints, doubts: constraintDoubts } = readConstraints(fields);
-  const proofs = readProofs(fields);
+  const proofs = readProofs(fields, [goal.from, offerRead.offer.from]);
   const offer = {
     ...offerRead.offer,
     ...(place ? { place } : {}),

@@ -15,7 +15,7 @@ interface Rule {
 }
 
 const NO = `(?:pas d(?:e |')|sans (?:aucune? )?|z[ée]ro |aucune? |jamais d(?:e |')|ni |[ée]viter? (?:les |l'|le |la |tout |toute )?|bannir (?:les |l')?|no |zero |without (?:any )?|never (?:use )?(?:an? )?|don'?t use (?:any )?|do not use (?:any )?|avoid (?:any )?|n(?:'|e )(?:utilise[rz]? |mett(?:re|ez) )?(?:pas |jamais )d(?:e |'))`;
-const COUNT = String.raw`(\d+|une?|one|deux|two|trois|three)`;
+const COUNT = String.raw`(\d+|une?|one|deux|two|trois|three)(?: seule?| single)?`;
 const HASHTAG = String.raw`(?:hashtags?|mots?-cl[ei]cs?|mots?-cl[ée]s? di[èe]se|mots?-di[èe]se|#(?!\p{L}))`;
 const EMOJI = `(?:[ée]mojis?|emojis?|smileys?|[ée]motic[ôo]nes?|emoticons?)`;
 const EXCLAMATION = `(?:points? d'exclamation|exclamations?(?: marks?| points?)?|!)`;
@@ -42,8 +42,8 @@ const one = (match: RegExpExecArray) =>
 const regex = (source: string) => wordPattern(new RegExp(source, 'iu'));
 
 const rules: readonly Rule[] = [
-  { kind: 'say-tu', pattern: regex(String.raw`\b(?:on |nous )?tuto(?:ie|yer|yons|iement)\b|\b(?:dire |le )?« ?tu ?»|\btu (?:[àa] (?:nos|vos)|de rigueur)|\bton copain\b|\bcopain\b.{0,12}\bton\b`) },
-  { kind: 'say-vous', pattern: regex(String.raw`\bvouvo(?:ie|yer|yons|iement)\b|\bvous de politesse\b|\b« ?vous ?»|\bton institutionnel\b`) },
+  { kind: 'say-tu', pattern: regex(String.raw`\b(?:on |nous )?tuto(?:ie|yer|yons|iement)\b|\b(?:dire |le )?« ?tu ?»|\btu (?:[àa] (?:nos|vos)|de rigueur)|\bton copain\b|\bcopain\b.{0,12}\bton\b|(?:^|[,;.]\s*)(?:le )?tu(?=\s*(?:[,;.]|$))`) },
+  { kind: 'say-vous', pattern: regex(String.raw`\bvouvo(?:ie|yer|yons|iement)\b|\bvous de politesse\b|\b« ?vous ?»|\bton institutionnel\b|(?:^|[,;.]\s*)(?:le )?vous(?=\s*(?:[,;.]|$))`) },
   { kind: 'most-hashtags', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus de|at most|no more than|up to|not more than)\s*${COUNT}\s*${HASHTAG}|\b${COUNT}\s*${HASHTAG}\s*(?:max(?:imum)?|au plus|at most)`), value: (match) => count(one(match)) },
   { kind: 'no-hashtags', pattern: regex(`${NO}${HASHTAG}|hashtag-free`) },
   { kind: 'most-emoji', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus d(?:e |')|at most|no more than|up to)\s*${COUNT}\s*${EMOJI}|\b${COUNT}\s*${EMOJI}\s*(?:max(?:imum)?|au plus|at most)`), value: (match) => count(one(match)) },

@@ -8,14 +8,14 @@ const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d.-]+\.\p{L}{2,}/u;
 const URL_IN_TEXT =
   /\bhttps?:\/\/[^\s<>«»"()]+|\b(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|fr|ch|ca|be|org|net|co|uk|io|eu|app|shop|store|quebec|example|info|us|paris|bzh)(?:\/[^\s<>«»"(),;]*)?(?![\p{L}@])/iu;
 const TELEPHONE =
-  /(?<![\d.,/-])(?:\+\d{1,3}[\s.()-]*(?:\(0\)\s*)?\d(?:[\s.()-]*\d){7,10}|0\d(?:[\s.-]?\d{2}){4}|0\d{2,4}[\s-]\d{3}[\s-]?\d{3,4}|0\d{2}\s\d{3}\s\d{2}\s\d{2}|(?:1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|0[89]\d{2}\s\d{3}\s\d{3})(?![\d%€])/u;
+  /(?<![\d.,/-])(?:\+\d{1,3}[\s.()-]*(?:\(0\)\s*)?\d(?:[\s.()-]*\d){7,10}|0\d(?:[\s.-]?\d{2}){4}|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}|0\d{2}\s\d{3}\s\d{2}\s\d{2}|(?:1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|0[89]\d{2}\s\d{3}\s\d{3})(?![\d%€])/u;
 const STREET = String.raw`(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|route|impasse|all[ée]e|cours|passage|square|faubourg|rang)`;
 const ADDRESS = new RegExp(
   String.raw`\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:${STREET})\s[^,;.!?\n()]{2,60}(?:,\s?(?:\d{4,5}\s)?[\p{Lu}][\p{L}' -]{1,40})?|(?<![\p{L}])(?:[Pp]lace|[Qq]uai|[Rr]ue)\s(?:de |du |des |d'|de la |de l')?\p{Lu}[\p{L}' -]{2,40}|\b\d{1,5}\s(?:[NSEW]\.?\s)?[\p{Lu}][\p{L}'. ]{1,40}\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr|Way|Square|Sq|Court|Row|Place|Terrace|Quay)\b\.?(?:,\s?[\p{Lu}][\p{L} ]{1,40})?(?:,?\s[A-Z]{2}\b)?`,
   'u',
 );
 const HOURS = wordPattern(
-  /\b(?:ouvert(?:e|s)?|open|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b[^.;,\n]{0,20}/iu,
+  /\b(?:ouvert(?:e|s)?|open|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b(?:,? ?(?:7j\/7|7 jours sur 7))?/iu,
 );
 
 export function readDestination(

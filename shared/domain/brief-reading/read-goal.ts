@@ -14,6 +14,9 @@ export interface GoalMatch {
   readonly clause: string;
   readonly index: number;
   readonly text: string;
+  readonly isThing: boolean;
+  /** What the words of the goal enclose: "make | Tidewater Power | known". */
+  readonly enclosed: string | undefined;
 }
 
 const fieldWeight = (path: string): number => {
@@ -83,6 +86,8 @@ function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
           clause,
           index: match.index,
           text: match[0],
+          isThing: words.isThing ?? false,
+          enclosed: match.groups?.thing ?? match.groups?.named,
         })),
       ),
     );

@@ -3,6 +3,7 @@
 import type { BriefReading } from '../../contracts/brief-reading.ts';
 import { type BriefField, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
+import { monthPattern } from './dates/absolute-dates.ts';
 import type { Doubt } from './questions.ts';
 import type { PriceFound } from './read-amounts.ts';
 import type { GoalRead } from './read-goal.ts';
@@ -17,14 +18,17 @@ const STOP = new RegExp(
   [
     `[,;:.!?()«»"“”–—|]`,
     String.raw`\s-\s`,
-    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'agglom|la r[ée]gion|tout|toute|les|le|la|l'|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du \d|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
+    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'agglom|la r[ée]gion|tout|toute|les|le|la|l'|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
     String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
     String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
   ].join('|'),
   'iu',
 );
+/** A title in quotation marks after its noun belongs to the thing: l'exposition « Ciels de Boudin ». */
+const TITLE = /^([^,;:.!?()«"“”|]{2,40}?)\s*[«“"]\s*([^»”"]{2,60}?)\s*[»”"]/u;
+const COUNTED = `(?:visiteurs?|visitors?|personnes?|people|participants?|attendees?|clients?|customers?|members?|membres?|abonn[ée]e?s|adh[ée]rents?|signatures?|t[ée]l[ée]chargements?|downloads?|installs?|registrations?|inscriptions?|candidatures?|applications?|r[ée]servations?|bookings?|commandes?|orders?|pr[ée]commandes?|pre-?orders?|appels?|(?:phone )?calls?|demos?|d[ée]monstrations?|pi[èe]ces?|exemplaires?|places?|seats?|units?|unit[ée]s?|abonnements?|subscriptions?|subscribers?|rendez-vous|appointments?)`;
 const LEADING = new RegExp(
-  String.raw`^(?:[\s:,'-]|(?:de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|plus de|plus d'|au moins|at least|sur|les?|la|l'|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|(?<=')))\s*`,
+  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|(?<=')))\s*`,
   'iu',
 );
 
@@ -35,9 +39,15 @@ export function readOffer(
   prices: readonly PriceFound[],
 ): { readonly offer: Omit<Offer, 'date'>; readonly doubts: readonly Doubt[] } {
   const name = properName(brief, fields);
-  const candidates = [...afterGoalWords(matches), ...fromName(brief, fields), ...fromSector(fields)];
+  const candidates = [
+    ...causeIn(goal, fields),
+    ...afterGoalWords(matches),
+    ...fromName(brief, fields),
+    ...fromSector(fields),
+  ];
   const [best] = candidates;
-  const price = prices[0];
+  // What a gift does is no price.
+  const price = goal.kind === 'donate' || goal.kind === 'petition' ? undefined : prices[0];
   const quantity = readQuantity(fields, goal.target);
   const extra = {
     ...(name ? { name } : {}),
@@ -73,10 +83,49 @@ interface Candidate {
 }
 
 function afterGoalWords(matches: GoalRead['matches']): Candidate[] {
-  return matches.flatMap(({ clause, index, text, field }) => {
-    const thing = thingIn(clause.slice(index + text.length));
+  return matches.flatMap(({ clause, index, text, field, isThing, enclosed }) => {
+    const start = isThing ? articleBefore(clause, index) : index + text.length;
+    const thing = enclosed ?? thingIn(clause.slice(start));
     return thing ? [{ thing, field, quote: clause, isGuess: false }] : [];
   });
+}
+
+const articleBefore = (clause: string, index: number): number =>
+  index - (/(?:l'|(?:la|le|les|un|une|notre|nos|our|the|a)\s)$/iu.exec(clause.slice(0, index))?.[0].length ?? 0);
+
+/** A gift is for something: what stands after "pour", "to" or "=". A petition is known by what it asks. */
+function causeIn({ kind }: GoalRead['goal'], fields: readonly BriefField[]): Candidate[] {
+  if (kind !== 'donate' && kind !== 'petition') return [];
+  const told = fields.filter(({ path }) => path.startsWith('campaignGoals.objectives.'));
+  return told.flatMap((field) =>
+    clausesOf(field.text).flatMap((clause): Candidate[] => {
+      if (kind === 'petition') {
+        const asks =
+          /(?:p[ée]titions?|signatures?|sign)\s+(?:pour (?:la |une )?p[ée]tition\s+)?((?:to|against|for|contre|pour)\s.+)$/iu.exec(
+            clause,
+          );
+        const demand = asks?.[1] && cutAtStop(asks[1]);
+        const before = /^(?:contre|pour)\b/iu.test(demand ?? '') ? 'la pétition' : 'the petition';
+        return demand
+          ? [{ thing: shortened(`${before} ${demand}`, LONGEST_THING), field, quote: clause, isGuess: false }]
+          : [];
+      }
+      const cause =
+        /(?:dons?|donations?|gifts?|€|\$|£|CHF|\d)\s.*?(?<![\p{L}])(pour|afin de|to|for)\s((?!no[ëe]l|christmas).{4,})$/iu.exec(
+          clause,
+        );
+      const purpose = cause?.[2] && cutAtStop(cause[2]);
+      const gift = /=\s*\d*\s*(.{3,})$/u.exec(clause)?.[1];
+      const thing = purpose ?? (gift && cutAtStop(gift));
+      return thing ? [{ thing: shortened(thing, LONGEST_THING), field, quote: clause, isGuess: false }] : [];
+    }),
+  );
+}
+
+function cutAtStop(text: string): string | undefined {
+  const stop = text.slice(3).search(STOP);
+  const kept = (stop < 0 ? text : text.slice(0, stop + 3)).trim();
+  return /\p{L}{3}/u.test(kept) ? kept : undefined;
 }
 
 /** The noun phrase at the start of a text, without counts and linking words; undefined where none is left. */
@@ -84,20 +133,31 @@ function thingIn(text: string): string | undefined {
   let rest = text.trim();
   for (let before = ''; before !== rest; ) {
     before = rest;
-    if (
-      /^(?:la|le|les|l'|the|nos|notre|our)[\s']/iu.test(rest) &&
-      !LEADING.test(rest.replace(/^(?:la |le |les |l'|the |nos |notre |our )/iu, ''))
-    )
-      break;
-    rest = rest.replace(LEADING, '');
+    const bare = rest.replace(ARTICLE, '');
+    if (bare !== rest && !LEADING.test(bare)) break;
+    rest = rest.replace(LEADING_DATE, '').replace(LEADING, '');
   }
-  const stop = rest.search(STOP);
-  const thing = (stop < 0 ? rest : rest.slice(0, stop))
-    .trim()
-    .replace(/\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at)$/iu, '');
+  if (TIME_FIRST.test(rest)) return undefined;
+  // A title is one word to the search for a stop.
+  const joined = rest.replace(
+    TITLE,
+    (_whole, noun: string, title: string) => `${noun} ${title.replaceAll(' ', JOINT)}`,
+  );
+  const stop = joined.search(STOP);
+  const thing = (stop < 0 ? joined : joined.slice(0, stop)).replaceAll(JOINT, ' ').trim().replace(LAST_LINK, '');
   if (!/\p{L}{3}/u.test(thing)) return undefined;
   return shortened(thing, LONGEST_THING);
 }
+
+const JOINT = '\u2060';
+const ARTICLE = /^(?:(?:la|le|les|the|nos|notre|our)\s|l')/iu;
+const LEADING_DATE = new RegExp(
+  String.raw`^(?:le |on |the )?\d{1,2}(?:er|st|nd|rd|th)?\s(?:${monthPattern})\b\.?(?:\s20\d{2})?\s*`,
+  'iu',
+);
+const TIME_FIRST =
+  /^(?:by|before|until|avant|jusqu|d'ici|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
+const LAST_LINK = /\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at)$/iu;
 
 const LAUNCH =
   /^(?:le )?(?:lancement|sortie|d[ée]couverte|campagne|op[ée]ration|promo(?:tion)?|recrutement|launch(?:ing)?|introducing|release|campaign|opening|ouverture|spring launch)\s*(?:d[eu]s?\s|de la\s|de l'|d'|of\s|for\s|pour\s|:|the\s)*/iu;

@@ -7,7 +7,7 @@ import { wordPattern } from './word-pattern.ts';
 type Fact = BriefReading['proofs'][number];
 
 const PROOF = wordPattern(
-  /\b(?:depuis (?:\d{4}|plus de|trois|quatre|\d+ ans)|since \d{4}|fond[ée]e? en|founded in|established|est\. \d{4}|\d+ ans d|years of|g[ée]n[ée]rations?|generations?|certifi[ée]|certified|label(?:lis[ée])?|ISO \d|HIPAA|SOC 2|RGE|B Corp|Ecocert|Demeter|AOP|AOC|IGP|bio\b|organic|m[ée]daille|medal|prix \p{Lu}|award|prim[ée]|laur[ée]at|[ée]toil[ée]|Michelin|Meilleur Ouvrier|MOF\b|dipl[ôo]m[ée]|licen[cs]ed|insured|not[ée]e? \d|rated \d|\d[.,]\d\s?(?:\/\s?5|[ée]toiles|stars)|\d+\s?(?:avis|reviews|clients|customers|hospitals|h[ôo]pitaux|[ée]coles|schools|familles|families|adh[ée]rents|members|users|utilisateurs|patients|b[ée]n[ée]voles|volunteers)|garanti(?:e|es)?|guarantee|warranty|\d+\s?% (?:des?|of|d')|trusted by|utilis[ée] par|used by|fait main|handmade|hand-built|made in|fabriqu[ée] (?:en|[àa])|brevet[ée]?|patent)/iu,
+  /\b(?:depuis (?:\d{4}|plus de|trois|quatre|\d+ ans)|since \d{4}|fond[ée]e? en|founded in|established|est\. \d{4}|\d+ ans d|years of|g[ée]n[ée]rations?|generations?|certifi[ée]|certified|label(?:lis[ée])?|ISO \d|HIPAA|SOC 2|RGE|B Corp|Ecocert|Demeter|AOP|AOC|IGP|bio\b|organic|m[ée]daille|medal|prix \p{Lu}|award|prim[ée]|laur[ée]at|[ée]toil[ée]|Michelin|Meilleur Ouvrier|MOF\b|dipl[ôo]m[ée]|licen[cs]ed|insured|not[ée]e? \d|rated \d|\d[.,]\d\s?(?:\/\s?5|[ée]toiles|stars)|\d+\s?(?:avis|reviews|clients|customers|hospitals|h[ôo]pitaux|[ée]coles|schools|familles|families|adh[ée]rents|members|users|utilisateurs|patients|b[ée]n[ée]voles|volunteers)|garanti(?:e|es)?|guarantee|warranty|\d+\s?%|\d+ cents of|trusted by|utilis[ée] par|used by|fait main|handmade|hand-built|made in|fabriqu[ée] (?:en|[àa])|brevet[ée]?|patent)/iu,
 );
 const CONSTRAINT_LIKE =
   /\b(?:hashtag|emoji|[ée]moji|exclamation|tuto|vouvo|jargon|never say|ne jamais dire|superlati)/iu;
@@ -15,11 +15,12 @@ const MOST_PROOFS = 10;
 const MOST_DETAILS = 20;
 const SHORTEST_DETAIL_WORDS = 3;
 
-export function readProofs(fields: readonly BriefField[]): Fact[] {
+export function readProofs(fields: readonly BriefField[], used: readonly ReadFrom[]): Fact[] {
+  const taken = new Set(used.map(({ quote }) => quote));
   const facts = fields
-    .filter(({ path }) => !/tone|companyInfo\.name|duration/u.test(path))
+    .filter(({ path }) => !/tone|companyInfo|duration|targetAudience|^name/u.test(path))
     .flatMap((field) => factsIn(field))
-    .filter(({ fact }) => PROOF.test(fact) && !CONSTRAINT_LIKE.test(fact));
+    .filter(({ fact }) => PROOF.test(fact) && !CONSTRAINT_LIKE.test(fact) && !taken.has(fact));
   return distinct(facts).slice(0, MOST_PROOFS);
 }
 

@@ -9,7 +9,9 @@ import { wordPattern } from '../word-pattern.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { bindingAt } from './relation.ts';
 
-const NUMERIC = /\b(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\b/gu;
+const NUMERIC = /(?<![\d,.])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\b/gu;
+/** Figures that only look like a date, and times of day. */
+const NO_DAY = /^[\d/.,\s-]{1,7}$|minute|second|\b(?:hours?|heures?)\b/iu;
 /** A date without a year that passed so lately that the year may be a slip. */
 const JUST_PAST_DAYS = 45;
 
@@ -28,7 +30,7 @@ export function absoluteDates(text: string, context: DateContext): (DateFinding 
   const [year = 0, month = 1, day = 1] = context.today.split('-').map(Number);
   const noon = new Date(year, month - 1, day, 12);
   const found = [...english.strict.parse(text, noon), ...french.strict.parse(text, noon)].filter(
-    (result) => !taken.some((other) => overlaps(other, result)) && !/^[\d/.\s-]{1,7}$/u.test(result.text),
+    (result) => !taken.some((other) => overlaps(other, result)) && !NO_DAY.test(result.text),
   );
   const kept = found.filter(
     (result, position) =>
@@ -48,10 +50,14 @@ export const overlaps = (left: Span, right: Span): boolean =>
   left.index < right.index + right.text.length && right.index < left.index + left.text.length;
 
 function fromChrono(result: ParsedResult, text: string, context: DateContext): DateFinding[] {
-  const start = partsOf(result.start);
-  const end = result.end && partsOf(result.end);
-  if (!start) return [];
-  return dated({ index: result.index, text: result.text }, start, end, text, context);
+  const first = partsOf(result.start);
+  const second = result.end ? partsOf(result.end) : undefined;
+  if (!first) return [];
+  const span = { index: result.index, text: result.text };
+  // chrono puts a range in order without a word; here the end before the start must be seen.
+  const written = Number(/\d{1,2}(?!\d)/u.exec(result.text)?.[0]);
+  const isSwapped = second !== undefined && first.day !== written && second.day === written && first.year !== undefined;
+  return isSwapped ? dated(span, second, first, text, context) : dated(span, first, second, text, context);
 }
 
 function partsOf(components: ParsedResult['start']): Parts | undefined {

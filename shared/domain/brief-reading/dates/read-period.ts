@@ -1,7 +1,7 @@
 // From every expression of time in a brief to one period: first day, last day, deadline, and the days it names.
 
 import type { Language } from '../../../contracts/brief.ts';
-import type { BriefReading, Moment, ReadFrom } from '../../../contracts/brief-reading.ts';
+import type { BriefReading, GoalKind, Moment, ReadFrom } from '../../../contracts/brief-reading.ts';
 import { addDays, daysBetween } from '../../calendar-days.ts';
 import { type BriefField, byDefault, quoted } from '../brief-fields.ts';
 import type { Doubt } from '../questions.ts';
@@ -9,6 +9,7 @@ import type { DateContext, DateFinding } from './date-finding.ts';
 import { findDates, lastPushFor } from './find-dates.ts';
 import { type Duration, readDuration } from './read-duration.ts';
 
+const EVENT_GOALS: readonly GoalKind[] = ['sign-up', 'visit'];
 const DEFAULT_DAYS = 28;
 const DURATION_FIELD = 'campaignGoals.duration';
 /** Fields in which a date says something about the campaign; a date in the history of the company does not. */
@@ -29,7 +30,7 @@ export interface PeriodRead {
 export function readPeriod(
   fields: readonly BriefField[],
   context: DateContext,
-  { language, isEvent }: { readonly language: Language; readonly isEvent: boolean },
+  { language, goal }: { readonly language: Language; readonly goal: GoalKind },
 ): PeriodRead {
   const timed = fields.filter(({ path }) => TIMED_FIELDS.test(path));
   const doubts: Doubt[] = [];
@@ -50,11 +51,11 @@ export function readPeriod(
         placed.filter(({ field }) => field === duration),
       ),
     );
-  const plan = planFrom(placed, length, duration, context, isEvent);
+  const plan = planFrom(placed, length, duration, context, goal);
   return {
     ...plan,
     doubts: [...doubts, ...plan.doubts],
-    moments: momentsFrom(placed, language, context.today, isEvent),
+    moments: momentsFrom(placed, language, context.today, EVENT_GOALS.includes(goal)),
   };
 }
 
@@ -77,8 +78,9 @@ function planFrom(
   length: Duration | undefined,
   duration: BriefField | undefined,
   { today }: DateContext,
-  isEvent: boolean,
+  goal: GoalKind,
 ): Plan {
+  const isEvent = EVENT_GOALS.includes(goal);
   const doubts: Doubt[] = [];
   const tomorrow = addDays(today, 1);
   const inDuration = placed.filter(({ field }) => field.path === DURATION_FIELD);
@@ -93,8 +95,10 @@ function planFrom(
     inDuration.find(isRange) ??
     elsewhere.find((finding) => isRange(finding) && finding !== event && !finding.label && finding.relation !== 'on') ??
     elsewhere.find((finding) => isRange(finding) && !isEvent && !finding.label && !finding.approximate);
-  const start = firstOf(inDuration, elsewhere, ({ relation }) => relation === 'from');
-  const ends = [...inDuration, ...elsewhere].filter(({ relation }) => relation === 'until' || relation === 'for');
+  const start = inDuration.find(({ relation }) => relation === 'from');
+  const ends = [...inDuration, ...elsewhere].filter(
+    ({ relation }) => relation === 'until' || (relation === 'for' && goal === 'buy'),
+  );
   for (const goods of ends.filter(({ relation }) => relation === 'for'))
     doubts.push({
       about: 'period',
@@ -120,7 +124,9 @@ function planFrom(
       parts: [first.day, second.day],
     });
 
-  const stopAt = first?.day ?? event?.startsOn;
+  // People can still come on the last day of an exhibition; they can register until the event begins.
+  const eventStop = event && (goal === 'visit' ? event.endsOn : event.startsOn);
+  const stopAt = first?.day ?? eventStop;
   const sayStop = first?.end ?? event;
   let from: ReadFrom = byDefault;
   let approximate = false;
@@ -189,12 +195,6 @@ function planFrom(
   };
 }
 
-const firstOf = (
-  first: readonly Placed[],
-  second: readonly Placed[],
-  matches: (finding: Placed) => boolean,
-): Placed | undefined => first.find(matches) ?? second.find(matches);
-
 const MOST_MOMENTS = 12;
 
 function momentsFrom(placed: readonly Placed[], language: Language, today: string, isEvent: boolean): Moment[] {
@@ -213,7 +213,15 @@ function momentsFrom(placed: readonly Placed[], language: Language, today: strin
                 ? 'event'
                 : undefined;
       if (!kind || (startsOn !== endsOn && kind === 'event' && daysBetween(startsOn, endsOn) > 10)) return [];
-      return [{ kind, label: label?.[language] ?? text.slice(0, 120), startsOn, endsOn, from: quoted(field, text) }];
+      return [
+        {
+          kind,
+          label: label?.[language] ?? text.replace(/^(?:on|le|the)\s/iu, '').slice(0, 120),
+          startsOn,
+          endsOn,
+          from: quoted(field, text),
+        },
+      ];
     })
     .toSorted((left, right) => left.startsOn.localeCompare(right.startsOn));
   const distinct = new Map(moments.map((moment) => [`${moment.kind} ${moment.startsOn}`, moment]));

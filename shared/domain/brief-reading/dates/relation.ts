@@ -19,7 +19,10 @@ const RULES: readonly (readonly [RegExp, Binding])[] = [
     ),
     { relation: 'until', exclusive: false },
   ],
-  [rule(String.raw`\bavant|\bbefore|\bahead of|\bprior to`), { relation: 'until', exclusive: true }],
+  [
+    rule(String.raw`\b(?:avant|before|ahead of|prior to)(?:\s(?!au|until)[\p{L}'-]+){0,6}?(?:\s(?:on|le|du))?`),
+    { relation: 'until', exclusive: true },
+  ],
   [
     rule(
       String.raw`\b[àa] partir (?:du|de|d')|\bd[èe]s|\b[àa] compter (?:du|de)|\bdebut(?:e|ant)?(?: le)?|\bd[ée]but(?:e|ant)?(?: le)?\s*:?|\bd[ée]marr(?:e|age|ant)(?: le)?|\bfrom|\bstarts?(?:ing)?(?: on)?|\bas of|\bbegin(?:s|ning)?(?: on)?|\bopens?(?: on)?|\bouvre(?: le)?|\bouverture(?: le)?\s*:?|\blaunch(?:es|ing)?(?: on)?|\blancement(?: le)?\s*:?`,

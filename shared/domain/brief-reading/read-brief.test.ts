@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { type BriefInput, briefSchema } from '../../contracts/brief.ts';
+import { briefReadingSchema, type GoalKind } from '../../contracts/brief-reading.ts';
+import { readBrief } from './read-brief.ts';
+
+interface Sketch {
+  readonly name?: string;
+  readonly language?: 'fr' | 'en';
+  readonly objectives?: string[];
+  readonly duration?: string;
+  readonly tone?: string;
+  readonly audience?: string;
+  readonly website?: string;
+  readonly sector?: string;
+  readonly amount?: number;
+  readonly currency?: string;
+  readonly values?: string;
+  readonly reading?: BriefInput['briefData']['reading'];
+}
+const reading = (sketch: Sketch, today = '2026-11-26') => {
+  const brief = briefSchema.parse({
+    name: sketch.name ?? 'Essai',
+    language: sketch.language ?? 'fr',
+    briefData: {
+      companyInfo: { name: 'Atelier Brume', sector: sketch.sector ?? 'savonnerie', ...(sketch.website ? { website: sketch.website } : {}) },
+      campaignGoals: {
+        objectives: sketch.objectives ?? ['Vendre des savons à la cendre'],
+        targetAudience: sketch.audience ?? 'familles de Nantes',
+        budget: { amount: sketch.amount ?? 1000, currency: sketch.currency ?? 'EUR' },
+        duration: sketch.duration ?? '4 semaines',
+      },
+      brandIdentity: { tone: sketch.tone ?? 'simple', ...(sketch.values ? { brandValues: sketch.values } : {}), priorityChannels: ['email'] },
+      ...(sketch.reading ? { reading: sketch.reading } : {}),
+    },
+  });
+  return readBrief(brief, today);
+}; // biome-ignore format: the brief at a glance
+
+const questionsAbout = (about: string, sketch: Sketch) =>
+  reading(sketch).notUnderstood.flatMap((entry) => (entry.about === about ? [entry.question] : []));
+
+describe('the goal of a brief', () => {
+  it.each<[string, GoalKind]>([
+    ['Vendre 300 coffrets avant Noël', 'buy'], ['Sell out the spring collection', 'buy'], ['écouler le stock de vélos', 'buy'], ['Obtenir 1 200 précommandes', 'buy'],
+    ['Gagner 500 abonnés à notre newsletter', 'subscribe'], ['Sign 200 new members', 'subscribe'], ['vendre des abonnements au panier bio', 'subscribe'],
+    ['Collecter 20 000 € de dons', 'donate'], ['Raise $50,000 for the shelter', 'donate'], ['Recruter 40 donateurs mensuels', 'donate'],
+    ['Remplir les chambres en février : 80 réservations', 'book'], ['More online appointments for eye tests', 'book'], ['prendre rdv pour un bilan auditif', 'book'],
+    ['Recevoir plus d’appels pour des dépannages', 'call'], ['Get homeowners to call us for roof leaks', 'call'],
+    ['Obtenir 30 démos qualifiées', 'request-demo'], ['40 demo requests from CFOs', 'request-demo'], ['demandes de devis pour des vérandas', 'request-demo'],
+    ['120 inscriptions au webinaire', 'sign-up'], ['250 registrations for our conference', 'sign-up'], ['remplir l’atelier poterie', 'sign-up'],
+    ['5 000 téléchargements de l’appli', 'install'], ['Get 10k installs', 'install'],
+    ['Recruter 3 cuisiniers', 'apply'], ['Hire two line cooks', 'apply'], ['recevoir 50 candidatures', 'apply'],
+    ['Faire venir du monde à la boutique', 'visit'], ['Bring visitors to the museum', 'visit'], ['attirer 2 000 visiteurs au salon du livre', 'visit'],
+    ['Réunir 10 000 signatures contre le projet', 'petition'], ['Get 5,000 people to sign the petition', 'petition'],
+    ['Faire connaître notre coopérative', 'know'], ['Raise awareness of hearing loss', 'know'],
+  ])('"%s" is %s', (objective, kind) => expect(reading({ objectives: [objective] }).goal.kind).toBe(kind)); // biome-ignore format: a table
+
+  it('keeps the target and the words it was read from', () => {
+    expect(reading({ objectives: ['Obtenir 1 200 précommandes en ligne avant les fêtes'] }).goal).toMatchObject({
+      target: { count: 1200, of: 'précommandes' },
+      from: { field: 'campaignGoals.objectives.0', quote: 'Obtenir 1 200 précommandes en ligne avant les fêtes' },
+    });
+    expect(reading({ objectives: ['Raise £4,500 for new instruments'], currency: 'GBP' }).goal.target).toEqual({
+      count: 4500,
+      of: 'GBP',
+    });
+    expect(reading({ objectives: ['Get 40 new monthly donors'] }).goal.target).toEqual({
+      count: 40,
+      of: 'new monthly donors',
+    });
+  });
+});
+
+describe('the offer of a brief', () => {
+  it.each([
+    ['Vendre des paniers de légumes bio avant le 12 mars', 'paniers de légumes bio'],
+    ['Vendre 300 coffrets « Bain de brume » à 29 € pour Noël', 'coffrets Bain de brume'],
+    ['Faire connaître la Brioche de Minuit dans l’agglomération lyonnaise', 'la Brioche de Minuit'],
+    ['Sell 3,000 sets of the Dew line by March', 'sets of the Dew line'],
+    ['Recruter 3 cuisiniers pour notre brasserie', 'cuisiniers'],
+    ['Obtenir 30 démonstrations du logiciel Tarif+', 'logiciel Tarif+'],
+  ])('of "%s" is "%s"', (objective, thing) => expect(reading({ objectives: [objective] }).offer.thing).toContain(thing)); // biome-ignore format: a table
+
+  it('holds the price, the quantity and the name as the brief writes them', () => {
+    const { offer } = reading({ objectives: ['Vendre les 28 pièces de la série « Aurore » à 14 800 CHF'], currency: 'CHF' });
+    expect(offer).toMatchObject({ name: 'Aurore', quantity: 'les 28 pièces', price: { amount: 14_800, currency: 'CHF', words: '14 800 CHF' } });
+  });
+
+  it('is asked about when only the trade is known', () => {
+    expect(questionsAbout('offer', { objectives: ['Obtenir 40 démonstrations'] })).toEqual([
+      'Qu’est-ce qui est proposé exactement ? Faute de mieux, « savonnerie » a été retenu.',
+    ]);
+  });
+}); // biome-ignore format: short
+
+describe('the period of a brief', () => {
+  it('begins tomorrow and lasts as long as is said', () => {
+    expect(reading({ duration: '6 semaines' }).period).toMatchObject({ startsOn: '2026-11-27', endsOn: '2027-01-07' });
+  });
+
+  it('stops at the deadline and asks when that cuts the duration', () => {
+    const sketch = { objectives: ['Vendre des savons avant Noël'], duration: '6 semaines' };
+    expect(reading(sketch).period).toMatchObject({ endsOn: '2026-12-24', deadline: '2026-12-24' });
+    expect(questionsAbout('period', sketch)[0]).toContain('jeudi 24 décembre 2026');
+  });
+
+  it('ends at an event and counts backwards from it', () => {
+    const { period, offer, moments } = reading({
+      objectives: ['120 inscriptions à la conférence du 20 mars 2027'],
+      duration: 'six semaines',
+    });
+    expect(period).toMatchObject({ startsOn: '2027-02-07', endsOn: '2027-03-20', deadline: '2027-03-20' });
+    expect(offer.date).toBe('2027-03-20');
+    expect(moments).toMatchObject([{ kind: 'event', startsOn: '2027-03-20' }]);
+  });
+
+  it('is that of the day the brief was read, whenever it is read again', () => {
+    expect(reading({ duration: '1 week' }, '2027-02-01').period).toMatchObject({
+      startsOn: '2027-02-02',
+      endsOn: '2027-02-08',
+    });
+  });
+});
+
+describe('what cannot be understood is asked', () => {
+  it.each<[string, string, Sketch, RegExp]>([
+    ['an end before the start', 'period', { duration: 'from March 10, 2027 to March 1, 2027' }, /avant le début/],
+    ['a day that is past', 'period', { duration: 'jusqu’au 3 mars 2025' }, /déjà passé/],
+    ['two deadlines', 'period', { objectives: ['Vendre avant le 10 janvier', 'Dernières commandes le 20 décembre au plus tard, jusqu’au 20 décembre'] }, /Deux échéances/],
+    ['no duration at all', 'period', { duration: 'quand il fera beau' }, /quatre semaines/],
+    ['a goal nobody can read', 'goal', { objectives: ['Plus de synergie'] }, /Que doivent faire les gens/],
+    ['an objective of one word', 'goal', { objectives: ['Vendre'] }, /Une phrase suffit/],
+    ['a budget of 0', 'budget', { amount: 0 }, /budget est de 0/],
+    ['an audience of everyone', 'audience', { audience: 'tout le monde' }, /personne en particulier/],
+    ['a country that nothing tells', 'audience', { language: 'en', audience: 'gardeners' }, /which country/],
+    ['a website that is none', 'destination', { website: 'http://localhost:3000' }, /pas l’adresse d’un site/],
+    ['a brief in another language', 'language', { objectives: ['Sell the new soap to the people of the town'], audience: 'families who like to wash with good soap' }, /écrit en anglais/],
+    ['a banned word in the name', 'constraints', { tone: 'ne jamais dire « brume »' }, /faut-il garder le nom/],
+  ])('%s', (_case, about, sketch, expected) => {
+    expect(questionsAbout(about, sketch).join('\n')).toMatch(expected);
+    expect(briefReadingSchema.parse(reading(sketch))).toEqual(reading(sketch));
+  });
+
+  it('and nothing is asked about a brief that says everything', () => {
+    const sketch = { objectives: ['Vendre 300 savons à la cendre à 9 €'], duration: 'du 11 janvier au 21 février', website: 'brume.fr' };
+    expect(reading(sketch).notUnderstood).toEqual([]);
+  });
+}); // biome-ignore format: a table
+
+describe('a correction', () => {
+  it('replaces what was read and answers its question', () => {
+    const goal = { kind: 'subscribe' as const, also: [], from: { field: 'person', quote: '' } };
+    const corrected = reading({ objectives: ['Plus de synergie'], reading: { goal } });
+    expect(corrected.goal).toEqual(goal);
+    expect(corrected.notUnderstood.filter(({ about }) => about === 'goal')).toEqual([]);
+  });
+});
+
+describe('destination and country', () => {
+  it.each([
+    ['03 20 55 01 42', 'FR'], ['+41 21 555 01 02', 'CH'], ['020 7946 0958', 'GB'],
+  ])('keeps the number %s as it is written', (telephone, country) => {
+    const { destination, audience } = reading({ objectives: [`Recevoir des appels au ${telephone}`], audience: 'voisins', currency: 'EUR' });
+    expect(destination.telephone).toBe(telephone);
+    expect(audience.country).toBe(country);
+  });
+
+  it('keeps an address, and takes no year, price or postcode for a number', () => {
+    const { destination } = reading({ objectives: ['Venez au 14 rue des Lilas, 69004 Lyon, 12 500 € de prix en 2027'] });
+    expect(destination.address).toContain('14 rue des Lilas');
+    expect(destination.telephone).toBeUndefined();
+  });
+
+  it('knows the clock of the audience', () => {
+    expect(reading({ audience: 'homeowners in Austin TX', currency: 'USD' }).period.timeZone).toBe('America/Chicago');
+    expect(reading({ audience: 'architectes du Québec', currency: 'CAD' }).period.timeZone).toBe('America/Toronto');
+  });
+}); // biome-ignore format: short
