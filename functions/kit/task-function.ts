@@ -7,7 +7,9 @@ import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 
 export const taskTokenSchema = z.string().min(1).max(2048);
-export const waitingPhaseSchema = phaseReferenceSchema.extend({ taskToken: taskTokenSchema });
+export const gatedPhaseSchema = phaseReferenceSchema.extend({ taskToken: taskTokenSchema });
+/** A step that asks people also hears when the execution began. */
+export const waitingPhaseSchema = gatedPhaseSchema.extend({ executionStartedAt: z.iso.datetime() });
 
 export type TaskHandler = (event: unknown, context: Context) => Promise<unknown>;
 

@@ -4,11 +4,11 @@ import { openGate } from '../../shared/engine/steps/open-gate.ts';
 import { createTaskTokens } from '../../shared/engine/task-tokens.ts';
 import { wireEngine } from '../../shared/engine/wiring.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { taskFunction, waitingPhaseSchema } from '../kit/task-function.ts';
+import { gatedPhaseSchema, taskFunction } from '../kit/task-function.ts';
 
 const engine = wireEngine(readEnvironment(lambdas['open-gate'].environment));
 
 export const handler = taskFunction(
-  waitingPhaseSchema,
+  gatedPhaseSchema,
   openGate({ ...engine, tokens: createTaskTokens(new SFNClient({})) }),
 );

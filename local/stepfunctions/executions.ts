@@ -166,7 +166,7 @@ export const executionArn = ({ stateMachineArn, name }: Pick<ExecutionRecord, 's
 
 /** The library reads the token anew each time `$$.Task.Token` is evaluated: every attempt gets its own. */
 const contextOf = (record: ExecutionRecord, running: RunningTasks) => ({
-  Execution: { Id: executionArn(record), Name: record.name },
+  Execution: { Id: executionArn(record), Name: record.name, StartTime: new Date(record.startDate).toISOString() },
   StateMachine: { Id: record.stateMachineArn, Name: record.stateMachineArn.split(':').at(-1) },
   Task: {
     get Token() {

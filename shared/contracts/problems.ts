@@ -46,7 +46,7 @@ export const problems = {
   },
   'revision-limit': {
     status: 409,
-    title: 'This phase has been revised as often as it may be',
+    title: 'This phase has been revised or tried again as often as it may be',
     advice: 'Approve, edit or skip the phase.',
   },
   'payload-too-large': {

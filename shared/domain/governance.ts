@@ -13,3 +13,6 @@ export const needsApproval = (rule: ValidationRule, mode: GovernanceMode): boole
 
 /** A person may ask for changes this often; then the phase can be approved, edited or skipped, so that cost stays bounded. */
 export const maximumRevisions = 10;
+
+/** A failed phase may be tried again this often, relaunches included: every attempt takes room in the execution's history. */
+export const maximumRetries = 10;

@@ -199,6 +199,16 @@ it('a retry in a campaign that has ended is refused, for nothing would run: a re
   expect((await data.phases.get(reference))?.status).toBe('FAILED');
 });
 
+it('a phase is tried again ten times, whatever it was revised; then it can be skipped', async () => {
+  await putInto('FAILED');
+  await data.phases.change(reference, { from: ['FAILED'], set: { revisions: 3, attempt: 13 } });
+  await act.retry();
+  await data.phases.change(reference, { from: ['READY'], set: { status: 'FAILED' } });
+
+  expect((await conflict(act.retry()))[0]).toBe('revision-limit');
+  expect((await act.skip()).status).toBe('SKIPPED');
+});
+
 describe('a decision about an attempt', () => {
   it.each<[Action, PhaseStatus]>([
     ['approve', 'WAITING_VALIDATION'],

@@ -13,7 +13,7 @@ import type { Outputs, OutputValue } from '../data/outputs.ts';
 import type { PhaseChange, PhaseRecord, Phases } from '../data/phases.ts';
 import { pairOf } from '../domain/ab-pair.ts';
 import { editedPaths } from '../domain/edited-paths.ts';
-import { maximumRevisions } from '../domain/governance.ts';
+import { maximumRetries, maximumRevisions } from '../domain/governance.ts';
 import { pastPosts } from '../domain/past-posts.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
@@ -203,6 +203,11 @@ export function createDecisions(parts: DecisionParts) {
       parts.check.model(model);
       const before = await load(reference, parked, attempt);
       await refuseWhenOver(reference);
+      if (before.attempt - before.revisions > maximumRetries)
+        throw new ProblemError(
+          'revision-limit',
+          `Phase "${before.id}" was tried again ${maximumRetries} times. Skip it, or relaunch the campaign once it has ended.`,
+        );
       return decide(reference, before, decidedBy, {
         kind: 'RETRIED',
         allowedIn: parked,

@@ -25,6 +25,11 @@ export class AttemptOver extends Error {
   override readonly name = 'AttemptOver';
 }
 
+/** The run of the campaign has lasted so long that nobody is asked any more. */
+export class RunTooOld extends Error {
+  override readonly name = 'RunTooOld';
+}
+
 /** Failures that repeating does not mend: the phase is parked with this reason instead of being retried. */
 const permanent = new Set([
   'OutputInvalid',
@@ -39,7 +44,14 @@ export const isPermanent = (error: unknown): error is Error => error instanceof 
 
 export const failureOf = (error: Error): Failure => ({ name: error.name, reason: cutText(error.message, 1000) });
 
+/** A question that nobody answered in the time for it: the phase ends, and nobody is asked about that. */
+export const nobodyDecided: Failure = {
+  name: 'NobodyDecided',
+  reason: 'Nobody decided within two weeks. Relaunch the campaign to be asked again: what is finished is kept.',
+};
+
 const knownReasons: Record<string, string> = {
+  RunTooOld: 'This campaign has run for nine months and asks nobody any more. Relaunch it: what is finished is kept.',
   ModelUnavailable: 'No model could be reached after several tries. Retry later, or skip this phase.',
   'States.Timeout': 'The time allowed for this step is over. Retry, or skip this phase.',
 };

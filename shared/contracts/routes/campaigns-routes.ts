@@ -260,7 +260,7 @@ export const campaignsRoutes = {
     requiredOfPartners: ['attempt'],
     response: decisionResponse,
     status: 200,
-    problems: ['validation-failed', 'not-found', 'conflict'],
+    problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
   },
   skipPhase: {
     method: 'POST',

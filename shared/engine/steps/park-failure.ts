@@ -3,8 +3,9 @@ import * as z from 'zod';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
-import { CampaignGone, caughtFailure } from '../failures.ts';
-import { decisionOf, type WaitingStepParts } from './request-approval.ts';
+import { isRunTooOld } from '../../domain/waiting-times.ts';
+import { CampaignGone, caughtFailure, nobodyDecided } from '../failures.ts';
+import { decisionOf, questionOf, type WaitingPhase, type WaitingStepParts } from './request-approval.ts';
 import { caughtErrorSchema, runOutcomeSchema } from './run-outcome.ts';
 
 /** What the state machine knows of the failure: RunAgent's answer, or the error it caught before or after. */
@@ -19,32 +20,49 @@ const failureFrom = (report: FailureReport): Failure => {
   return (report.answer?.outcome === 'PARKED' && report.answer.failure) || caughtFailure('Unknown');
 };
 
-/** Parks the phase with the token of the waiting task. A phase decided in the meantime goes on at once. */
+/**
+ * Parks the phase with the token of the waiting task. A phase decided in the meantime goes on at once; so does one about whose output
+ * nobody decided in time, and any in a run that is too old: it ends as failed, and a relaunch begins it anew.
+ */
 export const parkFailure =
   (parts: WaitingStepParts) =>
   async ({
     taskToken,
+    executionStartedAt,
     run,
     ...reference
-  }: PhaseReference & { taskToken: string; run: FailureReport }): Promise<void> => {
+  }: WaitingPhase & { run: FailureReport }): Promise<void> => {
+    const ignored = 'Error' in run && run.Error === 'States.Timeout' && (await endIgnored(parts, reference));
     const failure = failureFrom(run);
     const status = failure.name === 'BudgetExceeded' ? 'BUDGET_HOLD' : 'FAILED';
-    const parked = await parts.phases.change(reference, {
-      from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION'],
-      set: { status, failure, decisionToken: taskToken, waitingSince: parts.clock().toISOString() },
-    });
+    const parked =
+      ignored ||
+      (await parts.phases.change(reference, {
+        from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION'],
+        set: { status, failure, decisionToken: taskToken, waitingSince: parts.clock().toISOString() },
+      }));
     // Parked before (the platform restarted): only the token is new.
     const waiting =
       parked ??
       (await parts.phases.change(reference, { from: ['FAILED', 'BUDGET_HOLD'], set: { decisionToken: taskToken } }));
     if (waiting) {
       await announce(parts, reference, waiting, waiting.failure ?? failure);
+      const isOver = waiting.failure?.name === nobodyDecided.name || isRunTooOld(executionStartedAt, parts.clock());
+      if (isOver) await parts.tokens.succeed(taskToken, { decision: 'COMPLETE' });
       return;
     }
     const phase = await parts.phases.get(reference);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
     await parts.tokens.succeed(taskToken, decisionOf(phase));
   };
+
+/** Ends a phase about whose output nobody decided; undefined when that is not what its time ran out over. */
+const endIgnored = ({ phases, clock }: WaitingStepParts, reference: PhaseReference) =>
+  phases.change(reference, {
+    from: ['WAITING_VALIDATION'],
+    set: { status: 'FAILED', failure: nobodyDecided, waitingSince: clock().toISOString() },
+    remove: ['decisionToken'],
+  });
 
 const announce = (parts: WaitingStepParts, reference: PhaseReference, phase: PhaseRecord, failure: Failure) =>
   parts.publish(reference, {
@@ -55,5 +73,5 @@ const announce = (parts: WaitingStepParts, reference: PhaseReference, phase: Pha
         data: { phaseId: phase.id, status: phase.status, attempt: phase.attempt, reason: failure.reason },
       },
     ],
-    once: { phaseId: phase.id, name: `${phase.attempt} ${phase.status}` },
+    once: questionOf(phase, parts.clock()),
   });

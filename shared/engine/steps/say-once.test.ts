@@ -65,8 +65,10 @@ async function atEveryDeath(
   }
 }
 
+const token = { taskToken: 'token', executionStartedAt: new Date().toISOString() };
+
 describe('a question', () => {
-  const ask = (life?: MortalProcess) => requestApproval(partsOf(life))({ ...phase, taskToken: 'token' });
+  const ask = (life?: MortalProcess) => requestApproval(partsOf(life))({ ...phase, ...token });
 
   it('that is asked again after a restart shows its output once', async () => {
     await ask();
@@ -83,7 +85,7 @@ describe('a question', () => {
 });
 
 it('a failure that is parked again after a restart is said once', async () => {
-  const park = () => parkFailure(partsOf())({ ...phase, taskToken: 'token', run: { Error: 'States.Timeout' } });
+  const park = () => parkFailure(partsOf())({ ...phase, ...token, run: { Error: 'States.Timeout' } });
   await park();
   await park();
   expect(await said()).toEqual(['phase:error', 'phase:status']);
@@ -96,8 +98,8 @@ it('a step that dies at any moment and is repeated takes its numbers once', asyn
     await data.outputs.put(phase, 1, sampleOutputs.CMO);
     await data.phases.change(phase, { from: ['IDLE'], set: { status: 'RUNNING', outputAttempt: 1 } });
   };
-  await atEveryDeath(prepare, (life) => requestApproval(partsOf(life))({ ...phase, taskToken: 'token' }), 3);
+  await atEveryDeath(prepare, (life) => requestApproval(partsOf(life))({ ...phase, ...token }), 3);
   const run = { Error: 'States.Timeout' };
-  await atEveryDeath(prepare, (life) => parkFailure(partsOf(life))({ ...phase, taskToken: 'token', run }), 2);
+  await atEveryDeath(prepare, (life) => parkFailure(partsOf(life))({ ...phase, ...token, run }), 2);
   await atEveryDeath(prepare, (life) => finishCampaign(partsOf(life))(stored.reference), 2);
 });
