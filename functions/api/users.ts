@@ -9,14 +9,13 @@ import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createTable } from '../../shared/data/table.ts';
-import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
-import { createCallQuota } from '../../shared/engine/call-quota.ts';
 import { erasersOf } from '../../shared/engine/erasers.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
 import { createGatewayKeyRemoval } from '../../shared/engine/gateway-keys.ts';
+import { wireCallQuota } from '../../shared/engine/wire-call-quota.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
@@ -35,12 +34,10 @@ const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const clock = () => new Date();
 const cognito = new CognitoIdentityProviderClient({});
 const users = createUsers(table);
-const usages = createUsages(table);
 const parts = {
   clock,
   users,
-  usages,
-  quota: createCallQuota({ users, usages, clock }),
+  ...wireCallQuota(table, clock),
   directory: createAccountDirectory(cognito, createAppClient(cognito, environment)),
 };
 const erasers = erasersOf({

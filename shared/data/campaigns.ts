@@ -5,6 +5,7 @@ import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { ownerOfPersonalWorkspace } from '../domain/personal-workspace.ts';
 import { type Key, keys, lists } from './keys.ts';
+import { openCall, openCallsSchema } from './open-calls.ts';
 import { assignments, type Item, type Page, type Table } from './table.ts';
 
 /**
@@ -38,6 +39,10 @@ const announcedHeaderSchema = z.object({
   ...campaignSchema.pick({ id: true, status: true, createdAt: true, updatedAt: true, lastEvent: true }).shape,
   announced: z.int().default(0),
 });
+/** A header with the calls that money is reserved for. */
+const headerWithReservationsSchema = z
+  .looseObject(storedHeaderSchema.shape)
+  .transform((item) => ({ campaign: headerSchema.parse(item), reservations: openCallsSchema.parse(item) }));
 /** As text, because DynamoDB's numbers are narrower than JSON's. */
 const briefItemSchema = z.object({ brief: z.string() });
 
@@ -100,6 +105,10 @@ export function createCampaigns(table: Table) {
     /** Access pattern 1. Strongly consistent: pause and resume rely on it (engine/gates.ts). */
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>
       table.get(keys.campaign(reference), headerSchema),
+
+    /** Access pattern 1 with the reservations of calls that have not been settled: name and micro-dollars. */
+    getWithReservations: (reference: CampaignReference) =>
+      table.get(keys.campaign(reference), headerWithReservationsSchema),
 
     /** Access pattern 2. Strongly consistent: the brief is written a moment before the header that makes it findable. */
     async getBrief(reference: CampaignReference): Promise<Brief | undefined> {
@@ -312,15 +321,23 @@ export function createCampaigns(table: Table) {
         headerSchema,
       ),
 
-    /** Reserves money for a call. False when it would pass the cap: the check and the reservation are one atomic write. */
-    async reserve(reference: CampaignReference, campaign: Campaign, amountMicroUsd: number): Promise<boolean> {
-      if (amountMicroUsd === 0) return true;
+    /**
+     * Reserves money for a call, under its name. False when it would pass the cap, or when the name has its reservation: check and reservation
+     * are one atomic write.
+     */
+    async reserve(
+      reference: CampaignReference,
+      campaign: Pick<Campaign, 'aiCapMicroUsd'>,
+      callId: string,
+      amountMicroUsd: number,
+    ): Promise<boolean> {
       const header = await table.update(
         keys.campaign(reference),
         {
-          expression: 'ADD committedMicroUsd :amount',
+          expression: 'SET #call = :amount ADD committedMicroUsd :amount',
           // DynamoDB compares attributes but does not add inside a condition, so the cap is read first and must still be the same.
-          condition: 'committedMicroUsd <= :room AND aiCapMicroUsd = :cap',
+          condition: 'attribute_not_exists(#call) AND committedMicroUsd <= :room AND aiCapMicroUsd = :cap',
+          names: { '#call': openCall(callId) },
           values: {
             ':amount': amountMicroUsd,
             ':room': campaign.aiCapMicroUsd - amountMicroUsd,
@@ -332,13 +349,32 @@ export function createCampaigns(table: Table) {
       return header !== undefined;
     },
 
-    /** Replaces a reservation by the real cost. */
-    async settle(reference: CampaignReference, reservedMicroUsd: number, costMicroUsd: number): Promise<void> {
-      if (reservedMicroUsd === 0 && costMicroUsd === 0) return;
+    /** Marks a call that costs money though none was reserved for it, so that it can be settled by its name like any other. */
+    async expectCost(reference: CampaignReference, callId: string): Promise<void> {
       await table.update(
         keys.campaign(reference),
         {
-          expression: 'ADD committedMicroUsd :difference, spentMicroUsd :cost',
+          expression: 'SET #call = :nothing',
+          names: { '#call': openCall(callId) },
+          values: { ':nothing': 0 },
+        },
+        headerSchema,
+      );
+    },
+
+    /** Replaces the reservation of a call by its real cost, once however often it is repeated. */
+    async settle(
+      reference: CampaignReference,
+      callId: string,
+      reservedMicroUsd: number,
+      costMicroUsd: number,
+    ): Promise<void> {
+      await table.update(
+        keys.campaign(reference),
+        {
+          expression: 'REMOVE #call ADD committedMicroUsd :difference, spentMicroUsd :cost',
+          condition: 'attribute_exists(#call)',
+          names: { '#call': openCall(callId) },
           values: { ':difference': costMicroUsd - reservedMicroUsd, ':cost': costMicroUsd },
         },
         headerSchema,

@@ -7,6 +7,7 @@ import { generationIdSchema, isoDateTimeSchema, microUsdSchema } from '../contra
 import { generationDays } from '../contracts/limits.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
+import { addition, type Usage } from './usage.ts';
 
 /** A long job of a provider: what must be known to ask after it. The prompt is not kept. */
 const jobSchema = z.object({
@@ -33,6 +34,8 @@ const recordSchema = z.object({
   /** The generation whose bytes these are; another than its own when the cache answered. */
   mediaOf: generationIdSchema.optional(),
   job: jobSchema.optional(),
+  /** What it may cost at most; absent where the cache answered. */
+  reservedMicroUsd: microUsdSchema.optional(),
   expiresAt: z.int(),
 });
 export type GenerationRecord = z.infer<typeof recordSchema>;
@@ -54,9 +57,25 @@ export function createGenerations(table: Table, clock: () => Date) {
     put: (workspaceId: string, record: GenerationRecord) =>
       table.put(keys.generation(workspaceId, record.id), { ...record }),
 
-    /** Ends a long job; answers false when somebody else has done so already. */
-    finish: (workspaceId: string, record: GenerationRecord): Promise<boolean> =>
-      table.put(keys.generation(workspaceId, record.id), { ...record }, { expression: 'attribute_exists(job)' }),
+    /** Ends a generation and adds what was used, in one write; answers false when it has ended before. */
+    end: (
+      workspaceId: string,
+      record: GenerationRecord,
+      { userId, usage }: { readonly userId: string; readonly usage: Usage },
+    ): Promise<boolean> => {
+      const { key, change } = addition(userId, usage);
+      return table.together([
+        {
+          put: { ...record, ...keys.generation(workspaceId, record.id) },
+          condition: {
+            expression: 'attribute_not_exists(pk) OR #status = :pending',
+            names: { '#status': 'status' },
+            values: { ':pending': 'PENDING' satisfies Generation['status'] },
+          },
+        },
+        { update: key, change },
+      ]);
+    },
 
     /** Notes when a long job may be asked after again. Does nothing once it has ended. */
     async postpone(workspaceId: string, { id }: Pick<Generation, 'id'>, askAgainAt: string): Promise<void> {

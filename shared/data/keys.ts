@@ -78,6 +78,8 @@ export const lists = {
   everythingOf: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: '' }),
   phases: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'PHASE#' }),
   calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
+  /** Every try of a call, and calls whose names begin with its. */
+  call: (reference: CampaignReference, callId: string) => ({ pk: campaign(reference), prefix: `CALL#${callId}` }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
   apiKeySlots: (userId: string) => ({ pk: `U#${userId}`, prefix: 'APIKEY#' }),
   /** Days included, such as 2026-11-01 to 2026-11-30. */

@@ -12,7 +12,34 @@ export type ModelCalls = ReturnType<typeof createModelCalls>;
 export function createModelCalls(table: Table) {
   return {
     get: (reference: CampaignReference, callId: string) => table.get(keys.call(reference, callId), recordSchema),
-    put: (reference: CampaignReference, call: ModelCall) => table.put(keys.call(reference, call.id), { ...call }),
+
+    /** Records a call, or how it ended. False when it has ended before: a record says once how a call ended. */
+    put: (reference: CampaignReference, call: ModelCall): Promise<boolean> =>
+      table.put(
+        keys.call(reference, call.id),
+        { ...call },
+        {
+          expression: 'attribute_not_exists(pk) OR #status = :open',
+          names: { '#status': 'status' },
+          values: { ':open': 'RESERVED' satisfies ModelCall['status'] },
+        },
+      ),
+
+    /** Takes back the record of a call that was not made after all. */
+    deleteReserved: (reference: CampaignReference, callId: string): Promise<boolean> =>
+      table.delete(keys.call(reference, callId), {
+        expression: '#status = :open',
+        names: { '#status': 'status' },
+        values: { ':open': 'RESERVED' satisfies ModelCall['status'] },
+      }),
+
+    /** Access pattern 9 for one call by its name: every try of it, oldest first. */
+    async triesOf(reference: CampaignReference, name: string): Promise<ModelCall[]> {
+      const found = await table.queryAll({ ...lists.call(reference, name), consistent: true }, recordSchema);
+      return found
+        .filter(({ id }) => id === name || /^\.\d+$/.test(id.slice(name.length)))
+        .sort((one, other) => one.id.length - other.id.length || (one.id < other.id ? -1 : 1));
+    },
 
     /** Access pattern 9: all calls of a campaign, in the order of phase, attempt and number. */
     list: (reference: CampaignReference): Promise<ModelCall[]> => table.queryAll(lists.calls(reference), recordSchema),

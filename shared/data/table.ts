@@ -27,6 +27,11 @@ export interface Change extends Condition {
   readonly condition?: string;
 }
 
+/** One of several writes that go together. An update may begin an item that is not there yet. */
+export type Write =
+  | { readonly put: Item & Key; readonly condition?: Condition }
+  | { readonly update: Key; readonly change: Change };
+
 export interface Page<Row> {
   readonly rows: Row[];
   /** Sort key to go on after; absent on the last page. */
@@ -87,14 +92,8 @@ export function createTable(
     },
 
     /** Changes one existing item and answers with it as it is now, or undefined when the condition did not hold. */
-    update<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
-      const exists = 'attribute_exists(pk)';
-      return table.upsert(
-        key,
-        { ...change, condition: change.condition ? `${exists} AND (${change.condition})` : exists },
-        schema,
-      );
-    },
+    update: <Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> =>
+      table.upsert(key, existing(change), schema),
 
     /** The same for an item that need not exist yet: counters begin with their first change. */
     async upsert<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
@@ -162,30 +161,38 @@ export function createTable(
     },
 
     /** Changes one existing item and writes others, all or nothing; answers false when the change's condition did not hold. */
-    async updateWith(key: Key, change: Change, items: readonly (Item & Key)[]): Promise<boolean> {
-      const exists = 'attribute_exists(pk)';
-      return transact([
-        {
-          Update: {
-            TableName: name,
-            Key: key,
-            UpdateExpression: change.expression,
-            ConditionExpression: change.condition ? `${exists} AND (${change.condition})` : exists,
-            ...placeholders(change),
-          },
-        },
-        ...items.map((item) => ({ Put: { TableName: name, Item: withoutUndefined(item) } })),
-      ]);
-    },
+    updateWith: (key: Key, change: Change, items: readonly (Item & Key)[]): Promise<boolean> =>
+      table.together([{ update: key, change: existing(change) }, ...items.map((item) => ({ put: item }))]),
 
     /** Writes new items together or not at all; answers false when any of them exists already. */
-    async putAllNew(items: readonly (Item & Key)[]): Promise<boolean> {
-      return transact(
-        items.map((item) => ({
-          Put: { TableName: name, Item: withoutUndefined(item), ConditionExpression: 'attribute_not_exists(pk)' },
-        })),
-      );
-    },
+    putAllNew: (items: readonly (Item & Key)[]): Promise<boolean> =>
+      table.together(items.map((item) => ({ put: item, condition: { expression: 'attribute_not_exists(pk)' } }))),
+
+    /** Several writes, all or nothing, at twice the units; answers false when a condition did not hold. */
+    together: (writes: readonly Write[]): Promise<boolean> =>
+      transact(
+        writes.map((write) =>
+          'put' in write
+            ? {
+                Put: {
+                  TableName: name,
+                  Item: withoutUndefined(write.put),
+                  ...(write.condition
+                    ? { ConditionExpression: write.condition.expression, ...placeholders(write.condition) }
+                    : {}),
+                },
+              }
+            : {
+                Update: {
+                  TableName: name,
+                  Key: write.update,
+                  UpdateExpression: write.change.expression,
+                  ...(write.change.condition ? { ConditionExpression: write.change.condition } : {}),
+                  ...placeholders(write.change),
+                },
+              },
+        ),
+      ),
   };
 
   /** False when a condition did not hold. */
@@ -250,6 +257,11 @@ export function createTable(
     };
   }
 }
+
+const existing = (change: Change): Change => {
+  const exists = 'attribute_exists(pk)';
+  return { ...change, condition: change.condition ? `${exists} AND (${change.condition})` : exists };
+};
 
 function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
   const result = schema.safeParse(item);

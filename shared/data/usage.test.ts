@@ -12,6 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => memory.stop());
 let persons = 0;
+let calls = 0;
+/** A call of its own. */
+const add = (userId: string, usage: Usage) => usages.addCall(userId, usage, `research.1.text-${calls++}`);
+const take = (userId: string, quota: number, name = `call-${calls++}`) =>
+  usages.takeCall(userId, '2026-11', quota, name, new Date('2026-11-23T10:00:00.000Z'));
 const somebody = () => `person-${persons++}`;
 
 const used = (changes: Partial<Usage> = {}): Usage => ({
@@ -31,9 +36,9 @@ const used = (changes: Partial<Usage> = {}): Usage => ({
 
 it('adds up what is used in the same combination on the same day, however much comes at once', async () => {
   person = somebody();
-  await Promise.all(Array.from({ length: 20 }, () => usages.add(person, used())));
-  await usages.add(person, used({ calls: 0, cacheHits: 1, costMicroUsd: 0, savedMicroUsd: 30 }));
-  await usages.add(person, used({ agent: 'CMO' }));
+  await Promise.all(Array.from({ length: 20 }, () => add(person, used())));
+  await add(person, used({ calls: 0, cacheHits: 1, costMicroUsd: 0, savedMicroUsd: 30 }));
+  await add(person, used({ agent: 'CMO' }));
   expect(await usages.list(person, '2026-11-23', '2026-11-23')).toEqual([
     used({ agent: 'CMO' }),
     used({ calls: 20, cacheHits: 1, inputTokens: 210, outputTokens: 420, costMicroUsd: 600, savedMicroUsd: 30 }),
@@ -43,33 +48,54 @@ it('adds up what is used in the same combination on the same day, however much c
 it('lists the days asked for, both ends included, and nothing of a day before, a day after, or somebody else', async () => {
   person = somebody();
   const days = ['2026-10-31', '2026-11-01', '2026-11-15', '2026-11-30', '2026-12-01'];
-  for (const day of days) await usages.add(person, used({ day }));
-  await usages.add(somebody(), used());
+  for (const day of days) await add(person, used({ day }));
+  await add(somebody(), used());
   const found = await usages.list(person, '2026-11-01', '2026-11-30');
   expect(found.map(({ day }) => day)).toEqual(['2026-11-01', '2026-11-15', '2026-11-30']);
 });
 
 it('costs one write unit to add, and one to take a call', async () => {
   person = somebody();
-  await usages.add(person, used());
-  await usages.takeCall(person, '2026-11', 1000);
+  await add(person, used());
+  await take(person, 1000);
   units.length = 0;
-  await usages.add(person, used());
-  await usages.takeCall(person, '2026-11', 1000);
+  await add(person, used());
+  await take(person, 1000);
   expect(units).toEqual([1, 1]);
 });
 
-it('takes no more calls at once than there are, and gives back only what was taken', async () => {
+it('takes no more calls at once than there are, and gives each back once', async () => {
   person = somebody();
-  const taken = await Promise.all(Array.from({ length: 20 }, () => usages.takeCall(person, '2026-11', 5)));
+  const taken = await Promise.all(Array.from({ length: 20 }, (_, index) => take(person, 5, `call-of-${index}`)));
   expect(taken.filter(Boolean)).toHaveLength(5);
-  expect(await usages.callsIn(person, '2026-11')).toBe(5);
-  for (let time = 0; time < 7; time += 1) await usages.giveBackCall(person, '2026-11');
-  expect(await usages.callsIn(person, '2026-11')).toBe(0);
+  const { calls: counted, open } = await usages.callsIn(person, '2026-11');
+  expect([counted, open.size]).toEqual([5, 5]);
+  for (const name of [...open.keys(), ...open.keys(), 'nobody']) await usages.giveBackCall(person, '2026-11', name);
+  expect(await usages.callsIn(person, '2026-11')).toEqual({ calls: 0, open: new Map() });
+});
+
+it('takes a call once by its name, and remembers the name until the call has ended', async () => {
+  person = somebody();
+  expect((await take(person, 5, 'one'))?.open).toEqual(new Map([['one', Date.parse('2026-11-23T10:00:00.000Z')]]));
+  expect(await take(person, 5, 'one')).toBeUndefined();
+  await take(person, 5, 'two');
+  await usages.closeCalls(person, '2026-11', ['one', 'never taken']);
+  const { calls: counted, open } = await usages.callsIn(person, '2026-11');
+  expect([counted, [...open.keys()]]).toEqual([2, ['two']]);
+});
+
+it('adds what a call used once, however often it is said', async () => {
+  person = somebody();
+  for (let time = 0; time < 3; time += 1) await usages.addCall(person, used(), 'research.1.text-1');
+  await usages.addCall(person, used(), 'research.1.text-2');
+  expect(await usages.list(person, '2026-11-23', '2026-11-23')).toMatchObject([{ calls: 2, costMicroUsd: 60 }]);
+  expect(await usages.hasCounted(person, used(), 'research.1.text-2')).toBe(true);
+  expect(await usages.hasCounted(person, used(), 'research.1.text-3')).toBe(false);
+  expect(await usages.hasCounted(person, used({ agent: 'CMO' }), 'research.1.text-2')).toBe(false);
 });
 
 it('lets nobody make a call whose quota is none', async () => {
-  expect(await usages.takeCall(somebody(), '2026-11', 0)).toBe(false);
+  expect(await take(somebody(), 0)).toBeUndefined();
 });
 
 it('counts days and months in UTC', () => {

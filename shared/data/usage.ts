@@ -1,10 +1,14 @@
 // What a person used of AI: calls of a month, counted before they are made, and what each day's calls were and cost.
 import * as z from 'zod';
 import { usageCountersSchema } from '../contracts/usage.ts';
-import { keys, lists } from './keys.ts';
-import type { Table } from './table.ts';
+import { type Key, keys, lists } from './keys.ts';
+import { openCall, openCallsSchema } from './open-calls.ts';
+import type { Change, Table } from './table.ts';
 
-const callsSchema = z.object({ calls: z.int().min(0) });
+const monthlyCallsSchema = z
+  .looseObject({ calls: z.int().min(0) })
+  .transform((item) => ({ calls: item.calls, open: openCallsSchema.parse(item) }));
+export type MonthlyCalls = z.infer<typeof monthlyCallsSchema>;
 const usageSchema = z.object({
   ...usageCountersSchema.shape,
   day: z.string(),
@@ -13,6 +17,7 @@ const usageSchema = z.object({
   provider: z.string(),
   model: z.string(),
 });
+const countedSchema = z.object({ counted: z.set(z.string()).optional() });
 /** What was used on a day (UTC), by campaign (`direct` outside of one), agent (`none` without one), provider and model. */
 export type Usage = z.infer<typeof usageSchema>;
 
@@ -23,56 +28,111 @@ export type Usages = ReturnType<typeof createUsages>;
 
 export function createUsages(table: Table) {
   return {
-    /** Access pattern 16: calls made in a month. */
-    async callsIn(userId: string, month: string): Promise<number> {
-      return (await table.get(keys.monthlyCalls(userId, month), callsSchema))?.calls ?? 0;
-    },
+    /** Access pattern 16: calls made in a month, and those of them that have not been seen to end, with when they were taken (epoch ms). */
+    callsIn: async (userId: string, month: string): Promise<MonthlyCalls> =>
+      (await table.get(keys.monthlyCalls(userId, month), monthlyCallsSchema)) ?? { calls: 0, open: new Map() },
 
-    /** Counts a call that is about to be made; false when the month's quota is used up. One atomic write. */
-    async takeCall(userId: string, month: string, quota: number): Promise<boolean> {
-      if (quota < 1) return false;
-      const counted = await table.upsert(
+    /**
+     * Counts a call that is about to be made, by its name; undefined when the month's quota is used up, or when the name is open already. One
+     * atomic write.
+     */
+    async takeCall(
+      userId: string,
+      month: string,
+      quota: number,
+      name: string,
+      takenAt: Date,
+    ): Promise<MonthlyCalls | undefined> {
+      if (quota < 1) return undefined;
+      return table.upsert(
         keys.monthlyCalls(userId, month),
         {
-          expression: 'ADD calls :one',
-          condition: 'attribute_not_exists(calls) OR calls < :quota',
-          values: { ':one': 1, ':quota': quota },
+          expression: 'SET #call = :at ADD calls :one',
+          condition: 'attribute_not_exists(#call) AND (attribute_not_exists(calls) OR calls < :quota)',
+          names: { '#call': openCall(name) },
+          values: { ':one': 1, ':quota': quota, ':at': takenAt.getTime() },
         },
-        callsSchema,
+        monthlyCallsSchema,
       );
-      return counted !== undefined;
     },
 
-    /** Gives a call back that was not made after all. */
-    async giveBackCall(userId: string, month: string): Promise<void> {
+    /** Gives a call back that was not made after all. Safe to repeat. */
+    async giveBackCall(userId: string, month: string, name: string): Promise<void> {
       await table.update(
         keys.monthlyCalls(userId, month),
-        { expression: 'ADD calls :minus', condition: 'calls > :none', values: { ':minus': -1, ':none': 0 } },
-        callsSchema,
+        {
+          expression: 'REMOVE #call ADD calls :minus',
+          condition: 'attribute_exists(#call)',
+          names: { '#call': openCall(name) },
+          values: { ':minus': -1 },
+        },
+        monthlyCallsSchema,
       );
     },
 
-    /** Adds to what was used. */
-    async add(userId: string, { day, campaignId, agent, provider, model, ...counters }: Usage): Promise<void> {
-      const dimensions = { day, campaignId, agent, provider, model };
-      const names = Object.keys(counters);
-      await table.upsert(
-        keys.usage(userId, day, [campaignId, agent, provider, model]),
+    /** Forgets the names of calls that have ended; they stay counted. Safe to repeat. */
+    async closeCalls(userId: string, month: string, names: readonly string[]): Promise<void> {
+      if (names.length === 0) return;
+      const placeholders = names.map((name, index) => [`#call${index}`, openCall(name)] as const);
+      await table.update(
+        keys.monthlyCalls(userId, month),
         {
-          expression: `SET ${Object.keys(dimensions)
-            .map((name) => `#${name} = :${name}`)
-            .join(', ')} ADD ${names.map((name) => `${name} :${name}`).join(', ')}`,
-          names: Object.fromEntries(Object.keys(dimensions).map((name) => [`#${name}`, name])),
-          values: Object.fromEntries(
-            Object.entries({ ...dimensions, ...counters }).map(([name, value]) => [`:${name}`, value]),
-          ),
+          expression: `REMOVE ${placeholders.map(([placeholder]) => placeholder).join(', ')}`,
+          names: Object.fromEntries(placeholders),
+        },
+        monthlyCallsSchema,
+      );
+    },
+
+    /** Adds what a call used, once however often it is repeated: its name is kept beside the sums. */
+    async addCall(userId: string, usage: Usage, name: string): Promise<void> {
+      const { key, change } = addition(userId, usage);
+      await table.upsert(
+        key,
+        {
+          expression: `${change.expression}, counted :call`,
+          condition: 'NOT contains(counted, :name)',
+          names: change.names,
+          values: { ...change.values, ':call': new Set([name]), ':name': name },
         },
         usageSchema,
       );
     },
 
+    /** Whether a call has been added to what was used. */
+    async hasCounted(
+      userId: string,
+      { day, campaignId, agent, provider, model }: Usage,
+      name: string,
+    ): Promise<boolean> {
+      const item = await table.get(keys.usage(userId, day, [campaignId, agent, provider, model]), countedSchema);
+      return item?.counted?.has(name) ?? false;
+    },
+
     /** Access pattern 17: everything used from one day to another, both included, oldest first. */
     list: (userId: string, fromDay: string, toDay: string): Promise<Usage[]> =>
       table.queryAll(lists.usage(userId, fromDay, toDay), usageSchema),
+  };
+}
+
+/** The write that adds to what was used, for writes that go together. */
+export function addition(
+  userId: string,
+  { day, campaignId, agent, provider, model, ...counters }: Usage,
+): { readonly key: Key; readonly change: Change & { readonly names: Record<string, string> } } {
+  const dimensions = { day, campaignId, agent, provider, model };
+  return {
+    key: keys.usage(userId, day, [campaignId, agent, provider, model]),
+    change: {
+      expression: `SET ${Object.keys(dimensions)
+        .map((name) => `#${name} = :${name}`)
+        .join(', ')} ADD ${Object.keys(counters)
+        .map((name) => `${name} :${name}`)
+        .join(', ')}`,
+      names: Object.fromEntries(Object.keys(dimensions).map((name) => [`#${name}`, name])),
+      values: Object.fromEntries(
+        Object.entries({ ...dimensions, ...counters }).map(([name, value]) => [`:${name}`, value]),
+      ),
+    },
   };
 }

@@ -15,15 +15,17 @@ import { assetFiles } from '../domain/asset-files.ts';
 import { assetIdOf } from '../domain/asset-id.ts';
 import { extensionOf } from '../domain/file-name.ts';
 import { soonestAskSeconds } from '../domain/poll-pace.ts';
-import type {
-  ImageModel,
-  MediaFormat,
-  MediaResult,
-  Models,
-  TextModel,
-  TextRequest,
-  VideoModel,
+import {
+  type ImageModel,
+  type MediaFormat,
+  type MediaResult,
+  ModelRefused,
+  type Models,
+  type TextModel,
+  type TextRequest,
+  type VideoModel,
 } from '../models/model.ts';
+import { endOfError } from './call-end.ts';
 import { type Billed, type CallMeterParts, type CallPlan, createCallMeter } from './call-meter.ts';
 import { AttemptOver, OutputInvalid } from './failures.ts';
 import type { Publish } from './publisher.ts';
@@ -44,6 +46,8 @@ export function createAgentTools(
   campaign: Campaign,
 ): AgentTools {
   const meter = createCallMeter(parts, reference, phase, campaign);
+  /** Texts that this run has asked for: a repeated run asks in the same order, and so by the same names. */
+  let texts = 0;
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
 
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
@@ -105,12 +109,12 @@ export function createAgentTools(
   return {
     async text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output> {
       const model = models.text;
-      const ask = (number: string, asked: TextRequest) =>
-        meter.run(textPlan(number, model, asked), () => model.generate(asked), billed);
-      const first = request.schema.safeParse((await ask('text-1', request)).output);
+      const ask = (asked: TextRequest) =>
+        meter.run(textPlan(`text-${++texts}`, model, asked), () => model.generate(asked), billed);
+      const first = request.schema.safeParse((await ask(request)).output);
       if (first.success) return first.data;
       const corrected = { ...request, prompt: `${request.prompt}\n\n${correction(first.error)}` };
-      const second = request.schema.safeParse((await ask('text-2', corrected)).output);
+      const second = request.schema.safeParse((await ask(corrected)).output);
       if (second.success) return second.data;
       throw new OutputInvalid(`The model's answer does not fit, even after one correction: ${faults(second.error)}`);
     },
@@ -156,10 +160,11 @@ export function createAgentTools(
 
       async function poll(job: string) {
         const answer = await model.poll(job, request).catch(async (error: unknown) => {
-          if (!(error instanceof Error && error.name === 'ModelUnavailable')) await meter.settleLater(plan, undefined);
+          // Only a refusal ends the job. Whoever could not be asked may still be at work, and the reservation lives with the job.
+          if (error instanceof ModelRefused) await meter.settleLater(plan, endOfError(error, plan.worstCaseMicroUsd));
           throw error;
         });
-        if (answer.status === 'done') await meter.settleLater(plan, billed(answer.result));
+        if (answer.status === 'done') await meter.settleLater(plan, { status: 'SETTLED', ...billed(answer.result) });
         return answer;
       }
     },
@@ -206,8 +211,8 @@ const attemptOver = ({ phaseId, campaignId }: PhaseReference, { attempt }: Phase
 
 const billed = ({ usage, warnings }: Billed): Billed => ({ usage, warnings });
 
-const textPlan = (number: string, model: TextModel, request: TextRequest): CallPlan => ({
-  number,
+const textPlan = (purpose: string, model: TextModel, request: TextRequest): CallPlan => ({
+  purpose,
   kind: 'text',
   provider: model.provider,
   model: model.id,
@@ -216,12 +221,12 @@ const textPlan = (number: string, model: TextModel, request: TextRequest): CallP
 });
 
 const mediaPlan = (
-  number: string,
+  purpose: string,
   kind: 'image' | 'video',
   { provider, id }: ImageModel | VideoModel,
   prompt: string,
   worstCaseMicroUsd: number,
-): CallPlan => ({ number, kind, provider, model: id, prompt, worstCaseMicroUsd });
+): CallPlan => ({ purpose, kind, provider, model: id, prompt, worstCaseMicroUsd });
 
 const faults = (error: z.ZodError): string =>
   fieldErrors(error)

@@ -3,9 +3,11 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
+import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/model.ts';
+import { endOfError } from './call-end.ts';
 import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
-import { createCallQuota } from './call-quota.ts';
 import { isPermanent } from './failures.ts';
+import { wireCallQuota } from './wire-call-quota.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let data: ReturnType<typeof repositoriesOf>;
@@ -22,8 +24,8 @@ beforeEach(async () => {
   now = new Date('2026-11-23T10:00:00.000Z');
 });
 
-const plan = (number: string, worstCaseMicroUsd = 100): CallPlan => ({
-  number,
+const plan = (purpose: string, worstCaseMicroUsd = 100): CallPlan => ({
+  purpose,
   kind: 'text',
   provider: 'fake-provider',
   model: 'fake-1',
@@ -37,7 +39,7 @@ const billed = (costMicroUsd: number): Billed => ({
 /** What a meter works with; `clock` is the test's. */
 const partsOf = () => {
   const clock = () => now;
-  return { ...data, clock, quota: createCallQuota({ ...data, clock }) };
+  return { ...data, clock, ...wireCallQuota(memory.table, clock) };
 };
 /** A meter as one run of the step makes it; a second one is the step repeated after a crash. */
 function meterOf(header = stored.header) {
@@ -135,8 +137,8 @@ describe('a crash', () => {
     );
     expect(await money()).toEqual([130, 130]);
     expect(await calls()).toEqual([
-      ['research.1.text-1', 'SETTLED', 30],
-      [`research.1.text-1.lost-${now.getTime()}`, 'LOST', 100],
+      ['research.1.text-1', 'LOST', 100],
+      ['research.1.text-1.2', 'SETTLED', 30],
     ]);
   });
 
@@ -145,7 +147,7 @@ describe('a crash', () => {
       now = new Date(now.getTime() + 60_000);
       await dieDuring('text-1');
     }
-    expect(await money()).toEqual([1000, 900]);
+    expect(await money()).toEqual([1000, 900]); // the tenth is not known to be lost yet
     now = new Date(now.getTime() + 60_000);
     await expect(
       meterOf().run(
@@ -172,8 +174,8 @@ describe('a crash', () => {
     );
     expect(await money()).toEqual([70, 70]);
     expect((await calls()).map(([, status, cost]) => [status, cost])).toEqual([
+      ['SETTLED', 30],
       ['SETTLED', 40],
-      ['LOST', 30],
     ]);
   });
 
@@ -181,10 +183,24 @@ describe('a crash', () => {
     await expect(
       meterOf().run(
         plan('text-1'),
-        () => Promise.reject(new Error('refused')),
+        () => Promise.reject(new ModelRefused('refused')),
         () => billed(0),
       ),
     ).rejects.toThrow('refused');
+    await meterOf().run(
+      plan('text-1'),
+      async () => 'written',
+      () => billed(40),
+    );
+    expect(await money()).toEqual([40, 40]);
+    expect(await calls()).toEqual([
+      ['research.1.text-1', 'FAILED', 0],
+      ['research.1.text-1.2', 'SETTLED', 40],
+    ]);
+  });
+
+  it('before the call was recorded finds its reservation again', async () => {
+    await data.campaigns.reserve(stored.reference, stored.header, 'research.1.text-1', 100);
     await meterOf().run(
       plan('text-1'),
       async () => 'written',
@@ -195,6 +211,56 @@ describe('a crash', () => {
   });
 });
 
+describe('an error', () => {
+  it.each([
+    [
+      'that says what it is billed is charged that',
+      new ModelRefused('filtered', { usage: billed(70).usage }),
+      'FAILED',
+      70,
+    ],
+    ['of a model that says nothing costs nothing', new ModelUnavailable('busy'), 'FAILED', 0],
+    ['that nobody can read counts at its worst', new TypeError('the connection broke'), 'LOST', 100],
+  ])('%s', async (_what, error, status, cost) => {
+    await expect(
+      meterOf().run(
+        plan('text-1'),
+        () => Promise.reject(error),
+        () => billed(0),
+      ),
+    ).rejects.toBe(error);
+    expect(await money()).toEqual([cost, cost]);
+    expect(await calls()).toEqual([['research.1.text-1', status, cost]]);
+  });
+});
+
+it.each([0, 100])('a call that found no place is no call yet, at a worst case of %i', async (worstCaseMicroUsd) => {
+  for (let wait = 0; wait < 3; wait += 1)
+    await expect(
+      meterOf().run(
+        plan('image-A', worstCaseMicroUsd),
+        () => Promise.reject(new ModelBusy('full', 5)),
+        () => billed(0),
+      ),
+    ).rejects.toBeInstanceOf(ModelBusy);
+  expect([await money(), await calls()]).toEqual([[0, 0], []]);
+  await meterOf().run(
+    plan('image-A', worstCaseMicroUsd),
+    async () => 'drawn',
+    () => billed(worstCaseMicroUsd),
+  );
+  expect(await calls()).toEqual([['research.1.image-A', 'SETTLED', worstCaseMicroUsd]]);
+});
+
+it('money that nobody reserved is counted once all the same', async () => {
+  await meterOf().run(
+    plan('text-1', 0),
+    async () => 'written',
+    () => billed(25),
+  );
+  expect(await money()).toEqual([25, 25]);
+});
+
 describe('a long job', () => {
   it('is settled once, by whichever run hears that it is done', async () => {
     await meterOf().run(
@@ -203,8 +269,8 @@ describe('a long job', () => {
       () => undefined,
     );
     expect(await money()).toEqual([100, 0]);
-    await meterOf().settleLater(plan('video-A'), billed(60));
-    await meterOf().settleLater(plan('video-A'), billed(60));
+    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
+    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
     expect(await money()).toEqual([60, 60]);
     expect(await calls()).toEqual([['research.1.video-A', 'SETTLED', 60]]);
   });
@@ -215,7 +281,7 @@ describe('a long job', () => {
       async () => 'pending',
       () => undefined,
     );
-    await meterOf().settleLater(plan('video-A'), undefined);
+    await meterOf().settleLater(plan('video-A'), endOfError(new ModelRefused('No.'), 100));
     expect(await money()).toEqual([0, 0]);
     expect(await calls()).toEqual([['research.1.video-A', 'FAILED', 0]]);
   });
@@ -301,7 +367,7 @@ describe('the account of the person who launched the campaign', () => {
       async () => 'written',
       () => billed(cost),
     );
-  const used = () => data.usages.callsIn('launcher', '2026-11');
+  const used = () => data.usages.callsIn('launcher', '2026-11').then((month) => month.calls);
   const usage = async () =>
     (await data.usages.list('launcher', '2026-11-01', '2026-11-30'))
       .filter(({ campaignId }) => campaignId === stored.header.id)
@@ -350,7 +416,7 @@ describe('the account of the person who launched the campaign', () => {
 
     now = new Date('2026-12-01T00:00:00.000Z');
     expect(await write('text-3')).toBe('written');
-    expect(await data.usages.callsIn('launcher', '2026-12')).toBe(1);
+    expect(await data.usages.callsIn('launcher', '2026-12')).toMatchObject({ calls: 1 });
   });
 
   it('lets in exactly as many calls at once as the month has left', async () => {
@@ -377,7 +443,7 @@ describe('the account of the person who launched the campaign', () => {
     await expect(
       meterOf().run(
         plan('text-1'),
-        () => Promise.reject(new Error('unavailable')),
+        () => Promise.reject(new ModelUnavailable('unavailable')),
         () => billed(0),
       ),
     ).rejects.toThrow('unavailable');
@@ -401,8 +467,8 @@ describe('the account of the person who launched the campaign', () => {
     );
     expect([await used(), await usage()]).toEqual([1, []]);
     now = new Date('2026-11-24T00:10:00.000Z');
-    await meterOf().settleLater(plan('video-A'), billed(60));
-    await meterOf().settleLater(plan('video-A'), billed(60));
+    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
+    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
     expect(await usage()).toMatchObject([[expect.stringContaining('2026-11-24'), { calls: 1, costMicroUsd: 60 }]]);
   });
 });

@@ -1,4 +1,4 @@
-// Every model call goes through here: a call of the month is taken and money reserved before it, both are accounted for after it, and
+// Every model call of a campaign goes through here: a call of the month is taken and money reserved before it, both under its name, and
 // a record is left whatever happens.
 
 import { createHash } from 'node:crypto';
@@ -8,16 +8,18 @@ import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phases.ts';
-import { cutText } from '../domain/cut-text.ts';
+import { callName, tryName } from '../domain/call-name.ts';
 import { usd } from '../domain/money.ts';
-import type { ModelUsage } from '../models/model.ts';
-import { type CallAccountParts, createCallAccount } from './call-account.ts';
-import { BudgetExceeded, CampaignGone } from './failures.ts';
+import { ModelBusy, type ModelUsage, noUsage } from '../models/model.ts';
+import { type CallEnd, endOfError, keptWarnings } from './call-end.ts';
+import { type CallQuota, campaignCall } from './call-quota.ts';
+import { BudgetExceeded, CampaignGone, QuotaExceeded } from './failures.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
+import { countCall, endCall, lost, type SettlementParts } from './settle-call.ts';
 
 export interface CallPlan {
   /** Names the call within its attempt, such as `image-A`: a repeated step uses the same name. */
-  readonly number: string;
+  readonly purpose: string;
   readonly kind: ModelCall['kind'];
   readonly provider: string;
   readonly model: string;
@@ -30,12 +32,12 @@ export interface Billed {
   readonly warnings: readonly string[];
 }
 
-export interface CallMeterParts extends CallAccountParts {
+export interface CallMeterParts extends SettlementParts {
   readonly campaigns: Campaigns;
   readonly calls: ModelCalls;
+  readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'state'>;
+  readonly clock: () => Date;
 }
-
-const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
 
 /** A meter for one attempt of one phase. `campaign` is the header as read at the start: its cap guards the reservations. */
 export function createCallMeter(
@@ -44,10 +46,12 @@ export function createCallMeter(
   phase: PhaseRecord,
   campaign: Campaign,
 ) {
-  const account = createCallAccount(parts, campaign.createdBy, campaign.id);
+  const userId = campaign.createdBy;
+  const owner = { reference, userId };
+  const nameOf = ({ purpose }: CallPlan) => callName(phase.id, phase.attempt, purpose);
 
-  const recordOf = (plan: CallPlan, startedAt: string): ModelCall => ({
-    id: `${phase.id}.${phase.attempt}.${plan.number}`,
+  const recordOf = (plan: CallPlan, id: string, startedAt: string): ModelCall => ({
+    id,
     phaseId: phase.id,
     agent: phase.agent,
     attempt: phase.attempt,
@@ -64,112 +68,101 @@ export function createCallMeter(
   });
 
   /**
-   * Takes a call of the month and the money. A call of the same name has taken its own: a repeated step, and a call that is tried again
-   * because a provider was unavailable, take none. Answers how many calls of the usage this one is, 0 or 1.
+   * Takes a call of the month and the money. Earlier tries of the call mean that its provider was unavailable or that a crash lost an
+   * answer: what they cost stays counted, and the month has counted the call.
    */
-  async function reserve(call: ModelCall): Promise<number> {
-    const earlier = await parts.calls.get(reference, call.id);
-    if (!earlier) await account.take();
-    const isCounted = earlier !== undefined && earlier.status !== 'RESERVED';
-    if (call.reservedMicroUsd === 0) return isCounted ? 0 : 1; // no money to reserve: its record can wait for the result
-    if (earlier) await keepLostCall(earlier);
+  async function begin(plan: CallPlan): Promise<ModelCall> {
+    const name = nameOf(plan);
+    const earlier = await parts.calls.triesOf(reference, name);
+    for (const call of earlier)
+      await (call.status === 'RESERVED' ? endCall(parts, owner, lost(call)) : countCall(parts, owner, call));
+    const call = recordOf(plan, tryName(name, earlier.length + 1), parts.clock().toISOString());
+    if (earlier.length === 0) await take(name);
+    if (call.reservedMicroUsd === 0) return call; // no money to reserve: its record can wait for the result
     try {
       await reserveWithinCap(call);
     } catch (error) {
-      if (!earlier) await account.giveBack();
+      if (earlier.length === 0) await parts.quota.giveBack(userId, campaignCall(reference, name));
       throw error;
     }
     await parts.calls.put(reference, call);
-    return isCounted ? 0 : 1;
+    return call;
+  }
+
+  async function take(name: string): Promise<void> {
+    if (await parts.quota.take(userId, campaignCall(reference, name))) return;
+    const { limit, resetsAt } = await parts.quota.state(userId);
+    throw new QuotaExceeded(
+      `All ${limit} AI calls of this month are used up. The quota renews on ${resetsAt.slice(0, 10)} (UTC): retry then, have it raised, or skip this phase.`,
+    );
   }
 
   /** The cap may have moved since the header was read: only the cap of this very moment can refuse a call. */
-  async function reserveWithinCap({ kind, reservedMicroUsd }: ModelCall): Promise<void> {
+  async function reserveWithinCap({ id, kind, reservedMicroUsd }: ModelCall): Promise<void> {
     for (let known = campaign; ; ) {
-      if (await parts.campaigns.reserve(reference, known, reservedMicroUsd)) return;
-      const now = await parts.campaigns.get(reference);
+      if (await parts.campaigns.reserve(reference, known, id, reservedMicroUsd)) return;
+      const now = await parts.campaigns.getWithReservations(reference);
       if (!now) throw new CampaignGone(`Campaign ${reference.campaignId} is not there any more.`);
-      if (now.aiCapMicroUsd === known.aiCapMicroUsd)
+      if (now.reservations.has(id)) return; // by a run that died before it could record the call
+      if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd)
         throw new BudgetExceeded(
-          `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(now.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
+          `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(known.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
         );
-      known = now;
+      known = now.campaign;
     }
   }
 
-  /**
-   * A call of the same name means a crash lost its result. What it cost stays counted, under a name of its own; when even
-   * that is unknown, the whole reservation counts as spent.
-   */
-  async function keepLostCall(earlier: ModelCall): Promise<void> {
-    if (earlier.status === 'FAILED') return;
-    const unknown = earlier.status === 'RESERVED';
-    if (unknown)
-      await Promise.all([
-        parts.campaigns.settle(reference, earlier.reservedMicroUsd, earlier.reservedMicroUsd),
-        account.add(earlier, { costMicroUsd: earlier.reservedMicroUsd }),
-      ]);
-    await parts.calls.put(reference, {
-      ...earlier,
-      id: `${earlier.id}.lost-${parts.clock().getTime()}`,
-      status: 'LOST',
-      costMicroUsd: unknown ? earlier.reservedMicroUsd : earlier.costMicroUsd,
-    });
-  }
-
-  async function settle(call: ModelCall, calls: number, status: ModelCall['status'], billed: Billed): Promise<void> {
-    const settled: ModelCall = {
+  async function end(call: ModelCall, { status, usage, warnings }: CallEnd): Promise<void> {
+    const ended = await endCall(parts, owner, {
       ...call,
-      ...billed.usage,
+      ...usage,
       status,
       latencyMilliseconds: Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt)),
-      warnings: billed.warnings.slice(0, 10).map((warning) => cutText(warning, 300)),
-    };
-    // The money first: cut off in between, the call is found reserved and counted once more. Never is it not counted at all.
-    await Promise.all([
-      parts.campaigns.settle(reference, call.reservedMicroUsd, settled.costMicroUsd),
-      account.add(settled, { calls, ...billed.usage }),
-    ]);
-    await parts.calls.put(reference, settled);
-    recordCallMetrics(settled, settled.agent);
+      warnings: keptWarnings(warnings),
+    });
+    recordCallMetrics(ended, ended.agent);
+  }
+
+  /**
+   * Nothing was begun: the same try will be made when there is a place, and needs no record of having waited. The record goes first: a
+   * reservation without one is found again.
+   */
+  async function putBack({ id, reservedMicroUsd }: ModelCall): Promise<void> {
+    if (reservedMicroUsd === 0) return;
+    await parts.calls.deleteReserved(reference, id);
+    await parts.campaigns.settle(reference, id, reservedMicroUsd, 0);
   }
 
   return {
     /**
      * Reserves, makes the call, and settles by what it answers. `billedBy` says what was billed, or undefined while a long job
-     * is still running: its reservation then stays until `settleLater`. A failed call frees its reservation.
+     * is still running: its reservation then stays until `settleLater`.
      */
     async run<Answer>(
       plan: CallPlan,
       make: () => Promise<Answer>,
       billedBy: (answer: Answer) => Billed | undefined,
     ): Promise<Answer> {
-      const call = recordOf(plan, parts.clock().toISOString());
-      const calls = await reserve(call);
+      const call = await begin(plan);
       let answer: Answer;
       try {
         answer = await make();
       } catch (error) {
-        await settle(call, calls, 'FAILED', {
-          usage: noUsage,
-          warnings: [error instanceof Error ? error.name : 'unknown'],
-        });
+        await (error instanceof ModelBusy ? putBack(call) : end(call, endOfError(error, call.reservedMicroUsd)));
         throw error;
       }
       const billed = billedBy(answer);
-      if (billed) await settle(call, calls, 'SETTLED', billed);
+      if (billed) await end(call, { status: 'SETTLED', ...billed });
       return answer;
     },
 
     /** Settles a job that was submitted by an earlier run of this step. */
-    async settleLater(plan: CallPlan, billed: Billed | undefined): Promise<void> {
-      const submitted = await parts.calls.get(reference, recordOf(plan, '').id);
-      const call = submitted ?? {
-        ...recordOf(plan, phase.startedAt ?? parts.clock().toISOString()),
-        reservedMicroUsd: 0,
-      };
-      if (call.status !== 'RESERVED') return;
-      await settle(call, 1, billed ? 'SETTLED' : 'FAILED', billed ?? { usage: noUsage, warnings: [] });
+    async settleLater(plan: CallPlan, outcome: CallEnd): Promise<void> {
+      const name = nameOf(plan);
+      const submitted = (await parts.calls.triesOf(reference, name)).at(-1);
+      const startedAt = phase.startedAt ?? parts.clock().toISOString();
+      const call = submitted ?? { ...recordOf(plan, name, startedAt), reservedMicroUsd: 0 };
+      if (call.status === 'RESERVED') await end(call, outcome);
     },
   };
 }

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { defaultMonthlyCalls } from '../contracts/limits.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
-import { createUsages } from '../data/usage.ts';
-import { createUsers } from '../data/users.ts';
-import { createCallQuota, endOfMonth } from './call-quota.ts';
+import { type createCallQuota, endOfMonth } from './call-quota.ts';
+import { wireCallQuota } from './wire-call-quota.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let quota: ReturnType<typeof createCallQuota>;
@@ -13,17 +12,15 @@ let persons = 0;
 let person: string;
 beforeAll(async () => {
   memory = await startMemoryTable();
-  quota = createCallQuota({
-    users: createUsers(memory.table),
-    usages: createUsages(memory.table),
-    clock: () => now,
-  });
+  ({ quota } = wireCallQuota(memory.table, () => now));
 });
 afterAll(() => memory.stop());
 beforeEach(() => {
   now = new Date('2026-11-30T23:59:59.000Z');
   person = `person-${persons++}`;
 });
+let taken = 0;
+const take = (name = `direct/call-${taken++}`) => quota.take(person, name);
 const grant = (monthlyCalls: number) =>
   memory.table.put(keys.user(person), {
     userId: person,
@@ -41,37 +38,54 @@ it('is the default for who was granted nothing else, even before their profile i
     remaining: defaultMonthlyCalls,
     resetsAt: '2026-12-01T00:00:00.000Z',
   });
-  expect(await quota.take(person)).toBe(true);
+  expect(await take()).toBe(true);
   expect(await quota.state(person)).toMatchObject({ used: 1, remaining: defaultMonthlyCalls - 1 });
 });
 
 it('refuses the third call of two, and begins anew with the month', async () => {
   await grant(2);
-  expect([await quota.take(person), await quota.take(person), await quota.take(person)]).toEqual([true, true, false]);
+  expect([await take(), await take(), await take()]).toEqual([true, true, false]);
   now = new Date('2026-12-01T00:00:00.000Z');
   expect(await quota.state(person)).toMatchObject({ month: '2026-12', used: 0, remaining: 2 });
-  expect(await quota.take(person)).toBe(true);
+  expect(await take()).toBe(true);
 });
 
 it('gives exactly what is left to however many ask at once', async () => {
   await grant(5);
-  const taken = await Promise.all(Array.from({ length: 20 }, () => quota.take(person)));
-  expect(taken.filter(Boolean)).toHaveLength(5);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => take()));
+  expect(answers.filter(Boolean)).toHaveLength(5);
 });
 
 it('is never less than nothing, not even when an operator lowers it below what was used', async () => {
   await grant(3);
-  for (let call = 0; call < 3; call += 1) await quota.take(person);
+  for (let call = 0; call < 3; call += 1) await take();
   await grant(1);
   expect(await quota.state(person)).toMatchObject({ limit: 1, used: 3, remaining: 0 });
-  expect(await quota.take(person)).toBe(false);
+  expect(await take()).toBe(false);
 });
 
 it('takes a call again that was given back', async () => {
   await grant(1);
-  await quota.take(person);
-  await quota.giveBack(person);
-  expect(await quota.take(person)).toBe(true);
+  await take('direct/given-back');
+  await quota.giveBack(person, 'direct/given-back');
+  expect(await take()).toBe(true);
+});
+
+it('counts a call that was taken by a run that died once, when its step is repeated', async () => {
+  await grant(1);
+  expect([await take('cmp_1/research.1.text-1'), await take('cmp_1/research.1.text-1')]).toEqual([true, true]);
+  expect(await quota.state(person)).toMatchObject({ used: 1, remaining: 0 });
+});
+
+it('gives back what was taken and never made, once its process must be dead', async () => {
+  await grant(1);
+  now = new Date('2026-11-23T10:00:00.000Z');
+  await take();
+  now = new Date('2026-11-23T10:15:00.000Z');
+  expect([await take(), (await quota.state(person)).used]).toEqual([false, 1]);
+  now = new Date('2026-11-23T10:15:01.000Z');
+  expect(await quota.state(person)).toMatchObject({ used: 0, remaining: 1 });
+  expect(await take()).toBe(true);
 });
 
 it.each([

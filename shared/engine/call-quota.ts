@@ -1,33 +1,71 @@
-// How many AI calls a person may make in a month (UTC). Counted before each call, by one conditional write: calls that are made at
-// the same moment cannot pass the quota together.
+// How many AI calls a person may make in a month (UTC). Counted by name before each call, by one conditional write: calls that are made
+// at the same moment cannot pass the quota together, and a call that a crash makes necessary once more is counted once.
+import type { CampaignReference } from '../contracts/identifiers.ts';
 import { defaultMonthlyCalls } from '../contracts/limits.ts';
 import type { QuotaState } from '../contracts/usage.ts';
-import { monthOf, type Usages } from '../data/usage.ts';
+import { type MonthlyCalls, monthOf, type Usages } from '../data/usage.ts';
 import type { Users } from '../data/users.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+
+/** Forgets the calls of a month that have ended, and gives back those that were never made; answers how many it gave back. */
+export type SweepCalls = (userId: string, month: string, open: MonthlyCalls['open']) => Promise<number>;
 
 export interface CallQuotaParts {
   readonly users: Pick<Users, 'get'>;
   readonly usages: Pick<Usages, 'takeCall' | 'giveBackCall' | 'callsIn'>;
+  readonly sweep: SweepCalls;
   readonly clock: () => Date;
 }
 
 export type CallQuota = ReturnType<typeof createCallQuota>;
 
-export function createCallQuota({ users, usages, clock }: CallQuotaParts) {
+/** A call whose process is alive has a record by then: no function runs for more than five minutes. */
+export const abandonedAfterSeconds = 15 * 60;
+
+/** So many names fit beside the count without making its item larger than the 1 KB of a write unit (about 60 bytes each). */
+const mostOpenCalls = 10;
+
+/** The name in the month of a campaign's call, and of one outside of any campaign. */
+export const campaignCall = ({ campaignId }: CampaignReference, name: string): string => `${campaignId}/${name}`;
+export const directCall = (generationId: string): string => `direct/${generationId}`;
+
+export function createCallQuota({ users, usages, sweep, clock }: CallQuotaParts) {
   const limitOf = async (userId: string) => (await users.get(userId))?.monthlyCalls ?? defaultMonthlyCalls;
+
+  /** Calls of the month once those are cleared away whose process has died. */
+  async function swept(userId: string, month: string): Promise<MonthlyCalls> {
+    const calls = await usages.callsIn(userId, month);
+    const since = clock().getTime() - abandonedAfterSeconds * 1000;
+    const old = new Map([...calls.open].filter(([, takenAt]) => takenAt < since));
+    const givenBack = old.size > 0 ? await sweep(userId, month, old) : 0;
+    return givenBack > 0 ? usages.callsIn(userId, month) : calls;
+  }
+
   return {
-    /** Takes a call of this month; false when none is left. */
-    take: async (userId: string): Promise<boolean> => usages.takeCall(userId, monthOf(clock()), await limitOf(userId)),
+    /** Takes a call of this month; false when none is left. One that is open under this name was taken by a run that died. */
+    async take(userId: string, name: string): Promise<boolean> {
+      const now = clock();
+      const month = monthOf(now);
+      const limit = await limitOf(userId);
+      const take = () => usages.takeCall(userId, month, limit, name, now);
+      let taken = await take();
+      if (!taken) {
+        const { open, calls } = await swept(userId, month);
+        if (open.has(name)) return true;
+        if (calls < limit) taken = await take();
+      }
+      if (taken && taken.open.size > mostOpenCalls) await sweep(userId, month, taken.open);
+      return taken !== undefined;
+    },
 
     /** Gives back a call that was taken a moment ago and could not be made. */
-    giveBack: (userId: string): Promise<void> => usages.giveBackCall(userId, monthOf(clock())),
+    giveBack: (userId: string, name: string): Promise<void> => usages.giveBackCall(userId, monthOf(clock()), name),
 
     /** Where the person stands in this month. */
     async state(userId: string): Promise<QuotaState> {
       const now = clock();
       const month = monthOf(now);
-      const [limit, used] = await Promise.all([limitOf(userId), usages.callsIn(userId, month)]);
+      const [limit, { calls: used }] = await Promise.all([limitOf(userId), swept(userId, month)]);
       return { month, limit, used, remaining: Math.max(0, limit - used), resetsAt: endOfMonth(now).toISOString() };
     },
   };

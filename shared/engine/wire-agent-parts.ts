@@ -4,10 +4,8 @@ import { createAssets } from '../data/assets.ts';
 import { createBucket } from '../data/bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
-import { createUsages } from '../data/usage.ts';
-import { createUsers } from '../data/users.ts';
 import { createBucketClient } from '../runtime/clients/bucket-client.ts';
-import { createCallQuota } from './call-quota.ts';
+import { wireCallQuota } from './wire-call-quota.ts';
 import { wireEngine } from './wiring.ts';
 
 export function wireAgentParts(
@@ -15,14 +13,12 @@ export function wireAgentParts(
 ) {
   const engine = wireEngine(environment);
   const bucket = createBucket(createBucketClient(), environment.BUCKET_NAME);
-  const usages = createUsages(engine.table);
   return {
     ...engine,
     bucket,
     assets: createAssets(engine.table),
     calls: createModelCalls(engine.table),
     outputs: createOutputs(engine.table, bucket),
-    usages,
-    quota: createCallQuota({ users: createUsers(engine.table), usages, clock: engine.clock }),
+    ...wireCallQuota(engine.table, engine.clock),
   };
 }

@@ -122,8 +122,20 @@ export interface Models {
   readonly video: VideoModel;
 }
 
+/**
+ * A failure of which the provider knows what it bills: nothing unless `usage` says otherwise. Any other error leaves open whether the
+ * call was billed, and the whole worst case counts.
+ */
+abstract class ModelFailure extends Error {
+  readonly usage: ModelUsage | undefined;
+
+  constructor(message: string, { usage }: { readonly usage?: ModelUsage } = {}) {
+    super(message);
+    this.usage = usage;
+  }
+}
 /** The provider could not answer now; the same call may succeed later. Step Functions retries by this name. */
-export class ModelUnavailable extends Error {
+export class ModelUnavailable extends ModelFailure {
   override readonly name = 'ModelUnavailable';
 }
 /** Every place is taken: nothing was begun and nothing is billed. Whoever can wait asks again, for everybody else it is unavailable. */
@@ -136,6 +148,8 @@ export class ModelBusy extends ModelUnavailable {
   }
 }
 /** The provider refuses this request; repeating it will not help. */
-export class ModelRefused extends Error {
+export class ModelRefused extends ModelFailure {
   override readonly name = 'ModelRefused';
 }
+
+export const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };

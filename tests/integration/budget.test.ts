@@ -257,7 +257,10 @@ describe('a call', () => {
     const campaign = await launch(0.1); // room for one reservation only: the failed one must be free again
     await campaign.follower.untilPhase('research', 'WAITING_VALIDATION');
     expect(await campaign.money()).toMatchObject({ committed: 40_000, spent: 40_000 });
-    expect((await campaign.calls()).map(({ status }) => status)).toEqual(['SETTLED']);
+    expect((await campaign.calls()).map(({ id, status }) => [id, status])).toEqual([
+      ['research.1.text-1', 'FAILED'],
+      ['research.1.text-1.2', 'SETTLED'],
+    ]);
   });
 
   it('that repairs an answer is counted like any other, and tells the model what was wrong', async () => {

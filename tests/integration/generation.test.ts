@@ -78,7 +78,7 @@ const later = (milliseconds: number) => {
 };
 const table = () => createTable(createDocumentClient(), process.env['TABLE_NAME'] ?? '');
 const usageOf = async ({ id }: User) => createUsages(table()).list(id, '2026-11-01', '2026-12-31');
-const callsOf = async ({ id }: User) => createUsages(table()).callsIn(id, monthOf(now));
+const callsOf = async ({ id }: User) => (await createUsages(table()).callsIn(id, monthOf(now))).calls;
 /** Gives a person so many AI calls a month, as an operator does. */
 async function allow({ id }: User, calls: number): Promise<void> {
   const key = keys.user(id);
@@ -160,17 +160,17 @@ describe('a text', () => {
   });
 
   it.each([
-    [() => new ModelRefused('Not this one.'), 422, 'model-refused', null],
-    [() => new ModelUnavailable('Down: key sk-secret'), 503, 'unavailable', '5'],
-    [() => new Error('internal words'), 500, 'internal', null],
+    [() => new ModelRefused('Not this one.'), 422, 'model-refused', null, 0],
+    [() => new ModelUnavailable('Down: key sk-secret'), 503, 'unavailable', '5', 0],
+    [() => new Error('internal words'), 500, 'internal', null, 1000],
   ])(
-    'that fails says so without internals, is counted as a call and costs nothing: %s',
-    async (fail, status, code, wait) => {
+    'that fails says so without internals, is counted as a call, and costs nothing unless nobody knows: %s',
+    async (fail, status, code, wait, costMicroUsd) => {
       behaviour = { text: () => Promise.reject(fail()) };
       const answer = await write({ prompt: 'A line about bread' });
       expect([answer.status, answer.json, answer.headers.get('retry-after')]).toMatchObject([status, { code }, wait]);
       expect(answer.text).not.toMatch(/sk-secret|internal words/);
-      expect(await usageOf(user)).toMatchObject([{ calls: 1, costMicroUsd: 0 }]);
+      expect(await usageOf(user)).toMatchObject([{ calls: 1, costMicroUsd }]);
     },
   );
 

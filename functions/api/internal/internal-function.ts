@@ -6,9 +6,7 @@ import { createGenerations } from '../../../shared/data/generations.ts';
 import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createTable } from '../../../shared/data/table.ts';
-import { createUsages } from '../../../shared/data/usage.ts';
-import { createUsers } from '../../../shared/data/users.ts';
-import { createCallQuota } from '../../../shared/engine/call-quota.ts';
+import { wireCallQuota } from '../../../shared/engine/wire-call-quota.ts';
 import type { SelectModels } from '../../../shared/models/select-models.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../../shared/runtime/clients/document-client.ts';
@@ -24,14 +22,12 @@ export function internalFunction(
 ): HttpHandler {
   const table = createTable(createDocumentClient(), environment.TABLE_NAME);
   const client = createBucketClient();
-  const usages = createUsages(table);
   const parts = {
     generations: createGenerations(table, clock),
     assets: createAssets(table),
     bucket: createBucket(client, environment.BUCKET_NAME),
     links: createLinks(client, environment.BUCKET_NAME, clock),
-    quota: createCallQuota({ users: createUsers(table), usages, clock }),
-    usages,
+    ...wireCallQuota(table, clock),
     selectModels,
     clock,
   };

@@ -1,98 +1,83 @@
-// Every model call outside of a campaign goes through here: the caller's limit, then the month's quota, then the call, then what was
-// used. What a paid call may cost is counted before it is made, so that a crash leaves too much counted rather than nothing.
-import type { AgentId } from '../../contracts/agents.ts';
-import { dayOf, type Usage, type Usages } from '../../data/usage.ts';
+// Every model call outside of a campaign goes through here: the caller's limit, then the month's quota, then a record that a crash
+// leaves behind, then the call.
+import type { GenerationRecord, Generations } from '../../data/generations.ts';
 import { microUsd, usd } from '../../domain/money.ts';
 import { ModelBusy, type ModelUsage } from '../../models/model.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
-import { type CallQuota, quotaUsedUp } from '../call-quota.ts';
+import { type CallEnd, endOfError, lostCall } from '../call-end.ts';
+import { type CallQuota, directCall, quotaUsedUp } from '../call-quota.ts';
 import { recordCallMetrics } from '../record-call-metrics.ts';
+import { endGeneration } from './end-generation.ts';
 
 export interface DirectMeterParts {
   readonly quota: Pick<CallQuota, 'take'>;
-  readonly usages: Pick<Usages, 'add'>;
+  readonly generations: Pick<Generations, 'put' | 'end'>;
   readonly clock: () => Date;
 }
 
-export interface DirectCall {
+/** Whose generation it is, and until when an answer is of use. */
+export interface DirectCaller {
   readonly userId: string;
-  readonly agent: AgentId | undefined;
-  readonly provider: string;
-  readonly model: string;
-  readonly worstCaseMicroUsd: number;
+  readonly workspaceId: string;
+  readonly signal: AbortSignal;
 }
 
-const nothing = { calls: 0, cacheHits: 0, inputTokens: 0, outputTokens: 0, costMicroUsd: 0, savedMicroUsd: 0 };
-const unused: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
+/** A meter for one generation, as it is before it was made. */
+export function createDirectMeter(
+  { quota, generations, clock }: DirectMeterParts,
+  caller: DirectCaller,
+  begun: GenerationRecord & { readonly reservedMicroUsd: number },
+) {
+  let billed: ModelUsage | undefined;
 
-export function createDirectMeter({ quota, usages, clock }: DirectMeterParts) {
-  const count = (call: DirectCall, at: Date, counters: Partial<typeof nothing>) =>
-    usages.add(call.userId, { ...usageOf(call, at), ...nothing, ...counters });
-
-  async function takeCall(userId: string): Promise<void> {
-    if (await quota.take(userId)) return;
-    throw quotaUsedUp(clock());
+  async function end(status: CallEnd['status'], ended: GenerationRecord): Promise<void> {
+    if (!(await endGeneration(generations, caller, ended))) return;
+    recordCallMetrics({ ...ended, status, latencyMilliseconds: elapsed(begun, clock()) }, ended.agent ?? 'none');
   }
+  const fail = ({ status, usage, warnings }: CallEnd) =>
+    end(status, {
+      ...begun,
+      ...usage,
+      warnings: [...warnings],
+      status: 'FAILED',
+      latencyMilliseconds: elapsed(begun, clock()),
+    });
 
-  const meter = {
+  return {
     /**
-     * Takes a call of the month, makes it and counts what was used. `billedBy` says what was billed, or undefined while a long job
-     * is running: `settle` ends it later. When the signal ends the wait, the whole reservation stays counted, for nobody knows.
+     * Takes a call of the month and makes it. `billedBy` says what was billed, or undefined while a long job is running. Who gets an answer
+     * ends the generation with it. When the signal ends the wait, the whole reservation stays counted, for nobody knows.
      */
     async run<Answer>(
-      call: DirectCall,
       make: () => Promise<Answer>,
       billedBy: (answer: Answer) => ModelUsage | undefined,
-      signal: AbortSignal,
     ): Promise<Answer> {
+      const { signal } = caller;
       if (signal.aborted) throw tookTooLong();
-      await takeCall(call.userId);
-      const startedAt = clock();
-      if (call.worstCaseMicroUsd > 0) await count(call, startedAt, { calls: 1, costMicroUsd: call.worstCaseMicroUsd });
-      let answer: Answer;
+      if (!(await quota.take(caller.userId, directCall(begun.id)))) throw quotaUsedUp(clock());
+      await generations.put(caller.workspaceId, begun);
       try {
-        answer = await unlessOver(make(), signal);
+        const answer = await unlessOver(make(), signal);
+        billed = billedBy(answer);
+        return answer;
       } catch (error) {
-        const costMicroUsd = signal.aborted ? call.worstCaseMicroUsd : 0;
-        await meter.settle(call, startedAt, signal.aborted ? 'LOST' : 'FAILED', { ...unused, costMicroUsd });
+        await fail(signal.aborted ? lostCall(begun.reservedMicroUsd) : endOfError(error, begun.reservedMicroUsd));
         throw problemOf(error);
       }
-      const usage = billedBy(answer);
-      if (usage) await meter.settle(call, startedAt, 'SETTLED', usage);
-      return answer;
     },
 
-    /** Counts what a call used in place of what was reserved for it, on the day it was made. */
-    async settle(
-      call: DirectCall,
-      startedAt: Date,
-      status: 'SETTLED' | 'FAILED' | 'LOST',
-      usage: ModelUsage,
-    ): Promise<void> {
-      const isReserved = call.worstCaseMicroUsd > 0;
-      const costMicroUsd = usage.costMicroUsd - call.worstCaseMicroUsd;
-      await count(call, startedAt, { ...usage, calls: isReserved ? 0 : 1, costMicroUsd });
-      const latencyMilliseconds = Math.max(0, clock().getTime() - startedAt.getTime());
-      recordCallMetrics({ ...call, ...usage, status, latencyMilliseconds }, call.agent ?? 'none');
-    },
+    /** Ends a generation that was made. */
+    done: (made: GenerationRecord): Promise<void> => end('SETTLED', made),
 
-    /** Counts an answer of the cache and the money it saved. */
-    countHit: (call: DirectCall, savedMicroUsd: number): Promise<void> =>
-      count(call, clock(), { cacheHits: 1, savedMicroUsd }),
+    /** Ends one whose answer was billed and is of no use. Does nothing when it has ended. */
+    async useless(): Promise<void> {
+      if (billed) await fail({ status: 'FAILED', usage: billed, warnings: [] });
+    },
   };
-  return meter;
 }
 
-const usageOf = (
-  { agent, provider, model }: DirectCall,
-  at: Date,
-): Pick<Usage, 'day' | 'campaignId' | 'agent' | 'provider' | 'model'> => ({
-  day: dayOf(at),
-  campaignId: 'direct',
-  agent: agent ?? 'none',
-  provider,
-  model,
-});
+export const elapsed = ({ createdAt }: Pick<GenerationRecord, 'createdAt'>, now: Date): number =>
+  Math.max(0, now.getTime() - Date.parse(createdAt));
 
 /** Throws cost-limit when calls could cost more than the caller allows. */
 export function requireWithinLimit(worstCaseMicroUsd: number, maximumCostUsd: number): void {

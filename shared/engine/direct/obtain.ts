@@ -9,17 +9,19 @@ import type { Assets } from '../../data/assets.ts';
 import type { Bucket } from '../../data/bucket.ts';
 import { type GenerationRecord, type Generations, generationExpiry } from '../../data/generations.ts';
 import { objectNames } from '../../data/object-names.ts';
-import { cutText } from '../../domain/cut-text.ts';
 import type { MediaResult, ModelUsage } from '../../models/model.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { newGenerationId } from '../../runtime/ids.ts';
+import { keptWarnings } from '../call-end.ts';
 import {
   createDirectMeter,
-  type DirectCall,
+  type DirectCaller,
   type DirectMeterParts,
+  elapsed,
   problemOf,
   requireWithinLimit,
 } from './direct-meter.ts';
+import { endGeneration } from './end-generation.ts';
 
 export interface DirectParts extends DirectMeterParts {
   readonly generations: Generations;
@@ -28,12 +30,7 @@ export interface DirectParts extends DirectMeterParts {
   readonly selectModels: SelectModels;
 }
 
-/** Who asks, and until when an answer is of use. */
-export interface Asker {
-  readonly userId: string;
-  readonly workspaceId: string;
-  readonly signal: AbortSignal;
-}
+export type Asker = DirectCaller;
 
 /** What every request says beside its subject. */
 export interface Terms {
@@ -75,22 +72,28 @@ export async function obtain(
   order: Order,
   make: (run: RunCall) => Promise<Made>,
 ): Promise<GenerationRecord> {
-  const meter = createDirectMeter(parts);
-  const startedAt = parts.clock();
-  const call = callOf(asker.userId, terms.agent, order);
   const known = terms.cache ? await parts.generations.cached(asker.workspaceId, order.request) : undefined;
-  const begun = begin(order, terms, startedAt);
+  const begun = begin(order, terms, parts.clock());
   if (known) {
     const hit = hitOf(begun, known, parts.clock());
-    await parts.generations.put(asker.workspaceId, hit);
-    await meter.countHit(call, hit.savedMicroUsd);
+    await endGeneration(parts.generations, asker, hit);
     return hit;
   }
   requireWithinLimit(order.worstCaseMicroUsd + (order.beforehandMicroUsd ?? 0), terms.maximumCostUsd);
-  const made = await make((work, billedBy) => meter.run(call, work, billedBy, asker.signal));
-  const record = await keep(parts, asker.workspaceId, begun, made);
-  if (record.status === 'DONE') await remember(parts, asker.workspaceId, record, order.request);
-  return record;
+  const meter = createDirectMeter(parts, asker, { ...begun, reservedMicroUsd: order.worstCaseMicroUsd });
+  try {
+    const record = await recordOf(parts, asker.workspaceId, begun, await make(meter.run));
+    if (record.status !== 'DONE') {
+      await parts.generations.put(asker.workspaceId, record); // a job under way: who hears that it is done ends it
+      return record;
+    }
+    await meter.done(record);
+    await remember(parts, asker.workspaceId, record, order.request);
+    return record;
+  } catch (error) {
+    await meter.useless();
+    throw error;
+  }
 }
 
 /** Makes one metered call. */
@@ -98,12 +101,6 @@ export type RunCall = <Answer>(
   work: () => Promise<Answer>,
   billedBy: (answer: Answer) => ModelUsage | undefined,
 ) => Promise<Answer>;
-
-export const callOf = (
-  userId: string,
-  agent: AgentId | undefined,
-  { model, worstCaseMicroUsd }: Pick<Order, 'model' | 'worstCaseMicroUsd'>,
-): DirectCall => ({ userId, agent, provider: model.provider, model: model.id, worstCaseMicroUsd });
 
 /** The models of a request. Throws model-refused for a model there is none of. */
 export function modelsFor({ selectModels }: Pick<DirectParts, 'selectModels'>, model: string | undefined) {
@@ -150,14 +147,14 @@ const hitOf = (begun: GenerationRecord, known: GenerationRecord, now: Date): Gen
   expiresAt: known.expiresAt,
 });
 
-/** Stores what was made; the bytes first, so that a record that can be read can be opened. */
-async function keep(
+/** What was made, with its bytes stored: first, so that a record that can be read can be opened. */
+async function recordOf(
   parts: DirectParts,
   workspaceId: string,
   begun: GenerationRecord,
   { usage, warnings, outputJson, hasSchema = false, job, media, style }: Made,
 ): Promise<GenerationRecord> {
-  const record: GenerationRecord = {
+  return {
     ...begun,
     ...usage,
     status: job ? 'PENDING' : 'DONE',
@@ -168,8 +165,6 @@ async function keep(
     media: media && (await storeMedia(parts, workspaceId, begun.id, media, style ?? 'plain')),
     latencyMilliseconds: elapsed(begun, parts.clock()),
   };
-  await parts.generations.put(workspaceId, record);
-  return record;
 }
 
 /** Writes the bytes of a picture or film and describes them. */
@@ -201,9 +196,3 @@ export const remember = (
   { id, kind }: GenerationRecord,
   request: string,
 ) => generations.remember(workspaceId, request, id, cacheSeconds[kind]);
-
-export const keptWarnings = (warnings: readonly string[]): string[] =>
-  warnings.slice(0, 10).map((warning) => cutText(warning, 300));
-
-export const elapsed = ({ createdAt }: Pick<GenerationRecord, 'createdAt'>, now: Date): number =>
-  Math.max(0, now.getTime() - Date.parse(createdAt));

@@ -4,17 +4,11 @@ import type { GenerationJob, GenerationRecord } from '../../data/generations.ts'
 import { cutText } from '../../domain/cut-text.ts';
 import { ModelRefused, type ModelUsage, type VideoProgress, type VideoRequest } from '../../models/model.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
-import { createDirectMeter, problemOf } from './direct-meter.ts';
-import {
-  type Asker,
-  callOf,
-  type DirectParts,
-  elapsed,
-  keptWarnings,
-  modelsFor,
-  remember,
-  storeMedia,
-} from './obtain.ts';
+import { keptWarnings } from '../call-end.ts';
+import { recordCallMetrics } from '../record-call-metrics.ts';
+import { elapsed, problemOf } from './direct-meter.ts';
+import { endGeneration } from './end-generation.ts';
+import { type Asker, type DirectParts, modelsFor, remember, storeMedia } from './obtain.ts';
 
 /** A job that is not done by then never will be. */
 const longestJobMilliseconds = 60 * 60 * 1000;
@@ -81,7 +75,7 @@ type Outcome = Partial<Pick<GenerationRecord, 'reason' | 'media' | 'warnings' | 
 /** Writes the end of a job once, and counts it then: of two that hear of it, the second reads what the first wrote. */
 async function ended(
   parts: DirectParts,
-  { userId, workspaceId }: Omit<Asker, 'signal'>,
+  asker: Omit<Asker, 'signal'>,
   { job: _ended, ...record }: GenerationRecord,
   job: GenerationJob,
   outcome: Outcome,
@@ -92,16 +86,10 @@ async function ended(
     status: outcome.media ? 'DONE' : 'FAILED',
     latencyMilliseconds: elapsed(record, parts.clock()),
   };
-  if (!(await parts.generations.finish(workspaceId, finished)))
-    return (await parts.generations.get(workspaceId, record.id)) ?? finished;
-  const { inputTokens, outputTokens, costMicroUsd } = finished;
-  const model = { provider: record.provider, id: record.model };
-  await createDirectMeter(parts).settle(
-    callOf(userId, record.agent, { model, worstCaseMicroUsd: job.reservedMicroUsd }),
-    new Date(record.createdAt),
-    finished.status === 'DONE' ? 'SETTLED' : costMicroUsd > 0 ? 'LOST' : 'FAILED',
-    { inputTokens, outputTokens, costMicroUsd },
-  );
-  if (finished.status === 'DONE') await remember(parts, workspaceId, finished, job.cacheRequest);
+  if (!(await endGeneration(parts.generations, asker, finished)))
+    return (await parts.generations.get(asker.workspaceId, record.id)) ?? finished;
+  const status = finished.status === 'DONE' ? 'SETTLED' : finished.costMicroUsd > 0 ? 'LOST' : 'FAILED';
+  recordCallMetrics({ ...finished, status }, finished.agent ?? 'none');
+  if (finished.status === 'DONE') await remember(parts, asker.workspaceId, finished, job.cacheRequest);
   return finished;
 }

@@ -2,12 +2,17 @@
 import type { CampaignReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
+import type { ModelCalls } from '../../data/model-calls.ts';
 import type { Phases } from '../../data/phases.ts';
+import type { Usages } from '../../data/usage.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
 import type { TakeNumbersBy } from '../publisher.ts';
+import { settleLeftOver } from '../settle-call.ts';
 
 export interface FinishCampaignParts {
   readonly campaigns: Campaigns;
+  readonly calls: ModelCalls;
+  readonly usages: Usages;
   readonly phases: Phases;
   readonly takeNumbersBy: TakeNumbersBy;
 }
@@ -16,7 +21,13 @@ export interface FinishCampaignParts {
 export const finishCampaign =
   (parts: FinishCampaignParts) =>
   async (reference: CampaignReference): Promise<void> => {
-    const phases = await parts.phases.list(reference);
+    const [phases, header] = await Promise.all([
+      parts.phases.list(reference),
+      parts.campaigns.getWithReservations(reference),
+    ]);
+    if (!header) return;
+    // Nobody is at work any more: what is still reserved is of calls whose end was lost.
+    await settleLeftOver(parts, { reference, userId: header.campaign.createdBy }, header.reservations, () => true);
     const idsWith = (test: (status: string) => boolean) =>
       phases.filter(({ status }) => test(status)).map(({ id }) => id);
     const unfinished = idsWith((status) => status !== 'COMPLETED' && status !== 'SKIPPED');

@@ -6,7 +6,7 @@ import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/supp
 import type { AgentRegistry } from '../../agents/agent.ts';
 import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
 import { ModelBusy, type Models } from '../../models/model.ts';
-import { createCallQuota } from '../call-quota.ts';
+import { wireCallQuota } from '../wire-call-quota.ts';
 import { type RunAgentParts, runAgent } from './run-agent.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -46,7 +46,7 @@ async function stepOf(agents: AgentRegistry, models: Models) {
     ...data,
     clock,
     agents,
-    quota: createCallQuota({ ...data, clock }),
+    quota: wireCallQuota(memory.table, clock).quota,
     selectModels: () => models,
     publish: async (_reference, { events = [] }) => {
       published.push(...events.map(({ type }) => type));

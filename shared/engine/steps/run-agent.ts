@@ -13,6 +13,7 @@ import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
 import { AttemptOver, CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
+import { settleLeftOver } from '../settle-call.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 export interface RunAgentParts extends AgentToolParts {
@@ -28,6 +29,7 @@ interface Run {
   readonly phase: PhaseRecord;
   readonly phases: readonly PhaseProgress[];
   readonly campaign: Campaign;
+  readonly reservations: ReadonlyMap<string, number>;
 }
 
 /**
@@ -59,14 +61,14 @@ export const runAgent =
   };
 
 async function load(parts: RunAgentParts, reference: PhaseReference): Promise<Run> {
-  const [phase, phases, campaign] = await Promise.all([
+  const [phase, phases, header] = await Promise.all([
     parts.phases.get(reference),
     parts.phases.progress(reference),
-    parts.campaigns.get(reference),
+    parts.campaigns.getWithReservations(reference),
   ]);
-  if (!phase || !campaign)
+  if (!phase || !header)
     throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-  return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, campaign };
+  return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, ...header };
 }
 
 /** What an earlier run of this step came to, if it got that far. */
@@ -102,6 +104,13 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
     set: { status: 'RUNNING', startedAt: parts.clock().toISOString() },
     remove: ['gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure'],
   });
+  // What an attempt left reserved that timed out, or whose job was given up, would hold the next one up.
+  await settleLeftOver(
+    parts,
+    { reference: run.reference, userId: run.campaign.createdBy },
+    run.reservations,
+    ({ phaseId, attempt }) => phaseId === run.phase.id && attempt < run.phase.attempt,
+  );
   return phase && { ...run, phase };
 }
 

@@ -1,0 +1,17 @@
+// Names of model calls. A call is named by what it is for; what a crash or a provider makes necessary once more is another try of it.
+
+/** The call of an attempt, such as `research.1.text-1`. */
+export const callName = (phaseId: string, attempt: number, purpose: string): string =>
+  `${phaseId}.${attempt}.${purpose}`;
+
+/** Its n-th try: the first bears the call's own name. */
+export const tryName = (call: string, ordinal: number): string => (ordinal === 1 ? call : `${call}.${ordinal}`);
+
+/** A call counts once in month and usage, however many tries it takes. */
+export const isFirstTry = (id: string): boolean => id.split('.').length === 3;
+
+/** Of which phase and attempt a try is; names come from `callName`. */
+export function attemptOf(id: string): { readonly phaseId: string; readonly attempt: number } {
+  const [phaseId = '', attempt] = id.split('.');
+  return { phaseId, attempt: Number(attempt) };
+}

@@ -1,0 +1,232 @@
+// What a process that dies leaves of its calls: whatever it was about to write, month, usage, campaign and records agree afterwards.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { killStride, killsEverywhere } from '../../tests/support/kill-density.ts';
+import { startMemoryTable } from '../../tests/support/memory-table.ts';
+import { type MortalProcess, mortalProcess } from '../../tests/support/mortal-process.ts';
+import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
+import { createGenerations } from '../data/generations.ts';
+import { storedPartitions } from '../data/testing/stored-keys.ts';
+import { isFirstTry } from '../domain/call-name.ts';
+import { personalWorkspaceId } from '../domain/personal-workspace.ts';
+import { ModelRefused } from '../models/model.ts';
+import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
+import { obtain } from './direct/obtain.ts';
+import { settleLeftOver } from './settle-call.ts';
+import { wireCallQuota } from './wire-call-quota.ts';
+
+let memory: Awaited<ReturnType<typeof startMemoryTable>>;
+beforeAll(async () => {
+  memory = await startMemoryTable();
+});
+afterAll(() => memory.stop());
+
+let people = 0;
+const morning = new Date('2026-11-23T10:00:00.000Z');
+const noon = new Date('2026-11-23T12:00:00.000Z');
+const nextDay = new Date('2026-11-24T12:00:00.000Z');
+
+const billed = (costMicroUsd: number): Billed => ({
+  usage: { inputTokens: 1, outputTokens: 2, costMicroUsd },
+  warnings: [],
+});
+
+/** A step with calls of every kind: free and paid, one after the other and at once, refused, dearer than thought, and a job. */
+async function step(
+  stored: Awaited<ReturnType<typeof storeCampaign>>,
+  process: MortalProcess,
+  provider: Set<string>,
+): Promise<void> {
+  const table = memory.tableOf(process.client);
+  const clock = () => morning;
+  const { reference, record } = stored.phaseOf('research');
+  const meter = createCallMeter(
+    { ...repositoriesOf(table), ...wireCallQuota(table, clock), clock },
+    reference,
+    record,
+    stored.header,
+  );
+  const planOf = (purpose: string, worstCaseMicroUsd: number): CallPlan => ({
+    purpose,
+    kind: 'text',
+    provider: 'fake-provider',
+    model: 'fake-1',
+    prompt: purpose,
+    worstCaseMicroUsd,
+  });
+  const make = (purpose: string) => () => process.effect(async () => void provider.add(purpose));
+  const call = (purpose: string, worst: number, cost: number) =>
+    meter.run(planOf(purpose, worst), make(purpose), () => billed(cost));
+  await call('text-1', 0, 0);
+  await Promise.all([call('image-A', 100, 40), call('image-B', 100, 130)]);
+  await call('text-2', 0, 7);
+  const refuse = async () => {
+    await make('text-3')();
+    throw new ModelRefused('filtered', { usage: billed(11).usage });
+  };
+  await meter
+    .run(planOf('text-3', 50), refuse, () => undefined)
+    .catch((error: unknown) => {
+      if (!(error instanceof ModelRefused)) throw error;
+    });
+  await meter.run(planOf('video-A', 60), make('video-A'), () => undefined);
+  await meter.settleLater(planOf('video-A', 60), { status: 'SETTLED', ...billed(35) });
+}
+
+/** Every figure that speaks of the calls of one campaign. */
+async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, clock: () => Date) {
+  const data = repositoriesOf(memory.table);
+  const userId = stored.header.createdBy;
+  const { quota, usages } = wireCallQuota(memory.table, clock);
+  await quota.state(userId); // clears away what died
+  const header = await data.campaigns.getWithReservations(stored.reference);
+  const records = await data.calls.list(stored.reference);
+  const used = await usages.list(userId, '2026-11-01', '2026-11-30');
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return {
+    open: records.filter(({ status }) => status === 'RESERVED').length + (header?.reservations.size ?? 0),
+    calls: {
+      records: records.filter(({ id }) => isFirstTry(id)).length,
+      usage: sum(used.map(({ calls }) => calls)),
+      month: (await usages.callsIn(userId, '2026-11')).calls,
+    },
+    money: {
+      records: sum(records.map(({ costMicroUsd }) => costMicroUsd)),
+      usage: sum(used.map(({ costMicroUsd }) => costMicroUsd)),
+      spent: header?.campaign.spentMicroUsd,
+      committed: header?.campaign.committedMicroUsd,
+    },
+  };
+}
+const same = <Key extends string>(figures: Record<Key, number | undefined>, value: number) =>
+  Object.fromEntries(Object.keys(figures).map((key) => [key, value]));
+
+describe('calls of a campaign', () => {
+  const newCampaign = () => {
+    const createdBy = `caller-${people++}`;
+    const workspaceId = personalWorkspaceId(createdBy);
+    return storeCampaign(repositoriesOf(memory.table), { aiCapMicroUsd: 1_000_000, createdBy, workspaceId });
+  };
+
+  it('cost what they cost when nothing dies', async () => {
+    const stored = await newCampaign();
+    await step(stored, mortalProcess(), new Set());
+    const { open, calls, money } = await figuresOf(stored, () => morning);
+    expect([open, calls, money]).toEqual([0, same(calls, 6), same(money, 40 + 130 + 7 + 11 + 35)]);
+  });
+
+  it('agree to the micro-dollar and to the call, wherever the process died before the step was repeated', async () => {
+    for (let halfSteps = 0; ; halfSteps += killStride) {
+      const stored = await newCampaign();
+      const provider = new Set<string>();
+      const ending = await mortalProcessRun(halfSteps, (process) => step(stored, process, provider));
+      if (ending !== 'died') break;
+      await step(stored, mortalProcess(), provider);
+      const { open, calls, money } = await figuresOf(stored, () => nextDay);
+      expect([halfSteps, open, calls]).toEqual([halfSteps, 0, same(calls, provider.size)]);
+      expect([halfSteps, money]).toEqual([halfSteps, same(money, money.records)]);
+      expect(money.records).toBeGreaterThanOrEqual(223);
+    }
+  });
+
+  it('agree however often it died', async () => {
+    let seed = 7;
+    const random = (below: number) => {
+      seed = (seed * 48271) % 2147483647;
+      return seed % below;
+    };
+    for (let round = 0; round < (killsEverywhere ? 40 : 3); round += 1) {
+      const stored = await newCampaign();
+      const provider = new Set<string>();
+      for (let death = 0; death < 4; death += 1)
+        await mortalProcessRun(random(60), (process) => step(stored, process, provider));
+      await step(stored, mortalProcess(), provider);
+      const { open, calls, money } = await figuresOf(stored, () => nextDay);
+      expect([round, open, calls]).toEqual([round, 0, same(calls, provider.size)]);
+      expect([round, money]).toEqual([round, same(money, money.records)]);
+    }
+  });
+
+  it('agree though nobody repeats the step: what was taken and never made is given back', async () => {
+    for (let halfSteps = 0; ; halfSteps += killStride) {
+      const stored = await newCampaign();
+      const ending = await mortalProcessRun(halfSteps, (process) => step(stored, process, new Set()));
+      if (ending !== 'died') break;
+      const data = repositoriesOf(memory.table);
+      const owner = { reference: stored.reference, userId: stored.header.createdBy };
+      const header = await data.campaigns.getWithReservations(stored.reference);
+      await settleLeftOver(data, owner, header?.reservations ?? new Map(), () => true); // as the end of the campaign does
+      const { open, calls, money } = await figuresOf(stored, () => nextDay);
+      expect([halfSteps, open, calls]).toEqual([halfSteps, 0, same(calls, calls.records)]);
+      expect([halfSteps, money]).toEqual([halfSteps, same(money, money.records)]);
+    }
+  });
+});
+
+describe('calls outside of a campaign', () => {
+  it.each([0, 100])('agree wherever the process died, at a worst case of %i', async (worstCaseMicroUsd) => {
+    for (let halfSteps = 0; ; halfSteps += killStride) {
+      const userId = `direct-${people++}`;
+      const workspaceId = `wsp_${userId}`;
+      const ask = (process: MortalProcess, at: Date) => {
+        const table = memory.tableOf(process.client);
+        const clock = () => at;
+        return obtain(
+          {
+            ...repositoriesOf(table, memoryBucket()),
+            ...wireCallQuota(table, clock),
+            generations: createGenerations(table, clock),
+            selectModels: () => Promise.reject(new Error('not asked for')) as never,
+            clock,
+          },
+          { userId, workspaceId, signal: new AbortController().signal },
+          { language: 'en', maximumCostUsd: 1, cache: false },
+          {
+            kind: 'text',
+            model: { provider: 'fake', id: 'fake-1' },
+            prompt: 'Write.',
+            request: 'r',
+            worstCaseMicroUsd,
+          },
+          async (run) => {
+            const answer = await run(
+              () => process.effect(async () => billed(worstCaseMicroUsd / 4)),
+              (made) => made.usage,
+            );
+            return { ...answer, outputJson: '{"text":"fine"}' };
+          },
+        );
+      };
+      const ending = await mortalProcessRun(halfSteps, (process) => ask(process, morning));
+      await ask(mortalProcess(), noon);
+      const { quota, usages } = wireCallQuota(memory.table, () => nextDay);
+      const { used } = await quota.state(userId);
+      const rows = await usages.list(userId, '2026-11-01', '2026-11-30');
+      const records = await generationsOf(workspaceId);
+      const cost = records.reduce((total, { costMicroUsd }) => total + costMicroUsd, 0);
+      expect([halfSteps, records.map(({ status }) => status).filter((status) => status === 'PENDING')]).toEqual([
+        halfSteps,
+        [],
+      ]);
+      expect([halfSteps, used, rows[0]?.calls, rows[0]?.costMicroUsd]).toEqual([
+        halfSteps,
+        records.length,
+        records.length,
+        cost,
+      ]);
+      if (ending !== 'died') break;
+    }
+  });
+});
+
+async function mortalProcessRun(halfSteps: number, work: (process: MortalProcess) => Promise<unknown>) {
+  const process = mortalProcess(halfSteps);
+  return process.run(() => work(process));
+}
+
+const generationRow = z.object({ status: z.string(), costMicroUsd: z.int() });
+const generationsOf = (workspaceId: string) =>
+  memory.table.queryAll(
+    { pk: storedPartitions.ofWorkspace(workspaceId)[2] ?? '', prefix: '', consistent: true },
+    generationRow,
+  );

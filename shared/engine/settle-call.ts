@@ -1,0 +1,97 @@
+// Brings the end of a campaign's call to everything that counts it. The record says how it ended; money and usage follow from the record,
+// each once by the call's name, so that whoever finds it half done may finish it.
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { ModelCall, UsageCounters } from '../contracts/usage.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import type { ModelCalls } from '../data/model-calls.ts';
+import { dayOf, type Usage, type Usages } from '../data/usage.ts';
+import { attemptOf, isFirstTry } from '../domain/call-name.ts';
+import { lostCall } from './call-end.ts';
+
+export interface SettlementParts {
+  readonly campaigns: Pick<Campaigns, 'expectCost' | 'settle'>;
+  readonly calls: Pick<ModelCalls, 'get' | 'put'>;
+  readonly usages: Pick<Usages, 'addCall'>;
+}
+
+/** Whose campaign the calls are of. */
+export interface CallOwner {
+  readonly reference: CampaignReference;
+  readonly userId: string;
+}
+
+export const noCounters: UsageCounters = {
+  calls: 0,
+  cacheHits: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  costMicroUsd: 0,
+  savedMicroUsd: 0,
+};
+
+/**
+ * Writes how a call ended and counts it. A record that has ended stays as it is, and what it says is counted. Safe to repeat; answers with
+ * the record.
+ */
+export async function endCall(parts: SettlementParts, owner: CallOwner, ended: ModelCall): Promise<ModelCall> {
+  // Money that nobody reserved gets its mark before the record says that there is money to settle.
+  if (ended.reservedMicroUsd === 0 && ended.costMicroUsd > 0)
+    await parts.campaigns.expectCost(owner.reference, ended.id);
+  const isWritten = await parts.calls.put(owner.reference, ended);
+  const known = isWritten ? ended : ((await parts.calls.get(owner.reference, ended.id)) ?? ended);
+  await countCall(parts, owner, known);
+  return known;
+}
+
+/** Counts a call that has ended, as far as that has not been done. */
+export async function countCall(
+  parts: SettlementParts,
+  { reference, userId }: CallOwner,
+  call: ModelCall,
+): Promise<void> {
+  const hasMoney = call.reservedMicroUsd > 0 || call.costMicroUsd > 0;
+  await Promise.all([
+    parts.usages.addCall(userId, usageOf(reference, call), call.id),
+    hasMoney && parts.campaigns.settle(reference, call.id, call.reservedMicroUsd, call.costMicroUsd),
+  ]);
+}
+
+/** What a call adds to usage, on the day it ended. */
+export const usageOf = ({ campaignId }: CampaignReference, call: ModelCall): Usage => ({
+  day: dayOf(new Date(Date.parse(call.startedAt) + call.latencyMilliseconds)),
+  campaignId,
+  agent: call.agent,
+  provider: call.provider,
+  model: call.model,
+  ...noCounters,
+  calls: isFirstTry(call.id) ? 1 : 0,
+  inputTokens: call.inputTokens,
+  outputTokens: call.outputTokens,
+  costMicroUsd: call.costMicroUsd,
+});
+
+/** The record of a call whose process died, or gave it up: the whole reservation counts as spent. */
+export function lost(call: ModelCall): ModelCall {
+  const { status, usage } = lostCall(call.reservedMicroUsd);
+  return { ...call, ...usage, status };
+}
+
+/** Settles the reservations that no run of theirs will: of earlier attempts, or of a campaign that has ended. */
+export async function settleLeftOver(
+  parts: SettlementParts,
+  owner: CallOwner,
+  reservations: ReadonlyMap<string, number>,
+  isOver: (call: ReturnType<typeof attemptOf>) => boolean,
+): Promise<void> {
+  await Promise.all(
+    [...reservations]
+      .filter(([id]) => isOver(attemptOf(id)))
+      .map(async ([id, reservedMicroUsd]) => {
+        const call = await parts.calls.get(owner.reference, id);
+        // Reserved by a process that died before it could record the call, let alone make it.
+        if (!call) await parts.campaigns.settle(owner.reference, id, reservedMicroUsd, 0);
+        else if (call.status === 'RESERVED') await endCall(parts, owner, lost(call));
+        else await countCall(parts, owner, call);
+      }),
+  );
+}

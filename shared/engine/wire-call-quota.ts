@@ -1,0 +1,22 @@
+// The parts that count a person's calls, over one table.
+import { createCampaigns } from '../data/campaigns.ts';
+import { createGenerations } from '../data/generations.ts';
+import { createModelCalls } from '../data/model-calls.ts';
+import type { Table } from '../data/table.ts';
+import { createUsages } from '../data/usage.ts';
+import { createUsers } from '../data/users.ts';
+import { createCallQuota } from './call-quota.ts';
+import { createCallSweep } from './sweep-calls.ts';
+
+export function wireCallQuota(table: Table, clock: () => Date) {
+  const usages = createUsages(table);
+  const parts = {
+    campaigns: createCampaigns(table),
+    calls: createModelCalls(table),
+    generations: createGenerations(table, clock),
+    users: createUsers(table),
+    usages,
+    clock,
+  };
+  return { usages, quota: createCallQuota({ ...parts, sweep: createCallSweep(parts) }) };
+}
