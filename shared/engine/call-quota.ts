@@ -22,8 +22,12 @@ export type CallQuota = ReturnType<typeof createCallQuota>;
 /** A call whose process is alive has a record by then: no function runs for more than five minutes. */
 export const abandonedAfterSeconds = 15 * 60;
 
-/** So many names fit beside the count without making its item larger than the 1 KB of a write unit (about 60 bytes each). */
-const mostOpenCalls = 10;
+/**
+ * Every twelfth name, the oldest ten are looked at: about 60 bytes each, so that the item stays below the 1 KB of a write unit. However many
+ * calls are under way at once, a call looks at no more than one other on average.
+ */
+const namesBetweenSweeps = 12;
+const sweptAtOnce = 10;
 
 /** The name in the month of a campaign's call, and of one outside of any campaign. */
 export const campaignCall = ({ campaignId }: CampaignReference, name: string): string => `${campaignId}/${name}`;
@@ -54,7 +58,7 @@ export function createCallQuota({ users, usages, sweep, clock }: CallQuotaParts)
         if (open.has(name)) return true;
         if (calls < limit) taken = await take();
       }
-      if (taken && taken.open.size > mostOpenCalls) await sweep(userId, month, taken.open);
+      if (taken && taken.open.size % namesBetweenSweeps === 0) await sweep(userId, month, oldestOf(taken.open));
       return taken !== undefined;
     },
 
@@ -70,6 +74,9 @@ export function createCallQuota({ users, usages, sweep, clock }: CallQuotaParts)
     },
   };
 }
+
+const oldestOf = (open: MonthlyCalls['open']): MonthlyCalls['open'] =>
+  new Map([...open].sort(([, one], [, other]) => one - other).slice(0, sweptAtOnce));
 
 /** What a client hears whose month is used up. */
 export function quotaUsedUp(now: Date): ProblemError {
