@@ -3,6 +3,7 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct, Node } from 'constructs';
 import * as z from 'zod';
+import { rateLimits } from '../shared/contracts/limits.ts';
 
 const retentionDays = Object.values(RetentionDays).filter((value) => typeof value === 'number');
 const webOrigin = z.url({ protocol: /^https?$/ }).refine((text) => URL.parse(text)?.origin === text, {
@@ -32,6 +33,12 @@ const stageSettingsSchema = z.strictObject({
     .describe(
       'Whether a registration counts only after its mailed code. Cognito itself mails 50 a day: set mailSender before many come',
     ),
+  registrationsPerDay: z
+    .int()
+    .min(1)
+    .max(999_999)
+    .default(rateLimits.registration.tries.address)
+    .describe('Registrations from one address in a day: without confirmation each brings a month of AI calls'),
   mailSender: z
     .strictObject({
       address: z.email().describe('Address that codes are sent from'),

@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { rateLimits } from '../../shared/contracts/limits.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createTable } from '../../shared/data/table.ts';
 import { createUsers } from '../../shared/data/users.ts';
@@ -27,7 +28,10 @@ const parts = {
     requiresConfirmation: environment.REQUIRE_EMAIL_CONFIRMATION === 'true',
   }),
   users: createUsers(table),
-  rateWindows: createRateWindows(table, clock),
+  rateWindows: createRateWindows(table, clock, {
+    ...rateLimits,
+    registration: { ...rateLimits.registration, tries: { address: Number(environment.REGISTRATIONS_PER_DAY) } },
+  }),
   edgeToken: environment.EDGE_TOKEN,
   clock,
 };

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { rateLimits } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
@@ -17,6 +18,9 @@ let operation: () => Promise<typeof session> = async () => session;
 const rateWindows: RateWindows = {
   take: async () => ({ allowed: true, limit: 5, remaining: 4, resetsInSeconds: 900 }),
   giveBack: async () => {},
+  limits: rateLimits,
+  knows: async () => false,
+  remember: async () => {},
 };
 const notAsked = () => Promise.reject(new Error('No test asks for this operation'));
 const operations: Operations<'auth'> = {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type RateLimitClass, rateLimits } from '../../shared/contracts/limits.ts';
 import { createRateWindows, type RateWindows } from '../../shared/data/rate-windows.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { withinRate } from './limit-rate.ts';
 
+const rateLimitClasses = Object.keys(rateLimits) as RateLimitClass[];
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let windows: RateWindows;
 let now: Date;
@@ -53,10 +55,14 @@ describe('guessing', () => {
     expect(await codeOf(signIn(right))).toBe('answered');
   });
 
-  it('is over after five wrong tries from an address, whoever they are for', async () => {
-    for (let guess = 0; guess < 5; guess += 1) await codeOf(signIn(wrong, { email: `${guess}-${email}` }));
+  it('at one account does not lock out who shares the address, and fifty tries from it are all the same enough', async () => {
+    for (let guess = 0; guess < 5; guess += 1) await codeOf(signIn(wrong));
     expect(await codeOf(signIn(right))).toBe('rate-limited');
-    expect(await codeOf(signIn(right, { address: `other-${address}` }))).toBe('answered');
+    expect(await codeOf(signIn(right, { email: `colleague-${email}` }))).toBe('answered');
+    for (let guess = 5; guess < 50; guess += 1)
+      expect(await codeOf(signIn(wrong, { email: `${guess}-${email}` }))).toBe('wrong-credentials');
+    expect(await codeOf(signIn(wrong, { email: `50-${email}` }))).toBe('rate-limited');
+    expect(await codeOf(signIn(right, { email: `50-${email}`, address: `other-${address}` }))).toBe('answered');
   });
 
   it('twenty times at once is tried five times', async () => {
@@ -100,6 +106,78 @@ describe('whoever gets it right', () => {
     expect((await signIn(right)).headers['ratelimit-remaining']).toBe('1');
     expect(await codeOf(signIn(wrong))).toBe('wrong-credentials');
     expect(await codeOf(signIn(right))).toBe('rate-limited');
+  });
+});
+
+describe('an address that the right password has come from', () => {
+  const guessFromElsewhere = async () => {
+    for (let guess = 0; guess < 5; guess += 1) await codeOf(signIn(wrong, { address: `${address}.${guess}` }));
+  };
+
+  it('is let through while others guess at the account, for a month', async () => {
+    await windows.remember(email, address);
+    await guessFromElsewhere();
+
+    expect(await codeOf(signIn(right, { address: 'elsewhere' }))).toBe('rate-limited');
+    expect(await codeOf(signIn(right))).toBe('answered');
+    later(30 * 24 * 60 * 60);
+    await guessFromElsewhere();
+    expect(await codeOf(signIn(right))).toBe('rate-limited');
+  });
+
+  it('is let through while a neighbour tries everybody', async () => {
+    await windows.remember(email, address);
+    for (let guess = 0; guess < 51; guess += 1) await codeOf(signIn(wrong, { email: `${guess}-${email}` }));
+
+    expect(await codeOf(signIn(right, { email: `colleague-${email}` }))).toBe('rate-limited');
+    expect(await codeOf(signIn(right))).toBe('answered');
+  });
+
+  it('has five tries itself, and is known for this e-mail only', async () => {
+    await windows.remember(email, address);
+    for (let guess = 0; guess < 5; guess += 1) expect(await codeOf(signIn(wrong))).toBe('wrong-credentials');
+    expect(await codeOf(signIn(right))).toBe('rate-limited');
+
+    const other = `other-${email}`;
+    for (let guess = 0; guess < 5; guess += 1) await codeOf(signIn(wrong, { email: other, address: `${guess}` }));
+    expect(await codeOf(signIn(right, { email: other }))).toBe('rate-limited');
+  });
+
+  it('is remembered anew with each day it is used, and costs one write a day', async () => {
+    await windows.remember(email, address);
+    for (let day = 0; day < 40; day += 1) {
+      later(24 * 60 * 60);
+      await windows.remember(email, address);
+    }
+    expect(await windows.knows(email, address)).toBe(true);
+  });
+});
+
+describe('the limits of different things', () => {
+  it('do not use up each other', async () => {
+    for (let guess = 0; guess < 5; guess += 1) await codeOf(signIn(wrong));
+    for (const limit of rateLimitClasses.filter((one) => one !== 'sign-in'))
+      expect([limit, await codeOf(withinRate(windows, limit, { email, address, user: email }, right))]).toEqual([
+        limit,
+        'answered',
+      ]);
+  });
+
+  it('are those of the stage where it says so: registrations from one address, also those that succeed', async () => {
+    const three = createRateWindows(memory.table, () => now, {
+      ...rateLimits,
+      registration: { ...rateLimits.registration, tries: { address: 3 } },
+    });
+    const register = (name: string) =>
+      codeOf(withinRate(three, 'registration', { email: `${name}-${email}`, address }, right));
+    const answers: string[] = [];
+    for (const name of ['ann', 'ben', 'cem', 'dan']) answers.push(await register(name));
+
+    expect(answers).toEqual(['answered', 'answered', 'answered', 'rate-limited']);
+    later(24 * 60 * 60 - 1);
+    expect(await register('eve')).toBe('rate-limited');
+    later(1);
+    expect(await register('eve')).toBe('answered');
   });
 });
 

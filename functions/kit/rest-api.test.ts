@@ -1,6 +1,7 @@
 // The same functions behind the partner API: events in payload format 1.0, keys instead of tokens.
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { expect, it } from 'vitest';
+import { rateLimits } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { operationsOf } from '../../shared/contracts/routes.ts';
 import { securityHeaders } from './http-answer.ts';
@@ -11,6 +12,9 @@ const idle: HttpFunctionParts = {
   rateWindows: {
     take: async () => ({ allowed: true, limit: 1, remaining: 1, resetsInSeconds: 1 }),
     giveBack: async () => {},
+    limits: rateLimits,
+    knows: async () => false,
+    remember: async () => {},
   },
   idempotency: {
     claim: () => Promise.reject(new Error('no request here is a creating one')),

@@ -32,6 +32,7 @@ export class AppStack extends Stack {
     const functions = createFunctions(this, settings);
     grantData(functions, data);
     for (const name of ['auth', 'users'] as const) functions[name].provide({ EDGE_TOKEN: this.edgeToken });
+    functions.auth.provide({ REGISTRATIONS_PER_DAY: String(settings.registrationsPerDay) });
 
     const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
     machine.grantExecutions(functions.campaigns);

@@ -54,12 +54,22 @@ function descriptionOf(route: Route): string {
   return [
     route.description,
     scope && `API keys need the scope \`${scope}\`: ${apiKeyScopes[scope].toLowerCase()}.`,
-    limit &&
-      `${limit.tries} ${limit.forgivesSuccess ? 'failed tries' : 'tries'} in ${limit.windowSeconds / 60 === 1 ? 'a minute' : `${limit.windowSeconds / 60} minutes`} for each ${limit.per.join(' and each ')}; then 429 with \`Retry-After\`.`,
+    limit && limitIn(limit),
     idempotent && 'Safe to repeat with an `Idempotency-Key`.',
   ]
     .filter(Boolean)
     .join('\n\n');
+}
+
+const windowNames: Readonly<Record<number, string>> = { 60: 'a minute', 900: '15 minutes', 86400: 'a day' };
+
+function limitIn({ tries, triesWhereKnown, windowSeconds, forgivesSuccess }: RateLimit): string {
+  const counted = Object.entries(tries).map(([subject, most]) => `${most} for each ${subject}`);
+  const known = `Where the e-mail has been signed in with before from the same address, the two have ${triesWhereKnown} of their own.`;
+  return [
+    `Tries${forgivesSuccess ? ' that fail' : ''} in ${windowNames[windowSeconds] ?? `${windowSeconds} seconds`}: ${counted.join(', ')}; then 429 with \`Retry-After\`.`,
+    ...(triesWhereKnown === undefined ? [] : [known]),
+  ].join(' ');
 }
 
 const securityOf = ({ access, scope }: Route) => {

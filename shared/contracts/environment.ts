@@ -13,6 +13,10 @@ export const environmentSchemas = {
   REQUIRE_EMAIL_CONFIRMATION: z
     .enum(['true', 'false'])
     .describe('Whether a registration must be confirmed by a mailed code before its first sign-in (true or false)'),
+  REGISTRATIONS_PER_DAY: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a number from 1 to 999999')
+    .describe('Registrations from one address in a day'),
   EDGE_TOKEN: z.string().min(16).describe('What CloudFront shows to be believed about whose request it passes on'),
   LIVE_ENDPOINT: z.url().describe('Management endpoint of the WebSocket API (https, with the stage)'),
   WEBHOOK_QUEUE_URL: z.url().describe('SQS queue of events on their way to webhooks'),

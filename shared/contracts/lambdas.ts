@@ -25,7 +25,14 @@ const apiLambdas = {
   auth: api({
     entry: 'functions/api/auth.ts',
     description: 'Registration, sign-in and passwords',
-    environment: ['TABLE_NAME', 'USER_POOL_ID', 'USER_POOL_CLIENT_ID', 'REQUIRE_EMAIL_CONFIRMATION', 'EDGE_TOKEN'],
+    environment: [
+      'TABLE_NAME',
+      'USER_POOL_ID',
+      'USER_POOL_CLIENT_ID',
+      'REQUIRE_EMAIL_CONFIRMATION',
+      'REGISTRATIONS_PER_DAY',
+      'EDGE_TOKEN',
+    ],
   }),
   campaigns: api({
     entry: 'functions/api/campaigns.ts',

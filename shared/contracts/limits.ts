@@ -1,24 +1,50 @@
 // How much of what, in one place: read by the functions that enforce it, the stacks, the embedded gateway and the documentation.
 
+/** Who tries are counted for, each on their own. */
+export const rateSubjects = ['email', 'address', 'user'] as const;
+export type RateSubject = (typeof rateSubjects)[number];
+
 export interface RateLimit {
-  /** Tries in one window; the next one is refused. */
-  readonly tries: number;
   readonly windowSeconds: number;
-  /** What is counted on its own: every one named has its own window. */
-  readonly per: readonly ('email' | 'address' | 'user')[];
+  /** Tries in one window for each subject that is named; the next one is refused. */
+  readonly tries: Readonly<Partial<Record<RateSubject, number>>>;
   /** A try that succeeds is given back: only failures use the window up. */
   readonly forgivesSuccess: boolean;
+  /**
+   * Who has signed in with the e-mail from the address before has so many tries for the two together, and nobody else's tries count against
+   * them: others at the same address, or those who guess at the e-mail from elsewhere, cannot lock them out.
+   */
+  readonly triesWhereKnown?: number;
 }
 
-/** Limits of single routes. The rate of a whole API is a setting of the stage (infra/settings.ts). */
+const quarterOfAnHour = 15 * 60;
+/** Six digits are guessed like a password: five wrong ones, and everybody must wait. */
+const guessing = { windowSeconds: quarterOfAnHour, tries: { email: 5, address: 50 }, forgivesSuccess: true } as const;
+/** Each try sends a mail to somebody, so each one counts. An address may be that of a whole school. */
+const mailing = { windowSeconds: quarterOfAnHour, tries: { email: 5, address: 20 }, forgivesSuccess: false } as const;
+
+/**
+ * Limits of single routes, so that who uses up one is not kept from the others. The rate of a whole API is a setting of the stage
+ * (infra/settings.ts).
+ */
 export const rateLimits = {
-  /** Guessing: five wrong passwords or codes for an e-mail, from an address, or by somebody signed in. Whoever gets it right is not held back. */
-  'sign-in': { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address', 'user'], forgivesSuccess: true },
-  /** Each try sends a mail to somebody, so each one counts. */
-  mail: { tries: 5, windowSeconds: 15 * 60, per: ['email', 'address'], forgivesSuccess: false },
-  generation: { tries: 10, windowSeconds: 60, per: ['user'], forgivesSuccess: false },
+  /** Five wrong passwords for an e-mail. An address has room for many people who mistype, and little for who tries one password on everybody. */
+  'sign-in': { ...guessing, triesWhereKnown: 5 },
+  /** Each account brings a month's AI calls. A stage may set another number (REGISTRATIONS_PER_DAY). */
+  registration: { windowSeconds: 24 * 60 * 60, tries: { address: 20 }, forgivesSuccess: false },
+  'registration-mail': mailing,
+  'registration-code': guessing,
+  'reset-mail': { ...mailing, triesWhereKnown: 5 },
+  'reset-code': { ...guessing, triesWhereKnown: 5 },
+  /** The password of whoever is signed in, asked for again: the token may be stolen. */
+  'own-password': { windowSeconds: quarterOfAnHour, tries: { user: 5 }, forgivesSuccess: true },
+  generation: { windowSeconds: 60, tries: { user: 10 }, forgivesSuccess: false },
 } as const satisfies Record<string, RateLimit>;
 export type RateLimitClass = keyof typeof rateLimits;
+export type RateLimits = Readonly<Record<RateLimitClass, RateLimit>>;
+
+/** How long an address counts as known after a sign-in: as long as a session lasts. */
+export const knownAddressSeconds = 30 * 24 * 60 * 60;
 
 /** AI calls of one person in a calendar month (UTC). A call that is answered from the cache is none. */
 export const defaultMonthlyCalls = 1000;

@@ -33,6 +33,8 @@ export const keys = {
   connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
   /** `subject` is a fingerprint: an address or e-mail is not kept to count its tries. */
   rateWindow: (limit: string, subject: string): Key => ({ pk: `RATE#${limit}#${subject}`, sk: 'WINDOW' }),
+  /** `pair` is a fingerprint of e-mail and address, for the same reason. */
+  knownAddress: (pair: string): Key => ({ pk: `KNOWN#${pair}`, sk: 'ADDRESS' }),
   idempotency: (userId: string, operation: string, keyHash: string): Key => ({
     pk: `U#${userId}#IDEMPOTENCY`,
     sk: `REQUEST#${operation}#${keyHash}`,

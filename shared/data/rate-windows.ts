@@ -2,10 +2,11 @@
 // count are one atomic write, so tries that come together cannot pass the limit together.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type RateLimitClass, rateLimits } from '../contracts/limits.ts';
+import { knownAddressSeconds, type RateLimitClass, type RateLimits, rateLimits } from '../contracts/limits.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 
+const knownSchema = z.object({ expiresAt: z.int() });
 const windowSchema = z.object({ tries: z.int(), resetsAt: z.int() });
 
 export interface RateWindow {
@@ -18,15 +19,17 @@ export interface RateWindow {
 
 export type RateWindows = ReturnType<typeof createRateWindows>;
 
-export function createRateWindows(table: Table, clock: () => Date) {
+export function createRateWindows(table: Table, clock: () => Date, limits: RateLimits = rateLimits) {
   const nowSeconds = () => Math.floor(clock().getTime() / 1000);
-  const keyOf = (limit: RateLimitClass, subject: string) =>
-    keys.rateWindow(limit, createHash('sha256').update(subject).digest('hex').slice(0, 32));
+  const fingerprintOf = (subject: string) => createHash('sha256').update(subject).digest('hex').slice(0, 32);
+  const keyOf = (limit: RateLimitClass, subject: string) => keys.rateWindow(limit, fingerprintOf(subject));
 
   return {
-    /** Access pattern 15. Takes one try of a subject, if there is one left. */
-    async take(limit: RateLimitClass, subject: string): Promise<RateWindow> {
-      const { tries: most, windowSeconds } = rateLimits[limit];
+    limits,
+
+    /** Access pattern 15. Takes one try of a subject, if there is one left of so many. */
+    async take(limit: RateLimitClass, subject: string, most: number): Promise<RateWindow> {
+      const { windowSeconds } = limits[limit];
       const key = keyOf(limit, subject);
       for (;;) {
         const now = nowSeconds();
@@ -66,5 +69,27 @@ export function createRateWindows(table: Table, clock: () => Date) {
         windowSchema,
       );
     },
+
+    /** Access pattern 29. Whether somebody has signed in with the e-mail from the address lately. */
+    async knows(email: string, address: string): Promise<boolean> {
+      const known = await table.get(keys.knownAddress(fingerprintOf(pairOf(email, address))), knownSchema);
+      return known !== undefined && known.expiresAt > nowSeconds();
+    },
+
+    /** Remembers that somebody has; of many times in a day only one is written. */
+    async remember(email: string, address: string): Promise<void> {
+      const expiresAt = nowSeconds() + knownAddressSeconds;
+      await table.put(
+        keys.knownAddress(fingerprintOf(pairOf(email, address))),
+        { expiresAt },
+        {
+          expression: 'attribute_not_exists(pk) OR expiresAt <= :old',
+          values: { ':old': expiresAt - 24 * 60 * 60 },
+        },
+      );
+    },
   };
 }
+
+/** A blank is in neither. */
+const pairOf = (email: string, address: string): string => `${email} ${address}`;

@@ -223,6 +223,14 @@ describe('log groups', () => {
   });
 });
 
+describe('registrations', () => {
+  it('from one address are as many in a day as the stage allows: twenty in production', () => {
+    const allowed = (template: Template) =>
+      functionOf(template, 'auth').Properties.Environment.Variables.REGISTRATIONS_PER_DAY;
+    expect([allowed(app), allowed(prod.app)]).toEqual(['1000', '20']);
+  });
+});
+
 describe('a function', () => {
   const create = (name: LambdaName) => {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
@@ -237,6 +245,7 @@ describe('a function', () => {
     edgeLogs: false,
     allowedOrigins: [],
     requireEmailConfirmation: false,
+    registrationsPerDay: 20,
     edgeLocations: 'PRICE_CLASS_100',
   };
 

@@ -27,6 +27,7 @@ describe('settings', () => {
       problem: 'must be a global web ACL of WAF in us-east-1',
     },
     { setting: 'requireEmailConfirmation', value: 'true', problem: 'expected boolean' },
+    { setting: 'registrationsPerDay', value: 0, problem: 'expected number to be >=1' },
     { setting: 'edgeLocations', value: 'Europe', problem: 'expected one of "PRICE_CLASS_100"' },
     { setting: 'allowedOrigins', value: 'http://localhost:5173', problem: 'expected array' },
   ])('refuse $setting = $value, naming the setting, the problem and the place', ({ setting, value, problem }) => {

@@ -268,7 +268,7 @@ describe('guessing a password', () => {
   const guess = (email: string, from?: string) =>
     post('login', { email, password: 'password000' }, from ? { from } : {});
 
-  it('is stopped after five tries, also for the right password and from another address, until the window is over', async () => {
+  it('is stopped after five tries, also for the right password from an address that it never came from, until the window is over', async () => {
     const { email } = await person();
     for (let tries = 0; tries < 5; tries++) expect((await guess(email)).status).toBe(401);
 
@@ -287,13 +287,30 @@ describe('guessing a password', () => {
     expect(allowed.headers.get('ratelimit-remaining')).toBe('5');
   });
 
-  it('is stopped for every e-mail from an address that tried five', async () => {
+  it('does not lock out its owner where the right password has come from before, at a registration or a sign-in', async () => {
+    const home = newAddress();
+    const office = newAddress();
+    const email = newEmail();
+    expect((await post('register', { email, password }, { from: home })).status).toBe(201);
+    expect((await post('login', { email, password }, { from: office })).status).toBe(200);
+    for (let tries = 0; tries < 6; tries++) await guess(email);
+
+    expect(codeOf(await post('login', { email, password }))).toEqual([429, 'rate-limited']);
+    for (const from of [home, office]) expect((await post('login', { email, password }, { from })).status).toBe(200);
+    for (let tries = 0; tries < 5; tries++) expect((await guess(email, office)).status).toBe(401);
+    expect(codeOf(await post('login', { email, password }, { from: office }))).toEqual([429, 'rate-limited']);
+  });
+
+  it('from one address keeps nobody else there from signing in, registering or resetting a password', async () => {
     const { email } = await person();
     const from = newAddress();
-    for (let tries = 0; tries < 5; tries++) expect((await guess(newEmail(), from)).status).toBe(401);
+    for (let tries = 0; tries < 6; tries++) await guess(newEmail(), from);
 
-    expect(codeOf(await post('login', { email, password }, { from }))).toEqual([429, 'rate-limited']);
-    expect((await post('login', { email, password })).status).toBe(200);
+    expect((await post('login', { email, password }, { from })).status).toBe(200);
+    expect((await post('register', { email: newEmail(), password }, { from })).status).toBe(201);
+    expect((await post('forgot-password', { email }, { from })).status).toBe(202);
+    const code = mailsTo(platform.directory, email)[0]?.code;
+    expect((await post('reset-password', { email, code, password: 'new-password' }, { from })).status).toBe(200);
   });
 
   it('does not count who gets it right', async () => {
@@ -387,6 +404,31 @@ it('no more than five mails go to an address in a quarter of an hour, whoever as
   expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 202, 202, 429]);
   expect(mailsTo(platform.directory, email)).toHaveLength(5);
 });
+
+it('registrations are counted for their address, also those that succeed', async () => {
+  const from = newAddress();
+  const remaining = async () =>
+    Number((await post('register', { email: newEmail(), password }, { from })).headers.get('ratelimit-remaining'));
+  expect([await remaining(), await remaining(), await remaining()]).toEqual([999, 998, 997]);
+});
+
+it.each(['password', 'PASSWORD1', '12345678', '         '])(
+  '%s is no password of an account, old or new',
+  async (common) => {
+    const { email, token } = await person();
+    await post('forgot-password', { email });
+    const code = mailsTo(platform.directory, email)[0]?.code;
+    const pointersOf = ({ status, json }: RawAnswer) => [
+      status,
+      [...new Set(problemSchema.parse(json).errors?.map(({ pointer }) => pointer))],
+    ];
+
+    expect(pointersOf(await post('register', { email: newEmail(), password: common }))).toEqual([422, ['#/password']]);
+    expect(pointersOf(await post('reset-password', { email, code, password: common }))).toEqual([422, ['#/password']]);
+    const change = { currentPassword: password, newPassword: common };
+    expect(pointersOf(await post('change-password', change, { token }))).toEqual([422, ['#/newPassword']]);
+  },
+);
 
 it('an e-mail is registered once, also by two at the same moment', async () => {
   const email = newEmail();

@@ -186,7 +186,7 @@ describe('what holds calls back', () => {
   it('is ten in a minute: the next one is told when to come back, and is made no call of', async () => {
     const answers = await Promise.all(Array.from({ length: 11 }, (_, index) => write({ prompt: `Line ${index}` })));
     const statuses = answers.map(({ status }) => status).sort();
-    expect(statuses).toEqual([...Array(rateLimits.generation.tries).fill(201), 429]);
+    expect(statuses).toEqual([...Array(rateLimits.generation.tries.user).fill(201), 429]);
     const refused = answers.find(({ status }) => status === 429);
     expect([refused?.json, refused?.headers.get('retry-after')]).toMatchObject([{ code: 'rate-limited' }, '60']);
     expect(asked).toHaveLength(10);

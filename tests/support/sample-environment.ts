@@ -10,6 +10,7 @@ export const sampleEnvironment: Record<EnvironmentName, string> = {
   TOKEN_ISSUER: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample',
   TOKEN_JWKS_URI: 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_sample/.well-known/jwks.json',
   REQUIRE_EMAIL_CONFIRMATION: 'false',
+  REGISTRATIONS_PER_DAY: '20',
   EDGE_TOKEN: '00000000-0000-0000-0000-000000000000',
   LIVE_ENDPOINT: 'https://sample.execute-api.us-east-1.amazonaws.com/live',
   WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/webhooks',

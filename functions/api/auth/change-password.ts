@@ -1,5 +1,6 @@
 import type { Operation } from '../../kit/http-function.ts';
 import { answerSession, profileOf, type SessionParts } from './answer-session.ts';
+import { refuseCommonPassword } from './common-password.ts';
 
 /**
  * Changes the password, ends every session and opens a new one. After a fault in between the new password holds: sign in with it and
@@ -8,6 +9,7 @@ import { answerSession, profileOf, type SessionParts } from './answer-session.ts
 export const changePassword =
   (parts: SessionParts): Operation<'changePassword'> =>
   async ({ body, principal, request }) => {
+    refuseCommonPassword(body.newPassword, '#/newPassword');
     const { passwords, sessions } = parts.directory;
     const token = (request.headers['authorization'] ?? '').split(' ').at(-1) ?? '';
     const { email } = await profileOf(parts, { userId: principal.userId, token });

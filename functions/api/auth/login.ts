@@ -1,8 +1,14 @@
+import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { answerSession, type SessionParts } from './answer-session.ts';
+import { rememberAddress } from '../../kit/limit-rate.ts';
+import { answerSession } from './answer-session.ts';
+import type { CountedParts } from './register.ts';
 
-/** Signs in. */
+/** Signs in, and remembers the address as one that the right password has come from. */
 export const login =
-  (parts: SessionParts): Operation<'login'> =>
-  async ({ body }) =>
-    answerSession(parts, await parts.directory.sessions.signIn(body.email, body.password), body.refreshTokenIn);
+  (parts: CountedParts): Operation<'login'> =>
+  async ({ body, request }) => {
+    const tokens = await parts.directory.sessions.signIn(body.email, body.password);
+    await rememberAddress(parts.rateWindows, body.email, clientAddressOf(request, parts.edgeToken));
+    return answerSession(parts, tokens, body.refreshTokenIn);
+  };

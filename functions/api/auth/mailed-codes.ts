@@ -1,5 +1,6 @@
 // Operations about codes that are mailed. None of them says whether an e-mail has an account.
 import type { Operation } from '../../kit/http-function.ts';
+import { refuseCommonPassword } from './common-password.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 interface Parts {
@@ -11,6 +12,7 @@ const success = { success: true } as const;
 export const confirmEmail =
   ({ directory }: Parts): Operation<'confirmEmail'> =>
   async ({ body }) => {
+    refuseCommonPassword(body.password, '#/password');
     await directory.registrations.confirm(body, body.code);
     return success;
   };
@@ -35,6 +37,7 @@ export const forgotPassword =
 export const resetPassword =
   ({ directory }: Parts): Operation<'resetPassword'> =>
   async ({ body }) => {
+    refuseCommonPassword(body.password, '#/password');
     await directory.passwords.reset(body.email, body.code, body.password);
     return success;
   };

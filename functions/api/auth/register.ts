@@ -1,10 +1,11 @@
 import type { RateWindows } from '../../../shared/data/rate-windows.ts';
 import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { takeTries } from '../../kit/limit-rate.ts';
+import { rememberAddress, takeTries } from '../../kit/limit-rate.ts';
 import { answerSession, type SessionParts } from './answer-session.ts';
+import { refuseCommonPassword } from './common-password.ts';
 
-interface RegisterParts extends SessionParts {
+export interface CountedParts extends SessionParts {
   readonly rateWindows: RateWindows;
   readonly edgeToken: string;
 }
@@ -14,15 +15,16 @@ interface RegisterParts extends SessionParts {
  * somebody, so it counts as one, also when it succeeds.
  */
 export const register =
-  (parts: RegisterParts): Operation<'register'> =>
+  (parts: CountedParts): Operation<'register'> =>
   async ({ body, request }) => {
+    refuseCommonPassword(body.password, '#/password');
     const { registrations, sessions } = parts.directory;
-    if (registrations.requiresConfirmation)
-      await takeTries(parts.rateWindows, 'mail', {
-        email: body.email,
-        address: clientAddressOf(request, parts.edgeToken),
-      });
+    const { email } = body;
+    const address = clientAddressOf(request, parts.edgeToken);
+    if (registrations.requiresConfirmation) await takeTries(parts.rateWindows, 'registration-mail', { email, address });
     await registrations.signUp(body);
-    if (registrations.requiresConfirmation) return { confirmationRequired: true, email: body.email };
-    return answerSession(parts, await sessions.signIn(body.email, body.password), body.refreshTokenIn);
+    if (registrations.requiresConfirmation) return { confirmationRequired: true, email };
+    const tokens = await sessions.signIn(email, body.password);
+    await rememberAddress(parts.rateWindows, email, address);
+    return answerSession(parts, tokens, body.refreshTokenIn);
   };

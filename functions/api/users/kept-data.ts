@@ -23,8 +23,9 @@ export const keptAfter = (deletedAt: Date) => [
     until: after(deletedAt, 5 * 60),
   },
   {
-    what: 'Counted tries to sign in',
-    why: 'They hold back guessing. They are kept under a fingerprint, without e-mail or address, and mean nothing after 15 minutes; the table removes them within days.',
+    what: 'Counted tries to sign in, and addresses that the right password came from',
+    why: 'They hold back guessing. They are kept under a fingerprint, without e-mail or address, and mean nothing after a day and 30 days; the table removes them within days.',
+    until: after(deletedAt, 33 * daySeconds),
   },
   {
     what: 'Logs',

@@ -62,7 +62,7 @@ export const authRoutes = {
     }),
     response: z.union([sessionSchema, confirmationRequiredSchema]),
     status: 201,
-    rateLimit: 'sign-in',
+    rateLimit: 'registration',
     problems: ['validation-failed', 'already-registered'],
   },
   confirmEmail: {
@@ -79,7 +79,7 @@ export const authRoutes = {
     }),
     response: successSchema,
     status: 200,
-    rateLimit: 'sign-in',
+    rateLimit: 'registration-code',
     problems: ['validation-failed', 'wrong-code'],
   },
   resendCode: {
@@ -91,7 +91,7 @@ export const authRoutes = {
     body: z.strictObject({ email: emailSchema }),
     response: successSchema,
     status: 202,
-    rateLimit: 'mail',
+    rateLimit: 'registration-mail',
     problems: ['validation-failed'],
   },
   login: {
@@ -138,7 +138,7 @@ export const authRoutes = {
     body: z.strictObject({ email: emailSchema }),
     response: successSchema,
     status: 202,
-    rateLimit: 'mail',
+    rateLimit: 'reset-mail',
     problems: ['validation-failed'],
   },
   resetPassword: {
@@ -150,7 +150,7 @@ export const authRoutes = {
     body: z.strictObject({ email: emailSchema, code: codeSchema, password: newPasswordSchema }),
     response: successSchema,
     status: 200,
-    rateLimit: 'sign-in',
+    rateLimit: 'reset-code',
     problems: ['validation-failed', 'wrong-code'],
   },
   changePassword: {
@@ -166,7 +166,7 @@ export const authRoutes = {
     }),
     response: sessionSchema,
     status: 200,
-    rateLimit: 'sign-in',
+    rateLimit: 'own-password',
     problems: ['validation-failed', 'wrong-credentials'],
   },
 } as const satisfies Record<string, Route>;

@@ -76,7 +76,7 @@ export const usersRoutes = {
         .describe('What is not gone at once'),
     }),
     status: 200,
-    rateLimit: 'sign-in',
+    rateLimit: 'own-password',
     problems: ['wrong-credentials', 'unavailable'],
   },
 } as const satisfies Record<string, Route>;
