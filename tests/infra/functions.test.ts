@@ -227,6 +227,8 @@ describe('registrations', () => {
   it('from one address are as many in a day as the stage allows: twenty in production', () => {
     const allowed = (template: Template) =>
       functionOf(template, 'auth').Properties.Environment.Variables.REGISTRATIONS_PER_DAY;
+    const prod = synthesise({ context: { stage: 'prod' } });
+
     expect([allowed(app), allowed(prod.app)]).toEqual(['1000', '20']);
   });
 });

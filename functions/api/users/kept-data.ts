@@ -24,7 +24,7 @@ export const keptAfter = (deletedAt: Date) => [
   },
   {
     what: 'Counted tries to sign in, and addresses that the right password came from',
-    why: 'They hold back guessing. They are kept under a fingerprint, without e-mail or address, and mean nothing after a day and 30 days; the table removes them within days.',
+    why: 'They hold back guessing. They are kept under a fingerprint, without e-mail or address, and mean nothing after a day, the addresses after 30 days; the table removes them within days.',
     until: after(deletedAt, 33 * daySeconds),
   },
   {
