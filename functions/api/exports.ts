@@ -11,6 +11,7 @@ import { createDocumentClient } from '../../shared/runtime/clients/document-clie
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { exportCampaign } from './exports/export-campaign.ts';
+import { readReportFonts } from './exports/read-report-fonts.ts';
 import { createLinks } from './links.ts';
 
 const environment = readEnvironment(lambdas.exports.environment);
@@ -26,6 +27,7 @@ export const handler = httpFunction('exports', {
     calls: createModelCalls(table),
     assets: createAssets(table),
     bucket,
+    fonts: readReportFonts(),
     links: createLinks(client, environment.BUCKET_NAME, () => new Date()),
   }),
 });

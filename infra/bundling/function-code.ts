@@ -44,6 +44,7 @@ function filesBeside(name: LambdaName): BundlingOptions {
   // The offline studio reads fonts and WebAssembly from packages and computes in workers.
   if ('studio' in lambdas[name])
     return { externalModules: [...studioPackages], commandHooks: running('./add-media-studio.ts') };
+  if (name === 'exports') return { commandHooks: running('./add-report-fonts.ts') };
   if (name === 'docs') return { commandHooks: running('./add-docs-viewer.ts') };
   return {};
 }

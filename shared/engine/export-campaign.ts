@@ -5,6 +5,7 @@ import type { Bucket } from '../data/bucket.ts';
 import { objectNames } from '../data/object-names.ts';
 import { exportFiles } from '../export/export-files.ts';
 import { slugOf } from '../export/file-names.ts';
+import type { ReportFont } from '../export/report/report-fonts.ts';
 import { zipExport } from '../export/zip-export.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { collectDossier, type DossierParts } from './collect-dossier.ts';
@@ -21,7 +22,7 @@ export interface StoredExport {
  * that was handed out leads to the same bytes as long as it works. It is deleted after `exportDays`; asking again makes it again. Throws not-found, and conflict while nothing is finished.
  */
 export async function exportCampaign(
-  parts: DossierParts & { readonly bucket: Pick<Bucket, 'get' | 'put'> },
+  parts: DossierParts & { readonly bucket: Pick<Bucket, 'get' | 'put'>; readonly fonts: readonly ReportFont[] },
   reference: CampaignReference,
   mediaBaseUrl?: string | undefined,
 ): Promise<StoredExport> {
@@ -33,7 +34,7 @@ export async function exportCampaign(
       'conflict',
       'No phase of this campaign is finished yet, so there is nothing to export. Export it once its first phase is done.',
     );
-  const bytes = zipExport(exportFiles(dossier, mediaBaseUrl), campaign.createdAt);
+  const bytes = zipExport(exportFiles(dossier, { mediaBaseUrl, fonts: parts.fonts }), campaign.createdAt);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const objectName = objectNames.export(reference, sha256);
   await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip', lifetime: 'export' });

@@ -7,7 +7,7 @@ import { sampleDossier } from './testing/sample-dossier.ts';
 
 const textOf = (dossier: CampaignDossier, path: string, mediaBaseUrl?: string): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    exportFiles(dossier, mediaBaseUrl).find((file) => file.path === path)?.bytes,
+    exportFiles(dossier, { mediaBaseUrl }).find((file) => file.path === path)?.bytes,
   );
 
 /** The sample with these texts for its posts, in the order of their time. */

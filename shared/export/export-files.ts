@@ -9,6 +9,7 @@ import { postTables } from './post-tables.ts';
 import { postsCalendar } from './posts-calendar.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { report } from './report/report.ts';
+import type { ReportFont } from './report/report-fonts.ts';
 
 /** A file of the export. The path is relative, uses /, and never leaves the folder it is written to. */
 export interface ExportFile {
@@ -16,11 +17,17 @@ export interface ExportFile {
   readonly bytes: Uint8Array;
 }
 
-/** Every file of the export, report first, checksums of all the others last. `mediaBaseUrl` is where the folder assets/ was published. */
-export const exportFiles = (dossier: CampaignDossier, mediaBaseUrl?: string | undefined): ExportFile[] => {
+interface ExportOptions {
+  /** Where the folder assets/ was published. */
+  readonly mediaBaseUrl?: string | undefined;
+  readonly fonts?: readonly ReportFont[];
+}
+
+/** Every file of the export, report first, checksums of all the others last. */
+export const exportFiles = (dossier: CampaignDossier, { mediaBaseUrl, fonts }: ExportOptions = {}): ExportFile[] => {
   const paths = assetPaths(dossier.assets.map(({ asset }) => asset));
   const files = [
-    text('report.html', report(dossier, paths)),
+    text('report.html', report(dossier, paths, fonts)),
     text('calendar.ics', postsCalendar(dossier)),
     ...postTables(dossier, paths, mediaBaseUrl).map(({ path, content }) => text(path, content)),
     text('campaign.json', campaignJson(dossier, paths)),

@@ -1,25 +1,25 @@
-// The first page: brand, campaign, the chosen visual, and the campaign in four figures.
-import { firstOutputOf } from '../campaign-dossier.ts';
-import { scheduledPosts } from '../scheduled-posts.ts';
-import { disclosure } from './disclosure.ts';
-import { html, type Markup } from './markup.ts';
-import type { ReportContext } from './report-context.ts';
+// The first page: the client and their campaign, the chosen visual, and what was agreed. Nothing about the tool that made it.
 
-/** Brand, name, chosen visual and summary figures. */
+import { moneyText } from '../../domain/money.ts';
+import { firstOutputOf } from '../campaign-dossier.ts';
+import { html, type Markup, type Part } from './markup.ts';
+import { periodOf, type ReportContext, readingOf } from './report-context.ts';
+
+/** Client, campaign, chosen visual and the four facts people ask for first. */
 export const cover = (context: ReportContext): Markup => {
   const { dossier, texts, brand } = context;
   const { campaign } = dossier;
   const visual = chosenVisual(context);
+  const edition = context.date(campaign.finishedAt ?? campaign.updatedAt, { dateStyle: 'long' });
   return html`<header class="cover">
 <div class="cover-text">
 <p class="eyebrow">${texts.campaignReport}</p>
 <h1 dir="auto">${campaign.name}</h1>
-<p class="for">${texts.preparedFor} <bdi><strong>${brand}</strong></bdi></p>
-<p class="date">${context.date(campaign.finishedAt ?? campaign.updatedAt, { dateStyle: 'long' })}</p>
+<p class="for"><bdi>${brand}</bdi></p>
 </div>
 ${visual && html`<figure class="hero"><img src="${visual.address}" alt="${visual.altText}" width="${visual.width}" height="${visual.height}"></figure>`}
-${figures(context)}
-<p class="disclosure">${disclosure(context)}</p>
+${keyFacts(context)}
+<p class="edition">${texts.edition} ${edition} · ${texts.editionStatus[campaign.status === 'COMPLETED' ? 'complete' : 'draft']}</p>
 </header>`;
 };
 
@@ -31,16 +31,18 @@ const chosenVisual = ({ dossier, file }: ReportContext) => {
   return { address: found.address, altText, width: found.asset.widthPixels, height: found.asset.heightPixels };
 };
 
-const figures = (context: ReportContext): Markup => {
-  const { dossier, texts, number } = context;
-  const { campaign } = dossier;
-  const spent = number(campaign.spentMicroUsd / 1_000_000, { style: 'currency', currency: 'USD' });
-  return html`<dl class="figures">
-${figure(texts.phases, `${campaign.finishedPhaseCount}/${campaign.phaseCount}`)}
-${figure(texts.posts, number(scheduledPosts(dossier).length))}
-${figure(texts.files, number(dossier.assets.length))}
-${figure(texts.aiSpending, spent)}
+const keyFacts = (context: ReportContext): Markup => {
+  const { texts, dossier } = context;
+  const { campaignGoals } = dossier.campaign.briefData;
+  const { amount, currency } = campaignGoals.budget;
+  const reading = readingOf(context);
+  return html`<dl class="key-facts">
+${fact(texts.offer, reading?.offer.name ?? reading?.offer.thing)}
+${fact(texts.goal, reading?.goal.from.quote || campaignGoals.objectives[0])}
+${fact(texts.period, periodOf(context))}
+${fact(texts.mediaBudget, amount > 0 && moneyText(amount, currency, context.language))}
 </dl>`;
 };
 
-const figure = (label: string, value: string): Markup => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+const fact = (label: string, value: Part): Markup | undefined =>
+  value ? html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>` : undefined;

@@ -1,9 +1,10 @@
 // What every section of the report may use: the words, the numbers' format, and where a file lies.
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Language } from '../../contracts/brief.ts';
+import type { BriefReading } from '../../contracts/brief-reading.ts';
 import type { MediaRatio } from '../../contracts/media-formats.ts';
 import { type AssetFile, assetFiles, fileInRatio, posterOf } from '../../domain/asset-files.ts';
-import type { CampaignDossier } from '../campaign-dossier.ts';
+import { type CampaignDossier, firstOutputOf } from '../campaign-dossier.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { type ReportTexts, reportTexts } from './report-texts.ts';
 
@@ -56,4 +57,16 @@ export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): Repo
     number: (value, options) => new Intl.NumberFormat(language, options).format(value),
     date: (iso, options) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(iso)),
   };
+};
+
+/** What was read out of the brief; undefined while nobody has finished that phase. */
+export const readingOf = ({ dossier }: ReportContext): BriefReading | undefined =>
+  firstOutputOf(dossier, 'Human')?.briefContext.reading;
+
+/** From the first day to the last, in words; the brief's own when nothing more is known. */
+export const periodOf = (context: ReportContext): string => {
+  const period = readingOf(context)?.period;
+  if (!period) return context.dossier.campaign.briefData.campaignGoals.duration;
+  const format = new Intl.DateTimeFormat(context.language, { dateStyle: 'long', timeZone: 'UTC' });
+  return format.formatRange(new Date(period.startsOn), new Date(period.endsOn));
 };

@@ -1,9 +1,10 @@
-// The look of the report: system fonts, light and dark, phone and A4. The accent comes from the brand's name.
+// The look of the report: its fonts, light and dark, phone and A4. The accent comes from the brand's name.
 
 import { Markup } from './markup.ts';
 import { networkStyle } from './network-style.ts';
 import { pageStyle } from './page-style.ts';
 import { printStyle } from './print-style.ts';
+import { fontFaces, type ReportFont } from './report-fonts.ts';
 
 /** Hues with enough contrast on paper and at night: light accent, dark accent, and the tint behind. */
 const accents = [
@@ -16,10 +17,10 @@ const accents = [
 ] as const;
 
 /** The style sheet as markup: it holds constants only, nothing that a model or a person wrote. */
-export const styleSheet = (brand: string): Markup => {
+export const styleSheet = (brand: string, fonts: readonly ReportFont[]): Markup => {
   const [light, dark, tint] = accentOf(brand);
   const colours = `:root{--accent:${light};--tint:${tint}}@media (prefers-color-scheme:dark){:root{--accent:${dark};--tint:#211d1b}}`;
-  return new Markup(`${pageStyle}${networkStyle}${colours}${printStyle}`);
+  return new Markup(`${fontFaces(fonts)}${pageStyle}${networkStyle}${colours}${printStyle}`);
 };
 
 const accentOf = (brand: string): (typeof accents)[number] => {

@@ -5,15 +5,19 @@ import type { CampaignDossier, DossierPhase } from '../campaign-dossier.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { appendix } from './appendix.ts';
 import { cover } from './cover.ts';
+import { executiveSummary } from './executive-summary.ts';
 import { html, type Markup } from './markup.ts';
+import { beginsPage, orderChapters } from './order-chapters.ts';
 import { type ReportContext, reportContext } from './report-context.ts';
+import type { ReportFont } from './report-fonts.ts';
 import { styleSheet } from './report-style.ts';
 import { sections } from './sections.ts';
 
-/** The whole report. `paths` gives each asset's path relative to it. */
-export const report = (dossier: CampaignDossier, paths: AssetPaths): string => {
+/** The whole report. `paths` gives each asset's path relative to it; without fonts it is set in those of the reader's machine. */
+export const report = (dossier: CampaignDossier, paths: AssetPaths, fonts: readonly ReportFont[] = []): string => {
   const context = reportContext(dossier, paths);
-  const style = styleSheet(context.brand);
+  const style = styleSheet(context.brand, fonts);
+  const chapters = orderChapters(dossier.phases);
   const { campaign } = dossier;
   const page = html`<!DOCTYPE html>
 <html lang="${context.language}">
@@ -30,9 +34,10 @@ export const report = (dossier: CampaignDossier, paths: AssetPaths): string => {
 <body>
 ${cover(context)}
 <main>
-${contents(context)}
-${dossier.phases.map((entry, index) => chapter(context, entry, index + 1))}
-${appendix(context, dossier.phases.length + 1)}
+${executiveSummary(context)}
+${contents(context, chapters)}
+${chapters.map((entry, index) => chapter(context, entry, index + 1))}
+${appendix(context, chapters.length + 1)}
 </main>
 </body>
 </html>
@@ -43,21 +48,21 @@ ${appendix(context, dossier.phases.length + 1)}
 /** Nothing runs and nothing is loaded but the files beside the report (`file:` for browsers whose 'self' leaves it out). */
 const contentSecurityPolicy = (style: string): string => {
   const hash = createHash('sha256').update(style).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'`;
 };
 
-const contents = ({
-  dossier,
-  language,
-  texts,
-}: ReportContext): Markup => html`<nav class="contents" aria-label="${texts.contents}">
-<ol>${dossier.phases.map(({ phase }) => html`<li><a href="#${phase.id}">${phase.name[language]}</a></li>`)}
-<li><a href="#provenance">${texts.provenance}</a></li></ol>
+const contents = ({ language, texts }: ReportContext, chapters: readonly DossierPhase[]): Markup => {
+  const line = (id: string, name: string, index: number) =>
+    html`<li><a href="#${id}"><span>${index + 1}</span>${name}</a></li>`;
+  return html`<nav class="contents" aria-label="${texts.contents}">
+<ol>${chapters.map(({ phase }, index) => line(phase.id, phase.name[language], index))}
+${line('provenance', texts.provenance, chapters.length)}</ol>
 </nav>`;
+};
 
 const chapter = (context: ReportContext, entry: DossierPhase, number: number): Markup => html`
-<section class="chapter" id="${entry.phase.id}">
-<header><span class="number">${String(number).padStart(2, '0')}</span><h2>${entry.phase.name[context.language]}</h2></header>
+<section class="chapter${beginsPage(entry) && ' part'}" id="${entry.phase.id}">
+<header><span class="number">${number}</span><h2>${entry.phase.name[context.language]}</h2></header>
 ${isPresentable(entry) ? sections[entry.phase.agent](context, entry) : absence(context, entry)}
 </section>`;
 

@@ -25,17 +25,24 @@ export const strategySection = (context: ReportContext, { strategyReport }: Agen
 <h3>${texts.actions}</h3>${actions(context, strategyReport)}`;
 };
 
-/** Bars are drawn by attributes, because the page allows no inline style. */
-const channelMix = ({ language, dossier }: ReportContext, { channelMix: mix }: Strategy): Markup => {
+/** The one place where the budget is broken down. Bars are drawn by attributes, because the page allows no inline style. */
+const channelMix = (context: ReportContext, { channelMix: mix }: Strategy): Markup => {
+  const { texts, number, dossier } = context;
   const { amount, currency } = dossier.campaign.briefData.campaignGoals.budget;
-  const share = (percent: number) => moneyText((amount * percent) / 100, currency, language);
-  return html`<dl class="mix">${[...mix]
-    .sort((first, second) => second.budgetPercent - first.budgetPercent)
+  const money = (percent: number) => moneyText((amount * percent) / 100, currency, context.language);
+  return html`<div class="table"><table>
+<thead><tr><th scope="col">${texts.channel}</th><th scope="col" class="amount">${texts.share}</th>${
+    amount > 0 && html`<th scope="col" class="amount">${texts.amount}</th>`
+  }<th scope="col"><span class="quiet">${texts.role}</span></th></tr></thead>
+<tbody>${mix
+    .toSorted((first, second) => second.budgetPercent - first.budgetPercent)
     .map(
-      ({ channel, role, budgetPercent }) => html`<div><dt>${channelLabels[channel]}</dt>
-<dd><span class="bar"><svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width="${budgetPercent}" height="1"/></svg></span>
-<span class="share"><strong>${budgetPercent} %</strong> · ${share(budgetPercent)}</span><span class="role" dir="auto">${role}</span></dd></div>`,
-    )}</dl>`;
+      ({ channel, role, budgetPercent }) => html`<tr><th scope="row">${channelLabels[channel]}
+<span class="bar"><svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width="${budgetPercent}" height="1"/></svg></span></th>
+<td class="amount">${number(budgetPercent / 100, { style: 'percent' })}</td>${
+        amount > 0 && html`<td class="amount">${money(budgetPercent)}</td>`
+      }<td dir="auto">${role}</td></tr>`,
+    )}</tbody></table></div>`;
 };
 
 const indicators = ({ texts }: ReportContext, { kpis }: Strategy): Markup => html`<div class="table"><table>

@@ -1,0 +1,69 @@
+// One page for whoever reads no further: what, for whom, when, how much, and what we ask of the client.
+import { channelLabels } from '../../contracts/channels.ts';
+import { moneyText } from '../../domain/money.ts';
+import { firstOutputOf } from '../campaign-dossier.ts';
+import { scheduledPosts } from '../scheduled-posts.ts';
+import { html, type Markup, type Part } from './markup.ts';
+import { periodOf, type ReportContext, readingOf } from './report-context.ts';
+
+export const executiveSummary = (context: ReportContext): Markup => {
+  const { texts } = context;
+  return html`<section class="summary" id="summary">
+<h2>${texts.inBrief}</h2>
+<dl class="answers">
+${answer(texts.what, what(context))}
+${answer(texts.forWhom, readingOf(context)?.audience.who ?? context.dossier.campaign.briefData.campaignGoals.targetAudience)}
+${answer(texts.when, when(context))}
+${answer(texts.howMuch, howMuch(context))}
+${answer(texts.expected, expected(context))}
+<div class="asked"><dt>${texts.asked}</dt><dd><ul>${asked(context).map((line) => html`<li>${line}</li>`)}</ul></dd></div>
+</dl>
+</section>`;
+};
+
+const answer = (label: string, value: Part): Markup | undefined =>
+  value === undefined || value === '' ? undefined : html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+
+/** The first paragraph of the strategy: the rest is in its chapter. */
+const what = ({ dossier }: ReportContext): string => {
+  const summary = firstOutputOf(dossier, 'CMO')?.strategyReport.summary ?? '';
+  return summary.split(/\n{2,}/)[0] || dossier.campaign.briefData.campaignGoals.objectives.join(' · ');
+};
+
+const when = (context: ReportContext): Part => {
+  const { dossier, texts } = context;
+  const count = scheduledPosts(dossier).length;
+  const plan = count > 0 ? `${context.number(count)} ${texts.postsPlanned}` : '';
+  return [periodOf(context), plan].filter(Boolean).join(' · ');
+};
+
+const howMuch = (context: ReportContext): Part => {
+  const { amount, currency } = context.dossier.campaign.briefData.campaignGoals.budget;
+  const mix = firstOutputOf(context.dossier, 'CMO')?.strategyReport.channelMix ?? [];
+  const [first, second] = mix.toSorted((one, other) => other.budgetPercent - one.budgetPercent);
+  if (amount === 0) return context.texts.noMediaBudget;
+  const shares = [first, second]
+    .filter((entry) => entry !== undefined)
+    .map(({ channel, budgetPercent }) => `${channelLabels[channel]} ${percent(context, budgetPercent)}`);
+  return html`<strong>${moneyText(amount, currency, context.language)}</strong>${shares.length > 0 && html` · ${context.texts.mostlyFor} ${shares.join(', ')}`}`;
+};
+
+const percent = ({ number }: ReportContext, share: number) => number(share / 100, { style: 'percent' });
+
+/** What was concluded of the forecast, in one sentence. */
+const expected = ({ dossier }: ReportContext): string | undefined => firstOutputOf(dossier, 'Analytics')?.insights[0];
+
+/** Open questions first, since an answer may change the rest; then what waits for a decision. */
+const asked = (context: ReportContext): string[] => {
+  const { dossier, texts, language } = context;
+  const questions = (readingOf(context)?.notUnderstood ?? []).map(({ question }) => question);
+  const waiting = dossier.phases
+    .filter(({ phase }) => phase.status === 'WAITING_VALIDATION')
+    .map(({ phase }) => `${texts.decide} ${phase.name[language]}`);
+  const proposals = [
+    firstOutputOf(dossier, 'designer')?.validatedVisual,
+    firstOutputOf(dossier, 'video-producer')?.validatedVideo,
+  ];
+  const byScore = proposals.some((choice) => choice?.chosenBy === 'score') ? [texts.confirmVariants] : [];
+  return [...questions.slice(0, 4), ...waiting, ...byScore, texts.confirmCalendar];
+};

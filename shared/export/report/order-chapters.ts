@@ -1,0 +1,34 @@
+// The order in which a client reads: what we understood, what we propose, what people will see, when, what it should bring; the ground
+// work after that. A playbook's own order is that of work, which is another one.
+import type { AgentId } from '../../contracts/agents.ts';
+import type { DossierPhase } from '../campaign-dossier.ts';
+
+const order: readonly AgentId[] = [
+  'Human',
+  'CMO',
+  'designer',
+  'video-producer',
+  'Copywriter',
+  'Scriptwriter',
+  'Social',
+  'Analytics',
+  'ContentWriter',
+  'MarketAnalyst',
+  'SEO',
+];
+
+/** Chapters that begin on a page of their own; the others follow where there is room. */
+const parts: ReadonlySet<AgentId> = new Set([
+  'CMO',
+  'designer',
+  'Copywriter',
+  'Social',
+  'ContentWriter',
+  'MarketAnalyst',
+]);
+
+export const beginsPage = ({ phase }: DossierPhase): boolean => parts.has(phase.agent);
+
+/** The phases as chapters. Two of one agent keep the order of the playbook. */
+export const orderChapters = (phases: readonly DossierPhase[]): DossierPhase[] =>
+  phases.toSorted((one, other) => order.indexOf(one.phase.agent) - order.indexOf(other.phase.agent));
