@@ -4,6 +4,7 @@ import { channelLabels } from '../../contracts/channels.ts';
 import { postLength, postRules } from '../../contracts/post-rules.ts';
 import { cardHeader, hashtags } from './copy-section.ts';
 import { html, type Markup, paragraphs } from './markup.ts';
+import { printedPoster } from './media-sections.ts';
 import type { ReportContext } from './report-context.ts';
 
 const dayMilliseconds = 86_400_000;
@@ -72,6 +73,6 @@ const attachment = ({ file }: ReportContext, { assetId, assetRatio }: ScheduledP
   if (!found) return undefined;
   const { address, asset, poster } = found;
   return asset.kind === 'video'
-    ? html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline></video>`
+    ? html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline></video>${printedPoster(poster)}`
     : html`<img src="${address}" alt="" loading="lazy">`;
 };

@@ -32,7 +32,7 @@ export const videosSection = (
       video,
       validatedVideo,
       ({ address, asset, poster }) =>
-        html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline width="${asset.widthPixels}" height="${asset.heightPixels}"><a href="${address}">${asset.fileName}</a></video>`,
+        html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline width="${asset.widthPixels}" height="${asset.heightPixels}"><a href="${address}">${asset.fileName}</a></video>${printedPoster(poster)}`,
     ),
   )}</div>`;
 
@@ -54,12 +54,20 @@ ${isChosen && html`<span class="chosen-mark">✓ ${chosenText}</span>`}
 ${formats(context, found)}</figcaption></figure>`;
 };
 
-/** Links to the same work in other shapes, for whoever publishes it. */
+/** What stands in for a film on paper. */
+export const printedPoster = (poster: string | undefined): Markup | undefined =>
+  poster ? html`<img class="poster" src="${poster}" alt="">` : undefined;
+
+/** The same work in its other shapes: pictures small, films as links. */
 const formats = ({ texts }: ReportContext, found: ReportFile | undefined): Markup | undefined => {
   const others = found?.others.filter(({ mediaType }) => mediaType.startsWith(`${found.asset.kind}/`)) ?? [];
   if (others.length === 0) return undefined;
-  return html`<span class="quiet">${texts.otherFormats} ${others.map(
-    ({ address, widthPixels, heightPixels }, index) =>
-      html`${index > 0 && ' · '}<a href="${address}">${widthPixels} × ${heightPixels}</a>`,
+  const size = ({ widthPixels, heightPixels }: ReportFile['others'][number]) => `${widthPixels} × ${heightPixels}`;
+  return html`<span class="formats"><span class="quiet">${texts.otherFormats}</span>${others.map(
+    (other) =>
+      html`<a href="${other.address}">${
+        other.mediaType.startsWith('image/') &&
+        html`<img src="${other.address}" alt="" width="${other.widthPixels}" height="${other.heightPixels}" loading="lazy">`
+      }<small>${size(other)}</small></a>`,
   )}</span>`;
 };

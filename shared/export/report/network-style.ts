@@ -35,6 +35,7 @@ export const networkStyle = `
 .candidate img,.candidate video{width:100%}
 .candidate figcaption{display:flex;gap:.7rem;align-items:center;flex-wrap:wrap;padding:.8rem 1.1rem}
 .candidate.chosen{border-color:var(--accent);box-shadow:0 0 0 2px var(--accent)}
+.formats{display:flex;flex-wrap:wrap;gap:.7rem;align-items:flex-end;flex-basis:100%}.formats .quiet{flex-basis:100%}.formats a{text-decoration:none}.formats img{height:6.2rem;width:auto;border-radius:4px}.formats small{display:block}
 .letter{width:1.8rem;height:1.8rem;border-radius:50%;display:grid;place-items:center;border:1px solid var(--line);font-weight:700}
 .chosen .letter{background:var(--accent);color:var(--card);border-color:var(--accent)}
 .chosen-mark{margin-left:auto;color:var(--accent);font-weight:600;font-size:.9rem}
