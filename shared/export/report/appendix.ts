@@ -44,5 +44,5 @@ const decisionText = ({ texts, date }: ReportContext, decision: Decision): Marku
   const { approval } = decision;
   return html`${texts.decisions[approval.decision]} ${texts.by} <span class="person">${approval.decidedBy}</span>${
     approval.editedPaths.length > 0 && html` (${texts.edited})`
-  }<br><small>${date(approval.decidedAt, { dateStyle: 'medium', timeStyle: 'short' })} UTC</small>`;
+  }<br><small>${date(approval.decidedAt, { dateStyle: 'medium', timeStyle: 'short' })}</small>`;
 };

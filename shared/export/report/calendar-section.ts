@@ -2,12 +2,11 @@
 import { type AgentOutput, publishedText, type ScheduledPost } from '../../contracts/agent-outputs.ts';
 import { channelLabels } from '../../contracts/channels.ts';
 import { postLength, postRules } from '../../contracts/post-rules.ts';
+import { addDays, weekdayOf } from '../../domain/calendar-days.ts';
 import { cardHeader, hashtags } from './copy-section.ts';
 import { html, type Markup, paragraphs } from './markup.ts';
 import { printedPoster } from './media-sections.ts';
 import type { ReportContext } from './report-context.ts';
-
-const dayMilliseconds = 86_400_000;
 
 /** Weeks of seven days with the posts at their times, then one card per post. */
 export const calendarSection = (
@@ -17,42 +16,40 @@ export const calendarSection = (
   const posts = [...scheduledPosts].sort(
     (first, second) => Date.parse(first.scheduledAt) - Date.parse(second.scheduledAt),
   );
-  return html`<p class="lead" dir="auto">${liveCampaign.summary}</p><p class="quiet">${context.texts.allTimesUtc}</p>
-${[...byWeek(posts)].map(([monday, own]) => week(context, monday, own))}
+  return html`<p class="lead">${liveCampaign.summary}</p><p class="quiet">${context.texts.allTimesOf} ${context.timeZone.replaceAll('_', ' ')}.</p>
+${[...byWeek(context, posts)].map(([monday, own]) => week(context, monday, own))}
 <h3>${context.texts.allPosts}</h3>
 <div class="networks">${posts.map((post) => postCard(context, post))}</div>`;
 };
 
-const byWeek = (posts: readonly ScheduledPost[]): Map<number, ScheduledPost[]> =>
-  Map.groupBy(posts, ({ scheduledAt }) => mondayOf(scheduledAt));
+const byWeek = (context: ReportContext, posts: readonly ScheduledPost[]): Map<string, ScheduledPost[]> =>
+  Map.groupBy(posts, ({ scheduledAt }) => mondayOf(dayOf(context, scheduledAt)));
 
-/** Midnight (UTC) of the Monday on or before an instant, in milliseconds. */
-const mondayOf = (iso: string): number => {
-  const midnight = Math.floor(Date.parse(iso) / dayMilliseconds) * dayMilliseconds;
-  return midnight - ((new Date(midnight).getUTCDay() + 6) % 7) * dayMilliseconds;
-};
+/** The day of an instant where the campaign's people are, such as 2027-03-01: late in the evening it is another one than in UTC. */
+const dayOf = ({ timeZone }: ReportContext, iso: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date(iso));
 
-const week = (context: ReportContext, monday: number, posts: readonly ScheduledPost[]): Markup => {
-  const days = Array.from({ length: 7 }, (_nothing, index) => new Date(monday + index * dayMilliseconds).toISOString());
-  return html`<h4 class="week-title">${context.texts.weekOf} ${context.date(new Date(monday).toISOString(), { dateStyle: 'long' })}</h4>
+/** The Monday on or before a day. */
+const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7));
+
+const week = (context: ReportContext, monday: string, posts: readonly ScheduledPost[]): Markup => {
+  const days = Array.from({ length: 7 }, (_nothing, index) => addDays(monday, index));
+  return html`<h4 class="week-title">${context.texts.weekOf} ${context.date(monday, { dateStyle: 'long', timeZone: 'UTC' })}</h4>
 <ol class="week">${days.map((day) =>
     dayCell(
       context,
       day,
-      posts.filter((post) => sameDay(post.scheduledAt, day)),
+      posts.filter(({ scheduledAt }) => dayOf(context, scheduledAt) === day),
     ),
   )}</ol>`;
 };
-
-const sameDay = (first: string, second: string): boolean =>
-  Math.floor(Date.parse(first) / dayMilliseconds) === Math.floor(Date.parse(second) / dayMilliseconds);
 
 const dayCell = (
   context: ReportContext,
   day: string,
   posts: readonly ScheduledPost[],
 ): Markup => html`<li class="${posts.length === 0 && 'empty'}">
-<span class="day">${context.date(day, { weekday: 'short', day: 'numeric' })}</span>${posts.map(
+<span class="day">${context.date(day, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })}</span>${posts.map(
   (post) =>
     html`<a class="slot ${post.channel}" href="#post-${post.id}"><strong>${time(context, post)}</strong> ${channelLabels[post.channel]}</a>`,
 )}</li>`;

@@ -24,14 +24,18 @@ export interface ReportContext {
   readonly brand: string;
   /** An asset with the address of one of its files; undefined when the export has no such asset. */
   readonly file: (assetId: string | undefined, ratio?: MediaRatio) => ReportFile | undefined;
+  /** IANA name of the zone that all times are told in. */
+  readonly timeZone: string;
   readonly number: (value: number, options?: Intl.NumberFormatOptions) => string;
-  /** A date or time in UTC. */
+  /** A date or time where the campaign's people are. */
+
   readonly date: (iso: string, options: Intl.DateTimeFormatOptions) => string;
 }
 
 /** Gathers what the sections share. `paths` gives each asset's path in the export. */
 export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): ReportContext => {
   const { language } = dossier.campaign;
+  const timeZone = firstOutputOf(dossier, 'Human')?.briefContext.reading.period.timeZone ?? 'UTC';
   const assets = new Map(dossier.assets.map(({ asset }) => [asset.id, asset]));
   return {
     dossier,
@@ -54,8 +58,9 @@ export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): Repo
           .map((other) => ({ ...other, address: address(other) })),
       };
     },
+    timeZone,
     number: (value, options) => new Intl.NumberFormat(language, options).format(value),
-    date: (iso, options) => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).format(new Date(iso)),
+    date: (iso, options) => new Intl.DateTimeFormat(language, { timeZone, ...options }).format(new Date(iso)),
   };
 };
 
