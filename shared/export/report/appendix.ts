@@ -30,10 +30,12 @@ const row = (context: ReportContext, { entry: { phase }, calls, decision, costMi
 <td>${context.number(tokens)}</td><td>${usd(costMicroUsd)}</td><td>${decisionText(context, decision)}</td></tr>`;
 };
 
-const models = ({ texts }: ReportContext, calls: PhaseProvenance['calls']): Markup => {
+const models = ({ texts, dossier }: ReportContext, calls: PhaseProvenance['calls']): Markup => {
+  const onlyStudio = dossier.calls.every(({ provider }) => provider === offlineStudio);
   if (calls.length === 0) return html`<span class="quiet">${texts.noModel}</span>`;
   const names = new Set(calls.map(({ provider, model }) => `${provider} · ${model}`));
-  const offline = calls.some(({ provider }) => provider === offlineStudio);
+  // Said once below the table when nothing else was at work.
+  const offline = !onlyStudio && calls.some(({ provider }) => provider === offlineStudio);
   return html`${[...names].map((name) => html`<div>${name}</div>`)}${offline && html`<small>${texts.offlineDisclosure}</small>`}`;
 };
 

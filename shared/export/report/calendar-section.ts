@@ -68,8 +68,8 @@ ${paragraphs(post.text)}${hashtags(post.hashtags)}${attachment(context, post)}
 const attachment = ({ file }: ReportContext, { assetId, assetRatio }: ScheduledPost): Markup | undefined => {
   const found = file(assetId, assetRatio);
   if (!found) return undefined;
-  const { address, asset, poster } = found;
+  const { address, asset, poster, widthPixels, heightPixels } = found;
   return asset.kind === 'video'
     ? html`<video src="${address}"${poster && html` poster="${poster}"`} controls preload="none" playsinline></video>${printedPoster(poster)}`
-    : html`<img src="${address}" alt="" loading="lazy">`;
+    : html`<img src="${address}" alt="" width="${widthPixels}" height="${heightPixels}" loading="lazy">`;
 };

@@ -25,10 +25,11 @@ ${keyFacts(context)}
 
 const chosenVisual = ({ dossier, file }: ReportContext) => {
   const output = firstOutputOf(dossier, 'designer');
-  const found = file(output?.validatedVisual.assetId);
+  // Upright, as the page is; the file's own shape where there is no such one.
+  const found = file(output?.validatedVisual.assetId, '4:5');
   if (!output || !found) return undefined;
   const { altText } = output.visuals.find(({ assetId }) => assetId === found.asset.id) ?? { altText: '' };
-  return { address: found.address, altText, width: found.asset.widthPixels, height: found.asset.heightPixels };
+  return { address: found.address, altText, width: found.widthPixels, height: found.heightPixels };
 };
 
 const keyFacts = (context: ReportContext): Markup => {

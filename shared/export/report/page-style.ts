@@ -23,7 +23,8 @@ small{font-size:.8rem;color:var(--soft)}
 .cover h1{font-size:clamp(2.4rem,6vw,4.6rem);letter-spacing:-.022em;max-width:18ch}
 .for{font-family:var(--serif);font-size:1.3rem;margin:1.2rem 0 0}
 .hero{margin:0}
-.hero img{width:100%;border-radius:10px;max-height:600px;object-fit:cover}
+.cover{grid-template-columns:minmax(0,1.15fr) minmax(0,1fr);align-items:end}.cover>*{grid-column:1/-1}.cover:has(.hero) .cover-text{grid-column:1;align-self:center}.cover .hero{grid-column:2;grid-row:1}
+.hero img{width:100%;border-radius:10px;background:none}
 .key-facts{display:grid;grid-template-columns:repeat(4,1fr);margin:0;gap:0 2rem}
 .key-facts div{padding:.9rem 0 0;border-top:2px solid var(--ink)}
 .key-facts dt{font-size:.82rem;color:var(--soft)}
@@ -95,6 +96,7 @@ tfoot th,tfoot td{font-weight:700;border-bottom:0}
 .fingerprint code{font-size:.74rem;color:var(--soft)}
 .person{font-size:.74rem;color:var(--soft)}
 @media (max-width:720px){
+.cover{grid-template-columns:1fr}.cover>*,.cover:has(.hero) .cover-text,.cover .hero{grid-column:1;grid-row:auto}
 .key-facts{grid-template-columns:1fr 1fr;gap:1.2rem 1.4rem}
 .answers>div{grid-template-columns:1fr}
 .contents ol{columns:1}

@@ -7,10 +7,11 @@ export const printStyle = `
 :root{--ink:#191715;--soft:#5c544e;--line:#d9d2c9;--paper:#fff;--card:#fff;--good:#2f6b3a;--warn:#8a6100;color-scheme:light}
 html{font-size:10.4pt}
 body{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.cover{padding:0;height:255mm;grid-template-rows:auto 1fr auto auto auto;gap:1.4rem;break-after:page;max-width:none}
+.cover{padding:0;height:255mm;grid-template-columns:1fr;grid-template-rows:auto 1fr auto auto;gap:1.4rem;break-after:page;max-width:none}
+.cover>*,.cover:has(.hero) .cover-text,.cover .hero{grid-column:1;grid-row:auto}
 .cover h1{font-size:3.3rem}
-.hero img{max-height:none;height:100%}
-.hero{min-height:0}
+.hero{min-height:0;align-self:stretch}
+.hero img{height:100%;width:auto;max-width:100%;object-fit:contain;object-position:left top}
 main{padding:0;max-width:none}
 .summary{border-top:0;padding-top:0}
 .chapter{padding-top:2.6rem}
@@ -28,6 +29,10 @@ main{padding:0;max-width:none}
 .answers>div{grid-template-columns:8.5rem 1fr}
 .key-facts{grid-template-columns:repeat(4,1fr)}
 .table{overflow:visible}
+tfoot{display:table-row-group}
+.network img{max-height:62mm;width:auto}
+.appendix p{break-before:avoid}
+.appendix td,.appendix th{padding:.3rem .8rem .3rem 0}
 .formats img,.formats .poster{max-height:52mm}
 a{color:inherit;text-decoration:none}
 video{display:none}

@@ -12,6 +12,8 @@ export interface ReportFile {
   readonly asset: GeneratedAsset;
   /** Relative to the report. */
   readonly address: string;
+  readonly widthPixels: number;
+  readonly heightPixels: number;
   /** Of a film's still picture. */
   readonly poster: string | undefined;
   readonly others: readonly (AssetFile & { readonly address: string })[];
@@ -52,6 +54,8 @@ export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): Repo
       return {
         asset,
         address: address(shown),
+        widthPixels: shown.widthPixels,
+        heightPixels: shown.heightPixels,
         poster: poster && address(poster),
         others: assetFiles(asset)
           .filter((other) => other !== shown && other !== poster)
