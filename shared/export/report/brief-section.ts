@@ -55,7 +55,7 @@ const openQuestions = (context: ReportContext): Markup | undefined => {
   const questions = readingOf(context)?.notUnderstood ?? [];
   if (questions.length === 0) return undefined;
   return html`<div class="questions"><h3>${context.texts.openQuestions}</h3>
-<ul>${questions.map(({ question }) => html`<li>${question}</li>`)}</ul></div>`;
+<ul>${questions.map(({ question }) => html`<li dir="auto">${question}</li>`)}</ul></div>`;
 };
 
 const fact = (label: string, value: Part): Markup | undefined =>

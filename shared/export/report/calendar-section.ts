@@ -16,7 +16,7 @@ export const calendarSection = (
   const posts = [...scheduledPosts].sort(
     (first, second) => Date.parse(first.scheduledAt) - Date.parse(second.scheduledAt),
   );
-  return html`<p class="lead">${liveCampaign.summary}</p><p class="quiet">${context.texts.allTimesOf} ${context.timeZone.replaceAll('_', ' ')}.</p>
+  return html`<p class="lead" dir="auto">${liveCampaign.summary}</p><p class="quiet">${context.texts.allTimesOf} ${context.timeZone.replaceAll('_', ' ')}.</p>
 ${[...byWeek(context, posts)].map(([monday, own]) => week(context, monday, own))}
 <h3>${context.texts.allPosts}</h3>
 <div class="networks">${posts.map((post) => postCard(context, post))}</div>`;

@@ -16,13 +16,13 @@ ${answer(texts.forWhom, readingOf(context)?.audience.who ?? context.dossier.camp
 ${answer(texts.when, when(context))}
 ${answer(texts.howMuch, howMuch(context))}
 ${answer(texts.expected, expected(context))}
-<div class="asked"><dt>${texts.asked}</dt><dd><ul>${asked(context).map((line) => html`<li>${line}</li>`)}</ul></dd></div>
+<div class="asked"><dt>${texts.asked}</dt><dd><ul>${asked(context).map((line) => html`<li dir="auto">${line}</li>`)}</ul></dd></div>
 </dl>
 </section>`;
 };
 
 const answer = (label: string, value: Part): Markup | undefined =>
-  value === undefined || value === '' ? undefined : html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
+  value === undefined || value === '' ? undefined : html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`;
 
 /** The first paragraph of the strategy: the rest is in its chapter. */
 const what = ({ dossier }: ReportContext): string => {
