@@ -62,7 +62,15 @@ function wordPattern(word: string): RegExp {
 const ACCENTS = ['aàâäá', 'eéèêë', 'iîïí', 'oôöó', 'uùûüú', 'cç'];
 const anyAccent = (letter: string): string => {
   const family = ACCENTS.find((letters) => letters.includes(letter.toLowerCase()));
-  return family ? `[${family}]` : /[\p{L}\p{N}]/u.test(letter) ? letter : /\s/u.test(letter) ? '\\s+' : `\\${letter}`;
+  return family
+    ? `[${family}]`
+    : /[\p{L}\p{N}]/u.test(letter)
+      ? letter
+      : /\s/u.test(letter)
+        ? '\\s+'
+        : /[\^$\\.*+?()[\]{}|/]/u.test(letter)
+          ? `\\${letter}`
+          : letter;
 };
 
 const AMOUNT =
