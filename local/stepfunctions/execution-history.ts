@@ -19,12 +19,21 @@ const maximumEvents = 1000;
 export class ExecutionHistory {
   readonly #events: LibraryEvent[] = [];
   #lastEvent: LibraryEvent | undefined;
+  #isKept = true;
 
   async follow(eventLogs: AsyncGenerator<LibraryEvent>): Promise<void> {
     for await (const event of eventLogs) {
+      if (!this.#isKept) continue;
       if (this.#events.length < maximumEvents) this.#events.push(event);
       else this.#lastEvent = event;
     }
+  }
+
+  /** Drops the events, and those that still come. */
+  forget(): void {
+    this.#isKept = false;
+    this.#events.length = 0;
+    this.#lastEvent = undefined;
   }
 
   /** The events in AWS's shape; converted when asked for, because hardly anybody asks. */

@@ -11,6 +11,8 @@ export const executionRecordSchema = z.object({
   status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
   startDate: z.number(),
   stopDate: z.number().optional(),
+  /** Nothing of it ran for a while: it waits for somebody's answer. Left out otherwise. */
+  parked: z.literal(true).optional(),
   /** Left out of an ended execution when it is long. */
   input: z.string().optional(),
   output: z.string().optional(),
@@ -88,7 +90,7 @@ export const recordKey = ({ stateMachineArn, name }: { stateMachineArn: string; 
 
 /** The form in which an ended execution is kept. */
 export const compactRecord = (record: ExecutionRecord): ExecutionRecord => {
-  const { input, output, ...rest } = record;
+  const { input, output, parked: _parked, ...rest } = record;
   return {
     ...rest,
     ...(input !== undefined && input.length <= maximumKeptBytes ? { input } : {}),

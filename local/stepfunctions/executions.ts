@@ -3,8 +3,10 @@ import type { PreparedDefinition } from './definition.ts';
 import { ExecutionHistory } from './execution-history.ts';
 import { compactRecord, type ExecutionRecord, type ExecutionsJournal, recordKey } from './executions-journal.ts';
 import { ServiceError } from './json-protocol-server.ts';
+import { ParkedExecutions } from './parked-executions.ts';
+import { QuietWatch } from './quiet-watch.ts';
 import { type InvokeFunction, type Json, maximumDataBytes, RunningTasks } from './run-task.ts';
-import type { TaskTokens } from './task-tokens.ts';
+import { executionOfToken, type TaskTokens } from './task-tokens.ts';
 
 /** What `Executions` needs from outside. */
 export interface ExecutionsOptions {
@@ -21,8 +23,8 @@ interface Run {
 
 type Outcome = Pick<ExecutionRecord, 'status' | 'output' | 'error' | 'cause'>;
 
-/** Ended executions whose history is kept in memory. */
-const keptHistories = 100;
+/** Executions, the last ones begun, whose history is kept in memory: each may take a megabyte. */
+const keptHistories = 20;
 
 /** The executions of all state machines: those that run, and those that ended and whose names stay taken. */
 export class Executions {
@@ -30,11 +32,13 @@ export class Executions {
   readonly #records: Map<string, ExecutionRecord>;
   readonly #runs = new Map<string, Run>();
   readonly #histories = new Map<string, ExecutionHistory>();
-  readonly #endedHistories: string[] = [];
+  readonly #parked: ParkedExecutions;
+  #definitionOf: ((stateMachineArn: string) => PreparedDefinition) | undefined;
   #stopped = false;
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
+    this.#parked = new ParkedExecutions((record) => this.#runAgain(record));
     this.#records = new Map(options.records.map((record) => [recordKey(record), record]));
   }
 
@@ -79,26 +83,31 @@ export class Executions {
     return record;
   }
 
-  /** Runs every execution that a former process left RUNNING again from its first state. Gives their number. */
+  /**
+   * Runs every execution that a former process left RUNNING again from its first state: those that were at work at once, the others in
+   * their turn. Gives their number.
+   */
   resume(definitionOf: (stateMachineArn: string) => PreparedDefinition): number {
+    this.#definitionOf = definitionOf;
     const interrupted = [...this.#records.values()].filter(
       (record) => record.status === 'RUNNING' && !this.#runs.has(recordKey(record)),
     );
-    for (const record of interrupted) {
-      try {
-        this.#run(record, definitionOf(record.stateMachineArn));
-      } catch (error) {
-        this.#options.onError(error);
-        this.#finish(record, { status: 'FAILED', error: 'States.Runtime', cause: String(error) });
-      }
-    }
+    for (const record of interrupted) if (!record.parked) void this.#runAgain(record);
+    this.#parked.add(interrupted.filter(({ parked }) => parked));
     return interrupted.length;
+  }
+
+  /** Runs the parked execution of a former process for which the token was minted; false when there is none. */
+  wake(token: string): boolean {
+    const name = executionOfToken(token);
+    return name !== undefined && this.#parked.wake(name);
   }
 
   /** Aborts a running execution: its tokens die and its functions see their signal aborted. Gives the stop date. */
   async abort(record: ExecutionRecord, error?: string, cause?: string): Promise<number> {
     const current = this.#records.get(recordKey(record)) ?? record;
     if (current.status !== 'RUNNING') return current.stopDate ?? Date.now();
+    this.#parked.forget(record.name);
     const ended = this.#finish(current, {
       status: 'ABORTED',
       ...(error === undefined ? {} : { error }),
@@ -112,13 +121,27 @@ export class Executions {
   /** Ends all work in this process and leaves the executions RUNNING in the journal, for the next process to resume. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.#parked.stop();
     for (const run of [...this.#runs.values()]) run.abort();
     await this.#options.journal.flush();
   }
 
-  #run(record: ExecutionRecord, { machine, tasks }: PreparedDefinition): void {
+  /** Runs a former process's execution again; resolves when it is quiet. */
+  async #runAgain(record: ExecutionRecord): Promise<void> {
+    if (this.#stopped || !this.#definitionOf) return;
+    try {
+      await this.#run(record, this.#definitionOf(record.stateMachineArn));
+    } catch (error) {
+      this.#options.onError(error);
+      this.#finish(record, { status: 'FAILED', error: 'States.Runtime', cause: String(error) });
+    }
+  }
+
+  /** Resolves when the execution is quiet. */
+  #run(record: ExecutionRecord, { machine, tasks }: PreparedDefinition): Promise<void> {
     const key = recordKey(record);
-    const running = new RunningTasks(this.#options.tokens, this.#options.invokeFunction);
+    const watch = new QuietWatch((isParked) => this.#mark(key, isParked));
+    const running = new RunningTasks(this.#options.tokens, this.#options.invokeFunction, record.name, watch);
     const handlers = [...tasks.values()].map((task) => [task.name, (input: Json) => running.run(task, input)] as const);
     const run = machine.run(JSON.parse(record.input ?? '{}'), {
       context: contextOf(record, running),
@@ -130,19 +153,28 @@ export class Executions {
         running.cancelAll();
       },
     });
-    const history = new ExecutionHistory();
-    this.#histories.set(key, history);
-    history.follow(run.eventLogs).catch(this.#options.onError);
+    this.#rememberHistory(key).follow(run.eventLogs).catch(this.#options.onError);
     run.result
       .then(succeeded, failed)
       .then((outcome) => {
+        watch.end();
         running.cancelAll();
         this.#runs.delete(key);
-        this.#retireHistory(key);
         const isOver = this.#stopped || this.#records.get(key)?.status !== 'RUNNING';
         if (!isOver) this.#finish(record, outcome);
       })
       .catch(this.#options.onError);
+    return watch.settled;
+  }
+
+  /** Notes whether the execution waits, for the order after a restart. */
+  #mark(key: string, isParked: boolean): void {
+    const record = this.#records.get(key);
+    if (this.#stopped || record?.status !== 'RUNNING' || (record.parked ?? false) === isParked) return;
+    const { parked: _parked, ...rest } = record;
+    const marked: ExecutionRecord = isParked ? { ...rest, parked: true } : rest;
+    this.#records.set(key, marked);
+    this.#options.journal.append(marked).catch(this.#options.onError);
   }
 
   #finish(record: ExecutionRecord, outcome: Outcome): ExecutionRecord {
@@ -152,11 +184,15 @@ export class Executions {
     return ended;
   }
 
-  /** Forgets the oldest ended execution's history when there are more than a few. */
-  #retireHistory(key: string): void {
-    this.#endedHistories.push(key);
-    const oldest = this.#endedHistories.length > keptHistories ? this.#endedHistories.shift() : undefined;
-    if (oldest !== undefined) this.#histories.delete(oldest);
+  /** A history for an execution that begins; the oldest one is forgotten when there are more than a few. */
+  #rememberHistory(key: string): ExecutionHistory {
+    const history = new ExecutionHistory();
+    this.#histories.delete(key);
+    this.#histories.set(key, history);
+    const [oldest] = this.#histories.size > keptHistories ? this.#histories : [];
+    oldest?.[1].forget();
+    if (oldest) this.#histories.delete(oldest[0]);
+    return history;
   }
 }
 

@@ -168,11 +168,15 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
   ),
 
-  SendTaskSuccess: operation(z.object({ taskToken: text, output: text }), ({ tokens }, { taskToken, output }) => {
-    const result = checkJson(output, 'InvalidOutput');
-    tokens.find(taskToken).succeed(result);
-    return undefined;
-  }),
+  /** An answer to a parked execution of a former process wakes it: its steps are repeated, and find in the table what was decided. */
+  SendTaskSuccess: operation(
+    z.object({ taskToken: text, output: text }),
+    ({ tokens, executions }, { taskToken, output }) => {
+      const result = checkJson(output, 'InvalidOutput');
+      if (!executions.wake(taskToken)) tokens.find(taskToken).succeed(result);
+      return undefined;
+    },
+  ),
 
   SendTaskFailure: operation(
     z.object({ taskToken: text, error: text.optional(), cause: text.optional() }),

@@ -1,4 +1,5 @@
 import type { TaskState } from './definition.ts';
+import type { QuietWatch } from './quiet-watch.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 /** Input and output of a state, and so of a task, may have at most this many bytes of JSON on AWS. */
@@ -28,18 +29,28 @@ class TerminalTaskError extends TaskError {
 export class RunningTasks {
   readonly #tokens: TaskTokens;
   readonly #invokeFunction: InvokeFunction;
+  readonly #executionName: string;
+  readonly #watch: Pick<QuietWatch, 'busy' | 'quiet'>;
+  #functionsRunning = 0;
   readonly #issuedTokens = new Set<string>();
   readonly #cancellations = new Set<() => void>();
   #ended = false;
 
-  constructor(tokens: TaskTokens, invokeFunction: InvokeFunction) {
+  constructor(
+    tokens: TaskTokens,
+    invokeFunction: InvokeFunction,
+    executionName: string,
+    watch: Pick<QuietWatch, 'busy' | 'quiet'>,
+  ) {
     this.#tokens = tokens;
     this.#invokeFunction = invokeFunction;
+    this.#executionName = executionName;
+    this.#watch = watch;
   }
 
   /** A fresh task token; it becomes usable when a task starts whose input holds it. */
   issueToken(): string {
-    const token = this.#tokens.mint();
+    const token = this.#tokens.mint(this.#executionName);
     this.#issuedTokens.add(token);
     return token;
   }
@@ -107,10 +118,15 @@ export class RunningTasks {
   async #invoke(task: TaskState, input: Json, signal: AbortSignal): Promise<Json> {
     const { functionName, payload } = invocationOf(task, input);
     let result: unknown;
+    this.#functionsRunning += 1;
+    if (this.#functionsRunning === 1) this.#watch.busy();
     try {
       result = await this.#invokeFunction(functionName, payload, signal);
     } catch (error) {
       throw functionError(error);
+    } finally {
+      this.#functionsRunning -= 1;
+      if (this.#functionsRunning === 0) this.#watch.quiet();
     }
     const checkedResult = withinDataLimit(result ?? null);
     return task.kind === 'function'

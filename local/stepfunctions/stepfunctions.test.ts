@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -8,6 +8,7 @@ import {
   DescribeExecutionCommand,
   GetExecutionHistoryCommand,
   ListExecutionsCommand,
+  ListStateMachinesCommand,
   SendTaskFailureCommand,
   SendTaskHeartbeatCommand,
   SendTaskSuccessCommand,
@@ -16,7 +17,7 @@ import {
   StopExecutionCommand,
   UpdateStateMachineCommand,
 } from '@aws-sdk/client-sfn';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ExecutionsJournal } from './executions-journal.ts';
 import type { InvokeFunction } from './run-task.ts';
 import { startStepFunctions } from './stepfunctions.ts';
@@ -412,6 +413,94 @@ test('resumes what ran before a restart, keeps ended names taken and the updated
   expect(resumed).toBe(1);
   expect(await outputOf(second.client, executionArn)).toEqual({ id: 7, late: true });
   await expect(begin(second.client, arn, 'done')).rejects.toMatchObject({ name: 'ExecutionAlreadyExists' });
+});
+
+describe('after a restart with many executions that wait for an answer', () => {
+  /** A directory whose last process left these executions waiting at a gate, the first of them at work otherwise. */
+  const leftWaiting = async (names: readonly string[]) => {
+    const directory = await directoryForTest();
+    const before = gate();
+    const first = await startStepFunctions({ directory, invokeFunction: before.invokeFunction });
+    const client = connect(first.endpoint);
+    const arn = await create(client, machine({ Gate: waitForToken() }));
+    const tokens = new Map<string, string>();
+    for (const name of names) {
+      await begin(client, arn, name, { name });
+      tokens.set(name, await before.nextToken());
+    }
+    await first.stop();
+    const file = join(directory, 'executions.jsonl');
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    const parked = lines.slice(1).map((line) => JSON.stringify({ ...JSON.parse(line), parked: true }));
+    await writeFile(file, `${[lines[0], ...parked].join('\n')}\n`);
+    const order: string[] = [];
+    const all = Promise.withResolvers<void>();
+    const second = await start(async (_name, payload) => {
+      order.push((payload as { input: { name: string } }).input.name); // The payload our own definition above has just built.
+      if (order.length === names.length) all.resolve();
+    }, directory);
+    return { ...second, tokens, order, all: all.promise, file };
+  };
+
+  test('those at work go on at once, the others in their turn', async () => {
+    const { resume, order, all } = await leftWaiting(['at-work', 'one', 'two', 'three']);
+
+    const resumed = await resume();
+    await new Promise(setImmediate);
+
+    expect(resumed).toBe(4);
+    expect(order).toEqual(['at-work']);
+    await all;
+    expect(order).toEqual(['at-work', 'one', 'two', 'three']);
+  });
+
+  test('an answer to a token of the former process wakes its execution, whose step is repeated', async () => {
+    const names = ['at-work', ...Array.from({ length: 20 }, (_, index) => `waiting-${index}`)];
+    const { client, resume, order, all, tokens } = await leftWaiting(names);
+    await resume();
+
+    await client.send(new SendTaskSuccessCommand({ taskToken: tokens.get('waiting-19'), output: '{}' }));
+
+    expect(order.indexOf('waiting-19')).toBeLessThan(10);
+    await all;
+    expect(order).toHaveLength(names.length);
+  });
+
+  test('one that is stopped does not begin again', async () => {
+    const names = ['at-work', ...Array.from({ length: 10 }, (_, index) => `waiting-${index}`)];
+    const { client, resume, order, all, file } = await leftWaiting(names);
+    await resume();
+    const [machineOf] = (await client.send(new ListStateMachinesCommand())).stateMachines ?? [];
+    const arnOf = (name: string) => `${machineOf?.stateMachineArn?.replace(':stateMachine:', ':execution:')}:${name}`;
+    await client.send(new StopExecutionCommand({ executionArn: arnOf('waiting-9') }));
+    await begin(client, String(machineOf?.stateMachineArn), 'new', { name: 'new' });
+
+    await all;
+
+    expect(new Set(order)).toEqual(new Set([...names.slice(0, -1), 'new']));
+    expect(await readFile(file, 'utf8')).toContain('ABORTED');
+  });
+});
+
+test('notes which executions wait, and that one no longer does', async () => {
+  const directory = await directoryForTest();
+  const { invokeFunction, nextToken } = gate();
+  const { client } = await start(invokeFunction, directory);
+  const arn = await create(client, machine({ Gate: waitForToken({ Next: 'Again' }), Again: waitForToken() }));
+  const marks = async () =>
+    (await readFile(join(directory, 'executions.jsonl'), 'utf8'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).parked ?? false);
+
+  await begin(client, arn, 'one');
+  const taskToken = await nextToken();
+  await vi.waitUntil(async () => (await marks()).at(-1), { timeout: 20_000 });
+  await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
+  await nextToken();
+  await vi.waitUntil(async () => !(await marks()).at(-1), { timeout: 20_000 });
+
+  expect(await marks()).toEqual([false, true, false]);
 });
 
 test('resumes every confirmed execution of a process that was killed', async () => {

@@ -10,16 +10,16 @@ export interface WaitingTask {
 }
 
 /**
- * Mints task tokens and finds the task that waits on one. A token carries a seal, so that one whose task has ended
- * (TaskTimedOut) is told from one never given out (TaskDoesNotExist) without remembering every token there ever was.
+ * Mints task tokens and finds the task that waits on one. A token carries the name of its execution and a seal, so that one whose task
+ * has ended (TaskTimedOut) is told from one never given out (TaskDoesNotExist) without remembering every token there ever was.
  */
 export class TaskTokens {
   readonly #sealKey = randomBytes(32);
   readonly #waiting = new Map<string, WaitingTask>();
 
-  mint(): string {
+  mint(executionName: string): string {
     const identity = randomBytes(24);
-    return Buffer.concat([identity, this.#seal(identity)]).toString('base64url');
+    return `${Buffer.concat([identity, this.#seal(identity)]).toString('base64url')}.${executionName}`;
   }
 
   wait(token: string, task: WaitingTask): void {
@@ -44,7 +44,7 @@ export class TaskTokens {
   }
 
   #isOurs(token: string): boolean {
-    const bytes = Buffer.from(token, 'base64url');
+    const bytes = Buffer.from(token.split('.', 1)[0] ?? '', 'base64url');
     const identity = bytes.subarray(0, 24);
     const seal = bytes.subarray(24);
     return seal.length === 12 && timingSafeEqual(seal, this.#seal(identity));
@@ -54,3 +54,6 @@ export class TaskTokens {
     return createHmac('sha256', this.#sealKey).update(identity).digest().subarray(0, 12);
   }
 }
+
+/** The execution that a token was minted for, also by a former process; undefined for what is no token. */
+export const executionOfToken = (token: string): string | undefined => /^[\w-]{48}\.(.{1,80})$/.exec(token)?.[1];

@@ -1,19 +1,26 @@
-// Many campaigns at once on the embedded platform: all must complete, none may be lost. Reports CPU per phase, memory per waiting
-// campaign and how long a restart takes. Arguments: number of campaigns (200). See tests/bench/README.md.
+// Many campaigns at once on the embedded platform: all must complete, none may be lost. Reports CPU per phase, memory and how long a restart
+// takes, also with many campaigns that wait. Arguments: number of campaigns (200), --studio for the real studio. See tests/bench/README.md.
 
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
 import { fullCampaign } from '../../shared/domain/full-campaign.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 
-const campaigns = Number(process.argv[2] ?? 200);
-/** Asks until it is so: the benchmark must not add a socket per campaign to what it measures. */
-async function until(test: () => Promise<boolean>): Promise<void> {
-  while (!(await test())) await new Promise((resolve) => setTimeout(resolve, 250));
-}
+const { values, positionals } = parseArgs({ options: { studio: { type: 'boolean' } }, allowPositionals: true });
+const studio = values.studio ?? false;
+const campaigns = Number(positionals[0] ?? 200);
+/** A person has 1,000 AI calls a month, and a campaign of real agents makes twelve. */
+const campaignsOfOneUser = studio ? 80 : campaigns;
+/** Campaigns that wait for a person while the platform is started again. */
+const parked = studio ? 80 : 300;
+/** Between two questions: the benchmark must not add a socket per campaign to what it measures. */
+const pauseMilliseconds = 250;
+
 async function statuses(user: User): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
   let cursor: string | undefined;
@@ -24,6 +31,25 @@ async function statuses(user: User): Promise<Map<string, number>> {
   } while (cursor);
   return counts;
 }
+async function untilAllEnded(user: User, count: number): Promise<void> {
+  for (;;) {
+    const now = await statuses(user);
+    if ((now.get('RUNNING') ?? 0) === 0) {
+      if (now.get('COMPLETED') === count) return;
+      throw new Error(`Not all completed: ${[...now].map((entry) => entry.join(' ')).join(', ')}`);
+    }
+    await wait(pauseMilliseconds);
+  }
+}
+async function untilAllWait(user: User, ids: readonly string[]): Promise<void> {
+  for (const campaignId of ids)
+    while (
+      !(await user.client.call('getCampaign', { params: { campaignId } })).phases.some(
+        ({ status }) => status === 'WAITING_VALIDATION',
+      )
+    )
+      await wait(pauseMilliseconds);
+}
 const launchAll = (user: User, count: number, governanceMode: 'AUTO' | 'SEMI_AUTO'): Promise<CampaignDetail[]> =>
   Promise.all(
     Array.from({ length: count }, () => user.client.call('createCampaign', { body: briefOf({ governanceMode }) })),
@@ -33,36 +59,55 @@ const directory = await mkdtemp(join(tmpdir(), 'astromedia-load-'));
 
 /** Long enough that a kill after `visuals` finds the video running. */
 const milliseconds = Object.fromEntries(fullCampaign.phases.map(({ id }) => [id, id === 'video' ? 300 : 20]));
-const first = await startMeasuredPlatform(join(directory, 'state'));
+const first = await startMeasuredPlatform(join(directory, 'state'), { studio });
 console.log(`platform ready after ${first.readyMilliseconds.toFixed(0)} ms`);
-const runner = await registerUser(first.target);
+const shares = Array.from({ length: Math.ceil(campaigns / campaignsOfOneUser) }, (_, user) =>
+  Math.min(campaignsOfOneUser, campaigns - user * campaignsOfOneUser),
+);
+const runners: [User, number][] = [];
+for (const share of shares) runners.push([await registerUser(first.target), share]);
 const before = await first.measure({ milliseconds });
 const begun = performance.now();
-await launchAll(runner, campaigns, 'AUTO');
-await until(async () => (await statuses(runner)).get('COMPLETED') === campaigns);
+await Promise.all(runners.map(([user, share]) => launchAll(user, share, 'AUTO')));
+for (const [user, share] of runners) await untilAllEnded(user, share);
 const seconds = (performance.now() - begun) / 1000;
 const after = await first.measure();
 const cpuPerPhase = (after.cpuMilliseconds - before.cpuMilliseconds) / (campaigns * 10);
 console.log(`${campaigns} campaigns at once: all completed, none lost, in ${seconds.toFixed(1)} s`);
 console.log(`CPU per phase, everything included (HTTP, DynamoDB, state machine): ${cpuPerPhase.toFixed(1)} ms`);
+await wait(35_000); // idle drawing threads end, and the operating system is given back what the collector freed
+const rested = await first.measure();
+console.log(
+  `memory: ${after.mostResidentMegabytes.toFixed(0)} MB at most, ${rested.residentMegabytes.toFixed(0)} MB afterwards, of which ${rested.heapMegabytes.toFixed(0)} MB heap`,
+);
 
 const waiter = await registerUser(first.target);
 const idle = await first.measure();
-await launchAll(waiter, campaigns, 'SEMI_AUTO');
-await until(async () => {
-  const { campaigns: some } = await waiter.client.call('listCampaigns', { query: { limit: 100 } });
-  const details = await Promise.all(
-    some.slice(-5).map(({ id }) => waiter.client.call('getCampaign', { params: { campaignId: id } })),
-  );
-  return details.every(({ phases }) => phases.some(({ status }) => status === 'WAITING_VALIDATION'));
-});
+const waitingIds = (await launchAll(waiter, parked, 'SEMI_AUTO')).map(({ id }) => id);
+await untilAllWait(waiter, waitingIds);
 const waiting = await first.measure();
 console.log(
-  `memory per waiting campaign: ${(((waiting.heapMegabytes - idle.heapMegabytes) * 1024) / campaigns).toFixed(0)} KB of heap`,
+  `memory per waiting campaign: ${(((waiting.heapMegabytes - idle.heapMegabytes) * 1024) / parked).toFixed(0)} KB of heap`,
 );
+await wait(2000); // a campaign that has just asked counts as at work
+await first.kill();
+const again = await startMeasuredPlatform(join(directory, 'state'), { studio });
+const ready = await again.measure({ milliseconds });
+const [oldest] = waitingIds;
+const asked = performance.now();
+const answered = follow(again.target, waiter, String(oldest));
+await waiter.client.call('approvePhase', { params: { campaignId: String(oldest), phaseId: 'strategy' } });
+await answered.untilPhase('copy', 'COMPLETED');
+answered.close();
+console.log(
+  `restart with ${parked} waiting campaigns: ready in ${again.readyMilliseconds.toFixed(0)} ms with ${(ready.cpuMilliseconds / 1000).toFixed(1)} s of CPU; an approval leads to the next finished phase in ${(performance.now() - asked).toFixed(0)} ms`,
+);
+await wait(10_000);
+const later = await again.measure();
+console.log(`CPU in the ten seconds after: ${((later.cpuMilliseconds - ready.cpuMilliseconds) / 1000).toFixed(1)} s`);
+await again.kill();
 
 // A fresh campaign, killed with six phases done: the time from the start of the process to the first agent that runs again.
-await first.kill();
 const restartDirectory = join(directory, 'restart');
 const second = await startMeasuredPlatform(restartDirectory);
 await second.measure({ milliseconds });

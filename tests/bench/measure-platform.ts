@@ -15,13 +15,16 @@ export interface Measured {
   /** Of the thread with the gateway, the functions and every service but DynamoDB. */
   readonly mainThreadMilliseconds: number;
   readonly heapMegabytes: number;
+  /** What the operating system has given the process, now and at most: threads of the database and of the studio included. */
+  readonly residentMegabytes: number;
+  readonly mostResidentMegabytes: number;
   /** Time of each call of a handler since the last measurement, by operation. */
   readonly handlerMilliseconds: Readonly<Record<string, readonly number[]>>;
 }
 
-export async function startMeasuredPlatform(directory: string) {
+export async function startMeasuredPlatform(directory: string, { studio = false }: { studio?: boolean } = {}) {
   const begun = performance.now();
-  const child = fork(program, [directory], {
+  const child = fork(program, [directory, ...(studio ? ['--studio'] : [])], {
     execArgv: ['--expose-gc'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -1,13 +1,15 @@
-// The platform that benchmarks measure, in a process of its own as for a real user: agents that only wait. Over IPC it takes how
-// long each phase takes, and answers with the CPU and memory it has used.
+// The platform that benchmarks measure, in a process of its own as for a real user: agents that only wait, or with `--studio` the real ones
+// with the offline studio. Over IPC it takes how long each phase of a waiting agent takes, and answers with the CPU and memory it has used.
 import './quiet.ts';
 import { setTimeout as wait } from 'node:timers/promises';
+import { agents } from '../../shared/agents/registry.ts';
+import { offlineStudio } from '../../studio/offline-studio.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
 import { type Around, wrappedFunctions } from '../support/wrapped-functions.ts';
 import type { MeasuredRequest } from './measure-platform.ts';
 
-const [directory = ''] = process.argv.slice(2);
+const [directory = '', studio] = process.argv.slice(2);
 let milliseconds: Readonly<Record<string, number>> = {};
 const handlerMilliseconds = new Map<string, number[]>();
 const timed: Around = async (operation, call) => {
@@ -18,7 +20,9 @@ const timed: Around = async (operation, call) => {
 };
 const platform = await startPlatformWithAgents({
   directory,
-  agents: simulatedAgents(({ phaseId }) => wait(milliseconds[phaseId] ?? 0)),
+  ...(studio === '--studio'
+    ? { agents, models: offlineStudio }
+    : { agents: simulatedAgents(({ phaseId }) => wait(milliseconds[phaseId] ?? 0)) }),
   around: (functions) => wrappedFunctions(timed, functions),
 });
 process.on('message', (request: MeasuredRequest) => {
@@ -31,6 +35,8 @@ process.on('message', (request: MeasuredRequest) => {
     cpuMilliseconds: (user + system) / 1000,
     mainThreadMilliseconds: (main.user + main.system) / 1000,
     heapMegabytes: process.memoryUsage().heapUsed / 2 ** 20,
+    residentMegabytes: process.memoryUsage().rss / 2 ** 20,
+    mostResidentMegabytes: process.resourceUsage().maxRSS / 1024,
     handlerMilliseconds: Object.fromEntries(handlerMilliseconds),
   });
   handlerMilliseconds.clear();
