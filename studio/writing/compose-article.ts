@@ -77,7 +77,7 @@ function sectionsFor(voice: Voice, writer: Writer): Section[] {
       heading: details,
       blocks: [paragraph('how'), facts.length > 1 ? facts.join('\n') : ''],
     },
-    { heading: questions, blocks: [paragraph('answer'), paragraph('answer', TERMS)] },
+    { heading: questions, blocks: [paragraph('answer', 'answer'), paragraph('answer', TERMS)] },
     {
       heading: practice,
       blocks: [

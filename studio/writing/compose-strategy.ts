@@ -71,7 +71,7 @@ function indicators(voice: Voice, documents: DocumentWriter): Strategy['kpis'] {
     target: fitText(objective, 150),
     measurement: documents.fill(measurement),
   }));
-  return [{ name, target: fitText(target, 150), measurement }, ...objectives, ...others];
+  return [{ name, target: fitText(target, 150), measurement: documents.fill(measurement) }, ...objectives, ...others];
 }
 
 function tasks({ weeks }: Voice, documents: DocumentWriter): Strategy['actions'] {

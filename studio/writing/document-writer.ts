@@ -69,7 +69,7 @@ function documentSlots(voice: Voice): Slots {
   const french = language === 'fr';
   const count = channels.length;
   return {
-    name: voice.name,
+    name: voice.brand,
     tone: voice.tone,
     sector: voice.sector,
     audience: voice.audience,

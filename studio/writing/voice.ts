@@ -11,6 +11,7 @@ import { briefSlots } from './brief-slots.ts';
 import { type Directives, readDirectives } from './feedback-directives.ts';
 import type { Slots } from './frames/fill-frame.ts';
 import { sayMoney, type Variety, varietyOf } from './grammar/amounts-and-days.ts';
+import { joinWords } from './grammar/join-words.ts';
 import { withWrittenArticle } from './grammar/noun-phrase.ts';
 import { offerPhrases } from './grammar/offer-phrases.ts';
 import { languageOf } from './language-of.ts';
@@ -97,7 +98,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   ];
   const proofs = clauses(reading.proofs);
   const values = splitList(clean(brief.brandIdentity.brandValues) ?? '')
-    .map((value) => asClause(value, everything))
+    .map((value) => (value.includes(' ') ? asClause(value, everything) : lowerFirst(value)))
     .slice(0, 5);
   const facts = [...new Set([...proofs, ...clauses(reading.details.filter(({ fact }) => !isObjective(fact)))])].filter(
     (fact) => !values.includes(fact),
@@ -108,7 +109,8 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const offerName = clean(reading.offer.name);
   const trade =
     reading.offer.from.field === 'companyInfo.sector' ? undefined : clean(brief.companyInfo.sector)?.toLowerCase();
-  const offered = named(usableThing(clean(reading.offer.thing)), offerName) ?? trade;
+  const offered =
+    named(usableThing(clean(reading.offer.thing)), offerName) ?? (reading.goal.kind === 'donate' ? undefined : trade);
   const offer = offerPhrases(
     offered ? thingOf(offered, reading, everything, language) : fallback.offer(label),
     reading.goal.kind,
@@ -153,11 +155,11 @@ function canonical(value: unknown): string {
 const fallbacks = {
   fr: {
     brand: 'la marque', sector: 'services', people: 'les personnes visées', objective: 'Se faire connaître', tone: 'clair',
-    offer: (label: string) => `ce que propose ${label}`, proofs: 'les preuves restent à réunir',
+    offer: (label: string) => joinWords('l’action de ', label, 'fr'), proofs: 'les preuves restent à réunir',
   },
   en: {
     brand: 'the brand', sector: 'services', people: 'the people this campaign is for', objective: 'Become known', tone: 'clear',
-    offer: (label: string) => `what ${label} offers`, proofs: 'proof still to be gathered',
+    offer: (label: string) => `the work of ${label}`, proofs: 'proof still to be gathered',
   },
 }; // biome-ignore format: a table
 
@@ -195,10 +197,13 @@ function splitList(text: string): string[] {
 }
 
 /** "Assemblée à Besançon, garantie 5 ans" tells two things; what stands in brackets or hangs on the part before stays with it. */
-const singleFacts = (fact: string): string[] =>
-  fact.split(
+function singleFacts(fact: string): string[] {
+  const parts = fact.split(
     /\s*[;•]\s+|,\s+(?![^(]*\))(?=\S+\s\S+)(?!(?:et|ou|and|or|which|who|qui|que|dont|où|mais|but|with|avec|including|y compris|soit|gratuite?s?|ouverte?s?|fermée?s?|compris\p{L}*|inclus\p{L}*|sauf|hors|free|except|only|\p{L}+ées?)[\s,])/u,
   );
+  const isWhole = (part: string) => /\S\s\S/u.test(part);
+  return parts.every(isWhole) ? parts : [fact];
+}
 
 /** "Obtenir 1 200 précommandes" is what the client wants, not a fact to tell customers. */
 const isObjective = (fact: string): boolean =>

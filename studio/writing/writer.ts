@@ -65,21 +65,31 @@ export function writerFor(
     const byUse = [...deckOf(role)].sort((one, other) => used(one) - used(other));
     for (const frame of byUse) {
       const needed = neededSlots(frame);
+      if (isEcho(role, needed, slots)) continue;
       const parts = needed.includes('fact') ? voice.facts : needed.includes('value') ? voice.values : [undefined];
       for (const part of parts
         .filter((entry) => !entry || used(entry) < Math.max(MOST_USES, Math.ceil(10 / parts.length)))
         .sort((one, other) => used(`${one}`) - used(`${other}`))) {
         const other = voice.facts.filter((fact) => fact !== part).sort((one, two) => used(one) - used(two))[0];
+        if (
+          needed.includes('price') &&
+          part &&
+          slots.price &&
+          part.includes(slots.price.replace(/\D+$/u, '').replace(/^\D+/u, ''))
+        )
+          continue;
         const sentence = fillFrame(frame, { ...slots, fact: part, value: part, factb: other }, { ...voice, random });
         if (sentence) yield [frame, sentence, part];
       }
     }
   }
 
+  const isSaid = (text: string) => sentencesOf(text).some((sentence) => said.has(normalised(sentence)));
+
   function sayRole(role: Role, limit: number, slots: Slots): string | undefined {
     for (const [frame, sentence, part] of candidates(role, slots)) {
-      if (sentence.length > limit || said.has(normalised(sentence)) || breaksRules(sentence, voice.rules)) continue;
-      said.add(normalised(sentence));
+      if (sentence.length > limit || isSaid(sentence) || breaksRules(sentence, voice.rules)) continue;
+      for (const part of sentencesOf(sentence)) said.add(normalised(part));
       for (const name of [frame, role, `${part}`]) uses.set(name, used(name) + 1);
       return sentence;
     }
@@ -141,6 +151,14 @@ const THINGS: ReadonlySet<string> = new Set([
   'visit',
   'know',
 ]);
+
+/** "The Loam app, by Loam" says one name twice. */
+const isEcho = (role: Role, needed: readonly string[], { barecore = '', label }: Slots): boolean =>
+  (role === 'headline' || role === 'title' || role === 'caption') &&
+  label !== undefined &&
+  barecore.toLowerCase().includes(label.toLowerCase()) &&
+  (needed.includes('label') || needed.includes('brand')) &&
+  needed.some((name) => name.endsWith('core') || name === 'offer' || name === 'def');
 
 function framesFor(role: Role, { language, goal, register }: Voice, documents: Frames): readonly string[] {
   const bank: Partial<GoalBank> & Frames = { ...goalBanks[language][goal], passage: passages[language].byGoal[goal] };

@@ -12,7 +12,7 @@ export const englishFrames: Frames = {
     '*{Brand} had you in mind: {offer}.', '=In short: {offer}, by {brand}.', '^{Brand} is pleased to present {offer}.', '~Ladies and gentlemen: {offer}, by {brand}.', 'Do you know {brand}? Meet {def}.', '{Brand} and {def}: (a simple story|it is that simple).',
   ],
   action: [
-    'Take the first step{+where}.', 'It all happens {where}.', 'The next step is {where}.', 'Simplest of all: {contact}.', 'Your move: {contact}.', 'Keep this address: {site}.', 'Note this number: {phone}.', 'Find {def} {where}.', 'Tell someone about {def}.', 'See the details {where}.', 'Nothing easier: {contact}.', 'We look forward to hearing from you {where}.', 'The details are {where}.', 'Make your move {until}{+where}.',
+    'Take the first step{+where}.', 'It all happens {where}.', 'The next step is {where}.', 'Simplest of all: {contact}.', 'Your move: {contact}.', 'Keep this address: {site}.', 'Note this number: {phone}.', 'Find {def} {where}.', 'Tell someone about {def}.', 'See the details {where}.', 'Nothing easier: {contact}.', 'We look forward to hearing from you: {phone}.', 'The details are {where}.', 'Make your move {by}{+where}.',
   ],
   fact: [
     '{Fact}.', 'Good to know: {fact}.', 'Worth knowing about {def}: {fact}.', 'Put simply: {fact}.', 'In practice: {fact}.', '(What counts|The main thing): {fact}.', 'At {brand}: {fact}.', 'Another point: {fact}.', 'Why {def}? {Fact}.', 'What sets {def} apart: {fact}.', 'What {brand} stands by: {fact}.', '{Def} also <means|mean> this: {fact}.',
@@ -55,7 +55,7 @@ export const englishFrames: Frames = {
     'A single idea: {fact}. We show it and add nothing.', 'A true moment around {barecore}, filmed close up.', 'A question asked at once, and {def} for an answer.', 'The price, said frankly: {price}. Then all that it includes.', 'One value of {brand}, in gestures: {value}.', 'A calm countdown: {until}.',
     'The view of somebody who meets {def} for the first time.', 'From the wish to the step: {core}, in four shots.',
   ],
-  people: ['{Brand} speaks here first of all to {people}.', 'These lines are written for {people}.', 'Whom does {brand} have in mind with {barecore}? {People}.'],
+  people: ['{Brand} speaks here first of all to {people}.', 'These lines are written for {people}.', 'Whom does {brand} have in mind with {thecore}? {People}.'],
   alt: ['{Barecore}, seen up close, with the name {label}', 'Somebody meets {thecore} at {label}', 'The place where {label} works, about {thecore}', 'Picture from {label}: {core} and one short sentence'],
   meta: ['{Barecore}, by {label}: {fact}.', '{Core} from {label}: what it is, what can be checked and how to take the step.', '{Barecore}: the facts, the useful questions and what to do next with {label}.', '{Core} with {label}: {price}. The facts, the answers, what to do next.'],
 };

@@ -7,16 +7,16 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
   donate: {
     alone: ['price', 'quantity', 'present'],
     present: ['{Brand} works for {def}.', 'With your gifts, {brand} moves {def} forward.', '{Brand} is raising gifts for {def}.', 'One precise cause, in the hands of {brand}: {offer}.', 'What you support with {brand}: {offer}.', 'This is the work of {brand}: {offer}.'],
-    headline: ['{Thecore}: your gift counts here', 'Give to {thecore}', '{Thecore}: {fact}', '{Thecore}: give {until}', 'What a gift makes possible: {barecore}', '{Thecore}, with {label}'],
+    headline: ['{Thecore}: your gift counts here', 'Give to {thecore}', '{Thecore}: {fact}', '{Thecore}: give {by}', 'What a gift makes possible: {barecore}', '{Thecore}, with {label}'],
     cta: ['Give to {thecore}', 'Support {thecore}', 'Make a gift: {barecore}', 'Chip in for {thecore}'],
     hook: [
-      'What is a gift to {brand} for? For this: {offer}.', '{Def}: something is still missing, and it depends on gifts.', 'On one side, what has to be done. On the other, what people can give. In between: {offer}.', 'One can love a cause and never give. Here is a way to take the step for {def}.', 'A gift does not replace the work on {def}: it makes it possible.', 'Who acts for {def}? {Brand}, with the people who give.',
+      'What is a gift to {brand} for? For this: {def}.', '{Def}: something is still missing, and it depends on gifts.', 'On one side, what has to be done. On the other, what people can give. In between: {def}.', 'One can love a cause and never give. Here is a way to take the step for {def}.', 'A gift does not replace the work on {def}: it makes it possible.', 'Who acts for {def}? {Brand}, with the people who give.',
       '~One coffee less, one hand more for {def}.', '^{Brand} appeals to your generosity for {def}.',
     ],
     price: ['A gift of {price} is a good start for {def}.', 'A marker given by {brand}: {price}.', 'With {price}, you take part in {def}.'],
     quantity: ['Still to be raised: {quantity}.', 'The need, in the figures of {brand}: {quantity}.'],
     action: [
-      'Give to {def}{+where}.', 'Make a gift{+where}: it goes to {def}.', 'Gifts for {def} are made {where}.', 'Choose an amount, even a small one, for {def}{+where}.', 'To support {def}: {contact}.', 'Give {until}, and tell someone about {thecore}.', 'Pass this on to one person who will care about {def}.',
+      'Give to {def}{+where}.', 'Make a gift{+where}: it goes to {def}.', 'Gifts for {def} are made {where}.', 'Choose an amount, even a small one, for {def}{+where}.', 'To support {def}: {contact}.', 'Give {by}, and tell someone about {thecore}.', 'Pass this on to one person who will care about {def}.',
     ],
     answer: [
       'Where does the money go? To {def}. {Brand} can account for it: just ask.', 'Too small to count? Gifts add up, and {def} <depends|depend> on them.', 'How to know that it is serious? One fact to check: {fact}.', 'And after the gift? Ask {brand} for news of {thecore}.', 'Why now? Because gifts for {def} are gathered {until}.',
@@ -40,13 +40,13 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     },
   },
   'sign-up': {
-    headline: ['{Barecore}: {date}', '{Barecore} {inplace}', '{Barecore}: sign up {until}', '{Barecore}: {price}', '{Barecore}, with {label}', '{Barecore}: {fact}', '{Barecore}: save your place'],
+    headline: ['{Barecore}: {date}', '{Barecore} {inplace}', '{Barecore}: sign up {by}', '{Barecore}: {price}', '{Barecore}, with {label}', '{Barecore}: {fact}', '{Barecore}: save your place'],
     cta: ['Sign up: {barecore}', 'Save a seat: {barecore}', 'Join {thecore}', 'Register for {thecore}'],
     hook: [
       '{Def}: worth the trip? Enough to decide.', 'What is in store at {def}? A foretaste.', 'A date for the diary: {core}.', 'Who will be there, and what for? {Def}, in a few lines.', 'Signing up alone takes nerve. {Def} <is|are> better shared.', 'What you will find at {def}, in few words: {fact}.', '~One line in the diary, one seat in your name: {core}.', '^{Brand} has the honour of inviting you to {def}.',
     ],
     action: [
-      'Sign up for {def}{+where}.', 'Places for {def} are taken {where}.', 'Save your place for {def}{+where}.', 'Sign up {until}{+where}.', 'To be part of {def}: {contact}.', 'Come in twos: tell someone about {def}.', 'Tell a friend, then sign up for {def}.',
+      'Sign up for {def}{+where}.', 'Places for {def} are taken {where}.', 'Save your place for {def}{+where}.', 'Sign up {by}{+where}.', 'To be part of {def}: {contact}.', 'Come in twos: tell someone about {def}.', 'Tell a friend, then sign up for {def}.',
     ],
     answer: [
       'How much? {Price}.', 'Is it far? {Def} <takes|take> place {inplace}: plan the way when you sign up.', 'Alone? At {def}, nobody asks whom you came with.', 'Not sure about the programme? One point: {fact}.', 'And if something comes up? Ask {brand} how to pass on your place.',
@@ -71,7 +71,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
   },
   apply: {
     alone: ['price', 'quantity', 'present'],
-    headline: ['{Brand} is hiring: {core}', '{Shortask}, with {label}', '{Shortask}: {price}', '{Shortask} {inplace}', '{Shortask}: {fact}', '{Shortask}: apply {until}'],
+    headline: ['{Brand} is hiring: {core}', '{Shortask}, with {label}', '{Shortask}: {price}', '{Shortask} {inplace}', '{Shortask}: {fact}', '{Shortask}: apply {by}'],
     cta: ['Apply: {barecore}', 'Send your application: {barecore}', 'Apply for {shortask}', 'Join the team: {barecore}'],
     hook: [
       '{Brand} is hiring. The job: {offer}.', 'Job ads seldom say what the day is like. For {ask}, let us try.', 'The work, the team, the terms: {theask}, in plain words.', 'What if the next name on the team at {brand} were yours?', 'We are looking for someone who likes work well done. The job: {offer}.', 'A change of work, yes, but to what? {Theask}, point by point.', '~A trade, a team, a free place: {ask}.', '^{Brand} is opening a recruitment: {ask}.',
@@ -80,7 +80,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     price: ['Pay: {price}.', 'The pay is written down: {price}.', '{Price}: that is the pay announced for {theask}.'],
     quantity: ['To be filled: {quantity}.', 'Hiring now: {quantity}.'],
     action: [
-      'Apply{+where} for {ask}.', 'Send a few lines and your background: {contact}.', 'Applications go here: {contact}.', 'Apply {until}{+where}.', 'Tell someone who might like {theask}.', 'For {theask}, tell us what you can do{+where}.', 'Come and see the work before you apply: {brand} answers {where}.',
+      'Apply{+where} for {ask}.', 'Send a few lines and your background: {contact}.', 'Applications go here: {contact}.', 'Apply {by}{+where}.', 'Tell someone who might like {theask}.', 'For {theask}, tell us what you can do{+where}.', 'Come and see the work before you apply: {brand} answers {where}.',
     ],
     answer: [
       'The pay? {Price}.', 'Not the diploma? Write anyway: for {theask}, show what you can do.', 'Afraid of never hearing back? Ask {brand} for the date of the decision when you apply.', 'What is the day like? One element: {fact}.', 'And the team? At {brand}, one marker: {fact}.',
@@ -110,7 +110,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
       'Why make the trip for {def}? Here is one reason.', '{Def}: what you see on the spot and nowhere else.', 'An idea for a day out, a precise one: {core}.', 'What stays in mind after {def}? Often a detail: {fact}.', 'You may walk past every day. {Brand} is also {offer}.', 'Some things do not fit in a photo. {Def}, for one.', '~Nothing planned? {Core}, and the day turns.', '^{Brand} opens its doors to you: {offer}.',
     ],
     action: [
-      'Come and see {def}{+where}.', 'Step into {brand}{+where}.', 'The address to keep: {contact}.', 'Come {until}{+where}.', 'Come with others: {def} <makes|make> better stories afterwards.', 'Plan your visit: {contact}.', 'Pick a day for {def} and tell someone.',
+      'Come and see {def}{+onsite}.', 'Step into {brand}{+onsite}.', 'The address to keep: {contact}.', 'Come {until}{+onsite}.', 'Come with others: {def} <makes|make> better stories afterwards.', 'Plan your visit: {contact}.', 'Pick a day for {def} and tell someone.',
     ],
     answer: [
       'When? {Hours}.', 'How much? {Price}.', 'Where exactly? {Place}.', 'With children? Ask {brand} for the quietest time to see {def}.', 'Is it worth the way? Part of an answer: {fact}.', 'Access, pushchairs, wheelchairs: ask {brand} before you come to see {def}.',
@@ -121,7 +121,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     title: ['{Barecore}: what you see, when to come', 'Seeing {thecore}: hours, access, good reasons', '{Barecore}: planning your visit to {label}'],
     plan: {
       steps: [
-        ['Give a reason to come', 'A detail that one only sees on the spot, around {def}.'], ['Settle the practical questions', 'Hours, access, price, facts: {proofs}.'], ['Invite', 'An address, a day, a person to bring{+where}.'],
+        ['Give a reason to come', 'A detail that one only sees on the spot, around {def}.'], ['Settle the practical questions', 'Hours, access, price, facts: {proofs}.'], ['Invite', 'An address, a day, a person to bring{+onsite}.'],
       ],
       metric: ['Visits', 'Visits counted on the spot, against the same period without a campaign.'],
       obstacles: ['the way there', 'the lack of a precise reason to come now', 'questions of hours and access'],
@@ -134,16 +134,16 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
   },
   petition: {
     alone: ['present', 'price', 'quantity'],
-    headline: ['Sign {theshortask}', '{Thecore}: sign {until}', '{Thecore}: a precise demand', '{Thecore}: {fact}', 'For {thecore}, one signature', '{Theshortask}, by {label}'],
+    headline: ['Sign {theshortask}', '{Thecore}: sign {by}', '{Thecore}: a precise demand', '{Thecore}: {fact}', 'For {thecore}, one signature', '{Theshortask}, by {label}'],
     cta: ['Sign: {barecore}', 'Sign {theshortask}', 'Share: {barecore}', 'Add your name: {barecore}'],
     hook: [
       'Who decides, and on what? The demand of {brand} is simple: {offer}.', 'A demand, a date, signatures: {theask}.', 'They will say that it changes nothing. {Theask} says otherwise, in writing.', 'What we ask fits in a line: {offer}.', '{Def}: not a slogan, a demand.', 'Signing takes a minute. {Def} will last.', '~One minute, one name, one step: {core}.', '^{Brand} addresses a solemn demand to those who decide: {offer}.',
     ],
-    present: ['{Brand} stands behind {theask}.', 'The demand, word for word: {offer}.', 'What {brand} asks for: {offer}.', 'The text of {brand} is about one thing: {offer}.', 'The aim of {theask} is there for all to read: {offer}.'],
+    present: ['{Brand} stands behind {theask}.', 'The demand, word for word: {offer}.', 'What {brand} asks for: {offer}.', 'The text of {brand} is about one thing: {offer}.', 'What is this petition about? {Offer}.', 'One petition, one demand: {offer}.'],
     price: ['The amount at stake: {price}.'],
     quantity: ['The count in view: {quantity}.'],
     action: [
-      'Sign {theask}{+where}.', 'Signatures for {def} are gathered {where}.', 'Sign {until}, then share {theask}.', 'Send {theask} to two people who live with the same thing.', 'To sign: {contact}.', 'Add your name to {theask}{+where}.', 'Talk about {thecore} around you: one signature brings another.',
+      'Sign {theask}{+where}.', 'Signatures for {def} are gathered {where}.', 'Sign {by}, then share {theask}.', 'Send {theask} to two people who live with the same thing.', 'To sign: {contact}.', 'Add your name to {theask}{+where}.', 'Talk about {thecore} around you: one signature brings another.',
     ],
     answer: [
       'What good is signing? It shows those who decide that {def} <matters|matter>.', 'My data? Read what {brand} does with them before you sign.', 'Is it politics? The demand is written, and anyone can read it: {offer}.', 'What does the demand rest on? On this: {fact}.', 'Why now? Signatures are open {until}.',

@@ -5,14 +5,14 @@ import type { GoalBank } from './goal-bank.ts';
 // biome-ignore format: one sentence a line
 export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe' | 'book' | 'call' | 'request-demo' | 'install'> = {
   buy: {
-    headline: ['{Barecore}: {price}', '{Barecore}, from {label}', '{Barecore}: order {until}', 'A closer look at {thecore}', '{Barecore}: {fact}', 'Before you choose, see {thecore}', '{Barecore}: the price, the facts, the date', 'What if it were {core}?'],
+    headline: ['{Barecore}: {price}', '{Barecore}, from {label}', '{Barecore}: order {by}', 'A closer look at {thecore}', '{Barecore}: {fact}', 'Before you choose, see {thecore}', '{Barecore}: the price, the facts, the date'],
     cta: ['Order {thecore}', 'Choose {yourcore}', 'Buy {core}', 'See {thecore} up close'],
     hook: [
       'Looking for {core}? Start with what can be checked.', 'What should you know before ordering {def}?', 'Choosing {core} begins with knowing what you are buying.', '{Def}: what exactly should you expect?', 'Buy {core} with your eyes shut? We would rather you kept them open.',
       'A short list before you buy {core}: what it is, what it takes, when you have it.', '~Right, let us talk about {core}.', '^It is with due care that {brand} presents {def}.',
     ],
     action: [
-      'Order {def}{+where}.', 'To order {def}: {contact}.', 'Place your order {until}{+where}.', 'Orders for {def} are taken {where}.', 'Fancy {core}? You can order {where}.', 'Take your time to compare, then order {def}.', 'Curious about {def}? The rest is {where}.', 'Put {def} aside for yourself, or for someone else.',
+      'Order {def}{+where}.', 'To order {def}: {contact}.', 'Place your order {by}{+where}.', 'Orders for {def} are taken {where}.', 'Fancy {core}? You can order {where}.', 'Take your time to compare, then order {def}.', 'Curious about {def}? The rest is {where}.', 'Put {def} aside for yourself, or for someone else.',
     ],
     answer: [
       'The price? It is stated before you order: {price}.', 'Worried about choosing wrong? Ask for advice {where} before you order {def}.', 'And if it does not suit? Ask {brand} before you buy, not after.', 'In two minds about {def}? One fact helps: {fact}.', '“Why not something else?” A fair question, and {brand} answers it with a fact: {fact}.', 'Too dear? {Price}, to be set against this: {fact}.',
@@ -26,26 +26,26 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       steps: [
         ['Show the thing', 'Let people see {def} up close, one idea at a time.'], ['State price and proof', 'Put the price, the terms and the facts of the brief before any promise: {proofs}.'], ['Open the order', 'Ask for one thing everywhere: to order {def}{+where}.'],
       ],
-      metric: ['Orders', 'Orders placed, counted each week at the source (shop or till).'],
+      metric: ['Orders', 'Orders of {thecore}, counted each week at the source (shop or till).'],
       obstacles: ['the price, as long as nobody sets it against what one gets', 'the fear of choosing the wrong {barecore}', 'the question of delivery and returns'],
       rivals: [
-        ['The large retailer', 'Sells {core} among thousands of items.', 'Stock and delivery that run by themselves.', 'Says little about where things come from and who answers.'],
-        ['The cheapest seller online', 'Talks of nothing but price.', 'A price that is easy to compare.', 'Little proof and little advice before the purchase.'],
-        ['Putting it off', 'Keep what one has.', 'Costs nothing today.', 'Nothing presses while nobody has shown {def} up close.'],
+        ['The large retailer', 'Sells {core} among thousands of items.', 'Stock and delivery that run by themselves.', 'Does not say who answers, where {name} can.'],
+        ['The cheapest seller online', 'Talks of nothing but the price of {thecore}.', 'A price that is easy to compare.', 'Little proof: {name} can give some.'],
+        ['Putting it off', 'Do without {thecore} a little longer.', 'Costs nothing today.', 'Nothing presses while nobody has shown {def} up close.'],
       ],
       cadence: 'announce three weeks before, open at two weeks, prove at one week, remind at three days, the day before and on the day',
       searches: ['{b} price', 'buy {b}', '{b} reviews', 'how to choose {b}', '{b} online', 'order {b}'],
     },
   },
   subscribe: {
-    headline: ['{Barecore}: {price}', '{Barecore}, without having to think of it', 'Get {thecore}', '{Barecore}: {fact}', '{Yourcore}, from {label}', 'Something to look forward to: {core}', '{Barecore}: try it {until}'],
+    headline: ['{Barecore}: {price}', '{Barecore}, without having to think of it', 'Get {thecore}', '{Barecore}: {fact}', '{Yourcore}, from {label}', 'Something to look forward to: {core}', '{Barecore}: try it {by}'],
     cta: ['Get {yourcore}', 'Start {yourask}', 'Try {thecore}', 'Choose {yourcore}'],
     hook: [
       'Remember it every week, or get {def} without a thought?', 'What you get, when, for how much, how to stop: {core} in four answers.', '{Def}: one habit less to manage.', 'A subscription is worth what it brings. Here: {offer}.', 'Before you commit, know to what. {Brand} offers {offer}.',
       'Put it off once more? With {core}, the question is settled in advance.', '~Simple version: {core}, and one errand less.', '^{Brand} offers you {offer}.',
     ],
     action: [
-      'Start {yourask}{+where}.', 'Subscribe{+where} and get {def}.', 'Subscriptions to {def} begin {where}.', 'Try {def}, then judge.', 'Pick the plan that suits you{+where}.', 'To start getting {def}: {contact}.', 'Start {yourask} {until}.',
+      'Start {yourask}{+where}.', 'Subscribe{+where} and get {def}.', 'Subscriptions to {def} begin {where}.', 'Try {def}, then judge.', 'Pick the plan that suits you{+where}.', 'To start getting {def}: {contact}.', 'Start {yourask} {by}.',
     ],
     answer: [
       'How much? {Price}, and nothing hidden in that line.', 'Afraid of a contract you cannot leave? Ask {brand} how to stop before you sign.', 'Will you use it? Look at what is included: {fact}.', 'And if {def} <does|do> not suit you? Ask how to stop before you start.', 'Yet another subscription? This one from {brand} rests on a fact: {fact}.',
@@ -59,7 +59,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       steps: [
         ['Name the chore that comes back', 'Begin with what people do over and over, then show {def}.'], ['Say what arrives', 'Contents, rhythm, price, way out: all of it, resting on {proofs}.'], ['Let people try', 'Offer an easy first time: {ask}{+where}.'],
       ],
-      metric: ['Confirmed subscriptions', 'Paid or confirmed subscriptions, and how many remain on day thirty.'],
+      metric: ['Confirmed subscriptions', 'Paid or confirmed subscriptions to {thecore}, and how many remain on day thirty.'],
       obstacles: ['the fear of a commitment one cannot leave', 'doubt about how much use {core} will get', 'an amount that comes back every month'],
       rivals: [
         ['Buying now and then', 'One gets {core} when one thinks of it.', 'No commitment.', 'One has to think of it every time.'], ['The big platform', 'A wide catalogue, a standard plan.', 'Easy payment.', 'No tie with the people who do the work.'], ['Changing nothing', 'The habit in place.', 'It is familiar.', 'The same chore comes back, and {brand} answers it with {offer}.'],
@@ -69,14 +69,14 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     },
   },
   book: {
-    headline: ['{Barecore}: choose your time', '{Barecore}, with {label}', '{Barecore}: {price}', '{Barecore}: {fact}', 'Book {yourcore}', '{Barecore} {inplace}: book a time', '{Barecore}: book {until}'],
+    headline: ['{Barecore}: choose your time', '{Barecore}, with {label}', '{Barecore}: {price}', '{Barecore}: {fact}', 'Book {yourcore}', '{Barecore} {inplace}: book a time', '{Barecore}: book {by}'],
     cta: ['Book {yourcore}', 'Pick a date for {thecore}', 'Choose a time: {barecore}', 'Reserve {yourcore}'],
     hook: [
       'Been meaning to for a while? {Core} can be booked in a minute.', 'What happens during {def}? Enough to arrive at ease.', 'Finding the time is often the hard part. For {core}, one slot will do.', '{Def}: who sees you, how long, for how much?', 'Put it off again? Once booked, {core} <is|are> done.',
       'Before you book {core}, here is what {brand} can already tell you.', '~One slot, your name on it, done: {core}.', '^{Brand} is pleased to welcome you for {offer}.',
     ],
     action: [
-      'Book {yours}{+where}.', 'Pick a date for {def}{+where}.', 'Bookings for {def} are made {where}.', 'Choose the time that suits you{+where}.', 'To book {core}: {contact}.', 'Keep a slot {until}{+where}.', 'Tempted by {def}? Book when you like{+where}.',
+      'Book {yours}{+where}.', 'Pick a date for {def}{+where}.', 'Bookings for {def} are made {where}.', 'Choose the time that suits you{+where}.', 'To book {core}: {contact}.', 'Keep a slot {by}{+where}.', 'Tempted by {def}? Book when you like{+where}.',
     ],
     answer: [
       'How much? {Price} for {def}.', 'No time? Ask {brand} which slots are open, then choose.', 'Things come up: ask {brand} how to move {yours}.', 'Nervous about {def}? One fact to prepare with: {fact}.', 'Who sees you? {Brand}, and this much is known: {fact}.',
@@ -90,7 +90,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       steps: [
         ['Begin with the situation', 'Say when {core} <becomes|become> useful, without drama.'], ['Tell the moment', 'Who sees people, what happens, what they leave with: {proofs}.'], ['Open the diary', 'One step: book {def}{+where}.'],
       ],
-      metric: ['Confirmed bookings', 'Bookings confirmed in the diary, with the share of no-shows.'],
+      metric: ['Confirmed bookings', 'Bookings confirmed in the diary of {name}, with the share of no-shows.'],
       obstacles: ['finding the time', 'the question of price before {def}', 'nerves about the first time'],
       rivals: [
         ['The place people already know', 'One books where one always has.', 'Trust.', 'A precise fact about {core} can change a habit.'], ['The booking platform', 'All slots in one place.', 'Ease.', 'Nothing tells one address from the next.'], ['Next month', 'One will see.', 'Asks no effort.', 'A slot that is offered removes the effort.'],
@@ -122,7 +122,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       steps: [
         ['Name the problem', 'Say simply when one needs {core}.'], ['Say who answers', 'Hours, area, people, facts: {proofs}.'], ['Give the number', 'The same number everywhere, written the same way{+where}.'],
       ],
-      metric: ['Calls', 'Calls longer than thirty seconds, with the share that is answered.'],
+      metric: ['Calls', 'Calls to {name} longer than thirty seconds, with the share that is answered.'],
       obstacles: ['fear of the price', 'waiting on the line', 'fear of a sales talk'],
       rivals: [
         ['The lead platform', 'One form, then several quotes.', 'It fills the search page.', 'Nobody knows who will come.'], ['The friend who knows about it', 'A helping hand.', 'Trust.', 'No date and no guarantee for {core}.'], ['Waiting', 'Do nothing.', 'Free on the first day.', 'The problem stays; {brand} can say so without drama.'],
@@ -139,7 +139,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       'A website is not enough to decide on {def}: it takes a look.', '~Twenty slides? No. {Core}, live, on your examples.', '=Before any trial of {core}: scope, integration, security.',
     ],
     action: [
-      'Ask for {ask}{+where}.', 'Choose a time to see {def}{+where}.', 'Bring a real case: {brand} shows {def} on it.', 'A demo of {thecore} can be requested {where}.', 'Bring the people who decide and ask for {ask}.', 'To see {def}: {contact}.', 'Ask for {ask} {until}.',
+      'Ask for {ask}{+where}.', 'Choose a time to see {def}{+where}.', 'Bring a real case: {brand} shows {def} on it.', 'A demo of {thecore} can be requested {where}.', 'Bring the people who decide and ask for {ask}.', 'To see {def}: {contact}.', 'Ask for {ask} {by}.',
     ],
     answer: [
       'No time? Say so: the demo of {thecore} can stick to one question.', 'And IT? Invite them: the questions about {def} will be better.', 'The budget? {Price}. The rest depends on your scope.', '“We already have a tool.” Then compare, fact against fact: {fact}.', 'What safeguards? What {brand} puts first: {fact}.',
@@ -153,7 +153,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       steps: [
         ['Measure the pain with them', 'Let people talk of their work today, without a figure that the brief does not give.'], ['Show the outcome', 'Show {def} at work, with the proof of the brief: {proofs}.'], ['Offer a time', 'Twenty minutes, a real case, the right people: {ask}{+where}.'],
       ],
-      metric: ['Demos held', 'Requests received, then demos really held with somebody who decides.'],
+      metric: ['Demos held', 'Requests received by {name}, then demos really held with somebody who decides.'],
       obstacles: ['finding the time', 'the view of IT and security', 'a budget already spent elsewhere'],
       rivals: [
         ['The large vendor', 'A full suite.', 'Its place with clients already.', 'Little give on a precise case such as {core}.'], ['The spreadsheet', 'Free, known to all.', 'Nothing to install.', 'Breaks when several teams touch it.'], ['Next year’s project', 'Wait for the right budget.', 'No visible risk.', 'The pain of today goes on: show it with {def}.'],
@@ -169,7 +169,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       'What {def} <is|are> for, in one line: {fact}.', 'Yet another app? {Def}, as long as it helps.', 'Ten seconds to understand {def}.', 'Your phone is full already. What <does|do> {def} add?', '{Def}: what it does, what it does not.', 'One task less, in your pocket: {core}.', '~Two minutes free? That is long enough to install {core}.', '=Data, space, price: {core} under the lens.',
     ],
     action: [
-      'Install {def}{+where}.', 'Download {def}{+where} and open it.', 'Installing {def} begins {where}.', 'Try {def} for a day, then keep it or delete it.', 'To install {core}: {contact}.', 'Make a first try with {def} today.', 'Install {def} {until}.',
+      'Install {def}{+where}.', 'Download {def}{+where} and open it.', 'Installing {def} begins {where}.', 'Try {def} for a day, then keep it or delete it.', 'To install {core}: {contact}.', 'Make a first try with {def} today.', 'Install {def} {by}.',
     ],
     answer: [
       'And my data? Read what {brand} says before you install, then ask what is missing.', 'Does it cost anything? {Price}.', 'Does it take space? Look at the store page of {thecore} before you install.', 'Why {core}, among so many? One fact: {fact}.', 'And if I never use it? {Def} can be removed as easily as installed.',
@@ -183,7 +183,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       steps: [
         ['Say the task in a line', 'One sentence, one picture: what {core} <does|do>.'], ['Show ten seconds of use', 'A short demonstration, then the facts: {proofs}.'], ['Have it installed and opened', 'Lead to the install and to a first success{+where}.'],
       ],
-      metric: ['Installs that are opened', 'Installs followed by a first use on the same day.'],
+      metric: ['Installs that are opened', 'Installs of {thecore} followed by a first use on the same day.'],
       obstacles: ['space and notifications', 'the use of data', 'the fear of paying later'],
       rivals: [
         ['The app already there', 'Does about the same as {core}.', 'It is installed.', 'One thing done better is reason enough to try.'], ['Pen and paper', 'Nothing to learn.', 'Always at hand.', 'Reminds of nothing, shares nothing.'], ['The website', 'It is all in the browser.', 'No install.', 'Less handy for everyday use.'],

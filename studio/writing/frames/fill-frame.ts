@@ -17,8 +17,14 @@ export interface Filling {
 const AGREEMENT = /<([^<>|]*)\|([^<>|]*)>/gu;
 const SLOT = /\{(\+?)(\p{L}+)\}/gu;
 
-/** Slots that name the thing offered: after the first one a shorter form does. */
-const REPEATABLE: ReadonlySet<string> = new Set(['def', 'core', 'thecore']);
+/** Slots that name what is offered: after the first one a shorter form does. */
+const AGAIN: Readonly<Record<string, string>> = {
+  def: 'again',
+  core: 'again',
+  thecore: 'again',
+  ask: 'askagain',
+  theask: 'askagain',
+};
 
 /** The names of the facts that a frame cannot do without, in lower case. */
 export const neededSlots = (frame: string): readonly string[] =>
@@ -36,8 +42,8 @@ export function fillFrame(frame: string, slots: Slots, { language, familiar, ran
   let isNamed = Boolean(slots.named);
   for (const { 0: found, 1: optional, 2: name = '', index } of worded.matchAll(SLOT)) {
     const slot = lowerStart(name);
-    const value = isNamed && REPEATABLE.has(slot) ? slots.again : slots[slot];
-    isNamed ||= REPEATABLE.has(slot) || slot === 'offer';
+    const value = isNamed && AGAIN[slot] ? slots[AGAIN[slot]] : slots[slot];
+    isNamed ||= slot in AGAIN || slot === 'offer';
     sentence += worded.slice(end, index);
     end = index + found.length;
     if (!value && !optional) return undefined;

@@ -13,7 +13,7 @@ export const frenchFrames: Frames = {
     '[Vous connaissez|Tu connais] {brand} ? [Voici|Voilà] {def}.', '{Brand} et {def} : (une histoire simple|c’est tout simple).',
   ],
   action: [
-    '[Faites|Fais] le premier pas{+where}.', 'Tout se passe {where}.', 'La suite est {where}.', 'Le plus simple : {contact}.', 'À [vous|toi] de jouer : {contact}.', '[Gardez|Garde] cette adresse : {site}.', '[Notez|Note] ce numéro : {phone}.', '[Retrouvez|Retrouve] {def} {where}.', '[Parlez|Parle] de {thecore} à quelqu’un.', '[Voyez|Vois] les détails {where}.', 'Rien de plus simple : {contact}.', 'On [vous|te] attend {where}.',
+    '[Faites|Fais] le premier pas{+where}.', 'Tout se passe {where}.', 'La suite est {where}.', 'Le plus simple : {contact}.', 'À [vous|toi] de jouer : {contact}.', '[Gardez|Garde] cette adresse : {site}.', '[Notez|Note] ce numéro : {phone}.', '[Retrouvez|Retrouve] {def} {where}.', '[Parlez|Parle] de {thecore} à quelqu’un.', '[Voyez|Vois] les détails {where}.', 'Rien de plus simple : {contact}.', 'On [vous|te] attend {onsite}.',
     'Le détail est {where}.', '[Passez|Passe] à l’action {until}{+where}.',
   ],
   fact: [

@@ -10,7 +10,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
     headline: ['{Thecore} : [votre|ton] don compte ici', '[Donnez|Donne] pour {thecore}', '{Thecore} : {fact}', '{Thecore} : [donnez|donne] {until}', 'Ce que permet un don : {barecore}', '{Thecore}, avec {label}'],
     cta: ['[Donnez|Donne] pour {thecore}', '[Soutenez|Soutiens] {thecore}', '[Faites|Fais] un don : {barecore}', '[Participez|Participe] : {barecore}'],
     hook: [
-      'À quoi sert un don à {brand} ? À ceci : {offer}.', '{Def} : il manque encore quelque chose, et cela dépend de dons.', 'D’un côté, ce qu’il faut faire. De l’autre, ce que l’on peut donner. Entre les deux : {offer}.',
+      'À quoi sert un don à {brand} ? À ceci : {def}.', '{Def} : il manque encore quelque chose, et cela dépend de dons.', 'D’un côté, ce qu’il faut faire. De l’autre, ce que l’on peut donner. Entre les deux : {def}.',
       'On peut aimer une cause et ne jamais donner. Voici de quoi franchir le pas pour {def}.', 'Pour {def}, un don ne remplace pas le travail : il le rend possible.', 'Qui agit pour {def} ? {Brand}, avec celles et ceux qui donnent.',
       '~Un café de moins, un coup de main de plus pour {def}.', '^{Brand} en appelle à [votre|ta] générosité pour {def}.',
     ],
@@ -131,7 +131,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
       '[Vous passez|Tu passes] peut-être devant chaque jour. {Brand}, c’est aussi {offer}.', 'Il y a des choses qu’une photo ne rend pas. {Def}, par exemple.', '~Rien de prévu ? {Core}, et la journée change.', '^{Brand} [vous |t’]ouvre ses portes : {offer}.',
     ],
     action: [
-      '[Venez|Viens] voir {def}{+where}.', '[Poussez|Pousse] la porte de {brand}{+where}.', 'L’adresse à garder : {contact}.', '[Passez|Passe] {until}{+where}.', '[Venez|Viens] à plusieurs : {def} <se raconte|se racontent> mieux ensuite.', '[Préparez votre|Prépare ta] venue : {contact}.',
+      '[Venez|Viens] voir {def}{+onsite}.', '[Poussez|Pousse] la porte de {brand}{+onsite}.', 'L’adresse à garder : {contact}.', '[Passez|Passe] {until}{+onsite}.', '[Venez|Viens] à plusieurs : {def} <se raconte|se racontent> mieux ensuite.', '[Préparez votre|Prépare ta] venue : {contact}.',
       '[Choisissez|Choisis] un jour pour {def} et [parlez-en|parles-en] à quelqu’un.',
     ],
     answer: [
@@ -146,7 +146,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
     title: ['{Barecore} : ce que l’on voit, quand venir', 'Voir {thecore} : horaires, accès, bonnes raisons', '{Barecore} : préparer sa venue chez {label}'],
     plan: {
       steps: [
-        ['Donner une raison de venir', 'Un détail que l’on ne voit que sur place, autour de {def}.'], ['Lever les questions pratiques', 'Horaires, accès, prix, faits : {proofs}.'], ['Inviter', 'Une adresse, un jour, une personne à emmener{+where}.'],
+        ['Donner une raison de venir', 'Un détail que l’on ne voit que sur place, autour de {def}.'], ['Lever les questions pratiques', 'Horaires, accès, prix, faits : {proofs}.'], ['Inviter', 'Une adresse, un jour, une personne à emmener{+onsite}.'],
       ],
       metric: ['Visites', 'Visites comptées sur place, comparées à la même période sans campagne.'],
       obstacles: ['le trajet', 'le manque d’une raison précise de venir maintenant', 'les questions d’horaires et d’accès'],
@@ -167,7 +167,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
       'Qui décide, et de quoi ? La demande de {brand} est simple : {offer}.', 'Une demande, une date, des signatures : {theask}.', 'On nous dira que cela ne sert à rien. {Theask} dit le contraire, noir sur blanc.', 'Ce que nous demandons tient en une ligne : {offer}.',
       '{Def} : ce n’est pas un slogan, c’est une demande.', 'Une signature prend une minute. {Def}, cela reste.', '~Une minute, un nom, et on avance : {core}.', '^{Brand} adresse une demande solennelle aux personnes qui décident : {offer}.',
     ],
-    present: ['{Brand} porte {theask}.', 'La demande, mot pour mot : {offer}.', 'Ce que {brand} réclame : {offer}.', 'Au cœur du texte de {brand} : {offer}.', 'L’objet de {theask} est connu de toutes et tous : {offer}.'],
+    present: ['{Brand} porte {theask}.', 'La demande, mot pour mot : {offer}.', 'Ce que {brand} réclame : {offer}.', 'Au cœur du texte de {brand} : {offer}.', 'De quoi parle cette pétition ? {Offer}.', 'Une pétition, une demande : {offer}.'],
     price: ['Montant en jeu : {price}.'],
     quantity: ['Le compte visé : {quantity}.'],
     action: [

@@ -7,7 +7,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
   buy: {
     headline: [
       '{Barecore} : {price}', '{Barecore}, (chez|par) {label}', '{Barecore} : [commandez|commande] {until}', '[Regardez|Regarde] de près {thecore}',
-      '{Barecore} : {fact}', 'Avant de choisir, [voyez|vois] {thecore}', '{Barecore} : le prix, les faits, le délai', 'Et si c’était {core} ?',
+      '{Barecore} : {fact}', 'Avant de choisir, [voyez|vois] {thecore}', '{Barecore} : le prix, les faits, le délai',
     ],
     cta: ['[Commandez|Commande] {thecore}', '[Choisissez|Choisis] {yourcore}', '[Achetez|Achète] {core}', '[Voyez|Vois] {thecore} de près'],
     hook: [
@@ -41,12 +41,12 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
         ['Montrer l’objet', 'Faire voir {def} de près, avec une seule idée par contenu.'], ['Dire le prix et les preuves', 'Poser le prix, les conditions et les faits du brief avant toute promesse : {proofs}.'],
         ['Ouvrir la commande', 'Un seul geste demandé partout : commander {def}{+where}.'],
       ],
-      metric: ['Commandes', 'Commandes passées, relevées chaque semaine à la source (boutique ou caisse).'],
+      metric: ['Commandes', 'Commandes de {thecore}, relevées chaque semaine à la source (boutique ou caisse).'],
       obstacles: ['le prix, tant qu’il n’est pas mis en face de ce que l’on reçoit', 'la crainte de se tromper en choisissant {core}', 'la question du délai et du retour'],
       rivals: [
-        ['La grande enseigne', 'Vend {core} parmi des milliers de références.', 'Stock et livraison rodés.', 'Ne raconte pas d’où vient l’objet ni qui répond.'],
-        ['Le vendeur en ligne le moins cher', 'Ne parle que de prix.', 'Un tarif facile à comparer.', 'Peu de preuves, peu de conseil avant l’achat.'],
-        ['L’achat remis à plus tard', 'Garder ce que l’on a déjà.', 'Ne coûte rien tout de suite.', 'Rien ne presse tant que personne n’a montré {def} de près.'],
+        ['La grande enseigne', 'Vend {core} parmi des milliers de références.', 'Stock et livraison rodés.', 'Ne dit pas qui répond, là où {name} peut le dire.'],
+        ['Le vendeur en ligne le moins cher', 'Ne parle que de prix pour {thecore}.', 'Un tarif facile à comparer.', 'Peu de preuves : {name} peut en donner.'],
+        ['L’achat remis à plus tard', 'Se passer de {thecore} encore un peu.', 'Ne coûte rien tout de suite.', 'Rien ne presse tant que personne n’a montré {def} de près.'],
       ],
       cadence: 'annoncer trois semaines avant, ouvrir à deux semaines, prouver à une semaine, rappeler à trois jours, la veille et le jour même',
       searches: ['{b} prix', 'acheter {b}', '{b} avis', 'comment choisir {b}', '{b} en ligne', 'commander {b}'],
@@ -81,7 +81,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
         ['Nommer l’ennui qui revient', 'Partir de ce que l’on refait sans cesse, puis montrer {def}.'], ['Détailler ce qui arrive', 'Contenu, rythme, prix, arrêt : tout est dit, appuyé sur {proofs}.'],
         ['Faire essayer', 'Proposer une première fois simple : {ask}{+where}.'],
       ],
-      metric: ['Abonnements confirmés', 'Abonnements payés ou confirmés, avec ceux qui restent au trentième jour.'],
+      metric: ['Abonnements confirmés', 'Abonnements à {thecore}, payés ou confirmés, avec ceux qui restent au trentième jour.'],
       obstacles: ['la peur d’un engagement dont on ne sort pas', 'le doute sur l’usage réel de {core}', 'le montant qui revient chaque mois'],
       rivals: [
         ['L’achat au coup par coup', 'On prend {core} quand on y pense.', 'Aucun engagement.', 'Demande d’y repenser chaque fois.'],
@@ -120,7 +120,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
         ['Partir de la situation', 'Dire quand {core} devient utile, sans dramatiser.'], ['Raconter le moment', 'Qui reçoit, ce qui se passe, ce que l’on en retire : {proofs}.'],
         ['Ouvrir l’agenda', 'Un seul geste : réserver {def}{+where}.'],
       ],
-      metric: ['Réservations confirmées', 'Réservations confirmées dans l’agenda, avec la part des absences.'],
+      metric: ['Réservations confirmées', 'Réservations confirmées dans l’agenda de {name}, avec la part des absences.'],
       obstacles: ['le temps à trouver', 'la question du prix avant {def}', 'l’appréhension de la première fois'],
       rivals: [
         ['Le voisin déjà connu', 'On réserve là où l’on a ses habitudes.', 'La confiance acquise.', 'Une habitude se change pour un fait précis sur {core}.'],
@@ -159,7 +159,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
         ['Nommer le problème', 'Dire simplement quand il faut {core}.'], ['Dire qui répond', 'Heures, zone, personnes, faits : {proofs}.'],
         ['Donner le numéro', 'Le même numéro partout, écrit de la même façon{+where}.'],
       ],
-      metric: ['Appels', 'Appels de plus de trente secondes, avec la part de ceux qui aboutissent.'],
+      metric: ['Appels', 'Appels à {name} de plus de trente secondes, avec la part de ceux qui aboutissent.'],
       obstacles: ['la crainte du prix', 'l’attente au téléphone', 'la peur d’un discours de vente'],
       rivals: [
         ['La plateforme de mise en relation', 'Un formulaire, puis plusieurs devis.', 'Elle occupe la recherche en ligne.', 'On ne sait pas qui viendra.'],
@@ -197,7 +197,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
         ['Chiffrer la gêne avec eux', 'Faire parler du travail d’aujourd’hui, sans avancer de chiffre que le brief ne donne pas.'], ['Montrer le résultat', 'Faire voir {def} à l’œuvre, avec les preuves du brief : {proofs}.'],
         ['Proposer un créneau', 'Vingt minutes, un cas réel, les bonnes personnes : {ask}{+where}.'],
       ],
-      metric: ['Démonstrations tenues', 'Demandes reçues, puis démonstrations réellement tenues avec une personne qui décide.'],
+      metric: ['Démonstrations tenues', 'Demandes reçues par {name}, puis démonstrations réellement tenues avec une personne qui décide.'],
       obstacles: ['le temps à trouver', 'l’avis de l’informatique et de la sécurité', 'le budget déjà engagé ailleurs'],
       rivals: [
         ['Le grand éditeur', 'Une suite complète.', 'Sa place déjà acquise chez les clients.', 'Peu de souplesse sur un cas précis comme {core}.'],
@@ -234,7 +234,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
         ['Dire la tâche en une ligne', 'Une phrase, une image : ce que fait {core}.'], ['Montrer dix secondes d’usage', 'Une démonstration courte, puis les faits : {proofs}.'],
         ['Faire installer et ouvrir', 'Mener à l’installation et à un premier geste réussi{+where}.'],
       ],
-      metric: ['Installations ouvertes', 'Installations suivies d’une première utilisation le jour même.'],
+      metric: ['Installations ouvertes', 'Installations de {thecore} suivies d’une première utilisation le jour même.'],
       obstacles: ['la place et les notifications', 'l’usage des données', 'la crainte d’un paiement plus tard'],
       rivals: [
         ['L’application déjà installée', 'Fait à peu près la même chose que {core}.', 'Elle est déjà là.', 'Un seul geste mieux fait suffit à donner envie d’essayer.'],

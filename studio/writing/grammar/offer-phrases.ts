@@ -17,7 +17,7 @@ export interface OfferPhrases {
 }
 
 const LONGEST_THING = 110;
-const LONGEST_SHORT = 44;
+const LONGEST_SHORT = 48;
 
 export function offerPhrases(offered: string, goal: GoalKind, language: Language): OfferPhrases {
   const whole = wholeClause(offered, LONGEST_THING) ?? offered;
@@ -28,10 +28,10 @@ export function offerPhrases(offered: string, goal: GoalKind, language: Language
   return goal === 'apply' ? { thing: ask, short: shortAsk, ask, shortAsk } : { thing, short, ask, shortAsk };
 }
 
-/** The first clause, without what stands in brackets, then the words before a linking word where it is still long. */
+/** Without what stands in brackets; its first clauses where it is long. */
 function shortened(whole: string): string {
-  const start = unpunctuated(whole.replace(/\s*\([^)]*\)/gu, '').split(/[,;:–—]\s/u, 1)[0] ?? whole);
-  return (start.length > LONGEST_SHORT ? wholeClause(start, LONGEST_SHORT) : start) ?? start;
+  const start = unpunctuated(whole.replace(/\s*\([^)]*\)/gu, ''));
+  return wholeClause(start, LONGEST_SHORT) ?? start;
 }
 
 const ALREADY: Partial<Record<GoalKind, RegExp>> = {
