@@ -66,3 +66,6 @@ export function wholeClause(text: string, limit: number): string | undefined {
   const last = cuts.filter(({ index }) => index <= limit && index >= 8).at(-1);
   return last ? unpunctuated(text.slice(0, last.index)) : undefined;
 }
+
+/** The text as a regular expression that finds it. */
+export const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');

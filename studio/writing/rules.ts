@@ -3,7 +3,7 @@
 
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { Constraint } from '../../shared/contracts/brief-reading.ts';
-import { plainText, unpunctuated } from './plain-text.ts';
+import { asPattern, plainText, unpunctuated } from './plain-text.ts';
 
 interface Banned {
   readonly pattern: RegExp;
@@ -68,9 +68,7 @@ const anyAccent = (letter: string): string => {
       ? letter
       : /\s/u.test(letter)
         ? '\\s+'
-        : /[\^$\\.*+?()[\]{}|/]/u.test(letter)
-          ? `\\${letter}`
-          : letter;
+        : asPattern(letter);
 };
 
 const AMOUNT =

@@ -1,6 +1,7 @@
 // A noun phrase and its forms. Sentences ask for the form they need ("les paniers", "de paniers", "your boxes"), so that
 // agreement is decided here once. What a phrase does not tell (the gender of a bare noun) is never guessed into a sentence.
 import type { Language } from '../../../shared/contracts/brief.ts';
+import { asPattern } from '../plain-text.ts';
 
 export interface NounPhrase {
   /** As it follows a verb: "des paniers de légumes", "a guided tour". */
@@ -91,22 +92,17 @@ function guessedGender(bare: string): Gender {
     : 'masculine';
 }
 
-const escapedWords = (text: string): string => text.replace(/[^\p{L}\p{N}\s]/gu, '\\$&');
-
 /** The article that the brief itself puts before a noun, if it uses the word elsewhere. */
 export function withWrittenArticle(thing: string, brief: string): string {
   const [noun = ''] = thing.split(/\s/u, 1);
   if (noun.length < 3 || FRENCH_DETERMINER.test(thing)) return thing;
   if (/^\p{Lu}/u.test(thing)) {
-    const named = brief.match(new RegExp(`(?<!\\p{L})(la |le |les |l[’'])${escapedWords(thing)}(?!\\p{L})`, 'u'))?.[1];
+    const named = brief.match(new RegExp(`(?<!\\p{L})(la |le |les |l[’'])${asPattern(thing)}(?!\\p{L})`, 'u'))?.[1];
     return `${named ?? ''}${thing}`;
   }
   const article = brief
     .match(
-      new RegExp(
-        `(?<!\\p{L})(une?|la|le|cette|cet?|du|les|des|nos) (?:\\p{L}+ )?${escapedWords(noun)}(?!\\p{L})`,
-        'iu',
-      ),
+      new RegExp(`(?<!\\p{L})(une?|la|le|cette|cet?|du|les|des|nos) (?:\\p{L}+ )?${asPattern(noun)}(?!\\p{L})`, 'iu'),
     )?.[1]
     ?.toLowerCase();
   const indefinite: Record<string, string> = {

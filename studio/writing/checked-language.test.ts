@@ -1,0 +1,107 @@
+// Kept checkers read whole campaigns: grammalecte the French grammar, hunspell the spelling of both languages. Where they
+// are missing (`apt-get install grammalecte-cli hunspell hunspell-fr hunspell-en-us`) these tests are skipped, and say so.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { ordinaryBriefs } from '../../shared/agents/testing/sample-briefs.ts';
+import type { Brief } from '../../shared/contracts/brief.ts';
+import { allTexts, writeCampaign } from './testing/campaign-texts.ts';
+import { clientBrief, clientBriefs } from './testing/client-briefs.ts';
+
+const clients = Object.values(clientBriefs).map(clientBrief);
+const allowedWords = new Set(readFileSync(new URL('testing/allowed-words.txt', import.meta.url), 'utf8').split(/\s+/u));
+/** Matters of layout that the checker takes for typing errors: lists of an article, numbers before nouns, "1er" without raised letters. */
+const LAYOUT = /typo_tiret|unit_nbsp|ordinaux|nbsp_ajout|imp_verbe/u;
+const isThere = (command: string) => spawnSync(command, ['--help'], { stdio: 'ignore' }).error === undefined;
+const missing = ['grammalecte-cli', 'hunspell'].filter((command) => !isThere(command));
+
+const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
+/** The lines of a brief's campaign, signs of Markdown and addresses apart. */
+async function linesFor(brief: Brief): Promise<string[]> {
+  const texts = allTexts(await writeCampaign(brief));
+  return [
+    ...new Set(
+      texts.flatMap((text) =>
+        text
+          .replaceAll('**', '')
+          .replace(/^#+ /gmu, '')
+          .replace(/\S+\.example\S*/gu, brief.language === 'fr' ? 'ici' : 'here')
+          .replace(/«[^»]*»/gu, 'Ceci')
+          .split('\n'),
+      ),
+    ),
+  ];
+}
+
+interface GrammarError {
+  readonly sRuleId: string;
+  readonly sMessage: string;
+  readonly nStart: number;
+  readonly nEnd: number;
+}
+
+function grammarErrors(lines: readonly string[]): (GrammarError & { line: string })[] {
+  const file = join(mkdtempSync(join(tmpdir(), 'words-')), 'text.txt');
+  writeFileSync(file, lines.join('\n'));
+  const report = JSON.parse(
+    execFileSync('grammalecte-cli', ['-f', file, '-j'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+  ) as { data: { iParagraph: number; lGrammarErrors: GrammarError[] }[] };
+  return report.data.flatMap(({ iParagraph, lGrammarErrors }) =>
+    lGrammarErrors.map((error) => ({ ...error, line: lines[iParagraph - 1] ?? '' })),
+  );
+}
+
+it.skipIf(missing.length > 0)(
+  `French grammar holds${missing.length > 0 ? ` (skipped: ${missing.join(' and ')} missing)` : ''}`,
+  { timeout: 120_000 },
+  async () => {
+    for (const brief of clients.filter(({ language }) => language === 'fr')) {
+      const own = wordsOf(JSON.stringify(brief));
+      const errors = grammarErrors(await linesFor(brief))
+        .filter(({ sRuleId }) => !LAYOUT.test(sRuleId))
+        // Names and words of the client are not ours to correct ("des paniers fondue").
+        .filter(
+          ({ line, nStart, nEnd }) =>
+            ![...wordsOf(line.slice(Math.max(nStart - 1, 0), nEnd + 1))].some(
+              (word) => word.length > 3 && own.has(word),
+            ),
+        );
+      expect(
+        errors.map(
+          ({ line, nStart, nEnd, sMessage }) => `${line.slice(Math.max(nStart - 30, 0), nEnd + 30)}: ${sMessage}`,
+        ),
+        brief.name,
+      ).toEqual([]);
+    }
+  },
+);
+
+it.skipIf(missing.length > 0).each(['fr', 'en'] as const)(
+  'the spelling of %s holds',
+  { timeout: 60_000 },
+  async (language) => {
+    for (const brief of [...clients, ...ordinaryBriefs].filter((one) => one.language === language)) {
+      const own = wordsOf(JSON.stringify(brief));
+      const lines = await linesFor(brief);
+      const dictionaries = language === 'fr' ? 'fr_FR' : 'en_US';
+      const unknown = execFileSync('hunspell', ['-d', dictionaries, '-i', 'utf-8', '-l'], {
+        input: lines.join('\n').replaceAll('’', "'"),
+        encoding: 'utf8',
+      }).split('\n');
+      const wrong = unknown.filter(
+        (word) =>
+          word &&
+          !/\d/u.test(word) &&
+          !allowedWords.has(word.toLowerCase()) &&
+          ![...wordsOf(word)].every((part) => own.has(part) || allowedWords.has(part)),
+      );
+      expect([...new Set(wrong)], brief.name).toEqual([]);
+    }
+  },
+);
+
+it('knows a wrong phrase when it sees one', { skip: missing.length > 0 }, () => {
+  expect(grammarErrors(['Il faut que elles vient voir les beau panier.']).length).toBeGreaterThan(0);
+});
