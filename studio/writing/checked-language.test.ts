@@ -65,7 +65,7 @@ it.skipIf(missing.length > 0)(
         .filter(
           ({ line, nStart, nEnd }) =>
             ![...wordsOf(line.slice(Math.max(nStart - 1, 0), nEnd + 1))].some(
-              (word) => word.length > 3 && own.has(word),
+              (word) => (word.length > 3 || word.length === 1) && own.has(word),
             ),
         );
       expect(
