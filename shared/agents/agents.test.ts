@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaResult, Models, VideoRequest, VisualRequest } from '../models/model.ts';
-import { campaignWeeks } from './campaign-duration.ts';
 import { fitPost, fitText } from './fit-text.ts';
 import { forecastKpis } from './forecast-kpis.ts';
-import { campaignPeriod, networksFor, planPosts } from './plan-posts.ts';
 import { asData, feedbackAsData } from './prompt-data.ts';
 import { agents } from './registry.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
@@ -63,32 +61,6 @@ it('passes the wishes of the brief to the prompt', async () => {
   const seo = textRequests.find(({ task }) => task.agent === 'SEO');
   expect(seo?.prompt).toContain('vise le tourisme local');
   expect(textRequests.find(({ task }) => task.agent === 'CMO')?.prompt).not.toContain('tourisme local');
-});
-
-it.each([
-  ['6 semaines', 6], ['3 mois', 13], ['3 months', 13], ['90 days', 13], ['une semaine', 1], ['1 jour', 1], ['deux trimestres', 26],
-  ['1,5 mois', 7], ['when the weather is fine', 4], ['900 years', 104],
-])('reads "%s" as %i weeks', (duration, weeks) => {
-  expect(campaignWeeks(duration)).toBe(weeks);
-}); // biome-ignore format: a table
-
-describe('the calendar', () => {
-  it('starts the day after it is made and ends with the campaign', () => {
-    const period = campaignPeriod('2026-11-23T23:59:59.000Z', 2);
-    expect(period).toEqual({ startsAt: '2026-11-24T00:00:00.000Z', endsAt: '2026-12-08T00:00:00.000Z' });
-  });
-
-  it.each([1, 2, 3, 6, 13, 52, 104])('spreads 4 to 16 posts over %i weeks, one a day at most', (weeks) => {
-    const { startsAt, endsAt } = campaignPeriod(input.startedAt, weeks);
-    const slots = planPosts(startsAt, weeks, networksFor(['x', 'tiktok', 'email']).networks);
-    expect(slots.length).toBe(weeks === 1 ? 4 : Math.min(Math.max(weeks * 3, 8), 16));
-    expect(new Set(slots.map(({ scheduledAt }) => scheduledAt.slice(0, 10))).size).toBe(slots.length);
-    for (const { scheduledAt } of slots) {
-      expect(scheduledAt > startsAt && scheduledAt < endsAt).toBe(true);
-      expect(scheduledAt).toMatch(/Z$/u);
-    }
-    expect(new Set(slots.map(({ channel }) => channel))).toEqual(new Set(['x', 'tiktok']));
-  });
 });
 
 describe('fitting a limit', () => {

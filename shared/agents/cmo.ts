@@ -1,6 +1,6 @@
 // Turns the market study into a strategy: messages, pillars, budget by channel, targets, risks and actions.
 import { agentOutputSchemas } from '../contracts/agent-outputs.ts';
-import { campaignWeeks } from './campaign-duration.ts';
+import { campaignWeeks } from './campaign-days.ts';
 import { requireInputs } from './input-missing.ts';
 import { textAgent } from './text-agent.ts';
 
@@ -18,7 +18,7 @@ export const cmo = textAgent({
     en: 'You are a chief marketing officer. You decide, you give reasons and you do not scatter a budget.',
   },
   task: ({ briefContext }, language) => {
-    const weeks = campaignWeeks(briefContext.campaignGoals.duration);
+    const weeks = campaignWeeks(briefContext.reading);
     return language === 'fr'
       ? `Rédige la stratégie de la campagne (${weeks} semaines).
 - summary : la stratégie en quatre à six phrases (2000 caractères au plus) : public, promesse, preuve, budget, rythme.

@@ -46,6 +46,8 @@ export const postSlotSchema = z.object({
   theme: z.enum(postThemes),
   week: z.int().min(1),
   scheduledAt: isoDateTimeSchema,
+  /** Days until the deadline, 0 on the day itself; absent where there is none. */
+  daysLeft: z.int().min(0).optional(),
 });
 export type PostSlot = z.infer<typeof postSlotSchema>;
 export type PostTheme = PostSlot['theme'];

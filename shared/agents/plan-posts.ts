@@ -1,24 +1,31 @@
-// Decides when and where a campaign posts: pure arithmetic on the brief and the moment the plan is made.
+// Decides when and where a campaign posts: pure arithmetic on the reading of its brief and the moment the plan is made.
+import type { BriefReading, GoalKind } from '../contracts/brief-reading.ts';
 import { type Channel, type SocialNetwork, socialNetworks } from '../contracts/channels.ts';
-import { type PostSlot, postThemes } from './facts.ts';
+import { addDays, daysBetween, weekdayOf } from '../domain/calendar-days.ts';
+import { instantAt } from '../domain/wall-time.ts';
+import { campaignWeeks, publishingDays } from './campaign-days.ts';
+import { type PostSlot, type PostTheme, postThemes } from './facts.ts';
+import { suits, timeOn } from './posting-hours.ts';
 
-const DAY_MILLISECONDS = 86_400_000;
 const MOST_POSTS_A_WEEK = 4;
 const USUAL_POSTS_A_WEEK = 3;
 const FEWEST_POSTS = 8;
 const MOST_POSTS = 16;
 
-/** Starting hypotheses: weekdays (0 is Sunday) and hours (UTC) that suit how each network is used. */
-const HABITS: Record<SocialNetwork, { weekdays: readonly number[]; hours: readonly number[] }> = {
-  linkedin: { weekdays: [2, 3, 4], hours: [7, 11] },
-  instagram: { weekdays: [1, 3, 5], hours: [11, 17] },
-  facebook: { weekdays: [2, 4, 6], hours: [12, 17] },
-  x: { weekdays: [1, 3, 4], hours: [8, 12] },
-  tiktok: { weekdays: [2, 4, 0], hours: [17, 18] },
-  youtube: { weekdays: [4, 6], hours: [15, 16] },
-  pinterest: { weekdays: [6, 0, 5], hours: [19, 10] },
-  threads: { weekdays: [1, 2, 4], hours: [9, 17] },
-  bluesky: { weekdays: [2, 3, 5], hours: [9, 16] },
+/** Days before the deadline on which the kind of goal wants to be heard, the last push among them. */
+const REMINDERS: Readonly<Record<GoalKind, readonly number[]>> = {
+  buy: [21, 14, 7, 3, 1, 0],
+  subscribe: [14, 7, 1, 0],
+  donate: [21, 10, 3, 1, 0],
+  book: [10, 5, 2],
+  call: [7, 1],
+  'request-demo': [14, 7, 2],
+  'sign-up': [42, 28, 14, 7, 3, 1, 0],
+  install: [14, 7, 1, 0],
+  apply: [30, 21, 14, 7, 2],
+  visit: [14, 7, 3, 1, 0],
+  petition: [14, 5, 4, 3, 2, 1, 0],
+  know: [14, 7, 1],
 };
 
 const FALLBACK_NETWORKS: readonly SocialNetwork[] = ['linkedin', 'facebook'];
@@ -35,67 +42,87 @@ export function networksFor(channels: readonly Channel[]): {
     : { networks: FALLBACK_NETWORKS, chosenByDefault: true };
 }
 
-interface CampaignPeriod {
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
+type Plannable = Pick<BriefReading, 'period' | 'constraints' | 'moments' | 'audience' | 'goal'>;
 
-/** Whole days in UTC: from the midnight after `startedAt`, for `weeks` weeks. */
-export function campaignPeriod(startedAt: string, weeks: number): CampaignPeriod {
-  const today = Math.floor(Date.parse(startedAt) / DAY_MILLISECONDS);
-  const at = (day: number) => new Date(day * DAY_MILLISECONDS).toISOString();
-  return { startsAt: at(today + 1), endsAt: at(today + 1 + weeks * 7) };
-}
-
-/** Eight to sixteen posts (fewer in one week, where four is the most), spread evenly, in order of time. */
-export function planPosts(startsAt: string, weeks: number, networks: readonly SocialNetwork[]): readonly PostSlot[] {
-  const wanted = Math.min(Math.max(weeks * USUAL_POSTS_A_WEEK, FEWEST_POSTS), MOST_POSTS);
-  const count = Math.min(wanted, weeks * MOST_POSTS_A_WEEK);
-  const moments = Array.from({ length: weeks }, (_, week) => {
-    const first = Math.floor((week * count) / weeks);
-    const numbers = Array.from(
-      { length: Math.floor(((week + 1) * count) / weeks) - first },
-      (_, index) => first + index,
-    );
-    return momentsOfWeek(startsAt, week, numbers, networks);
-  }).flat();
-  moments.sort((left, right) => left.scheduledAt.localeCompare(right.scheduledAt));
-  return moments.map((moment, index) => ({
-    id: `post-${String(index + 1).padStart(2, '0')}`,
-    theme: postThemes[index % postThemes.length] ?? 'benefit',
-    ...moment,
-  }));
-}
-
-type Moment = Pick<PostSlot, 'channel' | 'week' | 'scheduledAt'>;
-
-function momentsOfWeek(
-  startsAt: string,
-  week: number,
-  postNumbers: readonly number[],
-  networks: readonly SocialNetwork[],
-): readonly Moment[] {
-  const taken = new Set<number>();
-  return postNumbers.flatMap((number, index) => {
-    const channel = networks[number % networks.length];
-    if (!channel) return [];
-    const weekStart = Date.parse(startsAt) + week * 7 * DAY_MILLISECONDS;
-    const day = dayFor(weekStart, Math.floor((index * 7) / postNumbers.length), HABITS[channel].weekdays, taken);
-    taken.add(day);
-    const hours = HABITS[channel].hours;
-    const hour = hours[Math.floor(number / networks.length) % hours.length] ?? 12;
-    const scheduledAt = new Date(weekStart + day * DAY_MILLISECONDS + hour * 3_600_000).toISOString();
-    return [{ channel, week: week + 1, scheduledAt }];
+/**
+ * Eight to sixteen posts (fewer where days are few: four a week, one a day at most), in order of time, each network at its hours.
+ * Named days and reminders before the deadline come first, the rest is spread evenly; the last one before a deadline invites.
+ */
+export function planPosts(reading: Plannable, networks: readonly SocialNetwork[], now: string): readonly PostSlot[] {
+  const days = publishingDays(reading, now);
+  const count = Math.min(wantedPosts(campaignWeeks(reading)), days.length);
+  const chosen = chosenDays(days, count, wishedDays(reading), networks);
+  const { deadline, startsOn, timeZone } = reading.period;
+  const channels = channelsFor(chosen, networks);
+  return chosen.map((day, index) => {
+    const channel = channels[index] ?? networks[0] ?? 'linkedin';
+    const isLastPush = deadline !== undefined && index === chosen.length - 1;
+    return {
+      id: `post-${String(index + 1).padStart(2, '0')}`,
+      channel,
+      theme: isLastPush ? 'invitation' : themeAt(index),
+      week: Math.max(1, Math.floor(daysBetween(startsOn, day) / 7) + 1),
+      scheduledAt: instantAt(day, timeOn(channel, weekdayOf(day)), timeZone),
+      ...(deadline !== undefined && day <= deadline ? { daysLeft: daysBetween(day, deadline) } : {}),
+    };
   });
 }
 
-/** The free day of the week nearest to the wanted one, on a weekday the network likes if one is left. */
-function dayFor(weekStart: number, wanted: number, weekdays: readonly number[], taken: ReadonlySet<number>): number {
-  const free = [0, 1, 2, 3, 4, 5, 6].filter((day) => !taken.has(day));
-  const liked = free.filter((day) => weekdays.includes(new Date(weekStart + day * DAY_MILLISECONDS).getUTCDay()));
-  const candidates = liked.length > 0 ? liked : free;
-  return candidates.reduce(
-    (best, day) => (Math.abs(day - wanted) < Math.abs(best - wanted) ? day : best),
-    candidates[0] ?? wanted,
-  );
+const wantedPosts = (weeks: number): number =>
+  Math.min(Math.max(weeks * USUAL_POSTS_A_WEEK, FEWEST_POSTS), MOST_POSTS, weeks * MOST_POSTS_A_WEEK);
+
+const themeAt = (index: number): PostTheme => postThemes[index % postThemes.length] ?? 'benefit';
+
+/** The last push first, then the days the brief names, then the other reminders. */
+function wishedDays({ period, moments, goal }: Plannable): readonly string[] {
+  const reminders =
+    period.deadline === undefined ? [] : REMINDERS[goal.kind].map((before) => addDays(period.deadline ?? '', -before));
+  const named = moments.filter(({ kind }) => kind !== 'deadline').map(({ startsOn }) => startsOn);
+  return [...reminders.slice(-1), ...named, ...reminders.toReversed()];
+}
+
+/** At most half of the posts wait for wished days: the others keep the campaign in sight between them. */
+function chosenDays(
+  days: readonly string[],
+  count: number,
+  wished: readonly string[],
+  networks: readonly SocialNetwork[],
+): readonly string[] {
+  const chosen = new Set<string>();
+  for (const day of wished) if (chosen.size < Math.ceil(count / 2) && days.includes(day)) chosen.add(day);
+  const first = days[0];
+  if (first !== undefined && chosen.size < count) chosen.add(first);
+  while (chosen.size < count) {
+    const next = farthestDay(days, chosen, networks);
+    if (next === undefined) break;
+    chosen.add(next);
+  }
+  return [...chosen].sort();
+}
+
+/** The free day with most room around it; of those nearly as good, one on which a network is read. */
+function farthestDay(
+  days: readonly string[],
+  chosen: ReadonlySet<string>,
+  networks: readonly SocialNetwork[],
+): string | undefined {
+  const room = (day: string) => Math.min(...[...chosen].map((other) => Math.abs(daysBetween(day, other))));
+  const free = days.filter((day) => !chosen.has(day)).map((day) => ({ day, room: room(day) }));
+  const most = Math.max(...free.map((entry) => entry.room));
+  const good = free.filter((entry) => entry.room >= most - 1);
+  const liked = good.filter(({ day }) => networks.some((network) => suits(network, weekdayOf(day))));
+  return (liked.length > 0 ? liked : good).toSorted((left, right) => right.room - left.room)[0]?.day;
+}
+
+/** Each network in turn; among those that have had the fewest posts, one that suits the weekday. */
+function channelsFor(days: readonly string[], networks: readonly SocialNetwork[]): readonly SocialNetwork[] {
+  const used = new Map<SocialNetwork, number>(networks.map((network) => [network, 0]));
+  return days.flatMap((day) => {
+    const fewest = Math.min(...used.values());
+    const next = networks.filter((network) => used.get(network) === fewest);
+    const channel = next.find((network) => suits(network, weekdayOf(day))) ?? next[0];
+    if (channel === undefined) return [];
+    used.set(channel, fewest + 1);
+    return [channel];
+  });
 }

@@ -11,11 +11,11 @@ import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { assetForNetwork } from '../domain/media-formats.ts';
 import type { AgentInput } from './agent.ts';
-import { campaignWeeks } from './campaign-duration.ts';
+import { campaignPeriod } from './campaign-days.ts';
 import type { PostSlot } from './facts.ts';
 import { fitPost, fitText } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
-import { campaignPeriod, networksFor, planPosts } from './plan-posts.ts';
+import { networksFor, planPosts } from './plan-posts.ts';
 import { textAgent } from './text-agent.ts';
 
 const VIDEO_NETWORKS: readonly SocialNetwork[] = ['tiktok', 'youtube'];
@@ -36,9 +36,8 @@ export const social = textAgent({
       'ctaList',
       'validatedVisual',
     ]);
-    const weeks = campaignWeeks(briefContext.campaignGoals.duration);
     const { networks } = networksFor(briefContext.brandIdentity.priorityChannels);
-    const slots = planPosts(campaignPeriod(startedAt, weeks).startsAt, weeks, networks);
+    const slots = planPosts(briefContext.reading, networks, startedAt);
     return { briefContext, articleTitle, articleMarkdown, headlines, ctaList, slots: [...slots] };
   },
   role: {
@@ -104,15 +103,16 @@ function scheduled(
 function liveCampaign(
   brief: BriefContext,
   slots: readonly PostSlot[],
-  { language, startedAt }: AgentInput,
+  { language }: AgentInput,
 ): AgentOutput<'Social'>['liveCampaign'] {
-  const period = campaignPeriod(startedAt, campaignWeeks(brief.campaignGoals.duration));
+  const { timeZone } = brief.reading.period;
+  const period = campaignPeriod(brief.reading);
   const { networks, chosenByDefault } = networksFor(brief.brandIdentity.priorityChannels);
   const used = networks.filter((network) => slots.some(({ channel }) => channel === network));
   const names = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(
     used.map((network) => channelLabels[network]),
   );
-  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone });
   const first = date.format(new Date(period.startsAt));
   const last = date.format(Date.parse(period.endsAt) - 1);
   const summary = summaries[language]({ count: slots.length, names, first, last, chosenByDefault });

@@ -1,7 +1,7 @@
 // Everything a composer needs to speak for one brief: its reading, its words cleaned, its rules, what people asked to
 // change, and a seed. The same facts and feedback give the same voice.
 import { createHash } from 'node:crypto';
-import { campaignWeeks } from '../../shared/agents/campaign-duration.ts';
+import { campaignWeeks } from '../../shared/agents/campaign-days.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
@@ -127,7 +127,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     objectives: [objectives[0] ?? fallback.objective, ...objectives.slice(1).filter(isObjective)],
     tone: lowerFirst(words(brief.brandIdentity.tone, 160) || fallback.tone),
     channels: [...new Set(brief.brandIdentity.priorityChannels)],
-    weeks: campaignWeeks(brief.campaignGoals.duration),
+    weeks: campaignWeeks(brief.reading),
     budgetAmount: brief.campaignGoals.budget.amount,
     slots: { ...slots, plural: offer.thing.plural ? 'plural' : undefined, proofs: proofs.length > 0 ? proofs.slice(0, 3).join(' ; ') : fallback.proofs },
     facts, proofs, values, foreign: [...new Set(foreign)],

@@ -11,7 +11,7 @@ import { bindingAt } from './relation.ts';
 
 const NUMERIC = /(?<![\d,.])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\b/gu;
 /** Figures that only look like a date, and times of day. */
-const NO_DAY = /^[\d/.,\s-]{1,7}$|minute|second|\b(?:hours?|heures?)\b/iu;
+const NO_DAY = /^[\d/.,\s-]{1,7}$|minute|second|\b(?:hours?|heures?)\b|^(?:for|pendant|durant)\s|^24\/7/iu;
 /** A date without a year that passed so lately that the year may be a slip. */
 const JUST_PAST_DAYS = 45;
 

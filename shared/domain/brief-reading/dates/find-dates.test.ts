@@ -105,7 +105,7 @@ describe('expressions of time, read on Thursday 26 November 2026', () => {
     ['29 Feb 2027', 'ask impossible-day'],
   ])('"%s" is asked about', (text, expected) => expect(read(text)).toBe(expected));
 
-  it.each(['24/7', 'noté 4,8/5', 'tous les mardis', 'un appel en 4 minutes', '3 for 2', 'we may call', 'un café le matin'])(
+  it.each(['24/7', 'noté 4,8/5', 'tous les mardis', 'un appel en 4 minutes', '3 for 2', 'for a day', '24/7, 100 % humain', 'we may call', 'un café le matin'])(
     '"%s" is no date',
     (text) => expect(read(text)).toBe(''),
   );
