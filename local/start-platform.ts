@@ -159,6 +159,7 @@ export async function startPlatform({
     keep(
       await startGateway({
         port: gatewayPort,
+        pagePort,
         runtime,
         verifyToken: createTokenVerifier(environment),
         keyStore,

@@ -185,6 +185,24 @@ describe('the request id', () => {
   );
 });
 
+it('a method that an address does not know is refused with those that it knows', async () => {
+  const event = eventOf({ routeKey: '$default', rawPath: '/api/v1/auth/login' });
+  event.requestContext.http.method = 'PUT';
+  const { headers, statusCode } = await answer(event);
+
+  expect([statusCode, headers['allow']]).toEqual([405, 'POST']);
+});
+
+it('lists fifty faults of a body and counts the others', async () => {
+  const unknown = Object.fromEntries(Array.from({ length: 60_000 }, (_, index) => [`field${index}`, 1]));
+  const { content, statusCode } = await answer(eventOf({ body: JSON.stringify(unknown) }));
+  const { errors, detail } = problemSchema.parse(content);
+
+  expect(statusCode).toBe(422);
+  expect(errors).toHaveLength(50);
+  expect(detail).toBe('60002 fields are not valid. The first 50 are listed; 59952 more are not.');
+});
+
 it('a route that the function does not serve is not found', async () => {
   expect(await problemFor(eventOf({ routeKey: '$default', rawPath: '/elsewhere' }))).toMatchObject({
     status: 404,

@@ -2,6 +2,7 @@
 // and answers every error as a problem. Knows middy and both kinds of API Gateway; knows no campaign.
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
+import { allowedMethods } from '../../shared/contracts/match-path.ts';
 import {
   type OperationId,
   operationsOf,
@@ -70,7 +71,7 @@ export function httpFunction<Lambda extends RouteLambda>(
   const dispatch = async (event: GatewayEvent): Promise<HttpAnswer> => {
     const request = gatewayRequestOf(event);
     const id = byRouteKey.get(request.routeKey);
-    if (!id) throw new ProblemError('not-found', `There is no ${request.method} ${request.path}.`);
+    if (!id) throw nothingThere(request);
     const route: Route = routes[id];
     const principal = route.access === 'public' ? undefined : principalOf(request);
     if (principal) requireScope(principal, route.scope);
@@ -95,6 +96,14 @@ export function httpFunction<Lambda extends RouteLambda>(
     .use(observeRequests())
     .use(answerProblems())
     .handler(dispatch) as HttpHandler;
+}
+
+/** What came by a catch-all: an address without a route, or one whose routes have other methods. */
+function nothingThere({ method, path }: GatewayRequest): ProblemError {
+  const allowed = allowedMethods(path);
+  return allowed.length > 0
+    ? new ProblemError('method-not-allowed', `${path} takes ${allowed.join(', ')}, not ${method}.`)
+    : new ProblemError('not-found', `There is no ${method} ${path}.`);
 }
 
 /** Found at the start, not at the first request that goes unlimited. */

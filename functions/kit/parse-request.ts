@@ -41,7 +41,9 @@ function parseParams(schema: z.ZodType, params: unknown): unknown {
   if (!parsed.success)
     throw new ProblemError(
       'not-found',
-      parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '),
+      fieldErrors(parsed.error)
+        .map(({ detail }) => detail)
+        .join('; '),
     );
   return parsed.data;
 }

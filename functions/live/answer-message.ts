@@ -1,4 +1,5 @@
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
+import { fieldErrors } from '../../shared/contracts/problems.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import { cutText } from '../../shared/domain/cut-text.ts';
 import { forgetListener, subscribe, unsubscribe } from '../../shared/engine/subscriptions.ts';
@@ -47,6 +48,6 @@ function parse(body: string | undefined): ClientMessage | { fault: string } {
   }
   const parsed = clientMessageSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.') || 'message'}: ${issue.message}`);
+  const faults = fieldErrors(parsed.error).map(({ detail }) => detail);
   return { fault: cutText(faults.join('; '), longestFault) };
 }

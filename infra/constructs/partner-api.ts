@@ -18,6 +18,7 @@ import { gatewayKeyTags } from '../../shared/contracts/gateway-key-tags.ts';
 import { gatewayAnswer, gatewayResponseTypes } from '../../shared/contracts/gateway-problems.ts';
 import { type PartnerTierName, partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
 import {
+  fallbackLambda,
   partnerOperationIds,
   partnerPrefix,
   partnerResource,
@@ -49,6 +50,7 @@ export class PartnerApi extends Construct {
     super(scope, id);
     const api = createApi(this, settings);
     addMethods(this, api, functions);
+    addCatchAll(api, functions[fallbackLambda]);
     addGatewayResponses(api);
     this.planIds = addUsagePlans(api, settings);
     const { emulatorUrl } = settings;
@@ -145,6 +147,24 @@ function addMethods(scope: Construct, api: RestApi, functions: PartnerApiProps['
       id: 'AwsSolutions-COG4',
       reason: 'Partners have keys, not accounts in the user pool: an authorizer of our own checks them.',
     });
+  }
+}
+
+/** Other methods of a known address go to the function that answers them with 405 and those there are; API Gateway itself would say 403. */
+function addCatchAll(api: RestApi, meta: ServiceFunction): void {
+  const integration = new LambdaIntegration(meta, { scopePermissionToMethod: false });
+  for (const path of new Set(partnerOperationIds.map(partnerResource))) {
+    const added = api.root.resourceForPath(path).addMethod('ANY', integration);
+    Validations.of(added).acknowledge(
+      {
+        id: 'AwsSolutions-APIG4',
+        reason: 'It answers which methods an address knows, which the documentation says too.',
+      },
+      {
+        id: 'AwsSolutions-COG4',
+        reason: 'It answers which methods an address knows, which the documentation says too.',
+      },
+    );
   }
 }
 

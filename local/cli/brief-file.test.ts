@@ -42,10 +42,10 @@ describe('reading a brief', () => {
 
     await expect(reading).rejects.toThrow(UsageError);
     for (const path of [
-      'briefData.companyInfo.name: must not be empty',
-      'briefData.campaignGoals.budget.amount',
-      'briefData.brandIdentity.priorityChannels.0',
-      'colour: is not a known field',
+      'name must not be empty (briefData.companyInfo.name)',
+      'amount must be at least 0 (briefData.campaignGoals.budget.amount)',
+      'priorityChannels[0] must be one of linkedin, instagram',
+      'colour is not a known field',
     ]) {
       await expect(reading).rejects.toThrow(path);
     }

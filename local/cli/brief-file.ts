@@ -17,7 +17,7 @@ export const readBriefFile = async (file: string, { mode, language }: BriefOverr
     : content;
   const brief = briefSchema.safeParse(overridden);
   if (brief.success) return brief.data;
-  const wrong = fieldErrors(brief.error).map(({ pointer, detail }) => `  ${pathOf(pointer)}: ${detail}`);
+  const wrong = fieldErrors(brief.error).map(({ pointer, detail }) => `  ${detail}${placeIn(pointer)}`);
   throw new UsageError(`${file} is not a valid brief:\n${wrong.join('\n')}`);
 };
 
@@ -29,7 +29,12 @@ const readText = async (file: string): Promise<string> => {
     return await readFile(file, 'utf8');
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    const reason = missing ? 'there is no such file' : error instanceof Error ? error.message : String(error);
+    const isFolder = error instanceof Error && 'code' in error && error.code === 'EISDIR';
+    const reason = missing
+      ? 'there is no such file'
+      : isFolder
+        ? 'it is a folder'
+        : 'you may not read it, or the disk fails';
     throw new UsageError(`${file} cannot be read: ${reason}.`);
   }
 };
@@ -41,8 +46,9 @@ const parseJson = (text: string, file: string): unknown => {
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const { line, column } = placeOf(message, withoutMark);
-    const reason = message.replace(/ (in JSON )?at position .*$/, '');
-    throw new UsageError(`${file} is not JSON: line ${line}, column ${column}: ${reason}.`);
+    throw new UsageError(
+      `${file} is not JSON: it goes wrong at line ${line}, column ${column}. Look for a missing or excess comma, quotation mark or bracket there.`,
+    );
   }
 };
 
@@ -53,5 +59,8 @@ const placeOf = (message: string, text: string): { line: number; column: number 
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 };
 
-/** `#/briefData/companyInfo/name` as `briefData.companyInfo.name`. */
-const pathOf = (pointer: string): string => pointer.slice(2).replaceAll('/', '.') || 'the whole file';
+/** ` (briefData.companyInfo.name)` for `#/briefData/companyInfo/name`; nothing for a field that lies on top. */
+const placeIn = (pointer: string): string => {
+  if (pointer === '#') return ' (the whole file)';
+  return pointer.lastIndexOf('/') > 1 ? ` (${pointer.slice(2).replaceAll('/', '.')})` : '';
+};

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseCampaignArguments } from './campaign-arguments.ts';
+import { parseCampaignArguments, resumeCommand } from './campaign-arguments.ts';
 import { UsageError } from './command-errors.ts';
 
 describe('the arguments of npm run campaign', () => {
@@ -31,11 +31,31 @@ describe('the arguments of npm run campaign', () => {
     expect(parseCampaignArguments(['--resume', 'cmp_1']).resume).toEqual({ campaignId: 'cmp_1' });
   });
 
+  it('show the help for -h', () => expect(parseCampaignArguments(['-h']).help).toBe(true));
+
+  it('are kept in the command that goes on', () => {
+    const args = parseCampaignArguments([
+      '--out',
+      '/tmp/my export',
+      '--directory',
+      'state',
+      '--media-url',
+      'cdn.example.com',
+    ]);
+
+    expect(resumeCommand(args, 'cmp_1')).toBe(
+      "npm run campaign -- --resume cmp_1 --directory state --out '/tmp/my export' --media-url https://cdn.example.com",
+    );
+    expect(resumeCommand(parseCampaignArguments([]))).toBe('npm run campaign -- --resume');
+  });
+
   it.each([
-    [['--fast'], '--fast'],
+    [['--fast'], 'There is no option --fast.'],
+    [['--media-url', 'soon'], '--media-url must be a web address'],
+    [['--help=yes'], '--help takes no value.'],
     [['--mode', 'manual'], '--mode must be auto, guided or semi-auto, not "manual"'],
     [['--language', 'de'], '--language must be fr or en'],
-    [['--out'], '--out'],
+    [['--out'], '--out needs a value.'],
     [['a.json', 'b.json'], 'Only one file'],
     [['--resume', 'a.json'], 'cmp_'],
   ])('refuse %j with the reason and the usage', (args, reason) => {

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import type { GovernanceMode, Language } from '../../shared/contracts/brief.ts';
 import { websiteSchema } from '../../shared/contracts/website.ts';
 import { UsageError } from './command-errors.ts';
+import { helpOption, readOptions } from './read-options.ts';
 
 export const campaignUsage = `Usage: npm run campaign -- [file] [options]
 
@@ -12,10 +12,12 @@ export const campaignUsage = `Usage: npm run campaign -- [file] [options]
   --media-url <address>    where you publish the export's assets folder: the tables for publishing tools link there
   --directory <directory>  state of the platform (default: .astromedia)
   --resume [campaign]      go on with the newest unfinished campaign, or the one named (cmp_…)
-  --help                   this text
+  -h, --help               this text
 
 Exit codes: 0 the campaign is complete, 1 it is not, 2 the command or the brief is wrong, 130 stopped with Ctrl-C.`;
 
+const defaultOut = 'out';
+const defaultDirectory = '.astromedia';
 export const defaultBriefFile = 'test-campaign.json';
 
 export interface CampaignArguments {
@@ -29,6 +31,21 @@ export interface CampaignArguments {
   /** Go on with a campaign instead of creating one; without an id, with the newest unfinished one. */
   readonly resume: { readonly campaignId: string | undefined } | undefined;
 }
+
+/** The command that goes on with what was begun, with the same folders. */
+export const resumeCommand = ({ directory, out, mediaUrl }: CampaignArguments, campaignId = ''): string =>
+  [
+    'npm run campaign -- --resume',
+    campaignId,
+    ...(directory === defaultDirectory ? [] : ['--directory', inShell(directory)]),
+    ...(out === defaultOut ? [] : ['--out', inShell(out)]),
+    ...(mediaUrl === undefined ? [] : ['--media-url', inShell(mediaUrl)]),
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** As it must be typed. */
+const inShell = (text: string): string => (/^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 const modes: Readonly<Record<string, GovernanceMode>> = { auto: 'AUTO', guided: 'GUIDED', 'semi-auto': 'SEMI_AUTO' };
 
@@ -53,25 +70,23 @@ export const parseCampaignArguments = (args: readonly string[]): CampaignArgumen
   };
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  readOptions(
+    {
       args: [...args],
       allowPositionals: true,
       options: {
-        help: { type: 'boolean', default: false },
+        help: helpOption,
         resume: { type: 'boolean', default: false },
         mode: { type: 'string' },
         language: { type: 'string' },
-        out: { type: 'string', default: 'out' },
+        out: { type: 'string', default: defaultOut },
         'media-url': { type: 'string' },
-        directory: { type: 'string', default: '.astromedia' },
+        directory: { type: 'string', default: defaultDirectory },
       },
-    });
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
-};
+    },
+    campaignUsage,
+  );
 
 const modeOf = (text: string | undefined): GovernanceMode | undefined => {
   if (text === undefined) return undefined;

@@ -1,7 +1,7 @@
 // Runs the command itself against a platform in memory: what is typed, what is said, what is written, what the shell gets.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -142,7 +142,9 @@ describe('npm run campaign', () => {
     child.kill('SIGINT');
     const [code] = await once(child, 'close');
 
-    expect(said).toContain(`State kept, npm run campaign -- --resume --directory ${directory} goes on.`);
+    expect(said).toContain(
+      `State kept, npm run campaign -- --resume --directory ${directory} --out ${join(directory, 'out')} goes on.`,
+    );
     expect(code).toBe(130);
   });
 
@@ -171,6 +173,17 @@ describe('npm run campaign', () => {
     expect(said).toContain(reason);
     expect(code).toBe(2);
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('refuses a place for the export that is a file, before anything is started', async () => {
+    const file = join(directory, 'taken');
+    await writeFile(file, '');
+    for (const out of [file, join(file, 'below')]) {
+      const { code, said } = await result(command('--out', out));
+
+      expect([code, said]).toEqual([2, expect.stringContaining(`--out ${out} cannot be written to`)]);
+      expect(said).not.toContain('Starting the platform');
+    }
   });
 
   it('explains itself', async () => {

@@ -4,7 +4,8 @@ import type { Brief } from '../../shared/contracts/brief.ts';
 import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
 import { printable } from './board.ts';
 import { readBriefFile } from './brief-file.ts';
-import { type CampaignArguments, campaignUsage, parseCampaignArguments } from './campaign-arguments.ts';
+import { type CampaignArguments, campaignUsage, parseCampaignArguments, resumeCommand } from './campaign-arguments.ts';
+import { checkFolder } from './check-folder.ts';
 import { CommandFailed } from './command-errors.ts';
 import { exportCampaign } from './finish.ts';
 import { followCampaign } from './follow-campaign.ts';
@@ -15,10 +16,6 @@ import { readingLines } from './reading-lines.ts';
 import { runCommand } from './run-command.ts';
 import { openSession, type Session } from './session.ts';
 
-const resumeHint = 'npm run campaign -- --resume';
-const resumeIn = ({ directory }: CampaignArguments, campaignId = ''): string =>
-  [resumeHint, campaignId, directory === '.astromedia' ? '' : `--directory ${directory}`].filter(Boolean).join(' ');
-
 const main = async (signal: AbortSignal, interrupt: () => void): Promise<number> => {
   const args = parseCampaignArguments(process.argv.slice(2));
   if (args.help) {
@@ -26,6 +23,7 @@ const main = async (signal: AbortSignal, interrupt: () => void): Promise<number>
     return 0;
   }
   const brief = args.resume ? undefined : await readBriefFile(args.file, args);
+  await checkFolder('--out', args.out);
   console.error('Starting the platform…');
   const platform = await usePlatform({ directory: args.directory });
   try {
@@ -75,7 +73,7 @@ const whereItRuns = ({ isOwn, apiUrl, uiUrl, resumedCampaigns }: Platform, args:
   const place = `${isOwn ? 'Platform' : 'Using the platform that runs already'}: ${uiUrl ?? apiUrl} · state in ${args.directory}`;
   if (resumedCampaigns === 0 || args.resume) return place;
   const others = resumedCampaigns === 1 ? '1 unfinished campaign goes' : `${resumedCampaigns} unfinished campaigns go`;
-  return `${place}\n${others} on as well; follow with ${resumeIn(args)}`;
+  return `${place}\n${others} on as well; follow with ${resumeCommand(args)}`;
 };
 
 /** What the platform reads out of the brief, before anything is started. */
@@ -110,7 +108,7 @@ const newestUnfinished = async ({ client }: Pick<Session, 'client'>): Promise<st
 const platformGone = async (platform: Platform, args: CampaignArguments): Promise<never> => {
   const lastWords = await platform.ended;
   throw new CommandFailed(
-    `The platform ended before the campaign did; its state is kept, ${resumeIn(args)} goes on.\n${lastWords}\nLog: ${platform.logFile}`,
+    `The platform ended before the campaign did; its state is kept, ${resumeCommand(args)} goes on.\n${lastWords}\nLog: ${platform.logFile}`,
   );
 };
 
@@ -120,8 +118,8 @@ const explainWaiting = ({ id, phases }: CampaignDetail, args: CampaignArguments)
     waiting.length > 0
       ? `${waiting.join(', ')} still ${waiting.length > 1 ? 'wait' : 'waits'} for a decision`
       : 'It waits for a decision';
-  console.error(`\n${what}. State kept; go on with: ${resumeIn(args, id)}`);
+  console.error(`\n${what}. State kept; go on with: ${resumeCommand(args, id)}`);
   return 1;
 };
 
-await runCommand(main, () => `State kept, ${resumeIn(parseCampaignArguments(process.argv.slice(2)))} goes on.`);
+await runCommand(main, () => `State kept, ${resumeCommand(parseCampaignArguments(process.argv.slice(2)))} goes on.`);

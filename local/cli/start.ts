@@ -1,8 +1,8 @@
 // npm start: the platform in the foreground, until Ctrl-C.
-import { parseArgs } from 'node:util';
 import { readLock } from '../state/state-directory.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
 import { type Platform, startPlatform } from './platform-process.ts';
+import { helpOption, readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { startTable } from './start-table.ts';
 
@@ -12,7 +12,7 @@ const usage = `Usage: npm start -- [options]
   --page-port <port>            port of the web page (default: 5173; 0 serves none)
   --directory <directory>       state of the platform (default: .astromedia)
   --require-email-confirmation  registrations must be confirmed by a code; mails are written to <directory>/mail
-  --help                        this text`;
+  -h, --help                    this text`;
 
 interface StartArguments {
   readonly help: boolean;
@@ -71,21 +71,19 @@ const portOf = (option: string, text: string): number => {
   throw new UsageError(`${option} must be a number from 0 to 65535, not "${text}".\n\n${usage}`);
 };
 
-const parse = (args: readonly string[]) => {
-  try {
-    return parseArgs({
+const parse = (args: readonly string[]) =>
+  readOptions(
+    {
       args: [...args],
       options: {
-        help: { type: 'boolean', default: false },
+        help: helpOption,
         port: { type: 'string', default: '8000' },
         'page-port': { type: 'string', default: '5173' },
         directory: { type: 'string', default: '.astromedia' },
         'require-email-confirmation': { type: 'boolean', default: false },
       },
-    }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
-};
+    },
+    usage,
+  ).values;
 
 await runCommand(main, () => 'Stopped. State kept; npm start goes on with it.');

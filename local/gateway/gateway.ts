@@ -12,6 +12,8 @@ import { createPartnerApi } from './partner-api.ts';
 export interface GatewayOptions {
   readonly port: number;
   readonly runtime: LambdaRuntime;
+  /** Of the page that the platform serves beside the API, if it serves one. */
+  readonly pagePort?: number | undefined;
   readonly verifyToken: VerifyToken;
   /** What the functions measured; only here, for on AWS it is in CloudWatch. */
   readonly metrics: Pick<Prometheus, 'contentType' | 'text'>;
@@ -20,13 +22,19 @@ export interface GatewayOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** The web application's addresses while it is developed; on AWS it has the API's own origin. */
-const allowedOrigins = ['http://localhost:5173', 'http://127.0.0.1:5173'];
+/** Where the web application is developed. */
+const developmentPort = 5173;
+/** The addresses of pages on this machine that may call; on AWS the application has the API's own origin. */
+const originsOf = (pagePort: number | undefined): string[] =>
+  [...new Set([developmentPort, ...(pagePort ? [pagePort] : [])])].flatMap((port) => [
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+  ]);
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startGateway(options: GatewayOptions) {
   const { port, runtime, verifyToken, keyStore, usageMeter, metrics, onError } = options;
-  const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins, onError });
+  const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins: originsOf(options.pagePort), onError });
   const partnerApi = createPartnerApi({ runtime, keyStore, usageMeter, onError });
   const liveApi = createLiveApi(runtime, onError);
   const server = createServer((request, response) => {

@@ -6,7 +6,7 @@ import type { APIGatewayProxyEvent, APIGatewayRequestAuthorizerEvent } from 'aws
 import * as z from 'zod';
 import { type GatewayResponseType, gatewayAnswer } from '../../shared/contracts/gateway-problems.ts';
 import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
-import { partnerResource, partnerStage } from '../../shared/contracts/routes.ts';
+import { fallbackLambda, partnerResource, partnerStage } from '../../shared/contracts/routes.ts';
 import { type KeyStore, planIdOf } from '../apigateway/key-store.ts';
 import type { UsageMeter } from '../apigateway/usage-meter.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
@@ -56,10 +56,23 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
       send(response, { statusCode: status, headers, body });
       return true;
     };
+    /** As the stack does: such a method goes to the function that says which there are, without a key. */
+    const answerUnknownMethod = async (event: EventParts): Promise<true> => {
+      try {
+        const answer = await runtime.invoke(fallbackLambda, { ...event, body: null, isBase64Encoded: false });
+        send(response, answer as FunctionAnswer);
+        return true;
+      } catch (error) {
+        onError(error);
+        return refuse('DEFAULT_5XX');
+      }
+    };
     const body = await readBody(request);
     if (!body) return refuse('REQUEST_TOO_LARGE');
     const matched = matchPartnerRoute(request.method ?? '', url.pathname);
     if (!matched) return refuse('MISSING_AUTHENTICATION_TOKEN');
+    const { route } = matched;
+    if (!route) return answerUnknownMethod(eventOf(request, url, matched, requestId));
     if (!request.headers['x-api-key']) return refuse('UNAUTHORIZED');
     try {
       const event = eventOf(request, url, matched, requestId);
@@ -71,7 +84,7 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
       const usage = usageMeter.take(key.id, partnerTiers[tier]);
       if (usage !== 'ALLOWED') return refuse(usage);
       const { principalId, context } = verdict;
-      const answer = await runtime.invoke(matched.route.lambda, {
+      const answer = await runtime.invoke(route.lambda, {
         ...event,
         requestContext: { ...event.requestContext, authorizer: { ...asStrings(context), principalId } },
         // The stack takes every media type for binary, so that files come through; bodies then arrive in base64.

@@ -1,6 +1,7 @@
 // Every problem the API can answer with (RFC 9457): one table for statuses, titles, types and documentation (docs/PROBLEMS.md).
 // The advice is for whoever writes a client: what to do when this comes.
 import * as z from 'zod';
+import { sentenceFor } from './issue-sentences.ts';
 
 export const problems = {
   'invalid-request': {
@@ -48,6 +49,11 @@ export const problems = {
     status: 409,
     title: 'This phase has been revised or tried again as often as it may be',
     advice: 'Approve, edit or skip the phase.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address knows no such method',
+    advice: 'Use one of the methods that the header `Allow` names.',
   },
   'payload-too-large': {
     status: 413,
@@ -137,10 +143,31 @@ export type Problem = z.infer<typeof problemSchema>;
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
   `#${path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')}`;
 
-/** Every issue of a zod error with the pointer of its field; unknown keys get one entry each. */
+/** The path of such a pointer; figures are taken for positions in a list. */
+export const pathOf = (pointer: string): (string | number)[] =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')));
+
+/** What a sentence quotes of a name, and a pointer of a path: a body can be nothing but one name. */
+const longestName = 100;
+const longestPointer = 500;
+
+const fieldError = (path: readonly PropertyKey[], message: string): FieldError => ({
+  pointer: cutAt(jsonPointer(path), longestPointer),
+  detail: sentenceFor(
+    path.map((key) => (typeof key === 'string' ? cutAt(key, longestName) : key)),
+    message,
+  ),
+});
+const cutAt = (text: string, length: number): string =>
+  text.length > length ? `${text.slice(0, length).toWellFormed()}…` : text;
+
+/** Every issue of a zod error as a sentence with the pointer of its field; unknown keys get one entry each. */
 export const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ pointer: jsonPointer([...issue.path, key]), detail: 'is not a known field' }))
-      : [{ pointer: jsonPointer(issue.path), detail: issue.message }],
+      ? issue.keys.map((key) => fieldError([...issue.path, key], 'is not a known field'))
+      : [fieldError(issue.path, issue.message)],
   );

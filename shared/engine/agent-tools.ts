@@ -231,7 +231,7 @@ const mediaPlan = (
 const faults = (error: z.ZodError): string =>
   fieldErrors(error)
     .slice(0, 10)
-    .map(({ pointer, detail }) => `${pointer} ${detail}`)
+    .map(({ pointer, detail }) => `${pointer}: ${detail}`)
     .join('; ');
 
 const correction = (error: z.ZodError): string =>

@@ -122,7 +122,9 @@ describe('what an estimate refuses', () => {
     for (const launch of [true, false])
       await expect(lifecycleWith({}).create(author, withModel('no-such'), { launch })).rejects.toMatchObject({
         code: 'validation-failed',
-        fieldErrors: [{ pointer: '#/briefData/agentConfiguration/SEO/model', detail: 'must be one of known-model' }],
+        fieldErrors: [
+          { pointer: '#/briefData/agentConfiguration/SEO/model', detail: 'model must be one of known-model' },
+        ],
       });
     expect(await campaignsOf(author)).toEqual([]);
     expect((await lifecycleWith({}).create(author, withModel('known-model'))).campaign.status).toBe('RUNNING');

@@ -1,5 +1,15 @@
 // The one error that becomes an answer to a client. Anything else thrown is a bug or an outage and is answered with a fixed text.
-import { type FieldError, type ProblemCode, problems } from '../contracts/problems.ts';
+import { sentenceFor } from '../contracts/issue-sentences.ts';
+import { type FieldError, type ProblemCode, pathOf, problems } from '../contracts/problems.ts';
+
+/** Whatever found the error: the detail names its field. */
+const asSentence = ({ pointer, detail }: FieldError): FieldError => ({
+  pointer,
+  detail: sentenceFor(pathOf(pointer), detail),
+});
+
+/** Whoever corrects fifty fields sees the rest next time; an answer with all of them could be larger than a function may send. */
+const mostFieldErrors = 50;
 
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -10,9 +20,13 @@ export class ProblemError extends Error {
 
   /** @param detail shown to the client: says what is wrong and what to do, never an internal message */
   constructor(code: ProblemCode, detail: string, fieldErrors: readonly FieldError[] = [], retryAfterSeconds?: number) {
-    super(detail);
+    super(
+      fieldErrors.length > mostFieldErrors
+        ? `${detail} The first ${mostFieldErrors} are listed; ${fieldErrors.length - mostFieldErrors} more are not.`
+        : detail,
+    );
     this.code = code;
-    this.fieldErrors = fieldErrors;
+    this.fieldErrors = fieldErrors.slice(0, mostFieldErrors).map(asSentence);
     this.retryAfterSeconds = retryAfterSeconds;
   }
 

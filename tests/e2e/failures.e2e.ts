@@ -9,7 +9,7 @@ it('a model that there is not is refused before anything starts, with the field'
   const problem = await problemOf(launch({ briefData: { ...briefData, agentConfiguration } }));
   expect([problem.status, problem.fields]).toMatchObject([
     422,
-    [{ pointer: '#/briefData/agentConfiguration/SEO/model', detail: 'must be one of offline-studio-1' }],
+    [{ pointer: '#/briefData/agentConfiguration/SEO/model', detail: 'model must be one of offline-studio-1' }],
   ]);
 });
 

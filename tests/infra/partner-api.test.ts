@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { gatewayResponseTypes } from '../../shared/contracts/gateway-problems.ts';
 import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
-import { operationIds, partnerOperationIds, partnerResource, routes } from '../../shared/contracts/routes.ts';
+import {
+  fallbackLambda,
+  operationIds,
+  partnerOperationIds,
+  partnerResource,
+  routes,
+} from '../../shared/contracts/routes.ts';
 import { synthesise } from './synthesise.ts';
 import { functionOf, lambdaAt, resourcesOf } from './template-reading.ts';
 
@@ -25,14 +31,28 @@ const methods = resourcesOf(app, 'AWS::ApiGateway::Method').map(({ Properties })
   Properties,
 }));
 
+const opened = methods.filter(({ Properties }) => Properties.HttpMethod !== 'ANY');
+
 describe('the partner API', () => {
+  it('sends every other method of its addresses to the function that says which there are', () => {
+    const others = methods.filter(({ Properties }) => Properties.HttpMethod === 'ANY');
+
+    expect(new Set(others.map(({ key }) => key))).toEqual(
+      new Set(partnerOperationIds.map((id) => `ANY ${partnerResource(id)}`)),
+    );
+    for (const { Properties } of others) {
+      expect(Properties).toMatchObject({ AuthorizationType: 'NONE', Integration: { Type: 'AWS_PROXY' } });
+      expect(lambdaAt(app, Properties.Integration.Uri)).toBe(fallbackLambda);
+    }
+  });
+
   it('has exactly the routes that keys open, each with an authorizer, a key and its Lambda', () => {
     const authorizer = one('AWS::ApiGateway::Authorizer');
 
-    expect(methods.map(({ key }) => key).sort()).toEqual(
+    expect(opened.map(({ key }) => key).sort()).toEqual(
       partnerOperationIds.map((id) => `${routes[id].method} ${partnerResource(id)}`).sort(),
     );
-    for (const { key, Properties } of methods) {
+    for (const { key, Properties } of opened) {
       const id = operationIds.find((operation) => `${routes[operation].method} ${partnerResource(operation)}` === key);
       expect(Properties).toMatchObject({
         ApiKeyRequired: true,
@@ -118,7 +138,7 @@ describe('the partner API', () => {
     const lambdas = new Set<string>(partnerOperationIds.map((id) => routes[id].lambda));
 
     expect(permissions.map(({ Properties }) => lambdaAt(app, Properties.FunctionName)).sort()).toEqual(
-      [...lambdas, 'partner-authorizer'].sort(),
+      [...lambdas, fallbackLambda, 'partner-authorizer'].sort(),
     );
     // CloudFormation takes 500.
     expect(resourcesOf(app).length).toBeLessThan(450);

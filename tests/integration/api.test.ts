@@ -223,7 +223,7 @@ describe('unknown fields and values', () => {
 describe('an address that leads nowhere', () => {
   const unknown = 'cmp_01JD0000000000000000000000';
 
-  it.each(['GET /api/v1/nothing', 'PUT /api/v1/campaigns', 'GET /campaigns', 'GET /api/v1/campaigns/', 'GET /'])(
+  it.each(['GET /api/v1/nothing', 'GET /campaigns', 'GET /api/v1/campaigns/', 'GET /'])(
     '%s is not found, with a problem like all others',
     async (route) => {
       const [method = '', path = ''] = route.split(' ');
@@ -235,6 +235,19 @@ describe('an address that leads nowhere', () => {
         });
     },
   );
+
+  it.each([
+    ['PUT /api/v1/campaigns', 'POST, GET'],
+    [`POST /api/v1/campaigns/${unknown}`, 'GET, PATCH, DELETE'],
+    ['DELETE /api/v1/health', 'GET'],
+    ['HEAD /api/v1/campaigns', 'POST, GET'],
+  ])('%s is refused with the methods that there are', async (route, allow) => {
+    const [method = '', path = ''] = route.split(' ');
+    const answer = await fetch(`${new URL(platform.apiUrl).origin}${path}`, { method });
+
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allow]);
+    if (method !== 'HEAD') expect(await answer.json()).toMatchObject({ code: 'method-not-allowed' });
+  });
 
   it.each([
     '/campaigns/7',

@@ -1,4 +1,5 @@
 // One campaign of the list: name, progress, money, what waits for a person, and what can be done about it.
+import type { Language } from '../../shared/contracts/brief.ts';
 import type { CampaignDetail, CampaignStatus } from '../../shared/contracts/campaign.ts';
 import type { Phase, PhaseStatus } from '../../shared/contracts/phase.ts';
 import { element } from './element.ts';
@@ -53,15 +54,21 @@ export function campaignCard(campaign: CampaignDetail, actions: CardActions): HT
   );
 }
 
+/** The page's own words are in one language; the names of phases follow them, not the campaign. */
+const pageLanguage = (): Language => (document.documentElement.lang === 'fr' ? 'fr' : 'en');
+
+const namesOf = ({ phases }: CampaignDetail, ids: readonly string[]): string =>
+  ids.map((id) => phases.find((phase) => phase.id === id)?.name[pageLanguage()] ?? id).join(', ');
+
 function phaseLine(campaign: CampaignDetail, phase: Phase, actions: CardActions): HTMLElement {
   const [sign, word] = phaseSigns[phase.status];
   const blockedBy =
-    phase.status === 'IDLE' && phase.waitsFor.length > 0 ? `waits for ${phase.waitsFor.join(', ')}` : '';
+    phase.status === 'IDLE' && phase.waitsFor.length > 0 ? `waits for ${namesOf(campaign, phase.waitsFor)}` : '';
   const line = element(
     'li',
     { 'data-status': phase.status },
     element('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
-    element('span', {}, phase.name[campaign.language]),
+    element('span', {}, phase.name[pageLanguage()]),
     element('span', { class: 'soft' }, blockedBy || phase.failure?.reason || phase.skippedBecause || word),
   );
   if (phase.status === 'WAITING_VALIDATION')

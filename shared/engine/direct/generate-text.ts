@@ -74,7 +74,7 @@ function fitting(output: unknown, schema: z.ZodType): unknown {
   const faults = fieldErrors(parsed.error).slice(0, 10);
   throw new ProblemError(
     'model-refused',
-    `The model’s answer does not fit the schema: ${faults.map(({ pointer, detail }) => `${pointer} ${detail}`).join('; ')}. Ask again, or name another model.`,
+    `The model’s answer does not fit the schema: ${faults.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ')}. Ask again, or name another model.`,
   );
 }
 
