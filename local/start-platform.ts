@@ -20,6 +20,7 @@ import { provision } from './provision.ts';
 import { provisionWebhookQueue } from './provision-webhook-queue.ts';
 import { startS3 } from './s3/s3.ts';
 import { startSqs } from './sqs/sqs.ts';
+import { startParameterStore } from './ssm/parameter-store.ts';
 import { choosePort } from './state/stable-port.ts';
 import { openStateDirectory } from './state/state-directory.ts';
 import { startStepFunctions } from './stepfunctions/stepfunctions.ts';
@@ -97,6 +98,8 @@ export async function startPlatform({
       startCognito({ directory: await at('cognito'), port: cognitoPort, onCode: mailbox.deliver, onError }).then(keep),
       startSqs({ directory: await at('sqs'), port: sqsPort }).then(keep),
     ]);
+    const parameterStore = await startParameterStore({ directory: await at('ssm'), onError });
+    keep({ stop: () => parameterStore.close() });
     const gatewayDirectory = await at('apigateway');
     const keyStore = await openKeyStore(gatewayDirectory);
     const usageMeter = keep(await openUsageMeter(gatewayDirectory));
@@ -122,11 +125,13 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
       AWS_ENDPOINT_URL_SQS: sqs.endpoint,
+      AWS_ENDPOINT_URL_SSM: parameterStore.endpoint,
       AWS_ENDPOINT_URL_API_GATEWAY: apiGateway.endpoint,
       USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
       LIVE_ENDPOINT: `${apiUrl}/live`,
       REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
       REGISTRATIONS_PER_DAY: '1000', // everybody here comes from one address
+      WEBHOOK_KEY_PARAMETER: '/astromedia/local/webhook-key',
       WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     });

@@ -4,10 +4,14 @@ import { createTable } from '../../shared/data/table.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { createParameterClient } from '../../shared/runtime/clients/parameter-client.ts';
 import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { createSecretKey } from '../../shared/runtime/secret-key.ts';
 import { createWebhookRemoval } from '../../shared/webhooks/delete-webhooks.ts';
 import { checkTarget, resolveName } from '../../shared/webhooks/resolve-target.ts';
+import { sealWebhook } from '../../shared/webhooks/seal-webhooks.ts';
+import { createSecretBox } from '../../shared/webhooks/secret-box.ts';
 import { createWebhookQueue } from '../../shared/webhooks/webhook-queue.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { changeWebhook } from './webhooks/change-webhook.ts';
@@ -25,8 +29,11 @@ const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const clock = () => new Date();
 const webhooks = createWebhooks(table);
 const deliveries = createWebhookDeliveries(table, clock);
+const secrets = createSecretBox(createSecretKey(createParameterClient(), environment.WEBHOOK_KEY_PARAMETER));
 const parts = {
   webhooks,
+  secrets,
+  seal: sealWebhook({ webhooks, secrets }),
   deliveries,
   clock,
   queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),

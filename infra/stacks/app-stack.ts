@@ -8,6 +8,7 @@ import { CampaignHttpApi } from '../constructs/http-api.ts';
 import { LiveApi } from '../constructs/live-api.ts';
 import { PartnerApi } from '../constructs/partner-api.ts';
 import { Schedules } from '../constructs/schedules.ts';
+import { SecretKeyParameter } from '../constructs/secret-key-parameter.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
 import { WebhookQueue } from '../constructs/webhook-queue.ts';
 import type { Settings } from '../settings.ts';
@@ -52,7 +53,11 @@ export class AppStack extends Stack {
     webhooks.deliverTo(functions['deliver-webhook']);
     webhooks.grantSend(functions['deliver-webhook']);
     webhooks.grantSend(functions['sweep-webhooks']);
-    for (const name of ['webhooks', 'deliver-webhook'] as const) functions[name].provide({ WEBHOOK_TARGETS: 'public' });
+    const webhookKey = new SecretKeyParameter(this, 'WebhookKey', settings);
+    for (const name of ['webhooks', 'deliver-webhook'] as const) {
+      functions[name].provide({ WEBHOOK_TARGETS: 'public' });
+      webhookKey.grantUse(functions[name]);
+    }
 
     this.http = new CampaignHttpApi(this, 'Http', { functions, accounts: data.accounts, settings });
     this.partner = new PartnerApi(this, 'Partner', { functions, settings });

@@ -7,6 +7,10 @@ export const assumptions = {
   serviceCallMilliseconds: 5,
   /** Start of a new execution environment, which is billed like work. */
   coldStartMilliseconds: 700,
+  /** What the simplest function does when there is nothing to do. */
+  idleCallMilliseconds: 50,
+  /** Lambda asks an empty queue by five pollers, each of which waits for 20 s. */
+  queuePollsAMinute: 15,
   /** Share of invocations that meet no warm environment, once campaigns come all day. Below that: every environment is new. */
   coldShareWhenBusy: 0.02,
   campaignsADayThatKeepWarm: 100,

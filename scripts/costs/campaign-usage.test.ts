@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { assumptions } from './assumptions.ts';
 import { idleMonth, monthOf } from './campaign-usage.ts';
 import type { CampaignCounts } from './count-campaign.ts';
@@ -64,11 +65,24 @@ describe('a month of campaigns', () => {
 });
 
 describe('an idle month', () => {
-  it('pays for what is kept and nothing else', () => {
+  it('pays for what is kept, for schedules and for asking the queue, and nothing else', () => {
     const usage = idleMonth(countsOf({ tableBytes: 40_000, bucketBytesIn: 4_000_000, stateTransitions: 50 }), 1000);
+    const { lambdaCompute, ...rest } = usage;
+    const calls = (730 * 60) / lambdas['sweep-webhooks'].everyMinutes + 730 / 24;
 
-    expect(usage).toEqual({ tableStorage: 0.04, tableBackup: 0.04, bucketStorage: 5 });
-    expect(totalUsd(usage)).toBeCloseTo(0.04 * 0.25 + 0.04 * 0.2 + 5 * 0.023, 9);
+    expect(Object.keys(rest).sort()).toEqual([
+      'bucketStorage',
+      'lambdaInvocations',
+      'queueRequests',
+      'tableBackup',
+      'tableReads',
+      'tableStorage',
+      'traces',
+    ]);
+    expect(rest).toMatchObject({ tableStorage: 0.04, tableBackup: 0.04, bucketStorage: 5 });
+    expect(usage.lambdaInvocations).toBeCloseTo(calls, 6);
+    expect(usage.queueRequests).toBe(730 * 60 * 15);
+    expect(totalUsd(usage)).toBeLessThan(1);
   });
 });
 

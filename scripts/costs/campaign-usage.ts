@@ -1,5 +1,5 @@
 // From what was counted in one campaign to what AWS bills for a month of such campaigns. Pure.
-import { type LambdaName, lambdas } from '../../shared/contracts/lambdas.ts';
+import { type LambdaName, lambdas, scheduledLambdaNames } from '../../shared/contracts/lambdas.ts';
 import { type RouteLambda, routes } from '../../shared/contracts/routes.ts';
 import { assumptions } from './assumptions.ts';
 import type { CampaignCounts } from './count-campaign.ts';
@@ -8,6 +8,7 @@ import type { Usage } from './prices.ts';
 
 const gigabyte = 1e9;
 const hoursPerMonth = 730;
+const minutesPerMonth = hoursPerMonth * 60;
 const daysPerMonth = 30;
 const apiLambdas: ReadonlySet<string> = new Set<RouteLambda>(Object.values(routes).map(({ lambda }) => lambda));
 
@@ -70,9 +71,22 @@ function logBytesOf(counts: CampaignCounts, invocations: number, apiRequests: nu
   return text + lines * logLineOverheadBytes;
 }
 
-/** A month in which nobody does anything and this many finished campaigns are kept. */
+/** A month in which nobody does anything and this many finished campaigns are kept: schedules and the poll of a queue go on. */
 export function idleMonth(counts: CampaignCounts, keptCampaigns: number): Usage {
+  const scheduled = scheduledLambdaNames.map((name) => ({
+    ...lambdas[name],
+    calls: minutesPerMonth / lambdas[name].everyMinutes,
+  }));
+  const calls = total(scheduled.map((schedule) => schedule.calls));
+  const millisecondsACall = assumptions.idleCallMilliseconds + assumptions.coldStartMilliseconds;
   return {
+    lambdaInvocations: calls,
+    lambdaCompute: total(
+      scheduled.map((schedule) => schedule.calls * (millisecondsACall / 1000) * (schedule.memoryMegabytes / 1024)),
+    ),
+    tableReads: calls,
+    traces: calls,
+    queueRequests: minutesPerMonth * assumptions.queuePollsAMinute,
     tableStorage: (counts.tableBytes * keptCampaigns) / gigabyte,
     tableBackup: (counts.tableBytes * keptCampaigns) / gigabyte,
     bucketStorage: (counts.bucketBytesIn * keptCampaigns) / gigabyte + assumptions.deployedGigabytes,

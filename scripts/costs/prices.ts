@@ -23,6 +23,7 @@ export const prices = {
   tableReads: { service: 'DynamoDB', item: 'on-demand reads', unit: 'RRU', usd: 0.125, per: million },
   tableStorage: { service: 'DynamoDB', item: 'storage', unit: 'GB-month', usd: 0.25, per: 1 },
   tableBackup: { service: 'DynamoDB', item: 'point-in-time recovery', unit: 'GB-month', usd: 0.2, per: 1 },
+  queueRequests: { service: 'SQS', item: 'requests', unit: 'request', usd: 0.4, per: million },
   bucketWrites: { service: 'S3', item: 'PUT and LIST requests', unit: 'request', usd: 0.005, per: 1000 },
   bucketReads: { service: 'S3', item: 'GET requests', unit: 'request', usd: 0.0004, per: 1000 },
   bucketStorage: { service: 'S3', item: 'storage', unit: 'GB-month', usd: 0.023, per: 1 },

@@ -4,7 +4,16 @@ import { assumptions } from './assumptions.ts';
 import { idleMonth, monthOf } from './campaign-usage.ts';
 import type { CampaignCounts } from './count-campaign.ts';
 import { amount, count, dollars, section, table } from './markdown.ts';
-import { priceNames, prices, pricesCheckedOn, pricesRegion, totalUsd, type Usage, usdOf } from './prices.ts';
+import {
+  type PriceName,
+  priceNames,
+  prices,
+  pricesCheckedOn,
+  pricesRegion,
+  totalUsd,
+  type Usage,
+  usdOf,
+} from './prices.ts';
 
 /** The goals of ARCHITECTURE §9. */
 const goals = { campaignUsd: 0.01, idleMonthUsd: 2 };
@@ -61,8 +70,20 @@ function introduction(counts: CampaignCounts): string {
   ].join('\n');
 }
 
+const idleItems = [
+  'tableStorage',
+  'tableBackup',
+  'tableReads',
+  'bucketStorage',
+  'lambdaInvocations',
+  'lambdaCompute',
+  'queueRequests',
+  'traces',
+] as const satisfies readonly PriceName[];
+
 const idleNotes = [
-  'Nothing else is billed while nothing runs: no instance, address, key or alarm is paid by the month, metrics without values cost nothing, and',
+  'Schedules call their functions and Lambda asks an empty queue, all day. Nothing else is billed while nothing runs: no instance, address, key or',
+  'secret is paid by the month (the key of webhook secrets is a parameter of the standard tier), metrics without values cost nothing, and',
   `Cognito asks ${dollars(prices.activeUsers.usd)} for each person who signs in during a month (its free tier of 10,000 is left out like every other).`,
 ].join('\n');
 
@@ -111,7 +132,7 @@ function idleTable(counts: CampaignCounts): string {
   return table(
     ['campaigns kept', ...keptCampaigns.map(count)],
     [
-      ...(['tableStorage', 'tableBackup', 'bucketStorage'] as const).map((name) => [
+      ...idleItems.map((name) => [
         `${prices[name].service}: ${prices[name].item}`,
         ...months.map((usage) => dollars(usdOf(name, usage[name] ?? 0))),
       ]),

@@ -23,6 +23,12 @@ export const environmentSchemas = {
   WEBHOOK_TARGETS: z
     .enum(['public', 'public-and-loopback'])
     .describe('Where webhooks may point: public addresses, or also programs on the same machine'),
+  WEBHOOK_KEY_PARAMETER: z
+    .string()
+    .startsWith('/')
+    .describe(
+      'Parameter of Systems Manager with the key that seals the secrets of webhooks; made when it is first needed',
+    ),
   USAGE_PLAN_IDS: z
     .string()
     .refine((text) => usagePlanIdsSchema.safeParse(text).success, 'must be JSON with the id of a plan for every tier')

@@ -93,7 +93,7 @@ const apiLambdas = {
   webhooks: api({
     entry: 'functions/api/webhooks.ts',
     description: 'Webhooks and their deliveries',
-    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS'],
+    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS', 'WEBHOOK_KEY_PARAMETER'],
   }),
   'api-keys': api({
     entry: 'functions/api/api-keys.ts',
@@ -174,7 +174,7 @@ const queueLambdas = {
   'deliver-webhook': {
     entry: 'functions/webhooks/deliver.ts',
     description: 'Sends events to webhooks',
-    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS'],
+    environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL', 'WEBHOOK_TARGETS', 'WEBHOOK_KEY_PARAMETER'],
     memoryMegabytes: 256,
     timeoutSeconds: webhookWorkerSeconds,
   },

@@ -1,5 +1,5 @@
-// Where a workspace wants its events sent, with the secrets that sign them. A secret must be readable to sign with it, so it lies
-// here as it is: the table is encrypted at rest, and no route answers with an item of it.
+// Where a workspace wants its events sent, with the secrets that sign them. Secrets lie here sealed (webhooks/secret-box.ts): the key is
+// not in the table.
 import * as z from 'zod';
 import { type Webhook, webhookSchema } from '../contracts/webhook.ts';
 import { keys, lists } from './keys.ts';
@@ -53,6 +53,24 @@ export function createWebhooks(table: Table) {
         { expression: `SET ${clause}${forgets}`, names, values },
         recordSchema,
       );
+    },
+
+    /** Puts sealed secrets in the place of those that were read. False when they were rotated since. */
+    async reseal(
+      workspaceId: string,
+      webhookId: string,
+      { from, to, former }: { from: string; to: string; former?: string | undefined },
+    ): Promise<boolean> {
+      const resealed = await table.update(
+        keys.webhook(workspaceId, webhookId),
+        {
+          expression: `SET secret = :to${former === undefined ? '' : ', formerSecret = :former'}`,
+          condition: 'secret = :from',
+          values: { ':from': from, ':to': to, ...(former === undefined ? {} : { ':former': former }) },
+        },
+        recordSchema,
+      );
+      return resealed !== undefined;
     },
 
     /** Puts a new secret in the place of the given one, which signs too until the given instant. Of two at once one gets undefined. */

@@ -14,6 +14,8 @@ import { createWebhookRemoval } from './delete-webhooks.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { deliveryIdOf } from './delivery-id.ts';
 import type { PostResult, WebhookRequest } from './post-webhook.ts';
+import { sealWebhook } from './seal-webhooks.ts';
+import { createSecretBox } from './secret-box.ts';
 import { newWebhookSecret } from './sign-webhook.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -25,6 +27,7 @@ beforeAll(async () => {
 afterAll(() => memory.stop());
 
 const workspaceId = 'wsp_test';
+const secrets = createSecretBox(async () => Buffer.alloc(32, 1));
 
 /** A stored webhook, a message for it, and a worker whose time and receiver the test holds in its hands. */
 async function prepare(changes: Partial<WebhookRecord> = {}) {
@@ -54,7 +57,14 @@ async function prepare(changes: Partial<WebhookRecord> = {}) {
     sent.push(request);
     return answer();
   };
-  const deliver = deliverWebhook({ webhooks, deliveries, post, clock });
+  const deliver = deliverWebhook({
+    webhooks,
+    deliveries,
+    post,
+    secrets,
+    seal: sealWebhook({ webhooks, secrets }),
+    clock,
+  });
   return {
     webhooks,
     deliveries,
@@ -192,6 +202,34 @@ describe('a delivery', () => {
     pass(24 * 3600);
     await deliver(message, 2);
     expect(sent.map(({ headers }) => headers['webhook-signature']?.split(' ').length)).toEqual([2, 1]);
+  });
+
+  it('is signed with a secret from the time when they lay in the table in clear, which is sealed then', async () => {
+    const [secret, formerSecret] = [newWebhookSecret(), newWebhookSecret()];
+    const { deliver, message, sent, webhooks, webhook } = await prepare({
+      secret,
+      formerSecret,
+      formerSecretUntil: '2026-11-26T12:00:00.000Z',
+    });
+    await deliver(message, 1);
+    const stored = await webhooks.get(workspaceId, webhook.id);
+    const owner = { workspaceId, webhookId: webhook.id };
+    expect(JSON.stringify(stored)).not.toContain('whsec_');
+    expect(await secrets.open(stored?.secret ?? '', owner)).toBe(secret);
+    expect(await secrets.open(stored?.formerSecret ?? '', owner)).toBe(formerSecret);
+    expect(sent[0]?.headers['webhook-signature']?.split(' ')).toHaveLength(2);
+  });
+
+  it('whose secret cannot be read any more is not sent, and the log says what to do', async () => {
+    const lost = createSecretBox(async () => Buffer.alloc(32, 2));
+    const sealed = await lost.seal(newWebhookSecret(), { workspaceId, webhookId: 'whk_other' });
+    const { deliver, message, sent, logged } = await prepare({ secret: sealed });
+    expect(await deliver(message, 1)).toEqual({ state: 'done' });
+    expect(sent).toEqual([]);
+    expect(await logged()).toMatchObject({
+      status: 'FAILED',
+      attempts: [{ error: expect.stringContaining('Rotate it') }],
+    });
   });
 
   it('is gone from the log after 30 days, however late the table deletes it', async () => {

@@ -6,13 +6,17 @@ import type { AttemptOutcome, WebhookDeliveries } from '../data/webhook-deliveri
 import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
 import type { PostResult, PostWebhook } from './post-webhook.ts';
 import { secondsAsked } from './retry-after.ts';
-import { signedHeaders } from './sign-webhook.ts';
+import { type SecretBox, SecretUnreadable } from './secret-box.ts';
+import { type Signed, signedHeaders } from './sign-webhook.ts';
 import type { DeliveryMessage } from './webhook-queue.ts';
 
 export interface DeliveryParts {
   readonly webhooks: Pick<Webhooks, 'get' | 'change'>;
   readonly deliveries: Pick<WebhookDeliveries, 'get' | 'addAttempt'>;
   readonly post: PostWebhook;
+  readonly secrets: Pick<SecretBox, 'open'>;
+  /** Seals what lies in clear since earlier versions. */
+  readonly seal: (workspaceId: string, webhook: WebhookRecord) => Promise<void>;
   readonly clock: () => Date;
   /** Pauses between attempts; the usual ones when left out. */
   readonly retrySeconds?: readonly number[];
@@ -39,7 +43,7 @@ export const deliverWebhook =
     if (!webhook || (known && (known.replays !== replays || known.status !== 'PENDING'))) return done;
 
     const begunAt = clock();
-    const result = await send(parts, webhook, id, payload, begunAt);
+    const result = await send(parts, workspaceId, webhook, { id, payload, sentAt: begunAt });
     const endedAt = clock();
     const firstAt = new Date(known?.attempts[0]?.at ?? begunAt);
     const pause = pauseAfter(result, attempt, firstAt, endedAt, parts.retrySeconds ?? webhookRetrySeconds);
@@ -50,34 +54,45 @@ export const deliverWebhook =
       { type, campaignId, number, createdAt, payload },
       outcome,
     );
+    await parts.seal(workspaceId, webhook);
     if (isGone(result))
       await webhooks.change(workspaceId, webhookId, {
         enabled: false,
         disabledBecause: 'The receiver answered 410 Gone. Enable it again when it takes events.',
         updatedAt: clock().toISOString(),
       });
-    if (!counts || outcome.status === 'SUCCEEDED' || !webhook.enabled || isGone(result)) return done;
+    if (!counts || outcome.status === 'SUCCEEDED' || isNotSent(result) || isGone(result)) return done;
     return { state: 'again', seconds: secondsUntil(outcome.nextAttemptAt, clock()) };
   };
 
 /** A disabled webhook gets nothing; the log says so, and a replay can send it later. */
-function send(
-  { post, clock }: DeliveryParts,
-  { enabled, url, secret, formerSecret, formerSecretUntil }: WebhookRecord,
-  id: string,
-  payload: string,
-  sentAt: Date,
+async function send(
+  { post, secrets, clock }: DeliveryParts,
+  workspaceId: string,
+  { id: webhookId, enabled, url, secret, formerSecret, formerSecretUntil }: WebhookRecord,
+  signed: Signed,
 ): Promise<PostResult> {
-  if (!enabled) return Promise.resolve({ failure: disabledFailure });
+  if (!enabled) return { failure: disabledFailure };
+  const owner = { workspaceId, webhookId };
   const formerSigns = formerSecret && formerSecretUntil && new Date(formerSecretUntil) > clock();
+  const opened = await secrets.open(secret, owner).catch(unreadable);
+  if (opened === undefined) return { failure: unreadableFailure };
+  // A former secret that cannot be read signs no more: its receivers have had the new one.
+  const former = formerSigns ? await secrets.open(formerSecret, owner).catch(unreadable) : undefined;
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'AstroMedia-Webhooks/1',
-    ...signedHeaders({ id, sentAt, payload }, formerSigns ? [secret, formerSecret] : [secret]),
+    ...signedHeaders(signed, former === undefined ? [opened] : [opened, former]),
   };
-  return post({ url, headers, body: payload });
+  return post({ url, headers, body: signed.payload });
 }
 
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof SecretUnreadable)) throw error;
+}
+
+const unreadableFailure =
+  'Not sent: the secret of the webhook cannot be read any more. Rotate it, give the new one to the receiver, then replay this delivery.';
 const disabledFailure = 'Not sent: the webhook is disabled. Enable it, then replay this delivery.';
 
 /**
@@ -92,7 +107,7 @@ function pauseAfter(
   retrySeconds: readonly number[],
 ): number | undefined {
   const usual = retrySeconds[attempt - 1];
-  if (usual === undefined || isGone(result) || isDisabled(result)) return undefined;
+  if (usual === undefined || isGone(result) || isNotSent(result)) return undefined;
   const asked = ('status' in result && secondsAsked(result.retryAfter, endedAt)) || 0;
   const wholeDay = retrySeconds.reduce((sum, seconds) => sum + seconds, 0);
   const leftOfDay = wholeDay - (endedAt.getTime() - firstAt.getTime()) / 1000;
@@ -126,7 +141,9 @@ function failureIn(result: PostResult): string | undefined {
   return `The receiver answered ${status}.`;
 }
 
-const isDisabled = (result: PostResult): boolean => 'failure' in result && result.failure === disabledFailure;
+/** Trying again would change nothing: somebody must do something first. */
+const isNotSent = (result: PostResult): boolean =>
+  'failure' in result && (result.failure === disabledFailure || result.failure === unreadableFailure);
 
 const isGone = (result: PostResult): boolean => 'status' in result && result.status === goneStatus;
 

@@ -1,10 +1,11 @@
 // Signatures by the Standard Webhooks scheme: receivers verify them with a library of theirs, or with the lines in docs/WEBHOOKS.md.
 import { createHmac, randomBytes } from 'node:crypto';
 
-const prefix = 'whsec_';
+/** By which Standard Webhooks knows a secret. */
+export const webhookSecretPrefix = 'whsec_';
 
 /** A new secret: 256 bits, as much as the HMAC's hash can use. */
-export const newWebhookSecret = (): string => `${prefix}${randomBytes(32).toString('base64')}`;
+export const newWebhookSecret = (): string => `${webhookSecretPrefix}${randomBytes(32).toString('base64')}`;
 
 export interface Signed {
   /** Of the delivery: the same at every attempt. */
@@ -21,6 +22,6 @@ export function signedHeaders({ id, sentAt, payload }: Signed, secrets: readonly
 }
 
 const signatureOf = (secret: string, content: string): string =>
-  createHmac('sha256', Buffer.from(secret.slice(prefix.length), 'base64'))
+  createHmac('sha256', Buffer.from(secret.slice(webhookSecretPrefix.length), 'base64'))
     .update(content)
     .digest('base64');

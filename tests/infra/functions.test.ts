@@ -16,6 +16,11 @@ const onObjects = (...operations: string[]) => operations.map((operation) => `s3
 const onMachine = (...operations: string[]) => operations.map((operation) => `states:${operation} on state machine`);
 const sockets = 'execute-api:ManageConnections on sockets';
 const sending = 'sqs:SendMessage on webhook queue';
+/** Nobody may replace the key: what it sealed could not be read any more. */
+const usingWebhookKey = [
+  'ssm:GetParameter on webhook key',
+  'ssm:PutParameter on webhook key when {"StringEquals":{"ssm:Overwrite":"false"}}',
+];
 const step = [...onTable(...readAndWrite), sockets, sending];
 
 const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
@@ -71,7 +76,7 @@ const permissions: Record<LambdaName, string[]> = {
     ...onTable('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
   ],
-  webhooks: [...onTable(...readAndWrite), sending],
+  webhooks: [...onTable(...readAndWrite), sending, ...usingWebhookKey],
   'api-keys': [
     ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...removingKeys,
@@ -101,6 +106,7 @@ const permissions: Record<LambdaName, string[]> = {
       (action) => `sqs:${action} on webhook queue`,
     ),
     sending,
+    ...usingWebhookKey,
   ],
   'sweep-webhooks': [...onTable('DeleteItem', 'GetItem', 'Query', 'UpdateItem'), sending],
   'remove-expired-keys': removingKeys,

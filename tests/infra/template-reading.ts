@@ -75,6 +75,7 @@ const namesByPattern: [RegExp, string][] = [
   [/":execution:",{"Fn::GetAtt":\["PlaybookStateMachine\w+","Name"\]},":\*"\]\]}$/, 'executions of the state machine'],
   [/{"Ref":"LiveApi\w+"},"\/live\/POST\/@connections\/\*"\]\]}$/, 'sockets'],
   [/^{"Fn::GetAtt":\["WebhookEventsQueue[0-9A-F]{8}","Arn"\]}$/, 'webhook queue'],
+  [/":parameter\/astromedia\/\w+\/webhook-key"\]\]}$/, 'webhook key'],
   [/:apigateway:",{"Ref":"AWS::Region"},"::\/apikeys"\]\]}$/, 'API keys'],
   [/:apigateway:",{"Ref":"AWS::Region"},"::\/apikeys\/\*"\]\]}$/, 'any API key'],
   [/:apigateway:",{"Ref":"AWS::Region"},"::\/tags\/\*"\]\]}$/, 'tags'],

@@ -4,6 +4,9 @@ import { Webhook as Verifier } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { liveEventTypes } from '../../shared/contracts/live-events.ts';
 import { webhookAttempts } from '../../shared/contracts/webhook-retries.ts';
+import { createTable } from '../../shared/data/table.ts';
+import { createWebhooks } from '../../shared/data/webhooks.ts';
+import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { deliveryIdOf } from '../../shared/webhooks/delivery-id.ts';
@@ -103,6 +106,27 @@ describe('a webhook', () => {
       expect(status).toBe(200);
       expect(text).not.toMatch(/whsec_|"\w*secret\w*":/i);
     }
+  });
+
+  it('leaves none of its secrets readable in the table, and one from earlier versions is sealed when it is listed', async () => {
+    const { webhook, secret: former } = await register('/sealed');
+    const params = { webhookId: webhook.id };
+    const { secret } = await user.client.call('rotateWebhookSecret', { params });
+    const webhooks = createWebhooks(createTable(createDocumentClient(), readEnvironment(['TABLE_NAME']).TABLE_NAME));
+    const stored = async () => JSON.stringify(await webhooks.get(user.workspaceId, webhook.id));
+    for (const shown of [former, secret]) expect(await stored()).not.toContain(shown);
+    expect(await stored()).not.toContain('whsec_');
+
+    const record = await webhooks.get(user.workspaceId, webhook.id);
+    if (!record) throw new Error('The webhook is gone');
+    await webhooks.put(user.workspaceId, { ...record, secret });
+    expect(await stored()).toContain(secret);
+    await user.client.call('listWebhooks');
+    expect(await stored()).not.toContain('whsec_');
+    await user.client.call('testWebhook', { params });
+    const [entry] = await receiver.until('/sealed', 1);
+    if (!entry) throw new Error('Nothing arrived');
+    for (const known of [former, secret]) expect(verify(known, entry)).toEqual(entry.payload);
   });
 
   it('is made once for one Idempotency-Key, and the repetition shows the same secret', async () => {

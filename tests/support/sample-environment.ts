@@ -15,5 +15,6 @@ export const sampleEnvironment: Record<EnvironmentName, string> = {
   LIVE_ENDPOINT: 'https://sample.execute-api.us-east-1.amazonaws.com/live',
   WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/webhooks',
   WEBHOOK_TARGETS: 'public',
+  WEBHOOK_KEY_PARAMETER: '/astromedia/sample/webhook-key',
   USAGE_PLAN_IDS: '{"standard":"plan1","plus":"plan2"}',
 };

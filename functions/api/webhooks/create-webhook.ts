@@ -2,12 +2,14 @@ import { maximumWebhooks } from '../../../shared/contracts/limits.ts';
 import { publicWebhook, type Webhooks } from '../../../shared/data/webhooks.ts';
 import { newWebhookId } from '../../../shared/runtime/ids.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import type { SecretBox } from '../../../shared/webhooks/secret-box.ts';
 import { newWebhookSecret } from '../../../shared/webhooks/sign-webhook.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { type CheckTarget, requireTarget } from './require-target.ts';
 
 export interface CreateWebhookParts {
   readonly webhooks: Pick<Webhooks, 'list' | 'put' | 'delete'>;
+  readonly secrets: Pick<SecretBox, 'seal'>;
   readonly checkTarget: CheckTarget;
   readonly clock: () => Date;
 }
@@ -17,7 +19,7 @@ export interface CreateWebhookParts {
  * limit too many may be refused, but never too many stay.
  */
 export const createWebhook =
-  ({ webhooks, checkTarget, clock }: CreateWebhookParts) =>
+  ({ webhooks, secrets, checkTarget, clock }: CreateWebhookParts) =>
   async ({ body: { url, events, description }, principal: { workspaceId } }: Input<'createWebhook'>) => {
     if ((await webhooks.list(workspaceId)).length >= maximumWebhooks) throw limitReached();
     await requireTarget(checkTarget, url);
@@ -25,7 +27,8 @@ export const createWebhook =
     const at = now.toISOString();
     const secret = newWebhookSecret();
     const id = newWebhookId(now);
-    const webhook = { id, url, events, description, enabled: true, createdAt: at, updatedAt: at, secret };
+    const sealed = await secrets.seal(secret, { workspaceId, webhookId: id });
+    const webhook = { id, url, events, description, enabled: true, createdAt: at, updatedAt: at, secret: sealed };
     await webhooks.put(workspaceId, webhook);
     if ((await webhooks.list(workspaceId)).length > maximumWebhooks) {
       await webhooks.delete(workspaceId, id);

@@ -1,0 +1,107 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createSecretKey } from '../../shared/runtime/secret-key.ts';
+import { startParameterStore } from './parameter-store.ts';
+
+let directory: string;
+const cleanups: (() => unknown)[] = [];
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'ssm-'));
+  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+});
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function start() {
+  const store = await startParameterStore({ directory });
+  const client = new SSMClient({
+    endpoint: store.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
+    maxAttempts: 1,
+  });
+  const stop = async () => {
+    client.destroy();
+    await store.close();
+  };
+  cleanups.push(stop);
+  return { client, stop };
+}
+const name = '/astromedia/test/key';
+const file = () => join(directory, 'parameters.json');
+
+describe('the embedded parameters', () => {
+  const put = (client: SSMClient, Value: string, Overwrite = false) =>
+    client.send(new PutParameterCommand({ Name: name, Type: 'SecureString', Value, Overwrite }));
+  const get = (client: SSMClient, WithDecryption = true) =>
+    client.send(new GetParameterCommand({ Name: name, WithDecryption }));
+
+  it('are kept over a restart, in a file of their owner alone', async () => {
+    const first = await start();
+    await put(first.client, 'kept');
+    await first.stop();
+    const second = await start();
+    expect((await get(second.client)).Parameter).toMatchObject({ Value: 'kept', Type: 'SecureString', Version: 1 });
+    expect((await stat(file())).mode & 0o777).toBe(0o600);
+  });
+
+  it('answer as AWS does: what is missing is not found, what is there is not overwritten unless told to', async () => {
+    const { client } = await start();
+    await expect(get(client)).rejects.toMatchObject({ name: 'ParameterNotFound' });
+    await put(client, 'first');
+    await expect(put(client, 'second')).rejects.toMatchObject({ name: 'ParameterAlreadyExists' });
+    expect((await get(client)).Parameter?.Value).toBe('first');
+    await put(client, 'third', true);
+    expect((await get(client)).Parameter).toMatchObject({ Value: 'third', Version: 2 });
+  });
+
+  it('say which file is damaged', async () => {
+    await writeFile(file(), '[{"Name":');
+    await expect(startParameterStore({ directory })).rejects.toMatchObject({
+      name: 'CorruptStateError',
+      message: expect.stringContaining(file()),
+    });
+  });
+});
+
+describe('a secret key', () => {
+  it('is made by whoever needs it first, and is the same for everybody, also after a restart', async () => {
+    const { client, stop } = await start();
+    const keys = await Promise.all(Array.from({ length: 5 }, () => createSecretKey(client, name)()));
+    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
+    expect(keys[0]).toHaveLength(32);
+    await stop();
+    const again = await start();
+    expect(await createSecretKey(again.client, name)()).toEqual(keys[0]);
+    expect(JSON.parse(await readFile(file(), 'utf8'))).toHaveLength(1);
+  });
+
+  it('is read once by a process, and asked for again after a failure', async () => {
+    const { client } = await start();
+    let calls = 0;
+    let isDown = true;
+    const counted = {
+      send: (command: GetParameterCommand) => {
+        calls += 1;
+        return isDown ? Promise.reject(new Error('down')) : client.send(command);
+      },
+    } as SSMClient;
+    const readKey = createSecretKey(counted, name);
+    await expect(readKey()).rejects.toThrow('down');
+    isDown = false;
+    const key = await readKey();
+    const after = calls;
+    expect(await readKey()).toBe(key);
+    expect(calls).toBe(after);
+  });
+
+  it('that is no key is refused by name', async () => {
+    const { client } = await start();
+    await client.send(new PutParameterCommand({ Name: name, Type: 'SecureString', Value: 'short' }));
+    await expect(createSecretKey(client, name)()).rejects.toThrow(name);
+  });
+});
