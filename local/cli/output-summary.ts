@@ -91,7 +91,12 @@ const summaries: Summaries = {
     ),
   ],
   Analytics: ({ kpiTable, insights }) => [
-    ...points(kpiTable.map(({ kpi, value, unit, status }) => `${kpi}: ${value} ${unit} (${status})`)),
+    ...points(
+      kpiTable.map(
+        ({ kpi, low, value, high, unit, status }) =>
+          `${kpi}: ${[low, value, high].filter((figure) => figure !== undefined).join(' – ')} ${unit} (${status})`,
+      ),
+    ),
     ...points(insights),
   ],
 };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MediaResult, Models, VideoRequest, VisualRequest } from '../models/model.ts';
 import { fitPost, fitText } from './fit-text.ts';
-import { forecastKpis } from './forecast-kpis.ts';
 import { asData, feedbackAsData } from './prompt-data.ts';
 import { agents } from './registry.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
@@ -76,15 +75,6 @@ describe('fitting a limit', () => {
     expect(hashtags).toEqual(['#One', '#Two', '#Three'].slice(0, hashtags.length));
     expect(hashtags.length).toBeLessThan(4);
   });
-});
-
-it('forecasts from the budget and the posts by the formulas it states', () => {
-  const lines = forecastKpis({ budget: { amount: 45_000, currency: 'USD' }, postCount: 16, language: 'en' });
-  expect(lines.map(({ kpi, value }) => [kpi, value])).toEqual([
-    ['Paid impressions', 4_500_000], ['Organic impressions', 8000], ['Engagements', 90_000], ['Clicks to the site', 45_000],
-    ['Conversions', 900], ['Cost per conversion', 50],
-  ]); // biome-ignore format: a table
-  expect(forecastKpis({ budget: { amount: 0, currency: 'EUR' }, postCount: 8, language: 'fr' })).toHaveLength(4);
 });
 
 describe('the score of a variant', () => {

@@ -4,17 +4,26 @@ import { forecastKpis } from './forecast-kpis.ts';
 import { requireInputs } from './input-missing.ts';
 import { textAgent } from './text-agent.ts';
 
+const MOST_INSIGHTS = 3;
+
 export const analytics = textAgent({
   id: 'Analytics',
   gather: ({ values, language }) => {
-    const { briefContext, goals, liveCampaign, scheduledPosts } = requireInputs('Analytics', values, [
+    const { briefContext, goals, liveCampaign, scheduledPosts, strategyReport } = requireInputs('Analytics', values, [
       'briefContext',
       'goals',
       'liveCampaign',
       'scheduledPosts',
+      'strategyReport',
     ]);
-    const kpiTable = forecastKpis({ budget: goals.budget, postCount: scheduledPosts.length, language });
-    return { briefContext, goals, liveCampaign, scheduledPosts, kpiTable };
+    const { kpiTable, targetCheck, notes } = forecastKpis({
+      reading: briefContext.reading,
+      budget: goals.budget,
+      channelMix: strategyReport.channelMix,
+      postCount: scheduledPosts.length,
+      language,
+    });
+    return { briefContext, goals, liveCampaign, scheduledPosts, kpiTable, targetCheck, forecastNotes: notes };
   },
   role: {
     fr: 'Tu es analyste de la performance. Tu dis ce qui est prévu, ce qui est mesuré, et tu ne confonds jamais les deux.',
@@ -29,6 +38,12 @@ export const analytics = textAgent({
 - insights: 1 to 3 one-sentence findings on what the forecasts say about the objectives. Recall that they are forecasts.
 - recommendations: 2 to 5 concrete actions of one sentence each, with what must be watched in order to decide.`,
   draftSchema: () => agentOutputSchemas.Analytics.pick({ insights: true, recommendations: true }),
-  finish: ({ insights, recommendations }, { kpiTable }) => ({ kpiTable, insights, recommendations }),
+  // The check of the target is computed: it comes first, and no model can soften it.
+  finish: ({ insights, recommendations }, { kpiTable, targetCheck, forecastNotes }) => ({
+    kpiTable,
+    forecastNotes,
+    insights: (targetCheck === undefined ? insights : [targetCheck, ...insights]).slice(0, MOST_INSIGHTS),
+    recommendations,
+  }),
   maximumOutputTokens: 2000,
 });

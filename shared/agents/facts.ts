@@ -67,6 +67,8 @@ export const analyticsFactsSchema = z.object({
   liveCampaign: made.liveCampaign,
   scheduledPosts: made.scheduledPosts,
   kpiTable: made.kpiTable,
+  targetCheck: z.string().optional(),
+  forecastNotes: made.forecastNotes,
 });
 
 const line = z.string().min(1);

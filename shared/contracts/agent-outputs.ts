@@ -220,14 +220,17 @@ export const agentOutputSchemas = {
       .array(
         z.strictObject({
           kpi: label,
-          value: z.number().min(0),
+          value: z.number().min(0).describe('The middle of a forecast'),
+          low: z.number().min(0).optional().describe('Low end of a forecast: less is unlikely'),
+          high: z.number().min(0).optional().describe('High end of a forecast: more is unlikely'),
           unit: label,
           basis: sentence,
           status: z.enum(['forecast', 'measured']).describe('forecast until a network has reported a figure'),
         }),
       )
-      .min(3)
+      .min(1)
       .max(12),
+    forecastNotes: z.array(sentence).max(16).default([]).describe('What is not forecast and which figure is missing'),
     insights: points(1, 3),
     recommendations: points(2, 5),
   }),

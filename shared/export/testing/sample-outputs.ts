@@ -307,6 +307,9 @@ export const sampleOutputs: { readonly [Id in AgentId]: AgentOutput<Id> } = {
     },
   },
   Analytics: {
+    forecastNotes: [
+      'Les publications non payées ne sont pas prévues : il manque le nombre d’abonnés de chaque compte.',
+    ],
     kpiTable: [
       {
         kpi: 'Portée locale',
