@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { imitationMedia } from '../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
+import { pictureRatiosFor } from '../shared/domain/media-formats.ts';
+import type { Models } from '../shared/models/model.ts';
 import { offlineStudio } from './offline-studio.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
 import { lowerFirst, plainText } from './writing/plain-text.ts';
@@ -11,21 +14,47 @@ const [hostile] = hostileBriefs;
 if (!brief || !hostile) throw new Error('briefs are needed');
 const fingerprint = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-it('makes real pictures and films, the same bytes for the same brief', async () => {
-  const [first, again] = [await runOffline(brief), await runOffline(brief)];
-  const kinds = [...first.assets.values()].map(({ mediaType }) => mediaType);
-  expect(kinds).toEqual(['image/png', 'image/png', 'video/mp4', 'video/mp4']);
-  for (const [assetId, { bytes, usage, warnings }] of first.assets) {
-    expect(fingerprint(bytes)).toBe(fingerprint(again.assets.get(assetId)?.bytes ?? new Uint8Array()));
+/** As many pixels as a test needs: their full sizes are filmed by the suite of the example campaigns. */
+const smallFilms: Models = {
+  ...offlineStudio,
+  video: {
+    ...offlineStudio.video,
+    submit: (request) =>
+      offlineStudio.video.submit({
+        ...request,
+        ...{ widthPixels: 180, heightPixels: 320 },
+        formats: [{ ratio: '16:9', widthPixels: 320, heightPixels: 180 }],
+      }),
+  },
+};
+
+it('makes real pictures and films in every shape, the same bytes for the same brief', async () => {
+  const run = () => runOffline(brief, { models: smallFilms });
+  const [first, again] = [await run(), await run()];
+  const shapes = pictureRatiosFor(brief.briefData.brandIdentity.priorityChannels);
+  const picture = ['image/png', ...shapes.map((ratio) => `image/jpeg ${ratio}`)];
+  const film = ['video/mp4', 'image/jpeg 9:16', 'video/mp4 16:9', 'image/jpeg 16:9'];
+  const files = [...first.assets.values()].map(({ mediaType, formats = [] }) => [
+    mediaType,
+    ...formats.map((format) => `${format.mediaType} ${format.ratio}`),
+  ]);
+  expect(files).toEqual([picture, picture, film, film]);
+  const bytesOf = ({ assets }: typeof first) =>
+    [...assets.values()].flatMap(({ bytes, formats = [] }) =>
+      [bytes, ...formats.map((format) => format.bytes)].map(fingerprint),
+    );
+  expect(bytesOf(again)).toEqual(bytesOf(first));
+  expect(new Set(bytesOf(first)).size).toBe(bytesOf(first).length);
+  for (const { usage, warnings } of first.assets.values()) {
     expect(usage.costMicroUsd).toBe(0);
     expect(warnings).toEqual([expect.stringContaining('sans aucun modèle d’IA')]);
   }
-  expect(new Set([...first.assets.values()].map(({ bytes }) => fingerprint(bytes))).size).toBe(4);
 });
 
 it('draws another picture when asked to change it', async () => {
-  const changed = await runOffline(brief, { feedback: { designer: ['Mentionne la livraison'] } });
-  const before = await runOffline(brief);
+  const models = { ...offlineStudio, video: imitationMedia().video };
+  const changed = await runOffline(brief, { models, feedback: { designer: ['Mentionne la livraison'] } });
+  const before = await runOffline(brief, { models });
   for (const variant of ['A', 'B']) {
     const assetId = `ast_01JD0000000000000000000000_visuals_1_${variant}`;
     expect(fingerprint(changed.assets.get(assetId)?.bytes ?? new Uint8Array())).not.toBe(
@@ -35,7 +64,7 @@ it('draws another picture when asked to change it', async () => {
 });
 
 it('draws and films a hostile brief too', async () => {
-  expect((await runOffline(hostile)).assets.size).toBe(4);
+  expect((await runOffline(hostile, { models: smallFilms })).assets.size).toBe(4);
 });
 
 it('counts its words honestly, costs nothing and says that no AI model was used', async () => {

@@ -3,15 +3,18 @@
 import type { z } from 'zod';
 import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../shared/agents/facts.ts';
 import type { Language } from '../shared/contracts/brief.ts';
+import { nearestRatio } from '../shared/domain/media-formats.ts';
 import { directFactsSchema } from '../shared/models/direct-facts.ts';
 import {
   type ImageModel,
+  type MediaFormat,
   ModelRefused,
   type Models,
   type ModelTask,
   type ModelUsage,
   type TextModel,
   type VideoModel,
+  type WantedFormat,
 } from '../shared/models/model.ts';
 import { createDrawingLine } from './drawing-line.ts';
 import { brandPalette } from './media/palette.ts';
@@ -49,11 +52,11 @@ const image: ImageModel = {
   worstCaseMicroUsd: free,
   async generate({ task, variant, style, prompt, widthPixels, heightPixels, formats }) {
     const facts = spoken(visualFactsOf(task), task);
-    const { brandName, headline, supportingLine, callToAction, sector, tone } = facts;
+    const { brandName, headline, supportingLine, callToAction } = facts;
     const drawing = {
       style,
-      ...{ brandName, headline, supportingLine, callToAction, sector },
-      palette: brandPalette({ brandName, sector, tone }),
+      ...{ brandName, headline, supportingLine, callToAction },
+      palette: paletteOf(facts),
       seed: `${seedOf(task)}:${variant}`,
     };
     const [bytes, ...others] = await Promise.all([
@@ -63,8 +66,7 @@ const image: ImageModel = {
         mediaType: 'image/jpeg' as const,
         bytes: await renderVisual({
           ...drawing,
-          widthPixels: format.widthPixels,
-          heightPixels: format.heightPixels,
+          ...sizeOf(format),
           fileType: 'jpeg',
         }),
       })),
@@ -85,24 +87,38 @@ const image: ImageModel = {
 const video: Omit<VideoModel, 'poll'> = {
   ...identity,
   worstCaseMicroUsd: free,
-  async submit({ task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds }) {
+  async submit(request) {
+    const { task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds, formats } = request;
+    const silent = request.silent === true;
     requirePng(visual);
     const facts = spoken(videoFactsOf(task), task);
-    const { brandName, callToAction, sector, tone, scenes } = facts;
-    const bytes = await renderVideo({
+    const { brandName, callToAction, scenes } = facts;
+    const filming = {
       style,
       visualPng: visual,
-      ...{ brandName, scenes, callToAction, widthPixels, heightPixels, durationSeconds },
-      palette: brandPalette({ brandName, sector, tone }),
+      ...{ brandName, scenes, callToAction, durationSeconds, silent },
+      palette: paletteOf(facts),
       seed: `${seedOf(task)}:${variant}`,
       framesPerSecond: FRAMES_PER_SECOND,
-    });
-    const size = { widthPixels, heightPixels, durationSeconds };
-    const usage = usageOf(prompt, '');
-    return {
-      status: 'done',
-      result: { bytes, mediaType: 'video/mp4', ...size, usage, warnings: [warnings[task.language].video] },
     };
+    const [{ bytes, poster }, ...others] = await Promise.all([
+      renderVideo({ ...filming, widthPixels, heightPixels }),
+      ...(formats ?? []).map(async (format) => ({ format, ...(await renderVideo({ ...filming, ...sizeOf(format) })) })),
+    ]);
+    const leading = nearestRatio(widthPixels, heightPixels);
+    const result = {
+      ...{ bytes, mediaType: 'video/mp4' as const, widthPixels, heightPixels, durationSeconds },
+      formats: [
+        ...posterFormat({ ratio: leading, widthPixels, heightPixels }, poster),
+        ...others.flatMap(({ format, bytes: film, poster: still }) => [
+          { ...format, mediaType: 'video/mp4' as const, bytes: film },
+          ...posterFormat(format, still),
+        ]),
+      ],
+      usage: usageOf(prompt, ''),
+      warnings: [warnings[task.language].video],
+    };
+    return { status: 'done', result };
   },
 };
 
@@ -129,6 +145,14 @@ const warnings: Record<Language, Record<'text' | 'image' | 'video', string>> = {
     video: 'This video was made by the offline studio, without any AI model.',
   },
 };
+
+const paletteOf = ({ brandName, tone, brandValues = '' }: VisualFacts) =>
+  brandPalette({ brandName, tone, words: brandValues });
+
+const sizeOf = ({ widthPixels, heightPixels }: WantedFormat) => ({ widthPixels, heightPixels });
+
+const posterFormat = (format: WantedFormat, bytes: Uint8Array | undefined): MediaFormat[] =>
+  bytes ? [{ ...format, mediaType: 'image/jpeg', bytes }] : [];
 
 function usageOf(asked: string, answered: string): ModelUsage {
   const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);

@@ -15,6 +15,10 @@ const packageFiles = [
   '@resvg/resvg-wasm/index_bg.wasm',
   '@jsquash/jpeg/package.json',
   '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
+  'harfbuzzjs/package.json',
+  'harfbuzzjs/dist/index.mjs',
+  'harfbuzzjs/dist/harfbuzz.js',
+  'harfbuzzjs/dist/harfbuzz.wasm',
   'h264-mp4-encoder/package.json',
   'h264-mp4-encoder/embuild/dist/h264-mp4-encoder.node.js',
 ];
@@ -22,7 +26,7 @@ const packageFiles = [
 const outputDirectory = process.argv[2];
 if (!outputDirectory) throw new Error('Pass the directory of the bundle: node add-media-studio.ts <directory>');
 bundleWorkers(outputDirectory);
-copyPackageFiles([...packageFiles, ...fontsNamedIn(outputDirectory)], outputDirectory);
+copyPackageFiles([...packageFiles, ...fontsNamedIn(outputDirectory), ...notoFonts()], outputDirectory);
 
 /** Each `…-worker.ts` becomes `…-worker.mjs` beside index.mjs, where `new URL('./…-worker.mjs', import.meta.url)` finds it. */
 function bundleWorkers(directory: string): void {
@@ -47,6 +51,18 @@ function bundleWorkers(directory: string): void {
       logLevel: 'warning',
     });
   }
+}
+
+/** Fonts of the scripts that names are written in: of each package the one file per subset that varies in weight, without Latin, which has faces of its own. */
+function notoFonts(): string[] {
+  const scope = '@fontsource-variable';
+  return readdirSync(join(projectRoot, 'node_modules', scope)).flatMap((name) => {
+    const files = readdirSync(join(projectRoot, 'node_modules', scope, name, 'files'));
+    const needed = files.filter((file) => file.endsWith('-wght-normal.woff2') && !/-latin(-ext)?-wght/.test(file));
+    return ['package.json', 'unicode.json', ...needed.map((file) => `files/${file}`)].map(
+      (file) => `${scope}/${name}/${file}`,
+    );
+  });
 }
 
 /** The font files that the bundled code asks for by name: a family weighs 8 MB, the faces in use a tenth of it. */

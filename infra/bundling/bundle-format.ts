@@ -11,6 +11,7 @@ export const bundleBanner =
 export const studioPackages = [
   '@resvg/resvg-wasm',
   'h264-mp4-encoder',
+  'harfbuzzjs',
   '@expo-google-fonts/inter',
   '@expo-google-fonts/playfair-display',
 ] as const;

@@ -25,6 +25,11 @@ describe('reading a brief', () => {
     expect(brief.briefData.brandIdentity.priorityChannels).toContain('instagram');
   });
 
+  it('lets the command line silence the films', async () => {
+    expect((await readBriefFile('test-campaign.json', { mute: true })).briefData.silentFilms).toBe(true);
+    expect((await readBriefFile('test-campaign.json')).briefData.silentFilms).toBeUndefined();
+  });
+
   it('lets the command line decide on mode and language', async () => {
     const brief = await readBriefFile('test-campaign.json', { mode: 'GUIDED', language: 'en' });
 

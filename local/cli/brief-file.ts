@@ -7,16 +7,18 @@ import { UsageError } from './command-errors.ts';
 export interface BriefOverrides {
   readonly mode?: GovernanceMode | undefined;
   readonly language?: Language | undefined;
+  readonly mute?: boolean;
 }
 
 /** Reads and checks a brief. Throws UsageError naming the file and every wrong field, before anything is started. */
-export const readBriefFile = async (file: string, { mode, language }: BriefOverrides = {}): Promise<Brief> => {
+export const readBriefFile = async (file: string, { mode, language, mute }: BriefOverrides = {}): Promise<Brief> => {
   const content = parseJson(await readText(file), file);
   const overridden = isObject(content)
     ? { ...content, ...(mode ? { governanceMode: mode } : {}), ...(language ? { language } : {}) }
     : content;
   const brief = briefSchema.safeParse(overridden);
-  if (brief.success) return brief.data;
+  if (brief.success)
+    return mute ? { ...brief.data, briefData: { ...brief.data.briefData, silentFilms: true } } : brief.data;
   const wrong = fieldErrors(brief.error).map(({ pointer, detail }) => `  ${detail}${placeIn(pointer)}`);
   throw new UsageError(`${file} is not a valid brief:\n${wrong.join('\n')}`);
 };

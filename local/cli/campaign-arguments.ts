@@ -8,6 +8,7 @@ export const campaignUsage = `Usage: npm run campaign -- [file] [options]
   file                     a brief as JSON (default: test-campaign.json, in AUTO)
   --mode <mode>            auto, guided or semi-auto; otherwise what the brief says
   --language <language>    fr or en: the language of everything the agents write
+  --mute                   films without sound
   --out <directory>        where the export goes (default: out)
   --media-url <address>    where you publish the export's assets folder: the tables for publishing tools link there
   --directory <directory>  state of the platform (default: .astromedia)
@@ -25,6 +26,8 @@ export interface CampaignArguments {
   readonly file: string;
   readonly mode: GovernanceMode | undefined;
   readonly language: Language | undefined;
+  /** Films without a sound bed. */
+  readonly mute: boolean;
   readonly out: string;
   readonly mediaUrl: string | undefined;
   readonly directory: string;
@@ -52,7 +55,7 @@ const modes: Readonly<Record<string, GovernanceMode>> = { auto: 'AUTO', guided: 
 /** Reads the command line. Throws UsageError with what is wrong and the usage. */
 export const parseCampaignArguments = (args: readonly string[]): CampaignArguments => {
   const { values, positionals } = parse(args);
-  const { help, resume, mode, language, out, directory } = values;
+  const { help, resume, mode, language, mute, out, directory } = values;
   const [positional, ...excess] = positionals;
   if (excess.length > 0) throw wrong(`Only one file can be given, and here are ${positionals.length}.`);
   if (resume && positional !== undefined && !positional.startsWith('cmp_')) {
@@ -63,6 +66,7 @@ export const parseCampaignArguments = (args: readonly string[]): CampaignArgumen
     file: (resume ? undefined : positional) ?? defaultBriefFile,
     mode: modeOf(mode) ?? (!resume && positional === undefined ? 'AUTO' : undefined),
     language: languageOf(language),
+    mute,
     out,
     mediaUrl: addressOf(values['media-url']),
     directory,
@@ -80,6 +84,7 @@ const parse = (args: readonly string[]) =>
         resume: { type: 'boolean', default: false },
         mode: { type: 'string' },
         language: { type: 'string' },
+        mute: { type: 'boolean', default: false },
         out: { type: 'string', default: defaultOut },
         'media-url': { type: 'string' },
         directory: { type: 'string', default: defaultDirectory },

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { filmSizes } from '../contracts/media-formats.ts';
+import { filmRatiosFor } from '../domain/media-formats.ts';
 import type { MediaResult, Models, VideoRequest, VisualRequest } from '../models/model.ts';
+import { videoFactsSchema } from './facts.ts';
 import { fitPost, fitText } from './fit-text.ts';
 import { asData, feedbackAsData } from './prompt-data.ts';
 import { agents } from './registry.ts';
@@ -111,6 +114,43 @@ describe('the visuals and the videos', () => {
     }
     const best = Math.max(...(values.visuals ?? []).map(({ score }) => score));
     expect(values.visuals?.find(({ assetId }) => assetId === values.validatedVisual?.assetId)?.score).toBe(best);
+  });
+
+  it('films whole sentences of the script, and leaves out those that pass too fast to be read', async () => {
+    const { values } = await runOffline(brief, { models: imitationMedia() });
+    const long =
+      'This sentence is far too long to be read in the two seconds for which a caption of a film can stand there.';
+    const scene = (order: number, voiceOver: string) => ({ order, visual: 'A street.', voiceOver, seconds: 2 });
+    const scripted = {
+      ...values,
+      creativeBriefs: [
+        {
+          ...({ platform: 'tiktok', format: 'Film', concept: 'Bread.', cta: 'Order' } as const),
+          hook: 'Bread at midnight? Yes.',
+          scenes: [scene(1, `${long} Three hundred loaves.`), scene(2, 'And then it is gone.')],
+        },
+      ],
+    };
+    const requests: VideoRequest[] = [];
+    const models = imitationMedia();
+    const submit: Models['video']['submit'] = (request) => {
+      requests.push(request);
+      return models.video.submit(request);
+    };
+    const stored = new Map((await runOffline(brief, { models })).assets);
+    await agents['video-producer'].run(
+      { ...input, values: scripted },
+      memoryTools('video', { ...models, video: { ...models.video, submit } }, stored),
+    );
+    const facts = videoFactsSchema.parse(requests[0]?.task.facts);
+    expect(facts.scenes.map(({ caption }) => caption)).toEqual([
+      'Bread at midnight? Yes.',
+      'Three hundred loaves.',
+      'And then it is gone.',
+    ]);
+    expect(
+      requests.map(({ widthPixels, heightPixels, durationSeconds }) => [widthPixels, heightPixels, durationSeconds]),
+    ).toEqual(requests.map(() => [Object.values(filmSizes[filmRatiosFor(facts.channels)[0]]), 8].flat()));
   });
 
   it('wait while one of the two videos is still being made', async () => {

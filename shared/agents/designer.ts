@@ -45,6 +45,7 @@ function visualFacts({ values }: AgentInput): VisualFacts {
     callToAction: ctaList[0] ?? creativeBriefs[0]?.cta ?? companyInfo.name,
     sector: companyInfo.sector,
     tone: brandIdentity.tone,
+    brandValues: brandIdentity.brandValues,
     channels: brandIdentity.priorityChannels,
   });
 }
@@ -107,7 +108,7 @@ const directions: Record<Language, Record<Style, string>> = {
 
 const altTexts: Record<Language, (style: Style, facts: VisualFacts) => string> = {
   fr: (style, { brandName, sector, headline }) =>
-    `${style === 'artistic' ? 'Composition graphique' : 'Image d’aspect photographique'} pour ${brandName} (${sector}), avec l’accroche « ${headline} »`,
+    `${style === 'artistic' ? 'Affiche' : 'Mise en scène'} pour ${brandName} (${sector}), avec l’accroche « ${headline} »`,
   en: (style, { brandName, sector, headline }) =>
-    `${style === 'artistic' ? 'Graphic composition' : 'Photographic-style picture'} for ${brandName} (${sector}) with the headline “${headline}”`,
+    `${style === 'artistic' ? 'Poster' : 'Staged scene'} for ${brandName} (${sector}) with the headline “${headline}”`,
 };

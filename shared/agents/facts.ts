@@ -79,12 +79,14 @@ const brandFacts = {
   callToAction: line,
   sector: line,
   tone: line,
+  /** Brands name their colours here. */
+  brandValues: line.optional(),
   channels: z.array(channelSchema),
 };
 export const visualFactsSchema = z.object(brandFacts);
 export type VisualFacts = z.infer<typeof visualFactsSchema>;
 
-export const videoFactsSchema = z.object({ ...brandFacts, scenes: z.array(z.object({ caption: line })).min(2) });
+export const videoFactsSchema = z.object({ ...brandFacts, scenes: z.array(z.object({ caption: line })).min(1) });
 export type VideoFacts = z.infer<typeof videoFactsSchema>;
 
 export type ChannelCopy = z.infer<typeof channelCopySchema>;

@@ -3,7 +3,8 @@
 import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
-import { distinctRatios } from '../domain/media-formats.ts';
+import { filmSizes, furtherFilmSizes } from '../contracts/media-formats.ts';
+import { distinctRatios, filmRatiosFor } from '../domain/media-formats.ts';
 import type { VideoRequest } from '../models/model.ts';
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
@@ -15,11 +16,14 @@ import { higherScored, scoreVariant } from './score-variants.ts';
 type Style = VideoRequest['style'];
 type Video = AgentOutput<'video-producer'>['videos'][number];
 
-const DURATION_SECONDS = 6;
+/** Three sentences and an end card. */
+const DURATION_SECONDS = 8;
 const LONGEST_PROMPT = 4000;
-/** What can be read in two seconds. */
-const LONGEST_CAPTION = 64;
+/** What can be read in two seconds; a longer sentence is left out, never cut. */
+const LONGEST_CAPTION = 72;
+const SHORTEST_CAPTION = 12;
 const MOST_CAPTIONS = 3;
+const SENTENCES = new Intl.Segmenter('fr', { granularity: 'sentence' });
 const VIDEO_FIRST: readonly Channel[] = ['tiktok', 'instagram', 'youtube', 'facebook', 'linkedin'];
 
 export const videoProducer: Agent<'video-producer'> = {
@@ -49,29 +53,34 @@ function videoFacts({ values }: AgentInput): VideoFacts {
   const script =
     VIDEO_FIRST.flatMap((channel) => creativeBriefs.find(({ platform }) => platform === channel) ?? [])[0] ??
     creativeBriefs[0];
-  const captions = [
-    script?.hook,
-    ...(script?.scenes ?? []).map(({ voiceOver }) => voiceOver),
-    script?.cta,
-    companyInfo.name,
-  ]
-    .filter((line) => line !== undefined)
-    .map((line) => firstSentence(line));
+  const headline = values.headlines?.[0] ?? briefContext.campaignName;
+  const spoken = [script?.hook, ...(script?.scenes ?? []).map(({ voiceOver }) => voiceOver)];
   return videoFactsSchema.parse({
     brandName: companyInfo.name,
-    headline: values.headlines?.[0] ?? fitText(script?.hook ?? briefContext.campaignName, 160),
+    headline,
     supportingLine: fitText(script?.concept ?? briefContext.campaignName, 110),
     callToAction: script?.cta ?? companyInfo.name,
     sector: companyInfo.sector,
     tone: brandIdentity.tone,
+    brandValues: brandIdentity.brandValues,
     channels: brandIdentity.priorityChannels,
-    scenes: [...new Set(captions)].slice(0, MOST_CAPTIONS).map((caption) => ({ caption })),
+    scenes: captionsOf(spoken.join(' '), headline).map((caption) => ({ caption })),
   });
 }
 
-/** Up to its first full stop, question or exclamation mark, shortened to what a caption can hold. */
-function firstSentence(text: string): string {
-  return fitText(text.match(/^.*?[.!?…](?=\s|$)/u)?.[0] ?? text, LONGEST_CAPTION);
+/** The script's sentences that can be read as they pass, whole and in order; the headline fills in where there is none. */
+function captionsOf(script: string, headline: string): string[] {
+  const captions: string[] = [];
+  for (const { segment } of SENTENCES.segment(script)) {
+    const sentence = segment.trim();
+    const joined = `${captions.at(-1)} ${sentence}`;
+    // A word or two are no scene of their own.
+    if (captions.length > 0 && sentence.length < SHORTEST_CAPTION && joined.length <= LONGEST_CAPTION)
+      captions.splice(-1, 1, joined);
+    else if (sentence !== '' && sentence.length <= LONGEST_CAPTION && !captions.includes(sentence))
+      captions.push(sentence);
+  }
+  return captions.length > 0 ? captions.slice(0, MOST_CAPTIONS) : [headline];
 }
 
 async function makeVideo(
@@ -83,14 +92,15 @@ async function makeVideo(
   tools: AgentTools,
 ): Promise<Video | StillRunning> {
   const prompt = videoPrompt(style, facts, input);
+  const [leading, ...further] = filmRatiosFor(facts.channels);
   const stored = await tools.video({
     task: { agent: 'video-producer', language: input.language, facts, feedback: input.feedback },
     variant,
     style,
     prompt,
     visual,
-    widthPixels: 640,
-    heightPixels: 360,
+    ...filmSizes[leading],
+    formats: further.map((ratio) => ({ ratio, ...furtherFilmSizes[ratio] })),
     ...(input.values.briefContext?.silentFilms ? { silent: true } : {}),
     durationSeconds: DURATION_SECONDS,
   });
@@ -98,7 +108,7 @@ async function makeVideo(
   const message = facts.scenes[0]?.caption ?? facts.headline;
   const score = scoreVariant({ style, channels: facts.channels, tone: facts.tone, message });
   const durationSeconds = stored.media.durationSeconds ?? DURATION_SECONDS;
-  const ratios = distinctRatios(['16:9', ...stored.ratios]);
+  const ratios = distinctRatios([leading, ...stored.ratios]);
   return { variant, style, assetId: stored.assetId, ratios, prompt, durationSeconds, score };
 }
 
@@ -118,14 +128,14 @@ function videoPrompt(style: Style, facts: VideoFacts, input: AgentInput): string
 const directions: Record<Language, Record<Style, string>> = {
   fr: {
     narrative:
-      'À partir de l’image fournie, réalise une vidéo de 6 secondes qui raconte : plan lent, un seul mouvement de caméra, lumière qui évolue doucement, fin posée. Chaque « caption » correspond à un temps de l’histoire. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
+      'À partir de l’image fournie, réalise une vidéo de 8 secondes qui raconte : plan lent, un seul mouvement de caméra, lumière qui évolue doucement, fin posée. Chaque « caption » correspond à un temps de l’histoire. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
     dynamic:
-      'À partir de l’image fournie, réalise une vidéo de 6 secondes au rythme vif : entrées franches, mouvements rapides mais lisibles, fin nette sur le sujet. Chaque « caption » correspond à un temps fort. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
+      'À partir de l’image fournie, réalise une vidéo de 8 secondes au rythme vif : entrées franches, mouvements rapides mais lisibles, fin nette sur le sujet. Chaque « caption » correspond à un temps fort. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
   },
   en: {
     narrative:
-      'From the given picture, make a 6-second video that tells a story: a slow shot, a single camera move, light that changes gently, a settled ending. Each "caption" is one beat of the story. Add no text, no logo, no recognisable person.',
+      'From the given picture, make an 8-second video that tells a story: a slow shot, a single camera move, light that changes gently, a settled ending. Each "caption" is one beat of the story. Add no text, no logo, no recognisable person.',
     dynamic:
-      'From the given picture, make a 6-second video with a lively rhythm: bold entrances, fast but legible moves, a clean ending on the subject. Each "caption" is one strong beat. Add no text, no logo, no recognisable person.',
+      'From the given picture, make an 8-second video with a lively rhythm: bold entrances, fast but legible moves, a clean ending on the subject. Each "caption" is one strong beat. Add no text, no logo, no recognisable person.',
   },
 };

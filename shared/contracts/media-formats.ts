@@ -24,15 +24,23 @@ export const pictureSizes: Readonly<Record<MediaRatio, MediaSize>> = {
 
 export const filmRatios = ['9:16', '16:9', '1:1'] as const satisfies readonly MediaRatio[];
 export type FilmRatio = (typeof filmRatios)[number];
+/** Of a campaign's leading film. */
 export const filmSizes: Readonly<Record<FilmRatio, MediaSize>> = {
   '9:16': { widthPixels: 1080, heightPixels: 1920 },
   '16:9': { widthPixels: 1920, heightPixels: 1080 },
   '1:1': { widthPixels: 1080, heightPixels: 1080 },
 };
 
+/** Of its second shape: half the pixels, for half the time and cost, and still HD. */
+export const furtherFilmSizes: Readonly<Record<FilmRatio, MediaSize>> = {
+  '9:16': { widthPixels: 720, heightPixels: 1280 },
+  '16:9': { widthPixels: 1280, heightPixels: 720 },
+  '1:1': { widthPixels: 1080, heightPixels: 1080 },
+};
+
 /** The shape that fills most of a reader's screen on each channel; a channel without a film plays none beside its words. */
 export const channelMedia: Readonly<Record<Channel, { readonly picture: MediaRatio; readonly film?: FilmRatio }>> = {
-  linkedin: { picture: '1.91:1', film: '16:9' },
+  linkedin: { picture: '1.91:1', film: '1:1' },
   instagram: { picture: '4:5', film: '9:16' },
   facebook: { picture: '4:5', film: '9:16' },
   x: { picture: '16:9', film: '16:9' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { channels, socialNetworks } from '../contracts/channels.ts';
-import { channelMedia, filmSizes, mediaRatios, pictureSizes } from '../contracts/media-formats.ts';
+import { channelMedia, filmSizes, furtherFilmSizes, mediaRatios, pictureSizes } from '../contracts/media-formats.ts';
 import { assetForNetwork, filmRatiosFor, pictureRatiosFor } from './media-formats.ts';
 
 describe('the sizes', () => {
@@ -11,12 +11,15 @@ describe('the sizes', () => {
     expect(Math.max(widthPixels, heightPixels)).toBeGreaterThanOrEqual(1080);
   });
 
-  it.each(Object.entries(filmSizes))('of %s films are of that shape, full HD and even', (ratio, size) => {
-    const [width = 0, height = 0] = ratio.split(':').map(Number);
-    expect(size.widthPixels / size.heightPixels).toBeCloseTo(width / height, 2);
-    expect(Math.max(size.widthPixels, size.heightPixels)).toBeGreaterThanOrEqual(1080);
-    expect([size.widthPixels % 2, size.heightPixels % 2]).toEqual([0, 0]);
-  });
+  it.each([...Object.entries(filmSizes), ...Object.entries(furtherFilmSizes)])(
+    'of %s films are of that shape, HD and even',
+    (ratio, size) => {
+      const [width = 0, height = 0] = ratio.split(':').map(Number);
+      expect(size.widthPixels / size.heightPixels).toBeCloseTo(width / height, 2);
+      expect(Math.max(size.widthPixels, size.heightPixels)).toBeGreaterThanOrEqual(1080);
+      expect([size.widthPixels % 2, size.heightPixels % 2]).toEqual([0, 0]);
+    },
+  );
 });
 
 describe('a campaign', () => {
@@ -49,7 +52,7 @@ describe('a post', () => {
   });
 
   it('takes what there is', () => {
-    expect(assetForNetwork('x', 'picture', { film })).toEqual({ assetId: 'film', assetRatio: '16:9' });
+    expect(assetForNetwork('tiktok', 'picture', { film })).toEqual({ assetId: 'film', assetRatio: '9:16' });
     expect(assetForNetwork('x', 'film', {})).toBeUndefined();
     expect(assetForNetwork('x', 'film', { film: { assetId: 'old', ratios: [] } })).toEqual({ assetId: 'old' });
   });

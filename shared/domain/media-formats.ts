@@ -1,6 +1,6 @@
 // Which formats a campaign's pictures and films need, and which of them a post takes. Pure.
 import type { Channel, SocialNetwork } from '../contracts/channels.ts';
-import { channelMedia, type FilmRatio, type MediaRatio } from '../contracts/media-formats.ts';
+import { channelMedia, type FilmRatio, type MediaRatio, mediaRatios } from '../contracts/media-formats.ts';
 
 /** The format of link cards, e-mails and the dossier: every campaign has it, whatever its channels. */
 export const masterPictureRatio: MediaRatio = '1.91:1';
@@ -46,6 +46,15 @@ export const assetForNetwork = (
 };
 
 export const distinctRatios = (ratios: readonly MediaRatio[]): MediaRatio[] => [...new Set(ratios)];
+
+/** The named shape that a size comes closest to. */
+export const nearestRatio = (widthPixels: number, heightPixels: number): MediaRatio => {
+  const wanted = widthPixels / heightPixels;
+  const [nearest = masterPictureRatio] = [...mediaRatios].sort(
+    (first, second) => Math.abs(Math.log(quotient(first) / wanted)) - Math.abs(Math.log(quotient(second) / wanted)),
+  );
+  return nearest;
+};
 
 const inRatio = ({ assetId, ratios }: ChosenMedia, wanted: MediaRatio): PostMedia => {
   const [assetRatio] = [...ratios].sort((first, second) => distance(first, wanted) - distance(second, wanted));

@@ -3,6 +3,7 @@ import { graphemesOf } from '../../shared/contracts/graphemes.ts';
 import { type Box, round } from './drawing/paint.ts';
 import type { FaceName } from './text/faces.ts';
 import { drawLines, type PlacedLine, placeLines } from './text/place-text.ts';
+import { readsFromRight } from './text/shape-text.ts';
 import { layOutText, type TextBlock } from './text/text-layout.ts';
 
 interface Copy {
@@ -59,9 +60,10 @@ export function copyBottom(copy: Copy, box: Box, unit: number, arrangement: Copy
 
 /** Places the words in `box`; `unit` is a hundredth of the picture's mean side and scales every size. */
 export function placeCopy(copy: Copy, box: Box, unit: number, style: CopyStyle): PlacedCopy {
-  const brand = brandPart(copy.brandName, box, unit, style);
+  const fromRight = !style.centred && readsFromRight(copy.headline);
+  const brand = brandPart(copy.brandName, box, unit, style, fromRight);
   const supporting = supportingPart(copy.supportingLine, box, unit, style);
-  const button = buttonPart(copy.callToAction, box, unit, style);
+  const button = buttonPart(copy.callToAction, box, unit, style, fromRight);
   const gap = 2.6 * unit;
   const taken = [brand, supporting, button].reduce((sum, part) => sum + (part.height > 0 ? part.height + gap : 0), 0);
   const headline = headlinePart(copy.headline, { ...box, height: box.height - taken - gap }, unit, style);
@@ -91,7 +93,7 @@ function textPart(block: TextBlock, box: Box, centred: boolean, colour: string):
     height: block.height,
     draw: (top) => {
       const lines = placeLines(block, box.x, top, box.width, centred);
-      return { svg: drawLines(lines, block, colour), lines };
+      return { svg: drawLines(lines, colour), lines };
     },
   };
 }
@@ -132,7 +134,7 @@ function supportingPart(text: string, box: Box, unit: number, style: CopyStyle):
   );
 }
 
-function buttonPart(text: string, box: Box, unit: number, style: CopyStyle): Part {
+function buttonPart(text: string, box: Box, unit: number, style: CopyStyle, fromRight: boolean): Part {
   const padding = 2.8 * unit;
   const arrowWidth = 3.4 * unit;
   const label = layOutText({
@@ -148,15 +150,22 @@ function buttonPart(text: string, box: Box, unit: number, style: CopyStyle): Par
   if (label.lines.length === 0) return { height: 0, draw: () => ({ svg: '', lines: [] }) };
   const height = 6.4 * unit;
   const width = label.width + 2 * padding + arrowWidth;
-  const x = style.centred ? box.x + (box.width - width) / 2 : box.x;
+  const x = box.x + (box.width - width) * (style.centred ? 0.5 : fromRight ? 1 : 0);
   return {
     height,
     draw: (top) => {
-      const lines = placeLines(label, x + padding, top + (height - label.height) / 2, label.width, false);
+      const lines = placeLines(
+        label,
+        x + padding + (fromRight ? arrowWidth : 0),
+        top + (height - label.height) / 2,
+        label.width,
+        false,
+      );
       const pill = `<rect x="${round(x)}" y="${round(top)}" width="${round(width)}" height="${round(height)}" rx="${round(height / 2)}" fill="${style.buttonColour}"/>`;
-      const arrow = arrowSvg(x + width - padding - 1.7 * unit, top + height / 2, unit, style.buttonInk);
+      const arrowX = fromRight ? x + padding + 0.6 * unit : x + width - padding - 1.7 * unit;
+      const arrow = arrowSvg(arrowX, top + height / 2, fromRight ? -unit : unit, style.buttonInk);
       return {
-        svg: pill + drawLines(lines, label, style.buttonInk) + arrow,
+        svg: pill + drawLines(lines, style.buttonInk) + arrow,
         lines,
         button: { x, y: top, width, height },
       };
@@ -166,40 +175,41 @@ function buttonPart(text: string, box: Box, unit: number, style: CopyStyle): Par
 
 function arrowSvg(x: number, y: number, unit: number, colour: string): string {
   const reach = 0.85 * unit;
-  return `<path d="M${round(x - reach)},${round(y)}H${round(x + reach)}M${round(x + reach * 0.15)},${round(y - reach * 0.8)}L${round(x + reach)},${round(y)}L${round(x + reach * 0.15)},${round(y + reach * 0.8)}" fill="none" stroke="${colour}" stroke-width="${round(unit * 0.3)}" stroke-linecap="round" stroke-linejoin="round"/>`;
+  return `<path d="M${round(x - reach)},${round(y)}H${round(x + reach)}M${round(x + reach * 0.15)},${round(y - reach * 0.8)}L${round(x + reach)},${round(y)}L${round(x + reach * 0.15)},${round(y + reach * 0.8)}" fill="none" stroke="${colour}" stroke-width="${round(Math.abs(unit) * 0.3)}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
 /** The brand's name beside a round sign with its initial. */
-function brandPart(name: string, box: Box, unit: number, style: CopyStyle): Part {
+function brandPart(name: string, box: Box, unit: number, style: CopyStyle, fromRight: boolean): Part {
   const side = 4.6 * unit;
   const gap = 1.3 * unit;
   const label = layOutText({
     text: name,
     face: 'sansSemiBold',
     maximumWidth: box.width - side - gap,
-    maximumHeight: side,
-    maximumLines: 1,
+    maximumHeight: side * 1.1,
+    maximumLines: 3,
     largestSize: 2.5 * unit,
-    smallestSize: 1.7 * unit,
+    smallestSize: 1.2 * unit,
     lineHeight: 1.2,
     spacingEm: 0.01,
   });
-  const first = label.lines[0];
-  if (!first) return { height: 0, draw: () => ({ svg: '', lines: [] }) };
-  const x = style.centred ? box.x + (box.width - side - gap - first.width) / 2 : box.x;
+  if (label.lines.length === 0) return { height: 0, draw: () => ({ svg: '', lines: [] }) };
+  const free = box.width - side - gap - label.width;
+  const x = box.x + free * (style.centred ? 0.5 : fromRight ? 1 : 0);
+  const [signX, nameX] = fromRight ? [x + label.width + gap, x] : [x, x + side + gap];
   return {
     height: side,
     draw: (top) => {
-      const lines = placeLines(label, x + side + gap, top + (side - label.height) / 2, first.width, false);
-      const sign = monogram(first.text, { x, y: top, width: side, height: side }, style);
-      return { svg: sign + drawLines(lines, label, style.brandColour), lines };
+      const lines = placeLines(label, nameX, top + (side - label.height) / 2, label.width, false);
+      const sign = monogram(name, { x: signX, y: top, width: side, height: side }, style);
+      return { svg: sign + drawLines(lines, style.brandColour), lines };
     },
   };
 }
 
 function monogram(name: string, box: Box, style: CopyStyle): string {
   const initial = layOutText({
-    text: (graphemesOf(name).find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '').toUpperCase(),
+    text: initialOf(name).toUpperCase(),
     face: 'serif',
     maximumWidth: box.width,
     maximumHeight: box.height,
@@ -210,5 +220,9 @@ function monogram(name: string, box: Box, style: CopyStyle): string {
   });
   const top = box.y + (box.height - initial.height) / 2 - initial.size * 0.03;
   const circle = `<circle cx="${round(box.x + box.width / 2)}" cy="${round(box.y + box.height / 2)}" r="${round(box.width / 2)}" fill="${style.buttonColour}"/>`;
-  return circle + drawLines(placeLines(initial, box.x, top, box.width, true), initial, style.buttonInk);
+  return circle + drawLines(placeLines(initial, box.x, top, box.width, true), style.buttonInk);
 }
+
+/** The first letter or number of a name, as one grapheme. */
+export const initialOf = (name: string): string =>
+  graphemesOf(name).find((grapheme) => /[\p{L}\p{N}]/u.test(grapheme)) ?? '';

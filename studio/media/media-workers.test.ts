@@ -21,8 +21,7 @@ const job = (headline: string): MediaJob => ({
     headline,
     supportingLine: '',
     callToAction: '',
-    sector: '',
-    palette: brandPalette({ brandName: '', sector: '', tone: '' }),
+    palette: brandPalette({ brandName: '', tone: '' }),
     seed: '',
     widthPixels: 240,
     heightPixels: 240,
@@ -33,7 +32,7 @@ const job = (headline: string): MediaJob => ({
 it('never uses more threads than allowed and finishes every job that waits', async () => {
   const workers = createMediaWorkers(WORKER_URL, 2);
   const answers = await Promise.all(Array.from({ length: 9 }, () => workers.run(job('draw'))));
-  expect(new Set(answers.map(([thread]) => thread)).size).toBeLessThanOrEqual(2);
+  expect(new Set(answers.map(({ bytes: [thread] }) => thread)).size).toBeLessThanOrEqual(2);
 });
 
 it.each([
@@ -51,8 +50,8 @@ it.each([
 
 it('passes on the reason of a job that fails, and keeps the thread', async () => {
   const workers = createMediaWorkers(WORKER_URL, 1);
-  const [before] = await workers.run(job('draw'));
+  const { bytes: before } = await workers.run(job('draw'));
   await expect(workers.run(job('refuse'))).rejects.toThrow('no such motif');
-  const [after] = await workers.run(job('draw'));
-  expect(after).toBe(before);
+  const { bytes: after } = await workers.run(job('draw'));
+  expect(after).toEqual(before);
 });

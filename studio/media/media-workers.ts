@@ -9,17 +9,23 @@ export type MediaJob =
   | { kind: 'visual'; specification: VisualSpecification }
   | { kind: 'video'; specification: VideoSpecification };
 
-export type MediaReply = { bytes: Uint8Array } | { problem: string };
+/** A finished file, and of a film one still picture as JPEG. */
+export interface MadeMedia {
+  bytes: Uint8Array;
+  poster?: Uint8Array;
+}
+
+export type MediaReply = MadeMedia | { problem: string };
 
 interface Waiting {
   job: MediaJob;
-  resolve(bytes: Uint8Array): void;
+  resolve(made: MadeMedia): void;
   reject(error: Error): void;
 }
 
 interface MediaWorkers {
   /** The finished file. Rejects when the job fails or its thread dies; other jobs go on. */
-  run(job: MediaJob): Promise<Uint8Array>;
+  run(job: MediaJob): Promise<MadeMedia>;
 }
 
 /** One per core of the smallest machine we run on; each takes about 150 MB. */
@@ -86,8 +92,8 @@ function perform(worker: Worker, { job, resolve, reject }: Waiting, release: (wo
   const stopListening = () => worker.off('message', onReply).off('error', onError).off('exit', onExit);
   const onReply = (reply: MediaReply) => {
     stopListening();
-    if ('bytes' in reply) resolve(reply.bytes);
-    else reject(new Error(reply.problem));
+    if ('problem' in reply) reject(new Error(reply.problem));
+    else resolve(reply);
     release(worker);
   };
   const onError = (error: Error) => {

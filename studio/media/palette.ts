@@ -1,7 +1,6 @@
 /** Chooses a brand's colours from its brief: the same brief always gives the same palette, and its text colours are always readable. */
 import { firstReadable, fromOklch, type Oklch, READABLE_CONTRAST, readable, toOklch } from './drawing/colour.ts';
 import { hashText } from './drawing/seeded-random.ts';
-import { type SectorKind, sectorKind } from './sector-kind.ts';
 import { wordsOf } from './text/clean-text.ts';
 
 /** All `#rrggbb`. `ink` on `background` and `onPrimary` on `primary` reach WCAG AA (4.5 : 1). */
@@ -15,142 +14,125 @@ export interface Palette {
   onPrimary: string;
 }
 
-interface Temperament {
+/** Lightness, chroma, hue of the primary; degrees to the secondary hue; lightness, chroma, hue of the accent. Pairs that hold together in print. */
+const MOODS: readonly [Mood, ...Mood[]] = [
+  mood([0.52, 0.15, 40], 32, [0.83, 0.14, 85]),
+  mood([0.47, 0.18, 268], -48, [0.82, 0.14, 75]),
+  mood([0.48, 0.1, 205], -38, [0.8, 0.13, 40]),
+  mood([0.44, 0.11, 152], -34, [0.86, 0.15, 100]),
+  mood([0.47, 0.15, 8], 48, [0.85, 0.1, 62]),
+  mood([0.42, 0.13, 256], -88, [0.84, 0.14, 150]),
+  mood([0.47, 0.17, 300], -50, [0.85, 0.14, 90]),
+  mood([0.55, 0.19, 30], 34, [0.87, 0.16, 95]),
+  mood([0.5, 0.12, 232], -36, [0.82, 0.14, 62]),
+  mood([0.42, 0.07, 185], 150, [0.8, 0.13, 60]),
+];
+
+interface Mood {
   primary: Oklch;
   /** Degrees from the primary hue. */
   secondaryTurn: number;
   accent: Oklch;
-  dark?: boolean;
+}
+type Triple = readonly [lightness: number, chroma: number, hue: number];
+
+function mood(primary: Triple, secondaryTurn: number, accent: Triple): Mood {
+  const colour = ([lightness, chroma, hue]: Triple): Oklch => ({ lightness, chroma, hue });
+  return { primary: colour(primary), secondaryTurn, accent: colour(accent) };
 }
 
-const temperament = (
-  [lightness, chroma, hue]: readonly [number, number, number],
-  secondaryTurn: number,
-  [accentLightness, accentChroma, accentHue]: readonly [number, number, number],
-  dark = false,
-): Temperament => ({
-  primary: { lightness, chroma, hue },
-  secondaryTurn,
-  accent: { lightness: accentLightness, chroma: accentChroma, hue: accentHue },
-  dark,
-});
+interface Tone {
+  keywords: string;
+  chromaFactor: number;
+  lightnessShift: number;
+  dark?: boolean;
+}
+/** Beginnings of words, French and English, accents removed; the first tone that is named counts. */
+const TONES: readonly Tone[] = [
+  { keywords: 'nuit night sombre dark myster', chromaFactor: 1, lightnessShift: 0.12, dark: true },
+  {
+    keywords: 'lux premium elegan raffin sophisti prestig exclusi',
+    chromaFactor: 0.8,
+    lightnessShift: 0.16,
+    dark: true,
+  },
+  { keywords: 'solen grave digni recueil', chromaFactor: 0.5, lightnessShift: -0.06 },
+  {
+    keywords: 'fun ludi playful joy festi audaci bold dynami energ vibran jeune young malici',
+    chromaFactor: 1.25,
+    lightnessShift: 0.03,
+  },
+  {
+    keywords: 'calm doux douc soft serein gentle zen natur apais chaleur warm',
+    chromaFactor: 0.85,
+    lightnessShift: 0.02,
+  },
+  {
+    keywords: 'profess serieu serious expert corporate institution trust confian sobre',
+    chromaFactor: 0.88,
+    lightnessShift: -0.04,
+  },
+];
 
-/** Lightness, chroma, hue: what people expect of the trade, before the brand's name turns it a little. */
-const SECTORS: Record<SectorKind, Temperament> = {
-  food: temperament([0.52, 0.14, 42], 32, [0.8, 0.15, 82]),
-  technology: temperament([0.48, 0.2, 272], -48, [0.78, 0.15, 192]),
-  health: temperament([0.52, 0.11, 205], -38, [0.78, 0.13, 30]),
-  ecology: temperament([0.46, 0.12, 148], -34, [0.84, 0.16, 98]),
-  beauty: temperament([0.5, 0.11, 355], 48, [0.84, 0.09, 62]),
-  luxury: temperament([0.74, 0.1, 84], -30, [0.86, 0.07, 92], true),
-  finance: temperament([0.42, 0.14, 258], -88, [0.82, 0.16, 162]),
-  education: temperament([0.5, 0.18, 292], -40, [0.85, 0.15, 92]),
-  sport: temperament([0.56, 0.21, 28], 34, [0.88, 0.19, 118]),
-  travel: temperament([0.54, 0.13, 228], -36, [0.8, 0.15, 62]),
-  property: temperament([0.45, 0.08, 190], 150, [0.79, 0.12, 66]),
-  retail: temperament([0.53, 0.2, 8], 44, [0.82, 0.13, 220]),
-  other: temperament([0.52, 0.17, 300], 50, [0.82, 0.14, 75]),
-};
+const COLOUR_NAMES = [
+  ['#c62f2f', 'rouge red'],
+  ['#2456c9', 'bleu blue'],
+  ['#17305f', 'marine navy'],
+  ['#2f7d4f', 'vert green'],
+  ['#f2c230', 'jaune yellow'],
+  ['#ee7b2d', 'orange'],
+  ['#6b3fc0', 'violet purple'],
+  ['#e3739b', 'rose pink'],
+  ['#7a4a2b', 'brun marron brown'],
+  ['#d9c3a0', 'beige'],
+  ['#c9a24b', 'or gold'],
+  ['#1c1c20', 'noir black'],
+  ['#f6f4f0', 'blanc white'],
+  ['#7b8190', 'gris grey gray'],
+  ['#21a6a0', 'turquoise'],
+  ['#1d7f84', 'teal'],
+] as const;
+const NAMED_COLOURS = new Map(
+  COLOUR_NAMES.flatMap(([hex, names]) => names.split(' ').map((name) => [name, hex] as const)),
+);
 
-const TONES: readonly { keywords: readonly string[]; chromaFactor: number; lightnessShift: number; dark?: boolean }[] =
-  [
-    {
-      keywords: ['lux', 'premium', 'elegan', 'raffin', 'sophisti', 'prestig', 'exclusi'],
-      chromaFactor: 0.75,
-      lightnessShift: -0.05,
-    },
-    {
-      keywords: [
-        'fun',
-        'ludi',
-        'playful',
-        'joy',
-        'festi',
-        'audaci',
-        'bold',
-        'dynami',
-        'energ',
-        'vibran',
-        'jeune',
-        'young',
-      ],
-      chromaFactor: 1.2,
-      lightnessShift: 0.03,
-    },
-    {
-      keywords: ['calm', 'doux', 'douc', 'soft', 'serein', 'gentle', 'zen', 'natur', 'apais', 'chaleur', 'warm'],
-      chromaFactor: 0.8,
-      lightnessShift: 0.02,
-    },
-    {
-      keywords: ['profess', 'serieu', 'serious', 'expert', 'corporate', 'institution', 'trust', 'confian', 'sobre'],
-      chromaFactor: 0.88,
-      lightnessShift: -0.03,
-    },
-    { keywords: ['myster', 'sombre', 'dark', 'nuit', 'night'], chromaFactor: 1, lightnessShift: 0.12, dark: true },
-  ];
-
-const NAMED_COLOURS: Record<string, string> = {
-  rouge: '#c62f2f',
-  red: '#c62f2f',
-  bleu: '#2456c9',
-  blue: '#2456c9',
-  marine: '#17305f',
-  navy: '#17305f',
-  vert: '#2f7d4f',
-  green: '#2f7d4f',
-  jaune: '#f2c230',
-  yellow: '#f2c230',
-  orange: '#ee7b2d',
-  violet: '#6b3fc0',
-  purple: '#6b3fc0',
-  rose: '#e3739b',
-  pink: '#e3739b',
-  brun: '#7a4a2b',
-  marron: '#7a4a2b',
-  brown: '#7a4a2b',
-  beige: '#d9c3a0',
-  or: '#c9a24b',
-  gold: '#c9a24b',
-  noir: '#1c1c20',
-  black: '#1c1c20',
-  blanc: '#f6f4f0',
-  white: '#f6f4f0',
-  gris: '#7b8190',
-  grey: '#7b8190',
-  gray: '#7b8190',
-  turquoise: '#21a6a0',
-  teal: '#1d7f84',
-};
-
-/** The brand's palette. `brandColours` (`#rgb`, `#rrggbb` or a plain French or English colour name; others are passed over) take the places of primary, secondary and accent in turn. */
-export function brandPalette(input: {
-  brandName: string;
-  sector: string;
-  tone: string;
-  brandColours?: readonly string[];
-}): Palette {
-  const base = SECTORS[sectorKind(input.sector)];
-  const tone = TONES.find(({ keywords }) =>
-    wordsOf(input.tone).some((word) => keywords.some((key) => word.startsWith(key))),
+/** The brand's palette. Colours that the words name (`#rgb`, `#rrggbb`, or "bleu marine" and the like in French and English) take the places of primary, secondary and accent in turn. */
+export function brandPalette({ brandName, tone, words = '' }: BrandWords): Palette {
+  const hash = hashText(brandName);
+  const base = MOODS[hash % MOODS.length] ?? MOODS[0];
+  const spoken = wordsOf(tone);
+  const told = TONES.find(({ keywords }) =>
+    keywords.split(' ').some((key) => spoken.some((word) => word.startsWith(key))),
   );
-  const turnDegrees = (hashText(input.brandName) % 29) - 14;
-  const [first, second, third] = (input.brandColours ?? []).flatMap(readColour);
+  const [first, second, third] = coloursIn(`${tone} ${words}`);
+  const turnDegrees = ((hash >>> 8) % 17) - 8;
   const suggested: Oklch = {
-    lightness: base.primary.lightness + (tone?.lightnessShift ?? 0),
-    chroma: base.primary.chroma * (tone?.chromaFactor ?? 1),
+    lightness: base.primary.lightness + (told?.lightnessShift ?? 0),
+    chroma: base.primary.chroma * (told?.chromaFactor ?? 1),
     hue: base.primary.hue + turnDegrees,
   };
   const primary = first ? toOklch(first) : suggested;
-  const accent = { ...base.accent, hue: base.accent.hue + turnDegrees };
   return completed({
-    primary: fromOklch(primary),
+    primary: first ?? fromOklch(primary),
     secondary: second ?? fromOklch(secondaryOf(primary, base.secondaryTurn)),
-    accent: third ?? fromOklch(accent),
-    dark: base.dark === true || tone?.dark === true,
-    hue: first ? primary.hue : base.primary.hue + turnDegrees,
+    accent: third ?? fromOklch(first ? accentOf(primary, base.accent) : base.accent),
+    dark: told?.dark === true,
+    hue: primary.hue,
     neutral: first !== undefined && primary.chroma < 0.02,
   });
+}
+
+interface BrandWords {
+  brandName: string;
+  tone: string;
+  /** More words of the brief in which colours may be named, such as the brand's values. */
+  words?: string;
+}
+
+/** A light accent at least 60 degrees away from a colour that somebody chose. */
+function accentOf(primary: Oklch, accent: Oklch): Oklch {
+  const apart = Math.abs(((accent.hue - primary.hue + 540) % 360) - 180);
+  return apart >= 60 || primary.chroma < 0.02 ? accent : { ...accent, hue: primary.hue + 150 };
 }
 
 function secondaryOf(primary: Oklch, turnDegrees: number): Oklch {
@@ -176,10 +158,19 @@ function completed(choice: {
   return { primary, secondary, accent, background, surface, ink, onPrimary };
 }
 
-function readColour(written: string): readonly string[] {
-  const text = written.trim().toLowerCase();
-  if (/^#[0-9a-f]{6}$/.test(text)) return [text];
-  if (/^#[0-9a-f]{3}$/.test(text)) return [`#${[...text.slice(1)].map((digit) => digit + digit).join('')}`];
-  const named = wordsOf(text).map((word) => NAMED_COLOURS[word] ?? NAMED_COLOURS[word.replace(/e?s?$/, '')]);
-  return named.filter((colour) => colour !== undefined).slice(0, 1);
+/** Colours that a text names, in order, at most three. */
+function coloursIn(text: string): readonly string[] {
+  const lower = text.toLowerCase();
+  const speaksOfColours = /coul|colou?r|palette|teinte|charte/.test(lower);
+  const found = [...lower.matchAll(/#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|\p{L}+/gu)].flatMap(([sign]) => {
+    if (sign.startsWith('#'))
+      return [sign.length === 7 ? sign : `#${[...sign.slice(1)].map((digit) => digit + digit).join('')}`];
+    const named = ['', 's', 'e', 'es'].flatMap((end) =>
+      sign.endsWith(end) ? (NAMED_COLOURS.get(sign.slice(0, sign.length - end.length)) ?? []) : [],
+    );
+    return named.slice(0, 1);
+  });
+  const distinct = [...new Set(found)];
+  // One colour word alone may mean wine, energy or a street: two of them, or a word for colour, mean colours.
+  return speaksOfColours || distinct.length > 1 || lower.includes('#') ? distinct.slice(0, 3) : [];
 }

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto';
+import { JPG } from 'image-size/types/jpg';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { gradientPng } from '../../shared/export/testing/sample-png.ts';
 import { brandPalette } from './palette.ts';
 import { renderVideo, type VideoSpecification } from './render-video.ts';
-import { renderVisual } from './render-visual.ts';
+import { renderVisual, type VisualSpecification } from './render-visual.ts';
+import { soundBed } from './video/sound-bed.ts';
 
-const palette = brandPalette({ brandName: 'Nordata', sector: 'SaaS', tone: 'professional' });
+const palette = brandPalette({ brandName: 'Nordata', tone: 'professional' });
 let visualPng: Uint8Array;
 
+const visual: VisualSpecification = {
+  brandName: 'Nordata',
+  headline: 'Close the month',
+  supportingLine: '',
+  callToAction: 'Book a demo',
+  style: 'realistic',
+  fileType: 'png',
+  palette,
+  seed: 's',
+  widthPixels: 600,
+  heightPixels: 314,
+};
 beforeAll(async () => {
-  const words = { brandName: 'Nordata', headline: 'Close the month', supportingLine: '', callToAction: 'Book a demo' };
-  visualPng = await renderVisual({
-    ...words,
-    style: 'realistic',
-    fileType: 'png',
-    sector: 'SaaS',
-    palette,
-    seed: 's',
-    widthPixels: 600,
-    heightPixels: 314,
-  });
+  visualPng = await renderVisual(visual);
 });
 
 const specification = (changes: Partial<VideoSpecification> = {}): VideoSpecification => ({
@@ -34,6 +39,7 @@ const specification = (changes: Partial<VideoSpecification> = {}): VideoSpecific
   heightPixels: 180,
   framesPerSecond: 12,
   durationSeconds: 3,
+  silent: false,
   ...changes,
 });
 
@@ -57,7 +63,7 @@ describe('renderVideo', () => {
   it.each(['narrative', 'dynamic'] as const)(
     'makes a %s H.264 film of the asked size, length and rate',
     async (style) => {
-      const mp4 = await renderVideo(specification({ style }));
+      const { bytes: mp4 } = await renderVideo(specification({ style }));
       const input = new Input({ source: new BufferSource(mp4), formats: ALL_FORMATS });
       const track = await input.getPrimaryVideoTrack();
       expect(track?.codec).toBe('avc');
@@ -67,8 +73,47 @@ describe('renderVideo', () => {
     },
   );
 
+  it.each(['narrative', 'dynamic'] as const)(
+    'lays a quiet stereo bed of its own length under a %s film',
+    async (style) => {
+      const { bytes } = await renderVideo(specification({ style }));
+      const track = await new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS }).getPrimaryAudioTrack();
+      expect(track).toMatchObject({ codec: 'aac', numberOfChannels: 2, sampleRate: 48_000 });
+      expect(await track?.computeDuration()).toBeCloseTo(3, 0);
+      const bed = soundBed('s', style, 3);
+      const loudest = (samples: Float32Array) => samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      expect(loudest(bed.left)).toBeGreaterThan(0.2);
+      expect(loudest(bed.left)).toBeLessThanOrEqual(0.5);
+      expect(Math.abs(bed.left.at(-1) ?? 1)).toBeLessThan(0.001);
+      const other = soundBed('t', style, 3).left;
+      expect(loudest(other.map((value, index) => value - (bed.left[index] ?? 0)))).toBeGreaterThan(0.05);
+    },
+  );
+
+  it('has no sound when it is asked to be silent', async () => {
+    const { bytes } = await renderVideo(specification({ silent: true }));
+    const input = new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS });
+    expect(await input.getPrimaryAudioTrack()).toBeNull();
+  });
+
+  it('comes with a still of its own size as JPEG', async () => {
+    const { poster } = await renderVideo(specification());
+    expect(JPG.calculate(poster ?? new Uint8Array())).toMatchObject({ width: 320, height: 180 });
+  });
+
+  it('shows a picture that somebody gave, and never one of the studio’s own behind its words', async () => {
+    const given = gradientPng(320, 180, [200, 30, 30], [30, 30, 200]);
+    const [own, other, shown] = await Promise.all([
+      renderVideo(specification()),
+      renderVideo(specification({ visualPng: await renderVisual({ ...visual, seed: 'another picture' }) })),
+      renderVideo(specification({ visualPng: given })),
+    ]);
+    expect(digest(other.bytes)).toBe(digest(own.bytes));
+    expect(digest(shown.bytes)).not.toBe(digest(own.bytes));
+  });
+
   it('puts the index before the media and no clock time into it', async () => {
-    const mp4 = await renderVideo(specification());
+    const { bytes: mp4 } = await renderVideo(specification());
     const order = boxes(mp4).map((box) => box.type);
     expect(order.indexOf('moov')).toBeLessThan(order.indexOf('mdat'));
     const movie = boxes(mp4).find((box) => box.type === 'moov');
@@ -85,8 +130,9 @@ describe('renderVideo', () => {
         renderVideo(specification({ style })),
         renderVideo(specification({ style, seed: 'another one' })),
       ]);
-      expect(digest(again)).toBe(digest(first));
-      expect(digest(other)).not.toBe(digest(first));
+      expect(digest(again.bytes)).toBe(digest(first.bytes));
+      expect(digest(other.bytes)).not.toBe(digest(first.bytes));
+      expect(again.poster).toEqual(first.poster);
     },
   );
 
@@ -96,7 +142,7 @@ describe('renderVideo', () => {
         renderVideo(specification({ style, scenes: [], durationSeconds: 2 })),
       ),
     );
-    expect(films.every((film) => film.length > 1000)).toBe(true);
+    expect(films.every(({ bytes }) => bytes.length > 1000)).toBe(true);
   });
 
   it('leaves the process without the encoder’s global handlers', async () => {

@@ -6,5 +6,6 @@ export type { VisualSpecification } from './visual-specification.ts';
 
 /** The visual as the bytes of its file, rendered off the main thread; the same specification gives the same bytes. Rejects with an Error that names each wrong field. */
 export async function renderVisual(specification: VisualSpecification): Promise<Uint8Array> {
-  return mediaWorkers.run({ kind: 'visual', specification: checkVisual(specification) });
+  const { bytes } = await mediaWorkers.run({ kind: 'visual', specification: checkVisual(specification) });
+  return bytes;
 }

@@ -25,8 +25,6 @@ export const VisualSpecification = z.object({
   headline: z.string(),
   supportingLine: z.string(),
   callToAction: z.string(),
-  /** Free text in French or English; it chooses what is shown. */
-  sector: z.string(),
   palette: PaletteShape,
   /** The same specification gives the same bytes; another seed gives another picture. */
   seed: z.string(),

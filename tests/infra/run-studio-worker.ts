@@ -17,7 +17,7 @@ const palette = {
   onPrimary: '#ffffff',
 };
 const common = {
-  brandName: 'Astro',
+  brandName: 'Astro さくら الياسمين',
   callToAction: 'Try it',
   palette,
   seed: 'bundle',
@@ -33,7 +33,6 @@ const poster = {
     fileType: 'png',
     headline: 'A headline',
     supportingLine: 'And a line',
-    sector: 'coffee',
   },
 } as const;
 const picture = await made(poster);
@@ -47,6 +46,7 @@ const film = await made({
     scenes: [{ caption: 'One' }],
     framesPerSecond: 8,
     durationSeconds: 2,
+    silent: false,
   },
 });
 console.log(JSON.stringify({ picture: beginning(picture), photo: beginning(photo), film: beginning(film) }));

@@ -73,14 +73,15 @@ describe('a file that is what it says', () => {
       brandName: 'Nordata',
       scenes: [{ caption: 'One' }],
       callToAction: 'Go',
-      palette: brandPalette({ brandName: 'Nordata', sector: 'SaaS', tone: 'professional' }),
+      palette: brandPalette({ brandName: 'Nordata', tone: 'professional' }),
       seed: 's',
       widthPixels: 320,
       heightPixels: 180,
       framesPerSecond: 12,
       durationSeconds: 3,
+      silent: false,
     });
-    const content = checkContent(film, 'video/mp4');
+    const content = checkContent(film.bytes, 'video/mp4');
     expect(content).toMatchObject({ widthPixels: 320, heightPixels: 180 });
     expect(content.durationSeconds).toBeCloseTo(3, 1);
   });

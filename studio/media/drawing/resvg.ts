@@ -1,8 +1,7 @@
-/** Renders SVG text to PNG or pixels with resvg (WebAssembly, no system fonts). Runs in the media worker: it computes without pause. */
+/** Renders SVG text to PNG or pixels with resvg (WebAssembly; text has become outlines before). Runs in the media worker: it computes without pause. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
-import { fontFiles } from '../text/faces.ts';
 
 /** RGBA with premultiplied alpha, four bytes per pixel. */
 export interface Raster {
@@ -26,8 +25,7 @@ type RenderedImage = ReturnType<InstanceType<typeof Resvg>['render']>;
 /** Frees the WebAssembly memory of the picture whatever happens: it is not garbage collected. */
 async function rendered<Result>(svg: string, read: (image: RenderedImage) => Result): Promise<Result> {
   await startOnce();
-  const font = { fontBuffers: fontFiles(), defaultFontFamily: 'Inter' };
-  const drawing = new Resvg(svg, { font });
+  const drawing = new Resvg(svg);
   try {
     const image = drawing.render();
     try {

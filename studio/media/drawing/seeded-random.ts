@@ -1,4 +1,8 @@
 /** Repeatable randomness: the same seed text gives the same sequence on every machine. Not for secrets. */
+import { createHash } from 'node:crypto';
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 export interface SeededRandom {
   /** 0 ≤ value < 1. */
@@ -10,27 +14,16 @@ export interface SeededRandom {
 }
 
 export function seededRandom(seed: string): SeededRandom {
-  let state = hashText(seed);
-  const next = () => {
-    // The mulberry32 step: 32-bit state, full period, good enough to place shapes.
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const generator = xoroshiro128plus(hashText(seed));
+  const next = () => uniformFloat64(generator);
+  const integer = (minimum: number, maximum: number) => uniformInt(generator, minimum, maximum);
   return {
     next,
+    integer,
     between: (minimum, maximum) => minimum + (maximum - minimum) * next(),
-    integer: (minimum, maximum) => minimum + Math.floor(next() * (maximum - minimum + 1)),
-    pick: (items) => items[Math.floor(next() * items.length)] ?? items[0],
+    pick: (items) => items[integer(0, items.length - 1)] ?? items[0],
   };
 }
 
-/** A 32-bit FNV-1a hash of the text's UTF-16 units. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
+/** A 32-bit number from a text. */
+export const hashText = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cleanText, escapeXml } from './clean-text.ts';
+import { cleanText } from './clean-text.ts';
 
 it('removes control, invisible and broken characters and joins lines', () => {
   expect(cleanText('  A\u0000B\u0007\tC\r\nD\u200BE\uD800F \u202Eg ')).toBe('AB C DEF g');
@@ -11,8 +11,4 @@ it('keeps French punctuation with its word', () => {
 
 it('composes accents written in two characters', () => {
   expect(cleanText('e\u0301te\u0301')).toBe('été');
-});
-
-it('escapes what would be markup', () => {
-  expect(escapeXml(`<script>&"'`)).toBe('&lt;script&gt;&amp;&quot;&apos;');
 });

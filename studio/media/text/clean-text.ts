@@ -1,26 +1,19 @@
-/** Makes text from a brief safe to draw: one line, no control characters, French spacing that never leaves a lone "!" on a line, XML escaped. */
+/** Makes text from a brief safe to draw: one line, no control characters, French spacing that never leaves a lone "!" on a line. */
 
 /** One trimmed line in NFC; control, format and unpaired characters are gone, and French punctuation is glued with no-break spaces. */
 export function cleanText(text: string): string {
-  return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\t\n\v\f\r\u2028\u2029\u0085]+/gu, ' ')
-    .replace(/\p{C}|\p{Variation_Selector}|\uFFFD/gu, '')
-    .replace(/\p{Zs}+/gu, ' ')
-    .trim()
-    .replace(/ (?=[!?:;»%€])/gu, '\u00a0')
-    .replace(/« /gu, '«\u00a0');
-}
-
-/** Escaped for an XML text node or a double-quoted attribute. */
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&apos;');
+  return (
+    text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/[\t\n\v\f\r\u2028\u2029\u0085]+/gu, ' ')
+      // The two joiners stay: scripts of India and Iran are written with them.
+      .replace(/(?![\u200c\u200d])\p{C}|\p{Variation_Selector}|\uFFFD/gu, '')
+      .replace(/\p{Zs}+/gu, ' ')
+      .trim()
+      .replace(/ (?=[!?:;»%€])/gu, '\u00a0')
+      .replace(/« /gu, '«\u00a0')
+  );
 }
 
 /** The words of a text, lower case and without accents: what keywords are compared with. */

@@ -1,22 +1,18 @@
-/** Turns laid-out text into SVG at a place. Every character is escaped here and nowhere else. */
-import { round } from '../drawing/paint.ts';
-import { escapeXml } from './clean-text.ts';
-import { faceAttributes } from './faces.ts';
-import type { TextBlock } from './text-layout.ts';
+/** Turns laid-out text into SVG at a place. Letters become outlines: nothing of a text can be read as markup. */
+import { drawGlyphs } from './shape-text.ts';
+import type { TextBlock, TextLine } from './text-layout.ts';
 
-export interface PlacedLine {
-  text: string;
+export interface PlacedLine extends TextLine {
   /** The left edge in pixels, whatever the alignment. */
   x: number;
   baseline: number;
-  width: number;
   size: number;
 }
 
 /** Ascenders and capital accents reach this share of the line above the baseline. */
 const BASELINE_SHARE = 0.8;
 
-/** The block's lines from `top` down, each starting at `left` or centred in `boxWidth`. */
+/** The block's lines from `top` down, each starting at `left` (ending at the right side of the box for scripts read from there) or centred in `boxWidth`. */
 export function placeLines(
   block: TextBlock,
   left: number,
@@ -24,21 +20,15 @@ export function placeLines(
   boxWidth: number,
   centred: boolean,
 ): readonly PlacedLine[] {
+  const indent = (width: number) => (centred ? (boxWidth - width) / 2 : block.fromRight ? boxWidth - width : 0);
   return block.lines.map((line, index) => ({
-    text: line.text,
-    x: centred ? left + (boxWidth - line.width) / 2 : left,
+    ...line,
+    x: left + indent(line.width),
     baseline: top + block.lineHeightPixels * (index + BASELINE_SHARE),
-    width: line.width,
     size: block.size,
   }));
 }
 
-export function drawLines(lines: readonly PlacedLine[], block: TextBlock, colour: string): string {
-  const spacing = block.spacingEm === 0 ? '' : ` letter-spacing="${round(block.spacingEm * block.size)}"`;
-  return lines
-    .map(
-      (line) =>
-        `<text x="${round(line.x)}" y="${round(line.baseline)}" font-size="${round(line.size)}" ${faceAttributes(block.face)}${spacing} fill="${colour}" xml:space="preserve">${escapeXml(line.text)}</text>`,
-    )
-    .join('');
+export function drawLines(lines: readonly PlacedLine[], colour: string): string {
+  return lines.map(({ shaped, x, baseline, size }) => drawGlyphs(shaped, x, baseline, size, colour)).join('');
 }

@@ -1,127 +1,199 @@
-/** The "dynamic" film: words that jump in on the brand's colours, punched-in cuts of the visual, slanted wipes and flashes, an end card. */
-import { firstReadable, mix, shade } from '../drawing/colour.ts';
-import type { Raster } from '../drawing/resvg.ts';
+/** The "dynamic" film: a colour for each sentence, words that jump in one by one, tiles that slide in, and bars that wipe to the next. */
+import { contrastRatio, mix, readable, shade } from '../drawing/colour.ts';
+import { round } from '../drawing/paint.ts';
 import { seededRandom } from '../drawing/seeded-random.ts';
-import type { Palette } from '../palette.ts';
+import { drawTile } from '../poster/tile.ts';
+import type { Film } from './encode.ts';
+import { endCard } from './end-card.ts';
+import { pictureFrame } from './picture-plate.ts';
 import {
-  createFrame,
-  drawLayer,
-  drawPicture,
-  type Frame,
-  fillBand,
-  fillFrame,
-  type Layer,
-  tintFrame,
-} from './frame.ts';
-import { endCardRaster, pictureRaster, ringLayer, type Size, wordLayers } from './layers.ts';
-import type { Film } from './narrative.ts';
-import { between, easeInOut, easeOut, planTimeline, progress } from './timing.ts';
+  brandLabel,
+  type CaptionStyle,
+  layerAt,
+  lineLayers,
+  plate,
+  type Stage,
+  setCaption,
+  stageOf,
+  wordLayers,
+} from './stage.ts';
+import { easeInOut, easeOut, overshoot, planTimeline, progress, type Scene } from './timing.ts';
 import type { VideoSpecification } from './video-specification.ts';
-import { viewsOf } from './views.ts';
+import { copyFrame, copyRectangle, createFrame, drawLayer, type Frame, type Layer } from './yuv-frame.ts';
+
+const BARS = 5;
+const WIPE_SECONDS = 0.42;
+/** From one word to the next; long sentences hurry so that they stand for at least half of their scene. */
+const WORD_SECONDS = 0.13;
+const FIRST_WORD_SECONDS = 0.1;
+const JUMP_SECONDS = 0.32;
+const SLIDE_SECONDS = 0.5;
+const TILE_STEP_SECONDS = 0.07;
 
 interface Shot {
-  startSeconds: number;
-  draw(frame: Frame, sinceStart: number): void;
+  scene: Scene;
+  ground: Frame;
+  words: readonly Layer[];
+  tiles: readonly Layer[];
+  /** Everything in its place, from a moment on. */
+  settled: Frame;
+  settledAt: number;
 }
-
-const SHORTEST_SHOT_SECONDS = 1.25;
-/** Of each scene, the words take this share and the picture the rest. */
-const WORDS_SHARE = 0.62;
-const WIPE_SECONDS = 0.34;
 
 export async function dynamicFilm(specification: VideoSpecification): Promise<Film> {
-  const { palette, durationSeconds } = specification;
-  const size = { width: specification.widthPixels, height: specification.heightPixels };
-  const random = seededRandom(`dynamic ${specification.seed}`);
-  const timeline = planTimeline(durationSeconds, specification.scenes, SHORTEST_SHOT_SECONDS);
-  const picture = await pictureRaster(specification.visualPng, size);
-  const endCard = await endCardRaster(specification, size);
-  const turn = random.integer(0, 3);
+  const stage = stageOf(specification.widthPixels, specification.heightPixels);
+  const timeline = planTimeline(
+    specification.durationSeconds,
+    specification.scenes.map(({ caption }) => caption),
+  );
+  const photo = await pictureFrame(specification.visualPng, stage);
   const shots: Shot[] = [];
-  for (const [index, caption] of timeline.captions.entries()) {
-    // The first words are already there in the very first frame: it is the film's thumbnail.
-    const start = index === 0 ? -0.3 : index * timeline.shotSeconds;
-    shots.push({
-      startSeconds: start,
-      draw: await typeCard(caption, cardColour(palette, index + turn), palette, size),
-    });
-    shots.push({
-      startSeconds: (index + WORDS_SHARE) * timeline.shotSeconds,
-      draw: punchIn(picture, index + turn, palette),
-    });
-  }
-  if (shots.length === 0) shots.push({ startSeconds: 0, draw: punchIn(picture, turn, palette) });
-  shots.push({
-    startSeconds: timeline.bodySeconds,
-    draw: (frame, since) =>
-      drawPicture(frame, endCard, { x: 0.5, y: 0.5, size: between(0.8, 1, easeOut(progress(since, 0, 0.5))) }),
-  });
-  const frame = createFrame(size.width, size.height);
+  for (const [index, scene] of timeline.scenes.entries())
+    shots.push(await shotOf(specification, stage, scene, index, photo));
+  const card = await endCard(specification, stage, 'sansHeavy');
+  const blank = shots[0]?.ground ?? card.ground;
+  const frame = createFrame(stage.width, stage.height);
+
   return (now) => {
-    const current = shots.findLast((shot) => shot.startSeconds <= now) ?? shots[0];
-    current?.draw(frame, now - current.startSeconds);
-    for (const [index, shot] of shots.entries()) {
-      if (index > 0) wipe(frame, now - shot.startSeconds, palette, index % 2 === 0);
-    }
-    fillProgress(frame, now / durationSeconds, palette.accent);
+    const index = shots.findLastIndex(({ scene }) => now >= scene.start);
+    const shot = shots[index];
+    if (shot && now >= shot.settledAt) copyFrame(shot.settled, frame);
+    else copyFrame(shot?.ground ?? blank, frame);
+    if (shot && now < shot.settledAt) drawShot(frame, stage, shot, now);
+    const next = shots[index + 1]?.ground ?? card.ground;
+    const nextStart = shots[index + 1]?.scene.start ?? timeline.bodySeconds;
+    if (now < timeline.bodySeconds) wipe(frame, next, now, nextStart - WIPE_SECONDS, index % 2 === 0);
+    else drawEnd(now);
     return frame;
   };
+
+  function drawEnd(now: number): void {
+    copyFrame(card.ground, frame);
+    for (const [index, line] of card.name.entries())
+      jump(frame, line, progress(now, timeline.bodySeconds + 0.05 + index * 0.1, 0.45));
+    const pop = progress(now, timeline.bodySeconds + 0.4, 0.4);
+    if (card.button) drawLayer(frame, card.button, Math.min(1, pop * 2), 0, (1 - overshoot(pop)) * 9 * stage.unit);
+  }
 }
 
-function cardColour(palette: Palette, index: number): string {
-  const colours = [palette.primary, palette.accent, shade(palette.primary, 0.25, 0.85), palette.secondary];
-  return colours[index % colours.length] ?? palette.primary;
-}
-
-/** Each word rises into place a moment after the one before; rings drift behind. */
-async function typeCard(caption: string, ground: string, palette: Palette, size: Size): Promise<Shot['draw']> {
-  const ink = firstReadable(['#ffffff', palette.ink, shade(palette.primary, 0.18)], ground);
-  const words: readonly Layer[] = await wordLayers(caption, ink, size);
-  const rings = await ringLayer(mix(ground, ink, 0.14), size);
-  const stagger = Math.min(0.11, 0.5 / Math.max(1, words.length));
-  return (frame, since) => {
-    fillFrame(frame, ground);
-    drawLayer(frame, rings, 1, -since * size.width * 0.07, since * size.height * 0.05);
-    for (const [index, word] of words.entries()) {
-      const share = progress(since, 0.04 + index * stagger, 0.2);
-      const arrival = easeOut(share);
-      drawLayer(frame, word, Math.min(1, share * 2.5), 0, (1 - arrival) * size.height * 0.16);
-    }
+async function shotOf(
+  { palette, seed, brandName }: VideoSpecification,
+  stage: Stage,
+  scene: Scene,
+  index: number,
+  photo: Frame | undefined,
+): Promise<Shot> {
+  const { width, height, unit, art } = stage;
+  const grounds = [
+    shade(palette.primary, 0.4, 1.05),
+    palette.accent,
+    shade(palette.secondary, 0.32, 0.9),
+    palette.background,
+  ];
+  const colour = grounds[index % grounds.length] ?? palette.primary;
+  const ink =
+    contrastRatio('#ffffff', colour) >= 4.5 ? '#ffffff' : readable(shade(palette.primary, 0.22, 0.8), colour, 7);
+  const style: CaptionStyle = {
+    face: 'sansHeavy',
+    colour: ink,
+    largestSize: stage.isWide ? 12 : 15,
+    lineHeight: 1.06,
+    spacingEm: -0.03,
   };
+  const ground = await plate(stage, `<rect width="${width}" height="${height}" fill="${colour}"/>`);
+  for (const layer of await lineLayers(brandLabel(brandName, stage, ink).lines, ink)) drawLayer(ground, layer);
+  const words = await wordLayers(setCaption(scene.caption, stage.words, unit, style), style);
+  if (photo && index % 2 === 0) {
+    copyRectangle(photo, ground, art);
+    return settled({ scene, ground, words, tiles: [] }, stage);
+  }
+  return settled({ scene, ground, words, tiles: await tileLayers(`${seed} ${index}`, stage, palette, colour) }, stage);
 }
 
-/** The picture snaps closer, with a flash on the first frames, then drifts. */
-function punchIn(picture: Raster, index: number, palette: Palette): Shot['draw'] {
-  const { punchIns } = viewsOf(picture);
-  const view = punchIns[index % punchIns.length] ?? punchIns[0];
-  return (frame, since) => {
-    const snap = easeOut(progress(since, 0, 0.22));
-    drawPicture(frame, picture, {
-      x: view.x,
-      y: view.y,
-      size: Math.min(1, view.size * between(1.35, 1, snap)) - Math.min(0.06, since * 0.05),
+function settled(shot: Omit<Shot, 'settled' | 'settledAt'>, stage: Stage): Shot {
+  const { scene, ground, words, tiles } = shot;
+  const wordsDone = FIRST_WORD_SECONDS + stepOf(shot) * (words.length - 1) + JUMP_SECONDS;
+  const settledAt = scene.start + Math.max(wordsDone, TILE_STEP_SECONDS * tiles.length + SLIDE_SECONDS);
+  const frame = createFrame(stage.width, stage.height);
+  copyFrame(ground, frame);
+  const whole = { ...shot, settled: frame, settledAt };
+  drawShot(frame, stage, whole, settledAt);
+  return whole;
+}
+
+const stepOf = ({ scene, words }: Pick<Shot, 'scene' | 'words'>): number =>
+  Math.min(WORD_SECONDS, ((scene.end - scene.start) * 0.4) / Math.max(1, words.length));
+
+async function tileLayers(
+  seed: string,
+  { art, isWide }: Stage,
+  palette: VideoSpecification['palette'],
+  ground: string,
+): Promise<Layer[]> {
+  const random = seededRandom(`tiles ${seed}`);
+  const [columns, rows] = isWide ? [2, 3] : [3, 2];
+  const side = Math.max(art.width / columns, art.height / rows);
+  const candidates = [
+    palette.accent,
+    palette.secondary,
+    palette.primary,
+    shade(palette.primary, 0.26, 0.8),
+    mix(palette.background, palette.accent, 0.15),
+  ];
+  const [first = palette.accent, ...others] = candidates.filter((candidate) => contrastRatio(candidate, ground) > 1.25);
+  const layers: Layer[] = [];
+  for (let index = 0; index < columns * rows; index += 1) {
+    const [column, row] = [index % columns, Math.floor(index / columns)];
+    const tile = drawTile(random, 0, 0, side, [first, ...others], ground);
+    const layer = await layerAt(
+      art.x + column * side,
+      art.y + row * side - (isWide ? 0 : side * rows - art.height),
+      side,
+      side,
+      tile,
+    );
+    if (layer) layers.push(layer);
+  }
+  return layers;
+}
+
+function drawShot(frame: Frame, { width, height, isWide }: Stage, shot: Shot, now: number): void {
+  const { scene, words, tiles } = shot;
+  tiles.forEach((tile, index) => {
+    const share = easeOut(progress(now, scene.start + index * TILE_STEP_SECONDS, SLIDE_SECONDS));
+    if (share === 0) return;
+    const away = 1 - share;
+    const fromSide = index % 2 === 0;
+    const [x, y] = isWide
+      ? [fromSide ? (width - tile.x) * away : 0, fromSide ? 0 : (height - tile.y) * away]
+      : [fromSide ? (width - tile.x) * away : -(tile.x + tile.width) * away, 0];
+    drawLayer(frame, tile, 1, round(x), round(y));
+  });
+  const step = stepOf(shot);
+  words.forEach((word, index) => {
+    jump(frame, word, progress(now, scene.start + FIRST_WORD_SECONDS + index * step, JUMP_SECONDS));
+  });
+}
+
+/** Comes up fast from below its own place, a little too far, and settles. */
+function jump(frame: Frame, layer: Layer, share: number): void {
+  if (share === 0) return;
+  const room = { x: layer.x, y: layer.y - layer.height * 0.3, width: layer.width, height: layer.height * 1.3 };
+  drawLayer(frame, layer, 1, 0, (1 - overshoot(share)) * layer.height, share < 1 ? room : undefined);
+}
+
+/** Bars of the next ground run across, each a little later than the one before. */
+function wipe(frame: Frame, next: Frame, now: number, start: number, fromLeft: boolean): void {
+  const { width, height } = frame;
+  for (let bar = 0; bar < BARS; bar += 1) {
+    const share = easeInOut(progress(now, start + bar * 0.035, WIPE_SECONDS - BARS * 0.035));
+    if (share === 0) continue;
+    const reach = width * share;
+    copyRectangle(next, frame, {
+      x: fromLeft ? 0 : width - reach,
+      y: (height * bar) / BARS,
+      width: reach,
+      height: height / BARS + 1,
     });
-    tintFrame(frame, palette.accent, 0.55 * (1 - progress(since, 0, 0.18)));
-  };
-}
-
-/** Two slanted bands cross the cut; at the cut itself they cover the whole frame. */
-function wipe(frame: Frame, sinceCut: number, palette: Palette, isReversed: boolean): void {
-  const share = progress(sinceCut, -WIPE_SECONDS / 2, WIPE_SECONDS);
-  if (share === 0 || share === 1) return;
-  const slant = 0.22;
-  const position = between(-1.35, 1.35 + slant, isReversed ? 1 - easeInOut(share) : easeInOut(share));
-  fillBand(frame, position - 0.12, position + 1.27, slant, palette.secondary);
-  fillBand(frame, position, position + 1.15, slant, palette.primary);
-  fillBand(frame, position + 0.5, position + 0.58, slant, palette.accent);
-}
-
-function fillProgress(frame: Frame, share: number, colour: string): void {
-  const thickness = Math.max(2, Math.round(frame.height * 0.014));
-  const strip = {
-    width: frame.width,
-    height: thickness,
-    pixels: frame.pixels.subarray((frame.height - thickness) * frame.width * 4),
-  };
-  fillBand(strip, 0, share, 0, colour);
+  }
 }

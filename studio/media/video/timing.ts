@@ -1,28 +1,38 @@
 /** How a film's seconds are shared out, and the curves its movements follow. Pure numbers. */
 
-/** The end card needs about a quarter of a short film, and never more than this to be read. */
-const LONGEST_END_CARD_SECONDS = 2.2;
-const END_CARD_SHARE = 0.26;
+/** Brand and call to action are read in this time. */
+const END_CARD_SECONDS = 2;
+/** A scene below this is a flash, not a sentence. */
+const SHORTEST_SCENE_SECONDS = 1.2;
+/** Reading starts when the line stands, not when it begins to move. */
+const ARRIVAL_CHARACTERS = 14;
 
-interface Timeline {
-  /** Captions that get enough time to be read. */
-  captions: readonly string[];
-  /** Seconds before the end card. */
-  bodySeconds: number;
-  /** Seconds of each shot of the body. */
-  shotSeconds: number;
+export interface Scene {
+  caption: string;
+  start: number;
+  end: number;
 }
 
-/** Shares the time before the end card equally among as many captions as can be read; without captions there is one shot. */
-export function planTimeline(
-  durationSeconds: number,
-  scenes: readonly { caption: string }[],
-  shortestShotSeconds: number,
-): Timeline {
-  const bodySeconds = durationSeconds - Math.min(LONGEST_END_CARD_SECONDS, durationSeconds * END_CARD_SHARE);
-  const captions = scenes.map((scene) => scene.caption).filter((caption) => caption.trim() !== '');
-  const shown = captions.slice(0, Math.max(1, Math.floor(bodySeconds / shortestShotSeconds)));
-  return { captions: shown, bodySeconds, shotSeconds: bodySeconds / Math.max(1, shown.length) };
+export interface Timeline {
+  scenes: readonly Scene[];
+  /** Where the end card begins. */
+  bodySeconds: number;
+}
+
+/** Shares the time before the end card among as many captions as can be read, longer ones longer; captions are never cut. */
+export function planTimeline(durationSeconds: number, captions: readonly string[]): Timeline {
+  const bodySeconds = Math.max(durationSeconds * 0.6, durationSeconds - END_CARD_SECONDS);
+  const written = captions.filter((caption) => caption.trim() !== '');
+  const shown = written.slice(0, Math.max(1, Math.floor(bodySeconds / SHORTEST_SCENE_SECONDS)));
+  const weights = shown.map((caption) => ARRIVAL_CHARACTERS + caption.length);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let end = 0;
+  const scenes = shown.map((caption, index) => {
+    const start = end;
+    end += (bodySeconds * (weights[index] ?? 0)) / total;
+    return { caption, start, end };
+  });
+  return { scenes, bodySeconds };
 }
 
 /** 0 before `start`, 1 after `start + length`, straight in between. */
@@ -37,7 +47,13 @@ export function easeInOut(share: number): number {
 
 /** Starts fast and comes to rest. */
 export function easeOut(share: number): number {
-  return 1 - (1 - share) ** 3;
+  return 1 - (1 - share) ** 4;
+}
+
+/** Goes a little too far and comes back. */
+export function overshoot(share: number): number {
+  const back = share - 1;
+  return 1 + 2.2 * back ** 3 + 1.2 * back ** 2;
 }
 
 export function between(from: number, to: number, share: number): number {

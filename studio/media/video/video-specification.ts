@@ -14,7 +14,7 @@ export const VideoSpecification = z.object({
   style: z.enum(['narrative', 'dynamic']),
   visualPng: z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'give the bytes of a PNG'),
   brandName: z.string(),
-  /** Captions in order; those that would be shown too briefly to be read are left out. */
+  /** Whole sentences in order; the last ones are left out when there is no time to read them. */
   scenes: z.array(z.object({ caption: z.string() })).readonly(),
   callToAction: z.string(),
   palette: PaletteShape,
@@ -23,6 +23,7 @@ export const VideoSpecification = z.object({
   widthPixels: sidePixels,
   heightPixels: sidePixels,
   framesPerSecond: z.number().int('use a whole number').min(8, 'use at least 8').max(60, 'use at most 60'),
+  silent: z.boolean(),
   durationSeconds: z.number().min(2, 'use at least 2 seconds').max(60, 'use at most 60 seconds'),
 });
 export type VideoSpecification = z.infer<typeof VideoSpecification>;

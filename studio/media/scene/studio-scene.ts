@@ -1,18 +1,19 @@
-/** A photographer's studio: a tinted wall with an alcove, soft window light and leaf shadows, and the sector's still life on a plinth. */
+/** A photographer's studio: a tinted wall with an alcove, soft window light and leaf shadows, and a still life on a plinth. */
 import { mix, shade, toOklch } from '../drawing/colour.ts';
 import { type Paint, round } from '../drawing/paint.ts';
 import { leafPath } from '../drawing/shapes.ts';
-import { cylinder, type Motif, type MotifContext } from '../motifs/solids.ts';
 import type { Palette } from '../palette.ts';
 import type { PictureFrame } from '../picture-frame.ts';
+import { arrangements } from './bodies.ts';
+import { cylinder, type SceneContext } from './solids.ts';
 
-export interface RealisticScene {
+export interface LitScene {
   picture: string;
   /** The colour behind the words, for choosing readable ones. */
   ground: string;
 }
 
-interface Studio extends MotifContext {
+interface Studio extends SceneContext {
   frame: PictureFrame;
   wall: string;
   floorTop: number;
@@ -20,7 +21,7 @@ interface Studio extends MotifContext {
   stand: { x: number; y: number; scale: number };
 }
 
-export function studioScene(frame: PictureFrame, context: MotifContext, motif: Motif): RealisticScene {
+export function studioScene(frame: PictureFrame, context: SceneContext): LitScene {
   const studio = arrange(frame, context);
   const { x, y, scale } = studio.stand;
   const picture = [
@@ -28,13 +29,13 @@ export function studioScene(frame: PictureFrame, context: MotifContext, motif: M
     context.random.next() < 0.6 ? alcove(studio) : halo(studio),
     windowLight(studio),
     leafShadows(studio),
-    `<g transform="translate(${round(x)},${round(y)}) scale(${round(scale)})">${plinth(studio)}${motif(context)}</g>`,
+    `<g transform="translate(${round(x)},${round(y)}) scale(${round(scale)})">${plinth(studio)}${context.random.pick(arrangements)(context)}</g>`,
     vignette(frame, context.paint),
   ];
   return { picture: picture.join(''), ground: studio.wall };
 }
 
-function arrange(frame: PictureFrame, context: MotifContext): Studio {
+function arrange(frame: PictureFrame, context: SceneContext): Studio {
   const { height, subject } = frame;
   const { palette, random } = context;
   const hueSource = random.pick([palette.primary, palette.accent, palette.secondary, palette.primary]);

@@ -1,8 +1,10 @@
 /** The brand's initial, enormous and cropped, over a disc: typography as the picture. */
-import { graphemesOf } from '../../../shared/contracts/graphemes.ts';
+
+import { initialOf } from '../copy-block.ts';
 import { mix, shade } from '../drawing/colour.ts';
 import { round } from '../drawing/paint.ts';
 import { drawLines, placeLines } from '../text/place-text.ts';
+import { shapeText } from '../text/shape-text.ts';
 import { layOutText } from '../text/text-layout.ts';
 import { wordsOnDark } from './colours-for-words.ts';
 import type { Composition, Scene } from './composition.ts';
@@ -11,11 +13,13 @@ import { satellites } from './satellites.ts';
 export function giantLetter({ frame, palette, paint, random, brandName }: Scene): Composition {
   const { width, height, unit, subject } = frame;
   const ground = shade(palette.primary, 0.42, 1);
-  const initial =
-    graphemesOf(brandName)
-      .find((character) => /[\p{L}\p{N}]/u.test(character))
-      ?.toUpperCase() ?? 'A';
-  const size = Math.min(subject.height * (frame.format === 'wide' ? 1.15 : 1.5), subject.width * 1.5);
+  const initial = initialOf(brandName).toUpperCase() || 'A';
+  // At most as wide as its place: letters of some scripts fill the whole square.
+  const room = frame.format === 'wide' ? 1.05 : 0.82;
+  const size = Math.min(
+    subject.height * (frame.format === 'wide' ? 1.15 : 1.25),
+    (subject.width * room) / shapeText(initial, 'serifHeavy').width,
+  );
   const block = layOutText({
     text: initial,
     face: 'serifHeavy',
@@ -26,10 +30,12 @@ export function giantLetter({ frame, palette, paint, random, brandName }: Scene)
     smallestSize: size * 0.5,
     lineHeight: 1,
   });
-  const centre = { x: subject.x + subject.width * 0.52, y: subject.y + subject.height * 0.52 };
+  const centre = {
+    x: subject.x + subject.width * 0.52,
+    y: subject.y + subject.height * (frame.format === 'wide' ? 0.52 : 0.64),
+  };
   const letter = drawLines(
     placeLines(block, centre.x - block.width / 2, centre.y - size * 0.46, block.width, false),
-    block,
     paint.linear(
       [
         [0, palette.accent],
@@ -63,7 +69,7 @@ export function giantLetter({ frame, palette, paint, random, brandName }: Scene)
       [0, 0],
       [1, 1],
     )}"/>${disc}` +
-    `<g opacity="0.3" transform="translate(${round(unit)},${round(unit * 2.4)})" filter="${paint.blur(unit * 1.6, 0.1)}">${drawLines(placeLines(block, centre.x - block.width / 2, centre.y - size * 0.46, block.width, false), block, '#000')}</g>${letter}` +
+    `<g opacity="0.3" transform="translate(${round(unit)},${round(unit * 2.4)})" filter="${paint.blur(unit * 1.6, 0.1)}">${drawLines(placeLines(block, centre.x - block.width / 2, centre.y - size * 0.46, block.width, false), '#000')}</g>${letter}` +
     `<g transform="translate(${round(centre.x + radius * 0.55)},${round(centre.y + radius * 0.7)}) rotate(${turn})">${arcs}</g>` +
     satellites(random, centre, radius * 1.1, unit, [palette.surface, palette.secondary, palette.accent]);
   return { picture, words: wordsOnDark(palette, ground) };

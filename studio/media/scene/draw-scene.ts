@@ -1,18 +1,15 @@
-/** The "realistic" visual: a lit studio still life or a landscape that fits the sector, with clean Inter type. Gives SVG; knows no renderer. */
+/** The visual in the realistic style: a lit still life of plain bodies, with clean Inter type. It shows no product, so never a wrong one. Gives SVG; knows no renderer. */
 import { type CopyArrangement, copyBottom, placeCopy } from '../copy-block.ts';
 import { firstReadable, mix, readable, shade, toOklch } from '../drawing/colour.ts';
 import { createPaint } from '../drawing/paint.ts';
 import { seededRandom } from '../drawing/seeded-random.ts';
-import { STILL_LIFES } from '../motifs/motif-for.ts';
 import { pictureFrame, subjectBelow } from '../picture-frame.ts';
-import { sectorKind } from '../sector-kind.ts';
 import type { VisualSpecification } from '../visual-specification.ts';
-import { landscapeScene } from './landscape-scene.ts';
 import { studioScene } from './studio-scene.ts';
 
-export function drawRealistic(specification: VisualSpecification): string {
+export function drawScene(specification: VisualSpecification): string {
   const { widthPixels: width, heightPixels: height, palette, brandName } = specification;
-  const random = seededRandom(`realistic ${specification.seed} ${specification.sector} ${brandName}`);
+  const random = seededRandom(`scene ${specification.seed} ${brandName}`);
   const paint = createPaint();
   const empty = pictureFrame(width, height);
   const arrangement: CopyArrangement = {
@@ -22,12 +19,7 @@ export function drawRealistic(specification: VisualSpecification): string {
     largestHeadline: 8.6,
   };
   const frame = subjectBelow(empty, copyBottom(specification, empty.words, empty.unit, arrangement));
-  const context = { palette, paint, random, brandName };
-  const kind = sectorKind(specification.sector);
-  const scene =
-    kind === 'travel' || kind === 'property'
-      ? landscapeScene(frame, context, kind)
-      : studioScene(frame, context, STILL_LIFES[kind]);
+  const scene = studioScene(frame, { palette, paint, random });
   const isDark = toOklch(scene.ground).lightness < 0.5;
   const ink = readable(isDark ? shade(palette.primary, 0.97, 0.2) : shade(palette.primary, 0.24, 0.6), scene.ground, 7);
   const button = readable(palette.primary, scene.ground, 3);
