@@ -111,62 +111,73 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
 const kinds = (assets: readonly GeneratedAsset[]) =>
   assets.map(({ kind, variant, attempt }) => `${kind} ${variant} ${attempt}`).sort();
 
+/** Films in full HD are encoded here, eight of them in the first test: half a minute of two idle cores. */
+const filmingMilliseconds = 240_000;
+
 describe('the French brief in AUTO', () => {
-  it('becomes a finished campaign by itself, and the same pictures and films when it is run again', async () => {
-    const brief = await exampleBrief('test-campaign.json');
-    const runs = await Promise.all([launch(brief), launch(brief)]);
-    const fingerprints: string[][] = [];
-    for (const { user, id, follower } of runs) {
-      expect(await follower.untilFinished()).toBe('COMPLETED');
-      await follower.until('campaign:completed');
-      follower.close();
-      const assets = await checkCampaign(user, id, brief);
-      expect(kinds(assets)).toEqual(['image A 1', 'image B 1', 'video A 1', 'video B 1']);
-      fingerprints.push(assets.map(({ kind, variant, sha256 }) => `${kind} ${variant} ${sha256}`).sort());
-      const { validatedVisual } = await outputOf(user, id, 'visuals', 'designer');
-      expect(validatedVisual.chosenBy).toBe('score');
-    }
-    expect(new Set(fingerprints[0]).size).toBe(4);
-    expect(fingerprints[1]).toEqual(fingerprints[0]);
-  });
+  it(
+    'becomes a finished campaign by itself, and the same pictures and films when it is run again',
+    async () => {
+      const brief = await exampleBrief('test-campaign.json');
+      const runs = await Promise.all([launch(brief), launch(brief)]);
+      const fingerprints: string[][] = [];
+      for (const { user, id, follower } of runs) {
+        expect(await follower.untilFinished()).toBe('COMPLETED');
+        await follower.until('campaign:completed');
+        follower.close();
+        const assets = await checkCampaign(user, id, brief);
+        expect(kinds(assets)).toEqual(['image A 1', 'image B 1', 'video A 1', 'video B 1']);
+        fingerprints.push(assets.map(({ kind, variant, sha256 }) => `${kind} ${variant} ${sha256}`).sort());
+        const { validatedVisual } = await outputOf(user, id, 'visuals', 'designer');
+        expect(validatedVisual.chosenBy).toBe('score');
+      }
+      expect(new Set(fingerprints[0]).size).toBe(4);
+      expect(fingerprints[1]).toEqual(fingerprints[0]);
+    },
+    filmingMilliseconds,
+  );
 });
 
 describe('the English brief in SEMI_AUTO', () => {
-  it('is steered by a person: feedback changes the strategy, the choice changes the film', async () => {
-    const brief = await exampleBrief('examples/saas-launch.json');
-    const { user, id, follower, phase } = await launch(brief);
-    await follower.untilPhase('strategy', 'WAITING_VALIDATION', 1);
-    const first = await outputOf(user, id, 'strategy', 'CMO');
-    await user.client.call('rejectPhase', {
-      ...phase('strategy'),
-      body: { feedback: 'Mention the free safety audit.' },
-    });
-    await follower.untilPhase('strategy', 'WAITING_VALIDATION', 2);
-    const second = await outputOf(user, id, 'strategy', 'CMO');
-    expect(second).not.toEqual(first);
-    expect(JSON.stringify(first)).not.toContain('free safety audit');
-    expect(JSON.stringify(second)).toContain('free safety audit');
-    await user.client.call('approvePhase', phase('strategy'));
+  it(
+    'is steered by a person: feedback changes the strategy, the choice changes the film',
+    async () => {
+      const brief = await exampleBrief('examples/saas-launch.json');
+      const { user, id, follower, phase } = await launch(brief);
+      await follower.untilPhase('strategy', 'WAITING_VALIDATION', 1);
+      const first = await outputOf(user, id, 'strategy', 'CMO');
+      await user.client.call('rejectPhase', {
+        ...phase('strategy'),
+        body: { feedback: 'Mention the free safety audit.' },
+      });
+      await follower.untilPhase('strategy', 'WAITING_VALIDATION', 2);
+      const second = await outputOf(user, id, 'strategy', 'CMO');
+      expect(second).not.toEqual(first);
+      expect(JSON.stringify(first)).not.toContain('free safety audit');
+      expect(JSON.stringify(second)).toContain('free safety audit');
+      await user.client.call('approvePhase', phase('strategy'));
 
-    await follower.untilPhase('visuals', 'WAITING_VALIDATION');
-    const { visuals, validatedVisual } = await outputOf(user, id, 'visuals', 'designer');
-    const other = visuals.find(({ variant }) => variant !== validatedVisual.variant);
-    await user.client.call('approvePhase', { ...phase('visuals'), body: { choice: other?.variant } });
-    for (const phaseId of ['video', 'distribution']) {
-      await follower.untilPhase(phaseId, 'WAITING_VALIDATION');
-      await user.client.call('approvePhase', phase(phaseId));
-    }
-    expect(await follower.untilFinished()).toBe('COMPLETED');
-    follower.close();
+      await follower.untilPhase('visuals', 'WAITING_VALIDATION');
+      const { visuals, validatedVisual } = await outputOf(user, id, 'visuals', 'designer');
+      const other = visuals.find(({ variant }) => variant !== validatedVisual.variant);
+      await user.client.call('approvePhase', { ...phase('visuals'), body: { choice: other?.variant } });
+      for (const phaseId of ['video', 'distribution']) {
+        await follower.untilPhase(phaseId, 'WAITING_VALIDATION');
+        await user.client.call('approvePhase', phase(phaseId));
+      }
+      expect(await follower.untilFinished()).toBe('COMPLETED');
+      follower.close();
 
-    const assets = await checkCampaign(user, id, brief);
-    expect(kinds(assets)).toEqual(['image A 1', 'image B 1', 'video A 1', 'video B 1']);
-    const statusOf = (assetId: string | undefined) => assets.find((asset) => asset.id === assetId)?.status;
-    expect([statusOf(other?.assetId), statusOf(validatedVisual.assetId)]).toEqual(['approved', 'rejected']);
-    const { approvals } = await user.client.call('getPhase', phase('strategy'));
-    expect(approvals.map(({ attempt, decision, feedback }) => [attempt, decision, feedback])).toEqual([
-      [1, 'REJECTED', 'Mention the free safety audit.'],
-      [2, 'APPROVED', undefined],
-    ]);
-  });
+      const assets = await checkCampaign(user, id, brief);
+      expect(kinds(assets)).toEqual(['image A 1', 'image B 1', 'video A 1', 'video B 1']);
+      const statusOf = (assetId: string | undefined) => assets.find((asset) => asset.id === assetId)?.status;
+      expect([statusOf(other?.assetId), statusOf(validatedVisual.assetId)]).toEqual(['approved', 'rejected']);
+      const { approvals } = await user.client.call('getPhase', phase('strategy'));
+      expect(approvals.map(({ attempt, decision, feedback }) => [attempt, decision, feedback])).toEqual([
+        [1, 'REJECTED', 'Mention the free safety audit.'],
+        [2, 'APPROVED', undefined],
+      ]);
+    },
+    filmingMilliseconds,
+  );
 });
