@@ -29,6 +29,7 @@ try {
     requireEmailConfirmation: values['require-email-confirmation'],
     onError: report,
   });
+  for (const message of platform.notices) console.error(JSON.stringify({ level: 'WARN', message }));
   const stop = () =>
     platform.stop().then(
       () => process.exit(0),
@@ -48,6 +49,7 @@ try {
     apiUrl: platform.apiUrl,
     liveUrl: platform.liveUrl,
     uiUrl: platform.uiUrl,
+    notices: platform.notices,
     resumedCampaigns: platform.resumedCampaigns,
   });
 } catch (error) {

@@ -1,4 +1,5 @@
 // The user pool of a state directory, with the one app client that the functions sign people in through.
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type CognitoIdentityProviderClient,
@@ -39,7 +40,7 @@ export async function provisionUserPool(
 ): Promise<z.infer<typeof userPoolSchema>> {
   const settings = poolSettings(requireEmailConfirmation);
   const file = join(directory, 'user-pool.json');
-  const known = await readJsonFile(file, userPoolSchema, { directory });
+  const known = (await readJsonFile(file, userPoolSchema, { directory })) ?? (await poolOfFiles(directory));
   if (known) await client.send(new UpdateUserPoolCommand({ UserPoolId: known.userPoolId, ...settings }));
   const userPoolId = known?.userPoolId ?? (await createPool(client, settings));
   const others = await clientsOf(client, userPoolId);
@@ -50,6 +51,13 @@ export async function provisionUserPool(
   for (const { ClientId } of others)
     if (ClientId !== clientId) await client.send(new DeleteUserPoolClientCommand({ UserPoolId: userPoolId, ClientId }));
   return pool;
+}
+
+/** The pool whose accounts are there although the file that names it is not; its client is not known then, and made anew. */
+async function poolOfFiles(directory: string): Promise<z.infer<typeof userPoolSchema> | undefined> {
+  const names = await readdir(join(directory, 'cognito'));
+  const file = names.find((name) => name.endsWith('.json') && name !== 'clients.json');
+  return file === undefined ? undefined : { userPoolId: file.slice(0, -'.json'.length), clientId: '' };
 }
 
 async function createPool(client: CognitoIdentityProviderClient, settings: ReturnType<typeof poolSettings>) {

@@ -18,6 +18,7 @@ import { startSchedules } from './lambda/schedules.ts';
 import { createMailbox } from './mailbox.ts';
 import { provision } from './provision.ts';
 import { provisionWebhookQueue } from './provision-webhook-queue.ts';
+import { recoverExecutions } from './recover-executions.ts';
 import { startS3 } from './s3/s3.ts';
 import { startSqs } from './sqs/sqs.ts';
 import { startParameterStore } from './ssm/parameter-store.ts';
@@ -43,6 +44,8 @@ export interface RunningPlatform {
   readonly apiUrl: string;
   readonly liveUrl: string;
   readonly uiUrl?: string | undefined;
+  /** What was damaged in the directory and begins anew, a sentence each. */
+  readonly notices: readonly string[];
   /** Campaigns that were running when the platform last ended and go on now. */
   readonly resumedCampaigns: number;
   stop(): Promise<void>;
@@ -54,7 +57,7 @@ const drainMilliseconds = 1000;
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 
 /**
- * Starts everything and lets interrupted campaigns go on. Rejects with StateDirectoryInUseError or CorruptStateError when the
+ * Starts everything and lets interrupted campaigns go on. Rejects with StateDirectoryInUseError, DamagedStateError or CorruptStateError when the
  * directory cannot be used. Sets the SDK's endpoint variables of this process, so one process runs one platform.
  */
 export async function startPlatform({
@@ -71,10 +74,12 @@ export async function startPlatform({
     opened.unshift(service);
     return service;
   };
+  let hasStarted = false;
   let stopping: Promise<void> | undefined;
   const stop = () => {
     stopping ??= (async () => {
       for (const service of opened) await service.stop();
+      if (hasStarted) await state.takeInventory({ seal: true });
       await state.release();
     })();
     return stopping;
@@ -185,7 +190,13 @@ export async function startPlatform({
       stepFunctionsUrl: stepFunctions.endpoint,
       sqsUrl: sqs.endpoint,
     });
-    return { apiUrl, liveUrl, uiUrl: page?.url, resumedCampaigns: await stepFunctions.resume(), stop };
+    const resumedCampaigns = await stepFunctions.resume();
+    // Nobody waits for it: it reads the whole table.
+    const recovering = recoverExecutions(environment, stepFunctions.isKnown).catch(onError);
+    keep({ stop: async () => void (await recovering) });
+    await state.takeInventory();
+    hasStarted = true;
+    return { apiUrl, liveUrl, uiUrl: page?.url, notices: state.notices, resumedCampaigns, stop };
   } catch (error) {
     await stop();
     throw error;

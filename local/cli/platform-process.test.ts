@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,17 @@ describe('the platform process', () => {
     expect(platform).toMatchObject({ apiUrl: 'http://127.0.0.1:1', isOwn: true, resumedCampaigns: 2 });
     expect(log).toContain(`--directory ${directory} --port 8123`);
     expect(log).toContain('stopped in order');
+  });
+
+  it('says in a sentence that its directory cannot be written, which is a wrong command', async () => {
+    const file = join(directory, 'a-file');
+    await writeFile(file, '');
+
+    await expect(startPlatform({ directory: file, program })).rejects.toMatchObject({
+      name: 'UsageError',
+      exitCode: 2,
+      message: expect.stringContaining(`cannot be kept in ${file} (ENOTDIR). Make it a directory that you may write`),
+    });
   });
 
   it('says why it did not start, in its own words', async () => {

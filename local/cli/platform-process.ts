@@ -5,12 +5,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readLock, type StateLock } from '../state/state-directory.ts';
-import { CommandFailed } from './command-errors.ts';
+import { CommandFailed, UsageError } from './command-errors.ts';
 
 export interface Platform {
   readonly apiUrl: string;
   readonly liveUrl: string;
   readonly uiUrl?: string | undefined;
+  /** What was damaged in its directory and has begun anew, a sentence each. */
+  readonly notices: readonly string[];
   /** Unfinished campaigns that it went on with when it started. */
   readonly resumedCampaigns: number;
   /** False when it was running before: `stop` then leaves it alone. */
@@ -40,6 +42,7 @@ const messageSchema = z.discriminatedUnion('type', [
     liveUrl: z.string(),
     uiUrl: z.string().optional(),
     resumedCampaigns: z.number().default(0),
+    notices: z.array(z.string()).default([]),
   }),
   z.object({ type: z.literal('failed'), message: z.string() }),
 ]);
@@ -73,6 +76,7 @@ const answers = (apiUrl: string): Promise<boolean> =>
   );
 
 const foreignPlatform = (directory: string) => ({
+  notices: [],
   resumedCampaigns: 0,
   isOwn: false,
   logFile: logFileOf(directory),
@@ -97,8 +101,7 @@ export const startPlatform = async ({
   program = platformProgram,
 }: PlatformSettings): Promise<Platform> => {
   const logFile = logFileOf(directory);
-  mkdirSync(join(resolve(directory), 'logs'), { recursive: true, mode: 0o700 });
-  const log = openSync(logFile, 'a', 0o600);
+  const log = openLog(directory, logFile);
   const child = spawn(
     process.execPath,
     [
@@ -123,7 +126,21 @@ export const startPlatform = async ({
     throw new CommandFailed(message.message);
   }
   const { type: _type, ...addresses } = message;
+  for (const notice of addresses.notices) console.error(`Damaged state: ${notice}`);
   return { ...addresses, isOwn: true, logFile, ended, stop: () => stopChild(child, ended) };
+};
+
+/** Opens the log for writing. Throws UsageError when the directory cannot be written. */
+const openLog = (directory: string, logFile: string): number => {
+  try {
+    mkdirSync(join(resolve(directory), 'logs'), { recursive: true, mode: 0o700 });
+    return openSync(logFile, 'a', 0o600);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error;
+    throw new UsageError(
+      `The state of the platform cannot be kept in ${resolve(directory)} (${code}). Make it a directory that you may write, or choose another with --directory.`,
+    );
+  }
 };
 
 const firstMessage = (child: ChildProcess) =>

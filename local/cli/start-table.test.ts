@@ -4,6 +4,7 @@ import { startTable } from './start-table.ts';
 const platform = {
   apiUrl: 'http://127.0.0.1:8000',
   liveUrl: 'ws://127.0.0.1:8000/live',
+  notices: [],
   resumedCampaigns: 0,
   isOwn: true,
   logFile: '/state/logs/platform.log',
@@ -31,7 +32,7 @@ describe('the table of npm start', () => {
   });
 
   it('says that unfinished campaigns go on', () => {
-    expect(startTable({ ...platform, resumedCampaigns: 3 }, {}, '/state')).toContain(
+    expect(startTable({ ...platform, notices: [], resumedCampaigns: 3 }, {}, '/state')).toContain(
       'Unfinished campaigns that go on: 3',
     );
   });

@@ -14,3 +14,17 @@ export class CorruptStateError extends Error {
     this.path = path;
   }
 }
+
+/** Files of the local platform that are missing or damaged, and that nothing can stand in for. Says which, what they hold and what helps. */
+export class DamagedStateError extends Error {
+  override readonly name = 'DamagedStateError';
+
+  /** `damages` are sentences: which file, what is wrong with it, what it holds and what its loss means. */
+  constructor(directory: string, damages: readonly string[]) {
+    super(
+      `The local platform cannot start in ${directory}.\n${damages.map((damage) => `- ${damage}`).join('\n')}\n` +
+        'Put back a copy of what is named, made while no AstroMedia process ran. Without one, begin afresh in another --directory; ' +
+        'nothing in this one was changed.',
+    );
+  }
+}

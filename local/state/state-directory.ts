@@ -3,12 +3,17 @@ import { link, mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { CorruptStateError } from './corrupt-state-error.ts';
+import { type Inventory, inspectState, takeInventory } from './inspect-state.ts';
 import { isProcessAlive, processStartMark } from './process-identity.ts';
 import { isFileError, readJsonFile } from './read-json-file.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 const formatVersion = 1;
-const formatSchema = z.object({ version: z.number() });
+const formatSchema = z.object({
+  version: z.number(),
+  files: z.array(z.string()).optional(),
+  sealed: z.record(z.string(), z.string()).optional(),
+});
 const lockSchema = z.object({
   pid: z.number().int().positive(),
   startMark: z.string().optional(),
@@ -23,6 +28,10 @@ export type StateLock = z.output<typeof lockSchema>;
 export interface StateDirectory {
   /** Absolute path. */
   readonly path: string;
+  /** What was damaged and begins anew, a sentence each. */
+  readonly notices: readonly string[];
+  /** Notes which files are there now, so that the next start misses them; with `seal`, also what is in them. */
+  takeInventory(options?: { seal?: boolean }): Promise<void>;
   /** Adds facts (such as the API's address) that other processes read with `readLock`. */
   publish(facts: Record<string, string>): Promise<void>;
   release(): Promise<void>;
@@ -42,6 +51,21 @@ export class StateDirectoryInUseError extends Error {
   }
 }
 
+/** The directory cannot be made, read or written. */
+export class StateDirectoryUnusable extends Error {
+  override readonly name = 'StateDirectoryUnusable';
+
+  constructor(path: string, cause: NodeJS.ErrnoException) {
+    super(
+      `The state of the platform cannot be kept in ${path} (${cause.code}). Make it a directory that you may write, or choose another with --directory.`,
+      { cause },
+    );
+  }
+}
+
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error && 'code' in error;
+
 const lockPath = (directory: string) => join(resolve(directory), 'lock.json');
 
 /** Reads who holds the directory; undefined when nobody alive does. */
@@ -59,11 +83,11 @@ const readWrittenLock = (path: string) =>
 
 /**
  * Creates or opens a state directory for this process alone (0700) and takes its lock; a dead process's lock is taken
- * over. Throws StateDirectoryInUseError or, when a newer or unknown version wrote the directory, CorruptStateError.
+ * over. Damaged files that can begin anew do. Throws StateDirectoryInUseError, DamagedStateError or, when a newer or unknown version
+ * wrote the directory, CorruptStateError; StateDirectoryUnusable when the directory cannot be written.
  */
 export const openStateDirectory = async (directory: string): Promise<StateDirectory> => {
   const path = resolve(directory);
-  await mkdir(path, { recursive: true, mode: 0o700 });
   const startMark = processStartMark(process.pid);
   let lock: StateLock = {
     pid: process.pid,
@@ -71,15 +95,25 @@ export const openStateDirectory = async (directory: string): Promise<StateDirect
     startedAt: new Date().toISOString(),
     facts: {},
   };
-  await takeLock(path, lock);
+  await mkdir(path, { recursive: true, mode: 0o700 })
+    .then(() => takeLock(path, lock))
+    .catch((error: unknown) => {
+      throw isSystemError(error) ? new StateDirectoryUnusable(path, error) : error;
+    });
+  const notices: string[] = [];
   try {
-    await checkFormat(path);
+    const inventory = await readFormat(path, notices);
+    notices.push(...(await inspectState(path, inventory)));
+    // From now on the sealed files change.
+    await writeFormat(path, { files: inventory.files });
   } catch (error) {
     await rm(lockPath(path), { force: true });
     throw error;
   }
   return {
     path,
+    notices,
+    takeInventory: async (options) => writeFormat(path, await takeInventory(path, options)),
     publish: async (facts) => {
       lock = { ...lock, facts: { ...lock.facts, ...facts } };
       await writeFileAtomically(lockPath(path), JSON.stringify(lock));
@@ -134,11 +168,20 @@ const linked = async (from: string, to: string): Promise<boolean> => {
   }
 };
 
-const checkFormat = async (directory: string): Promise<void> => {
-  const path = join(directory, 'format.json');
-  const format = await readJsonFile(path, formatSchema, { directory });
-  if (format === undefined) return writeFileAtomically(path, JSON.stringify({ version: formatVersion }));
-  if (format.version === formatVersion) return;
+const formatPath = (directory: string) => join(directory, 'format.json');
+
+const writeFormat = (directory: string, inventory: Inventory): Promise<void> =>
+  writeFileAtomically(formatPath(directory), JSON.stringify({ version: formatVersion, ...inventory }));
+
+/** What the directory says of itself. A damaged file says nothing, which loses only the knowledge of what should be there. */
+const readFormat = async (directory: string, notices: string[]): Promise<Inventory> => {
+  const path = formatPath(directory);
+  const format = await readJsonFile(path, formatSchema, { directory }).catch((error: unknown) => {
+    if (!(error instanceof CorruptStateError)) throw error;
+    notices.push('format.json is damaged and begins anew. It says which files should be there. Nothing else is lost.');
+    return undefined;
+  });
+  if (format === undefined || format.version === formatVersion) return format ?? {};
   const detail = `it was written in layout ${format.version}, this program reads layout ${formatVersion}`;
   throw new CorruptStateError(path, detail, { directory });
 };

@@ -84,12 +84,29 @@ test.runIf(process.platform === 'linux')(
   },
 );
 
-test.each([
-  ['of an unknown version', '{"version":99}'],
-  ['that is not JSON', '{'],
-])('refuses a directory with a format %s and leaves no lock behind', async (_what, format) => {
+test('begins its own description anew when that is damaged', async () => {
   await mkdir(directory);
-  await writeFile(join(directory, 'format.json'), format);
+  await writeFile(join(directory, 'format.json'), '{');
+
+  const held = await openStateDirectory(directory);
+  await held.release();
+
+  expect(held.notices).toEqual([expect.stringMatching(/^format.json is damaged/)]);
+  expect(JSON.parse(await readFile(join(directory, 'format.json'), 'utf8'))).toMatchObject({ version: 1 });
+});
+
+test('says in a sentence that a directory cannot be written', async () => {
+  await writeFile(directory, 'a file in its place');
+
+  await expect(openStateDirectory(directory)).rejects.toMatchObject({
+    name: 'StateDirectoryUnusable',
+    message: `The state of the platform cannot be kept in ${directory} (EEXIST). Make it a directory that you may write, or choose another with --directory.`,
+  });
+});
+
+test('refuses a directory with a format of an unknown version and leaves no lock behind', async () => {
+  await mkdir(directory);
+  await writeFile(join(directory, 'format.json'), '{"version":99}');
 
   await expect(openStateDirectory(directory)).rejects.toMatchObject({
     name: 'CorruptStateError',

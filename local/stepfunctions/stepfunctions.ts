@@ -28,6 +28,8 @@ export interface RunningStepFunctions {
    * input: the engine cannot keep progress, and every step of a campaign is safe to repeat. Gives their number.
    */
   resume(): Promise<number>;
+  /** Whether there ever was an execution of this name. */
+  isKnown(name: string): boolean;
   /** Stops serving and running. Executions that run stay RUNNING on disk. */
   stop(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export const startStepFunctions = async (options: StepFunctionsOptions): Promise
   return {
     endpoint: server.endpoint,
     resume: async () => executions.resume((arn) => stateMachines.prepared(arn)),
+    isKnown: (name) => stateMachines.list().some(({ arn }) => executions.find(arn, name) !== undefined),
     stop: async () => {
       await server.close();
       await executions.stop();

@@ -1,5 +1,5 @@
 // A program for restart tests: a platform whose simulated agents write each run to a file before they begin, and take the time
-// given per phase. Arguments: directory, record file, milliseconds per phase as JSON. Reports over IPC.
+// given per phase. Arguments: directory, record file, milliseconds per phase as JSON. Reports over IPC; any message stops it in order.
 import { appendFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startPlatformWithAgents } from './platform-with-agents.ts';
@@ -16,4 +16,8 @@ const platform = await startPlatformWithAgents({
   }),
 });
 process.send?.({ ...platform, readyAt: Date.now() });
+process.on('message', async () => {
+  await platform.stop();
+  process.exit();
+});
 process.on('disconnect', () => process.exit());

@@ -1,0 +1,174 @@
+// Every kind of file in a state directory, damaged in every way: the platform says which file and what its loss means, and either works or
+// does not start. It never starts silently broken.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RunningPlatform } from '../../local/start-platform.ts';
+import { openStateDirectory } from '../../local/state/state-directory.ts';
+import { kindOf, type StateFileKind, stateFileKinds } from '../../local/state/state-files.ts';
+import { agents } from '../../shared/agents/registry.ts';
+import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
+import { createApiClient } from '../../shared/client/api-client.ts';
+import { openedSession } from '../../shared/client/opened-session.ts';
+import { briefOf, follow, registerUser, type Target, type User } from '../support/campaign-driver.ts';
+import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
+
+const program = fileURLToPath(new URL('../support/recorded-platform.ts', import.meta.url));
+
+let scratch: string;
+/** A directory whose platform stopped in order, with something in every kind of file. */
+let sound: string;
+let email: string;
+let waitingId: string;
+/** One path of each kind. */
+const samples: [string, StateFileKind][] = [];
+
+beforeAll(async () => {
+  scratch = await mkdtemp(join(tmpdir(), 'astromedia-damaged-'));
+  sound = join(scratch, 'sound');
+  const first = await startPlatformWithAgents({ directory: sound, agents, models: imitationMedia() });
+  const user = await registerUser(first);
+  email = (await user.client.call('getProfile')).email;
+  const { id } = await user.client.call('createCampaign', { body: briefOf({ governanceMode: 'AUTO' }) });
+  const follower = follow(first, user, id);
+  await follower.untilFinished();
+  follower.close();
+  waitingId = await waitingCampaign(first, user);
+  const { secret } = await user.client.call('createApiKey', {
+    body: { name: 'Shop', expiresInDays: 1, scopes: ['campaigns:read'] },
+  });
+  await fetch(`${first.apiUrl}/partner/v1/campaigns`, { headers: { 'x-api-key': secret } });
+  await first.stop();
+  const { child } = await startInOwnProcess(sound); // opening the database again sorts what was written into files of its own
+  const ended = once(child, 'exit');
+  child.send('stop');
+  await ended;
+  for (const path of (await readdir(sound, { recursive: true })).map((name) => name.replaceAll('\\', '/'))) {
+    const kind = kindOf(path);
+    if (kind && !samples.some(([, known]) => known === kind && !path.startsWith('dynamodb/')))
+      samples.push([path, kind]);
+  }
+});
+afterAll(() => rm(scratch, { recursive: true, force: true }));
+
+let directory: string;
+beforeEach(async () => {
+  directory = await mkdtemp(join(scratch, 'copy-'));
+  await cp(sound, directory, { recursive: true });
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+/** The functions of this process have been told the addresses of its first platform. */
+async function startInOwnProcess(state: string) {
+  const { AWS_LAMBDA_MAX_CONCURRENCY: _ours, ...env } = process.env;
+  const child = fork(program, [state, join(scratch, 'runs.tsv'), '{}'], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env,
+  });
+  const [target] = (await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(() => Promise.reject(new Error('The platform ended before it was ready'))),
+  ])) as [Target];
+  return { child, target };
+}
+
+async function waitingCampaign(platform: RunningPlatform, user: User): Promise<string> {
+  const { id } = await user.client.call('createCampaign', { body: briefOf({ governanceMode: 'SEMI_AUTO' }) });
+  const follower = follow(platform, user, id);
+  await follower.untilPhase('strategy', 'WAITING_VALIDATION');
+  follower.close();
+  return id;
+}
+
+const damages: Record<string, (file: string) => Promise<void>> = {
+  halved: async (file) => {
+    const content = await readFile(file);
+    await writeFile(file, content.subarray(0, Math.floor(content.length / 2)));
+  },
+  emptied: (file) => writeFile(file, ''),
+  garbled: async (file) => writeFile(file, Buffer.alloc((await stat(file)).size, 'x\u0000')),
+  deleted: (file) => rm(file),
+};
+/** The damages that cannot be told from a file that was never there, or that ended with a whole line. */
+const isHarmless = (path: string, damage: string) =>
+  damage === 'deleted' && !kindOf(path)?.isPermanent && !kindOf(path)?.isSealed;
+
+it('has a sample of every kind of file', () => {
+  expect(
+    stateFileKinds.filter((kind) => !samples.some(([, sampled]) => sampled === kind)).map(({ holds }) => holds),
+  ).toEqual([]);
+});
+
+describe.each(Object.keys(damages))('a file that was %s', (damage) => {
+  it('is named with what it holds and what its loss means, whatever its kind', async () => {
+    for (const [path, kind] of samples) {
+      if (isHarmless(path, damage)) continue;
+      const copy = await mkdtemp(join(directory, 'one-'));
+      await cp(sound, copy, { recursive: true });
+      if ((await stat(join(copy, path))).size === 0 && damage !== 'deleted') continue; // nothing in it to damage
+      await damages[damage]?.(join(copy, path));
+
+      const said = await openStateDirectory(copy).then(
+        async ({ notices, release }) => {
+          await release();
+          return { begins: notices.join('\n') };
+        },
+        (error: Error) => ({ stops: error.message, name: error.name }),
+      );
+
+      const text = expect.stringMatching(
+        new RegExp(`${path}.*${kind.holds.slice(0, 20)}[^]*${kind.loss.slice(0, 20)}`),
+      );
+      expect([path, said]).toEqual([
+        path,
+        kind.whenDamaged === 'stops' ? { stops: text, name: 'DamagedStateError' } : { begins: text },
+      ]);
+      await rm(copy, { recursive: true });
+    }
+  });
+});
+
+describe.each(['deleted', 'garbled'])('a platform of which everything that may begin anew was %s', (damage) => {
+  it('signs in with the right password, and goes on with the campaign that waited', async () => {
+    for (const [path, { whenDamaged }] of samples)
+      if (whenDamaged === 'begins anew' && !path.endsWith('password-salt') && !path.includes('/objects/'))
+        await damages[damage]?.(join(directory, path));
+
+    const { child, target: platform } = await startInOwnProcess(directory);
+    try {
+      const answer = await createApiClient({ baseUrl: platform.apiUrl }).call('login', {
+        body: { email, password: 'password123' },
+      });
+      const { token, user } = openedSession(answer);
+      const client = createApiClient({ baseUrl: platform.apiUrl, token: () => token });
+      const person = { client, token, id: user.id, workspaceId: user.workspaceId };
+      await client.call('approvePhase', {
+        params: { campaignId: waitingId, phaseId: 'strategy' },
+        body: { attempt: 1 },
+      });
+      const follower = follow(platform, person, waitingId);
+      await follower.untilPhase('visuals', 'WAITING_VALIDATION');
+      follower.close();
+      expect((await client.call('getProfile')).email).toBe(email);
+    } finally {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  });
+});
+
+it('says nothing of a directory that is sound, nor of one that was killed', async () => {
+  const state = await openStateDirectory(directory);
+
+  expect(state.notices).toEqual([]);
+  await state.takeInventory();
+  await state.release();
+  await writeFile(join(directory, 'dynamodb/000099.log'), 'written since');
+  const again = await openStateDirectory(directory);
+  expect(again.notices).toEqual([]);
+  await again.release();
+});
