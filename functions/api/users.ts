@@ -6,6 +6,7 @@ import { createApiKeys } from '../../shared/data/api-keys.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { createDeletions } from '../../shared/data/deletions.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createTable } from '../../shared/data/table.ts';
@@ -42,6 +43,8 @@ const parts = {
 };
 const erasers = erasersOf({
   clock,
+  deletions: createDeletions(table, clock),
+  closeCallsOf: parts.closeCallsOf,
   campaigns: createCampaigns(table),
   assets: createAssets(table),
   partitions: createPartitions(table),

@@ -37,7 +37,7 @@ export class AppStack extends Stack {
 
     const machine = new CampaignStateMachine(this, 'Playbook', { functions, settings });
     machine.grantExecutions(functions.campaigns);
-    machine.grantStopping(functions.users);
+    for (const name of ['users', 'sweep-deletions'] as const) machine.grantStopping(functions[name]);
     machine.grantPresence(functions.readiness);
     machine.grantTaskResponse(functions.campaigns, 'SendTaskSuccess');
     for (const name of resumingSteps) machine.grantTaskResponse(functions[name], 'SendTaskSuccess');
@@ -93,23 +93,32 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
-  table.grant(functions.internal, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+  table.grant(functions.internal, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['api-keys'], 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['partner-authorizer'], 'GetItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'PutItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['deliver-webhook'], 'GetItem', 'Query', 'UpdateItem');
   table.grant(functions['sweep-webhooks'], 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
-  for (const name of ['campaigns', 'users', 'webhooks', 'live-message', ...playbookLambdaNames] as const)
+  for (const name of [
+    'campaigns',
+    'users',
+    'webhooks',
+    'live-message',
+    'sweep-deletions',
+    ...playbookLambdaNames,
+  ] as const)
     table.grant(functions[name], ...readAndWrite);
 
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);
-  bucket.grantObjects(functions.users, 'DeleteObject');
-  bucket.grantList(functions.users);
+  for (const name of ['users', 'sweep-deletions'] as const) {
+    bucket.grantObjects(functions[name], 'DeleteObject');
+    bucket.grantList(functions[name]);
+  }
   bucket.grantObjects(functions.assets, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantArrivals(functions.assets);
-  bucket.grantObjects(functions.exports, 'GetObject', 'PutObject', 'PutObjectTagging');
+  bucket.grantObjects(functions.exports, 'GetObject', 'PutObject', 'PutObjectTagging', 'DeleteObject');
   bucket.grantPresence(functions.readiness);
   bucket.grantObjects(functions.internal, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantObjects(functions['live-message'], 'GetObject');

@@ -189,6 +189,14 @@ const scheduledLambdas = {
     timeoutSeconds: 60, // after an outage of the queue there is much to send; the next sweep goes on
     everyMinutes: 5,
   },
+  'sweep-deletions': {
+    entry: 'functions/schedules/sweep-deletions.ts',
+    description: 'Deletes what was written by somebody who was at work when a campaign or an account was deleted',
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN'],
+    memoryMegabytes: 256,
+    timeoutSeconds: 120, // most find nothing; what is left waits for the next time
+    everyMinutes: 15,
+  },
   'remove-expired-keys': {
     entry: 'functions/schedules/remove-expired-keys.ts',
     description: 'Removes API keys that have expired from API Gateway',

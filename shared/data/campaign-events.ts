@@ -29,6 +29,9 @@ export function createCampaignEvents(table: Table) {
       if (first) await table.put(keys.event(reference, first.number), { events, ...(isUnsent ? { isUnsent } : {}) });
     },
 
+    /** Deletes the batch that begins with a number. */
+    remove: (reference: CampaignReference, firstNumber: number) => table.delete(keys.event(reference, firstNumber)),
+
     /** Access pattern 12, for a number at which a batch ends: the batches after it. */
     async listBatchesAfter(reference: CampaignReference, after: number): Promise<EventBatch[]> {
       const rows = await table.queryAll(

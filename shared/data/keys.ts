@@ -30,6 +30,11 @@ export const keys = {
     pk: campaign(reference),
     sk: `EVENT#${padded(firstNumber, 8)}`,
   }),
+  /** All of them in one partition: there are few, and a sweep asks for all. */
+  deletion: ({ workspaceId, campaignId = '' }: { workspaceId: string; campaignId?: string | undefined }): Key => ({
+    pk: 'DELETED',
+    sk: `${workspaceId}#${campaignId}`,
+  }),
   connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
   /** `subject` is a fingerprint: an address or e-mail is not kept to count its tries. */
   rateWindow: (limit: string, subject: string): Key => ({ pk: `RATE#${limit}#${subject}`, sk: 'WINDOW' }),
@@ -100,6 +105,7 @@ export const lists = {
     pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
     prefix: 'DELIVERY#',
   }),
+  deletions: () => ({ pk: 'DELETED', prefix: '' }),
   outbox: () => ({ pk: 'OUTBOX', prefix: '' }),
 };
 

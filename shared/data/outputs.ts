@@ -49,6 +49,12 @@ export function createOutputs(table: Table, bucket: Bucket) {
     put: (reference: PhaseReference, attempt: number, value: OutputValue): Promise<void> =>
       store(reference, attempt, value),
 
+    /** Deletes what an attempt made, wherever it lies. Safe to repeat. */
+    async delete(reference: PhaseReference, attempt: number): Promise<void> {
+      await bucket.delete(objectNames.output(reference, attempt));
+      await table.delete(keys.output(reference, attempt));
+    },
+
     /** Stores a person's version and answers with its name, derived from its content. */
     async putEdited(reference: PhaseReference, attempt: number, value: OutputValue): Promise<string> {
       const version = createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);

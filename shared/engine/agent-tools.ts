@@ -25,8 +25,8 @@ import {
   type TextRequest,
   type VideoModel,
 } from '../models/model.ts';
-import { endOfError } from './call-end.ts';
 import { type Billed, type CallMeterParts, type CallPlan, createCallMeter } from './call-meter.ts';
+import { endOfError } from './end-of-error.ts';
 import { AttemptOver, OutputInvalid } from './failures.ts';
 import type { Publish } from './publisher.ts';
 

@@ -4,8 +4,8 @@ import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campai
 import type { ModelCall } from '../contracts/usage.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
 import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/model.ts';
-import { endOfError } from './call-end.ts';
 import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
+import { endOfError } from './end-of-error.ts';
 import { isPermanent } from './failures.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 

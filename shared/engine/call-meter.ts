@@ -10,9 +10,10 @@ import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phases.ts';
 import { callName, tryName } from '../domain/call-name.ts';
 import { usd } from '../domain/money.ts';
-import { ModelBusy, type ModelUsage, noUsage } from '../models/model.ts';
-import { type CallEnd, endOfError, keptWarnings } from './call-end.ts';
+import { ModelBusy, type ModelUsage } from '../models/model.ts';
+import { type CallEnd, keptWarnings, noUsage } from './call-end.ts';
 import { type CallQuota, campaignCall } from './call-quota.ts';
+import { endOfError } from './end-of-error.ts';
 import { BudgetExceeded, CampaignGone, QuotaExceeded } from './failures.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
 import { countCall, endCall, lost, type SettlementParts } from './settle-call.ts';
@@ -35,7 +36,7 @@ export interface Billed {
 export interface CallMeterParts extends SettlementParts {
   readonly campaigns: Campaigns;
   readonly calls: ModelCalls;
-  readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'state'>;
+  readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'close' | 'state'>;
   readonly clock: () => Date;
 }
 

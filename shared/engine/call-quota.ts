@@ -10,9 +10,29 @@ import { ProblemError } from '../runtime/problem-error.ts';
 /** Forgets the calls of a month that have ended, and gives back those that were never made; answers how many it gave back. */
 export type SweepCalls = (userId: string, month: string, open: MonthlyCalls['open']) => Promise<number>;
 
+/** Clears away the names of a campaign's calls that have ended, before their records are deleted. */
+export type CloseCallsOf = (userId: string, campaign: CampaignReference) => Promise<void>;
+
+export const createCloseCallsOf =
+  ({ usages, sweep, clock }: Pick<CallQuotaParts, 'usages' | 'sweep' | 'clock'>): CloseCallsOf =>
+  async (userId, campaign) => {
+    for (const { month, open } of await openCallsOf(usages, userId, campaignCall(campaign, ''), clock()))
+      await sweep(userId, month, open);
+  };
+
+/** The open calls whose names begin with a prefix, by month. Names are kept for a day at most: of this month, or one that ended yesterday. */
+async function openCallsOf(usages: Pick<Usages, 'callsIn'>, userId: string, prefix: string, now: Date) {
+  const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
+  const months = [...new Set([monthOf(now), monthOf(yesterday)])].map(async (month) => {
+    const { open } = await usages.callsIn(userId, month);
+    return { month, open: new Map([...open].filter(([name]) => name.startsWith(prefix))) };
+  });
+  return (await Promise.all(months)).filter(({ open }) => open.size > 0);
+}
+
 export interface CallQuotaParts {
   readonly users: Pick<Users, 'get'>;
-  readonly usages: Pick<Usages, 'takeCall' | 'giveBackCall' | 'callsIn'>;
+  readonly usages: Pick<Usages, 'takeCall' | 'giveBackCall' | 'callsIn' | 'closeCalls'>;
   readonly sweep: SweepCalls;
   readonly clock: () => Date;
 }
@@ -64,6 +84,12 @@ export function createCallQuota({ users, usages, sweep, clock }: CallQuotaParts)
 
     /** Gives back a call that was taken a moment ago and could not be made. */
     giveBack: (userId: string, name: string): Promise<void> => usages.giveBackCall(userId, monthOf(clock()), name),
+
+    /** Forgets the names that begin with a prefix, by the word of whoever made the calls: they have ended, and their records may be gone. */
+    async close(userId: string, prefix: string): Promise<void> {
+      for (const { month, open } of await openCallsOf(usages, userId, prefix, clock()))
+        await usages.closeCalls(userId, month, [...open.keys()]);
+    },
 
     /** Where the person stands in this month. */
     async state(userId: string): Promise<QuotaState> {

@@ -44,6 +44,8 @@ function lifecycleWith({ remaining = 10, process = mortalProcess(), started = ne
       return counted && { campaign: counted.campaign, deliver: async () => {} };
     },
     tokens: { succeed: async () => {} },
+    deletions: { note: async () => {} },
+    closeCallsOf: async () => {},
     check: createBriefCheck({
       quota: { state: async () => ({ month: '2026-11', limit: 10, used: 0, remaining, resetsAt: now.toISOString() }) },
       prices: [{ model: 'known-model' }],

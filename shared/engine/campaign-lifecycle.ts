@@ -7,6 +7,7 @@ import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
+import type { Deletions } from '../data/deletions.ts';
 import { type Outputs, outputItem } from '../data/outputs.ts';
 import { type PhaseRecord, type Phases, phaseItems } from '../data/phases.ts';
 import { readBrief } from '../domain/brief-reading/read-brief.ts';
@@ -18,6 +19,7 @@ import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { beginCampaign } from './begin-campaign.ts';
+import type { CloseCallsOf } from './call-quota.ts';
 import type { BriefCheck } from './check-brief.ts';
 import type { Executions } from './executions.ts';
 import { playbookOf } from './find-playbook.ts';
@@ -38,6 +40,8 @@ export interface LifecycleParts {
   readonly takeNumbersBy: TakeNumbersBy;
   readonly tokens: TaskTokens;
   readonly check: BriefCheck;
+  readonly deletions: Pick<Deletions, 'note'>;
+  readonly closeCallsOf: CloseCallsOf;
   readonly clock: () => Date;
 }
 

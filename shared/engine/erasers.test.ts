@@ -4,6 +4,7 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 
 import { createApiKeys } from '../data/api-keys.ts';
+import { createDeletions } from '../data/deletions.ts';
 import { createPartitions } from '../data/partitions.ts';
 import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/testing/stored-keys.ts';
 import { createWebhookDeliveries } from '../data/webhook-deliveries.ts';
@@ -59,6 +60,8 @@ it('that run out of time are finished by running again, and nothing but the pers
       webhooks: createWebhooks(memory.table),
       deliveries: createWebhookDeliveries(memory.table, clock),
     }),
+    deletions: createDeletions(memory.table, clock),
+    closeCallsOf: async () => {},
     executions: { stop: async (campaignId) => void stopped.push(campaignId) },
     clock,
   });

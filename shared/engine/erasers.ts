@@ -26,13 +26,25 @@ export interface EraserParts extends RemoveCampaignParts {
 
 /** The erasers, first to last: what runs is stopped first, the profile goes last. */
 export const erasersOf = (parts: EraserParts): readonly Eraser[] => [
+  noteDeletion(parts),
   eraseKeys(parts),
   eraseWebhooks(parts),
+  ...lateErasersOf(parts),
+];
+
+/** Those that delete what somebody who was at work may have written after the account was deleted. */
+export const lateErasersOf = (parts: Omit<EraserParts, 'webhooks' | 'keys'>): readonly Eraser[] => [
   eraseCampaigns(parts),
   eraseObjects(parts),
   eraseWorkspace(parts),
   eraseUser(parts),
 ];
+
+/** Before anything else, so that a sweep finishes what is cut short, and deletes what comes later. */
+const noteDeletion =
+  ({ deletions }: EraserParts): Eraser =>
+  ({ userId, workspaceId }) =>
+    deletions.note({ userId, workspaceId });
 
 /** First, so that no system of theirs makes anything anew. */
 const eraseKeys =
@@ -51,7 +63,7 @@ const eraseWebhooks =
   };
 
 const eraseCampaigns =
-  ({ campaigns, ...parts }: EraserParts): Eraser =>
+  ({ campaigns, ...parts }: Omit<EraserParts, 'webhooks' | 'keys'>): Eraser =>
   async ({ workspaceId }, deadline) => {
     const remove = removeCampaign({ campaigns, ...parts });
     for (;;) {
@@ -66,18 +78,18 @@ const eraseCampaigns =
   };
 
 const eraseObjects =
-  ({ bucket }: EraserParts): Eraser =>
+  ({ bucket }: Pick<EraserParts, 'bucket'>): Eraser =>
   async ({ workspaceId }, deadline) => {
     deadline.check();
     await bucket.deleteAll(objectNames.workspace(workspaceId));
   };
 
 const eraseWorkspace =
-  ({ partitions }: EraserParts): Eraser =>
+  ({ partitions }: Pick<EraserParts, 'partitions'>): Eraser =>
   ({ workspaceId }, deadline) =>
     partitions.emptyOfWorkspace(workspaceId, deadline.check);
 
 const eraseUser =
-  ({ partitions }: EraserParts): Eraser =>
+  ({ partitions }: Pick<EraserParts, 'partitions'>): Eraser =>
   ({ userId }, deadline) =>
     partitions.emptyOfUser(userId, deadline.check);

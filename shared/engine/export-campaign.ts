@@ -22,7 +22,10 @@ export interface StoredExport {
  * that was handed out leads to the same bytes as long as it works. It is deleted after `exportDays`; asking again makes it again. Throws not-found, and conflict while nothing is finished.
  */
 export async function exportCampaign(
-  parts: DossierParts & { readonly bucket: Pick<Bucket, 'get' | 'put'>; readonly fonts: readonly ReportFont[] },
+  parts: DossierParts & {
+    readonly bucket: Pick<Bucket, 'get' | 'put' | 'delete'>;
+    readonly fonts: readonly ReportFont[];
+  },
   reference: CampaignReference,
   mediaBaseUrl?: string | undefined,
 ): Promise<StoredExport> {
@@ -38,6 +41,10 @@ export async function exportCampaign(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const objectName = objectNames.export(reference, sha256);
   await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip', lifetime: 'export' });
+  if (!(await parts.campaigns.get(reference))) {
+    await parts.bucket.delete(objectName); // it was deleted while it was packed
+    throw new ProblemError('not-found', 'There is no such campaign.');
+  }
   const fileName = `${slugOf(campaign.name)}-${campaign.id.slice(-6).toLowerCase()}.zip`;
   return { objectName, fileName, byteLength: bytes.byteLength, sha256 };
 }

@@ -1,6 +1,6 @@
 // Numbers what happened, keeps it for replay, pushes it to whoever listens and announces it to webhooks. The log is the truth; the
 // push is best effort.
-import type { Campaign } from '../contracts/campaign.ts';
+import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
@@ -95,7 +95,7 @@ export function createPublisher({
         );
         const thin = numbered.map(withoutOutput);
         await Promise.all([
-          keep(reference, thin, announcement),
+          keep(campaign, thin, announcement),
           ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
         ]);
       },
@@ -104,12 +104,17 @@ export function createPublisher({
 
   /** Queued before they are stored: an event in the log was queued, or says that it was not. */
   async function keep(
-    reference: CampaignReference,
+    { id, workspaceId, status }: Campaign,
     events: readonly LiveEvent[],
     announcement: Announcement | undefined,
   ): Promise<void> {
+    const reference = { workspaceId, campaignId: id };
     const isUnsent = announcement !== undefined && !(await announcement.send(events));
     await log.append(reference, { events, isUnsent });
+    // A campaign is deleted after it has ended: then these events may have come after its log had gone.
+    const [first] = events;
+    if (first && isTerminalCampaign(status) && !(await campaigns.get(reference)))
+      await log.remove(reference, first.number);
   }
 
   const takeNumbersBy: TakeNumbersBy = async (reference, count, write) =>

@@ -46,6 +46,7 @@ async function replayed({ stored, lastEvent, secondsLater = 60, after = 0, limit
     {
       events: {
         append: async () => {},
+        remove: async () => true,
         listBatchesAfter: async () => [],
         listAfter: async (_reference, from, most) =>
           stored
@@ -56,6 +57,7 @@ async function replayed({ stored, lastEvent, secondsLater = 60, after = 0, limit
       outputs: {
         put: async () => {},
         putEdited: async () => '',
+        delete: async () => {},
         get: async ({ phaseId }, attempt) => ({ made: `${phaseId}-${attempt}` }),
       },
       clock: () => new Date(Date.parse(updatedAt) + secondsLater * 1000),

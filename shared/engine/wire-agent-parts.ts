@@ -2,6 +2,7 @@
 import type { Environment } from '../contracts/environment.ts';
 import { createAssets } from '../data/assets.ts';
 import { createBucket } from '../data/bucket.ts';
+import { createDeletions } from '../data/deletions.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
 import { createBucketClient } from '../runtime/clients/bucket-client.ts';
@@ -20,5 +21,6 @@ export function wireAgentParts(
     calls: createModelCalls(engine.table),
     outputs: createOutputs(engine.table, bucket),
     ...wireCallQuota(engine.table, engine.clock),
+    deletions: createDeletions(engine.table, engine.clock),
   };
 }

@@ -5,7 +5,7 @@ import { createModelCalls } from '../data/model-calls.ts';
 import type { Table } from '../data/table.ts';
 import { createUsages } from '../data/usage.ts';
 import { createUsers } from '../data/users.ts';
-import { createCallQuota } from './call-quota.ts';
+import { createCallQuota, createCloseCallsOf } from './call-quota.ts';
 import { createCallSweep } from './sweep-calls.ts';
 
 export function wireCallQuota(table: Table, clock: () => Date) {
@@ -18,5 +18,6 @@ export function wireCallQuota(table: Table, clock: () => Date) {
     usages,
     clock,
   };
-  return { usages, quota: createCallQuota({ ...parts, sweep: createCallSweep(parts) }) };
+  const quotaParts = { ...parts, sweep: createCallSweep(parts) };
+  return { usages, quota: createCallQuota(quotaParts), closeCallsOf: createCloseCallsOf(quotaParts) };
 }

@@ -151,5 +151,3 @@ export class ModelBusy extends ModelUnavailable {
 export class ModelRefused extends ModelFailure {
   override readonly name = 'ModelRefused';
 }
-
-export const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };

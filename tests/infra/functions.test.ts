@@ -71,9 +71,9 @@ const permissions: Record<LambdaName, string[]> = {
     sockets,
     sending,
   ],
-  exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject', 'PutObjectTagging')],
+  exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject', 'PutObjectTagging', 'DeleteObject')],
   internal: [
-    ...onTable('GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
   ],
   webhooks: [...onTable(...readAndWrite), sending, ...usingWebhookKey],
@@ -109,6 +109,12 @@ const permissions: Record<LambdaName, string[]> = {
     ...usingWebhookKey,
   ],
   'sweep-webhooks': [...onTable('DeleteItem', 'GetItem', 'Query', 'UpdateItem'), sending],
+  'sweep-deletions': [
+    ...onTable(...readAndWrite),
+    ...onObjects('DeleteObject'),
+    's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
+    'states:StopExecution on executions of the state machine',
+  ],
   'remove-expired-keys': removingKeys,
 };
 
@@ -206,6 +212,7 @@ describe('scheduled functions', () => {
 
     expect(rules.sort()).toEqual([
       ['rate(1 day)', 'remove-expired-keys'],
+      ['rate(15 minutes)', 'sweep-deletions'],
       ['rate(5 minutes)', 'sweep-webhooks'],
     ]);
   });

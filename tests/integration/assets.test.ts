@@ -393,7 +393,7 @@ describe('choosing a file of a pair', () => {
     await follower.untilPhase('visuals', 'WAITING_VALIDATION', 2);
     expect(await problemOf(user.client.call('chooseAsset', of(a)))).toMatchObject({
       status: 409,
-      detail: expect.stringContaining('has gone on to attempt 2'),
+      detail: expect.stringContaining('its current one is attempt 2'),
     });
   });
 });

@@ -7,6 +7,7 @@ import { createAssets } from '../../shared/data/assets.ts';
 import type { Bucket, StoredObject } from '../../shared/data/bucket.ts';
 import { createCampaignEvents } from '../../shared/data/campaign-events.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { createDeletions } from '../../shared/data/deletions.ts';
 import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { createPhases, type PhaseRecord } from '../../shared/data/phases.ts';
@@ -42,6 +43,7 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
   outputs: createOutputs(table, bucket),
   users: createUsers(table),
   usages: createUsages(table),
+  deletions: createDeletions(table, () => new Date()),
   bucket,
 });
 

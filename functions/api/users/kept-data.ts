@@ -18,9 +18,9 @@ export const keptAfter = (deletedAt: Date) => [
     until: after(deletedAt, 60 * 60),
   },
   {
-    what: 'What an agent stores that was at work',
-    why: 'A model call that is under way cannot be taken back; what it still stores belongs to nobody and is not found by anyone.',
-    until: after(deletedAt, 5 * 60),
+    what: 'A note of the ids of user, workspace and campaigns, and what an agent stores that was at work',
+    why: 'A model call that is under way cannot be taken back. What it still stores is found by the note, a quarter of an hour later, and deleted with it.',
+    until: after(deletedAt, 30 * 60),
   },
   {
     what: 'Counted tries to sign in, and addresses that the right password came from',

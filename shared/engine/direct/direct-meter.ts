@@ -4,8 +4,9 @@ import type { GenerationRecord, Generations } from '../../data/generations.ts';
 import { microUsd, usd } from '../../domain/money.ts';
 import { ModelBusy, type ModelUsage } from '../../models/model.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
-import { type CallEnd, endOfError, lostCall } from '../call-end.ts';
+import { type CallEnd, lostCall } from '../call-end.ts';
 import { type CallQuota, directCall, quotaUsedUp } from '../call-quota.ts';
+import { endOfError } from '../end-of-error.ts';
 import { recordCallMetrics } from '../record-call-metrics.ts';
 import { endGeneration } from './end-generation.ts';
 

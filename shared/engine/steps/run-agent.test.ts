@@ -46,7 +46,7 @@ async function stepOf(agents: AgentRegistry, models: Models) {
     ...data,
     clock,
     agents,
-    quota: wireCallQuota(memory.table, clock).quota,
+    ...wireCallQuota(memory.table, clock),
     selectModels: () => models,
     publish: async (_reference, { events = [] }) => {
       published.push(...events.map(({ type }) => type));

@@ -7,11 +7,13 @@ import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
 import { feedbackOf, type PhaseProgress, type PhaseRecord } from '../../data/phases.ts';
+import { callName } from '../../domain/call-name.ts';
 import { nextPauseSeconds } from '../../domain/poll-pace.ts';
 import { ModelBusy } from '../../models/model.ts';
 import type { SelectModels } from '../../models/select-models.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
+import { campaignCall } from '../call-quota.ts';
 import { AttemptOver, CampaignGone, failureOf, isPermanent, OutputInvalid } from '../failures.ts';
 import { settleLeftOver } from '../settle-call.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -53,6 +55,7 @@ export const runAgent =
         ? await postpone(parts, begun, result.askAgainSeconds)
         : await keep(parts, begun, result.output);
     } catch (error) {
+      if (!(await parts.phases.get(reference))) return leaveNothing(parts, begun);
       if (error instanceof ModelBusy) return postpone(parts, begun, error.askAgainSeconds);
       if (error instanceof AttemptOver) return { outcome: 'DONE' };
       if (isPermanent(error)) return { outcome: 'PARKED', failure: failureOf(error) };
@@ -186,7 +189,9 @@ async function postpone(
       polls: (phase.polls ?? 0) + 1,
     },
   });
-  return waiting ? { outcome: 'PENDING', askAgainSeconds: pauseSeconds } : { outcome: 'DONE' };
+  if (!waiting)
+    throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: nobody waits for its job.`);
+  return { outcome: 'PENDING', askAgainSeconds: pauseSeconds };
 }
 
 const jobTooSlow: Failure = {
@@ -203,7 +208,7 @@ async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unk
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
   await parts.outputs.put(reference, phase.attempt, parsed.data);
-  await parts.phases.change(reference, {
+  const kept = await parts.phases.change(reference, {
     from: ['RUNNING'],
     attempt: phase.attempt,
     set: {
@@ -211,5 +216,14 @@ async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unk
       ...(phase.needsApproval ? {} : { status: 'COMPLETED', finishedAt: parts.clock().toISOString() }),
     },
   });
+  if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
   return { outcome: phase.needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
+}
+
+/** The campaign was deleted while its agent was at work: what that has written since goes too. */
+async function leaveNothing(parts: RunAgentParts, { reference, phase, campaign }: Run): Promise<RunOutcome> {
+  await parts.quota.close(campaign.createdBy, campaignCall(reference, callName(phase.id, phase.attempt, '')));
+  await parts.outputs.delete(reference, phase.attempt);
+  await parts.campaigns.deleteContents(reference);
+  return { outcome: 'DONE' };
 }

@@ -1,0 +1,35 @@
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createAssets } from '../../shared/data/assets.ts';
+import { createBucket } from '../../shared/data/bucket.ts';
+import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { createDeletions } from '../../shared/data/deletions.ts';
+import { createPartitions } from '../../shared/data/partitions.ts';
+import { createTable } from '../../shared/data/table.ts';
+import { deadlineIn } from '../../shared/engine/deadline.ts';
+import { createExecutions } from '../../shared/engine/executions.ts';
+import { sweepDeletions } from '../../shared/engine/sweep-deletions.ts';
+import { wireCallQuota } from '../../shared/engine/wire-call-quota.ts';
+import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
+import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { scheduledFunction } from '../kit/scheduled-function.ts';
+
+const { environment: names, timeoutSeconds } = lambdas['sweep-deletions'];
+const environment = readEnvironment(names);
+const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const clock = () => new Date();
+
+const sweep = sweepDeletions({
+  clock,
+  campaigns: createCampaigns(table),
+  assets: createAssets(table),
+  deletions: createDeletions(table, clock),
+  partitions: createPartitions(table),
+  bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
+  executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
+  closeCallsOf: wireCallQuota(table, clock).closeCallsOf,
+});
+
+/** Leaves a quarter of its time to the piece of work that is under way when the time is over. */
+export const handler = scheduledFunction(() => sweep(deadlineIn(timeoutSeconds * 0.75, clock)));
