@@ -23,7 +23,7 @@ export function createDeletions(table: Table, clock: () => Date) {
       await table.put(keys.deletion(deletion), { ...deletion, deletedAt: clock().toISOString() });
     },
 
-    /** Access pattern 29: all that were noted. Strongly consistent: a sweep that runs seldom should miss none. */
+    /** Access pattern 30: all that were noted. Strongly consistent: a sweep that runs seldom should miss none. */
     list: (): Promise<Deletion[]> => table.queryAll({ ...lists.deletions(), consistent: true }, deletionSchema),
 
     /** Takes a deletion off that is complete, unless it was noted again since it was read. */
