@@ -2,12 +2,16 @@
 import { mix, shade, toOklch } from '../drawing/colour.ts';
 import { round } from '../drawing/paint.ts';
 import { wavePath } from '../drawing/shapes.ts';
-import { wordsOnLight } from './colours-for-words.ts';
+import { wordsOnDark, wordsOnLight } from './colours-for-words.ts';
 import type { Composition, Scene } from './composition.ts';
 
 export function sunAndWaves({ frame, palette, paint, random }: Scene): Composition {
   const { width, height, unit, subject } = frame;
-  const sky = shade(mix(palette.accent, palette.background, 0.7), 0.94, 1);
+  const isDark = toOklch(palette.background).lightness < 0.5;
+  const sky = isDark
+    ? shade(palette.primary, 0.24, 0.55)
+    : shade(mix(palette.accent, palette.background, 0.7), 0.94, 1);
+  const low = isDark ? shade(palette.primary, 0.32, 0.7) : shade(mix(palette.accent, palette.background, 0.5), 0.92);
   const sun = {
     x: subject.x + subject.width * random.between(0.5, 0.66),
     y: subject.y + subject.height * (frame.format === 'wide' ? 0.42 : 0.3),
@@ -42,7 +46,7 @@ export function sunAndWaves({ frame, palette, paint, random }: Scene): Compositi
   });
   const picture = `<rect width="${width}" height="${height}" fill="${paint.linear([
     [0, sky],
-    [0.8, shade(mix(palette.accent, palette.background, 0.5), 0.92)],
+    [0.8, low],
   ])}"/>${rings}${disc}<g transform="rotate(${slope} ${width / 2} ${height})">${waves.join('')}</g>`;
-  return { picture, words: wordsOnLight(palette, shade(sky, 0.92)) };
+  return { picture, words: (isDark ? wordsOnDark : wordsOnLight)(palette, low) };
 }

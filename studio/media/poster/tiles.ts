@@ -1,12 +1,13 @@
-/** A quilt of quarter circles, arcs and petals beside the words, on a light ground. */
+/** A quilt of quarter circles, arcs and petals beside the words, on the brand's own ground. */
 import { mix, shade, toOklch } from '../drawing/colour.ts';
-import { wordsOnLight } from './colours-for-words.ts';
+import { wordsOnDark, wordsOnLight } from './colours-for-words.ts';
 import type { Composition, Scene } from './composition.ts';
 import { drawTile } from './tile.ts';
 
 export function tiles({ frame, palette, random }: Scene): Composition {
   const { width, height, subject } = frame;
-  const ground = toOklch(palette.background).lightness > 0.5 ? palette.background : shade(palette.primary, 0.95, 0.3);
+  const isDark = toOklch(palette.background).lightness < 0.5;
+  const ground = isDark ? shade(palette.primary, 0.23, 0.5) : palette.background;
   const side = frame.format === 'wide' ? subject.height / 4 : subject.width / (frame.format === 'tall' ? 5 : 6);
   // A sliver over is no row: the tenth lets rounding pass, and the quilt never reaches into the words.
   const columns = Math.floor(subject.width / side + 0.1);
@@ -17,7 +18,7 @@ export function tiles({ frame, palette, random }: Scene): Composition {
     palette.primary,
     palette.secondary,
     palette.accent,
-    shade(palette.primary, 0.3, 0.8),
+    shade(palette.primary, isDark ? 0.4 : 0.3, 0.8),
     mix(palette.accent, ground, 0.55),
   ] as const;
   let quilt = '';
@@ -29,6 +30,6 @@ export function tiles({ frame, palette, random }: Scene): Composition {
   }
   return {
     picture: `<rect width="${width}" height="${height}" fill="${ground}"/>${quilt}`,
-    words: wordsOnLight(palette, ground),
+    words: (isDark ? wordsOnDark : wordsOnLight)(palette, ground),
   };
 }
