@@ -11,6 +11,7 @@ export const campaignUsage = `Usage: npm run campaign -- [file] [options]
   --mute                   films without sound
   --out <directory>        where the export goes (default: out)
   --media-url <address>    where you publish the export's assets folder: the tables for publishing tools link there
+  --pdf                    also print report.pdf, with Chromium, Chrome or Edge (or CHROME_PATH)
   --directory <directory>  state of the platform (default: .astromedia)
   --resume [campaign]      go on with the newest unfinished campaign, or the one named (cmp_…)
   -h, --help               this text
@@ -30,19 +31,21 @@ export interface CampaignArguments {
   readonly mute: boolean;
   readonly out: string;
   readonly mediaUrl: string | undefined;
+  readonly pdf: boolean;
   readonly directory: string;
   /** Go on with a campaign instead of creating one; without an id, with the newest unfinished one. */
   readonly resume: { readonly campaignId: string | undefined } | undefined;
 }
 
 /** The command that goes on with what was begun, with the same folders. */
-export const resumeCommand = ({ directory, out, mediaUrl }: CampaignArguments, campaignId = ''): string =>
+export const resumeCommand = ({ directory, out, mediaUrl, pdf }: CampaignArguments, campaignId = ''): string =>
   [
     'npm run campaign -- --resume',
     campaignId,
     ...(directory === defaultDirectory ? [] : ['--directory', inShell(directory)]),
     ...(out === defaultOut ? [] : ['--out', inShell(out)]),
     ...(mediaUrl === undefined ? [] : ['--media-url', inShell(mediaUrl)]),
+    ...(pdf ? ['--pdf'] : []),
   ]
     .filter(Boolean)
     .join(' ');
@@ -69,6 +72,7 @@ export const parseCampaignArguments = (args: readonly string[]): CampaignArgumen
     mute,
     out,
     mediaUrl: addressOf(values['media-url']),
+    pdf: values.pdf,
     directory,
     resume: resume ? { campaignId: positional } : undefined,
   };
@@ -87,6 +91,7 @@ const parse = (args: readonly string[]) =>
         mute: { type: 'boolean', default: false },
         out: { type: 'string', default: defaultOut },
         'media-url': { type: 'string' },
+        pdf: { type: 'boolean', default: false },
         directory: { type: 'string', default: defaultDirectory },
       },
     },

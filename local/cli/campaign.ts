@@ -7,7 +7,7 @@ import { readBriefFile } from './brief-file.ts';
 import { type CampaignArguments, campaignUsage, parseCampaignArguments, resumeCommand } from './campaign-arguments.ts';
 import { checkFolder } from './check-folder.ts';
 import { CommandFailed } from './command-errors.ts';
-import { exportCampaign } from './finish.ts';
+import { type ExportSettings, exportCampaign } from './finish.ts';
 import { followCampaign } from './follow-campaign.ts';
 import { createLineReader } from './line-reader.ts';
 import { type Platform, usePlatform } from './platform-process.ts';
@@ -15,6 +15,7 @@ import { createProgressScreen } from './progress-screen.ts';
 import { readingLines } from './reading-lines.ts';
 import { runCommand } from './run-command.ts';
 import { openSession, type Session } from './session.ts';
+import { findBrowser } from './write-pdf.ts';
 
 const main = async (signal: AbortSignal, interrupt: () => void): Promise<number> => {
   const args = parseCampaignArguments(process.argv.slice(2));
@@ -24,11 +25,12 @@ const main = async (signal: AbortSignal, interrupt: () => void): Promise<number>
   }
   const brief = args.resume ? undefined : await readBriefFile(args.file, args);
   await checkFolder('--out', args.out);
+  const browser = args.pdf ? await findBrowser(process.env) : undefined;
   console.error('Starting the platform…');
   const platform = await usePlatform({ directory: args.directory });
   try {
     if (signal.aborted) return 0;
-    return await runCampaign(args, brief, platform, { signal, interrupt });
+    return await runCampaign({ ...args, browser }, brief, platform, { signal, interrupt });
   } finally {
     await platform.stop();
   }
@@ -40,7 +42,7 @@ interface Interruption {
 }
 
 const runCampaign = async (
-  args: CampaignArguments,
+  args: CampaignArguments & Pick<ExportSettings, 'browser'>,
   brief: Brief | undefined,
   platform: Platform,
   { signal, interrupt }: Interruption,

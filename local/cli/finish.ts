@@ -7,18 +7,21 @@ import { ExportDamaged, unzipExport } from '../../shared/export/unzip-export.ts'
 import { dollars, elapsedText } from './board.ts';
 import type { Session } from './session.ts';
 import { writeExport } from './write-export.ts';
+import { writePdf } from './write-pdf.ts';
 
 export interface ExportSettings {
   readonly out: string;
   /** Where the folder assets/ will be published: for the links of the tables. */
   readonly mediaUrl: string | undefined;
+  /** Prints the report, when somebody asked for that. */
+  readonly browser: string | undefined;
 }
 
 /** Writes the export of a campaign that ended and yields what to tell its owner. Throws ExportDamaged. */
 export const exportCampaign = async (
   { client }: Session,
   campaignId: string,
-  { out, mediaUrl }: ExportSettings,
+  { out, mediaUrl, browser }: ExportSettings,
 ): Promise<string> => {
   const at = { params: { campaignId } };
   const [campaign, { calls }, made] = await Promise.all([
@@ -28,7 +31,8 @@ export const exportCampaign = async (
   ]);
   const files = unzipExport(await download(made.url, made.sha256));
   const folder = await writeExport(join(out, made.fileName.replace(/\.zip$/, '')), files);
-  return farewell({ campaign, calls, files }, shortPath(folder));
+  if (browser) await writePdf(folder, browser);
+  return farewell({ campaign, calls, files, printed: browser !== undefined }, shortPath(folder));
 };
 
 const download = async (url: string, sha256: string): Promise<Uint8Array> => {
@@ -43,6 +47,7 @@ interface Finished {
   readonly campaign: CampaignDetail;
   readonly calls: readonly ModelCall[];
   readonly files: readonly ExportFile[];
+  readonly printed: boolean;
 }
 
 const openFirst = [
@@ -54,7 +59,7 @@ const openFirst = [
 ] as const;
 
 /** The totals, and the files worth opening first. */
-const farewell = ({ campaign, calls, files }: Finished, folder: string): string => {
+const farewell = ({ campaign, calls, files, printed }: Finished, folder: string): string => {
   const skipped = campaign.phases.filter(({ status }) => status === 'SKIPPED').length;
   const assets = files.filter(({ path }) => path.startsWith('assets/'));
   const elapsed = elapsedText(Date.parse(campaign.finishedAt ?? campaign.updatedAt) - Date.parse(campaign.createdAt));
@@ -65,7 +70,9 @@ const farewell = ({ campaign, calls, files }: Finished, folder: string): string 
     `  ${phases} · ${elapsed} · AI cost ${dollars(campaign.spentMicroUsd)} · ${calls.length} model calls · ${assets.length} files`,
     '',
     'Open:',
-    ...openFirst.map(([name, what]) => `  ${join(folder, name).padEnd(folder.length + 23)}  ${what}`),
+    ...[...(printed ? [['report.pdf', 'the same, on paper'] as const] : []), ...openFirst].map(
+      ([name, what]) => `  ${join(folder, name).padEnd(folder.length + 23)}  ${what}`,
+    ),
     '',
   ].join('\n');
 };

@@ -40,10 +40,8 @@ const understood = (context: ReportContext): Markup[] => {
     fact(texts.proofs, proofs.map(({ fact: proof }) => proof).join(' · ')),
     fact(
       texts.constraints,
-      reading.constraints
-        .map(({ from }) => from.quote)
-        .filter(Boolean)
-        .join(' · '),
+      // One sentence of the brief may set several rules.
+      [...new Set(reading.constraints.map(({ from }) => from.quote))].filter(Boolean).join(' · '),
     ),
   ].filter((entry) => entry !== undefined);
 };

@@ -24,10 +24,14 @@ ${answer(texts.expected, expected(context))}
 const answer = (label: string, value: Part): Markup | undefined =>
   value === undefined || value === '' ? undefined : html`<div><dt>${label}</dt><dd dir="auto">${value}</dd></div>`;
 
-/** The first paragraph of the strategy: the rest is in its chapter. */
-const what = ({ dossier }: ReportContext): string => {
-  const summary = firstOutputOf(dossier, 'CMO')?.strategyReport.summary ?? '';
-  return summary.split(/\n{2,}/)[0] || dossier.campaign.briefData.campaignGoals.objectives.join(' · ');
+const mostSentences = 4;
+
+/** How the strategy begins: the rest is in its chapter. */
+const what = ({ dossier, language }: ReportContext): string => {
+  const summary = firstOutputOf(dossier, 'CMO')?.strategyReport.summary.split(/\n{2,}/)[0] ?? '';
+  const sentences = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(summary)];
+  const beginning = sentences.slice(0, mostSentences).map(({ segment }) => segment);
+  return beginning.join('').trim() || dossier.campaign.briefData.campaignGoals.objectives.join(' · ');
 };
 
 const when = (context: ReportContext): Part => {

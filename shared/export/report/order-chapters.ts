@@ -18,7 +18,7 @@ const order: readonly AgentId[] = [
 ];
 
 /** Chapters that begin on a page of their own; the others follow where there is room. */
-const parts: ReadonlySet<AgentId> = new Set(['CMO', 'designer', 'Social', 'ContentWriter', 'MarketAnalyst']);
+const parts: ReadonlySet<AgentId> = new Set(['CMO', 'designer', 'Social', 'ContentWriter']);
 
 export const beginsPage = ({ phase }: DossierPhase): boolean => parts.has(phase.agent);
 

@@ -18,7 +18,7 @@ main{padding:0;max-width:none}
 .chapter.part{break-before:page;padding-top:0}
 .chapter>header,h2,h3,h4,.week-title,thead{break-after:avoid}
 .chapter>header+*,h3+*,.week-title+*{break-before:avoid}
-.card,.swot>div,.candidate,.storyboard,.scenes li,.week,.objectives li,.messages li,.network,.questions,.answers>div,.plan li,tr{break-inside:avoid}
+.contents,.card,.swot>div,.candidate,.storyboard,.scenes li,.week,.objectives li,.messages li,.network,.questions,.answers>div,.plan li,tr{break-inside:avoid}
 .networks{columns:2;column-gap:1rem}
 .scenes{grid-template-columns:repeat(4,minmax(0,1fr))}
 .frame{background:var(--tint);color:var(--ink);border:1px solid var(--line)}
