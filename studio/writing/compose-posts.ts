@@ -18,9 +18,9 @@ const TERMS: readonly Role[] = ['price', 'date', 'quantity', 'place', 'deadline'
 const PLANS: Record<PostTheme, readonly Step[]> = {
   announcement: ['present', ['pitch', 'fact', 'price'], 'action'],
   benefit: ['hook', ['fact', 'value'], 'action'],
-  'behind-the-scenes': ['value', ['fact', 'present'], 'contact'],
+  'behind-the-scenes': ['value', ['fact', 'present'], 'action'],
   advice: ['how', ['answer', 'fact'], 'action'],
-  article: ['article', ['fact', 'value'], 'contact'],
+  article: ['article', ['fact', 'value'], 'action'],
   question: ['answer', ['pitch', 'fact', 'present'], 'action'],
   proof: ['pitch', ['price', 'quantity', 'value'], 'action'],
   invitation: ['hook', TERMS, 'action'],

@@ -139,6 +139,10 @@ export function namesOffer(sentences: readonly string[], { slots }: Voice): bool
   return [slots.barecore, slots.bare].some((name) => name && said.includes(name.toLowerCase()));
 }
 
+/** Every call to action as a sentence: with the way to act, the last day, or both. */
+const actionsFrom = (calls: readonly string[]): string[] =>
+  calls.flatMap((call) => [`${call}{+where}.`, `${call} {by}.`, `${call} {where}, {by}.`]);
+
 /** Goals whose offer is a thing or a service: `#` marks frames that speak of nothing else. */
 const THINGS: ReadonlySet<string> = new Set([
   'buy',
@@ -167,7 +171,8 @@ function framesFor(role: Role, { language, goal, register }: Voice, documents: F
     passage: passages[language].general,
     ...documents,
   };
-  const frames = [...(bank[role] ?? []), ...(bank.alone?.includes(role) ? [] : (general[role] ?? []))];
+  const derived = role === 'action' ? actionsFrom(bank.cta ?? []) : [];
+  const frames = [...(bank[role] ?? []), ...derived, ...(bank.alone?.includes(role) ? [] : (general[role] ?? []))];
   const suited = frames.filter((frame) => suits(frame, register)).map(unmarked);
   return suited.flatMap((frame) => (!frame.startsWith('#') ? [frame] : THINGS.has(goal) ? [frame.slice(1)] : []));
 }

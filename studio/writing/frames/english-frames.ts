@@ -11,9 +11,6 @@ export const englishFrames: Frames = {
     '{Brand} brings you {offer}.', 'From {brand}: {offer}.', '{Offer}, by {brand}.', '{Brand} presents {offer}.', 'New to you, perhaps: {offer}, from {brand}.', 'The name to remember for {def}: {brand}.', '{Def}: that is what {brand} offers you.', '{Offer}: {brand} sees to it.', 'Behind {def} stands {brand}.', 'On offer at {brand}: {offer}.',
     '*{Brand} had you in mind: {offer}.', '=In short: {offer}, by {brand}.', '^{Brand} is pleased to present {offer}.', '~Ladies and gentlemen: {offer}, by {brand}.', 'Do you know {brand}? Meet {def}.', '{Brand} and {def}: (a simple story|it is that simple).',
   ],
-  action: [
-    'Take the first step{+where}.', 'It all happens {where}.', 'The next step is {where}.', 'Simplest of all: {contact}.', 'Your move: {contact}.', 'Keep this address: {site}.', 'Note this number: {phone}.', 'Find {def} {where}.', 'Tell someone about {def}.', 'See the details {where}.', 'Nothing easier: {contact}.', 'We look forward to hearing from you: {phone}.', 'The details are {where}.', 'Make your move {by}{+where}.',
-  ],
   fact: [
     '{Fact}.', 'Good to know: {fact}.', 'Worth knowing about {def}: {fact}.', 'Put simply: {fact}.', 'In practice: {fact}.', '(What counts|The main thing): {fact}.', 'At {brand}: {fact}.', 'Another point: {fact}.', 'Why {def}? {Fact}.', 'What sets {def} apart: {fact}.', 'What {brand} stands by: {fact}.', '{Def} also <means|mean> this: {fact}.',
     'With {brand}: {fact}.', 'And then: {fact}.', 'Note this: {fact}.', 'One more word on {def}: {fact}.', 'To be precise: {fact}.', 'In detail: {fact}.', 'The good news about {def}: {fact}.', 'There is this as well: {fact}.', '(A reason|One good reason) to choose {def}: {fact}.', 'In two minds? {Fact}.', 'For {label}, that means: {fact}.', 'And for {def}: {fact}.',

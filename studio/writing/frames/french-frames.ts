@@ -12,10 +12,6 @@ export const frenchFrames: Frames = {
     'Derrière {def}, il y a {brand}.', 'Au programme : {offer}, avec {brand}.', '{Offer}, une proposition de {brand}.', '*{Brand} a pensé à [vous|toi] : {offer}.', '=En bref : {offer}, par {brand}.', '^{Brand} a le plaisir de [vous|te] présenter {offer}.', '~Mesdames et messieurs : {offer}, par {brand}.',
     '[Vous connaissez|Tu connais] {brand} ? [Voici|Voilà] {def}.', '{Brand} et {def} : (une histoire simple|c’est tout simple).',
   ],
-  action: [
-    '[Faites|Fais] le premier pas{+where}.', 'Tout se passe {where}.', 'La suite est {where}.', 'Le plus simple : {contact}.', 'À [vous|toi] de jouer : {contact}.', '[Gardez|Garde] cette adresse : {site}.', '[Notez|Note] ce numéro : {phone}.', '[Retrouvez|Retrouve] {def} {where}.', '[Parlez|Parle] de {thecore} à quelqu’un.', '[Voyez|Vois] les détails {where}.', 'Rien de plus simple : {contact}.', 'On [vous|te] attend {onsite}.',
-    'Le détail est {where}.', '[Passez|Passe] à l’action {until}{+where}.',
-  ],
   fact: [
     '{Fact}.', 'À savoir : {fact}.', 'Bon à savoir sur {thecore} : {fact}.', 'En clair : {fact}.', 'Concrètement : {fact}.', '(Ce qui compte|L’essentiel) : {fact}.', 'Chez {brand} : {fact}.', 'Autre point : {fact}.', 'Pourquoi {def} ? {Fact}.', 'Ce qui distingue {def} : {fact}.', 'L’engagement de {brand} : {fact}.', '{Def}, c’est aussi ceci : {fact}.',
     'Avec {brand} : {fact}.', 'Et puis : {fact}.', 'À noter : {fact}.', 'Un mot encore sur {def} : {fact}.', 'Pour être précis : {fact}.', 'Dans le détail : {fact}.', 'La bonne nouvelle, avec {def} : {fact}.', 'Il y a aussi ceci : {fact}.', '(Une raison|Une bonne raison) de choisir {def} : {fact}.', '[Vous hésitez|Tu hésites] ? {Fact}.', 'Côté {label} : {fact}.', 'Et pour {def} : {fact}.',
