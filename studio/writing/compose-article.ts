@@ -45,16 +45,22 @@ export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice:
   };
 }
 
+/** Rules and typography may take a few characters away: the least of the contract, and those. */
+const LEAST_META = 58;
+
 function metaFor(voice: Voice, writer: Writer, title: string): string {
   const meta = writer.say('meta', { limit: 152 }) ?? title;
-  const brand = upperFirst(voice.brand);
-  const long = meta.length >= 50 ? meta : `${meta.replace(/[.…]$/u, '')}. ${brand}, ${voice.sector}.`;
-  return fitText(
-    long.length >= 50
-      ? long
-      : `${long} ${voice.language === 'fr' ? 'L’essentiel, les faits et la marche à suivre.' : 'What matters, the facts and what to do next.'}`,
-    152,
+  const more = [
+    `${upperFirst(voice.brand)}, ${voice.sector}.`,
+    voice.language === 'fr'
+      ? 'L’essentiel, les faits, les réponses et la marche à suivre, sur une seule page.'
+      : 'What matters, the facts, the answers and what to do next, on a single page.',
+  ];
+  const long = more.reduce(
+    (text, part) => (text.length >= LEAST_META ? text : `${text.replace(/[.…]?$/u, '.')} ${part}`),
+    meta,
   );
+  return fitText(long, 152);
 }
 
 interface Section {

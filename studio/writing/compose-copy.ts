@@ -96,7 +96,7 @@ function bodyFor(channel: Channel, hashtags: readonly string[], voice: Voice, wr
     voice,
     writer,
   });
-  if (channel === 'email') return [greeting(voice), ...paragraphsOf(sentences), signature(voice)].join('\n\n');
+  if (channel === 'email') return [greeting(voice), ...paragraphsOf(sentences), signature(voice, writer)].join('\n\n');
   return TIGHT.includes(channel) || sentences.length < 3 ? sentences.join(' ') : paragraphsOf(sentences).join('\n\n');
 }
 
@@ -124,5 +124,7 @@ function greeting({ language, register, familiar }: Voice): string {
   return register === 'solemn' ? 'Dear reader,' : register === 'lively' ? 'Hi there,' : 'Hello,';
 }
 
-const signature = ({ language, brand }: Voice): string =>
-  language === 'fr' ? joinWords('L’équipe de ', brand, 'fr') : `The team at ${brand}`;
+const signature = ({ language, brand }: Voice, { random }: Writer): string =>
+  language === 'fr'
+    ? random.pick([joinWords('L’équipe de ', brand, 'fr'), `À bientôt, ${brand}`, `Cordialement, ${brand}`, brand])
+    : random.pick([`The team at ${brand}`, `See you soon, ${brand}`, `Yours, ${brand}`, brand]);

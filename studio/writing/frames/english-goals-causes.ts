@@ -8,7 +8,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     alone: ['price', 'quantity', 'present'],
     present: ['{Brand} works for {def}.', 'With your gifts, {brand} moves {def} forward.', '{Brand} is raising gifts for {def}.', 'One precise cause, in the hands of {brand}: {offer}.', 'What you support with {brand}: {offer}.', 'This is the work of {brand}: {offer}.'],
     headline: ['{Thecore}: your gift counts here', 'Give to {thecore}', '{Thecore}: {fact}', '{Thecore}: give {by}', 'What a gift makes possible: {barecore}', '{Thecore}, with {label}'],
-    cta: ['Give to {thecore}', 'Support {thecore}', 'Make a gift: {barecore}', 'Chip in for {thecore}'],
+    cta: ['Give to {thecore}', 'Give with {label}: {barecore}', 'Make a gift: {barecore}', 'Chip in for {thecore}'],
     hook: [
       'What is a gift to {brand} for? For this: {def}.', '{Def}: something is still missing, and it depends on gifts.', 'On one side, what has to be done. On the other, what people can give. In between: {def}.', 'One can love a cause and never give. Here is a way to take the step for {def}.', 'A gift does not replace the work on {def}: it makes it possible.', 'Who acts for {def}? {Brand}, with the people who give.',
       '~One coffee less, one hand more for {def}.', '^{Brand} appeals to your generosity for {def}.',
@@ -16,7 +16,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     price: ['A gift of {price} is a good start for {def}.', 'A marker given by {brand}: {price}.', 'With {price}, you take part in {def}.'],
     quantity: ['Still to be raised: {quantity}.', 'The need, in the figures of {brand}: {quantity}.'],
     action: [
-      'Give to {def}{+where}.', 'Make a gift{+where}: it goes to {def}.', 'Gifts for {def} are made {where}.', 'Choose an amount, even a small one, for {def}{+where}.', 'To support {def}: {contact}.', 'Give {by}, and tell someone about {thecore}.', 'Pass this on to one person who will care about {def}.',
+      'Give to {def}{+where}.', 'Make a gift{+where}: it goes to {def}.', 'Gifts for {def} are made {where}.', 'Give a little, or more, to {def}{+where}.', 'To give to {def}: {contact}.', 'Give {by}, and tell someone about {thecore}.', 'Give, and pass this on to one person who cares.',
     ],
     answer: [
       'Where does the money go? To {def}. {Brand} can account for it: just ask.', 'Too small to count? Gifts add up, and {def} <depends|depend> on them.', 'How to know that it is serious? One fact to check: {fact}.', 'And after the gift? Ask {brand} for news of {thecore}.', 'Why now? Because gifts for {def} are gathered {until}.',
@@ -24,7 +24,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     how: [
       'Settle on an amount that does not strain you, then give to {def}.', 'Before you give to {def}, look at this: {fact}.', 'Keep the receipt of your gift to {brand}, and ask what it entitles you to.', 'Give once, or every month: both help {def}.',
     ],
-    heading: ['What {thecore} still <needs|need>', 'What a gift makes possible', 'Where the money goes', 'Giving to {def}, in practice'],
+    heading: ['What {thecore} still <needs|need>', 'What a gift makes possible', 'Where the money goes', 'Giving to {def}, (in practice|step by step)'],
     title: ['{Thecore}: what a gift to {label} does', 'Giving to {thecore}: what to know', '{Thecore}: the need, the facts, the way to help'],
     plan: {
       steps: [
@@ -46,7 +46,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
       '{Def}: worth the trip? Enough to decide.', 'What is in store at {def}? A foretaste.', 'A date for the diary: {core}.', 'Who will be there, and what for? {Def}, in a few lines.', 'Signing up alone takes nerve. {Def} <is|are> better shared.', 'What you will find at {def}, in few words: {fact}.', '~One line in the diary, one seat in your name: {core}.', '^{Brand} has the honour of inviting you to {def}.',
     ],
     action: [
-      'Sign up for {def}{+where}.', 'Places for {def} are taken {where}.', 'Save your place for {def}{+where}.', 'Sign up {by}{+where}.', 'To be part of {def}: {contact}.', 'Come in twos: tell someone about {def}.', 'Tell a friend, then sign up for {def}.',
+      'Sign up for {def}{+where}.', 'Places for {def} are taken {where}.', 'Save your place for {def}{+where}.', 'Sign up {by}{+where}.', 'To join {def}: {contact}.', 'Join in twos: tell someone about {def}.', 'Tell a friend, then sign up for {def}.',
     ],
     answer: [
       'How much? {Price}.', 'Is it far? {Def} <takes|take> place {inplace}: plan the way when you sign up.', 'Alone? At {def}, nobody asks whom you came with.', 'Not sure about the programme? One point: {fact}.', 'And if something comes up? Ask {brand} how to pass on your place.',
@@ -54,7 +54,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     how: [
       'Sign up, note the time, prepare one question for {def}.', 'To enjoy {def}, come a little early.', 'Read the programme of {thecore} and choose one moment you will not miss.', 'Before {def}, look at how to get there and when to leave.',
     ],
-    heading: ['What happens at {def}', 'When, where, how much', 'Who it is for', 'Signing up, in practice'],
+    heading: ['What happens at {def}', 'When, where, how much', 'Who it is for', 'Signing up, (in practice|step by step)'],
     title: ['{Barecore}: what to know before you sign up', '{Barecore}: when, where, for whom', 'Signing up for {thecore}: the useful part'],
     plan: {
       steps: [
@@ -80,7 +80,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     price: ['Pay: {price}.', 'The pay is written down: {price}.', '{Price}: that is the pay announced for {theask}.'],
     quantity: ['To be filled: {quantity}.', 'Hiring now: {quantity}.'],
     action: [
-      'Apply{+where} for {ask}.', 'Send a few lines and your background: {contact}.', 'Applications go here: {contact}.', 'Apply {by}{+where}.', 'Tell someone who might like {theask}.', 'For {theask}, tell us what you can do{+where}.', 'Come and see the work before you apply: {brand} answers {where}.',
+      'Apply{+where} for {ask}.', 'Send your application, a few lines and your background: {contact}.', 'Applications go here: {contact}.', 'Apply {by}{+where}.', 'Apply, or tell someone who might like {theask}.', 'Apply by telling us what you can do{+where}.', 'Come and see the work before you apply: {brand} answers {where}.',
     ],
     answer: [
       'The pay? {Price}.', 'Not the diploma? Write anyway: for {theask}, show what you can do.', 'Afraid of never hearing back? Ask {brand} for the date of the decision when you apply.', 'What is the day like? One element: {fact}.', 'And the team? At {brand}, one marker: {fact}.',
@@ -88,7 +88,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
     how: [
       'For {theask}, three things are enough: your background, one example, a way to reach you.', 'Tell {brand} about a piece of work you are glad of.', 'Before the interview, prepare one question about {theask}.', 'Ask to spend an hour with the team at {brand}: it teaches more than an interview.',
     ],
-    heading: ['The work: {thecore}', 'The team and how it works', 'Terms, place, pay', 'Applying, in practice'],
+    heading: ['The work: {thecore}', 'The team and how it works', 'Terms, place, pay', 'Applying, (in practice|step by step)'],
     title: ['{Brand} is hiring: {core}, what the ad says and the rest', '{Barecore}: the job, the team, the application', 'Working at {label}: {core}'],
     plan: {
       steps: [
@@ -105,12 +105,12 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
   },
   visit: {
     headline: ['{Barecore}: come {until}', '{Barecore} {inplace}', '{Barecore}: {date}', '{Barecore}: {fact}', '{Barecore}: {price}', 'Come and see {thecore}', '{Barecore}, at {label}'],
-    cta: ['Come and see {thecore}', 'Visit {thecore}', 'Plan a visit: {barecore}', 'See {thecore} for yourself'],
+    cta: ['Come and see {thecore}', 'Visit {thecore}', 'Plan a visit: {barecore}', 'Come and look at {thecore}'],
     hook: [
       'Why make the trip for {def}? Here is one reason.', '{Def}: what you see on the spot and nowhere else.', 'An idea for a day out, a precise one: {core}.', 'What stays in mind after {def}? Often a detail: {fact}.', 'You may walk past every day. {Brand} is also {offer}.', 'Some things do not fit in a photo. {Def}, for one.', '~Nothing planned? {Core}, and the day turns.', '^{Brand} opens its doors to you: {offer}.',
     ],
     action: [
-      'Come and see {def}{+onsite}.', 'Step into {brand}{+onsite}.', 'The address to keep: {contact}.', 'Come {until}{+onsite}.', 'Come with others: {def} <makes|make> better stories afterwards.', 'Plan your visit: {contact}.', 'Pick a day for {def} and tell someone.',
+      'Come and see {def}{+onsite}.', 'Come to {brand}{+onsite}.', 'Come and find us: {contact}.', 'Come {until}{+onsite}.', 'Come with others: {def} <makes|make> better stories afterwards.', 'Plan your visit: {contact}.', 'Come one day, and bring someone.',
     ],
     answer: [
       'When? {Hours}.', 'How much? {Price}.', 'Where exactly? {Place}.', 'With children? Ask {brand} for the quietest time to see {def}.', 'Is it worth the way? Part of an answer: {fact}.', 'Access, pushchairs, wheelchairs: ask {brand} before you come to see {def}.',
@@ -135,7 +135,7 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
   petition: {
     alone: ['present', 'price', 'quantity'],
     headline: ['Sign {theshortask}', '{Thecore}: sign {by}', '{Thecore}: a precise demand', '{Thecore}: {fact}', 'For {thecore}, one signature', '{Theshortask}, by {label}'],
-    cta: ['Sign: {barecore}', 'Sign {theshortask}', 'Share: {barecore}', 'Add your name: {barecore}'],
+    cta: ['Sign: {barecore}', 'Sign {theshortask}', 'Sign and share: {barecore}', 'Add your name: {barecore}'],
     hook: [
       'Who decides, and on what? The demand of {brand} is simple: {offer}.', 'A demand, a date, signatures: {theask}.', 'They will say that it changes nothing. {Theask} says otherwise, in writing.', 'What we ask fits in a line: {offer}.', '{Def}: not a slogan, a demand.', 'Signing takes a minute. {Def} will last.', '~One minute, one name, one step: {core}.', '^{Brand} addresses a solemn demand to those who decide: {offer}.',
     ],
@@ -168,17 +168,17 @@ export const englishCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up
   },
   know: {
     headline: ['{Barecore}: that is {label}', '{Brand}: {core}', '{Barecore}: {fact}', 'A name to remember for {core}: {label}', '{Barecore} {inplace}', '{Barecore}: {date}', '{Barecore}, in one picture'],
-    cta: ['Discover {thecore}', 'Remember: {barecore}', 'See {thecore}', 'Tell someone about {thecore}'],
+    cta: ['Discover {thecore}', 'Remember: {barecore}', 'See {thecore}', 'Get to know {thecore}'],
     hook: [
       'If you remember one thing about {brand}, let it be {offer}.', '{Brand}: one name, one idea, {core}.', 'Who is {brand}? The short answer: {offer}.', '{Def}: one picture is enough to remember.', 'Before talking about {def}, it is better to show.', 'We all need a name in mind when the time comes. For {core}: {brand}.', '~{Core}? There is a name for that: {brand}.', '^{Brand} makes known {offer}.',
     ],
     action: [
-      'Discover {def}{+where}.', 'Remember the name: {brand}.', 'To find out more about {def}: {contact}.', 'Show {def} to someone who has not met {brand} yet.', 'Keep {brand} in mind for {core}.', 'Follow {brand}: there is more to come on {thecore}.', 'Take a closer look at {def}{+where}.',
+      'Discover {def}{+where}.', 'Remember the name: {brand}.', 'To learn more about {def}: {contact}.', 'Show {def} to someone who does not know {brand} yet.', 'Remember {brand} for {core}.', 'Follow {brand} and learn more about {thecore}.', 'Come to know {def}{+where}.',
     ],
     answer: [
       'So what? So this: {fact}.', 'Why remember? Because {brand} means {offer}.', 'Nothing to buy today: just a name to keep for {core}.', 'What sets {brand} apart? One fact: {fact}.', 'One more name? This one goes with something precise: {core}.',
     ],
-    how: ['To remember {brand}, tie the name to this: {fact}.', 'One idea is enough to talk about {brand}: {core}.', 'Tell {def} in one sentence: if it holds, the idea is clear.', 'The day you need {barecore}, look for {brand}.'],
+    how: ['To remember {brand}, tie the name to this: {fact}.', 'One idea is enough to talk about {brand}: {core}.', '(Tell {def} in one sentence|Put {def} into one sentence): if it holds, the idea is clear.', 'The day you need {barecore}, look for {brand}.'],
     heading: ['The idea behind {thecore}', 'What can be checked', 'The people and how they work', 'Where to find {label}'],
     title: ['{Barecore}: what to remember about {label}', '{Brand}, or {core} in a few facts', '{Barecore}: who, what, where'],
     plan: {

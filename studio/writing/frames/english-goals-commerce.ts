@@ -5,23 +5,23 @@ import type { GoalBank } from './goal-bank.ts';
 // biome-ignore format: one sentence a line
 export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe' | 'book' | 'call' | 'request-demo' | 'install'> = {
   buy: {
-    headline: ['{Barecore}: {price}', '{Barecore}, from {label}', '{Barecore}: order {by}', 'A closer look at {thecore}', '{Barecore}: {fact}', 'Before you choose, see {thecore}', '{Barecore}: the price, the facts, the date'],
-    cta: ['Order {thecore}', 'Choose {yourcore}', 'Buy {core}', 'See {thecore} up close'],
+    headline: ['{Barecore}: {price}', '{Barecore}, from {label}', '{Barecore}: order {by}', '(A closer look at|Looking closely at) {thecore}', '{Barecore}: {fact}', 'Before you choose, see {thecore}', '{Barecore}: the price, the facts, the date'],
+    cta: ['Order {thecore}', 'Choose {yourcore}', 'Buy {core}', 'Shop {thecore}'],
     hook: [
-      'Looking for {core}? Start with what can be checked.', 'What should you know before ordering {def}?', 'Choosing {core} begins with knowing what you are buying.', '{Def}: what exactly should you expect?', 'Buy {core} with your eyes shut? We would rather you kept them open.',
-      'A short list before you buy {core}: what it is, what it takes, when you have it.', '~Right, let us talk about {core}.', '^It is with due care that {brand} presents {def}.',
+      '(Looking for|Thinking of|In need of) {core}? (Start with what can be checked|Begin with the facts|Facts come first).', '(What should you know|What is worth knowing) before ordering {def}?', 'Choosing {core} (begins|starts) with (knowing what you are buying|the right questions).', '{Def}: (what exactly should you expect|what will you really get|what is in it for you)?', 'Buy {core} (with your eyes shut|on a whim|without a look)? (Better to look first|We would rather you looked twice|{Brand} prefers a good look).',
+      '(A short list|Three checks|A few lines) before you buy {core}: (what it is, what it takes, when you have it|the thing, the terms, the date).', '~Right, let us talk about {core}.', '^It is with due care that {brand} presents {def}.',
     ],
     action: [
-      'Order {def}{+where}.', 'To order {def}: {contact}.', 'Place your order {by}{+where}.', 'Orders for {def} are taken {where}.', 'Fancy {core}? You can order {where}.', 'Take your time to compare, then order {def}.', 'Curious about {def}? The rest is {where}.', 'Put {def} aside for yourself, or for someone else.',
+      'Order {def}{+where}.', 'To order {def}: {contact}.', 'Place your order {by}{+where}.', 'Orders for {def} are taken {where}.', 'Fancy {core}? You can order {where}.', 'Take your time to compare, then order {def}.', 'Curious about {def}? Order {where}.', 'Choose {def} for yourself, or for someone else.',
     ],
     answer: [
-      'The price? It is stated before you order: {price}.', 'Worried about choosing wrong? Ask for advice {where} before you order {def}.', 'And if it does not suit? Ask {brand} before you buy, not after.', 'In two minds about {def}? One fact helps: {fact}.', '“Why not something else?” A fair question, and {brand} answers it with a fact: {fact}.', 'Too dear? {Price}, to be set against this: {fact}.',
+      'The price? (It is stated before you order|Here it is|No need to ask): {price}.', '(Worried about choosing wrong|Afraid of a mistake)? (Ask for advice|Ask us) {where} before you order {def}.', '(And if it does not suit|What if it is not right)? Ask {brand} (before you buy, not after|first).', '(In two minds about|Hesitating over|Unsure about) {def}? (One fact helps|A fact may help|Here is a fact): {fact}.', '“Why not something else?” (A fair question|Good question), and {brand} answers (with a fact|like this): {fact}.', 'Too dear? {Price}, to be set against this: {fact}.',
     ],
     how: [
-      'For {def}, three steps: look, ask what is missing, order{+where}.', 'Write down what you expect of {def}, then compare: {fact}.', 'Before you order {def}, check what is included, the price and the date.', 'Ask yourself when and where you will use {def}: the right choice often follows.',
+      'For {def}, three steps: look, ask what is missing, order{+where}.', '(Write down|Note) what you expect of {def}, then compare: {fact}.', 'Before you order {def}, (check|look at) what is included, the price and the date.', 'Ask yourself (when and where|how often) you will use {def}: the right choice (often follows|is then near).',
     ],
-    heading: ['What to know before you buy {core}', 'A closer look at {def}', 'Ordering {core}, in practice', 'Price, date, terms: {core} in plain sight'],
-    title: ['{Barecore}: what to know before you order', 'Choosing {core}: price, facts and useful questions', 'Buying {core}: the right questions, the answers from {label}'],
+    heading: ['(What to know|Good to know|Worth knowing) before you buy {core}', '(A closer look at|Looking closely at) {def}', 'Ordering {core}, (in practice|step by step)', 'Price, date, terms: {core} (in plain sight|in clear words)'],
+    title: ['{Barecore}: what to know before you order', 'Choosing {core}: price, facts (and useful questions|and what to ask)', 'Buying {core}: the right questions, the answers from {label}'],
     plan: {
       steps: [
         ['Show the thing', 'Let people see {def} up close, one idea at a time.'], ['State price and proof', 'Put the price, the terms and the facts of the brief before any promise: {proofs}.'], ['Open the order', 'Ask for one thing everywhere: to order {def}{+where}.'],
@@ -39,13 +39,13 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
   },
   subscribe: {
     headline: ['{Barecore}: {price}', '{Barecore}, without having to think of it', 'Get {thecore}', '{Barecore}: {fact}', '{Yourcore}, from {label}', 'Something to look forward to: {core}', '{Barecore}: try it {by}'],
-    cta: ['Get {yourcore}', 'Start {yourask}', 'Try {thecore}', 'Choose {yourcore}'],
+    cta: ['Get {yourcore}', 'Sign up for {yourask}', 'Try {thecore}', 'Try {yourcore}'],
     hook: [
       'Remember it every week, or get {def} without a thought?', 'What you get, when, for how much, how to stop: {core} in four answers.', '{Def}: one habit less to manage.', 'A subscription is worth what it brings. Here: {offer}.', 'Before you commit, know to what. {Brand} offers {offer}.',
       'Put it off once more? With {core}, the question is settled in advance.', '~Simple version: {core}, and one errand less.', '^{Brand} offers you {offer}.',
     ],
     action: [
-      'Start {yourask}{+where}.', 'Subscribe{+where} and get {def}.', 'Subscriptions to {def} begin {where}.', 'Try {def}, then judge.', 'Pick the plan that suits you{+where}.', 'To start getting {def}: {contact}.', 'Start {yourask} {by}.',
+      'Start {yourask}{+where}.', 'Subscribe{+where} and get {def}.', 'Subscriptions to {def} begin {where}.', 'Try {def}, then judge.', 'Subscribe to the plan that suits you{+where}.', 'To subscribe to {def}: {contact}.', 'Start {yourask} {by}.',
     ],
     answer: [
       'How much? {Price}, and nothing hidden in that line.', 'Afraid of a contract you cannot leave? Ask {brand} how to stop before you sign.', 'Will you use it? Look at what is included: {fact}.', 'And if {def} <does|do> not suit you? Ask how to stop before you start.', 'Yet another subscription? This one from {brand} rests on a fact: {fact}.',
@@ -53,7 +53,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     how: [
       'Choose {yourcore}, note the first day, look again after a month.', 'A good subscription is judged by use: {fact}.', 'For {def}, check the rhythm, the contents and how to stop.', 'Add up what you spend today, then compare with {def}.',
     ],
-    heading: ['What you get with {core}', 'How much, how often, how to stop', 'Who {core} <is|are> for', 'Subscribing, in practice'],
+    heading: ['What you get with {core}', 'How much, how often, how to stop', 'Who {core} <is|are> for', 'Subscribing, (in practice|step by step)'],
     title: ['{Barecore}: what you get, how often, for how much', 'Subscribing to {label}: {core}, point by point', '{Barecore}: for whom, how much, how'],
     plan: {
       steps: [
@@ -70,13 +70,13 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
   },
   book: {
     headline: ['{Barecore}: choose your time', '{Barecore}, with {label}', '{Barecore}: {price}', '{Barecore}: {fact}', 'Book {yourcore}', '{Barecore} {inplace}: book a time', '{Barecore}: book {by}'],
-    cta: ['Book {yourcore}', 'Pick a date for {thecore}', 'Choose a time: {barecore}', 'Reserve {yourcore}'],
+    cta: ['Book {yourcore}', 'Book a date for {thecore}', 'Book a time: {barecore}', 'Reserve {yourcore}'],
     hook: [
       'Been meaning to for a while? {Core} can be booked in a minute.', 'What happens during {def}? Enough to arrive at ease.', 'Finding the time is often the hard part. For {core}, one slot will do.', '{Def}: who sees you, how long, for how much?', 'Put it off again? Once booked, {core} <is|are> done.',
       'Before you book {core}, here is what {brand} can already tell you.', '~One slot, your name on it, done: {core}.', '^{Brand} is pleased to welcome you for {offer}.',
     ],
     action: [
-      'Book {yours}{+where}.', 'Pick a date for {def}{+where}.', 'Bookings for {def} are made {where}.', 'Choose the time that suits you{+where}.', 'To book {core}: {contact}.', 'Keep a slot {by}{+where}.', 'Tempted by {def}? Book when you like{+where}.',
+      'Book {yours}{+where}.', 'Book a date for {def}{+where}.', 'Bookings for {def} are made {where}.', 'Book the time that suits you{+where}.', 'To book {core}: {contact}.', 'Keep a slot {by}{+where}.', 'Tempted by {def}? Book when you like{+where}.',
     ],
     answer: [
       'How much? {Price} for {def}.', 'No time? Ask {brand} which slots are open, then choose.', 'Things come up: ask {brand} how to move {yours}.', 'Nervous about {def}? One fact to prepare with: {fact}.', 'Who sees you? {Brand}, and this much is known: {fact}.',
@@ -84,7 +84,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     how: [
       'Before {def}, write down one question you want to ask.', 'Book, come with what is needed, leave with an answer: that is {core}.', 'For {def}, plan the way there and a few minutes to spare.', 'Getting ready for {core} begins with a detail: {fact}.',
     ],
-    heading: ['What happens during {def}', 'Before you book {core}', 'Price, length, access: {core} in plain words', 'Booking, in practice'],
+    heading: ['What happens during {def}', 'Before you book {core}', 'Price, length, access: {core} in plain words', 'Booking, (in practice|step by step)'],
     title: ['{Barecore}: how it goes, how much, when', 'Booking {core}: what to know first', '{Core} with {label}: the answers before you come'],
     plan: {
       steps: [
@@ -101,13 +101,13 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
   },
   call: {
     headline: ['{Barecore}: {phone}', '{Barecore}? Call {label}', '{Barecore}, with {label}', '{Barecore}: {price}', '{Barecore}: {fact}', '{Barecore} {inplace}: one call'],
-    cta: ['Call about {core}', 'Call {phone}', 'Talk to us: {barecore}', 'Phone us about {core}'],
+    cta: ['Call about {core}', 'Call {phone}', 'Call {label}: {barecore}', 'Phone us about {core}'],
     hook: [
       '{Barecore}: whom to call, and when?', 'When you need {core}, you want a voice and a clear answer.', 'One problem, one call: for {core}, {brand} picks up.', 'Before it gets worse: {core}.', 'Keep this number for the day you need {core}.', 'You cannot choose the moment. You can choose whom to call about {core}: {brand}.',
       '~No ten-page form for {core}: just ring.', '^For {core}, {brand} is at your service by telephone.',
     ],
     action: [
-      'Call {phone} about {core}.', 'For {core}: {phone}.', 'Dial {phone} and describe what you see.', 'One number for {core}: {phone}.', 'Call {brand}{+where}.', 'Say in two sentences what is wrong: {contact}.', 'Save {phone} before you need {core}.',
+      'Call {phone} about {core}.', 'For {core}: {phone}.', 'Dial {phone} and describe what you see.', 'One number for {core}: {phone}.', 'Call {brand}{+where}.', 'Call, and say in two sentences what is wrong: {contact}.', 'Save {phone} before you need {core}.',
     ],
     answer: [
       'How much? {Price}: said before work begins.', 'A price by phone? Ask what {def} <includes|include> before you say yes.', 'Who answers? {Brand}. {Fact}.', 'Afraid to trouble someone over little? A call about {def} is for that too.', 'Is it time for {core}? One marker: {fact}.',
@@ -139,7 +139,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
       'A website is not enough to decide on {def}: it takes a look.', '~Twenty slides? No. {Core}, live, on your examples.', '=Before any trial of {core}: scope, integration, security.',
     ],
     action: [
-      'Ask for {ask}{+where}.', 'Choose a time to see {def}{+where}.', 'Bring a real case: {brand} shows {def} on it.', 'A demo of {thecore} can be requested {where}.', 'Bring the people who decide and ask for {ask}.', 'To see {def}: {contact}.', 'Ask for {ask} {by}.',
+      'Ask for {ask}{+where}.', 'Choose a time to see {def}{+where}.', 'Bring a real case and see {def} on it.', 'A demo of {thecore} can be requested {where}.', 'Bring the people who decide and ask for {ask}.', 'To see {def}: {contact}.', 'Ask for {ask} {by}.',
     ],
     answer: [
       'No time? Say so: the demo of {thecore} can stick to one question.', 'And IT? Invite them: the questions about {def} will be better.', 'The budget? {Price}. The rest depends on your scope.', '“We already have a tool.” Then compare, fact against fact: {fact}.', 'What safeguards? What {brand} puts first: {fact}.',
@@ -177,7 +177,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     how: [
       'Install {def}, do one useful thing, and stop there.', 'On the first day with {core}, try this: {fact}.', 'Set the notifications of {thecore} first: people keep what serves them.', 'Show {def} to somebody who has never seen it: their questions will be the right ones.',
     ],
-    heading: ['What {def} <is|are> for', 'The first minute with {core}', 'Data, space, price', 'Installing, in practice'],
+    heading: ['What {def} <is|are> for', 'The first minute with {core}', 'Data, space, price', 'Installing, (in practice|step by step)'],
     title: ['{Barecore}: what it is for, and for whom', '{Barecore}: the first day, step by step', 'Is {core} worth installing? Plain answers'],
     plan: {
       steps: [

@@ -30,9 +30,9 @@ export const englishPassages: readonly string[] = [
 // biome-ignore format: one paragraph a line
 export const englishGoalPassages: Record<GoalKind, readonly string[]> = {
   buy: [
-    'Buying {core} means answering three questions: what you get, what you pay, what you do if it does not suit. About {def}, {brand} can answer all three before you order. It is enough to ask them in that order.',
-    'People buy better when they know why. {Def} <has|have> a use, a moment, sometimes a person in mind. Naming it before you order from {brand} spares you the purchase that stays in a drawer, and makes the right choice plain.',
-    'It is tempting to decide on one photo. {Def} <deserves|deserve> a slower look: material, size, use, care. {Brand} can give details on each of these points, and this is the moment to ask.',
+    '(Buying {core} means answering three questions|Three questions come before any purchase): what you get, what you pay, what you do if it does not suit. About {def}, {brand} can answer (all three before you order|each of them in advance). (Ask them in that order|It is enough to ask).',
+    '(People buy better when they know why|A purchase needs a reason). {Def} <has|have> a use, a moment, sometimes a person in mind. (Naming it before you order from {brand} spares you the purchase that stays in a drawer|Say it to yourself before you order from {brand}), and (makes the right choice plain|the choice becomes simple).',
+    '(It is tempting to decide on one photo|One photo is never enough). {Def} <deserves|deserve> a (slower|closer) look: material, size, use, care. {Brand} can give details on (each of these points|all of that), and (this is the moment to ask|asking is free).',
   ],
   subscribe: [
     'A subscription is a promise that repeats. With {def}, look at the rhythm as much as at the contents: how often, for how many people, with what freedom to stop. {Brand} can answer each of these before anything is sent.',

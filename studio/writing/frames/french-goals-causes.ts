@@ -8,7 +8,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
     alone: ['price', 'quantity', 'present'],
     present: ['{Brand} agit pour {def}.', 'Avec [vos|tes] dons, {brand} fait avancer {def}.', '{Brand} réunit des dons pour {def}.', 'Une cause précise, portée par {brand} : {offer}.', 'Ce que [vous soutenez|tu soutiens] avec {brand} : {offer}.', '{Brand} travaille à ceci : {offer}.'],
     headline: ['{Thecore} : [votre|ton] don compte ici', '[Donnez|Donne] pour {thecore}', '{Thecore} : {fact}', '{Thecore} : [donnez|donne] {until}', 'Ce que permet un don : {barecore}', '{Thecore}, avec {label}'],
-    cta: ['[Donnez|Donne] pour {thecore}', '[Soutenez|Soutiens] {thecore}', '[Faites|Fais] un don : {barecore}', '[Participez|Participe] : {barecore}'],
+    cta: ['[Donnez|Donne] pour {thecore}', '[Donnez|Donne] avec {label} : {barecore}', '[Faites|Fais] un don : {barecore}', '[Offrez|Offre] un coup de main : {barecore}'],
     hook: [
       'À quoi sert un don à {brand} ? À ceci : {def}.', '{Def} : il manque encore quelque chose, et cela dépend de dons.', 'D’un côté, ce qu’il faut faire. De l’autre, ce que l’on peut donner. Entre les deux : {def}.',
       'On peut aimer une cause et ne jamais donner. Voici de quoi franchir le pas pour {def}.', 'Pour {def}, un don ne remplace pas le travail : il le rend possible.', 'Qui agit pour {def} ? {Brand}, avec celles et ceux qui donnent.',
@@ -17,8 +17,8 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
     price: ['Un don de {price} est un bon point de départ pour {def}.', 'Repère donné par {brand} : {price}.', 'Avec {price}, [vous prenez|tu prends] part à {def}.'],
     quantity: ['Ce qu’il reste à réunir : {quantity}.', 'Le besoin est chiffré par {brand} : {quantity}.'],
     action: [
-      '[Donnez|Donne] pour {def}{+where}.', '[Faites|Fais] un don{+where} : il ira à {def}.', 'Le don se fait {where}.', '[Choisissez|Choisis] un montant, même petit, pour {def}{+where}.',
-      'Pour soutenir {def} : {contact}.', '[Donnez|Donne] {until} et [parlez-en|parles-en] autour de [vous|toi].', '[Transmettez|Transmets] cet appel à une personne que {def} touchera.',
+      '[Donnez|Donne] pour {def}{+where}.', '[Faites|Fais] un don{+where} : il ira à {def}.', 'Le don se fait {where}.', '[Donnez|Donne], même peu, pour {def}{+where}.',
+      'Pour soutenir {def} : {contact}.', '[Donnez|Donne] {until} et [parlez-en|parles-en] autour de [vous|toi].', '[Soutenez|Soutiens] {def}, et [transmettez|transmets] cet appel.',
     ],
     answer: [
       'Où va l’argent ? À {def}. {Brand} peut en rendre compte : [demandez-le|demande-le] {where}.', 'Trop petit pour compter ? Un don s’ajoute à d’autres, et {def} en <dépend|dépendent>.', 'Comment savoir si c’est sérieux ? Un fait à vérifier : {fact}.',
@@ -28,7 +28,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
       '[Fixez|Fixe] un montant qui ne [vous|te] met pas en difficulté, puis [donnez|donne] pour {def}.', 'Avant de donner pour {def}, [regardez|regarde] ceci : {fact}.', '[Gardez|Garde] le reçu de [votre|ton] don à {brand}, et [demandez|demande] à quoi il donne droit.',
       '[Donnez|Donne] une fois, ou chaque mois : pour {def}, les deux servent.',
     ],
-    heading: ['Ce qui manque à {thecore}', 'Ce que permet un don', 'Où va l’argent', 'Donner pour {def}, en pratique'],
+    heading: ['Ce qui manque à {thecore}', 'Ce que permet un don', 'Où va l’argent', 'Donner pour {def}, (en pratique|pas à pas)'],
     title: ['{Thecore} : à quoi sert un don à {label}', 'Donner pour {thecore} : ce qu’il faut savoir', '{Thecore} : le besoin, les faits, la façon d’aider'],
     plan: {
       steps: [
@@ -54,8 +54,8 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
       'On hésite toujours à s’inscrire seul. {Def}, cela se partage.', 'Ce que [vous verrez|tu verras] à {def} tient en peu de mots : {fact}.', '~Un mot dans l’agenda, une place à [votre|ton] nom : {core}.', '^{Brand} a l’honneur de [vous|te] convier à {def}.',
     ],
     action: [
-      '[Inscrivez-vous|Inscris-toi] à {def}{+where}.', 'L’inscription se fait {where}.', '[Réservez votre|Réserve ta] place pour {def}{+where}.', '[Inscrivez-vous|Inscris-toi] {until}{+where}.', 'Pour être de {def} : {contact}.',
-      '[Venez|Viens] à deux : [proposez|propose] {def} à quelqu’un.', '[Prévenez|Préviens] un ami, puis [inscrivez-vous|inscris-toi] à {def}.',
+      '[Inscrivez-vous|Inscris-toi] à {def}{+where}.', 'L’inscription se fait {where}.', '[Réservez votre|Réserve ta] place pour {def}{+where}.', '[Inscrivez-vous|Inscris-toi] {until}{+where}.', 'Inscription à {def} : {contact}.',
+      '[Inscrivez-vous|Inscris-toi] à deux : {core} se partage.', '[Prévenez|Préviens] un ami, puis [inscrivez-vous|inscris-toi] à {def}.',
     ],
     answer: [
       'Combien ? {Price}.', 'C’est loin ? {Def}, cela se passe {inplace} : le trajet se prépare dès l’inscription.', 'Seul, c’est possible ? À {def}, personne ne demande avec qui l’on vient.', 'Pas sûr du programme ? Un point précis : {fact}.',
@@ -65,7 +65,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
       '[Inscrivez-vous|Inscris-toi], [notez|note] l’heure, [préparez|prépare] une question pour {def}.', 'Pour profiter de {def}, [arrivez|arrive] un peu en avance.', '[Lisez|Lis] le programme de {def} et [choisissez|choisis] un seul moment à ne pas rater.',
       'Avant {def}, [regardez|regarde] comment venir et à quelle heure repartir.',
     ],
-    heading: ['Ce qu’il y aura à {def}', 'Quand, où, combien', 'Pour qui', 'S’inscrire, en pratique'],
+    heading: ['Ce qu’il y aura à {def}', 'Quand, où, combien', 'Pour qui', 'S’inscrire, (en pratique|pas à pas)'],
     title: ['{Barecore} : le programme utile avant de s’inscrire', '{Barecore} : quand, où, pour qui', 'S’inscrire à {thecore} : ce qu’il faut savoir'],
     plan: {
       steps: [
@@ -96,8 +96,8 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
     price: ['Rémunération : {price}.', 'Le salaire est écrit : {price}.', 'Côté paie : {price}.', '{Price} : c’est la rémunération annoncée pour {theask}.'],
     quantity: ['À pourvoir : {quantity}.', 'Recrutement en cours : {quantity}.'],
     action: [
-      '[Postulez|Postule]{+where} pour {ask}.', '[Envoyez|Envoie] quelques lignes et [votre|ton] parcours : {contact}.', 'Les candidatures arrivent ici : {contact}.', '[Candidatez|Candidate] {until}{+where}.', '[Parlez|Parle] de {theask} à une personne que cela peut intéresser.',
-      'Pour {theask}, [dites-nous|dis-nous] ce que [vous savez|tu sais] faire{+where}.', '[Venez|Viens] voir le travail avant de postuler : {brand} [vous|te] répond {where}.',
+      '[Postulez|Postule]{+where} pour {ask}.', '[Envoyez|Envoie] [votre|ton] candidature, quelques lignes et un parcours : {contact}.', 'Les candidatures arrivent ici : {contact}.', '[Candidatez|Candidate] {until}{+where}.', '[Postulez|Postule], ou [parlez|parle] de {theask} autour de [vous|toi].',
+      '[Postulez|Postule] en disant ce que [vous savez|tu sais] faire{+where}.', '[Venez|Viens] voir le travail avant de postuler : {brand} [vous|te] répond {where}.',
     ],
     answer: [
       'Le salaire ? {Price}.', 'Pas le diplôme attendu ? [Écrivez|Écris] tout de même : pour {theask}, [montrez|montre] ce que [vous savez|tu sais] faire.', 'Peur de ne jamais avoir de réponse ? [Demandez|Demande] à {brand} la date de décision en postulant.',
@@ -106,7 +106,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
     how: [
       'Pour {theask}, trois éléments suffisent : un parcours, un exemple, une façon de [vous|te] joindre.', '[Racontez|Raconte] à {brand} un travail dont [vous êtes|tu es] content.', 'Avant l’entretien, [préparez|prépare] une question sur {theask}.', '[Demandez|Demande] à passer un moment avec l’équipe de {brand} : on y apprend plus qu’en entretien.',
     ],
-    heading: ['Le métier : {thecore}', 'L’équipe et la façon de travailler', 'Conditions, lieu, rémunération', 'Postuler, en pratique'],
+    heading: ['Le métier : {thecore}', 'L’équipe et la façon de travailler', 'Conditions, lieu, rémunération', 'Postuler, (en pratique|pas à pas)'],
     title: ['{Brand} recrute : {core}, ce que dit l’annonce et le reste', '{Barecore} : le poste, l’équipe, la candidature', 'Travailler chez {label} : {core}'],
     plan: {
       steps: [
@@ -125,14 +125,14 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
   },
   visit: {
     headline: ['{Barecore} : [venez|viens] {until}', '{Barecore} {inplace}', '{Barecore} : {date}', '{Barecore} : {fact}', '{Barecore} : {price}', '[Venez|Viens] voir {thecore}', '{Barecore}, chez {label}'],
-    cta: ['[Venez|Viens] voir {thecore}', '[Passez|Passe] voir {thecore}', '[Préparez votre|Prépare ta] visite : {barecore}', '[Découvrez|Découvre] {thecore} sur place'],
+    cta: ['[Venez|Viens] voir {thecore}', '[Passez|Passe] voir {thecore}', '[Préparez votre|Prépare ta] visite : {barecore}', '[Venez|Viens] découvrir {thecore}'],
     hook: [
       'Pourquoi se déplacer pour {def} ? Voici une raison.', '{Def} : ce que l’on voit sur place et nulle part ailleurs.', 'Une idée de sortie, précise : {core}.', 'Que reste-t-il en mémoire après {def} ? Souvent un détail : {fact}.',
       '[Vous passez|Tu passes] peut-être devant chaque jour. {Brand}, c’est aussi {offer}.', 'Il y a des choses qu’une photo ne rend pas. {Def}, par exemple.', '~Rien de prévu ? {Core}, et la journée change.', '^{Brand} [vous |t’]ouvre ses portes : {offer}.',
     ],
     action: [
-      '[Venez|Viens] voir {def}{+onsite}.', '[Poussez|Pousse] la porte de {brand}{+onsite}.', 'L’adresse à garder : {contact}.', '[Passez|Passe] {until}{+onsite}.', '[Venez|Viens] à plusieurs : {def} <se raconte|se racontent> mieux ensuite.', '[Préparez votre|Prépare ta] venue : {contact}.',
-      '[Choisissez|Choisis] un jour pour {def} et [parlez-en|parles-en] à quelqu’un.',
+      '[Venez|Viens] voir {def}{+onsite}.', '[Poussez|Pousse] la porte de {brand}{+onsite}.', '[Venez|Viens], l’adresse est là : {contact}.', '[Passez|Passe] {until}{+onsite}.', '[Venez|Viens] à plusieurs : {def} <se raconte|se racontent> mieux ensuite.', '[Préparez votre|Prépare ta] visite : {contact}.',
+      '[Venez|Viens] un jour, et [amenez|amène] quelqu’un.',
     ],
     answer: [
       'Quand venir ? {Hours}.', 'Combien ? {Price}.', 'Où exactement ? {Place}.', 'Avec des enfants ? [Demandez|Demande] à {brand} le moment le plus calme pour {def}.', 'Est-ce que cela vaut le trajet ? Un élément de réponse : {fact}.',
@@ -162,7 +162,7 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
   petition: {
     alone: ['present', 'price', 'quantity'],
     headline: ['[Signez|Signe] {theshortask}', '{Thecore} : [signez|signe] {until}', '{Thecore} : la demande est précise', '{Thecore} : {fact}', 'Pour {thecore}, une signature', '{Theshortask}, par {label}'],
-    cta: ['[Signez|Signe] : {barecore}', '[Signez|Signe] {theshortask}', '[Partagez|Partage] : {barecore}', '[Ajoutez votre|Ajoute ton] nom : {barecore}'],
+    cta: ['[Signez|Signe] : {barecore}', '[Signez|Signe] {theshortask}', '[Signez|Signe] et [partagez|partage] : {barecore}', '[Signez|Signe] de [votre|ton] nom : {barecore}'],
     hook: [
       'Qui décide, et de quoi ? La demande de {brand} est simple : {offer}.', 'Une demande, une date, des signatures : {theask}.', 'On nous dira que cela ne sert à rien. {Theask} dit le contraire, noir sur blanc.', 'Ce que nous demandons tient en une ligne : {offer}.',
       '{Def} : ce n’est pas un slogan, c’est une demande.', 'Une signature prend une minute. {Def}, cela reste.', '~Une minute, un nom, et on avance : {core}.', '^{Brand} adresse une demande solennelle aux personnes qui décident : {offer}.',
@@ -199,14 +199,14 @@ export const frenchCauses: Pick<Record<GoalKind, GoalBank>, 'donate' | 'sign-up'
   },
   know: {
     headline: ['{Barecore}, c’est {label}', '{Brand} : {core}', '{Barecore} : {fact}', 'Un nom à retenir pour {thecore} : {label}', '{Barecore} {inplace}', '{Barecore} : {date}', '{Barecore}, en une image'],
-    cta: ['[Découvrez|Découvre] {thecore}', '[Retenez|Retiens] : {barecore}', '[Voyez|Vois] {thecore}', '[Parlez|Parle] de {thecore}'],
+    cta: ['[Découvrez|Découvre] {thecore}', '[Retenez|Retiens] : {barecore}', '[Regardez|Regarde] {thecore}', '[Faites|Fais] connaître {thecore}'],
     hook: [
-      'Si [vous ne deviez|tu ne devais] retenir qu’une chose de {brand} : {offer}.', '{Brand} : un nom, une idée, {core}.', 'Qui est {brand} ? La réponse courte : {offer}.', '{Def} : une seule image suffit pour s’en souvenir.',
+      'Si [vous ne deviez|tu ne devais] retenir qu’une chose de {brand} : {offer}.', '{Brand} : un nom, une idée, {core}.', 'Qui est {brand} ? La réponse courte : {offer}.', '{Def} : (une seule image suffit pour s’en souvenir|cela se retient en une image).',
       'Avant d’en parler, mieux vaut montrer {def}.', 'On a tous besoin d’un nom en tête le moment venu. Pour {thecore} : {brand}.', '~{Core} ? Il y a un nom pour cela : {brand}.', '^{Brand} fait connaître {offer}.',
     ],
     action: [
-      '[Découvrez|Découvre] {def}{+where}.', '[Retenez|Retiens] le nom : {brand}.', 'Pour en savoir plus sur {def} : {contact}.', '[Montrez|Montre] {def} à quelqu’un qui ne connaît pas encore {brand}.', '[Gardez|Garde] {brand} en tête pour {thecore}.',
-      '[Suivez|Suis] {brand} : la suite de {thecore} y sera.', '[Regardez|Regarde] de plus près {def}{+where}.',
+      '[Découvrez|Découvre] {def}{+where}.', '[Retenez|Retiens] le nom : {brand}.', 'Pour mieux connaître {def} : {contact}.', '[Montrez|Montre] {def} à quelqu’un qui ne connaît pas encore {brand}.', '[Retenez|Retiens] {brand} pour {thecore}.',
+      '[Suivez|Suis] {brand} pour découvrir la suite de {thecore}.', '[Regardez|Regarde] de plus près {def}{+where}.',
     ],
     answer: [
       'Et alors ? Alors ceci : {fact}.', 'Pourquoi s’en souvenir ? Parce que {brand}, c’est {offer}.', 'Rien à acheter aujourd’hui : juste un nom à retenir pour {thecore}.', 'Qu’est-ce qui distingue {brand} ? Un fait : {fact}.', 'Encore un nom de plus ? Celui-ci va avec une chose précise : {core}.',

@@ -9,33 +9,33 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
       '{Barecore} : {price}', '{Barecore}, (chez|par) {label}', '{Barecore} : [commandez|commande] {until}', '[Regardez|Regarde] de près {thecore}',
       '{Barecore} : {fact}', 'Avant de choisir, [voyez|vois] {thecore}', '{Barecore} : le prix, les faits, le délai',
     ],
-    cta: ['[Commandez|Commande] {thecore}', '[Choisissez|Choisis] {yourcore}', '[Achetez|Achète] {core}', '[Voyez|Vois] {thecore} de près'],
+    cta: ['[Commandez|Commande] {thecore}', '[Choisissez|Choisis] {yourcore}', '[Achetez|Achète] {core}', '[Offrez-vous|Offre-toi] {thecore}'],
     hook: [
-      '[Vous cherchez|Tu cherches] {core} ? [Commencez|Commence] par ce qui se vérifie.',
-      'Que faut-il savoir avant de commander {def} ?',
-      '(Bien choisir|Choisir) {core}, c’est d’abord savoir ce que l’on achète.',
-      '{Def} : à quoi faut-il [vous |t’]attendre exactement ?',
-      'Acheter {core} les yeux fermés ? Nous préférons que [vous les ouvriez|tu les ouvres].',
-      'Une liste courte avant d’acheter {core} : ce que c’est, ce que cela coûte, quand on l’a.',
+      '[Vous cherchez|Tu cherches] {core} ? [Commencez|Commence] par (ce qui se vérifie|les faits|le concret).',
+      '(Que faut-il savoir|Que vaut-il mieux savoir) avant de commander {def} ?',
+      '(Bien choisir|Choisir) {core}, c’est d’abord (savoir ce que l’on achète|poser les bonnes questions).',
+      '{Def} : (à quoi s’attendre exactement|qu’y a-t-il à savoir|de quoi parle-t-on) ?',
+      'Acheter {core} (les yeux fermés|sur un coup de tête|à la hâte) ? (Mieux vaut regarder d’abord|{Brand} préfère que l’on regarde deux fois|Autant bien regarder).',
+      '(Une liste courte|Trois points|Quelques lignes) avant d’acheter {core} : (ce que c’est, ce que cela coûte, quand on l’a|l’objet, les conditions, la date).',
       '~Bon, parlons peu : {core}. [Voici|Voilà] ce qu’il y a à en dire.',
       '^C’est avec le soin qui lui est dû que {brand} présente {def}.',
     ],
     action: [
       '[Commandez|Commande] {def}{+where}.', 'Pour [votre|ta] commande : {contact}.', '[Passez|Passe] commande {until}{+where}.',
       'La commande (se passe|se fait) {where}.', 'Envie de {core} ? La commande se fait {where}.', '[Prenez|Prends] le temps de comparer, puis [commandez|commande] {def}.',
-      '{Def} [vous |t’]<intéresse|intéressent> ? La suite est {where}.', '[Mettez|Mets] {def} de côté pour [vous|toi], ou pour quelqu’un d’autre.',
+      '{Def} [vous |t’]<intéresse|intéressent> ? [Commandez|Commande] {where}.', '[Choisissez|Choisis] {def} pour [vous|toi], ou pour l’offrir.',
     ],
     answer: [
-      'Le prix ? Il est annoncé avant toute commande : {price}.', 'Peur de se tromper ? [Demandez|Demande] conseil {where} avant de commander {def}.',
-      'Et si cela ne convient pas ? [Posez|Pose] la question {where}, avant d’acheter.', 'Un doute sur {def} ? Un fait aide à trancher : {fact}.',
-      '« Et pourquoi pas autre chose ? » Question utile, à laquelle {brand} répond ainsi : {fact}.', 'Trop cher ? {Price}, à mettre en face de ceci : {fact}.',
+      'Le prix ? (Il est annoncé avant toute commande|Le voici|Pas besoin de demander) : {price}.', '(Peur de se tromper|La crainte d’un mauvais choix) ? [Demandez|Demande] conseil {where} avant de commander {def}.',
+      '(Et si cela ne convient pas|Et en cas d’erreur) ? [Posez|Pose] la question {where}, (avant d’acheter|d’abord).', 'Un doute sur {def} ? (Un fait aide à trancher|Un fait peut aider|Voici un fait) : {fact}.',
+      '« Et pourquoi pas autre chose ? » (Question utile, à laquelle {brand} répond ainsi|Bonne question ; la réponse de {brand}) : {fact}.', 'Trop cher ? {Price}, à mettre en face de ceci : {fact}.',
     ],
     how: [
       'Pour {def}, trois gestes : regarder, demander ce qui manque, commander{+where}.', '[Notez|Note] ce que [vous attendez|tu attends] de {def}, puis [comparez|compare] : {fact}.',
-      'Avant de commander {def}, [vérifiez|vérifie] ce qui est compris, le prix et la date.', '[Demandez-vous|Demande-toi] quand et où {def} <servira|serviront> : le bon choix suit souvent.',
+      'Avant de commander {def}, [vérifiez|vérifie] (ce qui est compris, le prix et la date|le contenu, le prix, la date).', '[Demandez-vous|Demande-toi] quand et où {def} <servira|serviront> : (le bon choix suit souvent|le reste en découle).',
     ],
-    heading: ['Ce qu’il faut savoir avant d’acheter {core}', '{Def}, de plus près', 'Commander {core}, en pratique', 'Prix, délai, conditions : {core} sans zone d’ombre'],
-    title: ['{Barecore} : ce qu’il faut savoir avant de commander', 'Bien choisir {core} : prix, faits et questions utiles', 'Acheter {core} : les bonnes questions, les réponses de {label}'],
+    heading: ['(Ce qu’il faut savoir|Bon à savoir|L’utile) avant d’acheter {core}', '{Def}, (de plus près|vu de près)', 'Commander {core}, (en pratique|pas à pas)', 'Prix, délai, conditions : {core} (sans zone d’ombre|en clair)'],
+    title: ['{Barecore} : ce qu’il faut savoir avant de commander', 'Bien choisir {core} : prix, faits (et questions utiles|et points à vérifier)', 'Acheter {core} : les bonnes questions, les réponses de {label}'],
     plan: {
       steps: [
         ['Montrer l’objet', 'Faire voir {def} de près, avec une seule idée par contenu.'], ['Dire le prix et les preuves', 'Poser le prix, les conditions et les faits du brief avant toute promesse : {proofs}.'],
@@ -63,7 +63,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
     ],
     action: [
       '[Prenez|Prends] {yourask}{+where}.', '[Abonnez-vous|Abonne-toi]{+where} et [recevez|reçois] {def}.', 'L’abonnement se prend {where}.', '[Essayez|Essaie] {def}, puis [jugez|juge].',
-      '[Choisissez|Choisis] la formule qui [vous|te] va{+where}.', 'Pour commencer à recevoir {def} : {contact}.', '{Until}, [prenez|prends] {yourask}.',
+      '[Abonnez-vous|Abonne-toi] à la formule qui [vous|te] va{+where}.', 'Pour commencer à recevoir {def} : {contact}.', '{Until}, [prenez|prends] {yourask}.',
     ],
     answer: [
       'Combien par mois ? {Price}, et rien de caché dans cette phrase.', 'Peur d’être coincé par un contrat ? [Demandez|Demande] les conditions d’arrêt {where} avant de signer.',
@@ -74,7 +74,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
       '[Choisissez|Choisis] {yourcore}, [notez|note] le premier jour, [voyez|vois] au bout d’un mois.', 'Un bon abonnement se juge à l’usage : {fact}.',
       'Pour {def}, [vérifiez|vérifie] le rythme, le contenu et la façon d’arrêter.', '[Comptez|Compte] ce que [vous dépensez|tu dépenses] aujourd’hui, puis [comparez|compare] avec {def}.',
     ],
-    heading: ['Ce que l’on reçoit avec {core}', 'Combien, quand, comment arrêter', 'Pour qui {core} a du sens', 'S’abonner, en pratique'],
+    heading: ['Ce que l’on reçoit avec {core}', 'Combien, quand, comment arrêter', 'Pour qui {core} a du sens', 'S’abonner, (en pratique|pas à pas)'],
     title: ['{Barecore} : ce que l’on reçoit, à quel rythme, à quel prix', 'S’abonner à {label} : {core}, point par point', '{Barecore} : pour qui, combien, comment'],
     plan: {
       steps: [
@@ -94,7 +94,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
   },
   book: {
     headline: ['{Barecore} : [choisissez votre|choisis ton] créneau', '{Barecore}, (chez|avec) {label}', '{Barecore} : {price}', '{Barecore} : {fact}', '[Réservez|Réserve] {yourcore}', '{Barecore} {inplace} : [réservez|réserve]', '{Barecore} : [réservez|réserve] {until}'],
-    cta: ['[Réservez|Réserve] {yourcore}', '[Prenez|Prends] date pour {thecore}', '[Choisissez votre|Choisis ton] créneau : {barecore}', '[Réservez|Réserve] {core}'],
+    cta: ['[Réservez|Réserve] {yourcore}', '[Réservez|Réserve] une date pour {thecore}', '[Choisissez votre|Choisis ton] créneau : {barecore}', '[Réservez|Réserve] {core}'],
     hook: [
       'Cela fait longtemps que [vous y pensez|tu y penses] ? {Core}, cela se réserve.', 'Que se passe-t-il pendant {def} ? Voici de quoi arriver tranquille.',
       'Trouver le temps, c’est souvent le plus dur. Pour {thecore}, il suffit d’un créneau.', '{Def} : qui [vous|te] reçoit, combien de temps, à quel prix ?',
@@ -102,18 +102,18 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
       '~Un créneau, [votre|ton] nom dessus, et voilà : {core}.', '^{Brand} a le plaisir de [vous|te] recevoir pour {offer}.',
     ],
     action: [
-      '[Réservez|Réserve] {yours}{+where}.', '[Prenez|Prends] date pour {def}{+where}.', 'La réservation (se fait|se prend) {where}.', '[Choisissez|Choisis] le moment qui [vous|te] convient{+where}.',
+      '[Réservez|Réserve] {yours}{+where}.', '[Réservez|Réserve] une date pour {def}{+where}.', 'La réservation (se fait|se prend) {where}.', '[Réservez|Réserve] le moment qui [vous|te] convient{+where}.',
       'Pour réserver {core} : {contact}.', '[Bloquez|Bloque] un créneau {until}{+where}.', '{Def} [vous|te] <tente|tentent> ? [Réservez|Réserve] quand [vous voulez|tu veux]{+where}.',
     ],
     answer: [
-      'Combien cela coûte ? {Price} pour {def}.', 'Pas le temps ? [Demandez|Demande] les créneaux {where}, puis [choisissez|choisis].',
+      '(Combien cela coûte|Et le prix|À quel prix) ? {Price} pour {def}.', 'Pas le temps ? [Demandez|Demande] les créneaux {where}, puis [choisissez|choisis].',
       'Un empêchement peut arriver : [demandez|demande] {where} comment déplacer {yours}.', 'Une appréhension avant {def} ? Un fait pour s’y préparer : {fact}.', 'Qui [vous|te] reçoit ? {Brand}, et ceci : {fact}.',
     ],
     how: [
       'Avant {def}, [notez|note] une question que [vous voulez|tu veux] poser.', '[Réservez|Réserve], [venez|viens] avec ce qu’il faut, [repartez|repars] avec une réponse : {core}, c’est cela.',
       'Pour {def}, [prévoyez|prévois] le trajet et un peu d’avance.', 'Bien préparer {core} commence par un détail : {fact}.',
     ],
-    heading: ['Ce qui se passe pendant {def}', 'Avant de réserver {core}', 'Prix, durée, accès : {core} en clair', 'Réserver, en pratique'],
+    heading: ['Ce qui se passe pendant {def}', 'Avant de réserver {core}', 'Prix, durée, accès : {core} en clair', 'Réserver, (en pratique|pas à pas)'],
     title: ['{Barecore} : comment cela se passe, combien, quand', 'Réserver {core} : ce qu’il faut savoir avant', '{Core} chez {label} : les réponses avant de venir'],
     plan: {
       steps: [
@@ -133,18 +133,18 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
   },
   call: {
     headline: ['{Barecore} : {phone}', '{Barecore} ? [Appelez|Appelle] {label}', '{Barecore}, (avec|chez) {label}', '{Barecore} : {price}', '{Barecore} : {fact}', '{Barecore} {inplace} : un appel suffit'],
-    cta: ['[Appelez|Appelle] pour {thecore}', '[Appelez|Appelle] le {phone}', '[Parlez-nous|Parle-nous] : {barecore}', '[Téléphonez|Téléphone] pour {thecore}'],
+    cta: ['[Appelez|Appelle] pour {thecore}', '[Appelez|Appelle] le {phone}', '[Appelez|Appelle] {label} : {barecore}', '[Téléphonez|Téléphone] pour {thecore}'],
     hook: [
       '{Barecore} : qui appeler, et quand ?', 'Quand il faut {core}, on veut une voix au bout du fil, et une réponse claire.', 'Un souci, un appel : pour {thecore}, {brand} décroche.',
       'Avant que le problème ne grossisse : {core}.', '[Gardez|Garde] ce numéro pour le jour où il faudra {core}.', 'On ne choisit pas le moment. On peut choisir qui appeler pour {thecore} : {brand}.',
       '~Pas de formulaire à rallonge pour {thecore} : un coup de fil.', '^Pour {thecore}, {brand} se tient à [votre|ta] disposition par téléphone.',
     ],
     action: [
-      '[Appelez|Appelle] le {phone} pour {thecore}.', 'Pour {thecore} : {phone}.', '[Composez|Compose] le {phone} et [décrivez|décris] [votre|ta] situation.', 'Un numéro pour {thecore} : {phone}.',
-      '[Appelez|Appelle] {brand}{+where}.', '[Dites|Dis] en deux phrases ce qui se passe : {contact}.', '[Notez|Note] le {phone} avant d’avoir besoin de {core}.',
+      '[Appelez|Appelle] le {phone} pour {thecore}.', 'Pour {thecore}, par téléphone : {phone}.', '[Composez|Compose] le {phone} et [décrivez|décris] [votre|ta] situation.', 'Un numéro de téléphone pour {thecore} : {phone}.',
+      '[Appelez|Appelle] {brand}{+where}.', '[Appelez|Appelle] et [dites|dis] en deux phrases ce qui se passe : {contact}.', '[Notez|Note] ce numéro de téléphone, le {phone}, avant d’avoir besoin de {core}.',
     ],
     answer: [
-      'Combien cela coûte ? {Price} : c’est dit avant de commencer.', 'Un prix au téléphone ? [Demandez|Demande] ce qui est compris dans {def} avant de dire oui.', 'Qui répond ? {Brand}. {Fact}.',
+      '(Combien cela coûte|Et le prix|À quel prix) ? {Price} : c’est dit avant de commencer.', 'Un prix au téléphone ? [Demandez|Demande] ce qui est compris dans {def} avant de dire oui.', 'Qui répond ? {Brand}. {Fact}.',
       'Peur de déranger pour peu ? Un appel au sujet de {def} sert aussi à cela.', 'Est-ce le bon moment pour {thecore} ? Un repère : {fact}.',
     ],
     how: [
@@ -172,7 +172,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
   },
   'request-demo': {
     headline: ['{Barecore} : [voyez-le|vois-le] sur [votre|ton] cas', '{Shortask}', '{Barecore} : {fact}', '{Barecore}, en vingt minutes ?', '[Vos|Tes] questions, devant {core}', '{Barecore}, par {label}', '{Barecore} : une démonstration avant de décider'],
-    cta: ['[Demandez|Demande] {shortask}', '[Voyez|Vois] {thecore} à l’œuvre', '[Planifiez|Planifie] {shortask}', '[Essayez|Essaie] {thecore} devant nous'],
+    cta: ['[Demandez|Demande] {shortask}', '[Demandez|Demande] à voir {thecore}', '[Planifiez|Planifie] {shortask}', '[Testez|Teste] {thecore} avec nous'],
     hook: [
       'Combien de temps [perdez-vous|perds-tu] avant d’avoir {core} ?', 'Une fiche produit ne dit pas tout de {def}. Une démonstration, si.', '{Def} : montrer vaut mieux que promettre.',
       'Trois questions à poser à tout fournisseur, et d’abord à nous, sur {def}.', 'Ce que coûte le statu quo, et ce que change {core} : parlons-en sur [votre|ton] cas.',
@@ -227,7 +227,7 @@ export const frenchCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe
       '[Installez|Installe] {def}, [faites|fais] une seule chose utile, et [arrêtez-vous|arrête-toi] là.', 'Le premier jour avec {core}, [essayez|essaie] ceci : {fact}.', '[Réglez|Règle] d’abord les notifications de {thecore} : on garde ce qui sert.',
       '[Montrez|Montre] {def} à une personne qui n’a jamais vu l’application : ses questions seront les bonnes.',
     ],
-    heading: ['À quoi sert {def}', 'La première minute avec {core}', 'Données, place, prix', 'Installer, en pratique'],
+    heading: ['À quoi sert {def}', 'La première minute avec {core}', 'Données, place, prix', 'Installer, (en pratique|pas à pas)'],
     title: ['{Barecore} : à quoi cela sert, et à qui', '{Barecore} : la première journée, pas à pas', 'Faut-il installer {core} ? Des réponses simples'],
     plan: {
       steps: [

@@ -30,9 +30,9 @@ export const frenchPassages: readonly string[] = [
 // biome-ignore format: one paragraph a line
 export const frenchGoalPassages: Record<GoalKind, readonly string[]> = {
   buy: [
-    'Acheter {core}, c’est répondre à trois questions : ce que l’on reçoit, ce que l’on paie, ce que l’on fait si cela ne convient pas. Sur {def}, {brand} peut répondre aux trois avant la commande. Ce sont les bonnes, dans cet ordre.',
-    'On achète mieux quand on sait pourquoi. {Def} <a|ont> un usage, un moment, parfois un destinataire. Le nommer avant de commander chez {brand} évite l’achat dont on ne se sert pas, et rend le bon choix évident.',
-    'La tentation est grande de tout décider sur une photo. {Def} <mérite|méritent> un regard plus lent : matière, taille, usage, entretien. {Brand} peut détailler chacun de ces points, et c’est le moment de demander.',
+    '(Acheter {core}, c’est répondre à trois questions|Trois questions précèdent tout achat) : ce que l’on reçoit, ce que l’on paie, ce que l’on fait si cela ne convient pas. Sur {def}, {brand} peut répondre (aux trois avant la commande|à chacune d’avance). (Ce sont les bonnes, dans cet ordre|Il suffit de demander).',
+    '(On achète mieux quand on sait pourquoi|Un achat a besoin d’une raison). {Def} <a|ont> un usage, un moment, parfois un destinataire. (Le nommer avant de commander chez {brand} évite l’achat dont on ne se sert pas|Le dire avant de commander chez {brand} aide beaucoup), et (rend le bon choix évident|simplifie le choix).',
+    '(La tentation est grande de tout décider sur une photo|Une photo ne suffit pas). {Def} <mérite|méritent> un regard plus (lent|attentif) : matière, taille, usage, entretien. {Brand} peut détailler (chacun de ces points|tout cela), et (c’est le moment de demander|demander ne coûte rien).',
   ],
   subscribe: [
     'Un abonnement est une promesse qui se répète. Avec {def}, il faut donc regarder le rythme autant que le contenu : à quelle fréquence, pour combien de personnes, avec quelle liberté d’arrêter. {Brand} peut répondre à chacun de ces points avant le premier envoi.',
