@@ -8,7 +8,7 @@ export const frenchFrames: Frames = {
     'D’abord ceci : {fact}. Ensuite cela : {factb}.', '{Barecore}, {price} : {fact}.', '{Barecore}, {until} : {fact}.', '{Def}, c’est {fact}, {factb}.',
   ],
   present: [
-    '{Brand} [vous|te] (propose|présente) {offer}.', 'Chez {brand} : {offer}.', '{Offer}, par {brand}.', '{Brand} [vous|te] (présente|fait découvrir) {offer}.', '(À découvrir|À voir|À retenir) chez {brand} : {offer}.', '(Le nom à retenir|À qui penser|L’adresse à connaître) pour {thecore} : {brand}.', '{Def} : (voilà ce que {brand} [vous|te] propose|c’est chez {brand}|une idée de {brand}).', '{Offer} : {brand} (s’en occupe|s’en charge|y veille).',
+    '{Brand} [vous|te] (propose|présente) {offer}.', '(Chez {brand}|Du côté de {brand}|En ce moment chez {brand}) : {offer}.', '{Offer}, (par {brand}|avec {brand}|grâce à {brand}).', '{Brand} [vous|te] (présente|fait découvrir) {offer}.', '(À découvrir|À voir|À retenir) chez {brand} : {offer}.', '(Le nom à retenir|À qui penser|L’adresse à connaître) pour {thecore} : {brand}.', '{Def} : (voilà ce que {brand} [vous|te] propose|c’est chez {brand}|une idée de {brand}).', '{Offer} : {brand} (s’en occupe|s’en charge|y veille).',
     '(Derrière {def}, il y a|Derrière {def}, on trouve|À l’origine de {thecore} :) {brand}.', 'Au programme : {offer}, avec {brand}.', '{Offer}, une proposition de {brand}.', '*{Brand} a pensé à [vous|toi] : {offer}.', '=En bref : {offer}, par {brand}.', '^{Brand} a le plaisir de [vous|te] présenter {offer}.', '~Mesdames et messieurs : {offer}, par {brand}.',
     '([Vous connaissez|Tu connais] {brand}|{Brand}, cela [vous|te] dit quelque chose) ? (Voici|Voilà) {def}.', '{Brand} et {def} : (une histoire simple|c’est tout simple).',
   ],
@@ -66,6 +66,6 @@ export const frenchFrames: Frames = {
     'Le point de vue d’une personne qui découvre {def} pour la première fois.', 'De l’envie au geste : {core}, en quatre plans.',
   ],
   people: ['{Brand} s’adresse d’abord ici à {people}.', 'Ces lignes sont écrites pour {people}.', 'À qui pense {brand} en parlant de {thecore} ? À {people}.'],
-  alt: ['{Barecore}, vu de près, avec le nom {label}', 'Une personne découvre {thecore} chez {label}', 'Le lieu où travaille {label}, à propos de {thecore}', 'Visuel de {label} : {core} et une phrase courte'],
+  alt: ['{Barecore}, vu de près, avec le nom {label}', 'Une personne découvre {thecore} chez {label}', 'Le lieu où travaille {brand}, à propos de {thecore}', 'Visuel de {label} : {core} et une phrase courte'],
   meta: ['{Barecore}, par {label} : {fact}.', '{Core} chez {label} : (ce que c’est, ce que l’on peut vérifier et comment faire le pas|l’essentiel, les faits et la marche à suivre).', '{Barecore} : (les faits, les questions utiles et la marche à suivre|des faits, des réponses et la suite) avec {label}.', '{Core} avec {label} : {price}. Les faits, les réponses, la marche à suivre.'],
 };
