@@ -9,7 +9,7 @@ export const englishFrames: Frames = {
   ],
   present: [
     '{Brand} (brings you|offers you|has something for you:) {offer}.', '(From {brand}|Made possible by {brand}|By way of {brand}): {offer}.', '{Offer}, (by {brand}|thanks to {brand}|from the people at {brand}).', '{Brand} (presents|introduces|puts forward) {offer}.', '(New to you, perhaps|You may not know it yet|Have you come across it): {offer}, from {brand}.', '(The name to remember for {def}|Remember this name for {def}|Whom to think of for {def}): {brand}.', '{Def}: (that is what {brand} offers you|{brand} has it for you|a proposal from {brand}).', '{Offer}: {brand} (sees to it|takes care of it|looks after that).', '(Behind {def} stands|Behind {def}, you find|The people behind {def}:) {brand}.', '(On offer at|To be found at|Available from) {brand}: {offer}.',
-    '*{Brand} had you in mind: {offer}.', '=In short: {offer}, by {brand}.', '^{Brand} is pleased to present {offer}.', '~Ladies and gentlemen: {offer}, by {brand}.', '(Do you know {brand}|Have you heard of {brand})? (Meet|Here <is|are>) {def}.', '{Brand} and {def}: (a simple story|it is that simple|nothing more to it).',
+    '*{Brand} had you in mind: {offer}.', '=In short: {offer}, by {brand}.', '^{Brand} is pleased to present {offer}.', '~Ladies and gentlemen: {offer}, by {brand}.', '(Do you know {brand}|Have you heard of {brand}|New to {brand}|Does {brand} ring a bell)? (Meet|Here <is|are>) {def}.', '{Brand} and {def}: (a simple story|it is that simple|nothing more to it).',
   ],
   fact: [
     '{Fact}.', 'Good to know: {fact}.', 'Worth knowing about {def}: {fact}.', 'Put simply: {fact}.', 'In practice: {fact}.', '(What counts|The main thing): {fact}.', 'At {brand}: {fact}.', 'Another point: {fact}.', 'Why {def}? {Fact}.', 'What sets {def} apart: {fact}.', 'What {brand} stands by: {fact}.', '{Def} also <means|mean> this: {fact}.',
@@ -41,8 +41,8 @@ export const englishFrames: Frames = {
   ],
   heading: ['{Values}: the way {label} works', 'What {label} can prove', 'In a few facts: {core}', 'Answers to useful questions', 'To end'],
   opening: [
-    'This article is about {def}: (what it is, what can be checked, and how to take the step|the thing, the facts, the way forward).', '(A few minutes are enough|It takes little time) to form an opinion about {thecore}. (Here are the facts, in the order in which questions come|Facts first, then questions).', '(There are many promises to read|Promises are easy to find). (Here you will rather find|This page prefers) what {brand} says about {thecore}, and what (anyone|you) can check.',
-    'About {barecore}, one can say little and say it right. That is what this page tries, with {brand}.',
+    'This article is about {def}: (what it is, what can be checked, and how to take the step|the thing, the facts, the way forward).', '(A few minutes are enough|It takes little time) to form an opinion about {thecore}. (Here are the facts, in the order in which questions come|Facts first, then questions).', '(There are many promises to read|Promises are easy to find|Anyone can promise|Advertising likes big words). (Here you will rather find|This page prefers) what {brand} says about {thecore}, and what (anyone|you) can check.',
+    'About {def}, (one can say little and say it right|few words will do). (That is what this page tries|This page tries it), with {brand}.',
   ],
   closing: [
     '(So much for|That is all about) {def}. The rest is (a conversation with|between you and) {brand}.', 'In the end, {def} <is|are> a simple question, and you now have what you need to answer it.', 'If one question about {thecore} remains, it is the right one: it deserves to be asked.', '{Brand} has said (what matters|the essential). (What comes next is yours|The next step is yours).', 'Thank you for reading, and see you soon {inplace}.',

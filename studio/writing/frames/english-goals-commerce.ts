@@ -5,22 +5,22 @@ import type { GoalBank } from './goal-bank.ts';
 // biome-ignore format: one sentence a line
 export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscribe' | 'book' | 'call' | 'request-demo' | 'install'> = {
   buy: {
-    headline: ['{Barecore}: {price}', '{Barecore}, from {label}', '{Barecore}: order {by}', '(A closer look at|Looking closely at) {thecore}', '{Barecore}: {fact}', 'Before you choose, see {thecore}', '{Barecore}: the price, the facts, the date'],
+    headline: ['{Barecore}: {price}', '{Barecore}, from {label}', '{Barecore}: order {by}', '(A closer look at|Looking closely at) {thecore}', '{Barecore}: {fact}', 'Before you choose, see {thecore}', '{Barecore}: (the price, the facts, the date|what it is, what it takes|facts and price in one place)'],
     cta: ['Order {thecore}', 'Choose {yourcore}', 'Buy {core}', 'Shop {thecore}'],
     hook: [
-      '(Looking for|Thinking of|In need of) {core}? (Start with what can be checked|Begin with the facts|Facts come first).', '(What should you know|What is worth knowing) before ordering {def}?', 'Choosing {core} (begins|starts) with (knowing what you are buying|the right questions).', '{Def}: (what exactly should you expect|what will you really get|what is in it for you)?', 'Buy {core} (with your eyes shut|on a whim|without a look)? (Better to look first|We would rather you looked twice|{Brand} prefers a good look).',
-      '(A short list|Three checks|A few lines) before you buy {core}: (what it is, what it takes, when you have it|the thing, the terms, the date).', '~Right, let us talk about {core}.', '^It is with due care that {brand} presents {def}.',
+      '(Looking for|Thinking of|In need of) {core}? (Start with what can be checked|Begin with the facts|Facts come first).', '(What should you know|What is worth knowing) before ordering {def}?', 'Choosing {core} (begins|starts) with (knowing what you are buying|the right questions).', '{Def}: (what exactly should you expect|what will you really get|what is in it for you)?', 'Buy {core} (with your eyes shut|on a whim|without a look)? (Better to look first|We would rather you looked twice|{Brand} prefers a good look|There is a better way).',
+      '(A short list|Three checks|A few lines|One minute) before you buy {core}: (what it is, what it takes, when you have it|the thing, the terms, the date|use, price, delivery).', '~Right, let us talk about {core}.', '^It is with due care that {brand} presents {def}.',
     ],
     action: [
       'Order {def}{+where}.', 'To order {def}: {contact}.', 'Place your order {by}{+where}.', 'Orders for {def} are taken {where}.', 'Fancy {core}? You can order {where}.', 'Take your time to compare, then order {def}.', 'Curious about {def}? Order {where}.', 'Choose {def} for yourself, or for someone else.',
     ],
     answer: [
-      'The price? (It is stated before you order|Here it is|No need to ask): {price}.', '(Worried about choosing wrong|Afraid of a mistake)? (Ask for advice|Ask us) {where} before you order {def}.', '(And if it does not suit|What if it is not right)? Ask {brand} (before you buy, not after|first).', '(In two minds about|Hesitating over|Unsure about) {def}? (One fact helps|A fact may help|Here is a fact): {fact}.', '“Why not something else?” (A fair question|Good question), and {brand} answers (with a fact|like this): {fact}.', 'Too dear? {Price}, to be set against this: {fact}.',
+      'The price? (It is stated before you order|Here it is|No need to ask): {price}.', '(Worried about choosing wrong|Afraid of a mistake)? (Ask for advice|Ask us) {where} before you order {def}.', '(And if it does not suit|What if it is not right|Wrong choice after all|Not what you expected)? Ask {brand} (before you buy, not after|first).', '(In two minds about|Hesitating over|Unsure about) {def}? (One fact helps|A fact may help|Here is a fact): {fact}.', '“Why not something else?” (A fair question|Good question), and {brand} answers (with a fact|like this): {fact}.', 'Too dear? {Price}, to be set against this: {fact}.',
     ],
     how: [
       'For {def}, three steps: look, ask what is missing, order{+where}.', '(Write down|Note) what you expect of {def}, then compare: {fact}.', 'Before you order {def}, (check|look at) what is included, the price and the date.', 'Ask yourself (when and where|how often) you will use {def}: the right choice (often follows|is then near).',
     ],
-    heading: ['(What to know|Good to know|Worth knowing) before you buy {core}', '(A closer look at|Looking closely at) {def}', 'Ordering {core}, (in practice|step by step)', 'Price, date, terms: {core} (in plain sight|in clear words)'],
+    heading: ['(What to know|Good to know|Worth knowing) before you buy {core}', '(A closer look at|Looking closely at) {def}', 'Ordering {core}, (in practice|step by step|the short way)', 'Price, date, terms: {core} (in plain sight|in clear words)'],
     title: ['{Barecore}: what to know before you order', 'Choosing {core}: price, facts (and useful questions|and what to ask)', 'Buying {core}: the right questions, the answers from {label}'],
     plan: {
       steps: [
@@ -53,7 +53,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     how: [
       'Choose {yourcore}, note the first day, look again after a month.', 'A good subscription is judged by use: {fact}.', 'For {def}, check the rhythm, the contents and how to stop.', 'Add up what you spend today, then compare with {def}.',
     ],
-    heading: ['What you get with {core}', 'How much, how often, how to stop', 'Who {core} <is|are> for', 'Subscribing, (in practice|step by step)'],
+    heading: ['What you get with {core}', 'How much, how often, how to stop', 'Who {core} <is|are> for', 'Subscribing, (in practice|step by step|the short way)'],
     title: ['{Barecore}: what you get, how often, for how much', 'Subscribing to {label}: {core}, point by point', '{Barecore}: for whom, how much, how'],
     plan: {
       steps: [
@@ -84,7 +84,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     how: [
       'Before {def}, write down one question you want to ask.', 'Book, come with what is needed, leave with an answer: that is {core}.', 'For {def}, plan the way there and a few minutes to spare.', 'Getting ready for {core} begins with a detail: {fact}.',
     ],
-    heading: ['What happens during {def}', 'Before you book {core}', 'Price, length, access: {core} in plain words', 'Booking, (in practice|step by step)'],
+    heading: ['What happens during {def}', 'Before you book {core}', 'Price, length, access: {core} in plain words', 'Booking, (in practice|step by step|the short way)'],
     title: ['{Barecore}: how it goes, how much, when', 'Booking {core}: what to know first', '{Core} with {label}: the answers before you come'],
     plan: {
       steps: [
@@ -177,7 +177,7 @@ export const englishCommerce: Pick<Record<GoalKind, GoalBank>, 'buy' | 'subscrib
     how: [
       'Install {def}, do one useful thing, and stop there.', 'On the first day with {core}, try this: {fact}.', 'Set the notifications of {thecore} first: people keep what serves them.', 'Show {def} to somebody who has never seen it: their questions will be the right ones.',
     ],
-    heading: ['What {def} <is|are> for', 'The first minute with {core}', 'Data, space, price', 'Installing, (in practice|step by step)'],
+    heading: ['What {def} <is|are> for', 'The first minute with {core}', 'Data, space, price', 'Installing, (in practice|step by step|the short way)'],
     title: ['{Barecore}: what it is for, and for whom', '{Barecore}: the first day, step by step', 'Is {core} worth installing? Plain answers'],
     plan: {
       steps: [

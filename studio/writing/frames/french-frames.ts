@@ -55,7 +55,7 @@ export const frenchFrames: Frames = {
   heading: ['{Values} : la façon de faire de {label}', 'Ce que {label} peut prouver', 'En quelques faits : {core}', 'Les réponses aux questions utiles', 'Pour finir'],
   opening: [
     'Cet article parle de {def} : (ce que c’est, ce que l’on peut vérifier, et comment faire le pas|l’essentiel, les faits, la marche à suivre).', '(Quelques minutes suffisent|Il faut peu de temps) pour se faire une idée de {thecore}. (Voici les faits, dans l’ordre où l’on se pose les questions|Les faits d’abord, les questions ensuite).',
-    '(On lit beaucoup de promesses|Les promesses ne manquent pas). (Ici, on trouvera plutôt|Cette page préfère) ce que {brand} dit de {thecore}, et ce que chacun peut vérifier.', 'De {barecore}, on peut dire peu et dire juste. C’est ce que tente cette page, avec {brand}.',
+    '(On lit beaucoup de promesses|Les promesses ne manquent pas). (Ici, on trouvera plutôt|Cette page préfère) ce que {brand} dit de {thecore}, et ce que chacun peut vérifier.', 'De {thecore}, (on peut dire peu et dire juste|quelques mots suffisent à parler). (C’est ce que tente cette page|Cette page s’y essaie), avec {brand}.',
   ],
   closing: [
     '(Voilà pour|C’est tout pour) {def}. Le reste (tient à une conversation avec|se passe avec) {brand}.', 'Au fond, {def}, c’est une question simple, et [vous avez|tu as] maintenant de quoi y répondre.', 'Si une question demeure au sujet de {thecore}, c’est la bonne : elle mérite d’être posée.', '{Brand} a dit l’essentiel. La suite [vous |t’]appartient.',

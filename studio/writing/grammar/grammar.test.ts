@@ -9,7 +9,7 @@ describe('the seam between a sentence and a phrase', () => {
   it.each([
     ['L’équipe de ', 'Astrolabe', 'L’équipe d’Astrolabe'], ['L’équipe de ', 'Le Fournil', 'L’équipe du Fournil'], ['Parlez de ', 'des paniers', 'Parlez de paniers'],
     ['Parlez de ', 'les paniers', 'Parlez des paniers'], ['une démonstration de ', 'l’outil', 'une démonstration de l’outil'], ['ce que ', 'elle propose', 'ce qu’elle propose'],
-    ['Inscrivez-vous à ', 'le festival', 'Inscrivez-vous au festival'], ['À ', 'les familles', 'Aux familles'], ['jusqu’à ', 'le 1er mars', 'jusqu’au 1er mars'], ['d’ici ', 'le 2 mars', 'd’ici au 2 mars'],
+    ['Inscrivez-vous à ', 'le festival', 'Inscrivez-vous au festival'], ['À ', 'les familles', 'Aux familles'], ['De ', 'le pain', 'Du pain'], ['jusqu’à ', 'le 1er mars', 'jusqu’au 1er mars'], ['d’ici ', 'le 2 mars', 'd’ici au 2 mars'],
     ['l’équipe de ', 'Hollis', 'l’équipe de Hollis'], ['plus de ', 'haricots', 'plus de haricots'], ['le prix de ', 'un repas', 'le prix d’un repas'],
   ])('"%s" + "%s" is "%s"', (before, phrase, whole) => expect(joinWords(before, phrase, 'fr')).toBe(whole)); // biome-ignore format: a table
 

@@ -23,7 +23,7 @@ function contract(before: string, phrase: string): string | undefined {
   const name = article.toLowerCase();
   const start = before.slice(-1 - preposition.length, -1);
   if (preposition === 'de') {
-    if (name === 'le' || name === 'les') return `${stem}${name === 'le' ? 'du' : 'des'} ${rest}`;
+    if (name === 'le' || name === 'les') return `${stem}${start.charAt(0)}${name === 'le' ? 'u' : 'es'} ${rest}`;
     if (name) return joinWords(`${stem}${start} `, rest, 'fr');
     return undefined;
   }
