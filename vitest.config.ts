@@ -7,6 +7,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/deploy/**', 'tests/e2e/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A busy machine is slow, and no fault.
+    expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
   },
