@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The suites that kill and delete at random moments, at every moment: `npm test` runs a sample of each. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  test: {
+    include: [
+      'tests/integration/{kills,deletion}.test.ts',
+      'shared/engine/{call-conservation,sweep-deletions}.test.ts',
+    ],
+    testTimeout: 600_000,
+    hookTimeout: 60_000,
+    pool: 'forks',
+    // What is measured is what a death leaves, not how two platforms share a processor.
+    fileParallelism: false,
+    env: { EVERY_KILL: '1', POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
+  },
+});
