@@ -12,6 +12,7 @@ import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { startCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
 import { startGateway } from './gateway/gateway.ts';
+import { startGivingMemoryBack } from './give-memory-back.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { startSchedules } from './lambda/schedules.ts';
@@ -190,6 +191,8 @@ export async function startPlatform({
       stepFunctionsUrl: stepFunctions.endpoint,
       sqsUrl: sqs.endpoint,
     });
+    const givingBack = startGivingMemoryBack();
+    keep({ stop: async () => givingBack.stop() });
     const resumedCampaigns = await stepFunctions.resume();
     // Nobody waits for it: it reads the whole table.
     const recovering = recoverExecutions(environment, stepFunctions.isKnown).catch(onError);

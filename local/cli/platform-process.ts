@@ -48,6 +48,9 @@ const messageSchema = z.discriminatedUnion('type', [
 ]);
 type Message = z.infer<typeof messageSchema>;
 
+/** What functions leave behind is collected young, in 8 MB instead of 32: hundreds of campaigns at once then take half the memory. */
+export const memoryFlags = ['--max-semi-space-size=8'];
+
 const platformProgram = fileURLToPath(new URL('../platform.ts', import.meta.url));
 const stopMilliseconds = 8_000;
 const publishMilliseconds = 20_000;
@@ -106,6 +109,7 @@ export const startPlatform = async ({
     process.execPath,
     [
       '--disable-warning=ExperimentalWarning',
+      ...memoryFlags,
       program,
       ...['--directory', resolve(directory), '--port', String(port), '--page-port', String(pagePort)],
       ...(requireEmailConfirmation ? ['--require-email-confirmation'] : []),

@@ -1,5 +1,6 @@
 // The embedded DynamoDB in a thread of its own, so that it and the functions that call it use a core each.
 import { parentPort, workerData } from 'node:worker_threads';
+import { startGivingMemoryBack } from '../give-memory-back.ts';
 import { startDynamoDb } from './dynamodb.ts';
 
 const port = parentPort;
@@ -13,6 +14,7 @@ try {
       .catch(tellError)
       .finally(() => port.postMessage({ type: 'stopped' })),
   );
+  startGivingMemoryBack();
   port.postMessage({ type: 'ready', endpoint });
 } catch (error) {
   // Errors lose their class on the way between threads; name and message arrive as they are.

@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { memoryFlags } from '../../local/cli/platform-process.ts';
 import type { Target } from '../support/campaign-driver.ts';
 
 const program = fileURLToPath(new URL('./measured-platform.ts', import.meta.url));
@@ -25,7 +26,7 @@ export interface Measured {
 export async function startMeasuredPlatform(directory: string, { studio = false }: { studio?: boolean } = {}) {
   const begun = performance.now();
   const child = fork(program, [directory, ...(studio ? ['--studio'] : [])], {
-    execArgv: ['--expose-gc'],
+    execArgv: ['--expose-gc', ...memoryFlags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const [target] = (await once(child, 'message')) as [Target];
