@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { publishedText } from '../contracts/agent-outputs.ts';
 import { filmSizes } from '../contracts/media-formats.ts';
+import { postLength, postRules } from '../contracts/post-rules.ts';
 import { filmRatiosFor } from '../domain/media-formats.ts';
 import type { MediaResult, Models, VideoRequest, VisualRequest } from '../models/model.ts';
 import { videoFactsSchema } from './facts.ts';
@@ -176,17 +178,96 @@ describe('the visuals and the videos', () => {
   });
 });
 
-it('attaches the video where the network plays videos and the picture elsewhere', async () => {
-  const { values } = await runOffline(brief, { models: imitationMedia() });
-  for (const { channel, assetId } of values.scheduledPosts ?? []) {
-    if (channel === 'tiktok') expect(assetId).toBe(values.validatedVideo?.assetId);
-    if (channel === 'linkedin') expect(assetId).toBe(values.validatedVisual?.assetId);
-  }
-  const { validatedVideo: _skipped, videos: _videos, ...withoutVideo } = values;
-  const result = await agents.Social.run(
-    { ...input, values: withoutVideo },
-    memoryTools('distribution', imitationMedia(), new Map()),
-  );
-  if (result.status !== 'done') throw new Error('Social must finish');
-  for (const { assetId } of result.output.scheduledPosts) expect(assetId).toBe(values.validatedVisual?.assetId);
+describe('the media of the posts', () => {
+  it('are films where the network plays films, and take turns on each network', async () => {
+    const { values } = await runOffline(brief, { models: imitationMedia() });
+    const posts = values.scheduledPosts ?? [];
+    const films = (values.videos ?? []).map(({ assetId }) => assetId);
+    for (const [channel, own] of Map.groupBy(posts, (post) => post.channel)) {
+      if (channel === 'tiktok') for (const { assetId } of own) expect(films).toContain(assetId);
+      for (const [index, post] of own.entries())
+        if (index > 0) expect(post.assetId, channel).not.toBe(own[index - 1]?.assetId);
+    }
+    expect(posts.find(({ channel }) => channel === 'facebook')?.assetId).toBe(values.validatedVisual?.assetId);
+  });
+
+  it('are what a person chose and nothing else, and pictures while there is no film', async () => {
+    const { values } = await runOffline(brief, { models: imitationMedia() });
+    const { validatedVideo: _skipped, videos: _videos, ...withoutVideo } = values;
+    if (!withoutVideo.validatedVisual) throw new Error('a picture is needed');
+    withoutVideo.validatedVisual = { ...withoutVideo.validatedVisual, chosenBy: 'person' };
+    const tools = memoryTools('distribution', imitationMedia(), new Map());
+    const result = await agents.Social.run({ ...input, values: withoutVideo }, tools);
+    if (result.status !== 'done') throw new Error('Social must finish');
+    for (const { assetId } of result.output.scheduledPosts) expect(assetId).toBe(values.validatedVisual?.assetId);
+  });
+});
+
+describe('where texts lead', () => {
+  const withSite = {
+    ...brief,
+    briefData: {
+      ...brief.briefData,
+      companyInfo: { ...brief.briefData.companyInfo, website: 'https://lumiere.example' },
+    },
+  };
+
+  it('is the tracked address, on every post and within what the network takes', async () => {
+    const { values } = await runOffline(withSite, { models: imitationMedia() });
+    for (const post of values.scheduledPosts ?? []) {
+      expect(post.link).toBe(
+        `https://lumiere.example/?utm_source=${post.channel}&utm_medium=social&utm_campaign=lancement-brioche-de-minuit-20261124`,
+      );
+      expect(publishedText(post).includes('utm_source')).toBe(['facebook', 'linkedin'].includes(post.channel));
+      expect(postLength(post.channel, publishedText(post))).toBeLessThanOrEqual(postRules[post.channel].most);
+    }
+    for (const { link } of values.emails ?? []) expect(link).toContain('utm_source=email&utm_medium=email');
+  });
+
+  it('is nowhere when the brief gives no address', async () => {
+    const { values } = await runOffline(brief, { models: imitationMedia() });
+    expect(JSON.stringify([values.scheduledPosts, values.emails])).not.toContain('utm_');
+  });
+});
+
+describe('e-mails and search advertisements', () => {
+  const channels = (...names: string[]) => sampleBrief({
+    name: 'Chaudières', language: 'fr', company: 'Plomberie Delcourt', sector: 'Plombier chauffagiste', audience: 'Propriétaires de Lille',
+    objectives: ['Vendre 80 entretiens de chaudière à 120 € avant le 15 janvier'], channels: names,
+  }); // biome-ignore format: one brief
+
+  it('are written whole, within their lengths, at their time', async () => {
+    const { values } = await runOffline(channels('email', 'search'), { only: ['MarketAnalyst', 'CMO', 'Copywriter'] });
+    expect(values.emails?.map(({ purpose }) => purpose)).toEqual(['announcement', 'proof', 'reminder', 'last-call']);
+    expect(values.emails?.at(-1)?.sendAt).toBe('2027-01-14T09:00:00.000Z');
+    expect(values.adGroups?.length).toBeGreaterThan(0);
+    for (const { headlines, descriptions } of values.adGroups ?? []) {
+      expect(Math.max(...headlines.map((text) => text.length))).toBeLessThanOrEqual(30);
+      expect(Math.max(...descriptions.map((text) => text.length))).toBeLessThanOrEqual(90);
+      expect(new Set(headlines).size).toBe(headlines.length);
+    }
+  });
+
+  it('are none without their channels', async () => {
+    const { values } = await runOffline(channels('linkedin'), { only: ['MarketAnalyst', 'CMO', 'Copywriter'] });
+    expect([values.emails, values.adGroups]).toEqual([[], []]);
+  });
+
+  it('keep the headlines that fit when a model writes some that are too long, and refuse when too few do', async () => {
+    const models = imitationMedia();
+    const writing = (headlines: string[]): Models => ({
+      ...models,
+      text: { ...models.text, generate: async (request) => {
+        const answer = await models.text.generate(request);
+        const output = answer.output as { adGroups?: object[] };
+        return request.task.agent === 'Copywriter' ? { ...answer, output: { ...output, adGroups: (output.adGroups ?? []).map((group) => ({ ...group, headlines })) } } : answer;
+      } },
+    }); // biome-ignore format: one stub
+    const long = 'Une accroche bien trop longue pour une annonce';
+    const run = (headlines: string[]) =>
+      runOffline(channels('search'), { models: writing(headlines), only: ['MarketAnalyst', 'CMO', 'Copywriter'] });
+    const { values } = await run(['Chaudière à Lille', long, 'Entretien 120 €', 'Avant le 15 janvier']);
+    expect(values.adGroups?.[0]?.headlines).toEqual(['Chaudière à Lille', 'Entretien 120 €', 'Avant le 15 janvier']);
+    await expect(run([long, 'Chaudière à Lille'])).rejects.toThrow('30 characters');
+  });
 });

@@ -1,11 +1,25 @@
-// Writes the campaign's headlines, calls to action and one text per channel, within what each network allows.
-import { agentOutputSchemas } from '../contracts/agent-outputs.ts';
+// Writes the campaign's headlines, calls to action, one text per channel, its e-mails and its search advertisements, within
+// what each channel allows.
+import * as z from 'zod';
+import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
 import { type Channel, isSocialNetwork } from '../contracts/channels.ts';
+import {
+  adGroupSchema,
+  emailSchema,
+  longestPreheader,
+  longestSubject,
+  searchAdRules,
+} from '../contracts/email-and-search.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import type { ChannelCopy } from './facts.ts';
+import { lineText } from '../contracts/text.ts';
+import { trackedLink } from '../domain/tracked-link.ts';
+import type { ChannelCopy, copywriterFactsSchema } from './facts.ts';
 import { fitPost } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
+import { planEmails } from './plan-emails.ts';
 import { textAgent } from './text-agent.ts';
+
+type Facts = z.infer<typeof copywriterFactsSchema>;
 
 /** Most characters of a body where no network sets a limit: that of the contract. */
 const LONGEST_BODY = 2200;
@@ -27,36 +41,123 @@ export const fitCopy = (channel: Channel, body: string, hashtags: readonly strin
 const limitsInWords = (channels: readonly Channel[]): string =>
   channels.map((channel) => `${channel} ${copyLimit(channel)}`).join(', ');
 
+/** What a model writes: times and addresses are added by code, and a headline too long is left out where enough remain. */
+const draftSchema = ({ emailSlots, wantsSearchAds }: Facts) =>
+  z.strictObject({
+    ...agentOutputSchemas.Copywriter.pick({ headlines: true, ctaList: true, copyByChannel: true }).shape,
+    emails: z
+      .array(emailSchema.omit({ sendAt: true, link: true, purpose: true }))
+      .default([])
+      .refine(
+        (emails) => emailSlots.every(({ id }) => emails.filter((email) => email.id === id).length === 1),
+        `emails must hold exactly one mail for each of: ${emailSlots.map(({ id }) => id).join(', ')}`,
+      ),
+    adGroups: z
+      .array(draftAdGroupSchema)
+      .max(4)
+      .default([])
+      .refine((groups) => !wantsSearchAds || groups.length > 0, 'adGroups must hold at least one group'),
+  });
+
+const draftAdGroupSchema = adGroupSchema.omit({ finalUrl: true }).extend({
+  headlines: z
+    .array(lineText(120))
+    .refine(
+      (lines) => fitting(lines, searchAdRules.headline).length >= searchAdRules.fewestHeadlines,
+      `at least ${searchAdRules.fewestHeadlines} different headlines must have ${searchAdRules.headline} characters at most and no exclamation mark`,
+    ),
+  descriptions: z
+    .array(lineText(240))
+    .refine(
+      (lines) => fitting(lines, searchAdRules.description).length >= searchAdRules.fewestDescriptions,
+      `at least ${searchAdRules.fewestDescriptions} different descriptions must have ${searchAdRules.description} characters at most`,
+    ),
+});
+
+const fitting = (lines: readonly string[], limit: number): string[] => [
+  ...new Set(lines.filter((line) => line.length <= limit && !(limit === searchAdRules.headline && line.includes('!')))),
+];
+
 export const copywriter = textAgent({
   id: 'Copywriter',
-  gather: ({ values }) => {
+  gather: ({ values, startedAt }) => {
     const { briefContext, strategyReport } = requireInputs('Copywriter', values, ['briefContext', 'strategyReport']);
-    return { briefContext, strategyReport };
+    const { priorityChannels } = briefContext.brandIdentity;
+    const emailSlots = priorityChannels.includes('email') ? [...planEmails(briefContext.reading, startedAt)] : [];
+    return { briefContext, strategyReport, emailSlots, wantsSearchAds: priorityChannels.includes('search') };
   },
   role: {
     fr: 'Tu es concepteur-rédacteur publicitaire. Une accroche, une idée, des mots simples.',
     en: 'You are an advertising copywriter. One headline, one idea, plain words.',
   },
-  task: ({ briefContext }, language) => {
+  task: ({ briefContext, emailSlots, wantsSearchAds }, language) => {
     const channels = briefContext.brandIdentity.priorityChannels;
-    return language === 'fr'
-      ? `Écris les textes de la campagne.
-- headlines : exactement 3 accroches d’angles différents, 60 caractères au plus si possible.
-- ctaList : exactement 3 appels à l’action de 2 à 5 mots, verbe en tête.
-- copyByChannel : un texte par canal prioritaire (${channels.join(', ')}), adapté à ses usages, avec titre, corps, appel à l’action et 10 mots-dièse au plus (# suivi de lettres et de chiffres ; aucun pour e-mail, blog et recherche).
-- Longueur maximale du corps et des mots-dièse réunis, en caractères : ${limitsInWords(channels)}.`
-      : `Write the texts of the campaign.
-- headlines: exactly 3 headlines from different angles, 60 characters at most where possible.
-- ctaList: exactly 3 calls to action of 2 to 5 words that begin with a verb.
-- copyByChannel: one text per priority channel (${channels.join(', ')}), suited to how it is used, with headline, body, call to action and 10 hashtags at most (# then letters and digits; none for email, blog and search).
-- Longest body and hashtags together, in characters: ${limitsInWords(channels)}.`;
+    const lines =
+      language === 'fr'
+        ? [
+            'Écris les textes de la campagne.',
+            '- headlines : exactement 3 accroches d’angles différents, 60 caractères au plus si possible.',
+            '- ctaList : exactement 3 appels à l’action de 2 à 5 mots, verbe en tête.',
+            `- copyByChannel : un texte par canal prioritaire (${channels.join(', ')}), adapté à ses usages, avec titre, corps, appel à l’action et 10 mots-dièse au plus (# suivi de lettres et de chiffres ; aucun pour e-mail, blog et recherche).`,
+            `- Longueur maximale du corps et des mots-dièse réunis, en caractères : ${limitsInWords(channels)}.`,
+            emailSlots.length > 0 &&
+              `- emails : un courriel par entrée de « emailSlots », dont id reprend l’identifiant et purpose donne le rôle (daysLeft : jours avant l’échéance). subject : ${longestSubject} caractères au plus, 35 à 50 de préférence ; preheader : ${longestPreheader} au plus, il complète l’objet sans le répéter ; body : 80 à 180 mots, une seule action ; cta : les mots du bouton.`,
+            wantsSearchAds &&
+              `- adGroups : de 1 à 4 groupes d’annonces de recherche par intention, chacun avec name, 3 à 10 keywords, 5 à 10 headlines de ${searchAdRules.headline} caractères au plus sans point d’exclamation, chacun compréhensible seul, 3 ou 4 descriptions de ${searchAdRules.description} au plus, et paths : 2 mots au plus de ${searchAdRules.path} caractères.`,
+          ]
+        : [
+            'Write the texts of the campaign.',
+            '- headlines: exactly 3 headlines from different angles, 60 characters at most where possible.',
+            '- ctaList: exactly 3 calls to action of 2 to 5 words that begin with a verb.',
+            `- copyByChannel: one text per priority channel (${channels.join(', ')}), suited to how it is used, with headline, body, call to action and 10 hashtags at most (# then letters and digits; none for email, blog and search).`,
+            `- Longest body and hashtags together, in characters: ${limitsInWords(channels)}.`,
+            emailSlots.length > 0 &&
+              `- emails: one e-mail per entry of "emailSlots", whose id repeats the identifier and whose purpose is its part (daysLeft: days to the deadline). subject: ${longestSubject} characters at most, 35 to 50 by preference; preheader: ${longestPreheader} at most, it completes the subject without repeating it; body: 80 to 180 words, one action only; cta: the words on the button.`,
+            wantsSearchAds &&
+              `- adGroups: 1 to 4 groups of search advertisements by intent, each with name, 3 to 10 keywords, 5 to 10 headlines of ${searchAdRules.headline} characters at most without exclamation marks, each clear on its own, 3 or 4 descriptions of ${searchAdRules.description} at most, and paths: 2 words at most of ${searchAdRules.path} characters.`,
+          ];
+    return lines.filter((line) => line !== false).join('\n');
   },
-  draftSchema: () => agentOutputSchemas.Copywriter,
-  finish: (draft) => ({ ...draft, copyByChannel: draft.copyByChannel.map(withinLimit) }),
-  maximumOutputTokens: 5000,
+  draftSchema,
+  finish: (draft, facts) => ({
+    ...draft,
+    copyByChannel: draft.copyByChannel.map(withinLimit),
+    emails: facts.emailSlots.flatMap(({ id, purpose, sendAt }) => {
+      const email = draft.emails.find((written) => written.id === id);
+      return email ? [{ ...email, purpose, sendAt, ...linkOf('email', 'link', facts) }] : [];
+    }),
+    adGroups: facts.wantsSearchAds ? draft.adGroups.map((group) => fittingGroup(group, facts)) : [],
+  }),
+  maximumOutputTokens: 9000,
 });
 
 function withinLimit(copy: ChannelCopy): ChannelCopy {
   const { text, hashtags } = fitCopy(copy.channel, copy.body, copy.hashtags);
   return { ...copy, body: text, hashtags: [...hashtags] };
+}
+
+const fittingGroup = (
+  group: z.infer<typeof draftAdGroupSchema>,
+  facts: Facts,
+): AgentOutput<'Copywriter'>['adGroups'][number] => ({
+  ...group,
+  headlines: fitting(group.headlines, searchAdRules.headline).slice(0, searchAdRules.mostHeadlines),
+  descriptions: fitting(group.descriptions, searchAdRules.description).slice(0, searchAdRules.mostDescriptions),
+  ...linkOf('search', 'finalUrl', facts),
+});
+
+/** The tracked address under its name in the output; nothing where the brief gives no website. */
+function linkOf<Name extends string>(
+  channel: Channel,
+  name: Name,
+  { briefContext }: Facts,
+): { [Key in Name]?: string } {
+  const { destination, period } = briefContext.reading;
+  if (destination.website === undefined) return {};
+  const link = trackedLink(destination.website, {
+    channel,
+    campaignName: briefContext.campaignName,
+    startsOn: period.startsOn,
+  });
+  return { [name]: link } as { [Key in Name]?: string };
 }

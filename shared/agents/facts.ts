@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { agentOutputSchemas, briefContextSchema, type channelCopySchema } from '../contracts/agent-outputs.ts';
 import { channelSchema, socialNetworkSchema } from '../contracts/channels.ts';
+import { emailSchema } from '../contracts/email-and-search.ts';
 import { isoDateTimeSchema, slugSchema } from '../contracts/identifiers.ts';
 
 const made = {
@@ -21,7 +22,16 @@ export const marketAnalystFactsSchema = z.object({ ...brief, analysisDepth: made
 export const cmoFactsSchema = z.object({ ...brief, marketAnalysisReport: made.marketAnalysisReport });
 export const scriptwriterFactsSchema = z.object({ ...brief, strategyReport: made.strategyReport });
 export const seoFactsSchema = z.object({ ...brief, strategyReport: made.strategyReport });
-export const copywriterFactsSchema = z.object({ ...brief, strategyReport: made.strategyReport });
+export const emailSlotSchema = emailSchema
+  .pick({ id: true, purpose: true, sendAt: true })
+  .extend({ daysLeft: z.int().min(0).optional() });
+export const copywriterFactsSchema = z.object({
+  ...brief,
+  strategyReport: made.strategyReport,
+  /** The e-mails to write; none without that channel. */
+  emailSlots: z.array(emailSlotSchema).max(6),
+  wantsSearchAds: z.boolean(),
+});
 export const contentWriterFactsSchema = z.object({
   ...brief,
   keywordsList: made.keywordsList,

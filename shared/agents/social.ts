@@ -3,24 +3,23 @@ import * as z from 'zod';
 import {
   type AgentOutput,
   type BriefContext,
+  publishedText,
   type ScheduledPost,
   scheduledPostSchema,
 } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
-import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
+import { channelLabels } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import { assetForNetwork } from '../domain/media-formats.ts';
+import type { PostMedia } from '../domain/media-formats.ts';
+import { trackedLink } from '../domain/tracked-link.ts';
 import type { AgentInput } from './agent.ts';
 import { campaignPeriod } from './campaign-days.ts';
 import type { PostSlot } from './facts.ts';
 import { fitPost, fitText } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
 import { networksFor, planPosts } from './plan-posts.ts';
+import { rotateMedia } from './rotate-media.ts';
 import { textAgent } from './text-agent.ts';
-
-const VIDEO_NETWORKS: readonly SocialNetwork[] = ['tiktok', 'youtube'];
-/** Networks that take both: every second post there is a video. */
-const MIXED_NETWORKS: readonly SocialNetwork[] = ['instagram', 'facebook'];
 
 const { text, hashtags } = scheduledPostSchema.shape;
 const draftPostSchema = z.strictObject({ slot: z.string(), text, hashtags });
@@ -67,35 +66,42 @@ export const social = textAgent({
           `posts must hold exactly one text for each of: ${slots.map(({ id }) => id).join(', ')}`,
         ),
     }),
-  finish: ({ posts }, { briefContext, slots }, input) => ({
-    scheduledPosts: slots.flatMap((slot, index) => {
-      const draft = posts.find((post) => post.slot === slot.id);
-      return draft ? [scheduled(draft, slot, index, input)] : [];
-    }),
-    liveCampaign: liveCampaign(briefContext, slots, input),
-  }),
+  finish: ({ posts }, { briefContext, slots }, input) => {
+    const media = rotateMedia(
+      slots.map(({ channel }) => channel),
+      input.values,
+    );
+    return {
+      scheduledPosts: slots.flatMap((slot, index) => {
+        const draft = posts.find((post) => post.slot === slot.id);
+        return draft ? [scheduled(draft, slot, media[index], briefContext)] : [];
+      }),
+      liveCampaign: liveCampaign(briefContext, slots, input),
+    };
+  },
   maximumOutputTokens: 8000,
 });
 
 function scheduled(
   draft: z.infer<typeof draftPostSchema>,
-  slot: PostSlot,
-  index: number,
-  { values }: AgentInput,
+  { id, channel, scheduledAt }: PostSlot,
+  media: PostMedia | undefined,
+  { campaignName, reading }: BriefContext,
 ): ScheduledPost {
-  const { id, channel, scheduledAt } = slot;
-  const fitted = fitPost(draft.text, draft.hashtags, postRules[channel].most, (part) => postLength(channel, part));
-  const wantsVideo = VIDEO_NETWORKS.includes(channel) || (MIXED_NETWORKS.includes(channel) && index % 2 === 0);
-  const media = assetForNetwork(channel, wantsVideo ? 'film' : 'picture', {
-    picture: values.validatedVisual,
-    film: values.validatedVideo,
-  });
+  const { website } = reading.destination;
+  const link = website && trackedLink(website, { channel, campaignName, startsOn: reading.period.startsOn });
+  // The address takes its room first: a post cut short may lose a sentence, never where it leads.
+  const room =
+    postRules[channel].most -
+    (link ? postLength(channel, publishedText({ text: '.', hashtags: [], channel, link })) : 0);
+  const fitted = fitPost(draft.text, draft.hashtags, room, (part) => postLength(channel, part));
   return {
     id,
     channel,
     text: fitted.text,
     hashtags: [...fitted.hashtags],
     scheduledAt,
+    ...(link ? { link } : {}),
     ...media,
   };
 }
@@ -116,7 +122,7 @@ function liveCampaign(
   const first = date.format(new Date(period.startsAt));
   const last = date.format(Date.parse(period.endsAt) - 1);
   const summary = summaries[language]({ count: slots.length, names, first, last, chosenByDefault });
-  return { summary: fitText(summary, 600), ...period, channels: [...used] };
+  return { summary: fitText(summary, 600), ...period, channels: [...used], timeZone };
 }
 
 interface SummaryParts {

@@ -4,9 +4,10 @@ import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
 import { briefReadingSchema } from './brief-reading.ts';
 import { channelLabels, channelSchema, type SocialNetwork, socialNetworkSchema } from './channels.ts';
+import { adGroupSchema, emailSchema } from './email-and-search.ts';
 import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
 import { mediaRatioSchema } from './media-formats.ts';
-import { postLength, postRules } from './post-rules.ts';
+import { linkPlaces, postLength, postRules } from './post-rules.ts';
 import { hashtagSchema, lineText, paragraphText, promptText } from './text.ts';
 
 const sentence = lineText(600);
@@ -153,6 +154,7 @@ export const scheduledPostSchema = z
     hashtags: z.array(hashtagSchema).max(10),
     scheduledAt: isoDateTimeSchema,
     assetId: generatedAssetIdSchema.optional(),
+    link: z.url().optional().describe('Where the post leads, with the names that measuring tools read'),
     assetRatio: mediaRatioSchema.optional().describe('Shape of the file that suits the network'),
   })
   .superRefine((post, context) => {
@@ -165,9 +167,16 @@ export type ScheduledPost = z.infer<typeof scheduledPostSchema>;
 const tooLong = (channel: SocialNetwork, length: number): string =>
   `must be shorter: with its hashtags it has ${length} ${postRules[channel].counts}, and ${channelLabels[channel]} takes ${postRules[channel].most}`;
 
-/** The text as the network receives it: the post, then its hashtags. */
-export const publishedText = (post: { text: string; hashtags: readonly string[] }): string =>
-  [post.text, post.hashtags.join(' ')].filter(Boolean).join('\n\n');
+/** The text as the network receives it: the post, its link where the network's readers can follow one in a text, then its hashtags. */
+export const publishedText = (post: {
+  readonly text: string;
+  readonly hashtags: readonly string[];
+  readonly channel?: SocialNetwork | undefined;
+  readonly link?: string | undefined;
+}): string => {
+  const link = post.channel && linkPlaces[post.channel] === 'text' ? post.link : undefined;
+  return [post.text, link, post.hashtags.join(' ')].filter(Boolean).join('\n\n');
+};
 
 export const agentOutputSchemas = {
   Human: z.strictObject({
@@ -190,6 +199,8 @@ export const agentOutputSchemas = {
     headlines: z.array(label).length(3),
     ctaList: z.array(label).length(3),
     copyByChannel: z.array(channelCopySchema).min(1).max(12),
+    emails: z.array(emailSchema).max(6).default([]).describe('Ready to send; empty without the e-mail channel'),
+    adGroups: z.array(adGroupSchema).max(4).default([]).describe('Search advertisements; empty without that channel'),
   }),
   ContentWriter: z.strictObject({
     articleTitle: label,
@@ -213,6 +224,7 @@ export const agentOutputSchemas = {
       startsAt: isoDateTimeSchema,
       endsAt: isoDateTimeSchema,
       channels: z.array(socialNetworkSchema).min(1),
+      timeZone: z.string().max(60).optional().describe('IANA name of the clocks that the plan follows'),
     }),
   }),
   Analytics: z.strictObject({

@@ -34,7 +34,7 @@ const read = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject({ ...
 
 export const offerSchema = read({
   thing: words(160).describe(
-    'What is offered, as a noun phrase that fits into a sentence, with the article that the brief gives it if any: "des paniers de légumes". For gifts what they do ("replanter le corail"), for a job who is looked for ("night bakers"), for a petition "the petition to …"',
+    'What is offered, as a noun phrase that fits into a sentence, with the article that the brief gives it if any: "des paniers de légumes". For gifts what they are for ("le corail de Mayotte"), for a job who is looked for ("night bakers"), for a petition "the petition to …"',
   ),
   name: words(80).optional().describe('Its proper name where it has one: "Brioche de Minuit"'),
   price: z

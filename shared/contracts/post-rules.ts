@@ -67,6 +67,19 @@ export const postRules: { readonly [Network in SocialNetwork]: PostRule } = {
   },
 };
 
+/** Where readers can follow a link: in the text itself, on a card or field beside it, or only in the profile. */
+export const linkPlaces: { readonly [Network in SocialNetwork]: 'text' | 'card' | 'profile' } = {
+  linkedin: 'text',
+  instagram: 'profile',
+  facebook: 'text',
+  x: 'text',
+  tiktok: 'profile',
+  youtube: 'text',
+  pinterest: 'card',
+  threads: 'card',
+  bluesky: 'card',
+};
+
 /** The length of a post as its network counts it; it must not be above the rule's `most`. A second limit that is fuller counts instead. */
 export const postLength = (network: SocialNetwork, text: string): number => {
   const { counts, most, mostBytes } = postRules[network];

@@ -27,7 +27,7 @@ export const agentWork: Readonly<Record<AgentId, AgentWork>> = {
   CMO: text([1000, 8000], [500, 5000]),
   Scriptwriter: text([1000, 10_000], [150, 5000]),
   SEO: text([1000, 10_000], [300, 3000]),
-  Copywriter: text([1000, 10_000], [60, 5000]),
+  Copywriter: text([1000, 12_000], [60, 9000]),
   ContentWriter: text([1000, 14_000], [800, 5000]),
   designer: { kind: 'image', calls: 2 },
   'video-producer': { kind: 'video', calls: 2, secondsOfFilm: 8 },

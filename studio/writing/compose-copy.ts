@@ -7,6 +7,8 @@ import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { askedLines } from './asked-lines.ts';
 import { assembleText } from './assemble-text.ts';
+import { composeEmails } from './compose-emails.ts';
+import { composeSearchAds } from './compose-search-ads.ts';
 import type { Role } from './frames/goal-bank.ts';
 import { joinWords } from './grammar/join-words.ts';
 import { hashtagsFor } from './hashtags.ts';
@@ -43,7 +45,7 @@ const TYPOGRAPHY = 16;
 /** Two descriptions of a search advertisement. */
 const SEARCH_LINE = 90;
 
-export function composeCopy(_facts: z.infer<typeof copywriterFactsSchema>, voice: Voice): AgentOutput<'Copywriter'> {
+export function composeCopy({ emailSlots, wantsSearchAds }: z.infer<typeof copywriterFactsSchema>, voice: Voice) {
   const writer = writerFor(voice, 'Copywriter');
   const headlines = headlinesFor(voice, writer);
   const ctaList = threeOf('cta', LONGEST_BUTTON, writer, voice);
@@ -58,7 +60,10 @@ export function composeCopy(_facts: z.infer<typeof copywriterFactsSchema>, voice
       hashtags: [...fitted.hashtags],
     };
   });
-  return { headlines: [...headlines], ctaList: [...ctaList], copyByChannel };
+  const frame = { greeting: greeting(voice), signature: signature(voice) };
+  const emails = composeEmails(emailSlots, ctaList, frame, voice, writer);
+  const adGroups = wantsSearchAds ? composeSearchAds(ctaList, voice, writer) : [];
+  return { headlines: [...headlines], ctaList: [...ctaList], copyByChannel, emails, adGroups };
 }
 
 type Three = [string, string, string];

@@ -26,6 +26,16 @@ export function publicTexts(values: OutputValues): PublicText[] {
       ...plain(`scripts.${index}.cta`, cta),
       ...scenes.flatMap(({ voiceOver, order }) => plain(`scripts.${index}.scene-${order}`, voiceOver)),
     ]),
+    ...(values.emails ?? []).flatMap(({ id, subject, preheader, body, cta }) => [
+      ...plain(`${id}.subject`, subject),
+      ...plain(`${id}.preheader`, preheader),
+      ...plain(`${id}.body`, body),
+      ...plain(`${id}.cta`, cta),
+    ]),
+    ...(values.adGroups ?? []).flatMap(({ headlines, descriptions }, group) => [
+      ...headlines.flatMap((text, index) => plain(`ads.${group}.headline-${index}`, text)),
+      ...descriptions.flatMap((text, index) => plain(`ads.${group}.description-${index}`, text)),
+    ]),
     ...plain('article.title', values.articleTitle),
     ...plain('article', values.articleMarkdown),
     ...plain('article.meta', values.metaDescription),

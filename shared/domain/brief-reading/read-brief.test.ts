@@ -147,6 +147,36 @@ describe('what cannot be understood is asked', () => {
   });
 }); // biome-ignore format: a table
 
+describe('details', () => {
+  it('are facts to tell, not aims to reach', () => {
+    const { details } = reading({
+      objectives: [
+        'Vendre des savons',
+        'prendre rendez-vous à l’atelier',
+        'montrer qu’on moule à la main',
+        '25 € plantent un arbre',
+        'More followers',
+      ],
+      values: 'cendre de hêtre local, zéro plastique ici',
+    });
+    expect(details.map(({ fact }) => fact)).toEqual([
+      'on moule à la main',
+      '25 € plantent un arbre',
+      'cendre de hêtre local',
+      'zéro plastique ici',
+    ]);
+  });
+
+  it('of a gift name what it is for', () => {
+    expect(
+      reading({ objectives: ['Collecter 40 000 € de dons pour replanter le corail de Mayotte'] }).offer.thing,
+    ).toBe('le corail de Mayotte');
+    expect(reading({ language: 'en', objectives: ['Raise $9,000 to plant trees along the river'] }).offer.thing).toBe(
+      'trees along the river',
+    );
+  });
+});
+
 describe('a correction', () => {
   it('replaces what was read and answers its question', () => {
     const goal = { kind: 'subscribe' as const, also: [], from: { field: 'person', quote: '' } };

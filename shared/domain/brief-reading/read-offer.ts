@@ -116,11 +116,20 @@ function causeIn({ kind }: GoalRead['goal'], fields: readonly BriefField[]): Can
         );
       const purpose = cause?.[2] && cutAtStop(cause[2]);
       const gift = /=\s*\d*\s*(.{3,})$/u.exec(clause)?.[1];
-      const thing = purpose ?? (gift && cutAtStop(gift));
+      const thing = (purpose && objectOf(purpose)) ?? (gift && cutAtStop(gift));
       return thing ? [{ thing: shortened(thing, LONGEST_THING), field, quote: clause, isGuess: false }] : [];
     }),
   );
 }
+
+/** Sentences need a noun: of "replanter le corail" and "plant 300 trees" the corals and the trees. */
+const objectOf = (purpose: string): string =>
+  purpose
+    .replace(/^\p{L}+(?:er|ir|re|oir)\s+(?=(?:le|la|les|l'|des|du|d'|un|une|nos|notre|leur|leurs|\d)(?![\p{L}]))/iu, '')
+    .replace(
+      /^(?:buy|build|plant|replant|feed|fund|save|protect|help|rescue|repair|restore|keep|open|send|train|house|shelter|support|provide|give|bring|finance)\s+/iu,
+      '',
+    );
 
 function cutAtStop(text: string): string | undefined {
   const stop = text.slice(3).search(STOP);

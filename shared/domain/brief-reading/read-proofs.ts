@@ -2,6 +2,7 @@
 import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
+import { goalWords } from './goal-words.ts';
 import { wordPattern } from './word-pattern.ts';
 
 type Fact = BriefReading['proofs'][number];
@@ -24,12 +25,26 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
   return distinct(facts).slice(0, MOST_PROOFS);
 }
 
+/** An objective tells us what to reach, not the public what is so: unless it says which fact to show. */
+const TO_SHOW =
+  /^(?:montrer|faire savoir|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
+const AIM =
+  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|plus d|more)(?![\p{L}]))/iu;
+const shown = (fact: Fact): Fact[] => {
+  if (TO_SHOW.test(fact.fact)) return [{ ...fact, fact: fact.fact.replace(TO_SHOW, '') }];
+  const isAim =
+    fact.from.field.startsWith('campaignGoals.objectives.') &&
+    (AIM.test(fact.fact) || goalWords.some(({ pattern, weight }) => weight >= 3 && fact.fact.search(pattern) === 0));
+  return isAim ? [] : [fact];
+};
+
 /** Clauses of objectives, values and name that neither the goal nor the offer was read from. */
 export function readDetails(fields: readonly BriefField[], used: readonly ReadFrom[], proofs: readonly Fact[]): Fact[] {
   const taken = new Set([...used.map(({ quote }) => quote), ...proofs.map(({ fact }) => fact)]);
   const facts = fields
     .filter(({ path }) => path.startsWith('campaignGoals.objectives.') || path === 'brandIdentity.brandValues')
     .flatMap((field) => factsIn(field))
+    .flatMap(shown)
     .filter(
       ({ fact }) =>
         !taken.has(fact) && fact.split(/\s+/u).length >= SHORTEST_DETAIL_WORDS && !CONSTRAINT_LIKE.test(fact),

@@ -178,6 +178,19 @@ export const sampleOutputs: { readonly [Id in AgentId]: AgentOutput<Id> } = {
   Copywriter: {
     headlines: ['Minuit sent le beurre.', 'Trois cents brioches. Une seule nuit.', 'La ville dort, pas le four.'],
     ctaList: ['Réserver ma brioche', 'Voir la fournée', 'Offrir une nuit'],
+    emails: [
+      {
+        id: 'email-1',
+        purpose: 'announcement',
+        subject: 'La Brioche de Minuit sort du four mardi',
+        preheader: 'Précommandez la vôtre avant les fêtes, au prix de lancement.',
+        body: 'Bonjour,\n\nLa Brioche de Minuit arrive.\n\nL’équipe de Maison Lumière',
+        cta: 'Précommander',
+        link: 'https://maison-lumiere.example/?utm_source=email&utm_medium=email&utm_campaign=lancement-brioche-de-minuit-20261124',
+        sendAt: '2026-11-24T09:00:00.000Z',
+      },
+    ],
+    adGroups: [],
     copyByChannel: [
       {
         channel: 'instagram',
