@@ -58,6 +58,8 @@ export const postSlotSchema = z.object({
   scheduledAt: isoDateTimeSchema,
   /** Days until the deadline, 0 on the day itself; absent where there is none. */
   daysLeft: z.int().min(0).optional(),
+  /** What text and hashtags may take together, as the network counts: its limit less the link that is added. */
+  room: z.int().min(1),
 });
 export type PostSlot = z.infer<typeof postSlotSchema>;
 export type PostTheme = PostSlot['theme'];

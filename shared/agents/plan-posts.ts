@@ -44,11 +44,14 @@ export function networksFor(channels: readonly Channel[]): {
 
 type Plannable = Pick<BriefReading, 'period' | 'constraints' | 'moments' | 'audience' | 'goal'>;
 
+/** A slot before it is known which link takes which room. */
+export type PlannedPost = Omit<PostSlot, 'room'>;
+
 /**
  * Eight to sixteen posts (fewer where days are few: four a week, one a day at most), in order of time, each network at its hours.
  * Named days and reminders before the deadline come first, the rest is spread evenly; the last one before a deadline invites.
  */
-export function planPosts(reading: Plannable, networks: readonly SocialNetwork[], now: string): readonly PostSlot[] {
+export function planPosts(reading: Plannable, networks: readonly SocialNetwork[], now: string): readonly PlannedPost[] {
   const days = publishingDays(reading, now);
   const count = Math.min(wantedPosts(campaignWeeks(reading)), days.length);
   const chosen = chosenDays(days, count, wishedDays(reading), networks);

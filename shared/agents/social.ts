@@ -8,7 +8,7 @@ import {
   scheduledPostSchema,
 } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
-import { channelLabels } from '../contracts/channels.ts';
+import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import type { PostMedia } from '../domain/media-formats.ts';
 import { trackedLink } from '../domain/tracked-link.ts';
@@ -36,8 +36,11 @@ export const social = textAgent({
       'validatedVisual',
     ]);
     const { networks } = networksFor(briefContext.brandIdentity.priorityChannels);
-    const slots = planPosts(briefContext.reading, networks, startedAt);
-    return { briefContext, articleTitle, articleMarkdown, headlines, ctaList, slots: [...slots] };
+    const slots = planPosts(briefContext.reading, networks, startedAt).map((slot) => ({
+      ...slot,
+      room: roomFor(slot.channel, linkFor(slot.channel, briefContext)),
+    }));
+    return { briefContext, articleTitle, articleMarkdown, headlines, ctaList, slots };
   },
   role: {
     fr: 'Tu es responsable des réseaux sociaux. Chaque publication a une raison d’exister et une voix humaine.',
@@ -45,7 +48,7 @@ export const social = textAgent({
   },
   task: ({ slots }, language) => {
     const limits = [...new Set(slots.map(({ channel }) => channel))].map(
-      (channel) => `${channel} ${postRules[channel].most} (${postRules[channel].counts})`,
+      (channel) => `${channel} ${slots.find((slot) => slot.channel === channel)?.room} (${postRules[channel].counts})`,
     );
     return language === 'fr'
       ? `Écris le texte de chaque publication du calendrier « slots » (${slots.length} en tout).
@@ -82,18 +85,25 @@ export const social = textAgent({
   maximumOutputTokens: 8000,
 });
 
+const linkFor = (channel: SocialNetwork, { campaignName, reading }: BriefContext): string | undefined => {
+  const { website } = reading.destination;
+  return website && trackedLink(website, { channel, campaignName, startsOn: reading.period.startsOn });
+};
+
+/** The address takes its room first: a post cut short may lose a sentence, never where it leads. */
+const roomFor = (channel: SocialNetwork, link: string | undefined): number => {
+  const one = { text: '.', hashtags: [], channel };
+  const taken = postLength(channel, publishedText({ ...one, link })) - postLength(channel, publishedText(one));
+  return postRules[channel].most - taken;
+};
+
 function scheduled(
   draft: z.infer<typeof draftPostSchema>,
-  { id, channel, scheduledAt }: PostSlot,
+  { id, channel, scheduledAt, room }: PostSlot,
   media: PostMedia | undefined,
-  { campaignName, reading }: BriefContext,
+  brief: BriefContext,
 ): ScheduledPost {
-  const { website } = reading.destination;
-  const link = website && trackedLink(website, { channel, campaignName, startsOn: reading.period.startsOn });
-  // The address takes its room first: a post cut short may lose a sentence, never where it leads.
-  const room =
-    postRules[channel].most -
-    (link ? postLength(channel, publishedText({ text: '.', hashtags: [], channel, link })) : 0);
+  const link = linkFor(channel, brief);
   const fitted = fitPost(draft.text, draft.hashtags, room, (part) => postLength(channel, part));
   return {
     id,

@@ -60,7 +60,7 @@ export function composeCopy({ emailSlots, wantsSearchAds }: z.infer<typeof copyw
       hashtags: [...fitted.hashtags],
     };
   });
-  const frame = { greeting: greeting(voice), signature: signature(voice) };
+  const frame = { greeting: () => greeting(voice), signature: () => signature(voice, writer) };
   const emails = composeEmails(emailSlots, ctaList, frame, voice, writer);
   const adGroups = wantsSearchAds ? composeSearchAds(ctaList, voice, writer) : [];
   return { headlines: [...headlines], ctaList: [...ctaList], copyByChannel, emails, adGroups };

@@ -33,7 +33,7 @@ const ROOM = 4;
 export const composeEmails = (
   slots: readonly Slot[],
   ctaList: readonly string[],
-  frame: { readonly greeting: string; readonly signature: string },
+  frame: { readonly greeting: () => string; readonly signature: () => string },
   voice: Voice,
   writer: Writer,
 ): Draft[] =>
@@ -49,7 +49,7 @@ export const composeEmails = (
       id,
       subject: unpointed(fitText(subject, longestSubject - ROOM)),
       preheader: fitText(preheader, longestPreheader - ROOM),
-      body: [frame.greeting, ...sentences, frame.signature].join('\n\n'),
+      body: [frame.greeting(), ...sentences, frame.signature()].join('\n\n'),
       cta: fitText(button, 56),
     };
   });

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PostSlot, PostTheme, socialFactsSchema } from '../../shared/agents/facts.ts';
 import { fitPost } from '../../shared/agents/fit-text.ts';
 import type { SocialNetwork } from '../../shared/contracts/channels.ts';
-import { postLength, postRules } from '../../shared/contracts/post-rules.ts';
+import { postLength } from '../../shared/contracts/post-rules.ts';
 import { askedLines } from './asked-lines.ts';
 import { assembleText } from './assemble-text.ts';
 import type { Role } from './frames/goal-bank.ts';
@@ -46,11 +46,7 @@ export function composePosts({ slots, headlines, articleTitle, articleMarkdown }
 function postFor(slot: PostSlot, asked: readonly string[], articleTitle: string, voice: Voice, writer: Writer) {
   const hashtags = hashtagsFor(voice);
   const emoji = emojiFor(slot, voice);
-  const limit =
-    postRules[slot.channel].most -
-    TYPOGRAPHY -
-    emoji.length -
-    (hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0);
+  const limit = slot.room - TYPOGRAPHY - emoji.length - (hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0);
   const speaking: Voice = { ...voice, slots: { ...voice.slots, articletitle: articleTitle } };
   const sentences = assembleText({
     steps: planFor(slot, voice),
@@ -59,11 +55,8 @@ function postFor(slot: PostSlot, asked: readonly string[], articleTitle: string,
     voice: speaking,
     writer: withSlots(writer, { articletitle: articleTitle }),
   });
-  const fitted = fitPost(
-    `${emoji}${sentences.join(' ')}`,
-    hashtags,
-    postRules[slot.channel].most - TYPOGRAPHY,
-    (part) => postLength(slot.channel, part),
+  const fitted = fitPost(`${emoji}${sentences.join(' ')}`, hashtags, slot.room - TYPOGRAPHY, (part) =>
+    postLength(slot.channel, part),
   );
   return { slot: slot.id, text: fitted.text, hashtags: [...fitted.hashtags] };
 }

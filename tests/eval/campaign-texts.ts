@@ -48,6 +48,8 @@ export function publicTexts(values: OutputValues): PublicText[] {
 }
 
 const FEWEST_WORDS = 4;
+/** "_ by _" says nothing that two campaigns could have in common. */
+const FEWEST_OWN_WORDS = 3;
 
 /** Sentences of at least four words, without marks and case, so that only what is said is compared. */
 export function sentencesOf(texts: readonly PublicText[], language: Language): Set<string> {
@@ -84,9 +86,10 @@ export function withoutNames(sentences: ReadonlySet<string>, names: readonly str
     .map((name) => plainWords(name))
     .filter((name) => name.length > 2)
     .sort((left, right) => right.length - left.length);
+  const masked = [...sentences].map((sentence) =>
+    known.reduce((text, name) => text.replaceAll(name, '_'), sentence).replaceAll(/\d+/gu, '0'),
+  );
   return new Set(
-    [...sentences].map((sentence) =>
-      known.reduce((text, name) => text.replaceAll(name, '_'), sentence).replaceAll(/\d+/gu, '0'),
-    ),
+    masked.filter((sentence) => sentence.split(' ').filter((word) => word !== '_').length >= FEWEST_OWN_WORDS),
   );
 }
