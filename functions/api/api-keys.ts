@@ -17,6 +17,7 @@ import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 const environment = readEnvironment(lambdas['api-keys'].environment);
 const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const clock = () => new Date();
+const users = createUsers(table);
 const parts = {
   ring: createApiKeyRing({
     apiKeys: createApiKeys(table),
@@ -25,7 +26,7 @@ const parts = {
       usagePlanIdsSchema.parse(environment.USAGE_PLAN_IDS),
       environment.TABLE_NAME,
     ),
-    users: createUsers(table),
+    users,
     clock,
   }),
 };
@@ -33,5 +34,5 @@ const parts = {
 export const handler = httpFunction(
   'api-keys',
   { createApiKey: createApiKey(parts), listApiKeys: listApiKeys(parts), revokeApiKey: revokeApiKey(parts) },
-  { idempotency: createIdempotencyRecords(table, clock) },
+  { users, idempotency: createIdempotencyRecords(table, clock) },
 );

@@ -2,6 +2,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { createUsers } from '../../shared/data/users.ts';
 import { wireEngine } from '../../shared/engine/wiring.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
@@ -36,5 +37,6 @@ const operations: Operations<'assets'> = {
 };
 
 export const handler = httpFunction('assets', operations, {
+  users: createUsers(engine.table),
   idempotency: createIdempotencyRecords(engine.table, engine.clock),
 });

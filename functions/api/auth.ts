@@ -1,9 +1,13 @@
+import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
+import { createConnections } from '../../shared/data/connections.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createTable } from '../../shared/data/table.ts';
 import { createUsers } from '../../shared/data/users.ts';
+import { createCloseSockets } from '../../shared/engine/close-sockets.ts';
+import { createLiveSender } from '../../shared/engine/live-sender.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
@@ -20,7 +24,10 @@ const environment = readEnvironment(lambdas.auth.environment);
 const clock = () => new Date();
 const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const cognito = new CognitoIdentityProviderClient({});
+const connections = createConnections(table, clock);
+const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));
 const parts = {
+  closeSockets: createCloseSockets({ connections, sender }),
   directory: createUserDirectory({
     client: cognito,
     userPoolId: environment.USER_POOL_ID,

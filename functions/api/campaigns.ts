@@ -1,6 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { createUsers } from '../../shared/data/users.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { modelPrices } from '../../shared/domain/model-prices.ts';
 import { createLifecycle } from '../../shared/engine/campaign-lifecycle.ts';
@@ -29,6 +30,7 @@ const environment = readEnvironment(lambdas.campaigns.environment);
 const engine = wireAgentParts(environment);
 const sfn = new SFNClient({});
 const parts = {
+  users: createUsers(engine.table),
   ...engine,
   check: createBriefCheck({ ...engine, prices: modelPrices }),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
@@ -58,5 +60,6 @@ const operations: Operations<'campaigns'> = {
 };
 
 export const handler = httpFunction('campaigns', operations, {
+  users: parts.users,
   idempotency: createIdempotencyRecords(engine.table, engine.clock),
 });

@@ -1,4 +1,5 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
@@ -7,15 +8,18 @@ import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createDeletions } from '../../shared/data/deletions.ts';
+import { createConnections } from '../../shared/data/connections.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createTable } from '../../shared/data/table.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
+import { createCloseSockets } from '../../shared/engine/close-sockets.ts';
 import { erasersOf } from '../../shared/engine/erasers.ts';
 import { createExecutions } from '../../shared/engine/executions.ts';
 import { createGatewayKeyRemoval } from '../../shared/engine/gateway-keys.ts';
+import { createLiveSender } from '../../shared/engine/live-sender.ts';
 import { wireCallQuota } from '../../shared/engine/wire-call-quota.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
@@ -41,10 +45,14 @@ const parts = {
   ...wireCallQuota(table, clock),
   directory: createAccountDirectory(cognito, createAppClient(cognito, environment)),
 };
+const connections = createConnections(table, clock);
+const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));
 const erasers = erasersOf({
   clock,
   deletions: createDeletions(table, clock),
   closeCallsOf: parts.closeCallsOf,
+  connections,
+  closeSockets: createCloseSockets({ connections, sender }),
   campaigns: createCampaigns(table),
   assets: createAssets(table),
   partitions: createPartitions(table),
@@ -66,6 +74,7 @@ const operations: Operations<'users'> = {
 };
 
 export const handler = httpFunction('users', operations, {
+  users,
   rateWindows: createRateWindows(table, clock),
   edgeToken: environment.EDGE_TOKEN,
 });

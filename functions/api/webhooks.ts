@@ -1,6 +1,7 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createTable } from '../../shared/data/table.ts';
+import { createUsers } from '../../shared/data/users.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
@@ -27,10 +28,12 @@ import { testWebhook } from './webhooks/test-webhook.ts';
 const environment = readEnvironment(lambdas.webhooks.environment);
 const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const clock = () => new Date();
+const users = createUsers(table);
 const webhooks = createWebhooks(table);
 const deliveries = createWebhookDeliveries(table, clock);
 const secrets = createSecretBox(createSecretKey(createParameterClient(), environment.WEBHOOK_KEY_PARAMETER));
 const parts = {
+  users,
   webhooks,
   secrets,
   seal: sealWebhook({ webhooks, secrets }),
@@ -54,5 +57,5 @@ export const handler = httpFunction(
     listWebhookDeliveries: listWebhookDeliveries(parts),
     replayWebhookDelivery: replayWebhookDelivery(parts),
   },
-  { idempotency: createIdempotencyRecords(table, clock) },
+  { users, idempotency: createIdempotencyRecords(table, clock) },
 );

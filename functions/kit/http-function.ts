@@ -27,6 +27,7 @@ import { withinRate } from './limit-rate.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { type Principal, principalOf, requireScope } from './principal.ts';
+import { requireStanding, type Standings } from './require-standing.ts';
 
 type OperationOf<Lambda extends RouteLambda> = {
   [Id in OperationId]: Routes[Id]['lambda'] extends Lambda ? Id : never;
@@ -53,6 +54,8 @@ export interface HttpFunctionParts {
   readonly rateWindows?: RateWindows;
   /** Needed where a route is `idempotent`. */
   readonly idempotency?: IdempotencyRecords;
+  /** Needed where a route `needs` an account that is open. */
+  readonly users?: Standings;
   /** By which CloudFront proves that the viewer's address in its header is true; needed where addresses are counted. */
   readonly edgeToken?: string;
 }
@@ -76,6 +79,8 @@ export function httpFunction<Lambda extends RouteLambda>(
     const principal = route.access === 'public' ? undefined : principalOf(request);
     if (principal) requireScope(principal, route.scope);
     const parsed = parseRequest(route, request, principal?.apiKey !== undefined);
+    // Before an Idempotency-Key is looked at: a kept answer may hold a secret.
+    if (principal && route.needs && parts.users) await requireStanding(parts.users, principal, route.needs);
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
     const operation = operations[id as OperationOf<Lambda>] as (input: unknown) => Promise<unknown>;
     const work = async (named?: NamedRequest) =>
@@ -107,9 +112,10 @@ function nothingThere({ method, path }: GatewayRequest): ProblemError {
 }
 
 /** Found at the start, not at the first request that goes unlimited. */
-function requireParts(id: OperationId, { rateWindows, idempotency }: HttpFunctionParts): void {
+function requireParts(id: OperationId, { rateWindows, idempotency, users }: HttpFunctionParts): void {
   const route: Route = routes[id];
   if (route.rateLimit && !rateWindows) throw new Error(`${id} has a rate limit: give its function rateWindows`);
+  if (route.needs && !users) throw new Error(`${id} needs an account that is open: give its function users`);
   if (route.idempotent && !idempotency) throw new Error(`${id} is idempotent: give its function idempotency`);
 }
 

@@ -4,6 +4,7 @@ import middy from '@middy/core';
 import type { APIGatewayProxyResultV2, APIGatewayProxyWebsocketEventV2, Context } from 'aws-lambda';
 import * as z from 'zod';
 import { logger } from '../../shared/runtime/logger.ts';
+import { ProblemError } from '../../shared/runtime/problem-error.ts';
 
 export interface LiveInput {
   readonly connectionId: string;
@@ -28,6 +29,11 @@ export const liveFunction = (handle: (input: LiveInput) => Promise<void>): LiveH
       logger.appendKeys({ requestId: context.awsRequestId });
     })
     .onError((request) => {
+      if (request.error instanceof ProblemError) {
+        logger.info('A socket was refused', { reason: request.error.code });
+        request.response = { statusCode: request.error.status };
+        return;
+      }
       logger.error('A socket message failed', request.error ?? new Error('unknown'));
       request.response = { statusCode: 500 };
     })

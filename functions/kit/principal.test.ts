@@ -5,17 +5,22 @@ const eventWith = (authorizer: unknown) => ({ authorizer });
 const claims = (all: unknown) => ({ jwt: { claims: all, scopes: null } });
 
 it('acts in the personal workspace of the subject of an access token', () => {
-  expect(principalOf(eventWith(claims({ sub: 'abc', token_use: 'access' })))).toEqual({
-    userId: 'abc',
-    workspaceId: 'wsp_abc',
-  });
+  const token = { sub: 'abc', token_use: 'access', jti: 'token' };
+  for (const iat of ['1795000000', 1_795_000_000])
+    expect(principalOf(eventWith(claims({ ...token, iat })))).toEqual({
+      userId: 'abc',
+      workspaceId: 'wsp_abc',
+      session: { issuedAt: 1_795_000_000, tokenId: 'token' },
+    });
 });
 
 it.each([
   ['no authorizer', undefined],
-  ['an id token', claims({ sub: 'abc', token_use: 'id' })],
-  ['no subject', claims({ token_use: 'access' })],
-  ['an empty subject', claims({ sub: '', token_use: 'access' })],
+  ['an id token', claims({ sub: 'abc', token_use: 'id', iat: 1, jti: 'token' })],
+  ['no time', claims({ sub: 'abc', token_use: 'access', jti: 'token' })],
+  ['no name of the token', claims({ sub: 'abc', token_use: 'access', iat: 1 })],
+  ['no subject', claims({ token_use: 'access', iat: 1, jti: 'token' })],
+  ['an empty subject', claims({ sub: '', token_use: 'access', iat: 1, jti: 'token' })],
   ['another kind of authorizer', { lambda: { sub: 'abc' } }],
 ])('is nobody with %s', (_what, authorizer) => {
   expect(() => principalOf(eventWith(authorizer))).toThrow('Send an access token');

@@ -17,6 +17,14 @@ const policy = (
   context,
 });
 
+/** What $connect is told, as `ownerSchema` there reads it: API Gateway hands on text and nothing else. */
+const contextOf = ({ sub, iat, jti }: Awaited<ReturnType<VerifyToken>>): Record<string, string> => ({
+  userId: sub,
+  workspaceId: personalWorkspaceId(sub),
+  issuedAt: String(iat),
+  tokenId: jti,
+});
+
 /** Lets a socket in whose `token` query parameter is a valid access token, and tells the handlers whose it is. */
 export const authorizeConnection =
   (verify: VerifyToken) =>
@@ -24,8 +32,8 @@ export const authorizeConnection =
     event: Pick<APIGatewayRequestAuthorizerEvent, 'methodArn' | 'queryStringParameters'>,
   ): Promise<APIGatewayAuthorizerResult> => {
     try {
-      const { sub } = await verify(event.queryStringParameters?.['token'] ?? '');
-      return policy('Allow', event.methodArn, sub, { userId: sub, workspaceId: personalWorkspaceId(sub) });
+      const claims = await verify(event.queryStringParameters?.['token'] ?? '');
+      return policy('Allow', event.methodArn, claims.sub, contextOf(claims));
     } catch (error) {
       logger.info('A socket was refused', { reason: error instanceof Error ? error.name : 'unknown' });
       return policy('Deny', event.methodArn, 'nobody');

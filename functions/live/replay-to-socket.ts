@@ -11,7 +11,7 @@ import { forgetListener } from '../../shared/engine/subscriptions.ts';
 export interface ReplayToSocketParts extends ReplayParts {
   readonly campaigns: Pick<Campaigns, 'addListener' | 'removeListener'>;
   readonly connections: Connections;
-  readonly sender: LiveSender;
+  readonly sender: Pick<LiveSender, 'send'>;
 }
 
 /** Events read at once, with their outputs. */

@@ -20,7 +20,15 @@ afterAll(() => new Promise((resolve) => server.close(resolve)));
 const now = Math.floor(Date.now() / 1000);
 /** A token of ours, but for the changes; an undefined claim is left out. */
 const token = (changes: object = {}): string => {
-  const claims = { iss: issuer, sub: 'ann', token_use: 'access', client_id: 'client', iat: now, exp: now + 3600 };
+  const claims = {
+    iss: issuer,
+    sub: 'ann',
+    token_use: 'access',
+    client_id: 'client',
+    jti: 'token',
+    iat: now,
+    exp: now + 3600,
+  };
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const content = `${part({ alg: 'RS256', kid: 'ours' })}.${part({ ...claims, ...changes })}`;
   return `${content}.${sign('RSA-SHA256', Buffer.from(content), privateKey).toString('base64url')}`;
@@ -28,7 +36,7 @@ const token = (changes: object = {}): string => {
 
 describe('the verifier of access tokens', () => {
   it('answers with the claims of a token of ours', async () => {
-    expect(await verify(token())).toMatchObject({ sub: 'ann', iat: now });
+    expect(await verify(token())).toMatchObject({ sub: 'ann', iat: now, jti: 'token' });
   });
 
   it.each([
@@ -39,6 +47,8 @@ describe('the verifier of access tokens', () => {
     ['of another client', { client_id: 'another' }],
     ['for identification', { token_use: 'id' }],
     ['without a subject', { sub: undefined }],
+    ['without a name of its own', { jti: undefined }],
+    ['that does not say when it was given', { iat: undefined }],
   ])('refuses a token %s', async (_what, changes) => {
     await expect(verify(token(changes))).rejects.toThrow();
   });

@@ -4,7 +4,14 @@ import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import type { Environment } from '../../shared/contracts/environment.ts';
 
 /** Answers with the verified claims. */
-export type VerifyToken = (token: string) => Promise<{ readonly sub: string; readonly [claim: string]: unknown }>;
+export type VerifyToken = (token: string) => Promise<{
+  readonly sub: string;
+  /** When it was given, in epoch seconds. */
+  readonly iat: number;
+  /** Its own id. */
+  readonly jti: string;
+  readonly [claim: string]: unknown;
+}>;
 
 /** The public keys, by plain fetch: the library's own fetcher takes https only, and where the issuer is, is configuration. */
 const fetcher = {
@@ -35,7 +42,9 @@ export function createTokenVerifier(
   );
   return async (token) => {
     const claims = await verifier.verify(token);
-    if (!claims.sub) throw new Error('a token without a subject');
-    return { ...claims, sub: claims.sub };
+    const { sub, iat, jti } = claims;
+    if (!sub) throw new Error('a token without a subject');
+    if (iat === undefined || !jti) throw new Error('a token without a time or a name');
+    return { ...claims, sub, iat, jti };
   };
 }

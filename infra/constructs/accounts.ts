@@ -54,6 +54,7 @@ export class Accounts extends Construct {
       new PolicyStatement({
         actions: [
           'cognito-idp:AdminConfirmSignUp',
+          'cognito-idp:AdminGetUser',
           'cognito-idp:AdminSetUserPassword',
           'cognito-idp:AdminUpdateUserAttributes',
           'cognito-idp:AdminUserGlobalSignOut',

@@ -40,13 +40,22 @@ export class LiveApi extends Construct {
 
   /** Lets the function send to open sockets and tells it where. */
   grantManageConnections(service: ServiceFunction): void {
+    this.grantOnConnections(service, 'POST');
+  }
+
+  /** The same for closing them. */
+  grantClosing(service: ServiceFunction): void {
+    this.grantOnConnections(service, 'DELETE');
+  }
+
+  private grantOnConnections(service: ServiceFunction, method: 'POST' | 'DELETE'): void {
     service.provide({ LIVE_ENDPOINT: this.managementEndpoint });
     grantPattern(service, {
       actions: ['execute-api:ManageConnections'],
       resource: Stack.of(this).formatArn({
         service: 'execute-api',
         resource: this.apiId,
-        resourceName: `${stageName}/POST/@connections/*`,
+        resourceName: `${stageName}/${method}/@connections/*`,
       }),
       reason: 'Sockets get their ids when they open.',
     });

@@ -47,6 +47,8 @@ export class AppStack extends Stack {
       this.live.grantManageConnections(functions[name]);
     }
 
+    for (const name of ['auth', 'users'] as const) this.live.grantClosing(functions[name]);
+
     const webhooks = new WebhookQueue(this, 'WebhookEvents', settings);
     for (const name of ['campaigns', 'assets', 'webhooks', ...playbookLambdaNames] as const)
       webhooks.grantSend(functions[name]);
@@ -89,14 +91,14 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   accounts.grantTokenVerification(functions['live-authorizer']);
   accounts.grantTokenVerification(functions['live-connect']);
 
-  table.grant(functions.auth, 'GetItem', 'PutItem', 'UpdateItem');
+  table.grant(functions.auth, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
   table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
   table.grant(functions.internal, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['api-keys'], 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['partner-authorizer'], 'GetItem', 'UpdateItem');
-  table.grant(functions['live-connect'], 'PutItem');
+  table.grant(functions['live-connect'], 'GetItem', 'PutItem', 'DeleteItem');
   table.grant(functions['live-disconnect'], 'GetItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['deliver-webhook'], 'GetItem', 'Query', 'UpdateItem');
   table.grant(functions['sweep-webhooks'], 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');

@@ -1,7 +1,7 @@
 // The WebSocket API in front of the functions: authorizer at $connect, one function for messages, and the management API through
 // which functions send frames. Sockets that are idle for 10 minutes or open for 2 hours are closed, as API Gateway does.
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
@@ -109,16 +109,9 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
         if (!authorizer) return refuse(stream, '401 Unauthorized');
         const connectionId = `${randomBytes(9).toString('base64url')}=`;
         // $connect runs before the socket opens, so a client that is let in is already remembered.
-        if (
-          (await invoke(
-            'live-connect',
-            'CONNECT',
-            connectionId,
-            { authorizer },
-            { queryStringParameters: Object.fromEntries(url.searchParams) },
-          )) >= 400
-        )
-          return refuse(stream, '502 Bad Gateway');
+        const query = { queryStringParameters: Object.fromEntries(url.searchParams) };
+        const status = await invoke('live-connect', 'CONNECT', connectionId, { authorizer }, query);
+        if (status >= 400) return refuse(stream, `${status} ${STATUS_CODES[status] ?? ''}`);
         server.handleUpgrade(request, stream, head, (socket) => accept(connectionId, authorizer, socket));
       } catch (error) {
         onError(error);

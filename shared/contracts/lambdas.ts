@@ -31,6 +31,7 @@ const apiLambdas = {
       'USER_POOL_CLIENT_ID',
       'REQUIRE_EMAIL_CONFIRMATION',
       'REGISTRATIONS_PER_DAY',
+      'LIVE_ENDPOINT',
       'EDGE_TOKEN',
     ],
   }),
@@ -66,6 +67,7 @@ const apiLambdas = {
         'USER_POOL_ID',
         'USER_POOL_CLIENT_ID',
         'EDGE_TOKEN',
+        'LIVE_ENDPOINT',
       ],
     }),
     // Deleting an account works for 20 seconds of a call; API Gateway waits for 30 at most.

@@ -35,6 +35,11 @@ export const keys = {
     pk: 'DELETED',
     sk: `${workspaceId}#${campaignId}`,
   }),
+  /** In its person's list, so that their sockets can be closed. */
+  connectionOf: (userId: string, connectionId: string): Key => ({
+    pk: `U#${userId}`,
+    sk: `CONNECTION#${connectionId}`,
+  }),
   connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
   /** `subject` is a fingerprint: an address or e-mail is not kept to count its tries. */
   rateWindow: (limit: string, subject: string): Key => ({ pk: `RATE#${limit}#${subject}`, sk: 'WINDOW' }),
@@ -88,6 +93,7 @@ export const lists = {
   /** Every try of a call, and calls whose names begin with its. */
   call: (reference: CampaignReference, callId: string) => ({ pk: campaign(reference), prefix: `CALL#${callId}` }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
+  connections: (userId: string) => ({ pk: `U#${userId}`, prefix: 'CONNECTION#' }),
   apiKeySlots: (userId: string) => ({ pk: `U#${userId}`, prefix: 'APIKEY#' }),
   /** Days included, such as 2026-11-01 to 2026-11-30. */
   usage: (userId: string, fromDay: string, toDay: string) => ({

@@ -42,7 +42,9 @@ function prepare() {
   const apiKeys = createApiKeys(memory.table);
   const time = { now: new Date('2026-11-25T12:00:00Z') };
   const isGone = new Set<string>();
-  const users: Pick<Users, 'get'> = {
+  const closesMeanwhile = new Set<string>();
+  const users: Pick<Users, 'get' | 'isOpen'> = {
+    isOpen: async (userId) => !isGone.has(userId) && !closesMeanwhile.has(userId),
     get: async (userId) =>
       isGone.has(userId)
         ? undefined
@@ -50,7 +52,7 @@ function prepare() {
   };
   const ring = createApiKeyRing({ apiKeys, gatewayKeys: gateway, users, clock: () => time.now });
   people += 1;
-  return { gateway, apiKeys, ring, time, isGone, userId: `person-${people}` };
+  return { gateway, apiKeys, ring, time, isGone, closesMeanwhile, userId: `person-${people}` };
 }
 let parts: ReturnType<typeof prepare>;
 beforeEach(() => {
@@ -64,6 +66,16 @@ describe('making a key', () => {
 
     await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'unauthenticated' });
 
+    expect(gateway.registered.size).toBe(0);
+  });
+
+  it('leaves nothing that works of an account that is deleted meanwhile', async () => {
+    const { ring, gateway, apiKeys, closesMeanwhile, userId } = parts;
+    closesMeanwhile.add(userId);
+
+    await expect(ring.create(userId, request)).rejects.toMatchObject({ code: 'unauthenticated' });
+
+    expect(await apiKeys.listSlots(userId)).toEqual([]);
     expect(gateway.registered.size).toBe(0);
   });
 

@@ -11,13 +11,14 @@ import { personalWorkspaceId } from '../domain/personal-workspace.ts';
 import { newApiKeyId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+import { accountGone } from './account-gone.ts';
 import type { GatewayKeys } from './gateway-keys.ts';
 import { removeApiKey } from './revoke-api-keys.ts';
 
 export interface ApiKeyRingParts {
   readonly apiKeys: ApiKeys;
   readonly gatewayKeys: GatewayKeys;
-  readonly users: Pick<Users, 'get'>;
+  readonly users: Pick<Users, 'get' | 'isOpen'>;
   readonly clock: () => Date;
 }
 
@@ -55,7 +56,7 @@ export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyR
     ): Promise<{ key: ApiKey; secret: string }> {
       const owner = await users.get(userId);
       // A token outlives its account by an hour at most; a key would by a year.
-      if (!owner) throw new ProblemError('unauthenticated', 'There is no such account any more.');
+      if (!owner) throw accountGone();
       const now = clock();
       const secret = apiKeySecretOf(randomBytes(32));
       const key = await takeSlot({
@@ -75,6 +76,8 @@ export function createApiKeyRing({ apiKeys, gatewayKeys, users, clock }: ApiKeyR
         gatewayKeyId = await gatewayKeys.register(key);
         if (!(await apiKeys.finish(key, gatewayKeyId)))
           throw new ProblemError('unavailable', 'All your keys were revoked while this one was made. Try again.');
+        // Asked once more after the key is written: a deletion that began meanwhile has revoked what it found, and may not have found this one.
+        if (!(await users.isOpen(userId))) throw accountGone();
       } catch (error) {
         // What cannot be removed now is when its slot is needed; the failure that led here is what the client must hear of.
         await remove({ ...key, gatewayKeyId }).catch((left: unknown) =>

@@ -51,12 +51,34 @@ function lifecycleWith({ remaining = 10, process = mortalProcess(), started = ne
       prices: [{ model: 'known-model' }],
       clock,
     }),
+    users: { isOpen: async () => true },
     clock,
     ...parts,
   });
 }
 const campaignsOf = async ({ workspaceId }: { workspaceId: string }) =>
   (await repositoriesOf(memory.table).campaigns.list(workspaceId, 10)).rows;
+
+it.each([true, false])(
+  'an account that is deleted while a campaign is made keeps nothing of it (launched: %s)',
+  async (launch) => {
+    const author = somebody();
+    const started = new Set<string>();
+    const isOpen = async () => {
+      expect(await campaignsOf(author)).toHaveLength(1); // asked after it is written: what the deletion has not found is found here
+      return false;
+    };
+    const lifecycle = lifecycleWith({ started, users: { isOpen } });
+
+    await expect(lifecycle.create(author, briefWith(), { launch })).rejects.toMatchObject({
+      code: 'unauthenticated',
+      message: 'This account was deleted: nothing new can be made for it.',
+    });
+
+    expect(await campaignsOf(author)).toEqual([]);
+    expect(started.size).toBe(0);
+  },
+);
 
 it('keeps a campaign whose execution does not start as a draft, and says what to do about it', async () => {
   const author = somebody();

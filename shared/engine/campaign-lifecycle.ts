@@ -10,6 +10,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Deletions } from '../data/deletions.ts';
 import { type Outputs, outputItem } from '../data/outputs.ts';
 import { type PhaseRecord, type Phases, phaseItems } from '../data/phases.ts';
+import type { Users } from '../data/users.ts';
 import { readBrief } from '../domain/brief-reading/read-brief.ts';
 import { type CampaignAction, transitionFor, whatToDo } from '../domain/campaign-status.ts';
 import { needsApproval } from '../domain/governance.ts';
@@ -18,6 +19,7 @@ import { dependentsOf, inputName, isOptionalInput, producersOf } from '../domain
 import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+import { accountGone } from './account-gone.ts';
 import { beginCampaign } from './begin-campaign.ts';
 import type { CloseCallsOf } from './call-quota.ts';
 import type { BriefCheck } from './check-brief.ts';
@@ -42,6 +44,7 @@ export interface LifecycleParts {
   readonly check: BriefCheck;
   readonly deletions: Pick<Deletions, 'note'>;
   readonly closeCallsOf: CloseCallsOf;
+  readonly users: Pick<Users, 'isOpen'>;
   readonly clock: () => Date;
 }
 
@@ -100,6 +103,11 @@ export function createLifecycle(parts: LifecycleParts) {
         header,
         phases.filter(({ status }) => status === 'COMPLETED').map(({ id }) => id),
       );
+      // Asked after the header is written: a deletion of the account that has not found it is seen here.
+      if (!(await parts.users.isOpen(author.userId))) {
+        await removeCampaign(parts)(header);
+        throw accountGone();
+      }
       return { campaign: launch ? await start(reference, phases) : header, phases };
     },
 

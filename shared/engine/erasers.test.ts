@@ -2,14 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
-
 import { createApiKeys } from '../data/api-keys.ts';
 import { createDeletions } from '../data/deletions.ts';
+import { createConnections } from '../data/connections.ts';
 import { createPartitions } from '../data/partitions.ts';
 import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/testing/stored-keys.ts';
 import { createWebhookDeliveries } from '../data/webhook-deliveries.ts';
 import { createWebhooks } from '../data/webhooks.ts';
 import { createWebhookRemoval } from '../webhooks/delete-webhooks.ts';
+import { createCloseSockets } from './close-sockets.ts';
 import { deadlineIn, OutOfTime } from './deadline.ts';
 import { erasersOf } from './erasers.ts';
 
@@ -42,6 +43,11 @@ it('that run out of time are finished by running again, and nothing but the pers
     mediaType: 'text/plain',
   });
   await data.users.ensure('test', 'test@example.com', '2026-11-23T10:00:00.000Z');
+  await data.users.close('test', new Date('2026-11-23T11:00:00.000Z'));
+  const connections = createConnections(memory.table, () => new Date());
+  for (const id of ['one', 'two']) await connections.add(id, { userId: 'test', workspaceId: 'wsp_test' });
+  await connections.add('foreign', { userId: 'other', workspaceId: 'wsp_other' });
+  const closed: string[] = [];
   await memory.table.putMany(
     Array.from({ length: 230 }, (_, index) => ({ ...keys.idempotency('test', 'createCampaign', `hash-${index}`) })),
   );
@@ -55,6 +61,8 @@ it('that run out of time are finished by running again, and nothing but the pers
   const erasers = erasersOf({
     ...data,
     partitions: createPartitions(memory.table),
+    connections,
+    closeSockets: createCloseSockets({ connections, sender: { close: async (id) => void closed.push(id) } }),
     keys: { apiKeys: createApiKeys(memory.table), gatewayKeys: { remove: async () => {} } },
     webhooks: createWebhookRemoval({
       webhooks: createWebhooks(memory.table),
@@ -80,14 +88,19 @@ it('that run out of time are finished by running again, and nothing but the pers
       },
     );
     if (ended) break;
-    expect(await data.users.get('test')).toBeDefined(); // the profile goes last
+    expect(await data.users.isOpen('test')).toBe(false);
   }
 
   expect(calls).toBeGreaterThan(1);
   expect(calls).toBeLessThan(50);
   expect(new Set(stopped)).toEqual(new Set([first.header.id, second.header.id]));
   for (const pk of [...partitionKeys.ofUser('test'), ...partitionKeys.ofWorkspace('wsp_test')])
-    expect([pk, await left(pk)]).toEqual([pk, 0]);
+    expect([pk, await left(pk)]).toEqual([pk, pk === keys.user('test').pk ? 1 : 0]);
+  expect(await data.users.standing('test')).toEqual({ closedAt: '2026-11-23T11:00:00.000Z' });
+  expect(await data.users.get('test')).toBeUndefined();
+  expect(new Set(closed)).toEqual(new Set(['one', 'two']));
+  for (const id of ['one', 'two']) expect(await connections.get(id)).toBeUndefined();
+  expect(await connections.listOf('other')).toEqual(['foreign']);
   for (const { reference } of [first, second]) expect(await left(keys.brief(reference).pk)).toBe(0);
   expect(await data.bucket.get('workspaces/wsp_test/uploads/a.txt')).toBeUndefined();
   expect(await data.bucket.get('workspaces/wsp_test2/uploads/a.txt')).toBeDefined();

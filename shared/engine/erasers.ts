@@ -1,9 +1,11 @@
 // Everything that is deleted with an account, in order. A part of the system that keeps something of a person beside the partitions of
 // user and workspace (data/keys.ts) adds one line here; a partition of its own is one line there.
 import type { Campaigns } from '../data/campaigns.ts';
+import type { Connections } from '../data/connections.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Partitions } from '../data/partitions.ts';
 import type { WebhookRemoval } from '../webhooks/delete-webhooks.ts';
+import type { CloseSockets } from './close-sockets.ts';
 import type { Deadline } from './deadline.ts';
 import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
 import { type KeyRevocationParts, revokeAllApiKeys } from './revoke-api-keys.ts';
@@ -22,18 +24,23 @@ export interface EraserParts extends RemoveCampaignParts {
   readonly keys: KeyRevocationParts;
   readonly campaigns: RemoveCampaignParts['campaigns'] & Pick<Campaigns, 'list'>;
   readonly partitions: Partitions;
+  readonly connections: Pick<Connections, 'listOf' | 'delete'>;
+  readonly closeSockets: CloseSockets;
 }
 
-/** The erasers, first to last: what runs is stopped first, the profile goes last. */
+export type LateEraserParts = Omit<EraserParts, 'webhooks' | 'keys' | 'connections' | 'closeSockets'>;
+
+/** The erasers, first to last: what runs is stopped first. The account is closed before, and its mark stays. */
 export const erasersOf = (parts: EraserParts): readonly Eraser[] => [
   noteDeletion(parts),
   eraseKeys(parts),
+  eraseSockets(parts),
   eraseWebhooks(parts),
   ...lateErasersOf(parts),
 ];
 
 /** Those that delete what somebody who was at work may have written after the account was deleted. */
-export const lateErasersOf = (parts: Omit<EraserParts, 'webhooks' | 'keys'>): readonly Eraser[] => [
+export const lateErasersOf = (parts: LateEraserParts): readonly Eraser[] => [
   eraseCampaigns(parts),
   eraseObjects(parts),
   eraseWorkspace(parts),
@@ -54,7 +61,15 @@ const eraseKeys =
     await revokeAllApiKeys(keys)(userId);
   };
 
-/** Then, so that nobody outside hears of the rest. */
+/** Then, so that nobody hears of the rest. */
+const eraseSockets =
+  ({ connections, closeSockets }: EraserParts): Eraser =>
+  async ({ userId }, deadline) => {
+    deadline.check();
+    await closeSockets(userId);
+    for (const connectionId of await connections.listOf(userId)) await connections.delete(connectionId, { userId });
+  };
+
 const eraseWebhooks =
   ({ webhooks }: EraserParts): Eraser =>
   async ({ workspaceId }, deadline) => {
@@ -63,7 +78,7 @@ const eraseWebhooks =
   };
 
 const eraseCampaigns =
-  ({ campaigns, ...parts }: Omit<EraserParts, 'webhooks' | 'keys'>): Eraser =>
+  ({ campaigns, ...parts }: LateEraserParts): Eraser =>
   async ({ workspaceId }, deadline) => {
     const remove = removeCampaign({ campaigns, ...parts });
     for (;;) {

@@ -1,5 +1,9 @@
-// Sends frames to open sockets through API Gateway's management API.
-import { type ApiGatewayManagementApiClient, PostToConnectionCommand } from '@aws-sdk/client-apigatewaymanagementapi';
+// Sends frames to open sockets, and closes them, through API Gateway's management API.
+import {
+  type ApiGatewayManagementApiClient,
+  DeleteConnectionCommand,
+  PostToConnectionCommand,
+} from '@aws-sdk/client-apigatewaymanagementapi';
 
 export type LiveSender = ReturnType<typeof createLiveSender>;
 
@@ -13,6 +17,15 @@ export function createLiveSender(client: ApiGatewayManagementApiClient) {
       } catch (error) {
         if (hasStatus(error, 410)) return 'gone';
         throw error;
+      }
+    },
+
+    /** Closes a socket; one that is closed already is as good. */
+    async close(connectionId: string): Promise<void> {
+      try {
+        await client.send(new DeleteConnectionCommand({ ConnectionId: connectionId }));
+      } catch (error) {
+        if (!hasStatus(error, 410)) throw error;
       }
     },
   };

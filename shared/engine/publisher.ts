@@ -25,7 +25,7 @@ export interface PublisherParts {
   readonly campaigns: Campaigns;
   readonly events: CampaignEvents;
   readonly connections: Connections;
-  readonly sender: LiveSender;
+  readonly sender: Pick<LiveSender, 'send'>;
   /** For webhooks; nobody waits for their receivers. */
   readonly prepareAnnouncement: PrepareAnnouncement;
   readonly clock: () => Date;

@@ -43,7 +43,7 @@ export async function forgetConnection(
   await Promise.all(
     [...subscriptions].map((campaignId) => campaigns.removeListener({ workspaceId, campaignId }, connectionId)),
   );
-  await connections.delete(connectionId);
+  await connections.delete(connectionId, connection);
 }
 
 /**

@@ -3,11 +3,11 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Deletion, Deletions } from '../data/deletions.ts';
 import { logger } from '../runtime/logger.ts';
 import { type Deadline, OutOfTime } from './deadline.ts';
-import { type EraserParts, lateErasersOf } from './erasers.ts';
+import { type LateEraserParts, lateErasersOf } from './erasers.ts';
 import { removeCampaign, removeContents } from './remove-campaign.ts';
 
-export interface SweepDeletionsParts extends Omit<EraserParts, 'webhooks' | 'keys'> {
-  readonly campaigns: EraserParts['campaigns'] & Pick<Campaigns, 'get'>;
+export interface SweepDeletionsParts extends LateEraserParts {
+  readonly campaigns: LateEraserParts['campaigns'] & Pick<Campaigns, 'get'>;
   readonly deletions: Deletions;
 }
 

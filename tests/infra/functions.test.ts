@@ -38,8 +38,10 @@ const clientSecret = 'cognito-idp:DescribeUserPoolClient on user pool';
 /** What each function may do, beyond writing its own logs and traces. */
 const permissions: Record<LambdaName, string[]> = {
   auth: [
-    ...onTable('GetItem', 'PutItem', 'UpdateItem'),
+    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'cognito-idp:AdminConfirmSignUp on user pool',
+    'cognito-idp:AdminGetUser on user pool',
+    sockets,
     'cognito-idp:AdminSetUserPassword on user pool',
     'cognito-idp:AdminUpdateUserAttributes on user pool',
     'cognito-idp:AdminUserGlobalSignOut on user pool',
@@ -58,6 +60,7 @@ const permissions: Record<LambdaName, string[]> = {
   users: [
     ...onTable(...readAndWrite),
     clientSecret,
+    sockets,
     ...onObjects('DeleteObject'),
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
     'states:StopExecution on executions of the state machine',

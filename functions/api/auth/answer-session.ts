@@ -1,6 +1,7 @@
 // What a session is answered with: the access token, the user, and the refresh token where the client wants it.
 import type { SessionAnswer } from '../../../shared/contracts/routes/auth-routes.ts';
 import type { User, Users } from '../../../shared/data/users.ts';
+import { isFromBefore } from '../../../shared/domain/standing.ts';
 import { Answer } from '../../kit/answer.ts';
 import type { Tokens } from './directory/sessions.ts';
 import { refreshCookie } from './refresh-cookie.ts';
@@ -23,12 +24,26 @@ export async function profileOf(
   return users.ensure(userId, email, clock().toISOString(), name);
 }
 
-export async function answerSession(
+/** Answers who has just shown the right password. */
+export async function answerSignIn(
   parts: SessionParts,
   tokens: Tokens,
   refreshTokenIn: 'cookie' | 'body',
 ): Promise<Answer<SessionAnswer>> {
-  const { userId: id, email, workspaceId, name } = await profileOf(parts, tokens);
+  const user = await profileOf(parts, tokens);
+  if (isFromBefore(user, tokens)) await parts.users.admitToken(user.userId, tokens.tokenId);
+  return sessionOf(user, tokens, refreshTokenIn);
+}
+
+/** Answers who goes on with a session. */
+export const answerRefresh = async (parts: SessionParts, tokens: Tokens): Promise<Answer<SessionAnswer>> =>
+  sessionOf(await profileOf(parts, tokens), tokens, 'cookie');
+
+function sessionOf(
+  { userId: id, email, workspaceId, name }: User,
+  tokens: Tokens,
+  refreshTokenIn: 'cookie' | 'body',
+): Answer<SessionAnswer> {
   const { token, expiresInSeconds, refreshToken } = tokens;
   const session = {
     token,

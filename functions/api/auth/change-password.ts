@@ -1,13 +1,14 @@
 import type { Operation } from '../../kit/http-function.ts';
-import { answerSession, profileOf, type SessionParts } from './answer-session.ts';
+import { answerSignIn, profileOf, type SessionParts } from './answer-session.ts';
 import { refuseCommonPassword } from './common-password.ts';
+import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 
 /**
  * Changes the password, ends every session and opens a new one. After a fault in between the new password holds: sign in with it and
  * change it once more to be sure that all others are out.
  */
 export const changePassword =
-  (parts: SessionParts): Operation<'changePassword'> =>
+  (parts: SessionParts & EndSessionsParts): Operation<'changePassword'> =>
   async ({ body, principal, request }) => {
     refuseCommonPassword(body.newPassword, '#/newPassword');
     const { passwords, sessions } = parts.directory;
@@ -15,5 +16,6 @@ export const changePassword =
     const { email } = await profileOf(parts, { userId: principal.userId, token });
     await passwords.change(token, body.currentPassword, body.newPassword);
     await sessions.endAll(token);
-    return answerSession(parts, await sessions.signIn(email, body.newPassword), body.refreshTokenIn);
+    await endSessions(parts, principal.userId);
+    return answerSignIn(parts, await sessions.signIn(email, body.newPassword), body.refreshTokenIn);
   };

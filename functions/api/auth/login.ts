@@ -1,7 +1,7 @@
 import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
 import { rememberAddress } from '../../kit/limit-rate.ts';
-import { answerSession } from './answer-session.ts';
+import { answerSignIn } from './answer-session.ts';
 import type { CountedParts } from './register.ts';
 
 /** Signs in, and remembers the address as one that the right password has come from. */
@@ -10,5 +10,5 @@ export const login =
   async ({ body, request }) => {
     const tokens = await parts.directory.sessions.signIn(body.email, body.password);
     await rememberAddress(parts.rateWindows, body.email, clientAddressOf(request, parts.edgeToken));
-    return answerSession(parts, tokens, body.refreshTokenIn);
+    return answerSignIn(parts, tokens, body.refreshTokenIn);
   };

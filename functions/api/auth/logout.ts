@@ -1,13 +1,33 @@
+import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import { Answer } from '../../kit/answer.ts';
 import type { Operation } from '../../kit/http-function.ts';
+import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import { clearedRefreshCookie, refreshTokenOf } from './refresh-cookie.ts';
 import type { UserDirectory } from './user-directory.ts';
 
-/** Revokes the refresh token, if one is brought, and clears the cookie. An access token that is out works until its hour is over. */
+/**
+ * Revokes the refresh token, if one is brought, or every one of its user's, and clears the cookie. An access token that is out works until its
+ * hour is over; after a sign-out everywhere it makes nothing lasting.
+ */
 export const logout =
-  ({ directory }: { readonly directory: UserDirectory }): Operation<'logout'> =>
+  ({
+    directory: { sessions },
+    ...parts
+  }: EndSessionsParts & { readonly directory: UserDirectory }): Operation<'logout'> =>
   async ({ body, request }) => {
     const refreshToken = refreshTokenOf(body, request);
-    if (refreshToken !== undefined) await directory.sessions.revoke(refreshToken);
+    if (refreshToken !== undefined) {
+      const ofAll = body.everywhere ? await sessions.refresh(refreshToken).catch(unlessOver) : undefined;
+      if (ofAll) {
+        await sessions.endAll(ofAll.token);
+        await endSessions(parts, ofAll.userId);
+      } else await sessions.revoke(refreshToken);
+    }
     return new Answer({ success: true }, { cookies: [clearedRefreshCookie] });
   };
+
+/** A session that is over ends no other: whoever found an old token could sign its owner out. */
+const unlessOver = (error: unknown): undefined => {
+  if (error instanceof ProblemError && error.code === 'unauthenticated') return undefined;
+  throw error;
+};

@@ -1,6 +1,7 @@
 // Operations about codes that are mailed. None of them says whether an e-mail has an account.
 import type { Operation } from '../../kit/http-function.ts';
 import { refuseCommonPassword } from './common-password.ts';
+import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 interface Parts {
@@ -35,9 +36,9 @@ export const forgotPassword =
 
 /** Sets a new password by its code and ends every session. */
 export const resetPassword =
-  ({ directory }: Parts): Operation<'resetPassword'> =>
+  ({ directory, ...parts }: Parts & EndSessionsParts): Operation<'resetPassword'> =>
   async ({ body }) => {
     refuseCommonPassword(body.password, '#/password');
-    await directory.passwords.reset(body.email, body.code, body.password);
+    await endSessions(parts, await directory.passwords.reset(body.email, body.code, body.password));
     return success;
   };

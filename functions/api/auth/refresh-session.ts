@@ -1,5 +1,5 @@
 import type { Operation } from '../../kit/http-function.ts';
-import { answerSession, type SessionParts } from './answer-session.ts';
+import { answerRefresh, type SessionParts } from './answer-session.ts';
 import { sessionOver } from './directory/sessions.ts';
 import { refreshTokenOf } from './refresh-cookie.ts';
 
@@ -9,5 +9,5 @@ export const refreshSession =
   async ({ body, request }) => {
     const refreshToken = refreshTokenOf(body, request);
     if (refreshToken === undefined) throw sessionOver();
-    return answerSession(parts, await parts.directory.sessions.refresh(refreshToken), 'cookie');
+    return answerRefresh(parts, await parts.directory.sessions.refresh(refreshToken));
   };

@@ -2,7 +2,7 @@ import type { RateWindows } from '../../../shared/data/rate-windows.ts';
 import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
 import { rememberAddress, takeTries } from '../../kit/limit-rate.ts';
-import { answerSession, type SessionParts } from './answer-session.ts';
+import { answerSignIn, type SessionParts } from './answer-session.ts';
 import { refuseCommonPassword } from './common-password.ts';
 
 export interface CountedParts extends SessionParts {
@@ -26,5 +26,5 @@ export const register =
     if (registrations.requiresConfirmation) return { confirmationRequired: true, email };
     const tokens = await sessions.signIn(email, body.password);
     await rememberAddress(parts.rateWindows, email, address);
-    return answerSession(parts, tokens, body.refreshTokenIn);
+    return answerSignIn(parts, tokens, body.refreshTokenIn);
   };

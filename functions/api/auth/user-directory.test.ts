@@ -46,7 +46,9 @@ const directoryThat = (send: (command: object) => Promise<unknown>, requiresConf
 const refusing = (error: Error, requiresConfirmation = false) =>
   directoryThat(() => Promise.reject(error), requiresConfirmation);
 const tokensFor = (sub: string, more: object = {}) => {
-  const payload = Buffer.from(JSON.stringify({ sub, username: `user-${sub}` })).toString('base64url');
+  const payload = Buffer.from(
+    JSON.stringify({ sub, username: `user-${sub}`, iat: 1_795_000_000, jti: `token-of-${sub}` }),
+  ).toString('base64url');
   return { AuthenticationResult: { AccessToken: `h.${payload}.s`, ExpiresIn: 3600, ...more } };
 };
 const nameInToken = Buffer.from('user-abc').toString('base64url');
@@ -172,6 +174,8 @@ describe('signing in', () => {
       token: tokensFor('abc').AuthenticationResult.AccessToken,
       expiresInSeconds: 3600,
       userId: 'abc',
+      issuedAt: 1_795_000_000,
+      tokenId: 'token-of-abc',
       refreshToken: `${nameInToken}.refresh`,
     });
   });

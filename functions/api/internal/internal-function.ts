@@ -6,6 +6,7 @@ import { createGenerations } from '../../../shared/data/generations.ts';
 import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createTable } from '../../../shared/data/table.ts';
+import { createUsers } from '../../../shared/data/users.ts';
 import { wireCallQuota } from '../../../shared/engine/wire-call-quota.ts';
 import type { SelectModels } from '../../../shared/models/select-models.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
@@ -39,6 +40,10 @@ export function internalFunction(
       generateVideo: generateVideo(parts),
       getGeneration: getGeneration(parts),
     },
-    { rateWindows: createRateWindows(table, clock), idempotency: createIdempotencyRecords(table, clock) },
+    {
+      users: createUsers(table),
+      rateWindows: createRateWindows(table, clock),
+      idempotency: createIdempotencyRecords(table, clock),
+    },
   );
 }

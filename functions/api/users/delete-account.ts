@@ -1,7 +1,10 @@
+import type { Users } from '../../../shared/data/users.ts';
+import { isSessionOver } from '../../../shared/domain/standing.ts';
 import { deadlineIn, OutOfTime } from '../../../shared/engine/deadline.ts';
 import type { Eraser } from '../../../shared/engine/erasers.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
+import { sessionEnded } from '../../kit/require-standing.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import { keptAfter } from './kept-data.ts';
@@ -11,19 +14,23 @@ const secondsPerCall = 20;
 
 export interface DeleteAccountParts {
   readonly directory: AccountDirectory;
+  readonly users: Pick<Users, 'standing' | 'close'>;
   readonly erasers: readonly Eraser[];
   readonly clock: () => Date;
 }
 
 /**
- * Deletes the account and everything that belongs to it. Who can sign in goes last: a deletion cut short is repeated by the same
- * call. Throws unavailable when there was no time for all of it.
+ * Deletes the account and everything that belongs to it. It is closed first: whatever writes for it from now on finds that. Who can sign in
+ * goes last: a deletion cut short is repeated by the same call. Throws unavailable when there was no time for all of it.
  */
 export const deleteAccount =
-  ({ directory, erasers, clock }: DeleteAccountParts) =>
+  ({ directory, users, erasers, clock }: DeleteAccountParts) =>
   async ({ body, principal, request }: Input<'deleteAccount'>) => {
     const email = await directory.emailOf(bearerTokenOf(request) ?? '');
     const freshToken = await directory.confirm(email, body.password);
+    const standing = await users.standing(principal.userId);
+    if (principal.session && standing && isSessionOver(standing, principal.session)) throw sessionEnded();
+    await users.close(principal.userId, clock());
     const deadline = deadlineIn(secondsPerCall, clock);
     try {
       for (const erase of erasers) await erase(principal, deadline);

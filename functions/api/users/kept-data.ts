@@ -8,13 +8,13 @@ export const keptAfter = (deletedAt: Date) => [
     until: after(deletedAt, 35 * daySeconds),
   },
   {
-    what: 'Records of sockets that are open now',
-    why: 'A socket is known by its connection; its record holds the ids of user and workspace and goes when it closes.',
-    until: after(deletedAt, 2 * 60 * 60),
+    what: 'A mark that the account is closed',
+    why: 'It holds the id of the user and the time, so that access tokens that are out make nothing new; the table removes it within days.',
+    until: after(deletedAt, 3 * daySeconds),
   },
   {
     what: 'Access tokens that are out',
-    why: 'API Gateway checks their signature, not a list: until their hour is over they open an empty workspace, in which nothing of before is found.',
+    why: 'API Gateway checks their signature, not a list: until their hour is over they open an empty workspace, in which nothing of before is found and nothing new is made.',
     until: after(deletedAt, 60 * 60),
   },
   {

@@ -1,5 +1,7 @@
 import { maximumWebhooks } from '../../../shared/contracts/limits.ts';
+import type { Users } from '../../../shared/data/users.ts';
 import { publicWebhook, type Webhooks } from '../../../shared/data/webhooks.ts';
+import { accountGone } from '../../../shared/engine/account-gone.ts';
 import { newWebhookId } from '../../../shared/runtime/ids.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { SecretBox } from '../../../shared/webhooks/secret-box.ts';
@@ -10,17 +12,18 @@ import { type CheckTarget, requireTarget } from './require-target.ts';
 export interface CreateWebhookParts {
   readonly webhooks: Pick<Webhooks, 'list' | 'put' | 'delete'>;
   readonly secrets: Pick<SecretBox, 'seal'>;
+  readonly users: Pick<Users, 'isOpen'>;
   readonly checkTarget: CheckTarget;
   readonly clock: () => Date;
 }
 
 /**
  * Registers a webhook with a secret of its own. Counted before and after it is written: of several that come together at the
- * limit too many may be refused, but never too many stay.
+ * limit too many may be refused, but never too many stay. The account is asked for after it is written too: its deletion may have passed.
  */
 export const createWebhook =
-  ({ webhooks, secrets, checkTarget, clock }: CreateWebhookParts) =>
-  async ({ body: { url, events, description }, principal: { workspaceId } }: Input<'createWebhook'>) => {
+  ({ webhooks, users, secrets, checkTarget, clock }: CreateWebhookParts) =>
+  async ({ body: { url, events, description }, principal: { userId, workspaceId } }: Input<'createWebhook'>) => {
     if ((await webhooks.list(workspaceId)).length >= maximumWebhooks) throw limitReached();
     await requireTarget(checkTarget, url);
     const now = clock();
@@ -30,6 +33,10 @@ export const createWebhook =
     const sealed = await secrets.seal(secret, { workspaceId, webhookId: id });
     const webhook = { id, url, events, description, enabled: true, createdAt: at, updatedAt: at, secret: sealed };
     await webhooks.put(workspaceId, webhook);
+    if (!(await users.isOpen(userId))) {
+      await webhooks.delete(workspaceId, id);
+      throw accountGone();
+    }
     if ((await webhooks.list(workspaceId)).length > maximumWebhooks) {
       await webhooks.delete(workspaceId, id);
       throw limitReached();

@@ -7,6 +7,7 @@ export const apiKeysRoutes = {
   createApiKey: {
     method: 'POST',
     path: '/users/me/api-keys',
+    needs: 'session',
     access: 'user',
     lambda: 'api-keys',
     summary: 'Makes an API key; its secret is in this answer and never shown again',
@@ -29,6 +30,7 @@ export const apiKeysRoutes = {
   revokeApiKey: {
     method: 'DELETE',
     path: '/users/me/api-keys/{keyId}',
+    needs: 'session',
     access: 'user',
     lambda: 'api-keys',
     summary: 'Revokes an API key; it is refused from now on',

@@ -116,6 +116,7 @@ export const assetsRoutes = {
     access: 'both',
     scope: 'assets:write',
     lambda: 'assets',
+    needs: 'session',
     summary: 'Deletes a file; a generated one only when its campaign has ended or has not begun',
     params: assetParams,
     response: successSchema,
@@ -128,6 +129,7 @@ export const assetsRoutes = {
     access: 'both',
     scope: 'assets:write',
     lambda: 'assets',
+    needs: 'account',
     summary: 'Announces a file and answers with the link to send its bytes to',
     body: uploadRequestSchema,
     response: z.strictObject({

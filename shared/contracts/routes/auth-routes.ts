@@ -123,8 +123,13 @@ export const authRoutes = {
     path: '/auth/logout',
     access: 'public',
     lambda: 'auth',
-    summary: 'Ends the session: its refresh token works no more. Safe to repeat',
-    body: z.strictObject({ refreshToken: z.string().min(1).max(4096).optional() }).default({}),
+    summary: 'Ends the session, or all of its user: their refresh tokens work no more. Safe to repeat',
+    body: z
+      .strictObject({
+        refreshToken: z.string().min(1).max(4096).optional(),
+        everywhere: z.boolean().default(false).describe('Also on every other device; open sockets are closed'),
+      })
+      .default({ everywhere: false }),
     response: successSchema,
     status: 200,
     problems: ['validation-failed'],

@@ -148,6 +148,7 @@ export const campaignsRoutes = {
     access: 'both',
     scope: 'campaigns:write',
     lambda: 'campaigns',
+    needs: 'session',
     summary: 'Stops a campaign and deletes its data and files',
     params: campaignParams,
     response: successSchema,

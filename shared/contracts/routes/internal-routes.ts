@@ -25,6 +25,7 @@ const shared = {
   method: 'POST',
   access: 'user',
   lambda: 'internal',
+  needs: 'account',
   response: generationAnswerSchema,
   rateLimit: 'generation',
   idempotent: true,

@@ -32,6 +32,11 @@ interface RouteFields {
   readonly status: 200 | 201 | 202;
   /** Problems beyond those every route can answer with (`commonProblems`, and those that other fields imply). */
   readonly problems: readonly ProblemCode[];
+  /**
+   * What a write that hangs on nothing which is deleted with the account must look up: that the account is open; and, where what it does
+   * outlasts the session, that no new password and no sign-out everywhere has ended the session since.
+   */
+  readonly needs?: 'account' | 'session';
   readonly rateLimit?: RateLimitClass;
   /** A POST that creates: with an Idempotency-Key, a repetition gets the first answer and creates nothing. */
   readonly idempotent?: true;

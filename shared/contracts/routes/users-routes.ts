@@ -23,6 +23,7 @@ export const usersRoutes = {
     path: '/users/me',
     access: 'user',
     lambda: 'users',
+    needs: 'account',
     summary: 'Changes name, language or time zone',
     body: profileChangeSchema,
     response: profileSchema,

@@ -22,6 +22,7 @@ export const webhooksRoutes = {
     ...common,
     method: 'POST',
     path: '/webhooks',
+    needs: 'session',
     summary: 'Registers an address for events; answers with the secret that signs them, which is shown only once',
     body: z.strictObject({
       url: webhookUrlSchema,
@@ -56,6 +57,7 @@ export const webhooksRoutes = {
     ...common,
     method: 'PATCH',
     path: '/webhooks/{webhookId}',
+    needs: 'session',
     summary: 'Changes address, events or description, disables or enables',
     params: webhookParams,
     body: z
@@ -74,6 +76,7 @@ export const webhooksRoutes = {
     ...common,
     method: 'DELETE',
     path: '/webhooks/{webhookId}',
+    needs: 'session',
     summary: 'Deletes a webhook with its log; what is still on its way is dropped',
     params: webhookParams,
     response: successSchema,
@@ -84,6 +87,7 @@ export const webhooksRoutes = {
     ...common,
     method: 'POST',
     path: '/webhooks/{webhookId}/rotate-secret',
+    needs: 'session',
     summary: 'Makes a new secret, shown only once; the old one signs too for 24 hours',
     params: webhookParams,
     response: withSecret,

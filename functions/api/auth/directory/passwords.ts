@@ -1,5 +1,6 @@
 // Forgotten and changed passwords.
 import {
+  AdminGetUserCommand,
   AdminUserGlobalSignOutCommand,
   ChangePasswordCommand,
   ConfirmForgotPasswordCommand,
@@ -7,6 +8,7 @@ import {
   InvalidParameterException,
   NotAuthorizedException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import * as z from 'zod';
 import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
 import { checkCode } from './check-code.ts';
 import { mailCode } from './mail-code.ts';
@@ -23,8 +25,11 @@ export function createPasswords({ client, userPoolId, appClient }: Pool) {
         await client.send(new ForgotPasswordCommand({ ...proof, Username: email }));
       }),
 
-    /** Sets a new password by the code, then ends every session: whoever had the old password is out. Throws wrong-code or validation-failed. */
-    async reset(email: string, code: string, password: string): Promise<void> {
+    /**
+     * Sets a new password by the code, then ends every session at Cognito: whoever had the old password is out. Answers with the user's id.
+     * Throws wrong-code or validation-failed.
+     */
+    async reset(email: string, code: string, password: string): Promise<string> {
       await checkCode(async () => {
         try {
           await client.send(
@@ -39,7 +44,10 @@ export function createPasswords({ client, userPoolId, appClient }: Pool) {
           throw refusedPassword(error, '#/password') ?? error;
         }
       });
-      await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId: userPoolId, Username: email }));
+      const user = { UserPoolId: userPoolId, Username: email };
+      await client.send(new AdminUserGlobalSignOutCommand(user));
+      const { UserAttributes } = await client.send(new AdminGetUserCommand(user));
+      return z.string().parse(UserAttributes?.find(({ Name }) => Name === 'sub')?.Value);
     },
 
     /** Changes the password of the user whose access token this is. Throws wrong-credentials, unauthenticated or validation-failed. */

@@ -15,6 +15,7 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
+import type { Session } from '../../../../shared/domain/standing.ts';
 import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
 import { isOneOf, type Pool } from './pool.ts';
 import { admitUser } from './registrations.ts';
@@ -24,10 +25,15 @@ const tokensSchema = z.object({
   ExpiresIn: z.int().min(1),
   RefreshToken: z.string().min(1).optional(),
 });
-const claimsSchema = z.object({ sub: z.string().min(1), username: z.string().min(1) });
+const claimsSchema = z.object({
+  sub: z.string().min(1),
+  username: z.string().min(1),
+  iat: z.int(),
+  jti: z.string().min(1),
+});
 const attributesSchema = z.object({ email: z.string(), name: z.string().optional() });
 
-export interface Tokens {
+export interface Tokens extends Session {
   readonly token: string;
   readonly expiresInSeconds: number;
   readonly userId: string;
@@ -122,11 +128,13 @@ export const sessionOver = () => new ProblemError('unauthenticated', 'The sessio
 
 function tokensIn({ AuthenticationResult }: InitiateAuthCommandOutput): Tokens {
   const { AccessToken, ExpiresIn, RefreshToken } = tokensSchema.parse(AuthenticationResult);
-  const { sub, username } = claimsOf(AccessToken);
+  const { sub, username, iat, jti } = claimsOf(AccessToken);
   return {
     token: AccessToken,
     expiresInSeconds: ExpiresIn,
     userId: sub,
+    issuedAt: iat,
+    tokenId: jti,
     refreshToken: RefreshToken && `${Buffer.from(username).toString('base64url')}.${RefreshToken}`,
   };
 }
