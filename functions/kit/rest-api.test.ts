@@ -9,6 +9,7 @@ import { type HttpFunctionParts, httpFunction, type Input, type Operations } fro
 
 let seen: Pick<Input<'listAssets'>, 'query' | 'principal'> | undefined;
 const idle: HttpFunctionParts = {
+  users: { standing: async () => ({}) },
   rateWindows: {
     take: async () => ({ allowed: true, limit: 1, remaining: 1, resetsInSeconds: 1 }),
     giveBack: async () => {},

@@ -15,6 +15,7 @@ const onTable = (...operations: string[]) => operations.map((operation) => `dyna
 const onObjects = (...operations: string[]) => operations.map((operation) => `s3:${operation} on bucket/workspaces/*`);
 const onMachine = (...operations: string[]) => operations.map((operation) => `states:${operation} on state machine`);
 const sockets = 'execute-api:ManageConnections on sockets';
+const closingSockets = 'execute-api:ManageConnections on closing of sockets';
 const sending = 'sqs:SendMessage on webhook queue';
 /** Nobody may replace the key: what it sealed could not be read any more. */
 const usingWebhookKey = [
@@ -41,7 +42,7 @@ const permissions: Record<LambdaName, string[]> = {
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'cognito-idp:AdminConfirmSignUp on user pool',
     'cognito-idp:AdminGetUser on user pool',
-    sockets,
+    closingSockets,
     'cognito-idp:AdminSetUserPassword on user pool',
     'cognito-idp:AdminUpdateUserAttributes on user pool',
     'cognito-idp:AdminUserGlobalSignOut on user pool',
@@ -60,7 +61,7 @@ const permissions: Record<LambdaName, string[]> = {
   users: [
     ...onTable(...readAndWrite),
     clientSecret,
-    sockets,
+    closingSockets,
     ...onObjects('DeleteObject'),
     's3:ListBucket on bucket when {"StringLike":{"s3:prefix":"workspaces/*"}}',
     'states:StopExecution on executions of the state machine',
@@ -94,7 +95,7 @@ const permissions: Record<LambdaName, string[]> = {
   readiness: [...onTable('GetItem'), 's3:ListBucket on bucket', ...onMachine('DescribeStateMachine')],
   docs: [],
   'live-authorizer': [],
-  'live-connect': onTable('PutItem'),
+  'live-connect': onTable('DeleteItem', 'GetItem', 'PutItem'),
   'live-disconnect': onTable('GetItem', 'UpdateItem', 'DeleteItem'),
   'live-message': [...onTable(...readAndWrite), ...onObjects('GetObject'), sockets],
   'open-gate': [...step, ...onMachine('SendTaskSuccess')],

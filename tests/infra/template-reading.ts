@@ -74,6 +74,7 @@ const namesByPattern: [RegExp, string][] = [
   [/^{"Ref":"PlaybookStateMachine\w+"}$/, 'state machine'],
   [/":execution:",{"Fn::GetAtt":\["PlaybookStateMachine\w+","Name"\]},":\*"\]\]}$/, 'executions of the state machine'],
   [/{"Ref":"LiveApi\w+"},"\/live\/POST\/@connections\/\*"\]\]}$/, 'sockets'],
+  [/{"Ref":"LiveApi\w+"},"\/live\/DELETE\/@connections\/\*"\]\]}$/, 'closing of sockets'],
   [/^{"Fn::GetAtt":\["WebhookEventsQueue[0-9A-F]{8}","Arn"\]}$/, 'webhook queue'],
   [/":parameter\/astromedia\/\w+\/webhook-key"\]\]}$/, 'webhook key'],
   [/:apigateway:",{"Ref":"AWS::Region"},"::\/apikeys"\]\]}$/, 'API keys'],
