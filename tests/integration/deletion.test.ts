@@ -19,12 +19,11 @@ const agents = simulatedAgents(async ({ phaseId, tools }) => {
 });
 const platform = scratchPlatform((directory) => startPlatformWithAgents({ directory, agents, models: freeModels() }));
 
-/** What mentions any of the ids, but for the notes that say what was deleted. */
+/** What mentions any of the ids, but for the notes that say what was deleted and the marks of closed accounts. */
+const isMark = (thing: string) => thing.includes('"pk":"DELETED"') || thing.startsWith('{"closedAt"');
 async function mentioning(...ids: string[]): Promise<string[]> {
   const { items, objects } = await storedThings();
-  return [...items, ...objects].filter(
-    (thing) => !thing.includes('"pk":"DELETED"') && ids.some((id) => thing.includes(id)),
-  );
+  return [...items, ...objects].filter((thing) => !isMark(thing) && ids.some((id) => thing.includes(id)));
 }
 
 /** Numbers that follow from a seed, so that a moment that fails can be found again. */
