@@ -57,7 +57,8 @@ export class AppStack extends Stack {
     webhooks.grantSend(functions['sweep-webhooks']);
     const webhookKey = new SecretKeyParameter(this, 'WebhookKey', settings);
     for (const name of ['webhooks', 'deliver-webhook'] as const) {
-      functions[name].provide({ WEBHOOK_TARGETS: 'public' });
+      // An emulator has its receivers, and nothing to protect, on the same machine.
+      functions[name].provide({ WEBHOOK_TARGETS: settings.emulatorUrl ? 'public-and-loopback' : 'public' });
       webhookKey.grantUse(functions[name]);
     }
 

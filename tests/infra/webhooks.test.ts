@@ -60,4 +60,10 @@ describe('the queue of webhooks', () => {
     for (const name of ['webhooks', 'deliver-webhook'] as const)
       expect(functionOf(app, name).Properties.Environment.Variables.WEBHOOK_TARGETS).toBe('public');
   });
+
+  it('sends to receivers on the same machine too where it lies in an emulator', () => {
+    const { app: emulated } = synthesise({ context: { local: '1' } });
+    for (const name of ['webhooks', 'deliver-webhook'] as const)
+      expect(functionOf(emulated, name).Properties.Environment.Variables.WEBHOOK_TARGETS).toBe('public-and-loopback');
+  });
 });
