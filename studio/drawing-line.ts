@@ -2,8 +2,6 @@
 // finds it full is told when to come again, one after the other, as fast as others have lately got their work done.
 import { ModelBusy } from '../shared/models/model.ts';
 
-/** Whose clocks run: ten films of 20 s, on a slow machine, take two threads 100 s of the 300 that a step has. */
-const PLACES = 10;
 /** Sooner than this nobody is asked to come again: each coming costs a step of the campaign. */
 const SOONEST_SECONDS = 15;
 /** Later than this nobody is: the pace may have changed until then. */
@@ -16,7 +14,8 @@ export interface DrawingLine {
   enter<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
-export function createDrawingLine(places = PLACES, now: () => number = () => performance.now()): DrawingLine {
+/** `places` are for those whose clocks run: all of them must be served well within the 300 s of a step. */
+export function createDrawingLine(places: number, now: () => number = () => performance.now()): DrawingLine {
   let taken = 0;
   let pace = FIRST_GUESS_MILLISECONDS;
   let lastDone = now();

@@ -122,14 +122,18 @@ const video: Omit<VideoModel, 'poll'> = {
   },
 };
 
-/** One for the threads of this process, whoever asks. */
-const line = createDrawingLine();
-const film: VideoModel['submit'] = (request) => line.enter(() => video.submit(request));
+/**
+ * The lines for the threads of this process, whoever asks. A request for a film may be several films, each half a minute of a slow core:
+ * four of them keep two threads busy for two to three minutes. Pictures take a second each and do not wait behind films for a place.
+ */
+const pictureLine = createDrawingLine(10);
+const filmLine = createDrawingLine(4);
+const film: VideoModel['submit'] = (request) => filmLine.enter(() => video.submit(request));
 
 /** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. Drawing and filming reject with ModelBusy when the line is full. */
 export const offlineStudio: Models = {
   text,
-  image: { ...image, generate: (request) => line.enter(() => image.generate(request)) },
+  image: { ...image, generate: (request) => pictureLine.enter(() => image.generate(request)) },
   video: { ...video, submit: film, poll: (_jobId, request) => film(request) },
 };
 
