@@ -152,7 +152,7 @@ describe('the visuals and the videos', () => {
     ]);
     expect(
       requests.map(({ widthPixels, heightPixels, durationSeconds }) => [widthPixels, heightPixels, durationSeconds]),
-    ).toEqual(requests.map(() => [Object.values(filmSizes[filmRatiosFor(facts.channels)[0]]), 8].flat()));
+    ).toEqual(requests.map(() => [Object.values(filmSizes[filmRatiosFor(facts.channels)[0]]), 7].flat()));
   });
 
   it('wait while one of the two videos is still being made', async () => {

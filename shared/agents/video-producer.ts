@@ -17,12 +17,14 @@ type Style = VideoRequest['style'];
 type Video = AgentOutput<'video-producer'>['videos'][number];
 
 /** Three sentences and an end card. */
-const DURATION_SECONDS = 8;
+const DURATION_SECONDS = 7;
 const LONGEST_PROMPT = 4000;
 /** What can be read in two seconds; a longer sentence is left out, never cut. */
 const LONGEST_CAPTION = 72;
 const SHORTEST_CAPTION = 12;
 const MOST_CAPTIONS = 3;
+/** At 18 characters a second, the pace of subtitles, in the five seconds before the end card. */
+const MOST_CHARACTERS = 90;
 const SENTENCES = new Intl.Segmenter('fr', { granularity: 'sentence' });
 const VIDEO_FIRST: readonly Channel[] = ['tiktok', 'instagram', 'youtube', 'facebook', 'linkedin'];
 
@@ -80,7 +82,8 @@ function captionsOf(script: string, headline: string): string[] {
     else if (sentence !== '' && sentence.length <= LONGEST_CAPTION && !captions.includes(sentence))
       captions.push(sentence);
   }
-  return captions.length > 0 ? captions.slice(0, MOST_CAPTIONS) : [headline];
+  const read = captions.filter((_caption, index) => captions.slice(0, index + 1).join('').length <= MOST_CHARACTERS);
+  return captions.length > 0 ? [...captions.slice(0, 1), ...read.slice(1, MOST_CAPTIONS)] : [headline];
 }
 
 async function makeVideo(
@@ -128,14 +131,14 @@ function videoPrompt(style: Style, facts: VideoFacts, input: AgentInput): string
 const directions: Record<Language, Record<Style, string>> = {
   fr: {
     narrative:
-      'À partir de l’image fournie, réalise une vidéo de 8 secondes qui raconte : plan lent, un seul mouvement de caméra, lumière qui évolue doucement, fin posée. Chaque « caption » correspond à un temps de l’histoire. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
+      'À partir de l’image fournie, réalise une vidéo de 7 secondes qui raconte : plan lent, un seul mouvement de caméra, lumière qui évolue doucement, fin posée. Chaque « caption » correspond à un temps de l’histoire. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
     dynamic:
-      'À partir de l’image fournie, réalise une vidéo de 8 secondes au rythme vif : entrées franches, mouvements rapides mais lisibles, fin nette sur le sujet. Chaque « caption » correspond à un temps fort. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
+      'À partir de l’image fournie, réalise une vidéo de 7 secondes au rythme vif : entrées franches, mouvements rapides mais lisibles, fin nette sur le sujet. Chaque « caption » correspond à un temps fort. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
   },
   en: {
     narrative:
-      'From the given picture, make an 8-second video that tells a story: a slow shot, a single camera move, light that changes gently, a settled ending. Each "caption" is one beat of the story. Add no text, no logo, no recognisable person.',
+      'From the given picture, make a 7-second video that tells a story: a slow shot, a single camera move, light that changes gently, a settled ending. Each "caption" is one beat of the story. Add no text, no logo, no recognisable person.',
     dynamic:
-      'From the given picture, make an 8-second video with a lively rhythm: bold entrances, fast but legible moves, a clean ending on the subject. Each "caption" is one strong beat. Add no text, no logo, no recognisable person.',
+      'From the given picture, make a 7-second video with a lively rhythm: bold entrances, fast but legible moves, a clean ending on the subject. Each "caption" is one strong beat. Add no text, no logo, no recognisable person.',
   },
 };

@@ -2,6 +2,7 @@
 // sets them for every schema of the process; what a schema says itself ("must say what should change") goes before.
 // Each is the end of a sentence that begins with the name of the field.
 import * as z from 'zod';
+import { $ZodType } from 'zod/v4/core';
 
 type Issue = z.core.$ZodRawIssue;
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
@@ -20,7 +21,7 @@ const kindOf = (type: string): readonly [string, string] => kinds[type] ?? ['som
 
 /** What a schema wants, in one word or a few. */
 function wanted(schema: unknown, many = 0): string {
-  if (!(schema instanceof z.core.$ZodType)) return '';
+  if (!(schema instanceof $ZodType)) return '';
   const definition = schema._zod.def as { type: string; element?: unknown; innerType?: unknown; format?: string };
   if (definition.innerType) return wanted(definition.innerType, many);
   const name = kindOf(definition.format === 'safeint' ? 'int' : definition.type)[many] ?? '';
@@ -78,7 +79,7 @@ const sentences: { readonly [Code in Issue['code']]: (issue: IssueOf<Code>) => s
   invalid_value: ({ values, input }) =>
     `${input === undefined ? 'is missing: it ' : ''}must be ${values.length > 1 ? 'one of ' : ''}${listed(values)}`,
   invalid_union: ({ discriminator, inst }) => {
-    const values = discriminator && inst instanceof z.core.$ZodType ? inst._zod.propValues?.[discriminator] : undefined;
+    const values = discriminator && inst instanceof $ZodType ? inst._zod.propValues?.[discriminator] : undefined;
     return values ? `must be one of ${listed([...values])}` : 'must have one of the forms that are described';
   },
   invalid_key: () => 'must be a name that is known',

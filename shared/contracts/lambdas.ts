@@ -146,7 +146,7 @@ const playbookLambdas = {
     description: 'Runs the agent of a phase',
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
     studio: true,
-    // Two 8-second films in two shapes each are encoded in here by the offline studio: CPU grows with memory, 1769 MB is one core.
+    // Two 7-second films in two shapes each are encoded in here by the offline studio: CPU grows with memory, 1769 MB is one core.
     memoryMegabytes: 1769,
     timeoutSeconds: 300,
   },

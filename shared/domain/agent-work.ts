@@ -30,7 +30,7 @@ export const agentWork: Readonly<Record<AgentId, AgentWork>> = {
   Copywriter: text([1000, 12_000], [60, 9000]),
   ContentWriter: text([1000, 14_000], [800, 5000]),
   designer: { kind: 'image', calls: 2 },
-  'video-producer': { kind: 'video', calls: 2, secondsOfFilm: 8 },
+  'video-producer': { kind: 'video', calls: 2, secondsOfFilm: 7 },
   Social: text([1000, 16_000], [100, 8000]),
   Analytics: text([800, 12_000], [150, 2000]),
 };

@@ -41,7 +41,7 @@ describe('an estimate', () => {
       costMicroUsd: { minimum: 80_000, maximum: 80_000 },
       typicalSeconds: 15.2,
     });
-    expect(phase('video')).toMatchObject({ calls: 2, costMicroUsd: { minimum: 1_600_000, maximum: 1_600_000 } });
+    expect(phase('video')).toMatchObject({ calls: 2, costMicroUsd: { minimum: 1_400_000, maximum: 1_400_000 } });
   });
 
   it('of a person is nothing', () => {

@@ -111,14 +111,20 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
 const kinds = (assets: readonly GeneratedAsset[]) =>
   assets.map(({ kind, variant, attempt }) => `${kind} ${variant} ${attempt}`).sort();
 
-/** Films in full HD are encoded here, eight of them in the first test: half a minute of two idle cores. */
+/** Films in HD are encoded here, four of them in each test: a quarter of a minute of two idle cores, and minutes of busy ones. */
 const filmingMilliseconds = 240_000;
 
 describe('the French brief in AUTO', () => {
   it(
     'becomes a finished campaign by itself, and the same pictures and films when it is run again',
     async () => {
-      const brief = await exampleBrief('test-campaign.json');
+      const example = briefSchema.parse(await exampleBrief('test-campaign.json'));
+      // One shape of film: all of them are filmed below, and what is made twice costs twice.
+      const brandIdentity = {
+        ...example.briefData.brandIdentity,
+        priorityChannels: ['linkedin' as const, 'email' as const],
+      };
+      const brief = { ...example, briefData: { ...example.briefData, brandIdentity } };
       const runs = await Promise.all([launch(brief), launch(brief)]);
       const fingerprints: string[][] = [];
       for (const { user, id, follower } of runs) {
