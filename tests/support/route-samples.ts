@@ -28,10 +28,10 @@ type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
 /** Bodies that pass validation, by operation; a route without a body needs none. */
 export const sampleBodies: SampleBodies = {
   changeCampaign: { name: 'Taken over' },
-  approvePhase: { comment: 'fine' },
-  rejectPhase: { feedback: 'bolder' },
-  retryPhase: { instructions: 'again' },
-  skipPhase: { reason: 'not needed' },
+  approvePhase: { attempt: 1, comment: 'fine' },
+  rejectPhase: { attempt: 1, feedback: 'bolder' },
+  retryPhase: { attempt: 1, instructions: 'again' },
+  skipPhase: { attempt: 1, reason: 'not needed' },
   changeAsset: { status: 'archived' },
   createUpload: { fileName: 'logo.png', mediaType: 'image/png', byteLength: 1000 },
   generateText: { prompt: 'A line about bread', maximumOutputTokens: 100 },
