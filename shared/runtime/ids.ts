@@ -12,13 +12,15 @@ export interface NamedRequest {
   readonly isRepetition: boolean;
 }
 
-export const newWebhookId = (now: Date): string => `whk_${ulid(now.getTime())}`;
-/** The same for every try of a named request. */
-export const newCampaignId = (now: Date, request?: NamedRequest): string =>
-  `cmp_${request ? ulid(request.firstTriedAt.getTime(), drawnFrom(request.name)) : ulid(now.getTime())}`;
-export const newUploadId = (now: Date): string => `upl_${ulid(now.getTime())}`;
+/** Those of named requests are the same for every try. */
+export const newWebhookId = (now: Date, request?: NamedRequest): string => `whk_${ulidFor(now, request)}`;
+export const newCampaignId = (now: Date, request?: NamedRequest): string => `cmp_${ulidFor(now, request)}`;
+export const newUploadId = (now: Date, request?: NamedRequest): string => `upl_${ulidFor(now, request)}`;
 export const newGenerationId = (now: Date): string => `gen_${ulid(now.getTime())}`;
 export const newApiKeyId = (now: Date): string => `key_${ulid(now.getTime())}`;
+
+const ulidFor = (now: Date, request: NamedRequest | undefined): string =>
+  request ? ulid(request.firstTriedAt.getTime(), drawnFrom(request.name)) : ulid(now.getTime());
 
 /** Numbers from 0 to below 1 that follow from a name: one byte each, of which a ULID uses sixteen. */
 function drawnFrom(name: string): () => number {

@@ -19,7 +19,7 @@ interface Parts {
 /** Expects a file and answers where to send it. Nothing that is not sent and checked within a day stays. */
 export const createUpload =
   ({ assets, campaigns, links, clock }: Parts) =>
-  async ({ body, principal }: Input<'createUpload'>) => {
+  async ({ body, principal, named }: Input<'createUpload'>) => {
     const { workspaceId } = principal;
     const { fileName, mediaType, byteLength, campaignId } = body;
     if (campaignId && !(await campaigns.get({ workspaceId, campaignId })))
@@ -27,7 +27,7 @@ export const createUpload =
     const now = clock();
     const asset: UploadedAsset = {
       origin: 'UPLOAD',
-      id: newUploadId(now),
+      id: newUploadId(now, named),
       ...(campaignId ? { campaignId } : {}),
       kind: mediaType === 'video/mp4' ? 'video' : 'image',
       mediaType,

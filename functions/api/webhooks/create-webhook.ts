@@ -23,13 +23,15 @@ export interface CreateWebhookParts {
  */
 export const createWebhook =
   ({ webhooks, users, secrets, checkTarget, clock }: CreateWebhookParts) =>
-  async ({ body: { url, events, description }, principal: { userId, workspaceId } }: Input<'createWebhook'>) => {
-    if ((await webhooks.list(workspaceId)).length >= maximumWebhooks) throw limitReached();
-    await requireTarget(checkTarget, url);
+  async ({ body: { url, events, description }, principal: { userId, workspaceId }, named }: Input<'createWebhook'>) => {
     const now = clock();
+    const id = newWebhookId(now, named);
+    /** Beside this one, which a try before may have written: the repetition gives it another secret. */
+    const others = async () => (await webhooks.list(workspaceId)).filter((webhook) => webhook.id !== id).length;
+    if ((await others()) >= maximumWebhooks) throw limitReached();
+    await requireTarget(checkTarget, url);
     const at = now.toISOString();
     const secret = newWebhookSecret();
-    const id = newWebhookId(now);
     const sealed = await secrets.seal(secret, { workspaceId, webhookId: id });
     const webhook = { id, url, events, description, enabled: true, createdAt: at, updatedAt: at, secret: sealed };
     await webhooks.put(workspaceId, webhook);
@@ -37,7 +39,7 @@ export const createWebhook =
       await webhooks.delete(workspaceId, id);
       throw accountGone();
     }
-    if ((await webhooks.list(workspaceId)).length > maximumWebhooks) {
+    if ((await others()) >= maximumWebhooks) {
       await webhooks.delete(workspaceId, id);
       throw limitReached();
     }
