@@ -43,7 +43,7 @@ export function stageOf(width: number, height: number): Stage {
     ...common,
     isWide: false,
     words,
-    art: box(0, 0, 1, words.y / height - 0.07),
+    art: box(0, 0, 1, (words.y - 11 * unit) / height),
     label: { x: words.x, y: words.y - 4.4 * unit },
   };
 }
