@@ -3,12 +3,10 @@ import { createRequire } from 'node:module';
 /**
  * The boundary to dynalite 4.0.0, which has no types and no public access to its parts. Only this file names its inner
  * modules; a new version must be checked against it. What the library lacks is closed by the files beside this one:
- * - transactions (transactions.ts), time to live (time-to-live.ts), continuous backups (table-settings.ts);
+ * - transactional writes (transactions.ts), time to live (time-to-live.ts, table-settings.ts);
  * - ReturnValuesOnConditionCheckFailure: accepted and ignored there, honoured by the patch below;
- * - an item and its index entries are written one by one: staged-store.ts commits them in one atomic batch;
- * - ListTables reads every key of the database: table-settings.ts answers it;
- * - consumed capacity leaves out index writes: index-write-units.ts adds them.
- * Not closed: streams, PartiQL, exports, encryption settings; UpdateTable fills a new index without excluding writes.
+ * - an item and its index entries are written one by one: staged-store.ts commits them in one atomic batch.
+ * Not closed: consumed capacity leaves out index writes, ListTables is slow; transactional reads, backups, streams, PartiQL, exports, encryption settings; UpdateTable fills a new index without excluding writes.
  */
 
 export type AttributeValue = Readonly<Record<string, unknown>>;
@@ -95,8 +93,6 @@ interface DatabaseModule {
     item?: Item,
   ): EngineError | undefined | null;
   createKey(item: Item, table: Table): string;
-  createIndexKey(item: Item, table: Table, keySchema: readonly KeySchemaElement[]): string;
-  itemSize(item: Item): number;
 }
 
 interface ValidationsModule {
@@ -177,7 +173,7 @@ export const runAction = (name: ActionName, request: object, store: Store): Prom
 export const isEngineError = (error: unknown): error is EngineError =>
   error instanceof Error && 'statusCode' in error && 'body' in error;
 
-export const { createKey, createIndexKey, itemSize } = databaseModule;
+export const { createKey } = databaseModule;
 
 /** Where dynalite keeps a table's definition, its items and its index entries in the one LevelDB key space. */
 export const tableKey = (table: string) => `table~${table}`;

@@ -70,7 +70,6 @@ const answerWith =
   (requests: Requests, transactions: Transactions, own: SettingsOperations, settings: AllTableSettings) =>
   async (operation: string, input: unknown): Promise<object> => {
     if (operation === 'TransactWriteItems') return transactions.write(input);
-    if (operation === 'TransactGetItems') return transactions.get(input);
     const ownOperation = own.get(operation);
     if (ownOperation) return ownOperation(input);
     const action = actionNamed(operation);

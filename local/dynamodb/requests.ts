@@ -8,8 +8,7 @@ import {
   type Table,
   validateRequest,
 } from './dynalite-engine.ts';
-import { indexWriteUnits } from './index-write-units.ts';
-import { cachedStore, type ItemChange, type StagedStore, stageWrites, TableCache } from './staged-store.ts';
+import { cachedStore, type StagedStore, stageWrites, TableCache } from './staged-store.ts';
 
 /** Runs single requests against a store. Writes wait for one another; reads do not wait. */
 export class Requests {
@@ -41,7 +40,7 @@ export class Requests {
       const staged = this.stage();
       const response = await runAction(name, validated, staged);
       await staged.commit();
-      return this.withIndexCapacity(response, staged.changes);
+      return response;
     });
   }
 
@@ -78,18 +77,6 @@ export class Requests {
   async run(name: ActionName, request: unknown, store: Store): Promise<object> {
     return runAction(name, validateRequest(name, request, this.store), store);
   }
-
-  /** Adds the index writes to the consumed capacity of a response that tells it. */
-  async withIndexCapacity(response: object, changes: readonly ItemChange[], factor = 1): Promise<object> {
-    if (!('ConsumedCapacity' in response) || !response.ConsumedCapacity) return response;
-    for (const consumed of [response.ConsumedCapacity].flat()) {
-      if (!isConsumedCapacity(consumed)) continue;
-      const table = await this.table(consumed.TableName);
-      const ofTable = changes.filter((change) => change.table === consumed.TableName);
-      for (const { before, after } of ofTable) addUnits(consumed, indexWriteUnits(table, before, after), factor);
-    }
-    return response;
-  }
 }
 
 const activeSchema = z.object({ Table: z.object({ TableStatus: z.literal('ACTIVE') }) });
@@ -99,21 +86,10 @@ export interface ConsumedCapacity {
   readonly TableName: string;
   CapacityUnits: number;
   readonly Table?: { CapacityUnits: number };
-  GlobalSecondaryIndexes?: Record<string, { CapacityUnits: number }>;
 }
 
 export const isConsumedCapacity = (value: unknown): value is ConsumedCapacity =>
   typeof value === 'object' && value !== null && 'TableName' in value && 'CapacityUnits' in value;
-
-const addUnits = (consumed: ConsumedCapacity, units: ReadonlyMap<string, number>, factor: number): void => {
-  for (const [index, count] of units) {
-    consumed.CapacityUnits += count * factor;
-    if (!consumed.Table) continue;
-    consumed.GlobalSecondaryIndexes ??= {};
-    const known = consumed.GlobalSecondaryIndexes[index]?.CapacityUnits ?? 0;
-    consumed.GlobalSecondaryIndexes[index] = { CapacityUnits: known + count * factor };
-  }
-};
 
 /** An engine's error in the form the protocol server tells; anything else stays what it is. */
 export const asServiceError = (error: unknown): unknown => {

@@ -9,17 +9,9 @@ import {
   type Table,
 } from './dynalite-engine.ts';
 
-/** What a request did to one item: the item before and after, undefined where there is none. */
-export interface ItemChange {
-  readonly table: string;
-  readonly before: Item | undefined;
-  readonly after: Item | undefined;
-}
-
 /** A store that collects what an operation writes, to be committed in one piece or not at all. */
 export interface StagedStore extends Store {
   readonly operations: readonly BatchOperation[];
-  readonly changes: readonly ItemChange[];
   /** Adds a value of our own to what the commit writes. */
   stageValue(key: string, value: unknown): void;
   commit(): Promise<void>;
@@ -77,7 +69,6 @@ export const cachedStore = (store: Store, cache: TableCache): Store => ({
  */
 export const stageWrites = (store: Store): StagedStore => {
   const operations: BatchOperation[] = [];
-  const changes: ItemChange[] = [];
   const items = new Map<string, Item | undefined>();
 
   const stage = (key: string, item: Item | undefined) =>
@@ -87,7 +78,6 @@ export const stageWrites = (store: Store): StagedStore => {
     const kept = store.getItemDb(table);
     const prefix = itemPrefix(table);
     const write = (key: string, after: Item | undefined, callback: Callback<void>) => {
-      changes.push({ table, before: items.get(prefix + key), after });
       items.set(prefix + key, after);
       stage(prefix + key, after);
       callback(null);
@@ -124,7 +114,6 @@ export const stageWrites = (store: Store): StagedStore => {
     getItemDb: itemDatabase,
     getIndexDb: indexDatabase,
     operations,
-    changes,
     stageValue: (key, value) => operations.push({ type: 'put', key, value }),
     commit: async () => {
       if (operations.length > 0) await store.db.batch(operations);

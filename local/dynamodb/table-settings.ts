@@ -3,7 +3,6 @@ import { type Database, rangeOf, type Table, tableKey } from './dynalite-engine.
 
 const settingsSchema = z.object({
   timeToLive: z.object({ attributeName: z.string(), enabled: z.boolean() }).optional(),
-  pointInTimeRecovery: z.object({ enabled: z.boolean(), recoveryPeriodDays: z.number() }).optional(),
 });
 
 /** What dynalite cannot remember about a table. */
@@ -47,13 +46,6 @@ export class AllTableSettings {
     if (this.#settings.delete(table)) await this.#database.del(settingsKey(table));
   }
 }
-
-/** The names of all tables, in order; reads only their keys. */
-export const tableNames = async (database: Database): Promise<string[]> => {
-  const names: string[] = [];
-  for await (const key of database.keys(rangeOf(tableKey('')))) names.push(key.slice(tableKey('').length));
-  return names;
-};
 
 /**
  * Reads every table's definition, so that a damaged one is found at the start (dynalite would delete it as missing), and

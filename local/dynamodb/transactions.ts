@@ -19,14 +19,6 @@ const writeSchema = z.object({
   ClientRequestToken: z.string().max(36).optional(),
   ReturnConsumedCapacity: z.enum(['INDEXES', 'TOTAL', 'NONE']).optional(),
 });
-const getSchema = z.object({
-  TransactItems: z
-    .array(z.object({ Get: keyed }))
-    .min(1)
-    .max(100),
-  ReturnConsumedCapacity: z.enum(['INDEXES', 'TOTAL', 'NONE']).optional(),
-});
-
 type TransactAction = z.output<typeof actionSchema>;
 
 interface PlannedAction {
@@ -48,7 +40,7 @@ const tokenMilliseconds = 10 * 60 * 1000;
 const tokenPrefix = 'transaction-token~';
 const tokenSchema = z.object({ digest: z.string(), expiresAt: z.number() });
 
-/** Transactional reads and writes, which dynalite does not have. A transaction is one LevelDB batch: all or nothing. */
+/** Transactional writes, which dynalite does not have. A transaction is one LevelDB batch: all or nothing. */
 export class Transactions {
   readonly #requests: Requests;
   readonly #now: () => number;
@@ -56,21 +48,6 @@ export class Transactions {
   constructor(requests: Requests, now: () => number = Date.now) {
     this.#requests = requests;
     this.#now = now;
-  }
-
-  /** TransactGetItems: a consistent view, because no write commits meanwhile. */
-  get(input: unknown): Promise<object> {
-    const { TransactItems, ReturnConsumedCapacity } = checked(getSchema, input);
-    return this.#requests.exclusive(async () => {
-      const capacities: unknown[] = [];
-      const responses: object[] = [];
-      for (const { Get } of TransactItems) {
-        const response = await this.#requests.read('getItem', { ...Get, ReturnConsumedCapacity, ConsistentRead: true });
-        responses.push('Item' in response ? { Item: response.Item } : {});
-        if ('ConsumedCapacity' in response) capacities.push(response.ConsumedCapacity);
-      }
-      return { Responses: responses, ConsumedCapacity: summed(capacities) };
-    });
   }
 
   /** TransactWriteItems. Throws TransactionCanceledException with a reason for each action. */
@@ -91,7 +68,7 @@ export class Transactions {
       }
       const capacities = await this.#runAll(validated, staged);
       await staged.commit();
-      return this.#requests.withIndexCapacity({ ConsumedCapacity: summed(capacities) }, staged.changes, 2);
+      return { ConsumedCapacity: summed(capacities) };
     });
   }
 

@@ -13,7 +13,6 @@ export interface TaskState {
   /** `invoke` answers with the function's result, `token` waits for the token's, `function` is a bare Lambda ARN. */
   readonly kind: 'invoke' | 'token' | 'function';
   readonly timeoutSeconds: number;
-  readonly heartbeatSeconds: number | undefined;
   /** The function's ARN, for the kind `function`. */
   readonly resource: string;
 }
@@ -32,8 +31,7 @@ type Json = Record<string, unknown>;
  * - MaxConcurrency 0 or none means 40 at once there and no limit on AWS: replaced by a limit nobody reaches.
  * - `ResultPath: "$"` writes a property named "$"; dropped, because it is the default.
  * - a Pass state ignores a `Result` that is false, 0, "" or null; written as `Parameters`, which it keeps.
- * - States.Timeout must also catch a missed heartbeat, which the runner reports as States.HeartbeatTimeout.
- * What the library would silently ignore (JSONata, variables, distributed maps, timeouts by path, other services) is
+ * What the library would silently ignore (JSONata, variables, distributed maps, heartbeats, timeouts by path, other services) is
  * refused. Left as the library has it: with a MaxConcurrency, items still start after an earlier one failed;
  * `$$.Map.Item` is only known to ItemSelector; `$$.Execution.Input` inside a Map is the item; `$` does not find an item
  * that is 0, false or "". Parallel runs 40 branches at once. Throws InvalidDefinition.
@@ -137,15 +135,13 @@ const prepareProcessor = (name: string, processor: Json, tasks: Map<string, Task
 };
 
 const prepareErrorRule = (rule: Json): Json => {
-  const names = Array.isArray(rule.ErrorEquals) ? rule.ErrorEquals : [];
   const prepared: Json = { ...rule };
-  if (names.includes('States.Timeout')) prepared.ErrorEquals = [...names, 'States.HeartbeatTimeout'];
   if (prepared.ResultPath === '$') delete prepared.ResultPath;
   return prepared;
 };
 
 const addTask = (name: string, state: Json, tasks: Map<string, TaskState>): TaskState => {
-  refuseFields(state, name, ['TimeoutSecondsPath', 'HeartbeatSecondsPath', 'Credentials']);
+  refuseFields(state, name, ['TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath', 'Credentials']);
   if (tasks.has(name)) throw invalid(`two Task states are named ${name}; state names must be unique`);
   const resource = String(state.Resource);
   const timeoutSeconds = typeof state.TimeoutSeconds === 'number' ? state.TimeoutSeconds : maximumTimeoutSeconds;
@@ -153,7 +149,6 @@ const addTask = (name: string, state: Json, tasks: Map<string, TaskState>): Task
     name,
     kind: taskKind(name, resource),
     timeoutSeconds: Math.min(timeoutSeconds, maximumTimeoutSeconds),
-    heartbeatSeconds: typeof state.HeartbeatSeconds === 'number' ? state.HeartbeatSeconds : undefined,
     resource,
   };
   tasks.set(name, task);

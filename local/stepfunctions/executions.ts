@@ -42,11 +42,6 @@ export class Executions {
     this.#records = new Map(options.records.map((record) => [recordKey(record), record]));
   }
 
-  list(stateMachineArn: string): ExecutionRecord[] {
-    const ofMachine = [...this.#records.values()].filter((record) => record.stateMachineArn === stateMachineArn);
-    return ofMachine.sort((one, other) => other.startDate - one.startDate);
-  }
-
   find(stateMachineArn: string, name: string): ExecutionRecord | undefined {
     return this.#records.get(recordKey({ stateMachineArn, name }));
   }

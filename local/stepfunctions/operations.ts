@@ -97,26 +97,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     };
   }),
 
-  ListStateMachines: operation(z.object(paging), ({ stateMachines }, input) => {
-    const { items, nextToken } = page(stateMachines.list(), input, 100);
-    return {
-      stateMachines: items.map(({ arn, name, type, creationDate }) => ({
-        stateMachineArn: arn,
-        name,
-        type,
-        creationDate: seconds(creationDate),
-      })),
-      nextToken,
-    };
-  }),
-
-  DeleteStateMachine: operation(stateMachineInput, async ({ stateMachines, executions }, { stateMachineArn }) => {
-    const running = executions.list(stateMachineArn).filter(({ status }) => status === 'RUNNING');
-    await Promise.all(running.map((execution) => executions.abort(execution)));
-    await stateMachines.delete(stateMachineArn);
-    return undefined;
-  }),
-
   StartExecution: operation(
     stateMachineInput.extend({ name: text.optional(), input: text.default('{}') }),
     async ({ stateMachines, executions }, { stateMachineArn, name = randomUUID(), input }) => {
@@ -148,18 +128,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     };
   }),
 
-  ListExecutions: operation(
-    stateMachineInput.extend({ ...paging, statusFilter: text.optional() }),
-    ({ stateMachines, executions }, input) => {
-      stateMachines.get(input.stateMachineArn);
-      const matching = executions
-        .list(input.stateMachineArn)
-        .filter(({ status }) => input.statusFilter === undefined || status === input.statusFilter);
-      const { items, nextToken } = page(matching, input, 100);
-      return { executions: items.map(executionSummary), nextToken };
-    },
-  ),
-
   StopExecution: operation(
     executionInput.extend({ error: text.optional(), cause: text.optional() }),
     async (context, input) => {
@@ -186,11 +154,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
   ),
 
-  SendTaskHeartbeat: operation(z.object({ taskToken: text }), ({ tokens }, { taskToken }) => {
-    tokens.find(taskToken).heartbeat();
-    return undefined;
-  }),
-
   GetExecutionHistory: operation(
     executionInput.extend({ ...paging, reverseOrder: z.boolean().optional() }),
     (context, input) => {
@@ -209,15 +172,6 @@ const createdAgain = (existing: StateMachineRecord, wanted: { definition: string
   }
   throw new ServiceError('StateMachineAlreadyExists', `State Machine Already Exists: '${existing.arn}'`);
 };
-
-const executionSummary = (execution: ExecutionRecord) => ({
-  executionArn: executionArn(execution),
-  stateMachineArn: execution.stateMachineArn,
-  name: execution.name,
-  status: execution.status,
-  startDate: seconds(execution.startDate),
-  ...(execution.stopDate === undefined ? {} : { stopDate: seconds(execution.stopDate) }),
-});
 
 const findExecution = ({ executions }: OperationsContext, arn: string): ExecutionRecord => {
   const parts = /^(arn:aws[\w-]*:states:[^:]*:\d*:)execution:([^:]+):([^:]+)$/.exec(arn);

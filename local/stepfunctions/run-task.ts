@@ -67,12 +67,11 @@ export class RunningTasks {
     if (this.#ended) return Promise.reject(aborted());
     const { promise, resolve, reject } = Promise.withResolvers<Json>();
     const abortController = new AbortController();
-    const timers: NodeJS.Timeout[] = [];
     const heldTokens = this.#claimTokens(input);
 
     const end = (): boolean => {
       if (!this.#cancellations.delete(cancel)) return false;
-      for (const timer of timers) clearTimeout(timer);
+      clearTimeout(timer);
       for (const token of heldTokens) this.#tokens.forget(token);
       return true;
     };
@@ -87,26 +86,14 @@ export class RunningTasks {
     this.#cancellations.add(cancel);
 
     // The library rejects with its own States.Timeout at this same moment, right after; here the rest is cleared away.
-    timers.push(
-      setTimeout(() => {
-        end();
-        abortController.abort(new TaskError('States.Timeout', 'States.Timeout'));
-      }, task.timeoutSeconds * 1000),
-    );
-    const heartbeatTimer =
-      task.kind === 'token' && task.heartbeatSeconds !== undefined
-        ? setTimeout(
-            () => fail(new TaskError('States.HeartbeatTimeout', 'No heartbeat in time')),
-            task.heartbeatSeconds * 1000,
-          )
-        : undefined;
-    if (heartbeatTimer) timers.push(heartbeatTimer);
-
+    const timer = setTimeout(() => {
+      end();
+      abortController.abort(new TaskError('States.Timeout', 'States.Timeout'));
+    }, task.timeoutSeconds * 1000);
     for (const token of heldTokens) {
       this.#tokens.wait(token, {
         succeed,
         fail: (name, cause) => fail(new TaskError(name, cause)),
-        heartbeat: () => heartbeatTimer?.refresh(),
       });
     }
     this.#invoke(task, input, abortController.signal).then((result) => {

@@ -73,11 +73,6 @@ export class StateMachines {
     await this.#write();
   }
 
-  async delete(arn: string): Promise<void> {
-    if (this.#records.delete(arn)) await this.#write();
-    this.#prepared.delete(arn);
-  }
-
   async #write(): Promise<void> {
     if (this.#path !== undefined) await writeFileAtomically(this.#path, JSON.stringify(this.list(), null, 2));
   }

@@ -36,7 +36,7 @@ export interface RunningStepFunctions {
 
 /**
  * Starts Step Functions (standard workflows, JSONPath, Lambda tasks and task tokens) on aws-local-stepfunctions, which
- * runs state machines but has no API, no tokens, no heartbeats and no persistence: those are here. A task whose sibling
+ * runs state machines but has no API, no tokens and no persistence: those are here. A task whose sibling
  * in a Map failed keeps its token until its own time-out or the execution's end; on AWS it dies at once.
  * Throws CorruptStateError when the directory cannot be understood.
  */

@@ -6,7 +6,6 @@ import type { Json } from './run-task.ts';
 export interface WaitingTask {
   succeed(output: Json): void;
   fail(error: string, cause: string): void;
-  heartbeat(): void;
 }
 
 /**
