@@ -1,5 +1,6 @@
 // The parts of the functions behind the queue of webhooks.
 import type { Environment } from '../contracts/environment.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
 import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
 import { createTable } from '../data/table.ts';
@@ -7,6 +8,7 @@ import { createWebhooks } from '../data/webhooks.ts';
 import { createDocumentClient } from '../runtime/clients/document-client.ts';
 import { createQueueClient } from '../runtime/clients/queue-client.ts';
 import { catchUp } from './catch-up.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { createWebhookQueue } from './webhook-queue.ts';
 
 export function wireWebhooks({ TABLE_NAME, WEBHOOK_QUEUE_URL }: Environment<'TABLE_NAME' | 'WEBHOOK_QUEUE_URL'>) {
@@ -17,8 +19,10 @@ export function wireWebhooks({ TABLE_NAME, WEBHOOK_QUEUE_URL }: Environment<'TAB
     webhooks: createWebhooks(table),
     queue: createWebhookQueue(createQueueClient(), WEBHOOK_QUEUE_URL),
   };
+  const look = catchUp({ ...parts, campaigns: createCampaigns(table), events: createCampaignEvents(table) });
   return {
     ...parts,
-    catchUp: catchUp({ ...parts, campaigns: createCampaigns(table), events: createCampaignEvents(table) }),
+    /** Reminders come in crowds: the first does what is to be done, and the others find it done instead of sending the same. */
+    catchUp: oneAtATime(({ campaignId }: CampaignReference) => campaignId, look),
   };
 }
