@@ -37,6 +37,7 @@ const steps: readonly Step[] = [
     inspect: modulesSeen,
   },
   { name: 'unused code', command: ['knip', '--no-config-hints'] },
+  { name: 'campaigns of the evaluation', command: ['node', 'tests/eval/eval.ts', '--check'] },
   { name: 'API description', command: ['node', 'scripts/openapi/write.ts', '--check'] },
   { name: 'synthesis with cdk-nag', command: ['cdk', 'synth', '--quiet'] },
 ];

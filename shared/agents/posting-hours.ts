@@ -16,8 +16,7 @@ interface PostingHabit {
 const [SUNDAY, MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY] = [0, 1, 2, 3, 4, 5, 6];
 const at = (weekday: number, time: string): PostingTime => ({ weekday, time });
 
-/** Read on this day; hours move with habits, so an entry older than a year wants reading again. */
-export const postingHoursReadOn = '2026-11-26';
+// Read on 2026-11-26. Hours move with habits: an entry older than a year wants reading again.
 
 export const postingHabits: Readonly<Record<SocialNetwork, PostingHabit>> = {
   instagram: { times: [at(WEDNESDAY, '12:00'), at(THURSDAY, '09:00'), at(MONDAY, '18:00'), at(TUESDAY, '12:00')], source: 'Buffer 2026 (9.6 million posts), Iconosquare 2026-02, Sprout 2026: hours differ, the middle of the week agrees' },

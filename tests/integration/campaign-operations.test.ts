@@ -362,6 +362,29 @@ describe('an estimate', () => {
     expect(runs).toEqual([]);
   });
 
+  it('says what was read out of the brief, and every phase works from it', async () => {
+    const objectives = ['Sell 40 robot trials before 12 March 2027'];
+    const goal = { kind: 'request-demo' as const, also: [], from: { field: 'person', quote: '' } };
+    const { briefData } = briefOf();
+    const asked = { ...briefData, campaignGoals: { ...briefData.campaignGoals, objectives } };
+    const corrected = { ...asked, reading: { goal } };
+
+    const { reading } = await user.client.call('estimateCampaign', { body: briefOf({ briefData: asked }) });
+    expect(reading).toMatchObject({
+      goal: { kind: 'buy', from: { field: 'campaignGoals.objectives.0', quote: objectives[0] } },
+      period: { deadline: '2027-03-11' },
+    });
+
+    const { follower } = await create({ briefData: corrected });
+    await follower.until('campaign:completed');
+    expect(runs).toHaveLength(10);
+    for (const { input } of runs) {
+      const known = input.values.briefContext?.reading;
+      expect(known).toMatchObject({ goal: { kind: 'request-demo' }, period: { deadline: '2027-03-11' } });
+      expect(known?.readOn).toBe(new Date().toISOString().slice(0, 10));
+    }
+  });
+
   it('refuses a playbook and a model that there is not, with the field', async () => {
     const pointersOf = async (changes: Parameters<typeof briefOf>[0]) =>
       (await problemOf(user.client.call('estimateCampaign', { body: briefOf(changes) }))).fields.map(
