@@ -55,9 +55,19 @@ export async function provisionUserPool(
 
 /** The pool whose accounts are there although the file that names it is not; its client is not known then, and made anew. */
 async function poolOfFiles(directory: string): Promise<z.infer<typeof userPoolSchema> | undefined> {
-  const names = await readdir(join(directory, 'cognito'));
+  const names = await filesIn(join(directory, 'cognito'));
   const file = names.find((name) => name.endsWith('.json') && name !== 'clients.json');
   return file === undefined ? undefined : { userPoolId: file.slice(0, -'.json'.length), clientId: '' };
+}
+
+/** None in a directory that is new. */
+async function filesIn(directory: string): Promise<string[]> {
+  try {
+    return await readdir(directory);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 async function createPool(client: CognitoIdentityProviderClient, settings: ReturnType<typeof poolSettings>) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { lambdas, type ScheduledLambdaName, scheduledLambdaNames } from '../../shared/contracts/lambdas.ts';
 import { assumptions } from './assumptions.ts';
 import { idleMonth, monthOf } from './campaign-usage.ts';
 import type { CampaignCounts } from './count-campaign.ts';
@@ -68,7 +68,8 @@ describe('an idle month', () => {
   it('pays for what is kept, for schedules and for asking the queue, and nothing else', () => {
     const usage = idleMonth(countsOf({ tableBytes: 40_000, bucketBytesIn: 4_000_000, stateTransitions: 50 }), 1000);
     const { lambdaCompute, ...rest } = usage;
-    const calls = (730 * 60) / lambdas['sweep-webhooks'].everyMinutes + 730 / 24;
+    const perMonth = (name: ScheduledLambdaName) => (730 * 60) / lambdas[name].everyMinutes;
+    const calls = scheduledLambdaNames.reduce((sum, name) => sum + perMonth(name), 0);
 
     expect(Object.keys(rest).sort()).toEqual([
       'bucketStorage',

@@ -15,6 +15,8 @@ const kinds: Readonly<Record<string, readonly [one: string, many: string]>> = {
   array: ['a list', 'lists'],
   object: ['an object', 'objects'],
   record: ['an object', 'objects'],
+  // Unions whose members are told apart by a field; those of plain values are worded by their members.
+  union: ['an object', 'objects'],
   null: ['null', 'null'],
 };
 const kindOf = (type: string): readonly [string, string] => kinds[type] ?? ['something else', 'something else'];

@@ -36,6 +36,11 @@ describe('a campaign that is planned before it runs', () => {
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(made.sha256);
     const paths = unzipExport(bytes).map(({ path }) => path);
     expect(paths).toContain('report.html');
-    expect(paths.filter((path) => path.startsWith('assets/'))).toHaveLength(4);
+    // Two pictures and two films, each with its other shapes and posters.
+    const { assets } = await user.client.call('listAssets', { query: { campaignId: at.params.campaignId } });
+    expect(assets).toHaveLength(4);
+    const files = assets.flatMap((asset) => (asset.origin === 'AGENT' ? [asset, ...asset.formats] : []));
+    expect(files.length).toBeGreaterThan(4);
+    expect(paths.filter((path) => path.startsWith('assets/'))).toHaveLength(files.length);
   });
 });

@@ -53,19 +53,19 @@ describe('a message that is wrong', () => {
   it.each([
     ['is no JSON', '{"action":', 'The message is not valid JSON.'],
     ['is empty', ' ', 'The message is not valid JSON.'],
-    ['is no object', '[1]', 'message: '],
-    ['names no action', { campaignId: 'cmp_01JD0000000000000000000000' }, 'action: '],
-    ['names an unknown action', { action: 'subscribe:everything' }, 'action: '],
-    ['lacks the campaign', { action: 'subscribe:campaign' }, 'campaignId: '],
+    ['is no object', '[1]', 'it must be an object'],
+    ['names no action', { campaignId: 'cmp_01JD0000000000000000000000' }, 'action must be one of subscribe:campaign'],
+    ['names an unknown action', { action: 'subscribe:everything' }, 'action must be one of subscribe:campaign'],
+    ['lacks the campaign', { action: 'subscribe:campaign' }, 'campaignId is missing'],
     [
       'holds an id of another shape',
       { action: 'subscribe:campaign', campaignId: '7' },
-      'campaignId: must be a campaign',
+      'campaignId must be a campaign',
     ],
     [
       'goes on after a negative number',
       { action: 'subscribe:campaign', campaignId: 'cmp_01JD0000000000000000000000', after: -1 },
-      'after: ',
+      'after must be at least 0',
     ],
     ['holds an unknown field', { action: 'ping', surprise: 1 }, 'surprise'],
   ])('because it %s gets an error frame, and the connection stays usable', async (_why, message, detail) => {

@@ -32,6 +32,7 @@ export const sampleBodies: SampleBodies = {
   rejectPhase: { attempt: 1, feedback: 'bolder' },
   retryPhase: { attempt: 1, instructions: 'again' },
   skipPhase: { attempt: 1, reason: 'not needed' },
+  exportCampaign: { mediaBaseUrl: 'https://cdn.example.com/launch' },
   changeAsset: { status: 'archived' },
   createUpload: { fileName: 'logo.png', mediaType: 'image/png', byteLength: 1000 },
   generateText: { prompt: 'A line about bread', maximumOutputTokens: 100 },

@@ -78,7 +78,7 @@ describe('expressions of time, read on Thursday 26 November 2026', () => {
     ['Memorial Day weekend', '2027-05-29/2027-05-31'],
     ['before the council vote on 21 January', '2027-01-20 until'],
     ['deadline: March 3, 2027', '2027-03-03 until'],
-  ])('"%s" is %s', (text, expected) => expect(read(text)).toBe(expected));
+  ])('reads %s as %s', (text, expected) => expect(read(text)).toBe(expected));
 
   it.each([
     ['03/04/2027', { country: 'US', dayFirst: false }, '2027-03-04'],
@@ -88,7 +88,7 @@ describe('expressions of time, read on Thursday 26 November 2026', () => {
     ['Mother’s Day', { country: 'GB' }, '2027-03-07'],
     ['Mother’s Day', { country: 'US' }, '2027-05-09'],
     ['Thanksgiving', { country: 'CA' }, '2027-10-11'],
-  ])('"%s" in %o is %s', (text, context, expected) => expect(read(text, context)).toBe(expected));
+  ])('reads %s in %o as %s', (text, context, expected) => expect(read(text, context)).toBe(expected));
 
   it.each([
     ['next Friday', 'ask two-fridays'],
