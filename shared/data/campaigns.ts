@@ -101,6 +101,11 @@ export function createCampaigns(table: Table) {
     );
   };
 
+  async function deleteAll(list: Parameters<Table['queryAll']>[0]): Promise<void> {
+    const items = await table.queryAll(list, z.object({ pk: z.string(), sk: z.string() }));
+    await table.deleteMany(items);
+  }
+
   return {
     /** Access pattern 1. Strongly consistent: pause and resume rely on it (engine/gates.ts). */
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>
@@ -383,10 +388,10 @@ export function createCampaigns(table: Table) {
 
     delete: (reference: CampaignReference) => table.delete(keys.campaign(reference)),
 
+    /** Deletes the phases: whoever is at work on one of them finds it gone, and nothing more of it is kept. Safe to repeat. */
+    deletePhases: (reference: CampaignReference) => deleteAll(lists.phases(reference)),
+
     /** Deletes every item in the campaign's own partition. Safe to repeat. */
-    async deleteContents(reference: CampaignReference): Promise<void> {
-      const items = await table.queryAll(lists.everythingOf(reference), z.object({ pk: z.string(), sk: z.string() }));
-      await table.deleteMany(items);
-    },
+    deleteContents: (reference: CampaignReference) => deleteAll(lists.everythingOf(reference)),
   };
 }

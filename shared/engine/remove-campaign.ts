@@ -11,14 +11,14 @@ import type { CloseCallsOf } from './call-quota.ts';
 import type { Executions } from './executions.ts';
 
 export interface RemoveContentsParts {
-  readonly campaigns: Pick<Campaigns, 'deleteContents'>;
+  readonly campaigns: Pick<Campaigns, 'deletePhases' | 'deleteContents'>;
   readonly assets: Pick<Assets, 'deleteOf'>;
   readonly bucket: Pick<Bucket, 'deleteAll'>;
   readonly closeCallsOf: CloseCallsOf;
 }
 
 export interface RemoveCampaignParts extends RemoveContentsParts {
-  readonly campaigns: Pick<Campaigns, 'changeStatus' | 'deleteContents' | 'delete'>;
+  readonly campaigns: Pick<Campaigns, 'changeStatus' | 'deletePhases' | 'deleteContents' | 'delete'>;
   readonly deletions: Pick<Deletions, 'note'>;
   readonly executions: Pick<Executions, 'stop'>;
   readonly clock: () => Date;
@@ -51,6 +51,8 @@ export const removeCampaign =
 export const removeContents =
   (parts: RemoveContentsParts) =>
   async (reference: CampaignReference, userId: string): Promise<void> => {
+    // An agent that was done before this has left its records; one that is not finds its phase gone, and closes its calls itself.
+    await parts.campaigns.deletePhases(reference);
     await parts.closeCallsOf(userId, reference); // while their records are still there
     await parts.campaigns.deleteContents(reference);
     await Promise.all([

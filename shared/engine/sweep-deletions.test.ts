@@ -94,6 +94,23 @@ describe('a campaign', () => {
     expect([await left(), await noted()]).toEqual([[], []]);
   });
 
+  it('has its phases taken away before its calls are closed: a phase that ends in between would leave an open call', async () => {
+    const { bucket, stored } = await somebody();
+    const parts = partsOf(noon, bucket);
+    const { reference } = stored.phaseOf('research');
+    const phasesSeen: unknown[] = [];
+
+    await removeCampaign({
+      ...parts,
+      closeCallsOf: async (...of) => {
+        phasesSeen.push(await parts.phases.get(reference));
+        await parts.closeCallsOf(...of);
+      },
+    })(stored.header);
+
+    expect(phasesSeen).toEqual([undefined, undefined]);
+  });
+
   it('whose deletion died at whichever moment is gone after the sweep, or was not touched', async () => {
     for (let halfSteps = 0; ; halfSteps += killStride) {
       const { bucket, stored, left, noted } = await somebody();
