@@ -1,5 +1,6 @@
 // The program that runs the embedded platform, started by the CLI: `node local/platform.ts --directory .astromedia [--port 8000] [--page-port 5173]`.
 // Logs go to stdout as JSON lines. It reports to its parent over IPC and ends when the parent does.
+import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
 import { startPlatform } from './start-platform.ts';
 
@@ -52,6 +53,7 @@ try {
     notices: platform.notices,
     resumedCampaigns: platform.resumedCampaigns,
   });
+  flushCompileCache(); // now and not at the end: a process that is killed would leave nothing for the next start
 } catch (error) {
   report(error);
   tell({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

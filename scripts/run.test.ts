@@ -56,6 +56,18 @@ describe('starting a program on a bare clone', () => {
     expect(said).toContain(join(root, 'node_modules', '.bin'));
   });
 
+  it('lets Node keep what it compiled beside the packages, unless somebody chose another place', async () => {
+    await writeFile(join(root, 'cache.ts'), 'console.log(process.env.NODE_COMPILE_CACHE);');
+    const said = async (NODE_COMPILE_CACHE: string | undefined) => {
+      const env = { ...process.env, NODE_COMPILE_CACHE };
+      const child = spawn(process.execPath, [join(root, 'scripts', 'run.mjs'), 'cache.ts'], { cwd: root, env });
+      return (await result(child)).said.trim();
+    };
+
+    expect(await said(undefined)).toBe(join(root, 'node_modules', '.cache', 'compiled'));
+    expect(await said(join(root, 'elsewhere'))).toBe(join(root, 'elsewhere'));
+  });
+
   it('says when there is nothing of that name', async () => {
     const { code, said } = await result(start('nothing.ts'));
 

@@ -1,6 +1,7 @@
 // The platform that benchmarks measure, in a process of its own as for a real user: agents that only wait, or with `--studio` the real ones
 // with the offline studio. Over IPC it takes how long each phase of a waiting agent takes, and answers with the CPU and memory it has used.
 import './quiet.ts';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { agents } from '../../shared/agents/registry.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
@@ -25,6 +26,7 @@ const platform = await startPlatformWithAgents({
     : { agents: simulatedAgents(({ phaseId }) => wait(milliseconds[phaseId] ?? 0)) }),
   around: (functions) => wrappedFunctions(timed, functions),
 });
+flushCompileCache(); // as local/platform.ts does
 process.on('message', (request: MeasuredRequest) => {
   milliseconds = request.milliseconds ?? milliseconds;
   // Before the collection, which is not part of what is measured. DynamoDB has a thread of its own: the main one is everything else.
