@@ -1,7 +1,7 @@
 // Who may import what. The folders are rooms: a file can tell from its place what it may touch. `npm run check` enforces it.
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const outside = (...folders) => ({
-  path: '^(shared|studio|functions|infra|local|web|tests|scripts)/',
+  path: '^(cli|shared|studio|functions|infra|local|web|tests|scripts)/',
   pathNot: folders.map((folder) => `^${folder}`),
 });
 const notTests = { pathNot: ['\\.test\\.ts$', '/testing/'] };
@@ -69,7 +69,7 @@ export default {
       'only-entries-choose-the-studio',
       'Which providers there are is decided where a function is put together.',
       {
-        path: '^(shared|functions|infra|local|web)/',
+        path: '^(cli|shared|functions|infra|local|web)/',
         pathNot: [...notTests.pathNot, '^functions/playbook/run-agent\\.ts$', '^functions/api/internal\\.ts$'],
       },
       { path: '^studio/' },
@@ -109,13 +109,13 @@ export default {
       'shared-knows-no-shell',
       '',
       { path: '^shared', ...notTests },
-      { path: '^(studio|functions|infra|local|web|tests|scripts)/' },
+      { path: '^(cli|studio|functions|infra|local|web|tests|scripts)/' },
     ),
     rule(
       'functions-know-kit-and-shared',
       'A function never reaches into another.',
       { path: '^functions', ...notTests },
-      { path: '^(infra|local|web|tests|scripts)/' },
+      { path: '^(cli|infra|local|web|tests|scripts)/' },
     ),
     rule(
       'functions-apart',
@@ -136,15 +136,27 @@ export default {
       outside('shared/contracts', 'shared/client', 'web'),
     ),
     rule(
+      'cli-is-a-client',
+      'The commands use the API as everybody does. Of the platform they know who holds its directory, and how its files are written.',
+      { path: '^cli', ...notTests },
+      outside('shared/contracts', 'shared/client', 'shared/domain', 'shared/export', 'cli', 'local/state'),
+    ),
+    rule(
+      'platform-knows-no-command',
+      'Commands start the platform, not the other way round.',
+      { path: '^local', ...notTests },
+      { path: '^(cli|infra|web|tests|scripts)/' },
+    ),
+    rule(
       'only-kit-knows-middy',
       '',
-      { path: '^(shared|studio|functions|local|infra)/', pathNot: ['^functions/kit/'] },
+      { path: '^(cli|shared|studio|functions|local|infra)/', pathNot: ['^functions/kit/'] },
       { path: 'node_modules/@middy' },
     ),
     rule(
       'only-data-spells-keys',
       '',
-      { path: '^(functions|local|infra|shared|studio)/', pathNot: ['^shared/data/'] },
+      { path: '^(cli|functions|local|infra|shared|studio)/', pathNot: ['^shared/data/'] },
       { path: '^shared/data/keys\\.ts$' },
     ),
   ],

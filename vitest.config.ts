@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Unit suites lie beside the code they prove; suites that start the embedded platform lie under tests/. */
 export default defineConfig({
   test: {
-    include: ['{functions,infra,local,shared,statemachines,studio,scripts}/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['{cli,functions,infra,local,shared,statemachines,studio,scripts}/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/deploy/**', 'tests/e2e/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
       'depcruise',
       '--config',
       '.dependency-cruiser.mjs',
+      'cli',
       'shared',
       'studio',
       'functions',

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { DescribeExecutionCommand, paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
-import { readBriefFile } from '../../local/cli/brief-file.ts';
+import { readBriefFile } from '../../cli/brief-file.ts';
 import { type RunningPlatform, startPlatform } from '../../local/start-platform.ts';
 import type { GovernanceMode } from '../../shared/contracts/brief.ts';
 import { countedFunctions } from './counters/count-invocations.ts';

@@ -2,7 +2,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { memoryFlags } from '../../local/cli/platform-process.ts';
+import { memoryFlags } from '../../cli/platform-process.ts';
 import type { Target } from '../support/campaign-driver.ts';
 
 const program = fileURLToPath(new URL('./measured-platform.ts', import.meta.url));

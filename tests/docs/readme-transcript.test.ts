@@ -1,8 +1,8 @@
 // What README shows of `npm run campaign` is what that command shows: the campaign of its default brief, its phases and its budget.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { readBriefFile } from '../../local/cli/brief-file.ts';
-import { defaultBriefFile } from '../../local/cli/campaign-arguments.ts';
+import { readBriefFile } from '../../cli/brief-file.ts';
+import { defaultBriefFile } from '../../cli/campaign-arguments.ts';
 import { fullCampaign } from '../../shared/domain/full-campaign.ts';
 
 it('shows the campaign that the command above it runs', async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startPlatform } from '../../local/cli/platform-process.ts';
+import { startPlatform } from '../../cli/platform-process.ts';
 
 interface TargetUrls {
   readonly apiUrl: string;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Brief, briefSchema, type GovernanceMode, type Language } from '../../shared/contracts/brief.ts';
-import { fieldErrors } from '../../shared/contracts/problems.ts';
+import { type Brief, briefSchema, type GovernanceMode, type Language } from '../shared/contracts/brief.ts';
+import { fieldErrors } from '../shared/contracts/problems.ts';
 import { UsageError } from './command-errors.ts';
 
 /** What the command line says against the file. */

@@ -1,7 +1,7 @@
-import { applyLiveEvent } from '../../shared/client/apply-live-event.ts';
-import { createLiveClient } from '../../shared/client/live-client.ts';
-import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import type { LiveEvent } from '../../shared/contracts/live-events.ts';
+import { applyLiveEvent } from '../shared/client/apply-live-event.ts';
+import { createLiveClient } from '../shared/client/live-client.ts';
+import type { CampaignDetail } from '../shared/contracts/campaign.ts';
+import type { LiveEvent } from '../shared/contracts/live-events.ts';
 import type { Session } from './session.ts';
 
 export interface WatchSettings {

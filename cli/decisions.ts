@@ -1,8 +1,8 @@
-import type { ApiClient } from '../../shared/client/api-client.ts';
-import { ApiProblem } from '../../shared/client/api-errors.ts';
-import { isGenerated } from '../../shared/contracts/asset.ts';
-import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import type { Phase } from '../../shared/contracts/phase.ts';
+import type { ApiClient } from '../shared/client/api-client.ts';
+import { ApiProblem } from '../shared/client/api-errors.ts';
+import { isGenerated } from '../shared/contracts/asset.ts';
+import type { CampaignDetail } from '../shared/contracts/campaign.ts';
+import type { Phase } from '../shared/contracts/phase.ts';
 import { dollars } from './board.ts';
 import type { LineReader } from './line-reader.ts';
 import { outputSummary } from './output-summary.ts';

@@ -23,14 +23,7 @@ describe('npm run campaign', () => {
   });
 
   const command = (...args: string[]): ChildProcess =>
-    spawn(process.execPath, [
-      'local/cli/campaign.ts',
-      '--directory',
-      directory,
-      '--out',
-      join(directory, 'out'),
-      ...args,
-    ]);
+    spawn(process.execPath, ['cli/campaign.ts', '--directory', directory, '--out', join(directory, 'out'), ...args]);
 
   /** Gives the answers, ends the input, and yields what came of it. */
   const result = async (child: ChildProcess, answers: readonly string[] = []) => {

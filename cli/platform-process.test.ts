@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStateDirectory } from '../state/state-directory.ts';
+import { openStateDirectory } from '../local/state/state-directory.ts';
 import { startPlatform, usePlatform } from './platform-process.ts';
 
 const program = fileURLToPath(new URL('./testing/fake-platform-program.ts', import.meta.url));

@@ -1,5 +1,5 @@
-import type { GovernanceMode, Language } from '../../shared/contracts/brief.ts';
-import { websiteSchema } from '../../shared/contracts/website.ts';
+import type { GovernanceMode, Language } from '../shared/contracts/brief.ts';
+import { websiteSchema } from '../shared/contracts/website.ts';
 import { UsageError } from './command-errors.ts';
 import { helpOption, readOptions } from './read-options.ts';
 

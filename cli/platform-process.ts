@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { readLock, type StateLock } from '../state/state-directory.ts';
+import { readLock, type StateLock } from '../local/state/state-directory.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
 
 export interface Platform {
@@ -51,7 +51,7 @@ type Message = z.infer<typeof messageSchema>;
 /** What functions leave behind is collected young, in 8 MB instead of 32: hundreds of campaigns at once then take half the memory. */
 export const memoryFlags = ['--max-semi-space-size=8'];
 
-const platformProgram = fileURLToPath(new URL('../platform.ts', import.meta.url));
+const platformProgram = fileURLToPath(new URL('../local/platform.ts', import.meta.url));
 const stopMilliseconds = 8_000;
 const publishMilliseconds = 20_000;
 

@@ -1,9 +1,9 @@
 // A campaign that runs by itself in memory: phases start when those before them are done, and stop where a person is asked.
-import { applyLiveEvent } from '../../../shared/client/apply-live-event.ts';
-import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
-import type { LiveEvent, NewLiveEvent } from '../../../shared/contracts/live-events.ts';
-import type { Phase, PhaseStatus } from '../../../shared/contracts/phase.ts';
-import { sampleDossier } from '../../../shared/export/testing/sample-dossier.ts';
+import { applyLiveEvent } from '../../shared/client/apply-live-event.ts';
+import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
+import type { LiveEvent, NewLiveEvent } from '../../shared/contracts/live-events.ts';
+import type { Phase, PhaseStatus } from '../../shared/contracts/phase.ts';
+import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
 
 export interface FakeCampaignRules {
   /** Phases that wait for a person. */

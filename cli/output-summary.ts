@@ -1,6 +1,6 @@
-import { type AgentOutput, agentOutputSchemas } from '../../shared/contracts/agent-outputs.ts';
-import type { AgentId } from '../../shared/contracts/agents.ts';
-import { channelLabels } from '../../shared/contracts/channels.ts';
+import { type AgentOutput, agentOutputSchemas } from '../shared/contracts/agent-outputs.ts';
+import type { AgentId } from '../shared/contracts/agents.ts';
+import { channelLabels } from '../shared/contracts/channels.ts';
 import { printable } from './board.ts';
 
 // What one needs to decide, not all there is: a report on the whole campaign comes at its end.

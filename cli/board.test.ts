@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import type { CampaignDetail } from '../shared/contracts/campaign.ts';
+import { sampleDossier } from '../shared/export/testing/sample-dossier.ts';
 import { dollars, elapsedText, eventLine, renderBoard } from './board.ts';
 
 const now = new Date('2026-11-23T08:00:30.000Z');

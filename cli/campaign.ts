@@ -1,7 +1,7 @@
 // npm run campaign: runs one campaign from brief to export on this machine, asking for each approval its mode wants.
-import { ApiProblem } from '../../shared/client/api-errors.ts';
-import type { Brief } from '../../shared/contracts/brief.ts';
-import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
+import { ApiProblem } from '../shared/client/api-errors.ts';
+import type { Brief } from '../shared/contracts/brief.ts';
+import { type CampaignDetail, isTerminalCampaign } from '../shared/contracts/campaign.ts';
 import { printable } from './board.ts';
 import { readBriefFile } from './brief-file.ts';
 import { type CampaignArguments, campaignUsage, parseCampaignArguments, resumeCommand } from './campaign-arguments.ts';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, relative } from 'node:path';
-import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
-import type { ModelCall } from '../../shared/contracts/usage.ts';
-import type { ExportFile } from '../../shared/export/export-files.ts';
-import { ExportDamaged, unzipExport } from '../../shared/export/unzip-export.ts';
+import { type CampaignDetail, isTerminalCampaign } from '../shared/contracts/campaign.ts';
+import type { ModelCall } from '../shared/contracts/usage.ts';
+import type { ExportFile } from '../shared/export/export-files.ts';
+import { ExportDamaged, unzipExport } from '../shared/export/unzip-export.ts';
 import { dollars, elapsedText } from './board.ts';
 import type { Session } from './session.ts';
 import { writeExport } from './write-export.ts';

@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
-import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import { graphemesOf } from '../../shared/contracts/graphemes.ts';
-import type { LiveEvent } from '../../shared/contracts/live-events.ts';
-import type { Phase, PhaseStatus } from '../../shared/contracts/phase.ts';
+import type { CampaignDetail } from '../shared/contracts/campaign.ts';
+import { graphemesOf } from '../shared/contracts/graphemes.ts';
+import type { LiveEvent } from '../shared/contracts/live-events.ts';
+import type { Phase, PhaseStatus } from '../shared/contracts/phase.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 interface StatusLook {

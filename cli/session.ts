@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
-import { ApiProblem } from '../../shared/client/api-errors.ts';
-import { ConfirmationRequired, openedSession } from '../../shared/client/opened-session.ts';
-import type { RouteOutput } from '../../shared/contracts/routes.ts';
-import { readJsonFile } from '../state/read-json-file.ts';
-import { writeFileAtomically } from '../state/write-file-atomically.ts';
+import { readJsonFile } from '../local/state/read-json-file.ts';
+import { writeFileAtomically } from '../local/state/write-file-atomically.ts';
+import { type ApiClient, createApiClient } from '../shared/client/api-client.ts';
+import { ApiProblem } from '../shared/client/api-errors.ts';
+import { ConfirmationRequired, openedSession } from '../shared/client/opened-session.ts';
+import type { RouteOutput } from '../shared/contracts/routes.ts';
 import { CommandFailed } from './command-errors.ts';
 
 const credentialsSchema = z.object({ email: z.email(), password: z.string().min(8) });

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { ExportFile } from '../../shared/export/export-files.ts';
+import type { ExportFile } from '../shared/export/export-files.ts';
 
 /** Writes an export into its folder in one step: an older one is replaced whole, a half-written one never shows. */
 export const writeExport = async (folder: string, files: readonly ExportFile[]): Promise<string> => {

@@ -1,5 +1,5 @@
-import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
-import { ExportDamaged } from '../../shared/export/unzip-export.ts';
+import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from '../shared/client/api-errors.ts';
+import { ExportDamaged } from '../shared/export/unzip-export.ts';
 import { CommandFailed } from './command-errors.ts';
 
 type Command = (signal: AbortSignal, interrupt: () => void) => Promise<number>;

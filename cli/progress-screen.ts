@@ -1,6 +1,6 @@
 import { createLogUpdate } from 'log-update';
-import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import type { LiveEvent } from '../../shared/contracts/live-events.ts';
+import type { CampaignDetail } from '../shared/contracts/campaign.ts';
+import type { LiveEvent } from '../shared/contracts/live-events.ts';
 import { eventLine, renderBoard } from './board.ts';
 
 /** Where a campaign's progress is shown: a board that is redrawn, or lines that are only added. */
