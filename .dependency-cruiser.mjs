@@ -4,6 +4,8 @@ const outside = (...folders) => ({
   path: '^(cli|shared|studio|functions|infra|local|web|tests|scripts)/',
   pathNot: folders.map((folder) => `^${folder}`),
 });
+/** What every room of shared/ with a server behind it may use. */
+const ground = ['shared/contracts', 'shared/domain', 'shared/runtime', 'shared/data'];
 const notTests = { pathNot: ['\\.test\\.ts$', '/testing/'] };
 
 export default {
@@ -48,7 +50,7 @@ export default {
       outside('shared/contracts', 'shared/runtime'),
     ),
     rule(
-      'data-knows-no-engine',
+      'data-stores-and-finds',
       'Repositories store and find; they decide nothing.',
       { path: '^shared/data', ...notTests },
       outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/data'),
@@ -81,12 +83,49 @@ export default {
       outside('shared/contracts', 'shared/domain', 'shared/models', 'shared/agents'),
     ),
     rule(
-      'webhooks-know-no-engine',
+      'webhooks-are-told',
       'Webhooks are told what happened; they do not make it happen.',
       { path: '^shared/webhooks', ...notTests },
       outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/data', 'shared/webhooks'),
     ),
-    rule('engine-knows-no-function', '', { path: '^shared/engine', ...notTests }, outside('shared/')),
+    rule(
+      'generation-knows-no-campaign-life',
+      'Calls are made and counted; who needs them is not their business.',
+      { path: '^shared/generation', ...notTests },
+      outside(...ground, 'shared/models', 'shared/generation'),
+    ),
+    rule(
+      'events-know-no-playbook',
+      'Events are told; they cause nothing but frames and messages.',
+      { path: '^shared/events', ...notTests },
+      outside(...ground, 'shared/webhooks', 'shared/events'),
+    ),
+    rule(
+      'playbook-runs-phases',
+      'Steps, gates and decisions of a campaign that somebody else created.',
+      { path: '^shared/playbook', ...notTests },
+      outside(...ground, 'shared/models', 'shared/agents', 'shared/generation', 'shared/events', 'shared/playbook'),
+    ),
+    rule(
+      'campaigns-begin-and-end',
+      'A campaign from brief to export and deletion.',
+      { path: '^shared/campaigns', ...notTests },
+      outside(
+        ...ground,
+        'shared/models',
+        'shared/export',
+        'shared/generation',
+        'shared/events',
+        'shared/playbook',
+        'shared/campaigns',
+      ),
+    ),
+    rule(
+      'accounts-own-campaigns',
+      'An account ends with everything that it has.',
+      { path: '^shared/accounts', ...notTests },
+      outside(...ground, 'shared/webhooks', 'shared/events', 'shared/campaigns', 'shared/accounts'),
+    ),
     rule(
       'client-runs-in-the-browser',
       'Nothing of Node or AWS.',

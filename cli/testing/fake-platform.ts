@@ -10,8 +10,8 @@ import type { ProblemCode } from '../../shared/contracts/problems.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { readBrief } from '../../shared/domain/brief-reading/read-brief.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { estimate } from '../../shared/domain/estimate.ts';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
 import { modelPrices } from '../../shared/domain/model-prices.ts';
 import { exportFiles } from '../../shared/export/export-files.ts';
 import { slugOf } from '../../shared/export/file-names.ts';
@@ -139,7 +139,7 @@ const createOperations = (
     estimateCampaign: ({ body }) => {
       const brief = briefSchema.parse(body);
       const data = { work: agentWork, prices: modelPrices };
-      return { ...estimate(brief, fullCampaign, data), reading: readBrief(brief, '2026-11-23') };
+      return { ...estimate(brief, defaultPlaybook, data), reading: readBrief(brief, '2026-11-23') };
     },
     createCampaign: () => campaign.detail,
     getCampaign: () => campaign.detail,

@@ -1,12 +1,12 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { createApiKeys } from '../../shared/accounts/api-keys.ts';
+import { createGatewayKeys } from '../../shared/accounts/gateway-keys.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { usagePlanIdsSchema } from '../../shared/contracts/usage-plan-ids.ts';
-import { createApiKeys } from '../../shared/data/api-keys.ts';
+import { createStoredApiKeys } from '../../shared/data/api-keys.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createTable } from '../../shared/data/table.ts';
 import { createUsers } from '../../shared/data/users.ts';
-import { createApiKeyRing } from '../../shared/engine/api-key-ring.ts';
-import { createGatewayKeys } from '../../shared/engine/gateway-keys.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
@@ -19,8 +19,8 @@ const table = createTable(createDocumentClient(), environment.TABLE_NAME);
 const clock = () => new Date();
 const users = createUsers(table);
 const parts = {
-  ring: createApiKeyRing({
-    apiKeys: createApiKeys(table),
+  apiKeys: createApiKeys({
+    apiKeys: createStoredApiKeys(table),
     gatewayKeys: createGatewayKeys(
       new APIGatewayClient({}),
       usagePlanIdsSchema.parse(environment.USAGE_PLAN_IDS),

@@ -3,7 +3,7 @@ import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createUsers } from '../../shared/data/users.ts';
-import { wireEngine } from '../../shared/engine/wiring.ts';
+import { wirePublishing } from '../../shared/events/wire-events.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
@@ -17,13 +17,13 @@ import { listAssets } from './assets/list-assets.ts';
 import { createLinks } from './links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
-const engine = wireEngine(environment);
+const wired = wirePublishing(environment);
 const client = createBucketClient();
 const parts = {
-  ...engine,
-  assets: createAssets(engine.table),
+  ...wired,
+  assets: createAssets(wired.table),
   bucket: createBucket(client, environment.BUCKET_NAME),
-  links: createLinks(client, environment.BUCKET_NAME, engine.clock),
+  links: createLinks(client, environment.BUCKET_NAME, wired.clock),
 };
 
 const operations: Operations<'assets'> = {
@@ -37,6 +37,6 @@ const operations: Operations<'assets'> = {
 };
 
 export const handler = httpFunction('assets', operations, {
-  users: createUsers(engine.table),
-  idempotency: createIdempotencyRecords(engine.table, engine.clock),
+  users: createUsers(wired.table),
+  idempotency: createIdempotencyRecords(wired.table, wired.clock),
 });

@@ -1,15 +1,15 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { createLifecycle } from '../../shared/campaigns/campaign-lifecycle.ts';
+import { createBriefCheck } from '../../shared/campaigns/check-brief.ts';
+import { createExecutions } from '../../shared/campaigns/executions.ts';
+import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { modelPrices } from '../../shared/domain/model-prices.ts';
-import { createLifecycle } from '../../shared/engine/campaign-lifecycle.ts';
-import { createBriefCheck } from '../../shared/engine/check-brief.ts';
-import { createDecisions } from '../../shared/engine/decisions.ts';
-import { createExecutions } from '../../shared/engine/executions.ts';
-import { createTaskTokens } from '../../shared/engine/task-tokens.ts';
-import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
+import { createDecisions } from '../../shared/playbook/decisions.ts';
+import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeCampaign } from './campaigns/change-campaign.ts';
@@ -27,12 +27,12 @@ import { listModelCalls } from './campaigns/list-model-calls.ts';
 import { readCosts } from './campaigns/read-costs.ts';
 
 const environment = readEnvironment(lambdas.campaigns.environment);
-const engine = wireAgentParts(environment);
+const wired = wireCampaign(environment);
 const sfn = new SFNClient({});
 const parts = {
-  users: createUsers(engine.table),
-  ...engine,
-  check: createBriefCheck({ ...engine, prices: modelPrices }),
+  users: createUsers(wired.table),
+  ...wired,
+  check: createBriefCheck({ ...wired, prices: modelPrices }),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
 };
@@ -61,5 +61,5 @@ const operations: Operations<'campaigns'> = {
 
 export const handler = httpFunction('campaigns', operations, {
   users: parts.users,
-  idempotency: createIdempotencyRecords(engine.table, engine.clock),
+  idempotency: createIdempotencyRecords(wired.table, wired.clock),
 });

@@ -6,7 +6,7 @@ it.each([
   ['été.png', `attachment; filename="_t_.png"; filename*=UTF-8''%C3%A9t%C3%A9.png`],
   ["l'œil (1)*.png", `attachment; filename="l'_il (1)*.png"; filename*=UTF-8''l%27%C5%93il%20%281%29%2A.png`],
   ['🎉.png', `attachment; filename="_.png"; filename*=UTF-8''%F0%9F%8E%89.png`],
-  // Nothing of these gets past safeFileName; the header must hold on its own.
+  // Nothing of these gets past uploadFileName; the header must hold on its own.
   ['a"; x="b.png', `attachment; filename="a_; x=_b.png"; filename*=UTF-8''a%22%3B%20x%3D%22b.png`],
   [
     'a\r\nset-cookie: x.png',

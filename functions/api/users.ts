@@ -2,8 +2,11 @@ import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { accountDeletionSteps } from '../../shared/accounts/delete-account.ts';
+import { createGatewayKeyRemoval } from '../../shared/accounts/gateway-keys.ts';
+import { createExecutions } from '../../shared/campaigns/executions.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { createApiKeys } from '../../shared/data/api-keys.ts';
+import { createStoredApiKeys } from '../../shared/data/api-keys.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
@@ -15,12 +18,9 @@ import { createTable } from '../../shared/data/table.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
-import { createCloseSockets } from '../../shared/engine/close-sockets.ts';
-import { erasersOf } from '../../shared/engine/erasers.ts';
-import { createExecutions } from '../../shared/engine/executions.ts';
-import { createGatewayKeyRemoval } from '../../shared/engine/gateway-keys.ts';
-import { createLiveSender } from '../../shared/engine/live-sender.ts';
-import { wireCallQuota } from '../../shared/engine/wire-call-quota.ts';
+import { createCloseSockets } from '../../shared/events/close-sockets.ts';
+import { createLiveSender } from '../../shared/events/live-sender.ts';
+import { wireCallQuota } from '../../shared/generation/wire-call-quota.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
@@ -47,7 +47,7 @@ const parts = {
 };
 const connections = createConnections(table, clock);
 const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));
-const erasers = erasersOf({
+const deletionSteps = accountDeletionSteps({
   clock,
   deletions: createDeletions(table, clock),
   closeCallsOf: parts.closeCallsOf,
@@ -58,7 +58,7 @@ const erasers = erasersOf({
   partitions: createPartitions(table),
   bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
   executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
-  keys: { apiKeys: createApiKeys(table), gatewayKeys: createGatewayKeyRemoval(new APIGatewayClient({})) },
+  keys: { apiKeys: createStoredApiKeys(table), gatewayKeys: createGatewayKeyRemoval(new APIGatewayClient({})) },
   webhooks: createWebhookRemoval({
     webhooks: createWebhooks(table),
     deliveries: createWebhookDeliveries(table, clock),
@@ -70,7 +70,7 @@ const operations: Operations<'users'> = {
   changeProfile: changeProfile(parts),
   getUsage: getUsage(parts),
   getQuota: getQuota(parts),
-  deleteAccount: deleteAccount({ ...parts, erasers }),
+  deleteAccount: deleteAccount({ ...parts, deletionSteps }),
 };
 
 export const handler = httpFunction('users', operations, {

@@ -1,8 +1,8 @@
 // Who may still act. API Gateway checks a token's signature, not whether its account is there any more or its session goes on.
+
 import type { Users } from '../../shared/data/users.ts';
 import { isSessionOver } from '../../shared/domain/standing.ts';
-import { accountGone } from '../../shared/engine/account-gone.ts';
-import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { accountGone, ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { Principal } from './principal.ts';
 
 export type Standings = Pick<Users, 'standing'>;

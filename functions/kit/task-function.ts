@@ -1,4 +1,4 @@
-// Turns a step of the engine into the handler of a Lambda that Step Functions calls. Errors keep their names: Retry and Catch
+// Turns a step of the playbook into the handler of a Lambda that Step Functions calls. Errors keep their names: Retry and Catch
 // match by them.
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';

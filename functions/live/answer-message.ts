@@ -2,7 +2,7 @@ import { type ClientMessage, clientMessageSchema, type ServerReply } from '../..
 import { fieldErrors } from '../../shared/contracts/problems.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import { cutText } from '../../shared/domain/cut-text.ts';
-import { forgetListener, subscribe, unsubscribe } from '../../shared/engine/subscriptions.ts';
+import { forgetListener, subscribe, unsubscribe } from '../../shared/events/subscriptions.ts';
 import type { LiveInput } from '../kit/live-function.ts';
 import { type ReplayToSocketParts, replayToSocket } from './replay-to-socket.ts';
 

@@ -2,7 +2,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createConnections } from '../../shared/data/connections.ts';
 import { createTable } from '../../shared/data/table.ts';
-import { forgetConnection } from '../../shared/engine/subscriptions.ts';
+import { forgetConnection } from '../../shared/events/subscriptions.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { liveFunction } from '../kit/live-function.ts';

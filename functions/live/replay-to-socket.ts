@@ -3,10 +3,10 @@ import type { Campaign } from '../../shared/contracts/campaign.ts';
 import type { CampaignReference } from '../../shared/contracts/identifiers.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import type { Connections } from '../../shared/data/connections.ts';
-import type { LiveSender } from '../../shared/engine/live-sender.ts';
-import { frameOf } from '../../shared/engine/publisher.ts';
-import { type ReplayParts, replayEvents } from '../../shared/engine/replay-events.ts';
-import { forgetListener } from '../../shared/engine/subscriptions.ts';
+import type { LiveSender } from '../../shared/events/live-sender.ts';
+import { frameOf } from '../../shared/events/publisher.ts';
+import { type ReplayParts, replayEvents } from '../../shared/events/replay-events.ts';
+import { forgetListener } from '../../shared/events/subscriptions.ts';
 
 export interface ReplayToSocketParts extends ReplayParts {
   readonly campaigns: Pick<Campaigns, 'addListener' | 'removeListener'>;

@@ -1,12 +1,12 @@
 // Asked by API Gateway about every request of the partner API; nothing is cached, so a revoked key is refused at once.
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { apiKeySecretSchema } from '../../shared/contracts/api-key.ts';
-import { type ApiKeys, hashOfSecret, type KnownKey } from '../../shared/data/api-keys.ts';
+import { hashOfSecret, type KnownKey, type StoredApiKeys } from '../../shared/data/api-keys.ts';
 import { isExpired, isFirstUseOfDay } from '../../shared/domain/api-key-secret.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 
 interface AuthorizerParts {
-  readonly apiKeys: Pick<ApiKeys, 'find' | 'noteUse'>;
+  readonly apiKeys: Pick<StoredApiKeys, 'find' | 'noteUse'>;
   readonly clock: () => Date;
 }
 type Question = Pick<APIGatewayRequestAuthorizerEvent, 'methodArn' | 'headers'>;

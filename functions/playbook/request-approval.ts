@@ -1,14 +1,14 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { requestApproval } from '../../shared/engine/steps/request-approval.ts';
-import { createTaskTokens } from '../../shared/engine/task-tokens.ts';
-import { wireEngine } from '../../shared/engine/wiring.ts';
+import { wirePublishing } from '../../shared/events/wire-events.ts';
+import { requestApproval } from '../../shared/playbook/steps/request-approval.ts';
+import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction, waitingPhaseSchema } from '../kit/task-function.ts';
 
-const engine = wireEngine(readEnvironment(lambdas['request-approval'].environment));
+const wired = wirePublishing(readEnvironment(lambdas['request-approval'].environment));
 
 export const handler = taskFunction(
   waitingPhaseSchema,
-  requestApproval({ ...engine, outputs: engine.inlineOutputs, tokens: createTaskTokens(new SFNClient({})) }),
+  requestApproval({ ...wired, outputs: wired.inlineOutputs, tokens: createTaskTokens(new SFNClient({})) }),
 );

@@ -1,9 +1,9 @@
 import { agents } from '../../shared/agents/registry.ts';
+import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { runAgent } from '../../shared/engine/steps/run-agent.ts';
-import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
 import { selectFrom } from '../../shared/models/select-models.ts';
+import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { taskFunction } from '../kit/task-function.ts';
@@ -12,5 +12,5 @@ const environment = readEnvironment(lambdas['run-agent'].environment);
 
 export const handler = taskFunction(
   phaseReferenceSchema,
-  runAgent({ ...wireAgentParts(environment), agents, selectModels: selectFrom([offlineStudio]) }),
+  runAgent({ ...wireCampaign(environment), agents, selectModels: selectFrom([offlineStudio]) }),
 );

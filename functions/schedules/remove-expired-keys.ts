@@ -1,6 +1,6 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
+import { removeExpiredKeys } from '../../shared/accounts/gateway-keys.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { removeExpiredKeys } from '../../shared/engine/gateway-keys.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { scheduledFunction } from '../kit/scheduled-function.ts';

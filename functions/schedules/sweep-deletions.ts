@@ -1,4 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { sweepDeletions } from '../../shared/accounts/sweep-deletions.ts';
+import { createExecutions } from '../../shared/campaigns/executions.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
@@ -6,12 +8,10 @@ import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createDeletions } from '../../shared/data/deletions.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { createTable } from '../../shared/data/table.ts';
-import { deadlineIn } from '../../shared/engine/deadline.ts';
-import { createExecutions } from '../../shared/engine/executions.ts';
-import { sweepDeletions } from '../../shared/engine/sweep-deletions.ts';
-import { wireCallQuota } from '../../shared/engine/wire-call-quota.ts';
+import { wireCallQuota } from '../../shared/generation/wire-call-quota.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { deadlineIn } from '../../shared/runtime/deadline.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { scheduledFunction } from '../kit/scheduled-function.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { APIGatewayClient, CreateApiKeyCommand } from '@aws-sdk/client-api-gateway';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGatewayKeys, removeExpiredKeys } from '../../shared/engine/gateway-keys.ts';
+import { createGatewayKeys, removeExpiredKeys } from '../../shared/accounts/gateway-keys.ts';
 import { openKeyStore } from './key-store.ts';
 import { startApiGatewayService } from './management-service.ts';
 

@@ -1,5 +1,5 @@
 // API keys. One item is found by the hash of the secret and lets requests in; one lies in a slot of its owner, for lists and
-// revocation. The secret is in neither. Knows the table; what API Gateway must be told is the engine's.
+// revocation. The secret is in neither. Knows the table; what API Gateway must be told is in accounts/.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { apiKeyIdSchema, partnerTierSchema } from '../contracts/api-key.ts';
@@ -35,9 +35,9 @@ export type StoredKey = z.infer<typeof storedKeySchema>;
 /** What is stored of a secret. It has 256 random bits, so a plain hash cannot be undone by trying. */
 export const hashOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
-export type ApiKeys = ReturnType<typeof createApiKeys>;
+export type StoredApiKeys = ReturnType<typeof createStoredApiKeys>;
 
-export function createApiKeys(table: Table) {
+export function createStoredApiKeys(table: Table) {
   const isStill = ({ keyId }: Pick<StoredKey, 'keyId'>) => ({
     expression: 'keyId = :keyId',
     values: { ':keyId': keyId },

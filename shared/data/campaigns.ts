@@ -107,7 +107,7 @@ export function createCampaigns(table: Table) {
   }
 
   return {
-    /** Access pattern 1. Strongly consistent: pause and resume rely on it (engine/gates.ts). */
+    /** Access pattern 1. Strongly consistent: pause and resume rely on it (playbook/gates.ts). */
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>
       table.get(keys.campaign(reference), headerSchema),
 

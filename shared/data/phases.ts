@@ -1,4 +1,4 @@
-// Phases with the bookkeeping of gates and task tokens. Tokens stay in here and in engine/: `publicPhase` is what clients get.
+// Phases with the bookkeeping of gates and task tokens. Tokens stay in here and in playbook/: `publicPhase` is what clients get.
 import * as z from 'zod';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import {

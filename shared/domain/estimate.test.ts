@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import { agentWork } from './agent-work.ts';
+import { defaultPlaybook } from './default-playbook.ts';
 import { type EstimateData, estimate } from './estimate.ts';
-import { fullCampaign } from './full-campaign.ts';
 import { type ModelPrice, modelPrices } from './model-prices.ts';
 
 const priced: ModelPrice = {
@@ -21,7 +21,7 @@ const briefWith = (changes: Partial<Brief> = {}): Brief => ({
   ...briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }),
   ...changes,
 });
-const estimated = (changes: Partial<Brief> = {}) => estimate(briefWith(changes), fullCampaign, data);
+const estimated = (changes: Partial<Brief> = {}) => estimate(briefWith(changes), defaultPlaybook, data);
 const phase = (phaseId: string, changes: Partial<Brief> = {}) =>
   estimated(changes).byPhase.find((entry) => entry.phaseId === phaseId);
 

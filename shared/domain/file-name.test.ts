@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { safeFileName } from './file-name.ts';
+import { uploadFileName } from './file-name.ts';
 
 it.each([
   ['logo.png', 'logo.png'],
@@ -18,13 +18,13 @@ it.each([
   ['日本語🎉.png', '日本語🎉.png'],
   [`${'长'.repeat(200)}.png`, `${'长'.repeat(56)}.png`],
 ])('%j is saved as %j', (name, safe) => {
-  expect(safeFileName(name, 'image/png')).toBe(safe);
+  expect(uploadFileName(name, 'image/png')).toBe(safe);
   expect(Buffer.byteLength(safe)).toBeLessThanOrEqual(255);
 });
 
 it('keeps any extension of the type, and no other', () => {
-  expect(safeFileName('photo.jpeg', 'image/jpeg')).toBe('photo.jpeg');
-  expect(safeFileName('photo.jpg', 'image/jpeg')).toBe('photo.jpg');
-  expect(safeFileName('photo.jpg', 'image/webp')).toBe('photo.jpg.webp');
-  expect(safeFileName('spot', 'video/mp4')).toBe('spot.mp4');
+  expect(uploadFileName('photo.jpeg', 'image/jpeg')).toBe('photo.jpeg');
+  expect(uploadFileName('photo.jpg', 'image/jpeg')).toBe('photo.jpg');
+  expect(uploadFileName('photo.jpg', 'image/webp')).toBe('photo.jpg.webp');
+  expect(uploadFileName('spot', 'video/mp4')).toBe('spot.mp4');
 });

@@ -17,7 +17,7 @@ export const extensionOf = (mediaType: AssetMediaType): string => extensions[med
  * The last part of a path without what could steer a terminal, a shell, a header or the direction of text, and with the
  * extension of what the file is: "..\\evil.html" that is a PNG becomes "evil.html.png".
  */
-export function safeFileName(name: string, mediaType: AssetMediaType): string {
+export function uploadFileName(name: string, mediaType: AssetMediaType): string {
   const kept = name
     .normalize('NFC')
     .replace(/^.*[\\/]/su, '')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Playbook } from '../contracts/playbook.ts';
-import { fullCampaign } from './full-campaign.ts';
+import { defaultPlaybook } from './default-playbook.ts';
 import { ancestorsOf, checkPlaybook, criticalPath, dependentsOf } from './playbook-graph.ts';
 
 const playbookOf = (...phases: (Partial<Playbook['phases'][number]> & { id: string })[]): unknown => ({
@@ -32,7 +32,7 @@ const faultsOf = (candidate: unknown) => checkPlaybook(candidate).faults;
 
 describe('a playbook', () => {
   it('is accepted when it is the default one', () => {
-    expect(faultsOf(fullCampaign)).toEqual([]);
+    expect(faultsOf(defaultPlaybook)).toEqual([]);
   });
 
   it.each([
@@ -97,8 +97,8 @@ describe('a playbook', () => {
 
 describe('the graph of the default playbook', () => {
   it('knows who waits for whom', () => {
-    expect(dependentsOf(fullCampaign.phases, 'strategy')).toEqual(['scriptwriting', 'seo', 'copy']);
-    expect([...ancestorsOf(fullCampaign.phases, 'content')].sort()).toEqual([
+    expect(dependentsOf(defaultPlaybook.phases, 'strategy')).toEqual(['scriptwriting', 'seo', 'copy']);
+    expect([...ancestorsOf(defaultPlaybook.phases, 'content')].sort()).toEqual([
       'briefing',
       'research',
       'scriptwriting',
@@ -120,7 +120,7 @@ describe('the graph of the default playbook', () => {
       distribution: 300,
       analytics: 400,
     };
-    expect(criticalPath(fullCampaign.phases, (id) => durations[id] ?? 0)).toEqual({
+    expect(criticalPath(defaultPlaybook.phases, (id) => durations[id] ?? 0)).toEqual({
       phaseIds: ['briefing', 'research', 'strategy', 'copy', 'visuals', 'video', 'distribution', 'analytics'],
       duration: 8800,
     });

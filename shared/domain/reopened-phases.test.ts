@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { PhaseStatus } from '../contracts/phase.ts';
-import { fullCampaign } from './full-campaign.ts';
+import { defaultPlaybook } from './default-playbook.ts';
 import { inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
 import { type EndedPhase, reopenedPhases } from './reopened-phases.ts';
 
-const producers = producersOf(fullCampaign.phases);
+const producers = producersOf(defaultPlaybook.phases);
 /** The default playbook's phases, COMPLETED but for those named. */
 const phasesWith = (
   statuses: Partial<Record<string, PhaseStatus>>,
   pending: Partial<Record<string, readonly string[]>> = {},
 ): EndedPhase[] =>
-  fullCampaign.phases.map(({ id, dependsOn, inputs }) => ({
+  defaultPlaybook.phases.map(({ id, dependsOn, inputs }) => ({
     id,
     dependsOn,
     status: statuses[id] ?? 'COMPLETED',

@@ -6,7 +6,7 @@ import { cutText } from '../domain/cut-text.ts';
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
 /** Makes one file name: no folders, no control or reserved characters, no leading dot, at most 120 characters. */
-export const safeFileName = (name: string, fallback = 'file'): string => {
+export const exportFileName = (name: string, fallback = 'file'): string => {
   const cleaned = name
     .normalize('NFC')
     .replace(/[\p{C}\\/:*?"<>|]+/gu, '-')
@@ -44,8 +44,8 @@ export const assetPaths = (assets: readonly GeneratedAsset[]): AssetPaths => {
   const paths = new Map<string, string>();
   for (const asset of assets) {
     for (const { fileName } of assetFiles(asset)) {
-      const plain = safeFileName(fileName, asset.id);
-      const name = taken.has(plain.toLowerCase()) ? safeFileName(`${asset.id}-${plain}`) : plain;
+      const plain = exportFileName(fileName, asset.id);
+      const name = taken.has(plain.toLowerCase()) ? exportFileName(`${asset.id}-${plain}`) : plain;
       taken.add(name.toLowerCase());
       paths.set(keyOf(asset.id, fileName), `assets/${name}`);
     }

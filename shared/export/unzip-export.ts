@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import type { ExportFile } from './export-files.ts';
-import { safeFileName } from './file-names.ts';
+import { exportFileName } from './file-names.ts';
 
 /** The archive is not an export, or not whole. Exporting and downloading again helps when the connection was cut. */
 export class ExportDamaged extends Error {
@@ -55,5 +55,5 @@ function unpack(archive: Uint8Array): ExportFile[] {
 /** A file of the export, or one in its folders of assets and of tables for publishing tools: a name that every system takes as it is. */
 const isSafe = (name: string): boolean => {
   const fileName = name.replace(/^(assets|schedulers)\//, '');
-  return fileName !== '' && safeFileName(fileName) === fileName;
+  return fileName !== '' && exportFileName(fileName) === fileName;
 };

@@ -34,3 +34,10 @@ export class ProblemError extends Error {
     return problems[this.code].status;
   }
 }
+
+/** What whoever asks for a campaign hears that is gone, of another workspace, or never was. */
+export const noSuchCampaign = () => new ProblemError('not-found', 'There is no such campaign.');
+
+/** What whoever writes for an account hears that is deleted, or being deleted. */
+export const accountGone = () =>
+  new ProblemError('unauthenticated', 'This account was deleted: nothing new can be made for it.');

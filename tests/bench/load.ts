@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 
@@ -58,7 +58,7 @@ const launchAll = (user: User, count: number, governanceMode: 'AUTO' | 'SEMI_AUT
 const directory = await mkdtemp(join(tmpdir(), 'astromedia-load-'));
 
 /** Long enough that a kill after `visuals` finds the video running. */
-const milliseconds = Object.fromEntries(fullCampaign.phases.map(({ id }) => [id, id === 'video' ? 300 : 20]));
+const milliseconds = Object.fromEntries(defaultPlaybook.phases.map(({ id }) => [id, id === 'video' ? 300 : 20]));
 const first = await startMeasuredPlatform(join(directory, 'state'), { studio });
 console.log(`platform ready after ${first.readyMilliseconds.toFixed(0)} ms`);
 const shares = Array.from({ length: Math.ceil(campaigns / campaignsOfOneUser) }, (_, user) =>

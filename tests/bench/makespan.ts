@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { criticalPath } from '../../shared/domain/playbook-graph.ts';
 import { briefOf, follow, registerUser } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
@@ -63,7 +63,7 @@ async function measure(profile: Profile): Promise<number> {
 }
 
 const lowerBound = ({ milliseconds, personMilliseconds = {} }: Profile): number =>
-  criticalPath(fullCampaign.phases, (id) => (milliseconds[id] ?? 0) + (personMilliseconds[id] ?? 0)).duration;
+  criticalPath(defaultPlaybook.phases, (id) => (milliseconds[id] ?? 0) + (personMilliseconds[id] ?? 0)).duration;
 
 // The compiler has seen every path of a long-running platform.
 for (let round = 0; round < 5; round += 1) await measure({ name: 'warm-up', milliseconds: {} });

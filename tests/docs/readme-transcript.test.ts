@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readBriefFile } from '../../cli/brief-file.ts';
 import { defaultBriefFile } from '../../cli/campaign-arguments.ts';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 
 it('shows the campaign that the command above it runs', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
@@ -12,6 +12,6 @@ it('shows the campaign that the command above it runs', async () => {
 
   expect(transcript.split('\n')[0]).toBe(`${brief.name} · ${brief.briefData.companyInfo.name} · auto`);
   const names = transcript.split('\n').flatMap((line) => /^ {2}[✓◐·○] (.{18})/u.exec(line)?.[1]?.trim() ?? []);
-  expect(names).toEqual(fullCampaign.phases.map(({ name }) => name.en));
+  expect(names).toEqual(defaultPlaybook.phases.map(({ name }) => name.en));
   expect(transcript).toContain(`of $${brief.aiBudgetUsd.toFixed(2)}`);
 });

@@ -3,9 +3,9 @@
 import { createHash } from 'node:crypto';
 import { DescribeExecutionCommand, SendTaskFailureCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { executionName } from '../../shared/campaigns/executions.ts';
 import { createPhases } from '../../shared/data/phases.ts';
 import { createTable } from '../../shared/data/table.ts';
-import { executionName } from '../../shared/engine/executions.ts';
 import { unzipExport } from '../../shared/export/unzip-export.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';

@@ -7,7 +7,7 @@ import { clientMessageSchema } from '../../shared/contracts/live-events.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createConnections } from '../../shared/data/connections.ts';
 import { createTable } from '../../shared/data/table.ts';
-import { createLiveSender } from '../../shared/engine/live-sender.ts';
+import { createLiveSender } from '../../shared/events/live-sender.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';

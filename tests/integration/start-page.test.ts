@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
 import { campaignCard } from '../../web/start-page/campaign-card.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
@@ -65,7 +65,7 @@ describe('a campaign on the page', () => {
 
     const { texts } = card as unknown as FakeElement;
     expect(campaign.language).toBe('fr');
-    expect(texts).toEqual(expect.arrayContaining(fullCampaign.phases.map(({ name }) => name.en)));
+    expect(texts).toEqual(expect.arrayContaining(defaultPlaybook.phases.map(({ name }) => name.en)));
     expect(texts).toContain('waits for A/B visuals');
   });
 });

@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     include: [
       'tests/integration/{kills,deletion}.test.ts',
-      'shared/engine/{call-conservation,sweep-deletions}.test.ts',
+      'shared/generation/call-conservation.test.ts',
+      'shared/accounts/sweep-deletions.test.ts',
     ],
     testTimeout: 600_000,
     hookTimeout: 60_000,

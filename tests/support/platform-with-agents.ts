@@ -4,12 +4,12 @@ import { taskFunction } from '../../functions/kit/task-function.ts';
 import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
 import { startPlatform } from '../../local/start-platform.ts';
 import type { AgentRegistry } from '../../shared/agents/agent.ts';
+import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { runAgent } from '../../shared/engine/steps/run-agent.ts';
-import { wireAgentParts } from '../../shared/engine/wire-agent-parts.ts';
 import type { Models } from '../../shared/models/model.ts';
 import { selectFrom } from '../../shared/models/select-models.ts';
+import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 
 /** Models for agents that call none. */
@@ -53,7 +53,7 @@ export function startPlatformWithAgents({
         handler: taskFunction(
           phaseReferenceSchema,
           runAgent({
-            ...wireAgentParts(readEnvironment(lambdas['run-agent'].environment)),
+            ...wireCampaign(readEnvironment(lambdas['run-agent'].environment)),
             agents,
             selectModels: selectFrom([models]),
           }),

@@ -2,7 +2,7 @@
 import type { Agent, AgentInput, AgentRegistry, AgentTools } from '../../shared/agents/agent.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { AgentId } from '../../shared/contracts/agents.ts';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
 
 export type WorkingAgentId = Exclude<AgentId, 'Human'>;
@@ -16,7 +16,7 @@ export interface SimulatedRun {
 
 /** The phase each agent has in the default playbook. */
 export const phaseOfAgent = (agent: AgentId): string => {
-  const phase = fullCampaign.phases.find((candidate) => candidate.agent === agent);
+  const phase = defaultPlaybook.phases.find((candidate) => candidate.agent === agent);
   if (!phase) throw new Error(`${agent} has no phase in the default playbook`);
   return phase.id;
 };

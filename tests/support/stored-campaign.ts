@@ -1,5 +1,6 @@
 // A campaign as it lies in the table right after its creation, with the repositories to look at it: for unit tests of the engine.
 
+import { firstPhases } from '../../shared/campaigns/campaign-lifecycle.ts';
 import { briefSchema } from '../../shared/contracts/brief.ts';
 import type { Campaign } from '../../shared/contracts/campaign.ts';
 import type { PhaseReference } from '../../shared/contracts/identifiers.ts';
@@ -14,8 +15,7 @@ import { createPhases, type PhaseRecord } from '../../shared/data/phases.ts';
 import type { Table } from '../../shared/data/table.ts';
 import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
-import { fullCampaign } from '../../shared/domain/full-campaign.ts';
-import { firstPhases } from '../../shared/engine/campaign-lifecycle.ts';
+import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { newCampaignId } from '../../shared/runtime/ids.ts';
 import { briefOf } from './campaign-driver.ts';
 
@@ -54,7 +54,7 @@ export async function storeCampaign(
 ) {
   const brief = briefSchema.parse(briefOf());
   const createdAt = new Date();
-  const records = firstPhases(fullCampaign, brief, createdAt.toISOString());
+  const records = firstPhases(defaultPlaybook, brief, createdAt.toISOString());
   const header: Campaign = {
     id: newCampaignId(createdAt),
     workspaceId: 'wsp_test',

@@ -1,7 +1,7 @@
-import type { ApiKeyRing } from '../../../shared/engine/api-key-ring.ts';
+import type { ApiKeys } from '../../../shared/accounts/api-keys.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** The caller's keys, without anything by which one could be used. */
 export const listApiKeys =
-  ({ ring }: { readonly ring: ApiKeyRing }) =>
-  async ({ principal }: Input<'listApiKeys'>) => ({ keys: await ring.list(principal.userId) });
+  ({ apiKeys }: { readonly apiKeys: ApiKeys }) =>
+  async ({ principal }: Input<'listApiKeys'>) => ({ keys: await apiKeys.list(principal.userId) });

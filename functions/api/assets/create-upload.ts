@@ -3,9 +3,9 @@ import type { Assets } from '../../../shared/data/assets.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
 import { uploadEnd } from '../../../shared/domain/asset-status.ts';
-import { safeFileName } from '../../../shared/domain/file-name.ts';
+import { uploadFileName } from '../../../shared/domain/file-name.ts';
 import { newUploadId } from '../../../shared/runtime/ids.ts';
-import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import type { Links } from '../links.ts';
 
@@ -22,8 +22,7 @@ export const createUpload =
   async ({ body, principal, named }: Input<'createUpload'>) => {
     const { workspaceId } = principal;
     const { fileName, mediaType, byteLength, campaignId } = body;
-    if (campaignId && !(await campaigns.get({ workspaceId, campaignId })))
-      throw new ProblemError('not-found', 'There is no such campaign.');
+    if (campaignId && !(await campaigns.get({ workspaceId, campaignId }))) throw noSuchCampaign();
     const now = clock();
     const asset: UploadedAsset = {
       origin: 'UPLOAD',
@@ -31,7 +30,7 @@ export const createUpload =
       ...(campaignId ? { campaignId } : {}),
       kind: mediaType === 'video/mp4' ? 'video' : 'image',
       mediaType,
-      fileName: safeFileName(fileName, mediaType),
+      fileName: uploadFileName(fileName, mediaType),
       byteLength,
       status: 'uploading',
       createdAt: now.toISOString(),

@@ -1,8 +1,8 @@
+import type { Lifecycle } from '../../../shared/campaigns/campaign-lifecycle.ts';
 import type { Campaign } from '../../../shared/contracts/campaign.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { microUsd, usd } from '../../../shared/domain/money.ts';
-import type { Lifecycle } from '../../../shared/engine/campaign-lifecycle.ts';
-import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { noSuchCampaign, ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /**
@@ -15,7 +15,7 @@ export const changeCampaign =
     const { action, aiBudgetUsd, ...changes } = body;
     const reference = { ...params, workspaceId: principal.workspaceId };
     const before = await campaigns.get(reference);
-    if (!before) throw new ProblemError('not-found', 'There is no such campaign.');
+    if (!before) throw noSuchCampaign();
     const now = clock().toISOString();
     let campaign: Campaign | undefined = before;
     if (aiBudgetUsd !== undefined) {

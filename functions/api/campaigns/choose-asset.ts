@@ -2,7 +2,7 @@ import { isGenerated } from '../../../shared/contracts/asset.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
 import { type Phases, publicPhase } from '../../../shared/data/phases.ts';
 import { pairOf } from '../../../shared/domain/ab-pair.ts';
-import type { Decisions } from '../../../shared/engine/decisions.ts';
+import type { Decisions } from '../../../shared/playbook/decisions.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 

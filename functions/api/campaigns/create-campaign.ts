@@ -1,5 +1,5 @@
+import type { Lifecycle } from '../../../shared/campaigns/campaign-lifecycle.ts';
 import { publicPhase } from '../../../shared/data/phases.ts';
-import type { Lifecycle } from '../../../shared/engine/campaign-lifecycle.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** Creates a campaign from a brief and starts it, unless it is to stay a draft. */

@@ -1,6 +1,6 @@
 // The four decisions a person can take on a phase.
 import { type PhaseRecord, publicPhase } from '../../../shared/data/phases.ts';
-import type { Decisions } from '../../../shared/engine/decisions.ts';
+import type { Decisions } from '../../../shared/playbook/decisions.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 interface Parts {

@@ -1,8 +1,8 @@
+import type { BriefCheck } from '../../../shared/campaigns/check-brief.ts';
 import type { CampaignEstimate } from '../../../shared/contracts/estimate.ts';
 import { readBrief } from '../../../shared/domain/brief-reading/read-brief.ts';
 import { type EstimateData, estimate } from '../../../shared/domain/estimate.ts';
-import type { BriefCheck } from '../../../shared/engine/check-brief.ts';
-import { playbookOf } from '../../../shared/engine/find-playbook.ts';
+import { playbookOf } from '../../../shared/playbook/find-playbook.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** What was read out of a brief, and what it will probably cost and take. Creates nothing, and refuses what could not be started. */

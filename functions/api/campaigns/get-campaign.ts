@@ -1,6 +1,6 @@
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { type Phases, publicPhase } from '../../../shared/data/phases.ts';
-import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** A campaign with its brief and phases. */
@@ -13,6 +13,6 @@ export const getCampaign =
       campaigns.getBrief(reference),
       phases.list(reference),
     ]);
-    if (!campaign || !brief) throw new ProblemError('not-found', 'There is no such campaign.');
+    if (!campaign || !brief) throw noSuchCampaign();
     return { ...campaign, briefData: brief.briefData, phases: records.map(publicPhase) };
   };

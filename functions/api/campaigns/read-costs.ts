@@ -2,7 +2,7 @@ import type { CampaignCosts } from '../../../shared/contracts/campaign-costs.ts'
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import type { ModelCalls } from '../../../shared/data/model-calls.ts';
 import { campaignCosts } from '../../../shared/domain/campaign-costs.ts';
-import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** What a campaign has cost so far, and what for. */
@@ -11,6 +11,6 @@ export const readCosts =
   async ({ params, principal }: Input<'readCosts'>): Promise<CampaignCosts> => {
     const reference = { ...params, workspaceId: principal.workspaceId };
     const [campaign, found] = await Promise.all([campaigns.get(reference), calls.list(reference)]);
-    if (!campaign) throw new ProblemError('not-found', 'There is no such campaign.');
+    if (!campaign) throw noSuchCampaign();
     return campaignCosts(campaign, found);
   };

@@ -1,4 +1,4 @@
-import { exportCampaign as makeExport, type StoredExport } from '../../../shared/engine/export-campaign.ts';
+import { exportCampaign as makeExport, type StoredExport } from '../../../shared/campaigns/export-campaign.ts';
 import type { Input } from '../../kit/http-function.ts';
 import type { Links } from '../links.ts';
 

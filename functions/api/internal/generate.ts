@@ -1,7 +1,7 @@
-import { generateImage as makeImage } from '../../../shared/engine/direct/generate-image.ts';
-import { generateText as writeText } from '../../../shared/engine/direct/generate-text.ts';
-import { generateVideo as makeVideo } from '../../../shared/engine/direct/generate-video.ts';
-import type { DirectParts } from '../../../shared/engine/direct/obtain.ts';
+import { generateImage as makeImage } from '../../../shared/generation/direct/generate-image.ts';
+import { generateText as writeText } from '../../../shared/generation/direct/generate-text.ts';
+import { generateVideo as makeVideo } from '../../../shared/generation/direct/generate-video.ts';
+import type { DirectParts } from '../../../shared/generation/direct/obtain.ts';
 import type { Input } from '../../kit/http-function.ts';
 import type { Principal } from '../../kit/principal.ts';
 import type { Links } from '../links.ts';

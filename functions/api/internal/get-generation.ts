@@ -1,4 +1,4 @@
-import { readGeneration } from '../../../shared/engine/direct/read-generation.ts';
+import { readGeneration } from '../../../shared/generation/direct/read-generation.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { answerGeneration } from './answer-generation.ts';
 import type { GenerationParts } from './generate.ts';

@@ -7,7 +7,7 @@ import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createTable } from '../../../shared/data/table.ts';
 import { createUsers } from '../../../shared/data/users.ts';
-import { wireCallQuota } from '../../../shared/engine/wire-call-quota.ts';
+import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
 import type { SelectModels } from '../../../shared/models/select-models.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
 import { createDocumentClient } from '../../../shared/runtime/clients/document-client.ts';

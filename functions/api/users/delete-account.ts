@@ -1,7 +1,7 @@
+import type { DeletionStep } from '../../../shared/accounts/delete-account.ts';
 import type { Users } from '../../../shared/data/users.ts';
 import { isSessionOver } from '../../../shared/domain/standing.ts';
-import { deadlineIn, OutOfTime } from '../../../shared/engine/deadline.ts';
-import type { Eraser } from '../../../shared/engine/erasers.ts';
+import { deadlineIn, OutOfTime } from '../../../shared/runtime/deadline.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { sessionEnded } from '../../kit/require-standing.ts';
@@ -15,7 +15,7 @@ const secondsPerCall = 20;
 export interface DeleteAccountParts {
   readonly directory: AccountDirectory;
   readonly users: Pick<Users, 'standing' | 'close'>;
-  readonly erasers: readonly Eraser[];
+  readonly deletionSteps: readonly DeletionStep[];
   readonly clock: () => Date;
 }
 
@@ -24,7 +24,7 @@ export interface DeleteAccountParts {
  * goes last: a deletion cut short is repeated by the same call. Throws unavailable when there was no time for all of it.
  */
 export const deleteAccount =
-  ({ directory, users, erasers, clock }: DeleteAccountParts) =>
+  ({ directory, users, deletionSteps, clock }: DeleteAccountParts) =>
   async ({ body, principal, request }: Input<'deleteAccount'>) => {
     const email = await directory.emailOf(bearerTokenOf(request) ?? '');
     const freshToken = await directory.confirm(email, body.password);
@@ -33,7 +33,7 @@ export const deleteAccount =
     await users.close(principal.userId, clock());
     const deadline = deadlineIn(secondsPerCall, clock);
     try {
-      for (const erase of erasers) await erase(principal, deadline);
+      for (const step of deletionSteps) await step(principal, deadline);
     } catch (error) {
       if (!(error instanceof OutOfTime)) throw error;
       throw new ProblemError('unavailable', 'Much is deleted already; call again to finish.', [], 1);

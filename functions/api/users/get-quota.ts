@@ -1,4 +1,4 @@
-import type { CallQuota } from '../../../shared/engine/call-quota.ts';
+import type { CallQuota } from '../../../shared/generation/call-quota.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** How many AI calls of this month the caller has left. */

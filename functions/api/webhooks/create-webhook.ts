@@ -1,9 +1,8 @@
 import { maximumWebhooks } from '../../../shared/contracts/limits.ts';
 import type { Users } from '../../../shared/data/users.ts';
 import { publicWebhook, type Webhooks } from '../../../shared/data/webhooks.ts';
-import { accountGone } from '../../../shared/engine/account-gone.ts';
 import { newWebhookId } from '../../../shared/runtime/ids.ts';
-import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { accountGone, ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { SecretBox } from '../../../shared/webhooks/secret-box.ts';
 import { newWebhookSecret } from '../../../shared/webhooks/sign-webhook.ts';
 import type { Input } from '../../kit/http-function.ts';

@@ -6,7 +6,7 @@ import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
 import type { Brief } from '../../contracts/brief.ts';
 import { readBrief } from '../../domain/brief-reading/read-brief.ts';
-import { fullCampaign } from '../../domain/full-campaign.ts';
+import { defaultPlaybook } from '../../domain/default-playbook.ts';
 import type { MediaResult, Models, TextRequest } from '../../models/model.ts';
 import type { AgentInput, AgentTools, StoredMedia } from '../agent.ts';
 import { agents } from '../registry.ts';
@@ -36,7 +36,7 @@ export async function runOffline(brief: Brief, options: OfflineOptions = {}): Pr
   const assets = new Map<string, MediaResult>();
   const textRequests: TextRequest[] = [];
   let values: OutputValues = briefValues(brief, startedAtOf(options));
-  for (const { id: phaseId, agent } of fullCampaign.phases) {
+  for (const { id: phaseId, agent } of defaultPlaybook.phases) {
     if (agent === 'Human' || (options.only && !options.only.includes(agent))) continue;
     const tools = memoryTools(phaseId, options.models ?? offlineStudio, assets, textRequests);
     const result = await agents[agent].run(inputFor(brief, agent, values, options), tools);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Phase } from '../../contracts/phase.ts';
 import type { ModelCall } from '../../contracts/usage.ts';
-import { fullCampaign } from '../../domain/full-campaign.ts';
+import { defaultPlaybook } from '../../domain/default-playbook.ts';
 import {
   type CampaignDossier,
   campaignDossierSchema,
@@ -19,7 +19,7 @@ const approver = 'user-7c1f';
 
 /** A new copy that a test may change. */
 export const sampleDossier = (): CampaignDossier => {
-  const phases = fullCampaign.phases.map(samplePhase);
+  const phases = defaultPlaybook.phases.map(samplePhase);
   return campaignDossierSchema.parse({
     campaign: {
       id: campaignId,
@@ -44,13 +44,13 @@ export const sampleDossier = (): CampaignDossier => {
       phases: phases.map(({ phase }) => phase),
     },
     phases,
-    calls: fullCampaign.phases.filter(({ agent }) => agent !== 'Human').map(sampleCall),
+    calls: defaultPlaybook.phases.filter(({ agent }) => agent !== 'Human').map(sampleCall),
     assets: sampleAssets(),
   });
 };
 
 const samplePhase = (
-  { inputs: _inputs, outputs: _outputs, ...playbookPhase }: (typeof fullCampaign.phases)[number],
+  { inputs: _inputs, outputs: _outputs, ...playbookPhase }: (typeof defaultPlaybook.phases)[number],
   position: number,
 ): DossierPhase => {
   const phase: Phase = {
@@ -76,7 +76,7 @@ const sampleApproval: DossierPhase['approvals'][number] = {
   editedPaths: ['#/validatedVideo/variant'],
 };
 
-const sampleCall = ({ id, agent }: (typeof fullCampaign.phases)[number], index: number): ModelCall => ({
+const sampleCall = ({ id, agent }: (typeof defaultPlaybook.phases)[number], index: number): ModelCall => ({
   id: `${id}.1.1`,
   phaseId: id,
   agent,

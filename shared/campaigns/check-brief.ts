@@ -1,0 +1,49 @@
+// What keeps a brief from running, whoever asks: an estimate, a creation, a launch, a retry. One check, so that nothing starts that an
+// estimate refuses.
+import type { AgentId } from '../contracts/agents.ts';
+import type { Brief } from '../contracts/brief.ts';
+import type { ModelPrice } from '../domain/model-prices.ts';
+import { type CallQuota, quotaUsedUp } from '../generation/call-quota.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+
+export interface BriefCheckParts {
+  readonly quota: Pick<CallQuota, 'state'>;
+  readonly prices: readonly Pick<ModelPrice, 'model'>[];
+  readonly clock: () => Date;
+}
+
+export type BriefCheck = ReturnType<typeof createBriefCheck>;
+
+export function createBriefCheck({ quota, prices, clock }: BriefCheckParts) {
+  const isKnown = (model: string | undefined) => model === undefined || prices.some((price) => price.model === model);
+  const refuse = (pointers: readonly string[]) => {
+    if (pointers.length === 0) return;
+    const detail = `must be one of ${prices.map(({ model }) => model).join(', ')}`;
+    throw new ProblemError(
+      'validation-failed',
+      'This asks for a model that there is not.',
+      pointers.map((pointer) => ({ pointer, detail })),
+    );
+  };
+  return {
+    /** Throws validation-failed for a brief that names a model there is not. */
+    models({ briefData: { agentConfiguration = {} } }: Pick<Brief, 'briefData'>): void {
+      const agents = Object.keys(agentConfiguration) as AgentId[];
+      refuse(
+        agents
+          .filter((agent) => !isKnown(agentConfiguration[agent]?.model))
+          .map((agent) => `#/briefData/agentConfiguration/${agent}/model`),
+      );
+    },
+
+    /** The same for the model of a retry. */
+    model(model: string | undefined): void {
+      refuse(isKnown(model) ? [] : ['#/model']);
+    },
+
+    /** Throws quota-exceeded when the person has no AI call left in this month. */
+    async quota(userId: string): Promise<void> {
+      if ((await quota.state(userId)).remaining < 1) throw quotaUsedUp(clock());
+    },
+  };
+}

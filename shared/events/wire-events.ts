@@ -1,0 +1,45 @@
+// Builds what every function that watches or moves campaigns shares, from its environment. Clients are made once per process.
+import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
+import type { Environment } from '../contracts/environment.ts';
+import { createCampaignEvents } from '../data/campaign-events.ts';
+import { createCampaigns } from '../data/campaigns.ts';
+import { createConnections } from '../data/connections.ts';
+import { createOutbox } from '../data/outbox.ts';
+import { createInlineOutputs } from '../data/outputs.ts';
+import { createPhases } from '../data/phases.ts';
+import { createTable } from '../data/table.ts';
+import { createWebhooks } from '../data/webhooks.ts';
+import { createDocumentClient } from '../runtime/clients/document-client.ts';
+import { createQueueClient } from '../runtime/clients/queue-client.ts';
+import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
+import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
+import { createLiveSender } from './live-sender.ts';
+import { createPublisher } from './publisher.ts';
+
+const clock = () => new Date();
+
+/** Campaigns, phases and what watchers need; for functions that announce nothing. */
+export function wireEvents(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT'>) {
+  const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+  return {
+    table,
+    clock,
+    campaigns: createCampaigns(table),
+    phases: createPhases(table),
+    inlineOutputs: createInlineOutputs(table),
+    events: createCampaignEvents(table),
+    connections: createConnections(table, clock),
+    sender: createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT })),
+  };
+}
+
+/** The same with the publisher of events, to sockets and to webhooks. */
+export function wirePublishing(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>) {
+  const parts = wireEvents(environment);
+  const prepareAnnouncement = createPrepareAnnouncement({
+    webhooks: createWebhooks(parts.table),
+    queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),
+    outbox: createOutbox(parts.table, clock),
+  });
+  return { ...parts, ...createPublisher({ ...parts, prepareAnnouncement }) };
+}

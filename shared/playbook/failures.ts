@@ -1,0 +1,45 @@
+// The kinds of failure a phase can end in, by name: Step Functions matches these names, people read the reasons.
+
+import type { Failure } from '../contracts/phase.ts';
+import { cutText } from '../domain/cut-text.ts';
+
+/** The run of the campaign has lasted so long that nobody is asked any more. */
+export class RunTooOld extends Error {
+  override readonly name = 'RunTooOld';
+}
+
+/** Failures that repeating does not mend: the phase is parked with this reason instead of being retried. */
+const permanent = new Set([
+  'OutputInvalid',
+  'BudgetExceeded',
+  'QuotaExceeded',
+  'ModelRefused',
+  'InputMissing',
+  'CorruptItem',
+]);
+
+export const isPermanent = (error: unknown): error is Error => error instanceof Error && permanent.has(error.name);
+
+export const failureOf = (error: Error): Failure => ({ name: error.name, reason: cutText(error.message, 1000) });
+
+/** A question that nobody answered in the time for it: the phase ends, and nobody is asked about that. */
+export const nobodyDecided: Failure = {
+  name: 'NobodyDecided',
+  reason: 'Nobody decided within two weeks. Relaunch the campaign to be asked again: what is finished is kept.',
+};
+
+const knownReasons: Record<string, string> = {
+  RunTooOld: 'This campaign has run for nine months and asks nobody any more. Relaunch it: what is finished is kept.',
+  ModelUnavailable: 'No model could be reached after several tries. Retry later, or skip this phase.',
+  'States.Timeout': 'The time allowed for this step is over. Retry, or skip this phase.',
+};
+
+/**
+ * The failure that Step Functions caught, for people to read. An unexpected error's own text stays in the logs:
+ * it may hold internals.
+ */
+export const caughtFailure = (errorName: string): Failure => ({
+  name: cutText(errorName, 120),
+  reason:
+    knownReasons[errorName] ?? 'This step failed unexpectedly; the logs have the details. Retry, or skip this phase.',
+});

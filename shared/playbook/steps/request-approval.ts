@@ -1,0 +1,77 @@
+// Step 3, where governance asks for it: show the output to a person and wait.
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { SaidOfPhase } from '../../data/campaigns.ts';
+import type { InlineOutputs } from '../../data/outputs.ts';
+import type { PhaseRecord, Phases } from '../../data/phases.ts';
+import { daysWaited, isRunTooOld } from '../../domain/waiting-times.ts';
+import { outputEvent } from '../../events/output-event.ts';
+import type { Publish } from '../../events/publisher.ts';
+import { CampaignGone } from '../../generation/call-failures.ts';
+import { RunTooOld } from '../failures.ts';
+import type { TaskTokens } from '../task-tokens.ts';
+
+export interface WaitingStepParts {
+  readonly phases: Phases;
+  readonly publish: Publish;
+  readonly tokens: TaskTokens;
+  readonly clock: () => Date;
+}
+
+/** A phase that waits for a person, and when its execution began. */
+export interface WaitingPhase extends PhaseReference {
+  readonly taskToken: string;
+  readonly executionStartedAt: string;
+}
+
+/**
+ * Stores the waiting task's token together with the status, in one write: whoever sees the phase wait can also answer it.
+ * A phase that was decided while no task waited (the platform restarted) goes on at once. Throws RunTooOld when nobody is asked any more.
+ */
+export const requestApproval =
+  (parts: WaitingStepParts & { outputs: InlineOutputs }) =>
+  async ({ taskToken, executionStartedAt, ...reference }: WaitingPhase): Promise<void> => {
+    const now = parts.clock();
+    if (isRunTooOld(executionStartedAt, now)) throw new RunTooOld('This run of the campaign asks nobody any more.');
+    const asked = await parts.phases.change(reference, {
+      from: ['RUNNING'],
+      set: { status: 'WAITING_VALIDATION', decisionToken: taskToken, waitingSince: now.toISOString() },
+    });
+    // Asked before (the platform restarted, or nobody answered for a week): only the token is new.
+    const waiting =
+      asked ??
+      (await parts.phases.change(reference, { from: ['WAITING_VALIDATION'], set: { decisionToken: taskToken } }));
+    if (waiting) {
+      const { id, attempt } = waiting;
+      await parts.publish(reference, {
+        events: [
+          await outputEvent(parts.outputs, reference, waiting),
+          {
+            type: 'phase:status',
+            data: { phaseId: id, status: 'WAITING_VALIDATION', attempt, ...reminder(waiting, now) },
+          },
+        ],
+        withCost: true,
+        once: questionOf(waiting, now),
+      });
+      return;
+    }
+    const phase = await parts.phases.get(reference);
+    if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+    await parts.tokens.succeed(taskToken, decisionOf(phase));
+  };
+
+const reminder = ({ waitingSince }: PhaseRecord, now: Date): { reason?: string } => {
+  const days = daysWaited(waitingSince, now);
+  return days < 7 ? {} : { reason: `Nobody has decided for ${days} days. After two weeks the phase ends as failed.` };
+};
+
+/** The name under which a question is put once: a repeated step asks nothing new, and every full week is a reminder. */
+export const questionOf = ({ id, attempt, status, waitingSince }: PhaseRecord, now: Date): SaidOfPhase => {
+  const weeks = Math.floor(daysWaited(waitingSince, now) / 7);
+  return { phaseId: id, name: `${attempt} ${status}${weeks > 0 ? ` week ${weeks}` : ''}` };
+};
+
+/** Where a decided phase goes on: READY means it must run again. */
+export const decisionOf = (phase: PhaseRecord): { decision: 'RUN_AGAIN' | 'COMPLETE' } => ({
+  decision: phase.status === 'READY' || phase.status === 'RUNNING' ? 'RUN_AGAIN' : 'COMPLETE',
+});

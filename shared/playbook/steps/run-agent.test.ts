@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { freeModels, paidModels, sampleVideo, sampleVisual } from '../../../tests/support/fake-models.ts';
+import { startMemoryTable } from '../../../tests/support/memory-table.ts';
+import { type SimulatedRun, simulatedAgents } from '../../../tests/support/simulated-agents.ts';
+import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/support/stored-campaign.ts';
+import type { AgentRegistry } from '../../agents/agent.ts';
+import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
+import { wireCallQuota } from '../../generation/wire-call-quota.ts';
+import { ModelBusy, type Models } from '../../models/model.ts';
+import { type RunAgentParts, runAgent } from './run-agent.ts';
+
+let memory: Awaited<ReturnType<typeof startMemoryTable>>;
+let data: ReturnType<typeof repositoriesOf>;
+let stored: Awaited<ReturnType<typeof storeCampaign>>;
+let objects: Map<string, unknown>;
+let published: string[];
+const clock = () => new Date('2026-11-26T10:00:00.000Z');
+
+beforeAll(async () => {
+  memory = await startMemoryTable();
+});
+afterAll(() => memory.stop());
+beforeEach(async () => {
+  const bucket = memoryBucket();
+  objects = new Map();
+  published = [];
+  data = repositoriesOf(memory.table, {
+    ...bucket,
+    put: async (object) => {
+      objects.set(object.name, object);
+      await bucket.put(object);
+    },
+    delete: async (name) => {
+      objects.delete(name);
+      await bucket.delete(name);
+    },
+  });
+  stored = await storeCampaign(data);
+});
+
+/** A step whose phases need no input, so that any of them can run alone. */
+async function stepOf(agents: AgentRegistry, models: Models) {
+  const { reference } = stored.phaseOf('visuals');
+  await data.phases.change(reference, { from: ['IDLE'], set: { sources: [] } });
+  const parts: RunAgentParts = {
+    ...data,
+    clock,
+    agents,
+    ...wireCallQuota(memory.table, clock),
+    selectModels: () => models,
+    publish: async (_reference, { events = [] }) => {
+      published.push(...events.map(({ type }) => type));
+    },
+  };
+  return { reference, run: () => runAgent(parts)(reference) };
+}
+const drawing = (work: (run: SimulatedRun) => Promise<unknown>) =>
+  simulatedAgents(async (run) => {
+    await work(run);
+  });
+const listedFiles = async () =>
+  (await data.assets.list(stored.reference.workspaceId, stored.reference.campaignId, 10)).rows;
+
+describe('an attempt whose time was over while a model was still at work', () => {
+  it.each([
+    ['failed', { status: 'FAILED' as const }],
+    ['is tried again', { status: 'RUNNING' as const, attempt: 2 }],
+    ['was skipped', { status: 'SKIPPED' as const }],
+  ])('keeps no file when the phase %s', async (_what, set) => {
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>();
+    const models = paidModels({ worstCaseMicroUsd: 0, costMicroUsd: 0 }, () => ({
+      image: async () => {
+        begin();
+        await finished;
+      },
+    }));
+    const { reference, run } = await stepOf(
+      drawing(({ tools }) => tools.image(sampleVisual('A'))),
+      models,
+    );
+    const running = run();
+    await begun;
+    await data.phases.change(reference, { from: ['RUNNING'], set });
+    finish();
+
+    expect(await running).toEqual({ outcome: 'DONE' });
+    expect([...objects.keys()]).toEqual([]);
+    expect(await listedFiles()).toEqual([]);
+    expect(published).not.toContain('asset:created');
+  });
+
+  it('takes the file back when the attempt ends while it is written', async () => {
+    const { reference, run } = await stepOf(
+      drawing(({ tools }) => tools.image(sampleVisual('A'))),
+      freeModels(),
+    );
+    const { put } = data.bucket;
+    data.bucket.put = async (object) => {
+      await put(object);
+      await data.phases.change(reference, { from: ['RUNNING'], set: { status: 'FAILED' } });
+    };
+
+    expect(await run()).toEqual({ outcome: 'DONE' });
+    expect([...objects.keys()]).toEqual([]);
+    expect(await listedFiles()).toEqual([]);
+  });
+});
+
+it('keeps its file when another run of the same step has finished the attempt meanwhile', async () => {
+  const { reference, run } = await stepOf(
+    drawing(({ tools }) => tools.image(sampleVisual('A'))),
+    freeModels(),
+  );
+  const { put } = data.bucket;
+  data.bucket.put = async (object) => {
+    await put(object);
+    await data.phases.change(reference, { from: ['RUNNING'], set: { status: 'COMPLETED' } });
+  };
+
+  await run();
+
+  expect(objects.size).toBe(1);
+  expect(await listedFiles()).toHaveLength(1);
+});
+
+describe('work that is done elsewhere', () => {
+  const busy = (askAgainSeconds: number): Models => {
+    const models = freeModels();
+    const refuse = async () => {
+      throw new ModelBusy('Every place is taken.', askAgainSeconds);
+    };
+    return { ...models, image: { ...models.image, generate: refuse }, video: { ...models.video, submit: refuse } };
+  };
+  const pictures = drawing(({ tools }) => tools.image(sampleVisual('A')));
+
+  it('waits in line without its clock running: the step ends, and says when it asks again', async () => {
+    const { reference, run } = await stepOf(pictures, busy(40));
+
+    expect(await run()).toEqual({ outcome: 'PENDING', askAgainSeconds: 40 });
+    expect(await run()).toEqual({ outcome: 'PENDING', askAgainSeconds: 40 });
+    expect(await data.phases.get(reference)).toMatchObject({
+      status: 'RUNNING',
+      polls: 2,
+      waited: { attempt: 1, seconds: 80 },
+    });
+  });
+
+  it('keeps what another call of the same run has made meanwhile', async () => {
+    const models = freeModels();
+    const both = drawing(({ tools }) =>
+      Promise.all([tools.image(sampleVisual('A')), tools.video({ ...sampleVideo('B') })]),
+    );
+    const { run } = await stepOf(both, { ...busy(15), image: models.image });
+
+    expect(await run()).toMatchObject({ outcome: 'PENDING' });
+    expect(await listedFiles()).toMatchObject([{ variant: 'A' }]);
+  });
+
+  it('asks more seldom the more the whole campaign has asked, and no more at its limit', async () => {
+    const { reference, run } = await stepOf(pictures, busy(15));
+    const video = stored.phaseOf('video').reference;
+    await data.phases.change(video, { from: ['IDLE'], set: { polls: 120 } });
+    expect(await run()).toEqual({ outcome: 'PENDING', askAgainSeconds: 60 });
+    await data.phases.change(video, { from: ['IDLE'], set: { polls: maximumPolls } });
+
+    expect(await run()).toMatchObject({ outcome: 'PARKED', failure: { name: 'JobTooSlow' } });
+    expect((await data.phases.get(reference))?.polls).toBe(1);
+  });
+
+  it('gives up an attempt after six hours of pauses, and begins to count anew with the next', async () => {
+    const { reference, run } = await stepOf(pictures, busy(15));
+    await run();
+    const set = { waited: { attempt: 1, seconds: longestWaitSeconds } };
+    await data.phases.change(reference, { from: ['RUNNING'], set });
+    expect(await run()).toMatchObject({ outcome: 'PARKED', failure: { name: 'JobTooSlow' } });
+    await data.phases.change(reference, { from: ['RUNNING'], set: { attempt: 2 } });
+
+    expect(await run()).toMatchObject({ outcome: 'PENDING' });
+  });
+
+  it.each([
+    [undefined, 15],
+    [3, 3],
+  ])('asks after a job no sooner than its model allows: %s says %i s', async (soonestAskSeconds, expected) => {
+    const models = paidModels({ worstCaseMicroUsd: 0, costMicroUsd: 0 }, () => ({ submit: async () => 'pending' }));
+    const answers: unknown[] = [];
+    const { run } = await stepOf(
+      drawing(async ({ tools }) => answers.push(await tools.video(sampleVideo('A')))),
+      { ...models, video: { ...models.video, ...(soonestAskSeconds ? { soonestAskSeconds } : {}) } },
+    );
+
+    await run();
+
+    expect(answers).toEqual([{ askAgainSeconds: expected }]);
+  });
+});
