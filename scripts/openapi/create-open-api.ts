@@ -10,6 +10,7 @@ import { problemResponsesOf } from './describe-problems.ts';
 import { examples } from './examples.ts';
 import { findComponents } from './find-components.ts';
 import { introduction } from './introduction.ts';
+import { withOpenAnswers } from './open-answers.ts';
 import { withoutUnused } from './prune-components.ts';
 import { apiServer, partnerServer } from './servers.ts';
 import { tagsOf } from './tags.ts';
@@ -45,7 +46,7 @@ export async function createOpenApi(): Promise<OpenApi> {
     },
     { override: withoutPatternOfFormat },
   );
-  return withoutUnused(document);
+  return withOpenAnswers(withoutUnused(document));
 }
 
 function pathsOf(all: readonly [OperationId, Route][]) {

@@ -80,6 +80,16 @@ describe('the API client', () => {
     await expect(call).rejects.toThrow('ECONNREFUSED');
   });
 
+  it('reads an answer, and a problem, of a newer server: what it adds is left out', async () => {
+    const health = { status: 'ok', version: '9', time: '2027-01-01T00:00:00Z' };
+    const client = createApiClient({ baseUrl: '', fetch: answering(200, { ...health, region: 'new' }).fetch });
+    expect(await client.call('health')).toEqual(health);
+
+    const problem = { type: 'urn:x', title: 'No', status: 409, code: 'new-code', requestId: 'req-1', hint: 'new' };
+    const refused = createApiClient({ baseUrl: '', fetch: answering(409, problem).fetch }).call('health');
+    await expect(refused).rejects.toMatchObject({ name: 'ApiProblem', code: 'conflict', requestId: 'req-1' });
+  });
+
   it.each([
     ['an error page', 502, '<html>Bad gateway</html>'],
     ['an answer in another shape', 200, { status: 'fine' }],

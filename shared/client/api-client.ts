@@ -1,6 +1,6 @@
 // The HTTP API as typed calls, one per row of the route table. Browser-safe: it needs fetch and the contracts only.
 import type { z } from 'zod';
-import { problemSchema } from '../contracts/problems.ts';
+import { readProblem } from '../contracts/problems.ts';
 import {
   apiPrefix,
   type OperationId,
@@ -9,6 +9,7 @@ import {
   type RouteRequest,
   routes,
 } from '../contracts/routes.ts';
+import { tolerant } from '../contracts/tolerant.ts';
 import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from './api-errors.ts';
 
 export interface ApiClientOptions {
@@ -112,7 +113,7 @@ const reasonOf = (error: unknown): string => {
 const parseAnswer = async (route: Route, answer: Response): Promise<unknown> => {
   const content: unknown = await answer.json().catch(() => undefined);
   if (!answer.ok) throw problemOf(route, answer, content);
-  const parsed = route.response.safeParse(content);
+  const parsed = tolerant(route.response).safeParse(content);
   if (parsed.success) return parsed.data;
   throw new UnexpectedAnswer(
     `${route.method} ${route.path} answered in an unknown shape (${firstIssue(parsed.error)})`,
@@ -121,8 +122,8 @@ const parseAnswer = async (route: Route, answer: Response): Promise<unknown> => 
 };
 
 const problemOf = (route: Route, answer: Response, content: unknown): Error => {
-  const problem = problemSchema.safeParse(content);
-  if (problem.success) return new ApiProblem(problem.data);
+  const problem = readProblem(content);
+  if (problem) return new ApiProblem(problem);
   return new UnexpectedAnswer(
     `${route.method} ${route.path} answered ${answer.status} without a reason`,
     answer.status,

@@ -1,6 +1,7 @@
 // Reads what comes over the socket. Events of a type this version does not know are kept by number, so that no gap is seen.
 import * as z from 'zod';
 import { type LiveEvent, liveEventSchema, type ServerReply } from '../contracts/live-events.ts';
+import { tolerant } from '../contracts/tolerant.ts';
 
 /** An event of a later version: it takes its place in the order but is handed to nobody. */
 export interface UnknownEvent {
@@ -32,7 +33,7 @@ export const readFrame = (text: string): Frame => {
   const content = parseJson(text);
   const reply = replySchema.safeParse(content);
   if (reply.success) return { kind: 'reply', reply: reply.data };
-  const event = liveEventSchema.safeParse(content);
+  const event = tolerant(liveEventSchema).safeParse(content);
   // The union of the event schemas is LiveEvent by construction; z.infer loses the pairing of type and data.
   if (event.success) return { kind: 'event', event: event.data as LiveEvent };
   const numbered = numberedSchema.safeParse(content);

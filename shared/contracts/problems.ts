@@ -2,6 +2,7 @@
 // The advice is for whoever writes a client: what to do when this comes.
 import * as z from 'zod';
 import { sentenceFor } from './issue-sentences.ts';
+import { tolerant } from './tolerant.ts';
 
 export const problems = {
   'invalid-request': {
@@ -138,6 +139,17 @@ export const problemSchema = z.strictObject({
   errors: z.array(fieldErrorSchema).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
+
+const anyProblemSchema = tolerant(problemSchema).extend({ code: z.string() });
+
+/** A problem as clients read it: what a later version adds is left out, and a code that it adds is the first of the same status that we know. */
+export function readProblem(content: unknown): Problem | undefined {
+  const read = anyProblemSchema.safeParse(content).data;
+  if (!read) return undefined;
+  const ofStatus = problemCodes.filter((code) => problems[code].status === read.status);
+  const code = problemCodes.find((name) => name === read.code) ?? ofStatus[0] ?? 'internal';
+  return { ...read, code };
+}
 
 /** JSON pointer (RFC 6901, in fragment form) of a path such as zod's. */
 export const jsonPointer = (path: readonly PropertyKey[]): string =>

@@ -5,6 +5,10 @@ import type { CampaignReference, PhaseReference } from '../contracts/identifiers
 // A type alias rather than an interface: only an alias fits the SDK's record of attributes.
 export type Key = { readonly pk: string; readonly sk: string };
 
+/** The kind of an item, as docs/TABLE.md lists them: the word its sort key begins with, or, where that is an id, the last of its partition. */
+export const kindOf = ({ pk, sk }: Key): string =>
+  /(?:^|#)(ASSETS|GENERATIONS|CACHE|DELETED|OUTBOX)$/.exec(pk)?.[1] ?? sk.slice(0, sk.indexOf('#') >>> 0);
+
 const workspace = (workspaceId: string) => `W#${workspaceId}`;
 const campaign = ({ workspaceId, campaignId }: CampaignReference) => `${workspace(workspaceId)}#C#${campaignId}`;
 const padded = (number: number, digits: number) => String(number).padStart(digits, '0');

@@ -9,6 +9,7 @@ import {
   type PhaseStatus,
   phaseSchema,
 } from '../contracts/phase.ts';
+import { pickFields } from '../contracts/pick-fields.ts';
 import type { ReopenedPhase } from '../domain/reopened-phases.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Table } from './table.ts';
@@ -57,24 +58,10 @@ const phaseProgressSchema = z.object({
 export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
 
 /** A phase as clients see it: no token, no bookkeeping. */
-export const publicPhase = ({
-  sources: _sources,
-  outputs: _outputs,
-  dependents: _dependents,
-  pendingDependencies,
-  gateToken: _gateToken,
-  decisionToken: _decisionToken,
-  outputAttempt: _outputAttempt,
-  editedVersion: _editedVersion,
-  approvedBy: _approvedBy,
-  decisions: _decisions,
-  model: _model,
-  instructions: _instructions,
-  videoJobs: _videoJobs,
-  waited: _waited,
-  polls: _polls,
-  ...phase
-}: PhaseRecord): Phase => ({ ...phase, waitsFor: [...(pendingDependencies ?? [])].sort() });
+export const publicPhase = (record: PhaseRecord): Phase => ({
+  ...pickFields(phaseSchema, record),
+  waitsFor: [...(record.pendingDependencies ?? [])].sort(),
+});
 
 /** The records of what people decided about a phase, oldest first. */
 export const approvalsOf = ({ id, decisions }: Pick<PhaseRecord, 'id' | 'decisions'>): Approval[] =>

@@ -12,6 +12,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { z } from 'zod';
+import { tolerant } from '../contracts/tolerant.ts';
+import { requireKnownVersion, versionOf } from './item-versions.ts';
 import type { Key } from './keys.ts';
 
 export type Item = Record<string, unknown>;
@@ -68,6 +70,22 @@ export function createTable(
   const count = (operation: string, consumed: { CapacityUnits?: number | undefined } | undefined) =>
     onUnits?.(operation, consumed?.CapacityUnits ?? 0);
 
+  const write = <Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> =>
+    held(async () => {
+      const answer = await client.send(
+        new UpdateCommand({
+          ...common,
+          Key: key,
+          UpdateExpression: change.expression,
+          ...(change.condition ? { ConditionExpression: change.condition } : {}),
+          ...placeholders(change),
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      count('update', answer.ConsumedCapacity);
+      return parse(schema, answer.Attributes ?? {});
+    }, undefined);
+
   const table = {
     /** Reads one item; strongly consistent unless told otherwise. */
     async get<Row>(key: Key, schema: z.ZodType<Row>, consistent = true): Promise<Row | undefined> {
@@ -82,7 +100,7 @@ export function createTable(
         const answer = await client.send(
           new PutCommand({
             ...common,
-            Item: { ...withoutUndefined(item), ...key },
+            Item: itemOf({ ...item, ...key }),
             ...(condition ? { ConditionExpression: condition.expression, ...placeholders(condition) } : {}),
           }),
         );
@@ -93,25 +111,11 @@ export function createTable(
 
     /** Changes one existing item and answers with it as it is now, or undefined when the condition did not hold. */
     update: <Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> =>
-      table.upsert(key, existing(change), schema),
+      write(key, existing(change), schema),
 
-    /** The same for an item that need not exist yet: counters begin with their first change. */
-    async upsert<Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> {
-      return held(async () => {
-        const answer = await client.send(
-          new UpdateCommand({
-            ...common,
-            Key: key,
-            UpdateExpression: change.expression,
-            ...(change.condition ? { ConditionExpression: change.condition } : {}),
-            ...placeholders(change),
-            ReturnValues: 'ALL_NEW',
-          }),
-        );
-        count('update', answer.ConsumedCapacity);
-        return parse(schema, answer.Attributes ?? {});
-      }, undefined);
-    },
+    /** The same for an item that need not exist yet: counters begin with their first change, whose expression begins with SET. */
+    upsert: <Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> =>
+      write(key, beginning(key, change), schema),
 
     /** Deletes one item, if it is there; with a condition, answers false when it did not hold. */
     async delete(key: Key, condition?: Condition): Promise<boolean> {
@@ -153,7 +157,7 @@ export function createTable(
 
     /** Writes many items, each on its own: not atomic. Unprocessed items are sent again. */
     async putMany(items: readonly (Item & Key)[]): Promise<void> {
-      await writeMany(items.map((item) => ({ PutRequest: { Item: withoutUndefined(item) } })));
+      await writeMany(items.map((item) => ({ PutRequest: { Item: itemOf(item) } })));
     },
 
     async deleteMany(all: readonly Key[]): Promise<void> {
@@ -176,21 +180,13 @@ export function createTable(
             ? {
                 Put: {
                   TableName: name,
-                  Item: withoutUndefined(write.put),
+                  Item: itemOf(write.put),
                   ...(write.condition
                     ? { ConditionExpression: write.condition.expression, ...placeholders(write.condition) }
                     : {}),
                 },
               }
-            : {
-                Update: {
-                  TableName: name,
-                  Key: write.update,
-                  UpdateExpression: write.change.expression,
-                  ...(write.change.condition ? { ConditionExpression: write.change.condition } : {}),
-                  ...placeholders(write.change),
-                },
-              },
+            : { Update: { TableName: name, Key: write.update, ...together(write.update, write.change) } },
         ),
       ),
   };
@@ -234,11 +230,13 @@ export function createTable(
   return table;
 
   function queryInput({ pk, prefix, between, limit, newestFirst, after, consistent, only }: QueryOptions) {
+    // By key and version it is known whether the item can be read.
+    const read = [...new Set([...(only ?? []), 'pk', 'sk', 'v'])];
     return {
       ...(only
         ? {
-            ProjectionExpression: only.map((name) => `#${name}`).join(', '),
-            ExpressionAttributeNames: Object.fromEntries(only.map((name) => [`#${name}`, name])),
+            ProjectionExpression: read.map((name) => `#${name}`).join(', '),
+            ExpressionAttributeNames: Object.fromEntries(read.map((name) => [`#${name}`, name])),
           }
         : {}),
       ...(between
@@ -258,13 +256,15 @@ export function createTable(
   }
 }
 
-const existing = (change: Change): Change => {
-  const exists = 'attribute_exists(pk)';
-  return { ...change, condition: change.condition ? `${exists} AND (${change.condition})` : exists };
-};
+const exists = 'attribute_exists(pk)';
+const existing = (change: Change): Change => ({
+  ...change,
+  condition: change.condition ? `${exists} AND (${change.condition})` : exists,
+});
 
 function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
-  const result = schema.safeParse(item);
+  requireKnownVersion(item);
+  const result = tolerant(schema).safeParse(item);
   if (result.success) return result.data;
   const where = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
   throw new CorruptItem(
@@ -289,8 +289,29 @@ const placeholders = ({ names, values }: Condition) => ({
 const isConditionFailure = (error: Error & { CancellationReasons?: { Code?: string }[] }): boolean =>
   (error.CancellationReasons ?? []).some((reason) => reason.Code === 'ConditionalCheckFailed');
 
-const withoutUndefined = <Value extends Item>(item: Value): Value =>
-  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as Value;
+/** What is stored: with the version of its shape, without what is undefined. */
+const itemOf = (item: Item & Key): Item =>
+  Object.fromEntries(Object.entries({ ...item, v: versionOf(item) }).filter(([, value]) => value !== undefined));
+
+/** A change among other writes, which begins its item unless its condition asks for it. */
+function together(key: Key, asked: Change) {
+  const change = asked.condition?.startsWith(exists) ? asked : beginning(key, asked);
+  return {
+    UpdateExpression: change.expression,
+    ...(change.condition ? { ConditionExpression: change.condition } : {}),
+    ...placeholders(change),
+  };
+}
+
+/** The same change, which also says the version of an item that it begins. */
+function beginning(key: Key, change: Change): Change {
+  if (!change.expression.startsWith('SET ')) throw new TypeError('A change that may begin an item begins with SET');
+  return {
+    ...change,
+    expression: change.expression.replace('SET ', 'SET v = if_not_exists(v, :v), '),
+    values: { ...change.values, ':v': versionOf(key) },
+  };
+}
 
 /** Assignments for a SET clause from a record: `#a = :a, #b = :b` with their placeholders. Undefined values are left out. */
 export function assignments(values: Item): {

@@ -1,5 +1,6 @@
 // The log of what was sent to a webhook, one item for each event, with the payload as it was sent: a replay sends the same bytes.
 import * as z from 'zod';
+import { pickFields } from '../contracts/pick-fields.ts';
 import {
   type DeliveryAttempt,
   type DeliveryStatus,
@@ -15,8 +16,7 @@ const keptSeconds = 30 * 24 * 60 * 60;
 const recordSchema = z.object({ ...webhookDeliverySchema.shape, payload: z.string(), expiresAt: z.int() });
 export type DeliveryRecord = z.infer<typeof recordSchema>;
 
-export const publicDelivery = ({ payload: _payload, expiresAt: _at, ...delivery }: DeliveryRecord): WebhookDelivery =>
-  delivery;
+export const publicDelivery = (record: DeliveryRecord): WebhookDelivery => pickFields(webhookDeliverySchema, record);
 
 export interface DeliveryReference {
   readonly workspaceId: string;

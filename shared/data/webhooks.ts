@@ -1,6 +1,7 @@
 // Where a workspace wants its events sent, with the secrets that sign them. Secrets lie here sealed (webhooks/secret-box.ts): the key is
 // not in the table.
 import * as z from 'zod';
+import { pickFields } from '../contracts/pick-fields.ts';
 import { type Webhook, webhookSchema } from '../contracts/webhook.ts';
 import { keys, lists } from './keys.ts';
 import { assignments, type Table } from './table.ts';
@@ -15,12 +16,7 @@ const recordSchema = z.object({
 export type WebhookRecord = z.infer<typeof recordSchema>;
 
 /** What a client may see of a webhook: its secrets are not among it. */
-export const publicWebhook = ({
-  secret: _secret,
-  formerSecret: _former,
-  listensSince: _since,
-  ...webhook
-}: WebhookRecord): Webhook => webhook;
+export const publicWebhook = (record: WebhookRecord): Webhook => pickFields(webhookSchema, record);
 
 /** What is undefined stays as it is. */
 export type WebhookChanges = {
