@@ -107,6 +107,12 @@ describe('an operation that succeeds', () => {
     expect((await answer(eventOf({ routeKey: 'POST /api/v1/auth/register' }))).statusCode).toBe(201);
   });
 
+  it('shows nothing that the route does not name, at any depth', async () => {
+    const leaking = { ...session, passwordHash: 'secret', user: { ...session.user, passwordHash: 'secret' } };
+    operation = async () => leaking;
+    expect((await answer()).content).toEqual(session);
+  });
+
   it('may be sent its body in base64', async () => {
     const event = eventOf();
     const body = Buffer.from(event.body ?? '').toString('base64');
@@ -151,8 +157,8 @@ describe('an operation that fails', () => {
 
   it('by answering in a shape the route does not have is our fault, and shows nothing of it', async () => {
     vi.spyOn(logger, 'error').mockImplementation(() => {});
-    const leaking = { ...session, passwordHash: 'secret' };
-    operation = async () => leaking;
+    const { user: _user, ...half } = session;
+    operation = async () => ({ ...half, passwordHash: 'secret' }) as unknown as typeof session;
     const problem = await problemFor();
     expect(problem.code).toBe('internal');
     expect(JSON.stringify(problem)).not.toContain('secret');

@@ -13,8 +13,10 @@ import {
   type Routes,
   routes,
 } from '../../shared/contracts/routes.ts';
+import { tolerant } from '../../shared/contracts/tolerant.ts';
 import type { IdempotencyRecords } from '../../shared/data/idempotency.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
+import type { KeyPrincipal, UserPrincipal } from '../../shared/domain/principal.ts';
 import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { Answer } from './answer.ts';
@@ -26,15 +28,19 @@ import { doOnce } from './idempotency.ts';
 import { withinRate } from './limit-rate.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
-import { type Principal, principalOf, requireScope } from './principal.ts';
+import { principalOf, requirePermission } from './principal.ts';
 import { requireStanding, type Standings } from './require-standing.ts';
 
 type OperationOf<Lambda extends RouteLambda> = {
   [Id in OperationId]: Routes[Id]['lambda'] extends Lambda ? Id : never;
 }[OperationId];
 
-/** Public routes have no principal; all others have one, verified by the authorizer in front of the function. */
-type PrincipalOf<Id extends OperationId> = Routes[Id]['access'] extends 'public' ? undefined : Principal;
+/** Public routes have no principal; all others have one, verified by the authorizer in front of the function, with the row's permission. */
+type PrincipalOf<Id extends OperationId> = {
+  public: undefined;
+  user: UserPrincipal;
+  both: UserPrincipal | KeyPrincipal;
+}[Routes[Id]['access']];
 
 export type Input<Id extends OperationId> = RouteInput<Id> & {
   readonly principal: PrincipalOf<Id>;
@@ -76,11 +82,11 @@ export function httpFunction<Lambda extends RouteLambda>(
     const id = byRouteKey.get(request.routeKey);
     if (!id) throw nothingThere(request);
     const route: Route = routes[id];
-    const principal = route.access === 'public' ? undefined : principalOf(request);
-    if (principal) requireScope(principal, route.scope);
-    const parsed = parseRequest(route, request, principal?.apiKey !== undefined);
+    const claimed = route.permission === undefined ? undefined : principalOf(request);
+    if (claimed && route.permission) requirePermission(claimed, route.permission);
+    const parsed = parseRequest(route, request, claimed?.kind === 'key');
     // Before an Idempotency-Key is looked at: a kept answer may hold a secret.
-    if (principal && route.needs && parts.users) await requireStanding(parts.users, principal, route.needs);
+    const principal = claimed && (await standingOf(route, claimed, parts));
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
     const operation = operations[id as OperationOf<Lambda>] as (input: unknown) => Promise<unknown>;
     const work = async (named?: NamedRequest) =>
@@ -103,6 +109,18 @@ export function httpFunction<Lambda extends RouteLambda>(
     .handler(dispatch) as HttpHandler;
 }
 
+/** The caller as its profile says, where the row has it read. */
+async function standingOf(
+  { needs, permission }: Route,
+  claimed: UserPrincipal | KeyPrincipal,
+  { users }: HttpFunctionParts,
+): Promise<UserPrincipal | KeyPrincipal> {
+  if (!needs || !users) return claimed;
+  const principal = await requireStanding(users, claimed, needs);
+  if (permission) requirePermission(principal, permission);
+  return principal;
+}
+
 /** What came by a catch-all: an address without a route, or one whose routes have other methods. */
 function nothingThere({ method, path }: GatewayRequest): ProblemError {
   const allowed = allowedMethods(path);
@@ -121,7 +139,8 @@ function requireParts(id: OperationId, { rateWindows, idempotency, users }: Http
 
 function answerOf(route: Route, result: unknown): HttpAnswer {
   const { content, extras } = result instanceof Answer ? result : new Answer(result);
-  const checked = route.response.parse(content);
+  // What the row does not name is left out: a field that a stored item gains neither reaches anybody nor breaks an answer.
+  const checked = tolerant(route.response).parse(content);
   return route.mediaType === undefined
     ? jsonAnswer(route.status, checked, extras)
     : rawAnswer(route.status, route.mediaType, checked as string | Uint8Array, extras);

@@ -1,20 +1,10 @@
 // Who is calling. The authorizer in front of the function has verified the token or the key; here its findings become our words.
 import * as z from 'zod';
-import { type ApiKeyScope, apiKeyScopeSchema } from '../../shared/contracts/api-key-scopes.ts';
-import { personalWorkspaceId } from '../../shared/domain/personal-workspace.ts';
-import type { Session } from '../../shared/domain/standing.ts';
+import { apiKeyScopeSchema, apiKeyScopes } from '../../shared/contracts/api-key-scopes.ts';
+import { type Permission, permissions } from '../../shared/contracts/permissions.ts';
+import { type KeyPrincipal, type Principal, signedIn, type UserPrincipal } from '../../shared/domain/principal.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
-
-export interface Principal {
-  readonly userId: string;
-  /** The workspace the request acts in: every key of the table it can reach starts with it. */
-  readonly workspaceId: string;
-  /** Of a person who signed in. */
-  readonly session?: Session | undefined;
-  /** The API key that was shown; undefined for a person who signed in, who may do everything. */
-  readonly apiKey?: { readonly id: string; readonly scopes: readonly ApiKeyScope[] } | undefined;
-}
 
 const signedInSchema = z.object({
   jwt: z.object({
@@ -40,23 +30,29 @@ export const partnerContextSchema = z.object({
 });
 
 /** The verified caller. Throws unauthenticated for an id token: only access tokens open the API. */
-export function principalOf({ authorizer }: Pick<GatewayRequest, 'authorizer'>): Principal {
-  const signedIn = signedInSchema.safeParse(authorizer);
-  if (signedIn.success) {
-    const { sub: userId, iat: issuedAt, jti: tokenId } = signedIn.data.jwt.claims;
-    return { userId, workspaceId: personalWorkspaceId(userId), session: { issuedAt, tokenId } };
+export function principalOf({ authorizer }: Pick<GatewayRequest, 'authorizer'>): UserPrincipal | KeyPrincipal {
+  const found = signedInSchema.safeParse(authorizer);
+  if (found.success) {
+    const { sub: userId, iat: issuedAt, jti: tokenId } = found.data.jwt.claims;
+    return signedIn(userId, { issuedAt, tokenId });
   }
   const partner = partnerContextSchema.safeParse(authorizer);
   if (!partner.success) throw new ProblemError('unauthenticated', 'Send an access token as Authorization: Bearer.');
   const { userId, workspaceId, apiKeyId, scopes } = partner.data;
-  return { userId, workspaceId, apiKey: { id: apiKeyId, scopes } };
+  return { kind: 'key', keyId: apiKeyId, userId, workspaceId, permissions: new Set(scopes) };
 }
 
-/** Throws forbidden when the caller's key lacks the scope. */
-export function requireScope({ apiKey }: Principal, scope: ApiKeyScope | undefined): void {
-  if (!apiKey || (scope && apiKey.scopes.includes(scope))) return;
-  throw new ProblemError(
-    'forbidden',
-    scope ? `This key needs the scope ${scope}. Make another key that has it.` : 'This is not open to API keys.',
-  );
+/** Throws forbidden, naming the permission, when the caller does not have it. */
+export function requirePermission(principal: Principal, needed: Permission): void {
+  if (!principal.permissions.has(needed)) throw new ProblemError('forbidden', refusal(principal.kind, needed));
+}
+
+function refusal(kind: Principal['kind'], needed: Permission): string {
+  const what = `${needed} (${permissions[needed].toLowerCase()})`;
+  if (kind === 'user')
+    return `This needs the permission ${what}, which you do not have in this workspace. Ask an owner.`;
+  if (kind === 'link') return `This needs the permission ${what}, which this link does not give. Sign in.`;
+  return needed in apiKeyScopes
+    ? `This key needs the scope ${what}. Make another key that has it.`
+    : `This needs the permission ${what}, which no API key can have. Sign in.`;
 }

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
+import { type KeyPrincipal, signedIn, type UserPrincipal } from '../../shared/domain/principal.ts';
 import type { Standing } from '../../shared/domain/standing.ts';
-import type { Principal } from './principal.ts';
 import { requireStanding } from './require-standing.ts';
 
-const person = (changes: Partial<Principal> = {}): Principal => ({
+const person = signedIn('ann', { issuedAt: 1000, tokenId: 'token' });
+const partner: KeyPrincipal = {
+  kind: 'key',
+  keyId: 'key_1',
   userId: 'ann',
   workspaceId: 'wsp_ann',
-  session: { issuedAt: 1000, tokenId: 'token' },
-  ...changes,
-});
-const partner = person({ session: undefined, apiKey: { id: 'key_1', scopes: ['webhooks:write'] } });
-const ask = (standing: Standing | undefined, needs: 'account' | 'session', principal = person()) =>
+  permissions: new Set(['webhooks:write']),
+};
+const ask = (
+  standing: Standing | undefined,
+  needs: 'account' | 'session',
+  principal: UserPrincipal | KeyPrincipal = person,
+) =>
   requireStanding({ standing: async () => standing }, principal, needs).then(
     () => 'allowed',
     (error: Error) => error.message,
@@ -21,18 +26,25 @@ const ended = 'This session ended when the password was changed or every session
 
 describe('who may still act', () => {
   it.each([
-    ['an open account', {}, 'account', person(), 'allowed'],
-    ['an open account', {}, 'session', person(), 'allowed'],
-    ['no account', undefined, 'account', person(), gone],
-    ['a closed account', { closedAt: '2026-11-26T10:00:00.000Z' }, 'account', person(), gone],
+    ['an open account', {}, 'account', person, 'allowed'],
+    ['an open account', {}, 'session', person, 'allowed'],
+    ['no account', undefined, 'account', person, gone],
+    ['a closed account', { closedAt: '2026-11-26T10:00:00.000Z' }, 'account', person, gone],
     ['a closed account with a key', { closedAt: '2026-11-26T10:00:00.000Z' }, 'account', partner, gone],
-    ['a session from before a new password', { sessionsSince: 1001 }, 'session', person(), ended],
-    ['such a session, where nothing outlasts it', { sessionsSince: 1001 }, 'account', person(), 'allowed'],
-    ['a session after it', { sessionsSince: 1000 }, 'session', person(), 'allowed'],
+    ['a session from before a new password', { sessionsSince: 1001 }, 'session', person, ended],
+    ['such a session, where nothing outlasts it', { sessionsSince: 1001 }, 'account', person, 'allowed'],
+    ['a session after it', { sessionsSince: 1000 }, 'session', person, 'allowed'],
     ['a key from before a new password', { sessionsSince: 1001 }, 'session', partner, 'allowed'],
   ] as const)('%s, by %j where a row needs the %s', async (_what, standing, needs, principal, answer) => {
     expect(await ask(standing, needs, principal)).toBe(answer);
   });
+});
+
+it('a person acts as the member that the profile names; a key where it was made', async () => {
+  const standing = async () => ({ membership: { workspaceId: 'wsp_shared', role: 'owner' as const } });
+  expect(await requireStanding({ standing }, person, 'account')).toEqual({ ...person, workspaceId: 'wsp_shared' });
+  expect(await requireStanding({ standing }, partner, 'account')).toBe(partner);
+  expect(await requireStanding({ standing: async () => ({}) }, person, 'account')).toBe(person);
 });
 
 describe('the route table', () => {

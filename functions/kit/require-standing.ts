@@ -1,24 +1,26 @@
 // Who may still act. API Gateway checks a token's signature, not whether its account is there any more or its session goes on.
 
 import type { Users } from '../../shared/data/users.ts';
+import { asMember, type KeyPrincipal, type UserPrincipal } from '../../shared/domain/principal.ts';
 import { isSessionOver } from '../../shared/domain/standing.ts';
 import { accountGone, ProblemError } from '../../shared/runtime/problem-error.ts';
-import type { Principal } from './principal.ts';
 
 export type Standings = Pick<Users, 'standing'>;
 
 /**
- * Throws unauthenticated, saying why, when the caller's account is gone or closed, or, where the row asks for it, when the session was ended by
- * a new password or a sign-out everywhere.
+ * The caller as its profile, which is read here, says: a person is the member that it names. Throws unauthenticated, saying why, when the
+ * account is gone or closed, or, where the row asks for it, when the session was ended by a new password or a sign-out everywhere.
  */
 export async function requireStanding(
   { standing }: Standings,
-  { userId, session }: Principal,
+  principal: UserPrincipal | KeyPrincipal,
   needs: 'account' | 'session',
-): Promise<void> {
-  const found = await standing(userId);
+): Promise<UserPrincipal | KeyPrincipal> {
+  const found = await standing(principal.userId);
   if (!found || found.closedAt !== undefined) throw accountGone();
-  if (needs === 'session' && session && isSessionOver(found, session)) throw sessionEnded();
+  if (principal.kind === 'key') return principal;
+  if (needs === 'session' && isSessionOver(found, principal.session)) throw sessionEnded();
+  return found.membership ? asMember(principal, found.membership) : principal;
 }
 
 export const sessionEnded = () =>

@@ -67,7 +67,13 @@ it('an event of a REST API is answered like any other, for the owner of the key'
   expect(headers).toMatchObject({ ...securityHeaders, 'x-request-id': 'partner-request-1' });
   expect(seen).toEqual({
     query: { limit: 5 },
-    principal: { userId: 'abc', workspaceId: 'wsp_abc', apiKey: { id: 'key_1', scopes: ['assets:read'] } },
+    principal: {
+      kind: 'key',
+      keyId: 'key_1',
+      userId: 'abc',
+      workspaceId: 'wsp_abc',
+      permissions: new Set(['assets:read']),
+    },
   });
 });
 

@@ -1,5 +1,4 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
-import { personalWorkspaceId } from '../../shared/domain/personal-workspace.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import type { VerifyToken } from './token-verifier.ts';
 
@@ -17,10 +16,9 @@ const policy = (
   context,
 });
 
-/** What $connect is told, as `ownerSchema` there reads it: API Gateway hands on text and nothing else. */
+/** What $connect is told, as `claimsSchema` there reads it: API Gateway hands on text and nothing else. */
 const contextOf = ({ sub, iat, jti }: Awaited<ReturnType<VerifyToken>>): Record<string, string> => ({
   userId: sub,
-  workspaceId: personalWorkspaceId(sub),
   issuedAt: String(iat),
   tokenId: jti,
 });

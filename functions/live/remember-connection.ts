@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import type { Connections } from '../../shared/data/connections.ts';
 import type { Users } from '../../shared/data/users.ts';
-import { personalWorkspaceId } from '../../shared/domain/personal-workspace.ts';
+import { signedIn, type UserPrincipal } from '../../shared/domain/principal.ts';
 import type { LiveInput } from '../kit/live-function.ts';
-import type { Principal } from '../kit/principal.ts';
 import { requireStanding } from '../kit/require-standing.ts';
 import type { VerifyToken } from './token-verifier.ts';
 
-const ownerSchema = z.object({
+const claimsSchema = z.object({
   userId: z.string().min(1),
-  workspaceId: z.string().min(1),
   issuedAt: z.coerce.number().int(),
   tokenId: z.string().min(1),
 });
@@ -28,18 +26,22 @@ interface Parts {
 export const rememberConnection =
   ({ connections, users, verify }: Parts) =>
   async ({ connectionId, authorizer, token }: LiveInput): Promise<void> => {
-    const { userId, workspaceId, ...session } = await ownerOf(authorizer, token, verify);
+    const principal = await callerOf(authorizer, token, verify);
+    const { userId, workspaceId } = principal;
     await connections.add(connectionId, { userId, workspaceId });
-    const principal: Principal = { userId, workspaceId, session };
-    await requireStanding(users, principal, 'session').catch(async (error: unknown) => {
+    const member = await requireStanding(users, principal, 'session').catch(async (error: unknown) => {
       await connections.delete(connectionId, { userId });
       throw error;
     });
+    if (member.workspaceId !== workspaceId) await connections.add(connectionId, member);
   };
 
-async function ownerOf(authorizer: unknown, token: string | undefined, verify: VerifyToken) {
-  const owner = ownerSchema.safeParse(authorizer);
-  if (owner.success) return owner.data;
+async function callerOf(authorizer: unknown, token: string | undefined, verify: VerifyToken): Promise<UserPrincipal> {
+  const claims = claimsSchema.safeParse(authorizer);
+  if (claims.success) {
+    const { userId, ...session } = claims.data;
+    return signedIn(userId, session);
+  }
   const { sub, iat, jti } = await verify(token ?? '');
-  return { userId: sub, workspaceId: personalWorkspaceId(sub), issuedAt: iat, tokenId: jti };
+  return signedIn(sub, { issuedAt: iat, tokenId: jti });
 }

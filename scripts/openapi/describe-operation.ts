@@ -1,8 +1,8 @@
 // One row of the route table as an OpenAPI operation. Knows fields of rows, never single rows.
 import * as z from 'zod';
 import type { createDocument } from 'zod-openapi';
-import { apiKeyScopes } from '../../shared/contracts/api-key-scopes.ts';
 import { type RateLimit, rateLimits } from '../../shared/contracts/limits.ts';
+import { type Permission, permissions } from '../../shared/contracts/permissions.ts';
 import type { Route } from '../../shared/contracts/routes.ts';
 import { problemResponsesOf } from './describe-problems.ts';
 import { apiServer } from './servers.ts';
@@ -32,7 +32,7 @@ export function describeOperation(operationId: string, route: Route, example: un
     description: descriptionOf(route),
     ...(route.access === 'both' ? {} : { servers: [apiServer] }),
     security: securityOf(route),
-    ...(route.scope ? { 'x-scope': route.scope } : {}),
+    ...(route.permission ? { 'x-permission': route.permission } : {}),
     requestParams: {
       ...(route.params ? { path: route.params } : {}),
       ...(route.query ? { query: route.query } : {}),
@@ -49,17 +49,20 @@ export function describeOperation(operationId: string, route: Route, example: un
 }
 
 function descriptionOf(route: Route): string {
-  const { rateLimit, scope, idempotent }: Route = route;
+  const { rateLimit, access, permission, idempotent }: Route = route;
   const limit: RateLimit | undefined = rateLimit && rateLimits[rateLimit];
   return [
     route.description,
-    scope && `API keys need the scope \`${scope}\`: ${apiKeyScopes[scope].toLowerCase()}.`,
+    permission && permissionIn(permission, access),
     limit && limitIn(limit),
     idempotent && 'Safe to repeat with an `Idempotency-Key`.',
   ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+const permissionIn = (permission: Permission, access: Route['access']): string =>
+  `Needs the permission \`${permission}\`: ${permissions[permission].toLowerCase()}. ${access === 'both' ? 'API keys have it as a scope.' : 'No API key can have it.'}`;
 
 const windowNames: Readonly<Record<number, string>> = { 60: 'a minute', 900: '15 minutes', 86400: 'a day' };
 
@@ -72,9 +75,9 @@ function limitIn({ tries, triesWhereKnown, windowSeconds, forgivesSuccess }: Rat
   ].join(' ');
 }
 
-const securityOf = ({ access, scope }: Route) => {
+const securityOf = ({ access, permission }: Route) => {
   if (access === 'public') return [];
-  return scope ? [{ accessToken: [] }, { apiKey: [scope] }] : [{ accessToken: [] }];
+  return access === 'both' ? [{ accessToken: [] }, { apiKey: [permission] }] : [{ accessToken: [] }];
 };
 
 const requestBodyOf = (body: z.ZodType, example: unknown) => ({

@@ -70,7 +70,7 @@ describe('the description of the API', () => {
     const doors = operation.security.flatMap((door) => Object.keys(door));
     expect(doors).toEqual({ public: [], user: ['accessToken'], both: ['accessToken', 'apiKey'] }[route.access]);
     expect(operation.servers?.map(({ url }) => url)).toEqual(route.access === 'both' ? undefined : ['/api/v1']);
-    if (route.scope) expect(operation['x-scope']).toBe(route.scope);
+    expect(operation['x-permission']).toBe(route.permission);
   });
 
   it.each(operationIds)('explains every part of the path of %s, and its Idempotency-Key', (id) => {
@@ -81,6 +81,20 @@ describe('the description of the API', () => {
     expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(inPath);
     expect(inPath.filter((name) => name !== undefined && !described.includes(name))).toEqual([]);
     expect(parameters.some(({ name }) => name === 'idempotency-key')).toBe(route.idempotent === true);
+  });
+
+  it('lets answers gain fields, and requests none', () => {
+    const text = (part: unknown) => JSON.stringify(part);
+    const exact = '"additionalProperties":false';
+    const campaign = created.components?.schemas?.['CampaignDetail'];
+    expect(text(campaign)).toContain('"phases"');
+    expect(text([campaign, created.components?.schemas?.['Problem'], created.components?.responses])).not.toContain(
+      exact,
+    );
+    for (const { responses } of Object.values(created.paths ?? {}).flatMap((path) => Object.values(path)))
+      expect(text(responses)).not.toContain(exact);
+    expect(text(operationOf('changeCampaign'))).toContain(exact);
+    expect(text(created.components?.schemas?.['BriefData'])).toContain(exact);
   });
 
   it('lists every problem with what to do about it', () => {

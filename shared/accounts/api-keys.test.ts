@@ -48,7 +48,13 @@ function prepare() {
     get: async (userId) =>
       isGone.has(userId)
         ? undefined
-        : { userId, email: 'person@example.com', workspaceId: `wsp_${userId}`, createdAt: '2026-11-25T10:00:00.000Z' },
+        : {
+            userId,
+            email: 'person@example.com',
+            workspaceId: `wsp_${userId}`,
+            role: 'owner' as const,
+            createdAt: '2026-11-25T10:00:00.000Z',
+          },
   };
   const keys = createApiKeys({ apiKeys, gatewayKeys: gateway, users, clock: () => time.now });
   people += 1;

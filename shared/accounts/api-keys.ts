@@ -8,7 +8,6 @@ import { mostApiKeys } from '../contracts/limits.ts';
 import { hashOfSecret, type StoredApiKeys, type StoredKey } from '../data/api-keys.ts';
 import type { Users } from '../data/users.ts';
 import { apiKeySecretOf, isExpired, shownPrefixOf } from '../domain/api-key-secret.ts';
-import { personalWorkspaceId } from '../domain/personal-workspace.ts';
 import { newApiKeyId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { accountGone, ProblemError } from '../runtime/problem-error.ts';
@@ -72,7 +71,7 @@ export function createApiKeys({ apiKeys, gatewayKeys, users, clock }: ApiKeysPar
       });
       let gatewayKeyId: string | undefined;
       try {
-        await apiKeys.open(key, personalWorkspaceId(userId));
+        await apiKeys.open(key, owner.workspaceId);
         gatewayKeyId = await gatewayKeys.register(key);
         if (!(await apiKeys.finish(key, gatewayKeyId)))
           throw new ProblemError('unavailable', 'All your keys were revoked while this one was made. Try again.');

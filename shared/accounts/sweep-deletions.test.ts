@@ -10,7 +10,7 @@ import { createDeletions } from '../data/deletions.ts';
 import { objectNames } from '../data/object-names.ts';
 import { createPartitions } from '../data/partitions.ts';
 import { storedKeys as keys, storedPartitions } from '../data/testing/stored-keys.ts';
-import { personalWorkspaceId } from '../domain/personal-workspace.ts';
+import { personalMembership } from '../domain/membership.ts';
 import { sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { wireCallQuota } from '../generation/wire-call-quota.ts';
 import { deadlineIn } from '../runtime/deadline.ts';
@@ -53,7 +53,7 @@ const keysIn = async (pk: string) =>
 /** A person with a campaign that has an output, a file and a call. */
 async function somebody() {
   const userId = `deleter-${people++}`;
-  const workspaceId = personalWorkspaceId(userId);
+  const { workspaceId } = personalMembership(userId);
   const bucket = memoryBucket();
   const data = repositoriesOf(memory.table, bucket);
   const stored = await storeCampaign(data, { createdBy: userId, workspaceId });

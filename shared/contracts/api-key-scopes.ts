@@ -1,4 +1,4 @@
-// What an API key may be allowed to do on the partner API. A route that partners can call names the one scope it needs.
+// What an API key may be allowed to do on the partner API: the permissions (permissions.ts) that a key can hold.
 import * as z from 'zod';
 
 export const apiKeyScopes = {

@@ -21,6 +21,12 @@ export const userIdSchema = z
   .min(1)
   .max(128)
   .describe('Identifier of a user (the subject of the access token)');
+/** Who acted: a person, a program by its API key, or whoever held a link. */
+export const principalIdSchema = z
+  .string()
+  .min(1)
+  .max(128)
+  .describe('Identifier of a user, of an API key (`key_…`) or of a link (`lnk_…`)');
 export const slugSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must start with a lower-case letter and hold only a-z, 0-9 and - (40 at most)');

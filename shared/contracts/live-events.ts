@@ -2,7 +2,13 @@
 import * as z from 'zod';
 import { generatedAssetSchema } from './asset.ts';
 import { campaignStatusSchema } from './campaign.ts';
-import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, phaseIdSchema, userIdSchema } from './identifiers.ts';
+import {
+  campaignIdSchema,
+  isoDateTimeSchema,
+  microUsdSchema,
+  phaseIdSchema,
+  principalIdSchema,
+} from './identifiers.ts';
 import { failureSchema, phaseStatusSchema } from './phase.ts';
 
 export const liveEventData = {
@@ -22,7 +28,7 @@ export const liveEventData = {
     output: z.unknown().optional().describe('Left out when too large for a frame: fetch the phase instead'),
   }),
   'phase:error': z.strictObject({ phaseId: phaseIdSchema, attempt: z.int().min(1), failure: failureSchema }),
-  'phase:approved': z.strictObject({ phaseId: phaseIdSchema, attempt: z.int().min(1), decidedBy: userIdSchema }),
+  'phase:approved': z.strictObject({ phaseId: phaseIdSchema, attempt: z.int().min(1), decidedBy: principalIdSchema }),
   'asset:created': z.strictObject({ asset: generatedAssetSchema }),
   'asset:updated': z.strictObject({ asset: generatedAssetSchema }),
   'cost:updated': z.strictObject({ spentMicroUsd: microUsdSchema, committedMicroUsd: microUsdSchema }),

@@ -1,7 +1,7 @@
 // One phase of one campaign, as clients see it. Task tokens and gate bookkeeping live in data/phases.ts and never leave the server.
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
-import { isoDateTimeSchema, phaseIdSchema, userIdSchema } from './identifiers.ts';
+import { isoDateTimeSchema, phaseIdSchema, principalIdSchema } from './identifiers.ts';
 import { localizedTextSchema, validationRuleSchema } from './playbook.ts';
 
 export const phaseStatuses = [
@@ -53,7 +53,7 @@ export const approvalSchema = z.strictObject({
   phaseId: phaseIdSchema,
   attempt: z.int().min(1),
   decision: decisionKindSchema,
-  decidedBy: userIdSchema,
+  decidedBy: principalIdSchema,
   decidedAt: isoDateTimeSchema,
   feedback: z.string().optional(),
   editedPaths: z.array(z.string()).describe('JSON pointers of what the person changed before approving'),

@@ -78,11 +78,10 @@ export const operationsOf = (lambda: RouteLambda): Map<string, OperationId> => {
 };
 
 /** Every problem a route can answer with: its own, those of its fields, and those of all. */
-export const problemsOf = ({ problems, access, scope, query, body, rateLimit, idempotent }: Route): ProblemCode[] => [
+export const problemsOf = ({ problems, access, query, body, rateLimit, idempotent }: Route): ProblemCode[] => [
   ...new Set<ProblemCode>([
     ...problems,
-    ...(access === 'public' ? [] : (['unauthenticated'] as const)),
-    ...(scope ? (['forbidden'] as const) : []),
+    ...(access === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(query ? (['validation-failed'] as const) : []),
     ...(body ? (['invalid-request', 'payload-too-large', 'unsupported-media-type', 'validation-failed'] as const) : []),
     ...(idempotent ? (['invalid-request', 'idempotency-mismatch', 'request-in-progress'] as const) : []),

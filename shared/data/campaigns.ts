@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { type Campaign, type CampaignStatus, campaignSchema } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
-import { ownerOfPersonalWorkspace } from '../domain/personal-workspace.ts';
+import { ownerOfPersonalWorkspace } from '../domain/membership.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { openCall, openCallsSchema } from './open-calls.ts';
 import { assignments, type Item, type Page, type Table } from './table.ts';

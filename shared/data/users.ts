@@ -1,18 +1,22 @@
 // Users and their workspaces. Everyone gets a personal workspace at registration.
 import * as z from 'zod';
 import { type PartnerTierName, partnerTierNames } from '../contracts/limits.ts';
+import { roleNames } from '../contracts/permissions.ts';
 import { type ProfileChange, profileFields } from '../contracts/profile.ts';
-import { personalWorkspaceId } from '../domain/personal-workspace.ts';
+import { personalMembership } from '../domain/membership.ts';
 import type { Standing } from '../domain/standing.ts';
 import { keys } from './keys.ts';
 import { assignments, type Table } from './table.ts';
 
 const sessionFields = { sessionsSince: z.int().optional(), admittedTokens: z.set(z.string()).optional() };
 
+/** Profiles from before there were roles are those of owners. */
+const membershipFields = { workspaceId: z.string(), role: z.enum(roleNames).default('owner') };
+
 const userSchema = z.object({
   userId: z.string(),
   email: z.string(),
-  workspaceId: z.string(),
+  ...membershipFields,
   createdAt: z.string(),
   ...profileFields,
   /** What an operator granted beyond the defaults of contracts/limits.ts. */
@@ -22,7 +26,16 @@ const userSchema = z.object({
 });
 export type User = z.infer<typeof userSchema>;
 
-const standingSchema = z.object({ closedAt: z.string().optional(), ...sessionFields });
+const standingSchema = z
+  .object({
+    closedAt: z.string().optional(),
+    ...sessionFields,
+    ...z.object(membershipFields).partial().shape,
+  })
+  .transform(({ workspaceId, role = 'owner', ...standing }) => ({
+    ...standing,
+    ...(workspaceId === undefined ? {} : { membership: { workspaceId, role } }),
+  }));
 /** What is left of a profile once the account's deletion has begun; kept a day, for access tokens live an hour. */
 const closedSchema = z.object({ closedAt: z.string() });
 const closedSeconds = 24 * 60 * 60;
@@ -83,11 +96,11 @@ export function createUsers(table: Table) {
      * closed: then it answers with what the profile would be, so that a deletion that was cut off can be finished after a sign-in.
      */
     async ensure(userId: string, email: string, now: string, name?: string): Promise<User> {
-      const user: User = { userId, email, workspaceId: personalWorkspaceId(userId), createdAt: now, name };
+      const user: User = { userId, email, ...personalMembership(userId), createdAt: now, name };
       await table.putAllNew([
         { ...user, ...keys.user(userId) },
         { workspaceId: user.workspaceId, name: email, createdAt: now, ...keys.workspace(user.workspaceId) },
-        { userId, role: 'owner', createdAt: now, ...keys.member(user.workspaceId, userId) },
+        { userId, role: user.role, createdAt: now, ...keys.member(user.workspaceId, userId) },
       ]);
       return user;
     },

@@ -1,6 +1,9 @@
 // Where an account stands: whether it is still open, and from when on its sessions count. Pure.
+import type { Membership } from './membership.ts';
 
 export interface Standing {
+  /** Where the person acts, and as what; not known of a closed account. */
+  readonly membership?: Membership | undefined;
   /** Its deletion has begun, or is over. */
   readonly closedAt?: string | undefined;
   /** In epoch seconds: access tokens from before this second are of sessions that a new password, or a sign-out everywhere, has ended. */

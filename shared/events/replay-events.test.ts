@@ -84,6 +84,8 @@ describe('a replay', () => {
     ['fills several, also at the end', { stored: [2], lastEvent: 4 }, [-1, 2, -3, -4]],
     ['of a log that lost everything asks to read again', { stored: [], lastEvent: 2 }, [-1, -2]],
     ['ends before a number that may still be written', { stored: [1, 3], lastEvent: 3, secondsLater: 1 }, [1]],
+    ['ends before it for just under two seconds', { stored: [1, 3], lastEvent: 3, secondsLater: 1.999 }, [1]],
+    ['and fills it after two', { stored: [1, 3], lastEvent: 3, secondsLater: 2 }, [1, -2, 3]],
     ['waits at the newest number too', { stored: [1, 2], lastEvent: 3, secondsLater: 1 }, [1, 2]],
     ['shows what came after the header was read', { stored: [1, 2, 3], lastEvent: 2, secondsLater: 1 }, [1, 2, 3]],
     ['gives no more than the limit', { stored: [1, 2, 3, 4], lastEvent: 4, limit: 2 }, [1, 2]],

@@ -8,7 +8,7 @@ import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support
 import { createGenerations } from '../data/generations.ts';
 import { storedPartitions } from '../data/testing/stored-keys.ts';
 import { isFirstTry } from '../domain/call-name.ts';
-import { personalWorkspaceId } from '../domain/personal-workspace.ts';
+import { personalMembership } from '../domain/membership.ts';
 import { ModelRefused } from '../models/model.ts';
 import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
 import { obtain } from './direct/obtain.ts';
@@ -104,7 +104,7 @@ const same = <Key extends string>(figures: Record<Key, number | undefined>, valu
 describe('calls of a campaign', () => {
   const newCampaign = () => {
     const createdBy = `caller-${people++}`;
-    const workspaceId = personalWorkspaceId(createdBy);
+    const { workspaceId } = personalMembership(createdBy);
     return storeCampaign(repositoriesOf(memory.table), { aiCapMicroUsd: 1_000_000, createdBy, workspaceId });
   };
 

@@ -4,7 +4,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { GenerationRecord, Generations } from '../data/generations.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { Usages } from '../data/usage.ts';
-import { personalWorkspaceId } from '../domain/personal-workspace.ts';
+import { personalMembership } from '../domain/membership.ts';
 import { abandonedAfterSeconds, type SweepCalls } from './call-quota.ts';
 import { endGeneration } from './direct/end-generation.ts';
 import { type CallOwner, countCall, endCall, lost, type SettlementParts, usageOf } from './settle-call.ts';
@@ -27,7 +27,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
   const isAbandoned = (takenAt: number): boolean => age(takenAt) > abandonedAfterSeconds * 1000;
 
   async function fateOfDirect(userId: string, generationId: string, takenAt: number): Promise<Fate> {
-    const workspaceId = personalWorkspaceId(userId);
+    const { workspaceId } = personalMembership(userId);
     const generation = await parts.generations.get(workspaceId, generationId);
     if (!generation) return isAbandoned(takenAt) ? 'never-made' : 'under-way';
     if (generation.status !== 'PENDING') return 'ended';
@@ -58,7 +58,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
     const fates = await Promise.all(
       [...open].map(async ([name, takenAt]) => {
         const [scope = '', call = ''] = name.split('/');
-        const reference = { workspaceId: personalWorkspaceId(userId), campaignId: scope };
+        const reference = { workspaceId: personalMembership(userId).workspaceId, campaignId: scope };
         const fate = await (scope === 'direct'
           ? fateOfDirect(userId, call, takenAt)
           : fateOfCampaigns({ reference, userId }, call, takenAt));

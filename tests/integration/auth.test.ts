@@ -22,8 +22,9 @@ import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
+import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
-const platform = scratchPlatform((directory) => startPlatform({ directory }));
+const platform = scratchPlatform((directory) => startPlatform({ directory, onError: noteUnexpectedError }));
 afterEach(() => void vi.useRealTimers());
 
 const password = 'password123';

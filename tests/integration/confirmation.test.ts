@@ -7,8 +7,11 @@ import { apiPrefix } from '../../shared/contracts/routes.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
+import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
-const platform = scratchPlatform((directory) => startPlatform({ directory, requireEmailConfirmation: true }));
+const platform = scratchPlatform((directory) =>
+  startPlatform({ directory, onError: noteUnexpectedError, requireEmailConfirmation: true }),
+);
 afterEach(() => void vi.useRealTimers());
 
 const password = 'password123';

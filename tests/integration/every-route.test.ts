@@ -2,6 +2,8 @@
 // is walked, so that a new route is covered the day it is added.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createApiClient } from '../../shared/client/api-client.ts';
+import { openedSession } from '../../shared/client/opened-session.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import {
   apiPrefix,
@@ -15,6 +17,7 @@ import { nearlyOf, valuesOf, wildValues } from '../support/arbitrary-of.ts';
 import { briefOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { platformWithPicture } from '../support/platform-with-picture.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
+import { mailsTo } from '../support/read-mail.ts';
 import { idsOfNothing, type Owned, pathWith } from '../support/route-samples.ts';
 
 const platform = platformWithPicture();
@@ -67,6 +70,36 @@ function faultOf(route: Route, { status, json, headers, text }: RawAnswer): stri
 }
 
 let addresses = 0;
+
+describe('what is right', () => {
+  // Those with a permission succeed in tenancy.test.ts, with what they need to be about.
+  const open = operationIds.filter((id) => routes[id].access === 'public');
+  const elsewhere: readonly OperationId[] = ['confirmEmail']; // confirmation.test.ts: its code is mailed where e-mails must be confirmed
+
+  async function bodyOf(id: OperationId): Promise<unknown> {
+    const email = `open-${id.toLowerCase()}-${Date.now()}@example.com`;
+    const credentials = { email, password: 'password123' };
+    if (id === 'register') return credentials;
+    if (!routes[id].path.startsWith('/auth')) return undefined;
+    const visitor = createApiClient({ baseUrl: platform.apiUrl });
+    const session = await visitor.call('register', { body: { ...credentials, refreshTokenIn: 'body' } });
+    if (id === 'login') return credentials;
+    if (id === 'refreshSession' || id === 'logout') return { refreshToken: openedSession(session).refreshToken };
+    if (id !== 'resetPassword') return { email };
+    await visitor.call('forgotPassword', { body: { email } });
+    return { email, code: mailsTo(platform.directory, email).at(-1)?.code, password: 'password456' };
+  }
+
+  it.each(open.filter((id) => !elsewhere.includes(id)))('%s succeeds with', async (id) => {
+    const answer = await sendRaw(platform, {
+      method: routes[id].method,
+      path: `${apiPrefix}${routes[id].path.replace('{file}', 'page.css')}`,
+      body: await bodyOf(id),
+      from: `198.51.100.${addresses++}`,
+    });
+    expect([answer.status, answer.text]).toEqual([routes[id].status, expect.any(String)]);
+  });
+});
 
 describe('whatever is sent', () => {
   it.each(routesUnderTest)('%s answers as the route table says', async (id: OperationId) => {

@@ -22,6 +22,7 @@ import { problemOf, registerUser, type User } from '../support/campaign-driver.t
 import { type Behaviour, paidModels } from '../support/fake-models.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
+import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
 const costMicroUsd = 300;
 const worstCaseMicroUsd = 1000;
@@ -49,6 +50,7 @@ const fake = paidModels({ worstCaseMicroUsd, costMicroUsd }, () => ({
 const platform = scratchPlatform((directory) =>
   startPlatform({
     directory,
+    onError: noteUnexpectedError,
     functions: {
       internal: async () => ({
         handler: internalFunction(

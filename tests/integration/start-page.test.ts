@@ -7,6 +7,7 @@ import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
 import { campaignCard } from '../../web/start-page/campaign-card.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
+import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -19,7 +20,7 @@ const freePort = (): Promise<number> =>
 let pagePort: number;
 const platform = scratchPlatform(async (directory) => {
   pagePort = await freePort();
-  return startPlatform({ directory, pagePort });
+  return startPlatform({ directory, onError: noteUnexpectedError, pagePort });
 });
 
 describe('the page on a port of its own', () => {

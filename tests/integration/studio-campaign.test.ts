@@ -12,16 +12,9 @@ import { assetFiles } from '../../shared/domain/asset-files.ts';
 import { pictureRatiosFor } from '../../shared/domain/media-formats.ts';
 import { follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
+import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
-const platform = scratchPlatform((directory) =>
-  startPlatform({
-    directory,
-    onError: (error) => {
-      process.exitCode = 1;
-      console.error(error);
-    },
-  }),
-);
+const platform = scratchPlatform((directory) => startPlatform({ directory, onError: noteUnexpectedError }));
 
 const exampleBrief = async (file: string): Promise<BriefInput> =>
   briefSchema.parse(JSON.parse(await readFile(new URL(`../../${file}`, import.meta.url), 'utf8')));

@@ -11,6 +11,7 @@ import type { Models } from '../../shared/models/model.ts';
 import { selectFrom } from '../../shared/models/select-models.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { noteUnexpectedError } from './unexpected-errors.ts';
 
 /** Models for agents that call none. */
 const noModels: Models = {
@@ -35,7 +36,7 @@ export interface PlatformWithAgents {
   readonly around?: (functions: HandlerModules) => HandlerModules;
 }
 
-/** Starts it on free ports. Errors that nobody is told about end the process: a test must not pass over them. */
+/** Starts it on free ports. Errors that nobody is told about fail the suite: a test must not pass over them. */
 export function startPlatformWithAgents({
   directory,
   agents,
@@ -60,9 +61,6 @@ export function startPlatformWithAgents({
         ),
       }),
     }),
-    onError: (error) => {
-      process.exitCode = 1;
-      console.error(error);
-    },
+    onError: noteUnexpectedError,
   });
 }

@@ -1,5 +1,6 @@
 // A valid request for every route that names something of a user: tests walk the route table with them.
 import type { OperationId, RouteRequest } from '../../shared/contracts/routes.ts';
+import { briefOf } from './campaign-driver.ts';
 
 /** What a campaign that waits at a phase and owns an asset can be asked about. */
 export interface Owned {
@@ -27,6 +28,12 @@ type SampleBodies = { readonly [Id in OperationId]?: RouteRequest<Id>['body'] };
 
 /** Bodies that pass validation, by operation; a route without a body needs none. */
 export const sampleBodies: SampleBodies = {
+  createCampaign: briefOf(),
+  estimateCampaign: briefOf(),
+  changeProfile: { name: 'Ann' },
+  changePassword: { currentPassword: 'password123', newPassword: 'password456' },
+  deleteAccount: { password: 'password123' },
+  createWebhook: { url: 'http://127.0.0.1:9/', events: ['campaign:failed'] },
   changeCampaign: { name: 'Taken over' },
   approvePhase: { attempt: 1, comment: 'fine' },
   rejectPhase: { attempt: 1, feedback: 'bolder' },

@@ -2,6 +2,7 @@ import { isGenerated } from '../../../shared/contracts/asset.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
 import { type Phases, publicPhase } from '../../../shared/data/phases.ts';
 import { pairOf } from '../../../shared/domain/ab-pair.ts';
+import { principalId } from '../../../shared/domain/principal.ts';
 import type { Decisions } from '../../../shared/playbook/decisions.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
@@ -15,7 +16,8 @@ interface Parts {
 /** Approves the waiting phase with this variant of its pair. A second decision is a conflict. */
 export const chooseAsset =
   ({ assets, phases, decisions }: Parts) =>
-  async ({ params: { assetId }, principal: { workspaceId, userId } }: Input<'chooseAsset'>) => {
+  async ({ params: { assetId }, principal }: Input<'chooseAsset'>) => {
+    const { workspaceId } = principal;
     const asset = await assets.get(workspaceId, assetId);
     if (!asset) throw new ProblemError('not-found', 'There is no such asset.');
     if (!isGenerated(asset)) throw withoutPair(assetId);
@@ -25,7 +27,7 @@ export const chooseAsset =
     if (!phase) throw new ProblemError('not-found', 'The campaign of this asset is gone.');
     if (!pairOf(phase.agent)) throw withoutPair(assetId);
     try {
-      const decided = await decisions.approve(reference, userId, { choice: variant, attempt });
+      const decided = await decisions.approve(reference, principalId(principal), { choice: variant, attempt });
       return { success: true as const, phase: publicPhase(decided) };
     } catch (error) {
       if (!(error instanceof ProblemError && error.code === 'conflict')) throw error;

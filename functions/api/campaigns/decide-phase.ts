@@ -1,5 +1,6 @@
 // The four decisions a person can take on a phase.
 import { type PhaseRecord, publicPhase } from '../../../shared/data/phases.ts';
+import { principalId } from '../../../shared/domain/principal.ts';
 import type { Decisions } from '../../../shared/playbook/decisions.ts';
 import type { Input } from '../../kit/http-function.ts';
 
@@ -18,22 +19,22 @@ const answer = (phase: PhaseRecord) => ({ success: true as const, phase: publicP
 export const approvePhase =
   ({ decisions }: Parts) =>
   async (input: Input<'approvePhase'>) =>
-    answer(await decisions.approve(referenceOf(input), input.principal.userId, input.body));
+    answer(await decisions.approve(referenceOf(input), principalId(input.principal), input.body));
 
 /** Sends the output back with feedback. */
 export const rejectPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'rejectPhase'>) =>
-    answer(await decisions.reject(referenceOf(input), input.principal.userId, input.body));
+    answer(await decisions.reject(referenceOf(input), principalId(input.principal), input.body));
 
 /** Runs a failed or held phase again. */
 export const retryPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'retryPhase'>) =>
-    answer(await decisions.retry(referenceOf(input), input.principal.userId, input.body));
+    answer(await decisions.retry(referenceOf(input), principalId(input.principal), input.body));
 
 /** Goes on without the phase. */
 export const skipPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'skipPhase'>) =>
-    answer(await decisions.skip(referenceOf(input), input.principal.userId, input.body));
+    answer(await decisions.skip(referenceOf(input), principalId(input.principal), input.body));

@@ -1,9 +1,9 @@
+import type { UserPrincipal } from '../../../shared/domain/principal.ts';
 import { generateImage as makeImage } from '../../../shared/generation/direct/generate-image.ts';
 import { generateText as writeText } from '../../../shared/generation/direct/generate-text.ts';
 import { generateVideo as makeVideo } from '../../../shared/generation/direct/generate-video.ts';
 import type { DirectParts } from '../../../shared/generation/direct/obtain.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Principal } from '../../kit/principal.ts';
 import type { Links } from '../links.ts';
 import { answerGeneration } from './answer-generation.ts';
 
@@ -13,7 +13,7 @@ export interface GenerationParts extends DirectParts {
 
 /** Leaves the rest of the function's 29 seconds to saying that it took too long. */
 const patienceMilliseconds = 25_000;
-const askerOf = ({ userId, workspaceId }: Principal) => ({
+const askerOf = ({ userId, workspaceId }: UserPrincipal) => ({
   userId,
   workspaceId,
   signal: AbortSignal.timeout(patienceMilliseconds),

@@ -29,7 +29,7 @@ export const deleteAccount =
     const email = await directory.emailOf(bearerTokenOf(request) ?? '');
     const freshToken = await directory.confirm(email, body.password);
     const standing = await users.standing(principal.userId);
-    if (principal.session && standing && isSessionOver(standing, principal.session)) throw sessionEnded();
+    if (standing && isSessionOver(standing, principal.session)) throw sessionEnded();
     await users.close(principal.userId, clock());
     const deadline = deadlineIn(secondsPerCall, clock);
     try {

@@ -1,7 +1,7 @@
 import type { User, Users } from '../../../shared/data/users.ts';
+import type { KeyPrincipal, UserPrincipal } from '../../../shared/domain/principal.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
-import type { Principal } from '../../kit/principal.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 
@@ -12,7 +12,7 @@ export interface ProfileParts {
 }
 
 interface Caller {
-  readonly principal: Principal;
+  readonly principal: UserPrincipal | KeyPrincipal;
   readonly request: GatewayRequest;
 }
 
@@ -23,7 +23,7 @@ export const findProfile =
     const user = await users.get(principal.userId);
     if (user) return user;
     const token = bearerTokenOf(request);
-    if (principal.apiKey || token === undefined)
+    if (principal.kind === 'key' || token === undefined)
       throw new ProblemError('not-found', 'There is no profile yet: sign in once.');
     return users.ensure(principal.userId, await directory.emailOf(token), clock().toISOString());
   };

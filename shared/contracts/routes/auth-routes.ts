@@ -162,6 +162,7 @@ export const authRoutes = {
     method: 'POST',
     path: '/auth/change-password',
     access: 'user',
+    permission: 'profile:write',
     lambda: 'auth',
     summary: 'Changes the password of whoever knows it, ends every other session and answers with a new one',
     body: z.strictObject({

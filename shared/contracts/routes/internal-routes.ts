@@ -24,6 +24,7 @@ const terms = {
 const shared = {
   method: 'POST',
   access: 'user',
+  permission: 'generations:write',
   lambda: 'internal',
   needs: 'account',
   response: generationAnswerSchema,
@@ -94,6 +95,7 @@ export const internalRoutes = {
     method: 'GET',
     path: '/internal/generations/{generationId}',
     access: 'user',
+    permission: 'generations:write',
     lambda: 'internal',
     summary: 'Reads what was generated again, with a fresh link; asks after a film that is still being made',
     params: z.strictObject({ generationId: generationIdSchema }),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { ApiKeyScope } from '../api-key-scopes.ts';
 import type { RateLimitClass } from '../limits.ts';
+import type { Permission } from '../permissions.ts';
 import type { ProblemCode } from '../problems.ts';
 
 export type RouteLambda =
@@ -44,13 +45,14 @@ interface RouteFields {
   readonly mediaType?: string;
 }
 
-/** Who may call: anybody, a signed-in user, or also a partner's system with an API key of the scope. */
+/** Who may call: anybody, or whoever has the permission: a signed-in user, or also a partner's system by its API key. */
 export type Route = RouteFields &
   (
-    | { readonly access: 'public' | 'user'; readonly scope?: never; readonly requiredOfPartners?: never }
+    | { readonly access: 'public'; readonly permission?: never; readonly requiredOfPartners?: never }
+    | { readonly access: 'user'; readonly permission: Permission; readonly requiredOfPartners?: never }
     | {
         readonly access: 'both';
-        readonly scope: ApiKeyScope;
+        readonly permission: ApiKeyScope;
         /** Fields of the body that people may leave out and a partner's system must send. */
         readonly requiredOfPartners?: readonly string[];
       }

@@ -15,7 +15,7 @@ import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 const webhookParams = z.strictObject({ webhookId: webhookIdSchema });
 const withSecret = z.strictObject({ webhook: webhookSchema, secret: webhookSecretSchema });
 const accepted = z.strictObject({ deliveryId: deliveryIdSchema.describe('Under which the log will show it') });
-const common = { access: 'both', scope: 'webhooks:write', lambda: 'webhooks' } as const;
+const common = { access: 'both', permission: 'webhooks:write', lambda: 'webhooks' } as const;
 
 export const webhooksRoutes = {
   createWebhook: {
