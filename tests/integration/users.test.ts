@@ -228,7 +228,7 @@ describe('deleting an account', () => {
     expect(kept.map(({ what }) => what)).toContain('Backups of the table');
     // Nothing but the mark by which access tokens that are out make nothing new.
     const left = await mentioning(person.id, person.workspaceId, person.email);
-    expect(left.map((item) => Object.keys(JSON.parse(item)))).toEqual([['closedAt', 'expiresAt', 'pk', 'sk']]);
+    expect(left.map((item) => Object.keys(JSON.parse(item)))).toEqual([['closedAt', 'expiresAt', 'pk', 'sk', 'v']]);
     expect(await mentioning(other.id)).toEqual(others);
     const signIn = await problemOf(visitor().call('login', { body: { email: person.email, password } }));
     expect([signIn.status, signIn.code]).toEqual([401, 'wrong-credentials']);
