@@ -4,11 +4,11 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { createExecutions, executionName } from '../shared/campaigns/executions.ts';
-import { workingPhases } from '../shared/campaigns/relaunch-campaign.ts';
 import { campaignSchema } from '../shared/contracts/campaign.ts';
 import { createCampaigns } from '../shared/data/campaigns.ts';
 import { createPhases } from '../shared/data/phases.ts';
 import { createTable } from '../shared/data/table.ts';
+import { workingPhases } from '../shared/domain/plan-campaign.ts';
 import { createDocumentClient } from '../shared/runtime/clients/document-client.ts';
 
 const headerSchema = campaignSchema.pick({ id: true, workspaceId: true });

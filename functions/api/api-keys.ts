@@ -5,9 +5,8 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { usagePlanIdsSchema } from '../../shared/contracts/usage-plan-ids.ts';
 import { createStoredApiKeys } from '../../shared/data/api-keys.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createUsers } from '../../shared/data/users.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
@@ -15,7 +14,7 @@ import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 
 const environment = readEnvironment(lambdas['api-keys'].environment);
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const clock = () => new Date();
 const users = createUsers(table);
 const parts = {

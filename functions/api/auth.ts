@@ -3,12 +3,11 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { createConnections } from '../../shared/data/connections.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
-import { createTable } from '../../shared/data/table.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createCloseSockets } from '../../shared/events/close-sockets.ts';
 import { createLiveSender } from '../../shared/events/live-sender.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { createAppClient } from './app-client.ts';
@@ -22,7 +21,7 @@ import { createUserDirectory } from './auth/user-directory.ts';
 
 const environment = readEnvironment(lambdas.auth.environment);
 const clock = () => new Date();
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const cognito = new CognitoIdentityProviderClient({});
 const connections = createConnections(table, clock);
 const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));

@@ -1,7 +1,7 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { createLifecycle } from '../../shared/campaigns/campaign-lifecycle.ts';
 import { createBriefCheck } from '../../shared/campaigns/check-brief.ts';
 import { createExecutions } from '../../shared/campaigns/executions.ts';
+import { createLifecycle } from '../../shared/campaigns/lifecycle.ts';
 import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';

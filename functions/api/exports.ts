@@ -3,11 +3,10 @@ import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createModelCalls } from '../../shared/data/model-calls.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { createPhases } from '../../shared/data/phases.ts';
-import { createTable } from '../../shared/data/table.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { exportCampaign } from './exports/export-campaign.ts';
@@ -15,7 +14,7 @@ import { readReportFonts } from './exports/read-report-fonts.ts';
 import { createLinks } from './links.ts';
 
 const environment = readEnvironment(lambdas.exports.environment);
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const client = createBucketClient();
 const bucket = createBucket(client, environment.BUCKET_NAME);
 

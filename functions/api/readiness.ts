@@ -2,15 +2,14 @@ import { HeadBucketCommand } from '@aws-sdk/client-s3';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { askTable } from '../../shared/data/ask-table.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { readReadiness } from './readiness/read-readiness.ts';
 
 const environment = readEnvironment(lambdas.readiness.environment);
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const bucket = createBucketClient();
 const sfn = new SFNClient({});
 

@@ -1,10 +1,9 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { createParameterClient } from '../../shared/runtime/clients/parameter-client.ts';
 import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
@@ -26,7 +25,7 @@ import { rotateWebhookSecret } from './webhooks/rotate-webhook-secret.ts';
 import { testWebhook } from './webhooks/test-webhook.ts';
 
 const environment = readEnvironment(lambdas.webhooks.environment);
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const clock = () => new Date();
 const users = createUsers(table);
 const webhooks = createWebhooks(table);

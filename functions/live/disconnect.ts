@@ -1,14 +1,13 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createConnections } from '../../shared/data/connections.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { forgetConnection } from '../../shared/events/subscriptions.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { liveFunction } from '../kit/live-function.ts';
 
 const environment = readEnvironment(lambdas['live-disconnect'].environment);
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const parts = { campaigns: createCampaigns(table), connections: createConnections(table, () => new Date()) };
 
 export const handler = liveFunction(({ connectionId }) => forgetConnection(parts, connectionId));

@@ -1,13 +1,12 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createStoredApiKeys } from '../../shared/data/api-keys.ts';
-import { createTable } from '../../shared/data/table.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { authorizeKey } from './authorize-key.ts';
 
 const environment = readEnvironment(lambdas['partner-authorizer'].environment);
 
 export const handler = authorizeKey({
-  apiKeys: createStoredApiKeys(createTable(createDocumentClient(), environment.TABLE_NAME)),
+  apiKeys: createStoredApiKeys(openTable(environment)),
   clock: () => new Date(),
 });

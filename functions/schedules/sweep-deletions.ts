@@ -6,18 +6,17 @@ import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createDeletions } from '../../shared/data/deletions.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
-import { createTable } from '../../shared/data/table.ts';
 import { wireCallQuota } from '../../shared/generation/wire-call-quota.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { deadlineIn } from '../../shared/runtime/deadline.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { scheduledFunction } from '../kit/scheduled-function.ts';
 
 const { environment: names, timeoutSeconds } = lambdas['sweep-deletions'];
 const environment = readEnvironment(names);
-const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+const table = openTable(environment);
 const clock = () => new Date();
 
 const sweep = sweepDeletions({

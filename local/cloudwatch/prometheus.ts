@@ -1,7 +1,7 @@
 // The metrics of the functions for `curl localhost:8000/metrics`, in the text format of Prometheus. On AWS the same metrics are in
 // CloudWatch. Counts are of this process: they begin at zero with it, as Prometheus expects.
 import { Counter, Histogram, Registry } from 'prom-client';
-import { metricDetails, metricNames } from '../../shared/runtime/metrics.ts';
+import { metricDetails, metricNames } from '../../shared/contracts/metrics.ts';
 import type { MetricSample } from './metric-log.ts';
 
 /** From a cached read to a video, in seconds. */

@@ -5,15 +5,14 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../contracts/live-events.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
-import { whatToDo } from '../domain/campaign-status.ts';
 import { reopenedPhases } from '../domain/reopened-phases.ts';
 import type { Publish, TakeNumbersBy } from '../events/publisher.ts';
 import { openHeldGates } from '../playbook/gates.ts';
 import type { TaskTokens } from '../playbook/task-tokens.ts';
-import { logger } from '../runtime/logger.ts';
-import { noSuchCampaign, ProblemError } from '../runtime/problem-error.ts';
+import { noSuchCampaign } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
 import type { Executions } from './executions.ts';
+import { cannot, startExecution } from './start-campaign.ts';
 
 export interface RelaunchParts {
   readonly campaigns: Campaigns;
@@ -25,10 +24,6 @@ export interface RelaunchParts {
   readonly check: Pick<BriefCheck, 'quota'>;
   readonly clock: () => Date;
 }
-
-/** What an execution runs: the phases of agents. */
-export const workingPhases = (phases: readonly PhaseRecord[]): string[] =>
-  phases.filter(({ agent }) => agent !== 'Human').map(({ id }) => id);
 
 /**
  * Relaunches a campaign that FAILED, or one that is RUNNING or PAUSED without an execution. The order makes it safe to cut off and
@@ -44,7 +39,12 @@ export const relaunchCampaign =
     // A last step of the run before that is repeated now would end this one.
     await parts.executions.stop(reference.campaignId, before.run);
     const phases = await reopen(parts, reference);
-    await start(parts, reference, run, phases);
+    await startExecution(
+      parts,
+      reference,
+      { run, phases },
+      'The campaign could not be started. Relaunch it again in a moment.',
+    );
 
     const events: NewLiveEvent[] = [
       ...phases.filter(isOpen).map(statusEvent),
@@ -58,7 +58,7 @@ export const relaunchCampaign =
         now,
       }),
     );
-    if (!taken) return giveWay(parts, reference, run);
+    if (!taken) return lostRace(parts, reference, run);
     await taken.deliver(events);
     await openHeldGates(parts, reference);
     return taken.campaign;
@@ -75,13 +75,10 @@ async function failed(parts: RelaunchParts, reference: CampaignReference): Promi
   const now = parts.clock().toISOString();
   const stranded =
     isStranded && (await parts.campaigns.changeStatus(reference, ['RUNNING', 'PAUSED'], 'FAILED', now, true));
-  if (!stranded) throw refusal(campaign);
+  if (!stranded) throw cannot(campaign, 'be relaunched');
   await parts.publish(reference, { events: [{ type: 'campaign:status', data: { status: 'FAILED' } }] });
   return stranded;
 }
-
-const refusal = ({ status }: Pick<Campaign, 'status'>) =>
-  new ProblemError('conflict', `A campaign that is ${status} cannot be relaunched. ${whatToDo[status]}`);
 
 /** The phases as they are once those that run again are open. What somebody else has reopened meanwhile stays as they left it. */
 async function reopen({ phases }: RelaunchParts, reference: CampaignReference): Promise<PhaseRecord[]> {
@@ -95,24 +92,10 @@ async function reopen({ phases }: RelaunchParts, reference: CampaignReference): 
   return phases.list(reference);
 }
 
-async function start(
-  parts: RelaunchParts,
-  reference: CampaignReference,
-  run: number,
-  phases: readonly PhaseRecord[],
-): Promise<void> {
-  try {
-    await parts.executions.start(reference, run, workingPhases(phases));
-  } catch (error) {
-    logger.error('An execution could not be started', error instanceof Error ? error : new Error(String(error)));
-    throw new ProblemError('unavailable', 'The campaign could not be started. Relaunch it again in a moment.');
-  }
-}
-
 /** Somebody else relaunched the campaign, which uses the same execution, or deleted it, which leaves it to nobody. */
-async function giveWay(parts: RelaunchParts, reference: CampaignReference, run: number): Promise<never> {
+async function lostRace(parts: RelaunchParts, reference: CampaignReference, run: number): Promise<never> {
   const campaign = await parts.campaigns.get(reference);
-  if (campaign) throw refusal(campaign);
+  if (campaign) throw cannot(campaign, 'be relaunched');
   await parts.executions.stop(reference.campaignId, run);
   throw noSuchCampaign();
 }

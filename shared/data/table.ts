@@ -71,7 +71,7 @@ export function createTable(
     onUnits?.(operation, consumed?.CapacityUnits ?? 0);
 
   const write = <Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> =>
-    held(async () => {
+    unlessConditionFailed(async () => {
       const answer = await client.send(
         new UpdateCommand({
           ...common,
@@ -96,7 +96,7 @@ export function createTable(
 
     /** Writes one item; with a condition, answers false when it did not hold. */
     async put(key: Key, item: Item, condition?: Condition): Promise<boolean> {
-      return held(async () => {
+      return unlessConditionFailed(async () => {
         const answer = await client.send(
           new PutCommand({
             ...common,
@@ -119,7 +119,7 @@ export function createTable(
 
     /** Deletes one item, if it is there; with a condition, answers false when it did not hold. */
     async delete(key: Key, condition?: Condition): Promise<boolean> {
-      return held(async () => {
+      return unlessConditionFailed(async () => {
         const answer = await client.send(
           new DeleteCommand({
             ...common,
@@ -272,7 +272,7 @@ function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
   );
 }
 
-async function held<Result>(send: () => Promise<Result>, otherwise: Result): Promise<Result> {
+async function unlessConditionFailed<Result>(send: () => Promise<Result>, otherwise: Result): Promise<Result> {
   try {
     return await send();
   } catch (error) {

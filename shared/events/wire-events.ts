@@ -4,12 +4,11 @@ import type { Environment } from '../contracts/environment.ts';
 import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
 import { createConnections } from '../data/connections.ts';
+import { openTable } from '../data/open-table.ts';
 import { createOutbox } from '../data/outbox.ts';
 import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
-import { createTable } from '../data/table.ts';
 import { createWebhooks } from '../data/webhooks.ts';
-import { createDocumentClient } from '../runtime/clients/document-client.ts';
 import { createQueueClient } from '../runtime/clients/queue-client.ts';
 import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
 import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
@@ -20,7 +19,7 @@ const clock = () => new Date();
 
 /** Campaigns, phases and what watchers need; for functions that announce nothing. */
 export function wireEvents(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT'>) {
-  const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+  const table = openTable(environment);
   return {
     table,
     clock,

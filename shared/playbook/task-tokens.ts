@@ -9,7 +9,7 @@ export function createTaskTokens(client: SFNClient) {
      * Lets a waiting task go on. A task that is gone already (answered by somebody else, or of an execution that was
      * replaced) is no error: whoever answered first did what we wanted. Every other failure is thrown.
      */
-    async succeed(taskToken: string, output: Record<string, unknown>): Promise<void> {
+    async succeed(taskToken: string, output: object): Promise<void> {
       try {
         await client.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(output) }));
       } catch (error) {

@@ -3,16 +3,15 @@ import type { Environment } from '../contracts/environment.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
-import { createTable } from '../data/table.ts';
+import { openTable } from '../data/open-table.ts';
 import { createWebhooks } from '../data/webhooks.ts';
-import { createDocumentClient } from '../runtime/clients/document-client.ts';
 import { createQueueClient } from '../runtime/clients/queue-client.ts';
 import { catchUp } from './catch-up.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { createWebhookQueue } from './webhook-queue.ts';
 
 export function wireWebhooks({ TABLE_NAME, WEBHOOK_QUEUE_URL }: Environment<'TABLE_NAME' | 'WEBHOOK_QUEUE_URL'>) {
-  const table = createTable(createDocumentClient(), TABLE_NAME);
+  const table = openTable({ TABLE_NAME });
   const parts = {
     table,
     clock: () => new Date(),

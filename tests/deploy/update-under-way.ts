@@ -1,5 +1,5 @@
 // A campaign that waits for a person while the stacks are updated below it, and then finishes on the new version.
-import { metricNames } from '../../shared/runtime/metrics.ts';
+import { metricNames } from '../../shared/contracts/metrics.ts';
 import { briefOf, follow, registerUser, type Target } from '../support/campaign-driver.ts';
 import { readLogGroups } from './read-logs.ts';
 import { updatedNamespace } from './updated-namespace.ts';

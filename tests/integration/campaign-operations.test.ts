@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { DescribeExecutionCommand, SendTaskFailureCommand, SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { executionName } from '../../shared/campaigns/executions.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createPhases } from '../../shared/data/phases.ts';
-import { createTable } from '../../shared/data/table.ts';
 import { unzipExport } from '../../shared/export/unzip-export.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { paidModels, sampleText, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -67,7 +67,7 @@ const executionStatus = async (campaignId: string, run: number) =>
 const stopExecution = (campaignId: string, run: number) =>
   sfn().send(new StopExecutionCommand({ executionArn: executionArn(campaignId, run) }));
 const phaseRecord = (campaignId: string, phaseId: string) =>
-  createPhases(createTable(createDocumentClient(), process.env['TABLE_NAME'] ?? '')).get({
+  createPhases(openTable(readEnvironment(['TABLE_NAME']))).get({
     workspaceId: user.workspaceId,
     campaignId,
     phaseId,

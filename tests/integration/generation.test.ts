@@ -10,7 +10,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
 import { keys } from '../../shared/data/keys.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createUsages, dayOf, monthOf } from '../../shared/data/usage.ts';
 import { ModelRefused, ModelUnavailable, type TextRequest } from '../../shared/models/model.ts';
 import { selectFrom } from '../../shared/models/select-models.ts';
@@ -78,7 +78,7 @@ const answerIn = ({ json }: RawAnswer) => json as GenerationAnswer;
 const later = (milliseconds: number) => {
   now = new Date(now.getTime() + milliseconds);
 };
-const table = () => createTable(createDocumentClient(), process.env['TABLE_NAME'] ?? '');
+const table = () => openTable(readEnvironment(['TABLE_NAME']));
 const usageOf = async ({ id }: User) => createUsages(table()).list(id, '2026-11-01', '2026-12-31');
 const callsOf = async ({ id }: User) => (await createUsages(table()).callsIn(id, monthOf(now))).calls;
 /** Gives a person so many AI calls a month, as an operator does. */

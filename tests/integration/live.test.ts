@@ -6,9 +6,8 @@ import { WebSocket } from 'ws';
 import { clientMessageSchema } from '../../shared/contracts/live-events.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createConnections } from '../../shared/data/connections.ts';
-import { createTable } from '../../shared/data/table.ts';
+import { openTable } from '../../shared/data/open-table.ts';
 import { createLiveSender } from '../../shared/events/live-sender.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -202,7 +201,7 @@ describe('a handshake', () => {
 describe('a connection that is gone', () => {
   const stored = () => {
     const { TABLE_NAME, LIVE_ENDPOINT } = readEnvironment(['TABLE_NAME', 'LIVE_ENDPOINT']);
-    const table = createTable(createDocumentClient(), TABLE_NAME);
+    const table = openTable({ TABLE_NAME });
     const reference = { workspaceId: user.workspaceId, campaignId };
     const campaigns = createCampaigns(table);
     return {

@@ -1,6 +1,5 @@
 // A campaign as it lies in the table right after its creation, with the repositories to look at it: for unit tests of the engine.
 
-import { firstPhases } from '../../shared/campaigns/campaign-lifecycle.ts';
 import { briefSchema } from '../../shared/contracts/brief.ts';
 import type { Campaign } from '../../shared/contracts/campaign.ts';
 import type { PhaseReference } from '../../shared/contracts/identifiers.ts';
@@ -16,6 +15,7 @@ import type { Table } from '../../shared/data/table.ts';
 import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
+import { plannedPhases } from '../../shared/domain/plan-campaign.ts';
 import { newCampaignId } from '../../shared/runtime/ids.ts';
 import { briefOf } from './campaign-driver.ts';
 
@@ -54,7 +54,7 @@ export async function storeCampaign(
 ) {
   const brief = briefSchema.parse(briefOf());
   const createdAt = new Date();
-  const records = firstPhases(defaultPlaybook, brief, createdAt.toISOString());
+  const records = plannedPhases(defaultPlaybook, brief, createdAt.toISOString());
   const header: Campaign = {
     id: newCampaignId(createdAt),
     workspaceId: 'wsp_test',

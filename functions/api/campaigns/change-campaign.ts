@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../shared/campaigns/campaign-lifecycle.ts';
+import type { Lifecycle } from '../../../shared/campaigns/lifecycle.ts';
 import type { Campaign } from '../../../shared/contracts/campaign.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { microUsd, usd } from '../../../shared/domain/money.ts';
@@ -30,7 +30,7 @@ export const changeCampaign =
     if (before.status === 'DRAFT' ? name !== undefined || isGiven(ofDraft) : isGiven(ofDraft))
       campaign = await lifecycle.redraft(reference, changes);
     else if (name !== undefined) campaign = (await campaigns.rename(reference, name, now)) ?? campaign;
-    return action === undefined ? campaign : lifecycle.change(reference, action);
+    return action === undefined ? campaign : lifecycle.steer(reference, action);
   };
 
 const isGiven = (changes: object): boolean => Object.values(changes).some((value) => value !== undefined);

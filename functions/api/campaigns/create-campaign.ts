@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../shared/campaigns/campaign-lifecycle.ts';
+import type { Lifecycle } from '../../../shared/campaigns/lifecycle.ts';
 import { publicPhase } from '../../../shared/data/phases.ts';
 import type { Input } from '../../kit/http-function.ts';
 

@@ -1,4 +1,4 @@
-import type { Lifecycle } from '../../../shared/campaigns/campaign-lifecycle.ts';
+import type { Lifecycle } from '../../../shared/campaigns/lifecycle.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** Stops a campaign and deletes its items and files. */

@@ -4,13 +4,12 @@ import { createAssets } from '../../../shared/data/assets.ts';
 import { createBucket } from '../../../shared/data/bucket.ts';
 import { createGenerations } from '../../../shared/data/generations.ts';
 import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
+import { openTable } from '../../../shared/data/open-table.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
-import { createTable } from '../../../shared/data/table.ts';
 import { createUsers } from '../../../shared/data/users.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
 import type { SelectModels } from '../../../shared/models/select-models.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
-import { createDocumentClient } from '../../../shared/runtime/clients/document-client.ts';
 import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
 import { createLinks } from '../links.ts';
 import { generateImage, generateText, generateVideo } from './generate.ts';
@@ -21,7 +20,7 @@ export function internalFunction(
   selectModels: SelectModels,
   clock: () => Date = () => new Date(),
 ): HttpHandler {
-  const table = createTable(createDocumentClient(), environment.TABLE_NAME);
+  const table = openTable(environment);
   const client = createBucketClient();
   const parts = {
     generations: createGenerations(table, clock),

@@ -5,8 +5,9 @@ import type { Failure } from '../../contracts/phase.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { isRunTooOld } from '../../domain/waiting-times.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
+import { nextStepOf } from '../decisions/next-step.ts';
 import { caughtFailure, nobodyDecided } from '../failures.ts';
-import { decisionOf, questionOf, type WaitingPhase, type WaitingStepParts } from './request-approval.ts';
+import { questionOf, type WaitingPhase, type WaitingStepParts } from './request-approval.ts';
 import { caughtErrorSchema, runOutcomeSchema } from './run-outcome.ts';
 
 /** What the state machine knows of the failure: RunAgent's answer, or the error it caught before or after. */
@@ -54,7 +55,7 @@ export const parkFailure =
     }
     const phase = await parts.phases.get(reference);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    await parts.tokens.succeed(taskToken, decisionOf(phase));
+    await parts.tokens.succeed(taskToken, nextStepOf(phase));
   };
 
 /** Ends a phase about whose output nobody decided; undefined when that is not what its time ran out over. */

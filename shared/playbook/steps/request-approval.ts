@@ -7,6 +7,7 @@ import { daysWaited, isRunTooOld } from '../../domain/waiting-times.ts';
 import { outputEvent } from '../../events/output-event.ts';
 import type { Publish } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
+import { nextStepOf } from '../decisions/next-step.ts';
 import { RunTooOld } from '../failures.ts';
 import type { TaskTokens } from '../task-tokens.ts';
 
@@ -57,7 +58,7 @@ export const requestApproval =
     }
     const phase = await parts.phases.get(reference);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    await parts.tokens.succeed(taskToken, decisionOf(phase));
+    await parts.tokens.succeed(taskToken, nextStepOf(phase));
   };
 
 const reminder = ({ waitingSince }: PhaseRecord, now: Date): { reason?: string } => {
@@ -70,8 +71,3 @@ export const questionOf = ({ id, attempt, status, waitingSince }: PhaseRecord, n
   const weeks = Math.floor(daysWaited(waitingSince, now) / 7);
   return { phaseId: id, name: `${attempt} ${status}${weeks > 0 ? ` week ${weeks}` : ''}` };
 };
-
-/** Where a decided phase goes on: READY means it must run again. */
-export const decisionOf = (phase: PhaseRecord): { decision: 'RUN_AGAIN' | 'COMPLETE' } => ({
-  decision: phase.status === 'READY' || phase.status === 'RUNNING' ? 'RUN_AGAIN' : 'COMPLETE',
-});

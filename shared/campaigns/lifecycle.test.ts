@@ -5,8 +5,8 @@ import { memoryBucket, repositoriesOf } from '../../tests/support/stored-campaig
 import { type BriefInput, briefSchema } from '../contracts/brief.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import { newCampaignId } from '../runtime/ids.ts';
-import { createLifecycle, type LifecycleParts } from './campaign-lifecycle.ts';
 import { createBriefCheck } from './check-brief.ts';
+import { createLifecycle, type LifecycleParts } from './lifecycle.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 beforeAll(async () => {

@@ -1,0 +1,13 @@
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import { noSuchCampaign } from '../runtime/problem-error.ts';
+import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
+
+/** Stops a campaign and deletes what it made. Throws not-found. */
+export const deleteCampaign =
+  (parts: RemoveCampaignParts & { readonly campaigns: Pick<Campaigns, 'get'> }) =>
+  async (reference: CampaignReference): Promise<void> => {
+    const campaign = await parts.campaigns.get(reference);
+    if (!campaign) throw noSuchCampaign();
+    await removeCampaign(parts)(campaign);
+  };

@@ -1,0 +1,20 @@
+// A campaign from brief to end, as people steer it.
+import { type CreateCampaignParts, createCampaign } from './create-campaign.ts';
+import { deleteCampaign } from './delete-campaign.ts';
+import { launchCampaign } from './launch-campaign.ts';
+import { redraftCampaign } from './redraft-campaign.ts';
+import { type RelaunchParts, relaunchCampaign } from './relaunch-campaign.ts';
+import { steerCampaign } from './steer-campaign.ts';
+
+export type LifecycleParts = CreateCampaignParts & RelaunchParts;
+
+export type Lifecycle = ReturnType<typeof createLifecycle>;
+
+export const createLifecycle = (parts: LifecycleParts) => ({
+  create: createCampaign(parts),
+  launch: launchCampaign(parts),
+  redraft: redraftCampaign(parts),
+  steer: steerCampaign(parts),
+  relaunch: relaunchCampaign(parts),
+  delete: deleteCampaign(parts),
+});

@@ -1,0 +1,59 @@
+import type { Brief } from '../contracts/brief.ts';
+import type { Campaign } from '../contracts/campaign.ts';
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import { outputItem } from '../data/outputs.ts';
+import { phaseItems } from '../data/phases.ts';
+import { whatToDo } from '../domain/campaign-status.ts';
+import { briefOutput, plannedPhases } from '../domain/plan-campaign.ts';
+import { playbookOf } from '../playbook/find-playbook.ts';
+import { noSuchCampaign, ProblemError } from '../runtime/problem-error.ts';
+import type { BriefCheck } from './check-brief.ts';
+
+export interface RedraftCampaignParts {
+  readonly campaigns: Pick<Campaigns, 'get' | 'getBrief' | 'redraft'>;
+  readonly check: Pick<BriefCheck, 'models'>;
+  readonly clock: () => Date;
+}
+
+/** What may change in a draft, beside its cap. */
+export interface DraftChanges {
+  readonly name?: string | undefined;
+  readonly governanceMode?: Brief['governanceMode'] | undefined;
+  readonly language?: Brief['language'] | undefined;
+  readonly briefData?: Brief['briefData'] | undefined;
+}
+
+/**
+ * Changes what a draft says; its phases and what they get of the brief are made anew, together with the header. Throws not-found, and conflict
+ * for a campaign that is no draft or is being launched.
+ */
+export const redraftCampaign =
+  ({ campaigns, check, clock }: RedraftCampaignParts) =>
+  async (reference: CampaignReference, changes: DraftChanges): Promise<Campaign> => {
+    const [before, brief] = await Promise.all([campaigns.get(reference), campaigns.getBrief(reference)]);
+    if (!before || !brief) throw noSuchCampaign();
+    const redrafted: Brief = {
+      ...brief,
+      name: changes.name ?? before.name,
+      governanceMode: changes.governanceMode ?? brief.governanceMode,
+      language: changes.language ?? brief.language,
+      briefData: changes.briefData ?? brief.briefData,
+    };
+    check.models(redrafted);
+    const { name, governanceMode, language } = redrafted;
+    const header = { name, governanceMode, language, updatedAt: clock().toISOString() };
+    const phases = plannedPhases(playbookOf(redrafted), redrafted, before.createdAt);
+    const outputs = phases
+      .filter(({ agent }) => agent === 'Human')
+      .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted, before.createdAt)));
+    if (await campaigns.redraft(reference, redrafted, header, [...phaseItems(reference, phases), ...outputs]))
+      return { ...before, ...header };
+    const { status } = (await campaigns.get(reference)) ?? before;
+    throw new ProblemError(
+      'conflict',
+      status === 'DRAFT'
+        ? 'This draft is being launched. If that was cut off, launch it again.'
+        : `Only a draft can change its brief, its mode or its language, and this campaign is ${status}. ${whatToDo[status]}`,
+    );
+  };

@@ -1,0 +1,117 @@
+import { agentOutputSchemas, type Variant } from '../../contracts/agent-outputs.ts';
+import { isGenerated } from '../../contracts/asset.ts';
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { NewLiveEvent } from '../../contracts/live-events.ts';
+import { type FieldError, fieldErrors } from '../../contracts/problems.ts';
+import type { OutputValue } from '../../data/outputs.ts';
+import type { PhaseRecord } from '../../data/phases.ts';
+import { pairOf } from '../../domain/ab-pair.ts';
+import { editedPaths } from '../../domain/edited-paths.ts';
+import { pastPosts } from '../../domain/past-posts.ts';
+import { ProblemError } from '../../runtime/problem-error.ts';
+import { type DecisionParts, decide, type OfAttempt, undecidedPhase, waiting } from './decide.ts';
+
+export interface ApprovalOfPhase extends OfAttempt {
+  readonly editedData?: OutputValue | undefined;
+  readonly choice?: Variant | undefined;
+  readonly comment?: string | undefined;
+}
+
+/**
+ * Approves the output as it is, as edited (checked against the agent's schema), or with the chosen variant. Throws not-found, conflict and
+ * validation-failed.
+ */
+export const approvePhase =
+  (parts: DecisionParts) =>
+  async (
+    reference: PhaseReference,
+    decidedBy: string,
+    { editedData, choice, comment, attempt }: ApprovalOfPhase,
+  ): Promise<PhaseRecord> => {
+    const before = await undecidedPhase(parts, reference, waiting, attempt);
+    const original = await parts.outputs.get(reference, before.attempt);
+    if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
+    const now = parts.clock();
+    const edited = choose(before, checkEdited(before, original, editedData, now) ?? original, choice);
+    const paths = editedPaths(original, edited);
+    const editedVersion =
+      paths.length > 0 ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
+    return decide(parts, reference, before, decidedBy, {
+      kind: 'APPROVED',
+      allowedIn: waiting,
+      set: {
+        status: 'COMPLETED',
+        finishedAt: now.toISOString(),
+        approvedBy: decidedBy,
+        ...(editedVersion ? { editedVersion } : {}),
+      },
+      feedback: comment,
+      editedPaths: paths,
+      afterwards: () => markChosenAssets(parts, reference, before, edited),
+    });
+  };
+
+/** The variant that goes on is approved, the other is rejected. */
+async function markChosenAssets(
+  { assets }: DecisionParts,
+  reference: PhaseReference,
+  phase: PhaseRecord,
+  output: OutputValue,
+): Promise<NewLiveEvent[]> {
+  const pair = pairOf(phase.agent);
+  if (!pair) return [];
+  const parsed = agentOutputSchemas[phase.agent].parse(output);
+  const chosen =
+    'validatedVisual' in parsed
+      ? parsed.validatedVisual
+      : 'validatedVideo' in parsed
+        ? parsed.validatedVideo
+        : undefined;
+  const candidates = 'visuals' in parsed ? parsed.visuals : 'videos' in parsed ? parsed.videos : [];
+  const changed = await Promise.all(
+    candidates.map(({ assetId }) =>
+      assets.changeStatus(reference.workspaceId, assetId, assetId === chosen?.assetId ? 'approved' : 'rejected'),
+    ),
+  );
+  return changed.flatMap((asset): NewLiveEvent[] =>
+    asset && isGenerated(asset) ? [{ type: 'asset:updated', data: { asset } }] : [],
+  );
+}
+
+/** The person's version, in the shape its readers rely on; undefined when nothing was sent. */
+function checkEdited(
+  phase: PhaseRecord,
+  original: OutputValue,
+  editedData: OutputValue | undefined,
+  now: Date,
+): OutputValue | undefined {
+  if (editedData === undefined) return undefined;
+  const parsed = agentOutputSchemas[phase.agent].safeParse(editedData);
+  const past = parsed.success ? pastPosts(original, parsed.data, now) : [];
+  if (parsed.success && past.length === 0) return parsed.data;
+  const inBody = (error: FieldError): FieldError => ({
+    ...error,
+    pointer: error.pointer.replace(/^#/, '#/editedData'),
+  });
+  throw new ProblemError(
+    'validation-failed',
+    'The edited output does not have the shape that later phases need.',
+    (parsed.success ? past : fieldErrors(parsed.error)).map(inBody),
+  );
+}
+
+/** Puts the person's choice of variant into the output of an A/B phase. Without one the agent's own choice stands. */
+function choose(phase: PhaseRecord, output: OutputValue, choice: Variant | undefined): OutputValue {
+  if (choice === undefined) return output;
+  const pair = pairOf(phase.agent);
+  const candidates = pair ? output[pair.list] : undefined;
+  const chosen = Array.isArray(candidates)
+    ? candidates.find((candidate: { variant?: unknown }) => candidate.variant === choice)
+    : undefined;
+  if (!pair || !chosen)
+    throw new ProblemError('validation-failed', `Phase "${phase.id}" has no variants to choose from.`, [
+      { pointer: '#/choice', detail: 'only A/B phases take a choice' },
+    ]);
+  const { assetId, ratios } = chosen;
+  return { ...output, [pair.chosen]: { variant: choice, assetId, ratios, chosenBy: 'person' } };
+}

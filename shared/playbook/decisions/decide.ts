@@ -1,0 +1,130 @@
+// What all decisions about a phase have in common. The status change is the decision and holds its record: conditional, so that of two
+// deciders one wins and the other hears of a conflict. Only then the waiting task is answered.
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { NewLiveEvent } from '../../contracts/live-events.ts';
+import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
+import type { Assets } from '../../data/assets.ts';
+import type { Campaigns } from '../../data/campaigns.ts';
+import type { Outputs } from '../../data/outputs.ts';
+import type { PhaseChange, PhaseRecord, Phases } from '../../data/phases.ts';
+import type { Publish } from '../../events/publisher.ts';
+import { ProblemError } from '../../runtime/problem-error.ts';
+import type { TaskTokens } from '../task-tokens.ts';
+import { nextStepOf } from './next-step.ts';
+
+export interface DecisionParts {
+  readonly campaigns: Pick<Campaigns, 'get'>;
+  readonly phases: Phases;
+  readonly outputs: Outputs;
+  readonly assets: Assets;
+  readonly publish: Publish;
+  readonly tokens: TaskTokens;
+  /** Throws validation-failed for a model there is not. */
+  readonly check: { readonly model: (model: string | undefined) => void };
+  readonly clock: () => Date;
+}
+
+/** Which attempt a decision is about: one that the phase has left is not decided on any more. */
+export interface OfAttempt {
+  readonly attempt?: number | undefined;
+}
+
+export interface Verdict {
+  readonly kind: DecisionKind;
+  readonly allowedIn: readonly PhaseStatus[];
+  readonly set: PhaseChange['set'];
+  readonly feedback?: string | undefined;
+  readonly editedPaths?: readonly string[];
+  /** What only the decision that won may change; answers with the events of it. */
+  readonly afterwards?: () => Promise<readonly NewLiveEvent[]>;
+}
+
+export const parked = ['FAILED', 'BUDGET_HOLD'] as const satisfies readonly PhaseStatus[];
+export const waiting = ['WAITING_VALIDATION'] as const satisfies readonly PhaseStatus[];
+
+/** The phase as it waits for a decision. Throws not-found, and conflict for one that waits for none, or is on another attempt. */
+export async function undecidedPhase(
+  parts: DecisionParts,
+  reference: PhaseReference,
+  allowedIn: readonly PhaseStatus[],
+  attempt: number | undefined,
+): Promise<PhaseRecord> {
+  const phase = await parts.phases.get(reference);
+  if (!phase) throw new ProblemError('not-found', `This campaign has no phase "${reference.phaseId}".`);
+  if (attempt !== undefined && attempt !== phase.attempt)
+    return refuse(
+      parts,
+      phase,
+      `You decided about attempt ${attempt} of phase "${phase.id}", and its current one is attempt ${phase.attempt} (${phase.status}). Read the phase again, then decide about that.`,
+    );
+  if (!allowedIn.includes(phase.status))
+    return refuse(
+      parts,
+      phase,
+      `Phase "${phase.id}" is ${phase.status}; this decision needs it to be ${allowedIn.join(' or ')}. ${whatToDo[phase.status]}`,
+    );
+  return phase;
+}
+
+/** The phase does not wait for this decision. If one was taken but its task was never answered (a crash), it is answered now. */
+async function refuse({ tokens }: DecisionParts, phase: PhaseRecord, why: string): Promise<never> {
+  const isWaitingForPerson = [...waiting, ...parked].some((status) => status === phase.status);
+  if (phase.decisionToken && !isWaitingForPerson) await tokens.succeed(phase.decisionToken, nextStepOf(phase));
+  throw new ProblemError('conflict', why);
+}
+
+/** Writes a decision, then lets the waiting task go on. Throws conflict when somebody else was faster. */
+export async function decide(
+  parts: DecisionParts,
+  reference: PhaseReference,
+  { attempt }: PhaseRecord,
+  decidedBy: string,
+  verdict: Verdict,
+): Promise<PhaseRecord> {
+  const { kind, allowedIn, set, feedback, editedPaths = [] } = verdict;
+  const phase = await parts.phases.change(reference, {
+    set,
+    from: allowedIn,
+    attempt,
+    decision: {
+      attempt,
+      decision: kind,
+      decidedBy,
+      decidedAt: parts.clock().toISOString(),
+      ...(feedback ? { feedback } : {}),
+      editedPaths: [...editedPaths],
+    },
+  });
+  if (!phase)
+    throw new ProblemError(
+      'conflict',
+      `Somebody else has just decided about phase "${reference.phaseId}". Read it again to see how.`,
+    );
+  const events = [
+    ...((await verdict.afterwards?.()) ?? []),
+    // The end of a phase is announced by the step that completes it; a new attempt is announced here.
+    ...(phase.status === 'READY' ? [readyEvent(phase)] : []),
+  ];
+  await Promise.all([
+    phase.decisionToken && parts.tokens.succeed(phase.decisionToken, nextStepOf(phase)),
+    events.length > 0 && parts.publish(reference, { events }),
+  ]);
+  return phase;
+}
+
+const readyEvent = ({ id, status, attempt }: PhaseRecord): NewLiveEvent => ({
+  type: 'phase:status',
+  data: { phaseId: id, status, attempt },
+});
+
+/** What a person can do about a phase that does not wait for their decision. */
+const whatToDo: Record<PhaseStatus, string> = {
+  IDLE: 'Wait until it asks.',
+  READY: 'Wait until it asks.',
+  RUNNING: 'Wait until it asks.',
+  WAITING_VALIDATION: 'Approve it, reject it or skip it.',
+  FAILED: 'Retry it or skip it.',
+  BUDGET_HOLD: 'Raise the cap and retry it, or skip it.',
+  COMPLETED: 'Nothing is left to decide.',
+  SKIPPED: 'Nothing is left to decide.',
+};

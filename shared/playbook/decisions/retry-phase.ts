@@ -1,0 +1,43 @@
+import { isTerminalCampaign } from '../../contracts/campaign.ts';
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { PhaseRecord } from '../../data/phases.ts';
+import { maximumRetries } from '../../domain/governance.ts';
+import { ProblemError } from '../../runtime/problem-error.ts';
+import { type DecisionParts, decide, type OfAttempt, parked, undecidedPhase } from './decide.ts';
+
+/**
+ * Runs a parked phase again, with extra instructions or another model if given. Throws not-found, validation-failed, conflict and
+ * revision-limit.
+ */
+export const retryPhase =
+  (parts: DecisionParts) =>
+  async (
+    reference: PhaseReference,
+    decidedBy: string,
+    { instructions, model, attempt }: OfAttempt & { instructions?: string | undefined; model?: string | undefined },
+  ): Promise<PhaseRecord> => {
+    parts.check.model(model);
+    const before = await undecidedPhase(parts, reference, parked, attempt);
+    await refuseWhenOver(parts, reference);
+    if (before.attempt - before.revisions > maximumRetries)
+      throw new ProblemError(
+        'revision-limit',
+        `Phase "${before.id}" was tried again ${maximumRetries} times. Skip it, or relaunch the campaign once it has ended.`,
+      );
+    return decide(parts, reference, before, decidedBy, {
+      kind: 'RETRIED',
+      allowedIn: parked,
+      set: { status: 'READY', attempt: before.attempt + 1, videoJobs: {}, ...(model ? { model } : {}) },
+      feedback: instructions,
+    });
+  };
+
+/** Nothing runs any more that could try again. */
+async function refuseWhenOver({ campaigns }: DecisionParts, reference: PhaseReference): Promise<void> {
+  const campaign = await campaigns.get(reference);
+  if (campaign && isTerminalCampaign(campaign.status))
+    throw new ProblemError(
+      'conflict',
+      `The campaign has ended and is ${campaign.status}. Relaunch it: its failed phases run again then.`,
+    );
+}

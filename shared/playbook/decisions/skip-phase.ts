@@ -1,0 +1,25 @@
+import type { PhaseReference } from '../../contracts/identifiers.ts';
+import type { PhaseRecord } from '../../data/phases.ts';
+import { type DecisionParts, decide, type OfAttempt, parked, undecidedPhase, waiting } from './decide.ts';
+
+/** Goes on without the phase. Dependants that need what it makes are skipped too. Throws not-found and conflict. */
+export const skipPhase =
+  (parts: DecisionParts) =>
+  async (
+    reference: PhaseReference,
+    decidedBy: string,
+    { reason, attempt }: OfAttempt & { reason?: string | undefined },
+  ): Promise<PhaseRecord> => {
+    const allowedIn = [...waiting, ...parked];
+    const before = await undecidedPhase(parts, reference, allowedIn, attempt);
+    return decide(parts, reference, before, decidedBy, {
+      kind: 'SKIPPED',
+      allowedIn,
+      set: {
+        status: 'SKIPPED',
+        skippedBecause: reason ?? 'a person chose to go on without it',
+        finishedAt: parts.clock().toISOString(),
+      },
+      feedback: reason,
+    });
+  };
