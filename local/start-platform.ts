@@ -116,7 +116,7 @@ export async function startPlatform({
     const stepFunctions = keep(
       await startStepFunctions({
         directory: await at('stepfunctions'),
-        invokeFunction: (arn, payload) => runtime.invoke(arn.split(':').at(-1) ?? arn, payload),
+        invokeFunction: (arn, payload, options) => runtime.invoke(arn.split(':').at(-1) ?? arn, payload, options),
         onError,
       }),
     );

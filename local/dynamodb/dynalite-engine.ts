@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
  * modules; a new version must be checked against it. What the library lacks is closed by the files beside this one:
  * - transactional writes (transactions.ts), time to live (time-to-live.ts, table-settings.ts);
  * - ReturnValuesOnConditionCheckFailure: accepted and ignored there, honoured by the patch below;
- * - an item and its index entries are written one by one: staged-store.ts commits them in one atomic batch.
+ * - an item and its index entries are written one by one: staged-store.ts commits them in one atomic batch;
+ * - a query or scan never closed its iterator: createStore gives iterators the method that is called for it.
  * Not closed: consumed capacity leaves out index writes, ListTables is slow; transactional reads, backups, streams, PartiQL, exports, encryption settings; UpdateTable fills a new index without excluding writes.
  */
 
@@ -53,6 +54,13 @@ interface Range {
   readonly lt: string;
 }
 
+/** Holds a snapshot of the database, and blocks of its files, until it is closed. */
+interface ValueIterator<Value> extends AsyncIterable<Value> {
+  close(): Promise<void>;
+  /** What dynalite calls at the end of a query, and level's iterators do not have. */
+  return?: () => Promise<void>;
+}
+
 /** The LevelDB database under everything. Values are JSON. */
 export interface Database {
   open(): Promise<void>;
@@ -61,7 +69,8 @@ export interface Database {
   del(key: string): Promise<void>;
   get(key: string): Promise<unknown>;
   batch(operations: readonly BatchOperation[]): Promise<void>;
-  keys(range: Range): AsyncIterable<string>;
+  keys(range: Range): ValueIterator<string>;
+  values(range: Range): ValueIterator<unknown>;
   iterator(range: Range): AsyncIterable<[key: string, value: unknown]>;
 }
 
@@ -144,8 +153,24 @@ databaseModule.checkConditional = (request, item) => {
 };
 
 /** Opens a database directory, or one in memory. Tables become ACTIVE at once. */
-export const createStore = (directory: string | undefined): Store =>
-  databaseModule.create({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+export const createStore = (directory: string | undefined): Store => {
+  const store = databaseModule.create({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+  closeIterators(store.db);
+  return store;
+};
+
+/** dynalite ends a query with `iterator.return`, which its database never had: each query left an iterator open for ever. */
+function closeIterators(db: Database): void {
+  const closing = <Value>(open: (range: Range) => ValueIterator<Value>) => {
+    return (range: Range): ValueIterator<Value> => {
+      const iterator = open.call(db, range);
+      iterator.return = () => iterator.close();
+      return iterator;
+    };
+  };
+  db.keys = closing(db.keys);
+  db.values = closing(db.values);
+}
 
 /** `PutItem` → `putItem`, when dynalite answers it. */
 export const actionNamed = (operation: string): ActionName | undefined => {

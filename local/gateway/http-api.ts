@@ -18,6 +18,9 @@ export interface HttpApiParts {
   readonly onError: (error: unknown) => void;
 }
 
+/** How long an HTTP API waits for a function; what has not begun until then does not begin. */
+const patienceMilliseconds = 30_000;
+
 /** The `$default` route: an address that the table does not have. */
 const unmatched = { routeKey: fallbackRouteKey, pathParameters: {} };
 
@@ -35,11 +38,13 @@ export function createHttpApi({ runtime, verifyToken, allowedOrigins, onError }:
     if (!isPublic && !claims) return answer(response, 401, 'Unauthorized');
     const body = await readBody(request);
     if (!body) return answer(response, 413, 'Request Entity Too Large');
+    const signal = AbortSignal.timeout(patienceMilliseconds);
     try {
       const event = eventOf(request, url, matched ?? unmatched, claims, body);
-      const result = await runtime.invoke(matched?.route.lambda ?? fallbackLambda, event);
+      const result = await runtime.invoke(matched?.route.lambda ?? fallbackLambda, event, { signal });
       send(response, result as FunctionAnswer);
     } catch (error) {
+      if (signal.aborted) return answer(response, 503, 'Service Unavailable');
       onError(error);
       answer(response, 500, 'Internal Server Error');
     }

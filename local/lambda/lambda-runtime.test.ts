@@ -77,6 +77,48 @@ describe('invoking a function', () => {
   });
 });
 
+describe('a crowd of invocations', () => {
+  /** Calls a function whose work ends when the test says so, more often than it works at once. */
+  const crowdOf = async (count: number) => {
+    const released = Promise.withResolvers<void>();
+    const seen = { atWork: 0, most: 0, begun: 0 };
+    const runtime = await runtimeWith(async () => {
+      seen.atWork += 1;
+      seen.most = Math.max(seen.most, seen.atWork);
+      await released.promise;
+      seen.atWork -= 1;
+    });
+    const onBegin = () => {
+      seen.begun += 1;
+    };
+    const answers = Array.from({ length: count }, () => runtime.invoke('meta', {}, { onBegin }));
+    return { runtime, released, seen, answers };
+  };
+
+  it('waits in line without its time running, however long those before take, and all are answered', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const limit = lambdas.meta.timeoutSeconds * 1000;
+    const { released, seen, answers } = await crowdOf(1000);
+    await vi.advanceTimersByTimeAsync(limit - 1);
+    expect(seen.begun).toBe(32);
+    released.resolve();
+    const ended = await Promise.allSettled(answers);
+    expect(ended.filter(({ status }) => status === 'rejected')).toEqual([]);
+    expect(seen).toEqual({ atWork: 0, most: 32, begun: 1000 });
+  });
+
+  it('loses those who took their call back while they waited, and nobody else', async () => {
+    const { runtime, released, answers } = await crowdOf(32);
+    const taking = new AbortController();
+    const waiting = runtime.invoke('meta', {}, { signal: taking.signal, onBegin: () => expect.fail('it begun') });
+    const next = runtime.invoke('meta', {});
+    taking.abort(new Error('the execution ended'));
+    released.resolve();
+    await expect(waiting).rejects.toThrow('the execution ended');
+    await Promise.all([...answers, next]);
+  });
+});
+
 describe('draining', () => {
   it('waits for what runs', async () => {
     const [begun, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];

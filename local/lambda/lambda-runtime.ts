@@ -1,10 +1,13 @@
 // Runs the project's Lambda functions in this process, as AWS's runtime would call them: JSON in, JSON out, a context, a time
 // limit, and an invocation store that keeps concurrent log lines apart.
+// A function works on a few invocations at once; whoever comes then waits in line, and its time begins with its work: all share the
+// processor of one machine, and a crowd must cost patience, not answers.
 // What it does not do: isolate functions from each other, limit memory, or freeze between invocations.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InvokeStore } from '@aws/lambda-invoke-store';
 import type { Context } from 'aws-lambda';
+import PQueue from 'p-queue';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 
 export type LambdaHandler = (event: never, context: Context) => Promise<unknown>;
@@ -12,12 +15,28 @@ export type HandlerModules = Partial<Record<LambdaName, () => Promise<{ handler:
 
 export interface LambdaRuntime {
   /** Calls a function and waits. Rejects with an Error that carries the function's own error name, as Step Functions sees it. */
-  invoke(name: string, event: unknown): Promise<unknown>;
+  invoke(name: string, event: unknown, options?: InvokeOptions): Promise<unknown>;
   /** Loads every function, so that the first request is not slow, and a broken one is found now. */
   load(): Promise<void>;
   /** Waits until no function runs, or until the time is over: what is cut off then is repeated at the next start. */
   drain(limitMilliseconds: number): Promise<void>;
 }
+
+export interface InvokeOptions {
+  /** Its turn has come: from now on the function's time runs. */
+  readonly onBegin?: () => void;
+  /** Aborted, it takes the call out of the line; work that has begun runs to its end, and nobody waits for it. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Invocations a function works on at once. Who calls models waits for others most of the time. A step of a campaign gives way to people:
+ * a crowd of requests is let in before what it has set off is worked on.
+ */
+const atOnce = (name: LambdaName): number => {
+  if ('studio' in lambdas[name]) return 64;
+  return lambdas[name].entry.startsWith('functions/playbook/') ? 8 : 32;
+};
 
 /** The function ran longer than its setting allows; AWS names it so too. */
 class FunctionTimedOut extends Error {
@@ -31,6 +50,7 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
   const store = await InvokeStore.getInstanceAsync(true);
   const loading = new Map<LambdaName, Promise<LambdaHandler>>();
   const running = new Set<Promise<unknown>>();
+  const lines = new Map(lambdaNames.map((name) => [name, new PQueue({ concurrency: atOnce(name) })]));
 
   const handlerOf = (name: LambdaName): Promise<LambdaHandler> => {
     const known = loading.get(name);
@@ -42,15 +62,19 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
   };
 
   return {
-    async invoke(functionName, event) {
+    async invoke(functionName, event, { onBegin, signal } = {}) {
       const name = lambdaNames.find((known) => known === functionName);
-      if (!name) throw new Error(`There is no function "${functionName}". Known: ${lambdaNames.join(', ')}`);
+      const line = name && lines.get(name);
+      if (!line) throw new Error(`There is no function "${functionName}". Known: ${lambdaNames.join(', ')}`);
       const handler = await handlerOf(name);
-      const context = contextFor(name);
-      const work = withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
-      running.add(work);
-      const answer = await work.finally(() => running.delete(work));
-      return throughJson(answer);
+      const workOff = () => {
+        onBegin?.();
+        const context = contextFor(name);
+        const work = withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
+        running.add(work);
+        return work.finally(() => running.delete(work));
+      };
+      return throughJson(await line.add(workOff, signal ? { signal } : {}));
     },
     async load() {
       await Promise.all(lambdaNames.map(handlerOf));

@@ -27,7 +27,8 @@ type Json = Record<string, unknown>;
 
 /**
  * Validates ASL text and makes it ready for aws-local-stepfunctions 3.0.0, closing these gaps of the library:
- * - no TimeoutSeconds means 60 s there and 99,999,999 s on AWS; more than 2,147,483 s would fire at once: capped.
+ * - no TimeoutSeconds means 60 s there and 99,999,999 s on AWS; more than 2,147,483 s would fire at once: capped. A task's own time is kept
+ *   by who runs it, from the moment in which its function begins; the library is told the longest.
  * - MaxConcurrency 0 or none means 40 at once there and no limit on AWS: replaced by a limit nobody reaches.
  * - `ResultPath: "$"` writes a property named "$"; dropped, because it is the default.
  * - a Pass state ignores a `Result` that is false, 0, "" or null; written as `Parameters`, which it keeps.
@@ -122,7 +123,10 @@ const prepareState = (name: string, state: Json, tasks: Map<string, TaskState>):
   if (state.Type === 'Map' && !('MaxConcurrencyPath' in state)) {
     prepared.MaxConcurrency = state.MaxConcurrency || unlimitedConcurrency;
   }
-  if (state.Type === 'Task') prepared.TimeoutSeconds = addTask(name, state, tasks).timeoutSeconds;
+  if (state.Type === 'Task') {
+    addTask(name, state, tasks);
+    prepared.TimeoutSeconds = maximumTimeoutSeconds;
+  }
   return prepared;
 };
 
@@ -140,7 +144,7 @@ const prepareErrorRule = (rule: Json): Json => {
   return prepared;
 };
 
-const addTask = (name: string, state: Json, tasks: Map<string, TaskState>): TaskState => {
+const addTask = (name: string, state: Json, tasks: Map<string, TaskState>): void => {
   refuseFields(state, name, ['TimeoutSecondsPath', 'HeartbeatSeconds', 'HeartbeatSecondsPath', 'Credentials']);
   if (tasks.has(name)) throw invalid(`two Task states are named ${name}; state names must be unique`);
   const resource = String(state.Resource);
@@ -152,7 +156,6 @@ const addTask = (name: string, state: Json, tasks: Map<string, TaskState>): Task
     resource,
   };
   tasks.set(name, task);
-  return task;
 };
 
 const taskKind = (name: string, resource: string): TaskState['kind'] => {

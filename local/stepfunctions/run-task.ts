@@ -8,8 +8,15 @@ export const maximumDataBytes = 262_144;
 /** A value as JSON holds it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Runs a function and gives its result. Rejects with an Error whose name is the Lambda error type. */
-export type InvokeFunction = (functionName: string, payload: unknown, signal: AbortSignal) => Promise<unknown>;
+/**
+ * Runs a function and gives its result. Rejects with an Error whose name is the Lambda error type. `onBegin` is called when the function's
+ * turn has come: a task's time-out counts from then. An aborted `signal` takes a call back that has not begun.
+ */
+export type InvokeFunction = (
+  functionName: string,
+  payload: unknown,
+  options: { readonly signal: AbortSignal; readonly onBegin: () => void },
+) => Promise<unknown>;
 
 /** An error under the name that Retry and Catch compare, with the text AWS shows as Cause. */
 export class TaskError extends Error {
@@ -85,30 +92,29 @@ export class RunningTasks {
     const cancel = () => fail(aborted());
     this.#cancellations.add(cancel);
 
-    // The library rejects with its own States.Timeout at this same moment, right after; here the rest is cleared away.
-    const timer = setTimeout(() => {
-      end();
-      abortController.abort(new TaskError('States.Timeout', 'States.Timeout'));
-    }, task.timeoutSeconds * 1000);
+    let timer: NodeJS.Timeout | undefined;
+    const onBegin = () => {
+      timer = setTimeout(() => fail(new TaskError('States.Timeout', 'States.Timeout')), task.timeoutSeconds * 1000);
+    };
     for (const token of heldTokens) {
       this.#tokens.wait(token, {
         succeed,
         fail: (name, cause) => fail(new TaskError(name, cause)),
       });
     }
-    this.#invoke(task, input, abortController.signal).then((result) => {
+    this.#invoke(task, input, { signal: abortController.signal, onBegin }).then((result) => {
       if (task.kind !== 'token') succeed(result);
     }, fail);
     return promise;
   }
 
-  async #invoke(task: TaskState, input: Json, signal: AbortSignal): Promise<Json> {
+  async #invoke(task: TaskState, input: Json, options: Parameters<InvokeFunction>[2]): Promise<Json> {
     const { functionName, payload } = invocationOf(task, input);
     let result: unknown;
     this.#functionsRunning += 1;
     if (this.#functionsRunning === 1) this.#watch.busy();
     try {
-      result = await this.#invokeFunction(functionName, payload, signal);
+      result = await this.#invokeFunction(functionName, payload, options);
     } catch (error) {
       throw functionError(error);
     } finally {

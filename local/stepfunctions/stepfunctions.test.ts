@@ -92,7 +92,8 @@ const tokenOf = (payload: unknown): string => (payload as { deep: { token: strin
 const gate = () => {
   const arrived: string[] = [];
   const waiting: ((token: string) => void)[] = [];
-  const invokeFunction: InvokeFunction = async (_name, payload) => {
+  const invokeFunction: InvokeFunction = async (_name, payload, { onBegin }) => {
+    onBegin();
     const next = waiting.shift();
     if (next) next(tokenOf(payload));
     else arrived.push(tokenOf(payload));
@@ -177,9 +178,9 @@ test('retries by the name of the function error and catches with the Cause of AW
 test("fails a token task when its function fails, and when the token's failure is sent", async () => {
   const tokens = gate();
   let fails = true;
-  const { client } = await start(async (name, payload, signal) => {
+  const { client } = await start(async (name, payload, options) => {
     if (fails) throw named('Refused', 'no');
-    return tokens.invokeFunction(name, payload, signal);
+    return tokens.invokeFunction(name, payload, options);
   });
   const arn = await create(client, machine({ Gate: waitForToken() }));
 
@@ -285,7 +286,7 @@ test('aborts: the execution is ABORTED, its token dies, its function hears the s
   const signals: AbortSignal[] = [];
   const tokens: string[] = [];
   const begun = Promise.withResolvers<void>();
-  const { client } = await start(async (_name, payload, signal) => {
+  const { client } = await start(async (_name, payload, { signal }) => {
     signals.push(signal);
     tokens.push(tokenOf(payload));
     begun.resolve();

@@ -1,0 +1,35 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { RunningTasks } from './run-task.ts';
+import { TaskTokens } from './task-tokens.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('counts the time-out of a task from the moment in which its function begins', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const asked = Promise.withResolvers<{ readonly signal: AbortSignal; readonly onBegin: () => void }>();
+  const tasks = new RunningTasks(
+    new TaskTokens(),
+    (_name, _payload, options) => {
+      asked.resolve(options);
+      return new Promise(() => {});
+    },
+    'one',
+    { busy: () => {}, quiet: () => {} },
+  );
+  const outcome = tasks
+    .run({ name: 'Ask', kind: 'function', timeoutSeconds: 30, resource: 'arn' }, {})
+    .catch((error: unknown) => error);
+  const { signal, onBegin } = await asked.promise;
+
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(signal.aborted).toBe(false);
+  onBegin();
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(signal.aborted).toBe(false);
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect(await outcome).toMatchObject({ name: 'States.Timeout' });
+  expect(signal.aborted).toBe(true);
+});
