@@ -20,7 +20,7 @@ const campaignsOfOneUser = studio ? 80 : campaigns;
 /** Campaigns that wait for a person while the platform is started again. */
 const parked = studio ? 80 : 300;
 /** Requests under way at once: a campaign is created in about 15 ms of CPU, and a client waits 30 s for its answer. */
-const requestsAtOnce = 200;
+const requestsAtOnce = 50;
 /** Between two questions: the benchmark must not add a socket per campaign to what it measures. */
 const pauseMilliseconds = 250;
 
