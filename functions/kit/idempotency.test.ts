@@ -139,12 +139,13 @@ describe('while a request is worked on', () => {
   });
 
   it('a crash holds it up for a minute; then the same request, and no other, may be done again', async () => {
-    void once({}, somebody, () => new Promise(() => {}));
-    await vi.waitFor(() =>
-      expect(once())
-        .rejects.toMatchObject({ code: 'request-in-progress' })
-        .then(() => (done = 0)),
-    );
+    const begun = Promise.withResolvers<void>();
+    void once({}, somebody, () => {
+      begun.resolve();
+      return new Promise(() => {});
+    });
+    await begun.promise;
+    await expect(once()).rejects.toMatchObject({ code: 'request-in-progress' });
     later(59);
     await expect(once()).rejects.toMatchObject({ code: 'request-in-progress' });
     later(1);

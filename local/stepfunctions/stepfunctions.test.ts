@@ -480,9 +480,10 @@ test('notes which executions wait, and that one no longer does', async () => {
   await vi.waitUntil(async () => (await marks()).at(-1), { timeout: 20_000 });
   await client.send(new SendTaskSuccessCommand({ taskToken, output: '{}' }));
   await nextToken();
-  await vi.waitUntil(async () => !(await marks()).at(-1), { timeout: 20_000 });
+  await vi.waitUntil(async () => (await marks()).length > 2, { timeout: 20_000 });
 
-  expect(await marks()).toEqual([false, true, false]);
+  // It waits again by now, and a slow machine may have noted that already.
+  expect((await marks()).slice(0, 3)).toEqual([false, true, false]);
 });
 
 test('resumes every confirmed execution of a process that was killed', async () => {
