@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../shared/agents/facts.ts';
 import type { Language } from '../shared/contracts/brief.ts';
+import { brandPalette } from '../shared/domain/brand-palette.ts';
 import { nearestRatio } from '../shared/domain/media-formats.ts';
 import { directFactsSchema } from '../shared/models/direct-facts.ts';
 import {
@@ -17,10 +18,8 @@ import {
   type WantedFormat,
 } from '../shared/models/model.ts';
 import { createDrawingLine } from './drawing-line.ts';
-import { brandPalette } from './media/palette.ts';
-import { renderVideo } from './media/render-video.ts';
-import { renderVisual } from './media/render-visual.ts';
-import { readPngSize } from './media/video/png-check.ts';
+import { readPngSize } from './media/drawing/png-check.ts';
+import { renderVideo, renderVisual } from './media/render.ts';
 import { compose } from './writing/composers.ts';
 import { directVideoFacts, directVisualFacts } from './writing/direct-drawing.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
@@ -51,8 +50,8 @@ const image: ImageModel = {
   ...identity,
   worstCaseMicroUsd: free,
   async generate({ task, variant, style, prompt, widthPixels, heightPixels, formats }) {
-    const facts = spoken(visualFactsOf(task), task);
-    const { brandName, headline, supportingLine, callToAction } = facts;
+    const facts = visualFactsOf(task);
+    const { brandName, headline, supportingLine, callToAction } = spoken(facts, task);
     const drawing = {
       style,
       ...{ brandName, headline, supportingLine, callToAction },
@@ -91,8 +90,8 @@ const video: Omit<VideoModel, 'poll'> = {
     const { task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds, formats } = request;
     const silent = request.silent === true;
     requirePng(visual);
-    const facts = spoken(videoFactsOf(task), task);
-    const { brandName, callToAction, scenes } = facts;
+    const facts = videoFactsOf(task);
+    const { brandName, callToAction, scenes } = spoken(facts, task);
     const filming = {
       style,
       visualPng: visual,
@@ -150,6 +149,7 @@ const warnings: Record<Language, Record<'text' | 'image' | 'video', string>> = {
   },
 };
 
+/** By the brief's own words, as the dossier does: what is drawn has finer spaces and signs. */
 const paletteOf = ({ brandName, tone, brandValues = '' }: VisualFacts) =>
   brandPalette({ brandName, tone, words: brandValues });
 

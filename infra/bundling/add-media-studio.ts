@@ -1,6 +1,6 @@
 // Run by CDK after it bundled a function that calls models, with the output directory as argument: puts the offline studio's workers, WebAssembly and fonts beside
 // index.mjs, so that the function works with nothing else installed.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { bundleBanner, projectRoot, studioPackages } from './bundle-format.ts';
@@ -10,15 +10,9 @@ const studioDirectory = join(projectRoot, 'studio/media');
 
 /** Files of a package that are needed at run time. */
 const packageFiles = [
-  '@resvg/resvg-wasm/package.json',
-  '@resvg/resvg-wasm/index.mjs',
-  '@resvg/resvg-wasm/index_bg.wasm',
-  '@jsquash/jpeg/package.json',
-  '@jsquash/jpeg/codec/enc/mozjpeg_enc.wasm',
-  'harfbuzzjs/package.json',
-  'harfbuzzjs/dist/index.mjs',
-  'harfbuzzjs/dist/harfbuzz.js',
-  'harfbuzzjs/dist/harfbuzz.wasm',
+  'canvaskit-wasm/package.json',
+  'canvaskit-wasm/bin/full/canvaskit.js',
+  'canvaskit-wasm/bin/full/canvaskit.wasm',
   'h264-mp4-encoder/package.json',
   'h264-mp4-encoder/embuild/dist/h264-mp4-encoder.node.js',
 ];
@@ -26,7 +20,7 @@ const packageFiles = [
 const outputDirectory = process.argv[2];
 if (!outputDirectory) throw new Error('Pass the directory of the bundle: node add-media-studio.ts <directory>');
 bundleWorkers(outputDirectory);
-copyPackageFiles([...packageFiles, ...fontsNamedIn(outputDirectory), ...notoFonts()], outputDirectory);
+copyPackageFiles([...packageFiles, ...fonts()], outputDirectory);
 
 /** Each `…-worker.ts` becomes `…-worker.mjs` beside index.mjs, where `new URL('./…-worker.mjs', import.meta.url)` finds it. */
 function bundleWorkers(directory: string): void {
@@ -53,23 +47,15 @@ function bundleWorkers(directory: string): void {
   }
 }
 
-/** Fonts of the scripts that names are written in: of each package the one file per subset that varies in weight, without Latin, which has faces of its own. */
-function notoFonts(): string[] {
-  const scope = '@fontsource-variable';
-  return readdirSync(join(projectRoot, 'node_modules', scope)).flatMap((name) => {
-    const files = readdirSync(join(projectRoot, 'node_modules', scope, name, 'files'));
-    const needed = files.filter((file) => file.endsWith('-wght-normal.woff2') && !/-latin(-ext)?-wght/.test(file));
-    return ['package.json', 'unicode.json', ...needed.map((file) => `files/${file}`)].map(
-      (file) => `${scope}/${name}/${file}`,
+/** Of each font package the one upright file per subset that varies as the studio asks: own families in weight and optical size, those of other scripts in weight, without Latin, which has families of its own. */
+function fonts(): string[] {
+  const scope = join(projectRoot, 'node_modules/@fontsource-variable');
+  return readdirSync(scope).flatMap((name) => {
+    const wanted = name.startsWith('noto-') ? /(?<!-latin|-latin-ext)-wght-normal\.woff2$/ : /-opsz-normal\.woff2$/;
+    const files = readdirSync(join(scope, name, 'files')).filter((file) => wanted.test(file));
+    if (files.length === 0) throw new Error(`${name} has no font for the studio: without fonts pictures have no text`);
+    return ['package.json', 'unicode.json', ...files.map((file) => `files/${file}`)].map(
+      (file) => `@fontsource-variable/${name}/${file}`,
     );
   });
-}
-
-/** The font files that the bundled code asks for by name: a family weighs 8 MB, the faces in use a tenth of it. */
-function fontsNamedIn(directory: string): string[] {
-  const bundles = readdirSync(directory).filter((file) => file.endsWith('.mjs'));
-  const code = bundles.map((file) => readFileSync(join(directory, file), 'utf8')).join('\n');
-  const files = new Set([...code.matchAll(/[\w-]+\/\w+\/\w+\.ttf/g)].map(([file]) => `@expo-google-fonts/${file}`));
-  if (files.size === 0) throw new Error('The bundle names no font file: without fonts pictures have no text');
-  return [...files];
 }

@@ -8,10 +8,4 @@ export const bundleBanner =
   "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
 
 /** Packages that read files lying next to their code: those files are copied beside the bundle instead of into it. */
-export const studioPackages = [
-  '@resvg/resvg-wasm',
-  'h264-mp4-encoder',
-  'harfbuzzjs',
-  '@expo-google-fonts/inter',
-  '@expo-google-fonts/playfair-display',
-] as const;
+export const studioPackages = ['canvaskit-wasm', 'canvaskit-wasm/full', 'h264-mp4-encoder'] as const;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { brandPalette } from '../../shared/domain/brand-palette.ts';
 import { createMediaWorkers, type MediaJob } from './media-workers.ts';
-import { brandPalette } from './palette.ts';
 
 /** A worker that dies when the headline is "throw" or "exit", and otherwise answers with its thread's number once told. */
 const SOURCE = `

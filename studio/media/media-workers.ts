@@ -2,8 +2,7 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { VideoSpecification } from './video/video-specification.ts';
-import type { VisualSpecification } from './visual-specification.ts';
+import type { VideoSpecification, VisualSpecification } from './specifications.ts';
 
 export type MediaJob =
   | { kind: 'visual'; specification: VisualSpecification }

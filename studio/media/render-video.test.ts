@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { JPG } from 'image-size/types/jpg';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { brandPalette } from '../../shared/domain/brand-palette.ts';
 import { gradientPng } from '../../shared/export/testing/sample-png.ts';
-import { brandPalette } from './palette.ts';
-import { renderVideo, type VideoSpecification } from './render-video.ts';
-import { renderVisual, type VisualSpecification } from './render-visual.ts';
-import { soundBed } from './video/sound-bed.ts';
+import { soundBed } from './film/sound-bed.ts';
+import { renderVideo, renderVisual, type VideoSpecification, type VisualSpecification } from './render.ts';
 
 const palette = brandPalette({ brandName: 'Nordata', tone: 'professional' });
 let visualPng: Uint8Array;

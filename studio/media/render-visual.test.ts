@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { JPG } from 'image-size/types/jpg';
 import { describe, expect, it } from 'vitest';
+import { brandPalette } from '../../shared/domain/brand-palette.ts';
+import { readPngSize } from './drawing/png-check.ts';
 import { isDrawnHere } from './drawing/png-mark.ts';
-import { brandPalette } from './palette.ts';
-import { drawPoster } from './poster/draw-poster.ts';
-import { renderVisual, type VisualSpecification } from './render-visual.ts';
-import { drawScene } from './scene/draw-scene.ts';
-import { readPngSize } from './video/png-check.ts';
+import { renderVisual, type VisualSpecification } from './render.ts';
 
 const brief = { brandName: 'Maison Levain', sector: 'Boulangerie', tone: 'chaleureux' };
 
@@ -50,12 +48,11 @@ describe('renderVisual', () => {
     },
   );
 
-  it.each([drawPoster, drawScene])('lets no word become markup: letters are outlines', async (draw) => {
+  it.each(['artistic', 'realistic'] as const)('draws hostile words as a %s like any others', async (style) => {
     const hostile = `<script>alert(1)</script>&"'\u0000\u001b]]>`;
     const words = { brandName: hostile, headline: hostile, supportingLine: hostile, callToAction: hostile };
-    const svg = draw(specification(words));
-    expect(svg).not.toMatch(/script|alert|<text|\p{Cc}/u);
-    await expect(renderVisual(specification({ ...words, style: 'realistic' }))).resolves.toBeInstanceOf(Uint8Array);
+    const png = await renderVisual(specification({ ...words, style }));
+    expect(Buffer.from(png).includes('script')).toBe(false);
   });
 
   it.each(['artistic', 'realistic'] as const)(

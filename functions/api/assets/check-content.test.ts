@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AssetMediaType } from '../../../shared/contracts/asset.ts';
 import { gradientPng } from '../../../shared/export/testing/sample-png.ts';
-import { brandPalette } from '../../../studio/media/palette.ts';
-import { renderVideo } from '../../../studio/media/render-video.ts';
+import { brandPalette } from '../../../shared/domain/brand-palette.ts';
+import { renderVideo } from '../../../studio/media/render.ts';
 import { ContentRefused, checkContent } from './check-content.ts';
 
 const png = gradientPng(40, 30, [0, 0, 0], [255, 255, 255]);

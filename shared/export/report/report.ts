@@ -1,6 +1,7 @@
 // report.html: one page a client can open without a network, read on a phone and print. It carries no script at all.
 import { createHash } from 'node:crypto';
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
+import { brandPalette } from '../../domain/brand-palette.ts';
 import type { CampaignDossier, DossierPhase } from '../campaign-dossier.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { appendix } from './appendix.ts';
@@ -16,7 +17,7 @@ import { sections } from './sections.ts';
 /** The whole report. `paths` gives each asset's path relative to it; without fonts it is set in those of the reader's machine. */
 export const report = (dossier: CampaignDossier, paths: AssetPaths, fonts: readonly ReportFont[] = []): string => {
   const context = reportContext(dossier, paths);
-  const style = styleSheet(context.brand, fonts);
+  const style = styleSheet(paletteOf(dossier), fonts);
   const chapters = orderChapters(dossier.phases);
   const { campaign } = dossier;
   const page = html`<!DOCTYPE html>
@@ -43,6 +44,12 @@ ${appendix(context, chapters.length + 1)}
 </html>
 `;
   return page.text;
+};
+
+/** The same colours that the brand's pictures and films have. */
+const paletteOf = ({ campaign }: CampaignDossier) => {
+  const { companyInfo, brandIdentity } = campaign.briefData;
+  return brandPalette({ brandName: companyInfo.name, tone: brandIdentity.tone, words: brandIdentity.brandValues });
 };
 
 /** Nothing runs and nothing is loaded but the files beside the report (`file:` for browsers whose 'self' leaves it out). */

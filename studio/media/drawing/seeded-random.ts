@@ -14,7 +14,7 @@ export interface SeededRandom {
 }
 
 export function seededRandom(seed: string): SeededRandom {
-  const generator = xoroshiro128plus(hashText(seed));
+  const generator = xoroshiro128plus(createHash('sha256').update(seed).digest().readUInt32LE());
   const next = () => uniformFloat64(generator);
   const integer = (minimum: number, maximum: number) => uniformInt(generator, minimum, maximum);
   return {
@@ -24,6 +24,3 @@ export function seededRandom(seed: string): SeededRandom {
     pick: (items) => items[integer(0, items.length - 1)] ?? items[0],
   };
 }
-
-/** A 32-bit number from a text. */
-export const hashText = (text: string): number => createHash('sha256').update(text).digest().readUInt32LE();

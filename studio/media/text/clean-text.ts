@@ -1,6 +1,6 @@
 /** Makes text from a brief safe to draw: one line, no control characters, French spacing that never leaves a lone "!" on a line. */
 
-/** One trimmed line in NFC; control, format and unpaired characters are gone, and French punctuation is glued with no-break spaces. */
+/** One trimmed line in NFC; control, format and unpaired characters are gone, French punctuation is glued with no-break spaces, and compound words stay whole. */
 export function cleanText(text: string): string {
   return (
     text
@@ -14,10 +14,4 @@ export function cleanText(text: string): string {
       .replace(/ (?=[!?:;»%€])/gu, '\u00a0')
       .replace(/« /gu, '«\u00a0')
   );
-}
-
-/** The words of a text, lower case and without accents: what keywords are compared with. */
-export function wordsOf(text: string): readonly string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[a-z0-9]+(?:-[a-z0-9]+)*/g)?.flatMap((word) => [word, ...word.split('-')]) ?? [];
 }

@@ -1,0 +1,49 @@
+/** Makes a picture or film from a checked specification, in the thread that calls it. */
+import { isDrawnHere, markPng } from './drawing/png-mark.ts';
+import { createSheet, decodeImage, release } from './drawing/skia.ts';
+import { encodeFilm } from './film/encode.ts';
+import { composeFilm } from './film/film.ts';
+import { muxFilm } from './film/mux.ts';
+import { createPlanes } from './film/planes.ts';
+import { soundBed } from './film/sound-bed.ts';
+import { planTimeline } from './film/timing.ts';
+import type { MadeMedia, MediaJob } from './media-workers.ts';
+import { drawPicture } from './picture/picture.ts';
+import { posters } from './picture/poster.ts';
+import { scene } from './picture/scene.ts';
+import type { VideoSpecification, VisualSpecification } from './specifications.ts';
+
+/** A poster shows the first sentence standing, before it begins to leave. */
+const BEFORE_LEAVING_SECONDS = 0.6;
+
+export async function makeMedia(job: MediaJob): Promise<MadeMedia> {
+  try {
+    return job.kind === 'visual' ? { bytes: makePicture(job.specification) } : await makeFilm(job.specification);
+  } finally {
+    release();
+  }
+}
+
+function makePicture(specification: VisualSpecification): Uint8Array {
+  const sheet = createSheet(specification.widthPixels, specification.heightPixels);
+  drawPicture(sheet, specification, { artistic: posters, realistic: [scene] as const }[specification.style]);
+  const bytes = sheet.encode(specification.fileType);
+  return specification.fileType === 'png' ? markPng(bytes) : bytes;
+}
+
+async function makeFilm(specification: VideoSpecification): Promise<MadeMedia> {
+  const { style, scenes, seed, durationSeconds, widthPixels, heightPixels, visualPng, silent } = specification;
+  const timeline = planTimeline(durationSeconds, scenes.map(({ caption }) => caption)); // biome-ignore format: one call
+  // Pictures of our own are not shown behind words: their shapes are drawn anew.
+  const photo = isDrawnHere(visualPng) ? undefined : decodeImage(visualPng);
+  const film = composeFilm(specification, timeline, photo);
+  const sheet = createSheet(widthPixels, heightPixels);
+  const planesOf = createPlanes(widthPixels, heightPixels);
+  const pictures = await encodeFilm((now) => {
+    film(sheet.pen, now);
+    return planesOf(sheet.pixels());
+  }, specification);
+  film(sheet.pen, (timeline.scenes[0]?.end ?? durationSeconds) - BEFORE_LEAVING_SECONDS);
+  const poster = sheet.encode('jpeg');
+  return { bytes: await muxFilm(pictures, silent ? undefined : soundBed(seed, style, durationSeconds)), poster };
+}
