@@ -41,7 +41,10 @@ export default {
       'domain-no-packages',
       'Decisions do no input or output. A parser of dates (text in, days out, 100 KB in both languages) and the arithmetic of colours do none either.',
       { path: '^shared/domain', ...notTests },
-      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/chrono-node', 'node_modules/(@types/)?culori'] },
+      {
+        dependencyTypes: ['npm', 'npm-dev', 'core'],
+        pathNot: ['node_modules/chrono-node', 'node_modules/(@types/)?culori'],
+      },
     ),
     rule(
       'runtime-knows-contracts',

@@ -106,7 +106,11 @@ export function brandPalette({ brandName, tone, words = '' }: BrandWords): Palet
 }
 
 function toneIn(text: string): Tone | undefined {
-  const spoken = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().split(/[^a-z]+/);
+  const spoken = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z]+/);
   return TONES.find(({ words }) => words.split(' ').some((key) => spoken.some((word) => word.startsWith(key))));
 }
 

@@ -1,12 +1,5 @@
 // Colours by perceptual lightness, chroma and hue (OKLCH), and the contrast of WCAG. Knows no brand and no picture. Pure.
-import {
-  clampChroma,
-  type Oklch as CuloriOklch,
-  converter,
-  formatHex,
-  interpolate,
-  wcagContrast,
-} from 'culori';
+import { type Oklch as CuloriOklch, clampChroma, converter, formatHex, interpolate, wcagContrast } from 'culori';
 
 export interface Oklch {
   /** 0 (black) to 1 (white). */
@@ -46,7 +39,8 @@ export const lighter = (hex: string, amount: number): string =>
   shade(hex, Math.min(0.99, Math.max(0.06, toOklch(hex).lightness + amount)));
 
 /** `share` 0 gives `from`, 1 gives `to`. */
-export const mix = (from: string, to: string, share: number): string => formatHex(interpolate([from, to], 'rgb')(share));
+export const mix = (from: string, to: string, share: number): string =>
+  formatHex(interpolate([from, to], 'rgb')(share));
 
 /** WCAG contrast ratio, 1 to 21. */
 export const contrastRatio = (first: string, second: string): number => wcagContrast(first, second);

@@ -18,7 +18,7 @@ export const networkStyle = `
 .buttons .button{margin:.2rem .3rem .2rem 0}
 .headlines{list-style:none;padding:0}
 .headlines li{font-family:var(--serif);font-size:clamp(1.4rem,3vw,2.1rem);line-height:1.2;padding:.75rem 0;border-bottom:1px solid var(--line);margin:0}
-.linkedin{--network:#0a66c2}.instagram{--network:#c13584}.facebook{--network:#0866ff}.x{--network:#57606a}.tiktok{--network:#d6224f}.youtube{--network:#d4211d}.pinterest{--network:#bd081c}.threads{--network:#6b625b}.bluesky{--network:#0a7aff}.email{--network:#7a6a4f}.blog{--network:#2f7d5b}.search{--network:#4a63d0}
+.linkedin{--network:#0a66c2}.instagram{--network:#c13584}.facebook{--network:#0866ff}.x{--network:#57606a}.tiktok{--network:#d6224f}.youtube{--network:#d4211d}.pinterest{--network:#bd081c}.threads{--network:#6b625b}.bluesky{--network:#0a66d8}.email{--network:#7a6a4f}.blog{--network:#2f7d5b}.search{--network:#4a63d0}
 .chip{display:inline-block;border-radius:99px;padding:.1rem .8rem;font-size:.82rem;font-weight:600;background:var(--network);color:#fff}
 .storyboard{border-bottom:1px solid var(--line);padding:1.6rem 0}
 .storyboard:first-of-type{padding-top:0}

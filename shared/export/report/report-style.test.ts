@@ -37,7 +37,11 @@ it('writes the names of networks so that they can be read on their colours', () 
 it('has the colours of the brand’s pictures and films', () => {
   const dossier = sampleDossier();
   const { companyInfo, brandIdentity } = dossier.campaign.briefData;
-  const palette = brandPalette({ brandName: companyInfo.name, tone: brandIdentity.tone, words: brandIdentity.brandValues });
+  const palette = brandPalette({
+    brandName: companyInfo.name,
+    tone: brandIdentity.tone,
+    words: brandIdentity.brandValues,
+  });
   const page = report(dossier, assetPaths(dossier.assets.map(({ asset }) => asset)));
 
   expect(page).toContain(`--accent:${reportColours(palette).light.accent}`);

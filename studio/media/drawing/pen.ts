@@ -58,7 +58,11 @@ export function createPen(skia: CanvasKit, canvas: Canvas): Pen {
       : skia.Shader.MakeLinearGradient(start, end, colours, offsets, Clamp);
   };
 
-  const drawPath = (outline: string, { opacity = 1, blur }: Finish, prepare: (paint: Paint, opacity: number) => void) => {
+  const drawPath = (
+    outline: string,
+    { opacity = 1, blur }: Finish,
+    prepare: (paint: Paint, opacity: number) => void,
+  ) => {
     const path = skia.Path.MakeFromSVGString(outline);
     if (!path) throw new Error(`Not an outline: ${outline.slice(0, 80)}`);
     const paint = new skia.Paint();
@@ -77,7 +81,6 @@ export function createPen(skia: CanvasKit, canvas: Canvas): Pen {
         const shader = shaderOf(fill);
         paint.setShader(shader);
         paint.setAlphaf(opacity);
-        paint.setDither(true);
         shader.delete();
       }),
     stroke: (outline, colour, width, finish = {}) =>
@@ -92,7 +95,12 @@ export function createPen(skia: CanvasKit, canvas: Canvas): Pen {
     image: (image, { x, y, width, height }) => {
       const share = Math.min(image.width() / width, image.height() / height);
       const [seenWidth, seenHeight] = [width * share, height * share];
-      const seen = skia.XYWHRect((image.width() - seenWidth) / 2, (image.height() - seenHeight) / 2, seenWidth, seenHeight);
+      const seen = skia.XYWHRect(
+        (image.width() - seenWidth) / 2,
+        (image.height() - seenHeight) / 2,
+        seenWidth,
+        seenHeight,
+      );
       const { Linear } = skia.FilterMode;
       canvas.drawImageRectOptions(image, seen, skia.XYWHRect(x, y, width, height), Linear, skia.MipmapMode.None);
     },

@@ -66,4 +66,5 @@ export function createSheet(width: number, height: number): Sheet {
 }
 
 /** A picture from a file's bytes; kept. */
-export const decodeImage = (bytes: Uint8Array): Image => keep(skia.MakeImageFromEncoded(bytes), 'a picture of the file');
+export const decodeImage = (bytes: Uint8Array): Image =>
+  keep(skia.MakeImageFromEncoded(bytes), 'a picture of the file');

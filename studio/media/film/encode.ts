@@ -36,8 +36,7 @@ export async function encodeFilm(planesAt: Planes, encoding: Encoding): Promise<
   try {
     encoder.initialize();
     const frameCount = Math.round(encoding.durationSeconds * encoding.framesPerSecond);
-    for (let index = 0; index < frameCount; index += 1)
-      encoder.addFrameYuv(planesAt(index / encoding.framesPerSecond));
+    for (let index = 0; index < frameCount; index += 1) encoder.addFrameYuv(planesAt(index / encoding.framesPerSecond));
     encoder.finalize();
     const bytes = encoder.FS.readFile(encoder.outputFilename);
     encoder.FS.unlink(encoder.outputFilename);

@@ -69,7 +69,10 @@ const narrative: Style = {
       y: view.home.y + reach.y * ([0.6, -0.5, 0][index % 3] ?? 0),
     }));
     return (pen, now) => {
-      const index = Math.max(0, scenes.findLastIndex(({ start }) => now >= start));
+      const index = Math.max(
+        0,
+        scenes.findLastIndex(({ start }) => now >= start),
+      );
       const [from, to] = [places[index - 1] ?? places[0] ?? view.home, places[index] ?? view.home];
       const share = easeInOut(progress(now, (scenes[index]?.start ?? 0) - 0.1, 0.9));
       const rise = (1 - easeOut(progress(now, 0, 1.1))) * frame.subject.height * 0.5;
@@ -80,7 +83,8 @@ const narrative: Style = {
     const leaving = progress(now, scene.end - 0.3, 0.3);
     for (const [index, line] of words.entries()) {
       const share = easeOut(progress(now, scene.start + 0.12 + index * 0.11, 0.6));
-      if (leaving > 0) pen.within({ opacity: 1 - leaving, y: -leaving * line.size * 0.35 }, () => drawPieces(pen, [line]));
+      if (leaving > 0)
+        pen.within({ opacity: 1 - leaving, y: -leaving * line.size * 0.35 }, () => drawPieces(pen, [line]));
       else rise(pen, line, share);
     }
   },
@@ -96,13 +100,18 @@ const dynamic: Style = {
   largest: { wide: 12, other: 15 },
   pieces: (line, style) => wordsOf(line, style),
   ground: (palette, index) =>
-    [shade(palette.primary, 0.4, 1.05), palette.accent, shade(palette.secondary, 0.32, 0.9), palette.background][index % 4] ??
-    palette.primary,
+    [shade(palette.primary, 0.4, 1.05), palette.accent, shade(palette.secondary, 0.32, 0.9), palette.background][
+      index % 4
+    ] ?? palette.primary,
   art: ({ specification: { palette, seed }, frame: { subject, shape, width, height }, timeline }, ground, index) => {
     const start = timeline.scenes[index]?.start ?? 0;
     const wide = shape === 'wide';
-    const side = wide ? Math.max(subject.width / 2, subject.height / 3) : Math.max(subject.width / 3, subject.height / 2);
-    const area: Box = wide ? { ...subject, width: 2 * side, height: 3 * side } : { x: subject.x, y: subject.height - 2 * side, width: 3 * side, height: 2 * side };
+    const side = wide
+      ? Math.max(subject.width / 2, subject.height / 3)
+      : Math.max(subject.width / 3, subject.height / 2);
+    const area: Box = wide
+      ? { ...subject, width: 2 * side, height: 3 * side }
+      : { x: subject.x, y: subject.height - 2 * side, width: 3 * side, height: 2 * side };
     const candidates = [
       ...[palette.accent, palette.secondary, palette.primary, shade(palette.primary, 0.26, 0.8)],
       mix(palette.background, palette.accent, 0.15),
@@ -130,7 +139,12 @@ const dynamic: Style = {
   cover: ({ width, height }, share, index) =>
     Array.from({ length: BARS }, (_, bar) => {
       const reach = width * easeInOut(Math.min(1, Math.max(0, share * 1.35 - bar * 0.0875)));
-      return rectangle({ x: index % 2 === 0 ? 0 : width - reach, y: (height * bar) / BARS, width: reach, height: height / BARS });
+      return rectangle({
+        x: index % 2 === 0 ? 0 : width - reach,
+        y: (height * bar) / BARS,
+        width: reach,
+        height: height / BARS,
+      });
     }).join(''),
   coverSeconds: 0.42,
 };
@@ -154,15 +168,21 @@ export function composeFilm(specification: VideoSpecification, timeline: Timelin
     style.arrive(pen, shot, now);
   };
   return (pen, now) => {
-    const index = Math.max(0, shots.findLastIndex(({ scene }) => now >= scene.start));
+    const index = Math.max(
+      0,
+      shots.findLastIndex(({ scene }) => now >= scene.start),
+    );
     const isLast = index >= shots.length - 1;
     if (now < timeline.bodySeconds) drawShot(pen, index, now);
     const end = isLast ? timeline.bodySeconds : (shots[index]?.scene.end ?? 0);
     const covered = progress(now, end - style.coverSeconds, style.coverSeconds);
     const next = shots[index + 1];
     if (isLast && covered > 0)
-      pen.within(covered < 1 ? { clip: style.cover(frame, covered, index) } : {}, () => card(pen, now - timeline.bodySeconds));
-    else if (next && next.ground !== shots[index]?.ground && covered > 0) pen.fill(style.cover(frame, covered, index), next.ground);
+      pen.within(covered < 1 ? { clip: style.cover(frame, covered, index) } : {}, () =>
+        card(pen, now - timeline.bodySeconds),
+      );
+    else if (next && next.ground !== shots[index]?.ground && covered > 0)
+      pen.fill(style.cover(frame, covered, index), next.ground);
   };
 }
 
@@ -183,7 +203,13 @@ function shotOf(stage: Stage, style: Style, scene: Scene, index: number, photo: 
     .map((line) => ({ ...line, x: left + line.x, baseline: frame.words.y + line.baseline }))
     .flatMap((line) => style.pieces(line, request));
   const shapes = photo ? undefined : style.art(stage, ground, index);
-  return { scene, ground, ink: request.colour, words, art: shapes ?? ((pen) => photo && pen.image(photo, frame.subject)) };
+  return {
+    scene,
+    ground,
+    ink: request.colour,
+    words,
+    art: shapes ?? ((pen) => photo && pen.image(photo, frame.subject)),
+  };
 }
 
 /** The brand's name above the words, on as many small lines as a long one needs. */

@@ -71,7 +71,12 @@ function pad(bed: SoundBed, chord: readonly number[], key: number, start: number
 }
 
 function pluck(bed: SoundBed, note: number, start: number, level: number, pan: number): void {
-  for (const [overtone, share] of [[1, 1], [2, 0.35], [3, 0.12]] as const) { // biome-ignore format: pairs
+  for (const [overtone, share] of [
+    [1, 1],
+    [2, 0.35],
+    [3, 0.12],
+  ] as const) {
+    // biome-ignore format: pairs
     const envelope = (at: number) => Math.exp(-5 * at * overtone) * Math.min(1, at * 160);
     play(bed, { note: note + 12 * Math.log2(overtone), start, seconds: 1.1, level: level * share, pan, envelope });
   }

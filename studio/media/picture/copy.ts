@@ -104,7 +104,12 @@ function buttonPart(text: string, box: Box, unit: number, style: CopyStyle, from
   const [padding, arrow, height] = [2.8 * unit, 3.4 * unit, 6.4 * unit];
   const label = layOutText({
     ...{ text, face: 'sans', weight: 600, colour: style.onButton, maximumLines: 1, maximumHeight: 4 * unit },
-    ...{ maximumWidth: box.width - 2 * padding - arrow, largestSize: 2.5 * unit, smallestSize: 1.3 * unit, lineHeight: 1.2 },
+    ...{
+      maximumWidth: box.width - 2 * padding - arrow,
+      largestSize: 2.5 * unit,
+      smallestSize: 1.3 * unit,
+      lineHeight: 1.2,
+    },
   });
   if (label.lines.length === 0) return none;
   const width = label.width + 2 * padding + arrow;

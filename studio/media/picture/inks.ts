@@ -1,6 +1,7 @@
 /** Colours of words and button on a ground; always readable. */
-import { firstReadable, isDark, mix, readable, shade } from '../../../shared/domain/colour.ts';
+
 import type { Palette } from '../../../shared/domain/brand-palette.ts';
+import { firstReadable, isDark, mix, readable, shade } from '../../../shared/domain/colour.ts';
 
 export interface Inks {
   headline: string;

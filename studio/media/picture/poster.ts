@@ -56,7 +56,9 @@ const lettered: Picture = {
     const corner = { x: centre.x + radius * 0.6, y: centre.y + radius * 0.75 };
     pen.within({ ...corner, turn: random.integer(0, 3) * 90, clip: rectangle(subject) }, () => {
       for (const share of [0.3, 0.43, 0.56, 0.69].map((each) => each * radius))
-        pen.stroke(`M${-share},0A${share},${share} 0 0 1 0,${-share}`, palette.background, radius * 0.025, { opacity: 0.8 });
+        pen.stroke(`M${-share},0A${share},${share} 0 0 1 0,${-share}`, palette.background, radius * 0.025, {
+          opacity: 0.8,
+        });
     });
   },
 };

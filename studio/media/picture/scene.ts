@@ -42,12 +42,18 @@ function niche({ pen, random, palette, ground }: Sight, room: number): void {
     const high = Math.min(470, room - 20);
     pen.fill(arch(0, -40, Math.min(280, high * 0.62), high), lighter(ground, -0.11));
     const inner = mix(ground, palette.primary, 0.3);
-    pen.fill(arch(8, -40, Math.min(270, high * 0.6), high - 12), across({ x: -280, y: 0, width: 560, height: 0 }, lighter(inner, -0.12), lighter(inner, -0.02)));
+    pen.fill(
+      arch(8, -40, Math.min(270, high * 0.6), high - 12),
+      across({ x: -280, y: 0, width: 560, height: 0 }, lighter(inner, -0.12), lighter(inner, -0.02)),
+    );
     return;
   }
   const radius = Math.min(250, room / 2 - 20);
   const colour = mix(ground, palette.secondary, 0.5);
-  pen.fill(disc(0, -radius - 30, radius), across({ x: -radius, y: 0, width: 2 * radius, height: 0 }, mix(colour, palette.accent, 0.5), colour));
+  pen.fill(
+    disc(0, -radius - 30, radius),
+    across({ x: -radius, y: 0, width: 2 * radius, height: 0 }, mix(colour, palette.accent, 0.5), colour),
+  );
 }
 
 /** Slanted panes of light, as from a window out of the picture. */
@@ -100,8 +106,14 @@ function stillLife({ pen, random, palette, ground }: Sight): void {
   function cylinder(x: number, width: number, top: number, bottom: number, colour: string): void {
     const half = width / 2;
     const round = half * FLATNESS;
-    pen.fill(`M${x - half},${top}V${bottom}A${half},${round} 0 0 0 ${x + half},${bottom}V${top}Z`, lit(colour, x, half));
-    pen.fill(ellipse(x, top, half, round), across({ x: x - half, y: 0, width, height: 0 }, lighter(colour, 0.06), lighter(colour, 0.13)));
+    pen.fill(
+      `M${x - half},${top}V${bottom}A${half},${round} 0 0 0 ${x + half},${bottom}V${top}Z`,
+      lit(colour, x, half),
+    );
+    pen.fill(
+      ellipse(x, top, half, round),
+      across({ x: x - half, y: 0, width, height: 0 }, lighter(colour, 0.06), lighter(colour, 0.13)),
+    );
   }
   function sphere(x: number, y: number, radius: number, colour: string): void {
     shadow(x, radius * 0.9, y - 4);

@@ -26,7 +26,8 @@ const halves: Motif = (pen, side, front) => {
   for (const top of [0, half]) pen.fill(`M0,${top}H${side}A${half},${half} 0 0 1 0,${top}Z`, front);
 };
 const stripes: Motif = (pen, side, front) => {
-  for (const step of [0, 2, 4, 6]) pen.fill(rectangle({ x: 0, y: (side * step) / 7, width: side, height: side / 7 }), front);
+  for (const step of [0, 2, 4, 6])
+    pen.fill(rectangle({ x: 0, y: (side * step) / 7, width: side, height: side / 7 }), front);
 };
 const MOTIFS: readonly [Motif, ...Motif[]] = [quarter, petal, ring, arcs, halves, stripes, quarter, petal];
 

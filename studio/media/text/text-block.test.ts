@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createSheet, release } from '../drawing/skia.ts';
+import { JOINER } from './clean-text.ts';
 import type { FaceName } from './fonts.ts';
 import { drawPieces, layOutText, type TextRequest, wordsOf } from './text-block.ts';
 
@@ -41,7 +42,7 @@ function drawnColumns(draw: TextRequest): number[] {
 
 const textOf = (draw: TextRequest): string =>
   layOutText(draw)
-    .lines.map((line) => line.text)
+    .lines.map((line) => line.text.replaceAll(JOINER, ''))
     .join(' ');
 
 describe('layOutText', () => {
@@ -49,7 +50,7 @@ describe('layOutText', () => {
     'never draws %s "%s" beyond its box',
     (face, text) => {
       const columns = drawnColumns(request(text, face));
-      expect(columns[0]).toBeGreaterThanOrEqual(97);
+      expect(columns[0]).toBeGreaterThanOrEqual(93); // the hat of Î reaches over its stem
       expect(columns.at(-1)).toBeGreaterThan(100);
       expect(columns.at(-1)).toBeLessThanOrEqual(603);
     },
@@ -92,12 +93,10 @@ describe('layOutText', () => {
     expect(Math.min(...widths) / Math.max(...widths)).toBeGreaterThan(0.6);
   });
 
-  it.each(['Rendez-vous à la Croix-Rousse dès aujourd’hui', 'Écrivez à contact@maison-lumiere.example.org demain'])(
+  it.each(['Rendez-vous à la Croix-Rousse dès aujourd’hui', 'Rentrée 2026/2027 : maison-lumiere vous attend'])(
     'breaks "%s" between words only',
     (text) => {
-      const { lines } = layOutText({ ...request(text), maximumWidth: 420, largestSize: 44 });
-      expect(lines.length).toBeGreaterThan(1);
-      expect(lines.map((line) => line.text).join(' ')).toBe(text);
+      expect(textOf({ ...request(text), maximumWidth: 300, largestSize: 44 })).toBe(text.replace(' : ', '\u00a0: '));
     },
   );
 
@@ -137,7 +136,7 @@ describe('layOutText', () => {
     if (!line) throw new Error('a line is needed');
     const words = wordsOf(line, style);
     expect(words.map((word) => word.text)).toEqual(['Le', 'pain', 'frais']);
-    expect(words[0]?.x).toBeCloseTo(line.x, 0);
+    expect(words[0]?.x).toBeCloseTo(line.x, 3);
     const end = (words.at(-1)?.x ?? 0) + (words.at(-1)?.width ?? 0);
     expect(Math.abs(end - line.x - line.width)).toBeLessThan(line.size * 0.05);
     const arabic = request('خبز طازج');

@@ -3,8 +3,8 @@ import type { Paragraph } from 'canvaskit-wasm/full';
 import { graphemesOf } from '../../../shared/contracts/graphemes.ts';
 import type { Pen } from '../drawing/pen.ts';
 import { keep, skia } from '../drawing/skia.ts';
-import { cleanText } from './clean-text.ts';
-import { type FaceName, fontProvider, fontsFor } from './fonts.ts';
+import { cleanText, JOINER } from './clean-text.ts';
+import { canDraw, type FaceName, fontProvider, fontsFor } from './fonts.ts';
 
 export interface TextStyle {
   face: FaceName;
@@ -61,7 +61,7 @@ export const readsFromRight = (text: string): boolean =>
 
 /** The block at the largest size that fits; every line is at most `maximumWidth` wide and the block at most `maximumHeight` high. Text without a drawable character gives no lines. */
 export function layOutText(request: TextRequest): TextBlock {
-  const text = drawable(cleanText(request.text), request);
+  const text = drawable(cleanText(request.text), request.face);
   if (text === '') return blockOf([], request, request.smallestSize);
   for (let size = request.largestSize; size > request.smallestSize; size *= SIZE_STEP) {
     const lines = linesAt(text, request, size);
@@ -73,12 +73,18 @@ export function layOutText(request: TextRequest): TextBlock {
 /** The words of a line, each to be drawn by itself; a line read from the right stays whole. */
 export function wordsOf(line: TextPiece, style: TextStyle): TextPiece[] {
   if (readsFromRight(line.text)) return [line];
-  const { Max } = skia.RectHeightStyle;
-  const { Tight } = skia.RectWidthStyle;
   return [...line.text.matchAll(/[^ ]+/g)].map(({ 0: text, index }) => {
-    const [first] = line.paragraph.getRectsForRange(index, index + text.length, Max, Tight);
-    return { ...pieceOf(text, style, line.size, line.baseline), x: line.x + (first?.rect[0] ?? 0) };
+    const word = pieceOf(text, style, line.size, line.baseline);
+    const x = line.x + leftOf(line.paragraph, index, text.length) - leftOf(word.paragraph, 0, text.length);
+    return { ...word, x };
   });
+}
+
+/** The left edge of some characters of a line. */
+function leftOf(paragraph: Paragraph, start: number, length: number): number {
+  const { Max } = skia.RectHeightStyle;
+  const [first] = paragraph.getRectsForRange(start, start + length, Max, skia.RectWidthStyle.Tight);
+  return first?.rect[0] ?? 0;
 }
 
 export function drawPieces(pen: Pen, pieces: readonly TextPiece[], left = 0, top = 0): void {
@@ -87,12 +93,9 @@ export function drawPieces(pen: Pen, pieces: readonly TextPiece[], left = 0, top
 }
 
 /** The text without the graphemes that no font can draw (emoji, rare scripts), spaces tidied up. */
-function drawable(text: string, request: TextRequest): string {
-  const paragraph = set(text, request, TRIAL_SIZE);
-  paragraph.layout(1e6);
-  const missing = new Set(paragraph.unresolvedCodepoints());
-  if (missing.size === 0) return text;
-  const drawn = graphemesOf(text).filter((grapheme) => ![...grapheme].some((sign) => missing.has(sign.codePointAt(0) ?? 0)));
+function drawable(text: string, face: FaceName): string {
+  const files = fontsFor(text, face);
+  const drawn = graphemesOf(text).filter((grapheme) => grapheme === JOINER || canDraw(grapheme, files));
   return drawn.join('').replace(/ {2,}/g, ' ').trim();
 }
 
@@ -135,7 +138,7 @@ function linesAt(text: string, request: TextRequest, size: number): string[] | u
   const count = countAt(widest);
   const narrowest = paragraph.getMinIntrinsicWidth();
   const most = Math.min(request.maximumLines, Math.floor(request.maximumHeight / (request.lineHeight * size)));
-  if (narrowest > widest || count > most) return undefined;
+  if (Math.max(narrowest, paragraph.getLongestLine()) > widest || count > most) return undefined;
   let [tooNarrow, wideEnough] = [Math.max(narrowest, widest / 3), widest];
   for (let round = 0; round < 8; round += 1) {
     const middle = (tooNarrow + wideEnough) / 2;
