@@ -76,7 +76,8 @@ const narrative: Style = {
       const [from, to] = [places[index - 1] ?? places[0] ?? view.home, places[index] ?? view.home];
       const share = easeInOut(progress(now, (scenes[index]?.start ?? 0) - 0.1, 0.9));
       const rise = (1 - easeOut(progress(now, 0, 1.1))) * frame.subject.height * 0.5;
-      view.draw(pen, { x: between(from.x, to.x, share), y: between(from.y, to.y, share) + rise });
+      const drift = Math.sin(now * 0.7) * frame.unit;
+      view.draw(pen, { x: between(from.x, to.x, share), y: between(from.y, to.y, share) + rise + drift });
     };
   },
   arrive: (pen, { scene, words }, now) => {

@@ -50,7 +50,7 @@ export function setCopy(words: Words, box: Box, unit: number, style: CopyStyle):
     layOutText({
       ...{ text: words.supportingLine, face: 'sans', weight: 500, colour: style.supporting, centred: style.centred },
       ...{ maximumWidth: box.width * 0.9, maximumHeight: box.height * 0.3, maximumLines: 4 },
-      ...{ largestSize: 2.7 * unit, smallestSize: 1.9 * unit, lineHeight: 1.4 },
+      ...{ largestSize: 3 * unit, smallestSize: 1.9 * unit, lineHeight: 1.38 },
     }),
   );
   const button = buttonPart(words.callToAction, box, unit, style, fromRight);
@@ -101,18 +101,15 @@ function textPart(block: TextBlock): Part {
 }
 
 function buttonPart(text: string, box: Box, unit: number, style: CopyStyle, fromRight: boolean): Part {
-  const [padding, arrow, height] = [2.8 * unit, 3.4 * unit, 6.4 * unit];
+  const [padding, arrow] = [2.9 * unit, 3.4 * unit];
   const label = layOutText({
-    ...{ text, face: 'sans', weight: 600, colour: style.onButton, maximumLines: 1, maximumHeight: 4 * unit },
-    ...{
-      maximumWidth: box.width - 2 * padding - arrow,
-      largestSize: 2.5 * unit,
-      smallestSize: 1.3 * unit,
-      lineHeight: 1.2,
-    },
+    ...{ text, face: 'sans', weight: 600, colour: style.onButton, maximumLines: 2, maximumHeight: 8 * unit },
+    ...{ maximumWidth: box.width - 2 * padding - arrow, lineHeight: 1.2 },
+    ...{ largestSize: 2.7 * unit, smallestSize: 1.6 * unit },
   });
   if (label.lines.length === 0) return none;
   const width = label.width + 2 * padding + arrow;
+  const height = Math.max(6.6 * unit, label.height + 3 * unit);
   const place = { x: padding + (fromRight ? arrow : 0), y: (height - label.height) / 2 };
   const tip = fromRight ? { x: padding - 0.3 * unit, way: -1 } : { x: width - padding + 0.3 * unit, way: 1 };
   return {

@@ -41,7 +41,7 @@ export function drawPicture(
     ...inksOn(ground, palette),
     face: isPoster ? 'serif' : 'sans',
     centred: !isPoster && !isWide,
-    largestHeadline: isPoster ? 10.5 : 8.8,
+    largestHeadline: isPoster ? 11 : 9.2,
     vertical: isWide ? 'middle' : 'top',
   });
   pen.fill(rectangle(empty.whole), ground);

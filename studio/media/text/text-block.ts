@@ -47,6 +47,7 @@ export interface TextBlock {
 }
 
 const SIZE_STEP = 0.96;
+const SMALLER_TO_BALANCE = 0.75;
 /** Text is set once at this size; other sizes are the same setting in a wider or narrower column. */
 const TRIAL_SIZE = 100;
 /** Ascenders and capital accents reach this share of the line above the baseline. */
@@ -63,11 +64,21 @@ export const readsFromRight = (text: string): boolean =>
 export function layOutText(request: TextRequest): TextBlock {
   const text = drawable(cleanText(request.text), request.face);
   if (text === '') return blockOf([], request, request.smallestSize);
+  let fitting: TextBlock | undefined;
   for (let size = request.largestSize; size > request.smallestSize; size *= SIZE_STEP) {
+    // A somewhat smaller setting is preferred to one that leaves a word alone on the last line.
+    if (fitting && size < fitting.size * SMALLER_TO_BALANCE) break;
     const lines = linesAt(text, request, size);
-    if (lines) return blockOf(lines, request, size);
+    const block = lines && blockOf(lines, request, size);
+    if (block && !leavesWordAlone(block)) return block;
+    fitting ??= block;
   }
-  return blockOf(shortened(text, request), request, request.smallestSize);
+  return fitting ?? blockOf(shortened(text, request), request, request.smallestSize);
+}
+
+function leavesWordAlone({ lines, width }: TextBlock): boolean {
+  const last = lines.at(-1);
+  return lines.length > 1 && last !== undefined && !last.text.includes(' ') && last.width < width * 0.6;
 }
 
 /** The words of a line, each to be drawn by itself; a line read from the right stays whole. */
