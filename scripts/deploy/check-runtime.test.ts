@@ -15,9 +15,12 @@ async function answering(status: number, body: object): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`;
 }
 
-it('is content with the Node that functions are built for, and a newer one', async () => {
-  await checkRuntime(await answering(200, { status: 'live', node: 'v24.1.0' }));
-});
+it.each(['v24.1.0', 'v26.0.0'])(
+  'is content with the Node that functions are built for, and a newer one: %s',
+  async (node) => {
+    await expect(checkRuntime(await answering(200, { status: 'live', node }))).resolves.toBeUndefined();
+  },
+);
 
 it('refuses an older one, and says how to start the emulator', async () => {
   const url = await answering(200, { status: 'live', node: 'v20.19.0' });

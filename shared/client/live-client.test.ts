@@ -192,12 +192,13 @@ describe('the live client', () => {
       if (!lost) reply(event(2));
     };
 
-    const { until } = follow();
+    const { until, numbers } = follow();
     await until(1);
     lost = false;
     timers.fire(60_000);
 
     await until(2);
+    expect(numbers).toEqual([1, 2]);
   });
 
   it('lets an event of a later version take its place without handing it on', async () => {

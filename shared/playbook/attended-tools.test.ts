@@ -16,7 +16,7 @@ function slowTools() {
 }
 
 it('is idle at once when nothing was asked for', async () => {
-  await slowTools().idle();
+  await expect(slowTools().idle()).resolves.toBeUndefined();
 });
 
 it('is idle only after every kind of call has ended, however it ended', async () => {

@@ -1,5 +1,5 @@
 // Sorts suites by what they start, as their imports tell: a suite is a unit suite as long as nothing that it imports, however indirectly,
-// starts a service, synthesises stacks, or is bundled and rendered for minutes. So no list goes stale, and nobody has to remember a name.
+// starts a service, a process or a thread, or synthesises stacks. So no list goes stale, and nobody has to remember a name.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -13,7 +13,7 @@ const starters: readonly RegExp[] = [
   /^tests\/infra\/synthesise\.ts$/,
   /^tests\/support\/mortal-platform\.ts$/,
 ];
-const packagesThatSynthesise = /from '(aws-cdk-lib|cdk-nag|constructs)/;
+const starterPackages = /from '(aws-cdk-lib|cdk-nag|constructs|node:child_process|node:worker_threads)/;
 
 export interface Suites {
   readonly unit: readonly string[];
@@ -30,7 +30,7 @@ export function sortSuites(root: string): Suites {
     const text = readFileSync(join(root, file), 'utf8');
     const answer =
       starters.some((pattern) => pattern.test(file)) ||
-      packagesThatSynthesise.test(text) ||
+      starterPackages.test(text) ||
       importsOf(file, text, root).some(starts);
     known.set(file, answer);
     return answer;

@@ -37,7 +37,8 @@ describe('readiness', () => {
     const others = Promise.withResolvers<void>();
     const waitsForTheOthers = () => others.promise;
     const last = async () => others.resolve();
-    await ready({ DynamoDB: waitsForTheOthers, S3: waitsForTheOthers, 'Step Functions': last })();
+    const { status } = await ready({ DynamoDB: waitsForTheOthers, S3: waitsForTheOthers, 'Step Functions': last })();
+    expect(status).toBe('ready');
   });
 
   it('names those that do not answer, and nothing of why: that is logged', async () => {
