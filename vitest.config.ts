@@ -11,6 +11,7 @@ const suites = sortSuites(fileURLToPath(new URL('.', import.meta.url)));
 export default defineConfig({
   test: {
     pool: 'forks',
+    reporters: ['default', './tests/support/proof-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // A busy machine is slow, and no fault. A test that expects nothing proves nothing.

@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { type Proof, proofsIn } from '../support/proofs.ts';
+import { sortSuites } from '../support/sort-suites.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -20,15 +22,6 @@ const rows = [...features.matchAll(/^\| ([SPN]\d+) \| (.+?) \| (.+?) \|(.*)\|(.*
   ([, id = '', , state = '', , proof = '']) => ({ id, state, proof }),
 );
 
-interface Proof {
-  readonly file: string;
-  readonly title: string;
-}
-const proofsIn = (text: string): Proof[] =>
-  [...text.matchAll(/`([\w./-]+\.(?:test|e2e)\.ts)`: "([^"]+)"/g)].map(([, file = '', title = '']) => ({
-    file,
-    title,
-  }));
 const isThere = ({ file, title }: Proof): boolean =>
   existsSync(join(root, file)) && ["'", '"', '`'].some((quote) => read(file).includes(`${quote}${title}${quote}`));
 
@@ -43,6 +36,18 @@ describe('docs/FEATURES.md', () => {
 
   it('names tests that exist', () => {
     expect(proofsIn(features).filter((proof) => !isThere(proof))).toEqual([]);
+  });
+
+  // That each also ran and passed is looked at when a run ends: tests/support/proof-reporter.ts.
+  it('names no suite that nobody runs', () => {
+    const { unit, service } = sortSuites(root);
+    const run = new Set([
+      ...unit,
+      ...service,
+      ...filesIn('tests/e2e', '.e2e.ts'),
+      ...filesIn('tests/guide', '.e2e.ts'),
+    ]);
+    expect(proofsIn(features).filter(({ file }) => !run.has(file))).toEqual([]);
   });
 
   it('reads every mention of a test as a proof', () => {

@@ -36,9 +36,10 @@ export function sortSuites(root: string): Suites {
     return answer;
   };
   const ofCode = globSync(folders, { cwd: root });
+  const aboutTheWhole = globSync(suitesAboutTheWhole, { cwd: root, exclude: ['**/node_modules/**'] });
   return {
     unit: ofCode.filter((file) => !starts(file)),
-    service: [...ofCode.filter(starts), ...globSync(suitesAboutTheWhole, { cwd: root })],
+    service: [...ofCode.filter(starts), ...aboutTheWhole],
   };
 }
 

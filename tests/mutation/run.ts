@@ -1,0 +1,74 @@
+// Changes the code in thousands of small ways and counts how many the suites notice: `npm run test:mutation -- domain kit` for some pieces,
+// without names for all (pieces.ts). Takes minutes for each. Fails when a piece stays below what it must reach.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod';
+import { pieces } from './pieces.ts';
+
+/** In percent of the changes that count. */
+const leastScore = 85;
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const reportSchema = z.object({
+  files: z.record(
+    z.string(),
+    z.object({
+      mutants: z.array(
+        z.object({
+          status: z.string(),
+          mutatorName: z.string(),
+          replacement: z.string().optional(),
+          location: z.object({ start: z.object({ line: z.int() }) }),
+        }),
+      ),
+    }),
+  ),
+});
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in pieces));
+if (unknown.length > 0)
+  throw new Error(`There is no piece ${unknown.join(', ')}. Choose from ${Object.keys(pieces).join(', ')}.`);
+
+if (!existsSync(`${here}node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
+const scores = (chosen.length > 0 ? chosen : Object.keys(pieces)).map(scoreOf);
+console.log('| piece | changes | noticed | score |\n|---|---|---|---|');
+for (const { piece, counted, noticed, score } of scores)
+  console.log(`| ${piece} | ${counted} | ${noticed} | ${score.toFixed(1)} % |`);
+const low = scores.filter(({ score }) => score < leastScore);
+if (low.length > 0) {
+  console.error(`Below ${leastScore} %: ${low.map(({ piece }) => piece).join(', ')}`);
+  process.exit(1);
+}
+
+/** Runs the tester on a piece and counts. What no test reaches counts as not noticed; what cannot even be started does not count. */
+function scoreOf(piece: string) {
+  run(
+    process.execPath,
+    [`${here}node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', `${here}stryker.config.mjs`],
+    root,
+    { MUTATED_PIECE: piece },
+  );
+  const { files } = reportSchema.parse(JSON.parse(readFileSync(`${root}.mutation/${piece}.json`, 'utf8')));
+  const mutants = Object.entries(files).flatMap(([file, { mutants: found }]) =>
+    found.map((mutant) => ({ file, ...mutant })),
+  );
+  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+  const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  for (const { file, location, mutatorName, replacement = '' } of missed)
+    console.log(`${file}:${location.start.line} ${mutatorName}: ${replacement.slice(0, 120)}`);
+  const counted = noticed + missed.length;
+  return { piece, counted, noticed, score: counted === 0 ? 100 : (100 * noticed) / counted };
+}
+
+function run(command: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): void {
+  const { status } = spawnSync(command, args, {
+    cwd,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, ...env },
+  });
+  if (status !== 0) throw new Error(`${command} ended with ${status}`);
+}
