@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { sortSuites } from './tests/support/sort-suites.ts';
 
+const stacks = 'tests/infra/**/*.test.ts';
 const suites = sortSuites(fileURLToPath(new URL('.', import.meta.url)));
 
 /**
@@ -27,10 +28,12 @@ export default defineConfig({
         test: {
           name: 'service',
           include: [...suites.service],
-          exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/deploy/**', 'tests/e2e/**'],
+          exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/deploy/**', 'tests/e2e/**', stacks],
           setupFiles: ['tests/support/fail-on-unexpected-errors.ts'],
         },
       },
+      // CDK brings assertions of its own, which nobody counts.
+      { extends: true, test: { name: 'stacks', include: [stacks], expect: { requireAssertions: false } } },
     ],
   },
 });
