@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ModelBusy } from '../shared/models/model.ts';
+import { ModelBusy } from '../shared/models/errors.ts';
 import { createDrawingLine, type DrawingLine } from './drawing-line.ts';
 
 /** A clock, and work of which a line can be told how long it takes. */

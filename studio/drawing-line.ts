@@ -1,6 +1,6 @@
 // The line in front of the drawing threads. It has few places, so that nobody stands in it longer than the time of a step allows; whoever
 // finds it full is told when to come again, one after the other, as fast as others have lately got their work done.
-import { ModelBusy } from '../shared/models/model.ts';
+import { ModelBusy } from '../shared/models/errors.ts';
 
 /** Sooner than this nobody is asked to come again: each coming costs a step of the campaign. */
 const SOONEST_SECONDS = 15;

@@ -5,6 +5,7 @@ import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
 import { pictureRatiosFor } from '../shared/domain/media-formats.ts';
 import type { Models } from '../shared/models/model.ts';
+import { costOf } from '../shared/models/registry.ts';
 import { offlineStudio } from './offline-studio.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
 import { lowerFirst, plainText } from './writing/plain-text.ts';
@@ -15,7 +16,7 @@ if (!brief || !hostile) throw new Error('briefs are needed');
 const fingerprint = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** As many pixels as a test needs: their full sizes are filmed by the suite of the example campaigns. */
-const smallFilms: Models = {
+const smallFilms: Required<Models> = {
   ...offlineStudio,
   video: {
     ...offlineStudio.video,
@@ -46,7 +47,7 @@ it('makes real pictures and films in every shape, the same bytes for the same br
   expect(bytesOf(again)).toEqual(bytesOf(first));
   expect(new Set(bytesOf(first)).size).toBe(bytesOf(first).length);
   for (const { usage, warnings } of first.assets.values()) {
-    expect(usage.costMicroUsd).toBe(0);
+    expect(usage.costMicroUsd).toBeUndefined(); // its price is the registry's: nothing
     expect(warnings).toEqual([expect.stringContaining('sans aucun modèle d’IA')]);
   }
 });
@@ -75,9 +76,8 @@ it('counts its words honestly, costs nothing and says that no AI model was used'
   expect(usage).toEqual({
     inputTokens: Math.ceil((request.system.length + request.prompt.length) / 4),
     outputTokens: Math.ceil(JSON.stringify(output).length / 4),
-    costMicroUsd: 0,
   });
-  expect(offlineStudio.text.worstCaseMicroUsd(request)).toBe(0);
+  expect(costOf(offlineStudio.text.card, usage)).toBe(0);
   expect(warnings).toEqual([expect.stringContaining('sans aucun modèle d’IA')]);
 });
 
@@ -87,7 +87,7 @@ it('does not read the prompt and refuses facts it cannot use', async () => {
   if (!request) throw new Error('the analyst must ask');
   const { output } = await offlineStudio.text.generate(request);
   expect((await offlineStudio.text.generate({ ...request, prompt: 'something else' })).output).toEqual(output);
-  const unknown = offlineStudio.text.generate({ ...request, task: { ...request.task, facts: { surprise: true } } });
+  const unknown = offlineStudio.text.generate({ ...request, source: { ...request.source, facts: { surprise: true } } });
   await expect(unknown).rejects.toMatchObject({ name: 'ModelRefused' });
 });
 

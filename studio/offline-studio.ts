@@ -5,38 +5,38 @@ import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema 
 import type { Language } from '../shared/contracts/brief.ts';
 import { brandPalette } from '../shared/domain/brand-palette.ts';
 import { nearestRatio } from '../shared/domain/media-formats.ts';
-import { directFactsSchema } from '../shared/models/direct-facts.ts';
-import {
-  type ImageModel,
-  type MediaFormat,
-  ModelRefused,
-  type Models,
-  type ModelTask,
-  type ModelUsage,
-  type TextModel,
-  type VideoModel,
-  type WantedFormat,
+import { ModelRefused } from '../shared/models/errors.ts';
+import type {
+  ImageModel,
+  MediaFormat,
+  Models,
+  ModelUsage,
+  TextModel,
+  VideoModel,
+  WantedFormat,
 } from '../shared/models/model.ts';
+import { offlineStudioCard } from '../shared/models/registry.ts';
 import { createDrawingLine } from './drawing-line.ts';
 import { readPngSize } from './media/drawing/png-check.ts';
 import { renderVideo, renderVisual } from './media/render.ts';
+import { drawingOf, type ModelTask, taskOf } from './task.ts';
 import { compose } from './writing/composers.ts';
 import { directVideoFacts, directVisualFacts } from './writing/direct-drawing.ts';
+import { directFactsSchema } from './writing/direct-facts.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
 import { plainText } from './writing/plain-text.ts';
 import { finishText } from './writing/typography.ts';
 import { seedOf } from './writing/voice.ts';
 
-const identity = { provider: 'offline-studio', id: 'offline-studio-1' } as const;
-const free = () => 0;
+const card = offlineStudioCard;
 const FRAMES_PER_SECOND = 24;
 /** The usual rule of thumb for English and French prose; only an estimate, as nothing is tokenised here. */
 const CHARACTERS_PER_TOKEN = 4;
 
 const text: TextModel = {
-  ...identity,
-  worstCaseMicroUsd: free,
-  async generate({ task, system, prompt }) {
+  card,
+  async generate({ source, system, prompt }) {
+    const task = taskOf(source);
     const output = compose(task);
     return {
       output,
@@ -47,9 +47,9 @@ const text: TextModel = {
 };
 
 const image: ImageModel = {
-  ...identity,
-  worstCaseMicroUsd: free,
-  async generate({ task, variant, style, prompt, widthPixels, heightPixels, formats }) {
+  card,
+  async generate({ source, prompt, widthPixels, heightPixels, formats }) {
+    const { task, style, variant } = drawingOf(source, ['artistic', 'realistic']);
     const facts = visualFactsOf(task);
     const { brandName, headline, supportingLine, callToAction } = spoken(facts, task);
     const drawing = {
@@ -84,17 +84,17 @@ const image: ImageModel = {
 };
 
 const video: Omit<VideoModel, 'poll'> = {
-  ...identity,
-  worstCaseMicroUsd: free,
+  card,
   async submit(request) {
-    const { task, variant, style, prompt, visual, widthPixels, heightPixels, durationSeconds, formats } = request;
+    const { source, prompt, firstFrame, widthPixels, heightPixels, durationSeconds, formats } = request;
+    const { task, style, variant } = drawingOf(source, ['narrative', 'dynamic']);
     const silent = request.silent === true;
-    requirePng(visual);
+    requirePng(firstFrame);
     const facts = videoFactsOf(task);
     const { brandName, callToAction, scenes } = spoken(facts, task);
     const filming = {
       style,
-      visualPng: visual,
+      visualPng: firstFrame,
       ...{ brandName, scenes, callToAction, durationSeconds, silent },
       palette: paletteOf(facts),
       seed: `${seedOf(task)}:${variant}`,
@@ -105,7 +105,7 @@ const video: Omit<VideoModel, 'poll'> = {
       ...(formats ?? []).map(async (format) => ({ format, ...(await renderVideo({ ...filming, ...sizeOf(format) })) })),
     ]);
     const leading = nearestRatio(widthPixels, heightPixels);
-    const result = {
+    return {
       ...{ bytes, mediaType: 'video/mp4' as const, widthPixels, heightPixels, durationSeconds },
       formats: [
         ...posterFormat({ ratio: leading, widthPixels, heightPixels }, poster),
@@ -117,7 +117,6 @@ const video: Omit<VideoModel, 'poll'> = {
       usage: usageOf(prompt, ''),
       warnings: [warnings[task.language].video],
     };
-    return { status: 'done', result };
   },
 };
 
@@ -130,11 +129,15 @@ const filmLine = createDrawingLine(4);
 const film: VideoModel['submit'] = (request) => filmLine.enter(() => video.submit(request));
 
 /** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. Drawing and filming reject with ModelBusy when the line is full. */
-export const offlineStudio: Models = {
+export const offlineStudio: Required<Models> = {
   text,
   image: { ...image, generate: (request) => pictureLine.enter(() => image.generate(request)) },
-  video: { ...video, submit: film, poll: (_jobId, request) => film(request) },
+  video: { ...video, submit: film, poll: async () => noJobs() },
 };
+
+function noJobs(): never {
+  throw new ModelRefused('The offline studio makes everything at once: it has no jobs.');
+}
 
 const warnings: Record<Language, Record<'text' | 'image' | 'video', string>> = {
   fr: {
@@ -160,7 +163,7 @@ const posterFormat = (format: WantedFormat, bytes: Uint8Array | undefined): Medi
 
 function usageOf(asked: string, answered: string): ModelUsage {
   const tokens = (characters: number) => Math.ceil(characters / CHARACTERS_PER_TOKEN);
-  return { inputTokens: tokens(asked.length), outputTokens: tokens(answered.length), costMicroUsd: 0 };
+  return { inputTokens: tokens(asked.length), outputTokens: tokens(answered.length) };
 }
 
 /** Pictures of other providers may be JPEG or WebP, which nothing here can read. */

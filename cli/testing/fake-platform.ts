@@ -5,18 +5,18 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer } from 'ws';
 import { openStateDirectory } from '../../local/state/state-directory.ts';
+import { estimate } from '../../shared/campaigns/estimate.ts';
 import { briefSchema } from '../../shared/contracts/brief.ts';
 import type { ProblemCode } from '../../shared/contracts/problems.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { readBrief } from '../../shared/domain/brief-reading/read-brief.ts';
 import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
-import { estimate } from '../../shared/domain/estimate.ts';
-import { modelPrices } from '../../shared/domain/model-prices.ts';
 import { exportFiles } from '../../shared/export/export-files.ts';
 import { slugOf } from '../../shared/export/file-names.ts';
 import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
 import { zipExport } from '../../shared/export/zip-export.ts';
+import { modelRegistry } from '../../shared/models/registry.ts';
 import { createFakeCampaign, type FakeCampaign, type FakeCampaignRules } from './fake-campaign.ts';
 
 export interface FakePlatform {
@@ -138,7 +138,7 @@ const createOperations = (
     },
     estimateCampaign: ({ body }) => {
       const brief = briefSchema.parse(body);
-      const data = { work: agentWork, prices: modelPrices };
+      const data = { work: agentWork, models: modelRegistry };
       return { ...estimate(brief, defaultPlaybook, data), reading: readBrief(brief, '2026-11-23') };
     },
     createCampaign: () => campaign.detail,

@@ -79,7 +79,7 @@ export function constructId(lambdaName: string): string {
 function concurrency(name: LambdaName, { reservedConcurrency }: Settings) {
   if (!reservedConcurrency) return {};
   if (name === 'run-agent') return { reservedConcurrentExecutions: reservedConcurrency.agents };
-  if (name === 'internal') return { reservedConcurrentExecutions: reservedConcurrency.generation };
+  if (name === 'generation') return { reservedConcurrentExecutions: reservedConcurrency.generation };
   return {};
 }
 

@@ -96,7 +96,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   table.grant(functions.assets, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions.exports, 'GetItem', 'Query');
   table.grant(functions.readiness, 'GetItem');
-  table.grant(functions.internal, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+  table.grant(functions.generation, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['api-keys'], 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
   table.grant(functions['partner-authorizer'], 'GetItem', 'UpdateItem');
   table.grant(functions['live-connect'], 'GetItem', 'PutItem', 'DeleteItem');
@@ -123,7 +123,7 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
   bucket.grantArrivals(functions.assets);
   bucket.grantObjects(functions.exports, 'GetObject', 'PutObject', 'PutObjectTagging', 'DeleteObject');
   bucket.grantPresence(functions.readiness);
-  bucket.grantObjects(functions.internal, 'GetObject', 'PutObject', 'PutObjectTagging');
+  bucket.grantObjects(functions.generation, 'GetObject', 'PutObject', 'PutObjectTagging');
   bucket.grantObjects(functions['live-message'], 'GetObject');
   bucket.grantObjects(functions['run-agent'], 'GetObject', 'PutObject', 'DeleteObject');
 }

@@ -3,15 +3,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { agentWork } from '../domain/agent-work.ts';
-import { modelPrices } from '../domain/model-prices.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
-import type { Models, ModelTask, TextRequest } from '../models/model.ts';
+import type { Models, TextRequest } from '../models/model.ts';
+import { modelRegistry } from '../models/registry.ts';
 import { agents } from './registry.ts';
 import { imitationMedia } from './testing/imitation-media.ts';
 import { runOffline } from './testing/run-offline.ts';
 
 interface Recorded {
-  readonly agent: ModelTask['agent'];
+  readonly agent: string;
   readonly kind: 'text' | 'image' | 'video';
   readonly request?: TextRequest;
   readonly inputTokens: number;
@@ -24,26 +24,26 @@ async function record(brief: Brief): Promise<Recorded[]> {
   const recorded: Recorded[] = [];
   const { text, image, video } = imitationMedia();
   const nothing = { inputTokens: 0, outputTokens: 0 };
-  const models: Models = {
+  const models: Required<Models> = {
     text: {
       ...text,
       async generate(request) {
         const result = await text.generate(request);
-        recorded.push({ agent: request.task.agent, kind: 'text', request, ...result.usage });
+        recorded.push({ agent: request.source.purpose, kind: 'text', request, ...result.usage });
         return result;
       },
     },
     image: {
       ...image,
       generate(request) {
-        recorded.push({ agent: request.task.agent, kind: 'image', ...nothing });
+        recorded.push({ agent: request.source.purpose, kind: 'image', ...nothing });
         return image.generate(request);
       },
     },
     video: {
       ...video,
       submit(request) {
-        recorded.push({ agent: request.task.agent, kind: 'video', ...nothing, seconds: request.durationSeconds });
+        recorded.push({ agent: request.source.purpose, kind: 'video', ...nothing, seconds: request.durationSeconds });
         return video.submit(request);
       },
     },
@@ -111,7 +111,7 @@ describe.each(Object.entries(briefs))('with a %s brief', (_length, brief) => {
     const own = recorded.filter((call) => call.agent === agent);
     const calls = work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls;
     expect(own.map(({ kind }) => kind)).toEqual(Array.from({ length: calls }, () => work.kind));
-    if (work.kind === 'video') for (const { seconds } of own) expect(seconds).toBe(work.secondsOfFilm);
+    if (work.kind === 'video') for (const { seconds } of own) expect(seconds).toBe(work.videoSeconds);
     if (work.kind !== 'text') return;
     const [call] = own;
     expect(call?.request?.maximumOutputTokens).toBe(work.outputTokens.maximum);
@@ -123,8 +123,7 @@ describe.each(Object.entries(briefs))('with a %s brief', (_length, brief) => {
 const isWithin = ([tokens, { minimum, maximum }]: [number, { minimum: number; maximum: number }]) =>
   tokens >= minimum && tokens <= maximum;
 
-it('every model there is has a price, the default one first', () => {
+it('every model of the studio has its row in the registry, the default one first', () => {
   const { text, image, video } = offlineStudio;
-  for (const { provider, id } of [text, image, video]) expect(modelPrices[0]).toMatchObject({ provider, model: id });
-  expect(modelPrices).toHaveLength(1);
+  for (const { card } of [text, image, video]) expect(modelRegistry).toEqual([card]);
 });

@@ -2,11 +2,11 @@
 // An agent knows no table, bucket, token or state machine.
 
 import type { z } from 'zod';
-import type { AgentOutput, OutputValues } from '../contracts/agent-outputs.ts';
+import type { AgentOutput, OutputValues, Variant } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
-import type { MediaResult, TextRequest, VideoRequest, VisualRequest } from '../models/model.ts';
+import type { ImageRequest, MediaAnswer, TextRequest, VideoRequest } from '../models/model.ts';
 
 export interface AgentInput {
   readonly language: Language;
@@ -23,7 +23,7 @@ export interface AgentInput {
 /** A stored asset with what the agent needs of its bytes. */
 export interface StoredMedia {
   readonly assetId: string;
-  readonly media: Pick<MediaResult, 'mediaType' | 'widthPixels' | 'heightPixels' | 'durationSeconds'>;
+  readonly media: Pick<MediaAnswer, 'mediaType' | 'widthPixels' | 'heightPixels' | 'durationSeconds'>;
   /** Further shapes that were made of it, without the one asked for. */
   readonly ratios: readonly MediaRatio[];
 }
@@ -33,12 +33,18 @@ export interface StillRunning {
   readonly askAgainSeconds: number;
 }
 
+/** Which of a pair is made: a repeated run finds it by its variant, and its file is named after both. */
+export interface NamedVariant {
+  readonly variant: Variant;
+  readonly style: string;
+}
+
 /** Metered and repeatable: a call whose result is stored already is not made again. */
 export interface AgentTools {
-  /** Once per attempt, for its record is named after the attempt. Asks the text model until the answer fits the schema: one repair with the error, then OutputInvalid is thrown. */
+  /** As often as an attempt needs. Asks until the answer fits the schema: one repair with the error, then OutputInvalid is thrown. */
   text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output>;
-  image(request: VisualRequest & { altText: string }): Promise<StoredMedia>;
-  video(request: VideoRequest): Promise<StoredMedia | StillRunning>;
+  image(request: ImageRequest & NamedVariant): Promise<StoredMedia>;
+  video(request: VideoRequest & NamedVariant): Promise<StoredMedia | StillRunning>;
   /** Bytes of an asset of this campaign, such as the chosen visual. */
   readAsset(assetId: string): Promise<Uint8Array>;
 }

@@ -3,7 +3,7 @@ import { publishedText } from '../contracts/agent-outputs.ts';
 import { filmSizes } from '../contracts/media-formats.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { filmRatiosFor } from '../domain/media-formats.ts';
-import type { MediaResult, Models, VideoRequest, VisualRequest } from '../models/model.ts';
+import type { ImageRequest, MediaAnswer, Models, VideoRequest } from '../models/model.ts';
 import { videoFactsSchema } from './facts.ts';
 import { fitPost, fitText } from './fit-text.ts';
 import { asData, feedbackAsData } from './prompt-data.ts';
@@ -62,9 +62,9 @@ it('passes the wishes of the brief to the prompt', async () => {
     briefData: { ...brief.briefData, agentConfiguration: { SEO: { instructions: 'vise le tourisme local' } } },
   };
   const { textRequests } = await runOffline(wished, { models: imitationMedia() });
-  const seo = textRequests.find(({ task }) => task.agent === 'SEO');
+  const seo = textRequests.find(({ source }) => source.purpose === 'SEO');
   expect(seo?.prompt).toContain('vise le tourisme local');
-  expect(textRequests.find(({ task }) => task.agent === 'CMO')?.prompt).not.toContain('tourisme local');
+  expect(textRequests.find(({ source }) => source.purpose === 'CMO')?.prompt).not.toContain('tourisme local');
 });
 
 describe('fitting a limit', () => {
@@ -104,11 +104,11 @@ describe('the score of a variant', () => {
 
 describe('the visuals and the videos', () => {
   it('are asked for in two styles from the same message and the higher score is proposed', async () => {
-    const requests: VisualRequest[] = [];
+    const requests: ImageRequest[] = [];
     const models = imitationMedia();
-    const watched: Models = { ...models, image: { ...models.image, generate: (request) => { requests.push(request); return models.image.generate(request); } } }; // biome-ignore format: one stub
+    const watched: Required<Models> = { ...models, image: { ...models.image, generate: (request) => { requests.push(request); return models.image.generate(request); } } }; // biome-ignore format: one stub
     const { values } = await runOffline(brief, { models: watched, feedback: { designer: ['plus lumineux'] } });
-    expect(requests.map(({ variant, style }) => [variant, style])).toEqual([['A', 'artistic'], ['B', 'realistic']]); // biome-ignore format: a table
+    expect(requests.map(({ source }) => source.facts)).toMatchObject([{ variant: 'A', style: 'artistic' }, { variant: 'B', style: 'realistic' }]); // biome-ignore format: a table
     for (const { prompt, widthPixels, heightPixels } of requests) {
       expect(prompt).toContain('plus lumineux');
       expect(prompt).toContain(values.headlines?.[0]);
@@ -135,7 +135,7 @@ describe('the visuals and the videos', () => {
     };
     const requests: VideoRequest[] = [];
     const models = imitationMedia();
-    const submit: Models['video']['submit'] = (request) => {
+    const submit: Required<Models>['video']['submit'] = (request) => {
       requests.push(request);
       return models.video.submit(request);
     };
@@ -144,7 +144,7 @@ describe('the visuals and the videos', () => {
       { ...input, values: scripted },
       memoryTools('video', { ...models, video: { ...models.video, submit } }, stored),
     );
-    const facts = videoFactsSchema.parse(requests[0]?.task.facts);
+    const facts = videoFactsSchema.parse(requests[0]?.source.facts);
     expect(facts.scenes.map(({ caption }) => caption)).toEqual([
       'Bread at midnight? Yes.',
       'Three hundred loaves.',
@@ -159,22 +159,22 @@ describe('the visuals and the videos', () => {
     const { values, assets } = await runOffline(brief, { models: imitationMedia() });
     const seen: VideoRequest[] = [];
     const models = imitationMedia();
-    const slow: Models = {
+    const slow: Required<Models> = {
       ...models,
       video: {
         ...models.video,
         submit: async (request) => {
           seen.push(request);
-          return request.variant === 'A'
-            ? { status: 'pending', jobId: 'job', askAgainSeconds: 9 }
+          return 'variant' in request.source.facts && request.source.facts.variant === 'A'
+            ? { jobId: 'job', askAgainSeconds: 9 }
             : models.video.submit(request);
         },
       },
     };
-    const stored = new Map<string, MediaResult>(assets);
+    const stored = new Map<string, MediaAnswer>(assets);
     const result = await agents['video-producer'].run({ ...input, values }, memoryTools('video', slow, stored));
     expect(result).toEqual({ status: 'pending', askAgainSeconds: 9 });
-    expect(seen.map(({ visual }) => visual)).toEqual([new Uint8Array([1, 2, 3]), new Uint8Array([1, 2, 3])]);
+    expect(seen.map(({ firstFrame }) => firstFrame)).toEqual([new Uint8Array([1, 2, 3]), new Uint8Array([1, 2, 3])]);
   });
 });
 
@@ -255,12 +255,12 @@ describe('e-mails and search advertisements', () => {
 
   it('keep the headlines that fit when a model writes some that are too long, and refuse when too few do', async () => {
     const models = imitationMedia();
-    const writing = (headlines: string[]): Models => ({
+    const writing = (headlines: string[]): Required<Models> => ({
       ...models,
       text: { ...models.text, generate: async (request) => {
         const answer = await models.text.generate(request);
         const output = answer.output as { adGroups?: object[] };
-        return request.task.agent === 'Copywriter' ? { ...answer, output: { ...output, adGroups: (output.adGroups ?? []).map((group) => ({ ...group, headlines })) } } : answer;
+        return request.source.purpose === 'Copywriter' ? { ...answer, output: { ...output, adGroups: (output.adGroups ?? []).map((group) => ({ ...group, headlines })) } } : answer;
       } },
     }); // biome-ignore format: one stub
     const long = 'Une accroche bien trop longue pour une annonce';

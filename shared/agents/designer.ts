@@ -3,7 +3,6 @@ import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import { pictureSizes } from '../contracts/media-formats.ts';
 import { distinctRatios, masterPictureRatio, pictureRatiosFor } from '../domain/media-formats.ts';
-import type { VisualRequest } from '../models/model.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';
 import { fitText } from './fit-text.ts';
@@ -11,8 +10,8 @@ import { requireInputs } from './input-missing.ts';
 import { asData, dataRule, feedbackAsData, instructionsAsData } from './prompt-data.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
 
-type Style = VisualRequest['style'];
 type Visual = AgentOutput<'designer'>['visuals'][number];
+type Style = Visual['style'];
 
 const LONGEST_PROMPT = 4000;
 
@@ -60,13 +59,17 @@ async function makeVisual(
   const prompt = visualPrompt(style, facts, input);
   const altText = fitText(altTexts[input.language](style, facts), 300);
   const { assetId, ratios } = await tools.image({
-    task: { agent: 'designer', language: input.language, facts, feedback: input.feedback },
+    source: {
+      purpose: 'designer',
+      language: input.language,
+      facts: { ...facts, variant, style },
+      feedback: input.feedback,
+    },
     variant,
     style,
     prompt,
     ...pictureSizes[masterPictureRatio],
     formats: pictureRatiosFor(facts.channels).map((ratio) => ({ ratio, ...pictureSizes[ratio] })),
-    altText,
   });
   const score = scoreVariant({ style, channels: facts.channels, tone: facts.tone, message: facts.headline });
   return { variant, style, assetId, ratios: distinctRatios([masterPictureRatio, ...ratios]), prompt, altText, score };

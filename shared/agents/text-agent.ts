@@ -30,7 +30,7 @@ export function textAgent<Id extends AgentId, Facts extends object, Draft>(
     async run(input, tools) {
       const facts = definition.gather(input);
       const draft = await tools.text({
-        task: { agent: definition.id, language: input.language, facts, feedback: input.feedback },
+        source: { purpose: definition.id, language: input.language, facts, feedback: input.feedback },
         system: systemPrompt(definition.role[input.language], input.language),
         prompt: userPrompt(definition.task(facts, input.language), facts, input),
         schema: definition.draftSchema(facts),

@@ -5,7 +5,6 @@ import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { filmSizes, furtherFilmSizes } from '../contracts/media-formats.ts';
 import { distinctRatios, filmRatiosFor } from '../domain/media-formats.ts';
-import type { VideoRequest } from '../models/model.ts';
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
 import { fitText } from './fit-text.ts';
@@ -13,8 +12,8 @@ import { requireInputs } from './input-missing.ts';
 import { asData, dataRule, feedbackAsData, instructionsAsData } from './prompt-data.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
 
-type Style = VideoRequest['style'];
 type Video = AgentOutput<'video-producer'>['videos'][number];
+type Style = Video['style'];
 
 /** Three sentences and an end card. */
 const DURATION_SECONDS = 7;
@@ -97,11 +96,16 @@ async function makeVideo(
   const prompt = videoPrompt(style, facts, input);
   const [leading, ...further] = filmRatiosFor(facts.channels);
   const stored = await tools.video({
-    task: { agent: 'video-producer', language: input.language, facts, feedback: input.feedback },
+    source: {
+      purpose: 'video-producer',
+      language: input.language,
+      facts: { ...facts, variant, style },
+      feedback: input.feedback,
+    },
     variant,
     style,
     prompt,
-    visual,
+    firstFrame: visual,
     ...filmSizes[leading],
     formats: further.map((ratio) => ({ ratio, ...furtherFilmSizes[ratio] })),
     ...(input.values.briefContext?.silentFilms ? { silent: true } : {}),

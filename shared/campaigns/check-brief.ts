@@ -2,23 +2,23 @@
 // estimate refuses.
 import type { AgentId } from '../contracts/agents.ts';
 import type { Brief } from '../contracts/brief.ts';
-import type { ModelPrice } from '../domain/model-prices.ts';
 import { type CallQuota, quotaUsedUp } from '../generation/call-quota.ts';
+import type { ModelCard } from '../models/registry.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
 export interface BriefCheckParts {
   readonly quota: Pick<CallQuota, 'state'>;
-  readonly prices: readonly Pick<ModelPrice, 'model'>[];
+  readonly models: readonly Pick<ModelCard, 'id'>[];
   readonly clock: () => Date;
 }
 
 export type BriefCheck = ReturnType<typeof createBriefCheck>;
 
-export function createBriefCheck({ quota, prices, clock }: BriefCheckParts) {
-  const isKnown = (model: string | undefined) => model === undefined || prices.some((price) => price.model === model);
+export function createBriefCheck({ quota, models, clock }: BriefCheckParts) {
+  const isKnown = (model: string | undefined) => model === undefined || models.some(({ id }) => id === model);
   const refuse = (pointers: readonly string[]) => {
     if (pointers.length === 0) return;
-    const detail = `must be one of ${prices.map(({ model }) => model).join(', ')}`;
+    const detail = `must be one of ${models.map(({ id }) => id).join(', ')}`;
     throw new ProblemError(
       'validation-failed',
       'This asks for a model that there is not.',

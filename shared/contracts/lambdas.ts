@@ -84,12 +84,12 @@ const apiLambdas = {
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN'],
   }),
   docs: api({ entry: 'functions/api/docs.ts', description: 'Documentation of the API', environment: [] }),
-  internal: {
-    entry: 'functions/api/internal.ts',
-    description: 'Texts, pictures and films outside of a campaign',
+  generation: {
+    entry: 'functions/api/generation.ts',
+    description: 'Texts, images and videos outside of a campaign',
     environment: ['TABLE_NAME', 'BUCKET_NAME'],
     studio: true,
-    memoryMegabytes: 1769, // as for run-agent: films are encoded in here
+    memoryMegabytes: 1769, // as for run-agent: videos are encoded in here
     timeoutSeconds: 29, // a second less than API Gateway waits, so that the function has the last word
   },
   webhooks: api({

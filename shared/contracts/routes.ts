@@ -5,7 +5,7 @@ import { apiKeysRoutes } from './routes/api-keys-routes.ts';
 import { assetsRoutes } from './routes/assets-routes.ts';
 import { authRoutes } from './routes/auth-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
-import { internalRoutes } from './routes/internal-routes.ts';
+import { generationRoutes } from './routes/generation-routes.ts';
 import { metaRoutes } from './routes/meta-routes.ts';
 import type { Route, RouteLambda } from './routes/route.ts';
 import { usersRoutes } from './routes/users-routes.ts';
@@ -25,7 +25,7 @@ export const routes = {
   ...campaignsRoutes,
   ...assetsRoutes,
   ...usersRoutes,
-  ...internalRoutes,
+  ...generationRoutes,
   ...webhooksRoutes,
   ...apiKeysRoutes,
 } as const satisfies Record<string, Route>;

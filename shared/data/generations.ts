@@ -1,7 +1,6 @@
 // What was generated outside of a campaign, and the pointers by which the cache finds it again. Expiry is checked when read: the
 // table forgets late.
 import * as z from 'zod';
-import { languageSchema } from '../contracts/brief.ts';
 import { type Generation, generatedMediaSchema, generationSchema } from '../contracts/generation.ts';
 import { generationIdSchema, isoDateTimeSchema, microUsdSchema } from '../contracts/identifiers.ts';
 import { generationDays } from '../contracts/limits.ts';
@@ -13,13 +12,9 @@ import { addition, type Usage } from './usage.ts';
 const jobSchema = z.object({
   jobId: z.string(),
   askAgainAt: isoDateTimeSchema,
-  reservedMicroUsd: microUsdSchema,
   /** The request of the cache, when its answer may be kept there. */
   cacheRequest: z.string(),
-  language: languageSchema,
   style: z.enum(['narrative', 'dynamic']),
-  widthPixels: z.int(),
-  heightPixels: z.int(),
   durationSeconds: z.number(),
 });
 export type GenerationJob = z.infer<typeof jobSchema>;

@@ -17,6 +17,10 @@ import { assignments, type Item, type Table } from './table.ts';
 /** A named input and the phase that makes it. */
 const sourceSchema = z.object({ name: z.string(), optional: z.boolean(), phaseId: z.string() });
 
+/** A job, and the model that is asked about it. */
+const videoJobSchema = z.object({ jobId: z.string(), model: z.string() });
+export type VideoJob = z.infer<typeof videoJobSchema>;
+
 const phaseRecordSchema = z.object({
   ...phaseSchema.omit({ waitsFor: true }).shape,
   sources: z.array(sourceSchema),
@@ -37,8 +41,8 @@ const phaseRecordSchema = z.object({
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
   instructions: z.string().optional(),
-  /** Jobs a video provider is working on, by variant. */
-  videoJobs: z.record(z.string(), z.string()),
+  /** Jobs that a provider is working on, by the name of their call. */
+  videoJobs: z.record(z.string(), videoJobSchema),
   /** How long the attempt has waited for work elsewhere, in pauses between questions. */
   waited: z.object({ attempt: z.int(), seconds: z.int() }).optional(),
   /** Questions after work elsewhere in this run of the campaign. */
@@ -205,10 +209,10 @@ export function createPhases(table: Table) {
       ),
 
     /** Remembers the job a video provider works on, so that a repeated step asks for it instead of paying again. */
-    storeVideoJob: (reference: PhaseReference, variant: string, jobId: string) =>
+    storeVideoJob: (reference: PhaseReference, callName: string, job: VideoJob) =>
       table.update(
         keys.phase(reference),
-        { expression: 'SET videoJobs.#variant = :job', names: { '#variant': variant }, values: { ':job': jobId } },
+        { expression: 'SET videoJobs.#call = :job', names: { '#call': callName }, values: { ':job': job } },
         phaseRecordSchema,
       ),
   };

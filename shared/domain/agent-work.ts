@@ -12,7 +12,7 @@ export type AgentWork =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly inputTokens: TokenRange; readonly outputTokens: TokenRange }
   | { readonly kind: 'image'; readonly calls: number }
-  | { readonly kind: 'video'; readonly calls: number; readonly secondsOfFilm: number };
+  | { readonly kind: 'video'; readonly calls: number; readonly videoSeconds: number };
 
 /** Prompts grow with the brief, from a short one to a long one; the most an answer may have is what the agent allows. */
 const text = (input: readonly [number, number], output: readonly [number, number]): AgentWork => ({
@@ -30,7 +30,7 @@ export const agentWork: Readonly<Record<AgentId, AgentWork>> = {
   Copywriter: text([1000, 12_000], [60, 9000]),
   ContentWriter: text([1000, 14_000], [800, 5000]),
   designer: { kind: 'image', calls: 2 },
-  'video-producer': { kind: 'video', calls: 2, secondsOfFilm: 7 },
+  'video-producer': { kind: 'video', calls: 2, videoSeconds: 7 },
   Social: text([1000, 16_000], [100, 8000]),
   Analytics: text([800, 12_000], [150, 2000]),
 };

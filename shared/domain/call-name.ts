@@ -15,3 +15,6 @@ export function attemptOf(id: string): { readonly phaseId: string; readonly atte
   const [phaseId = '', attempt] = id.split('.');
   return { phaseId, attempt: Number(attempt) };
 }
+
+/** What a try is for, as `callName` was given it. */
+export const purposeOf = (id: string): string => id.split('.')[2] ?? '';

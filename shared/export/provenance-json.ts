@@ -1,9 +1,10 @@
 // provenance.json: for each output the model, tokens, cost, prompt fingerprint and approver, and for each file the AI disclosure.
 import type { ModelCall } from '../contracts/usage.ts';
+import { isTrainedProvider } from '../models/registry.ts';
 import type { CampaignDossier, DossierAsset } from './campaign-dossier.ts';
 import type { AssetPaths } from './file-names.ts';
 import { jsonText } from './json-text.ts';
-import { type Decision, offlineStudio, type PhaseProvenance, provenanceOf } from './provenance.ts';
+import { type Decision, type PhaseProvenance, provenanceOf } from './provenance.ts';
 
 /** Term of the IPTC vocabulary that newsrooms and platforms read for media made by a trained model. */
 const digitalSourceType = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
@@ -77,7 +78,7 @@ const fileProvenance = (asset: DossierAsset['asset'], paths: AssetPaths) => ({
   createdAt: asset.createdAt,
   disclosure: {
     aiGenerated: asset.aiGenerated,
-    digitalSourceType: asset.provider === offlineStudio ? drawnByProgram : digitalSourceType,
+    digitalSourceType: !isTrainedProvider(asset.provider) ? drawnByProgram : digitalSourceType,
     regulation: 'Regulation (EU) 2024/1689, article 50',
   },
 });

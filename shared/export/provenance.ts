@@ -1,11 +1,9 @@
 // Where every output comes from: the calls that made it, and who let it pass.
 import type { Approval } from '../contracts/phase.ts';
 import type { ModelCall } from '../contracts/usage.ts';
+import { isTrainedProvider } from '../models/registry.ts';
 import type { CampaignDossier, DossierPhase } from './campaign-dossier.ts';
 import { inOrder, total } from './costs-csv.ts';
-
-/** The provider name of work that no AI provider did. */
-export const offlineStudio = 'offline-studio';
 
 export type Decision =
   | { readonly kind: 'person'; readonly approval: Approval }
@@ -32,7 +30,7 @@ export const provenanceOf = ({ phases, calls }: CampaignDossier): PhaseProvenanc
       calls: own,
       decision: decisionOn(entry),
       costMicroUsd: total(own, 'costMicroUsd'),
-      offline: own.length > 0 && own.every((call) => call.provider === offlineStudio),
+      offline: own.length > 0 && own.every((call) => !isTrainedProvider(call.provider)),
     };
   });
 

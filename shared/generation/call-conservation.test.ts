@@ -4,14 +4,19 @@ import * as z from 'zod';
 import { killStride, killsEverywhere } from '../../tests/support/kill-density.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { type MortalProcess, mortalProcess } from '../../tests/support/mortal-process.ts';
-import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
+import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
+import type { ModelCall } from '../contracts/usage.ts';
 import { createGenerations } from '../data/generations.ts';
 import { storedPartitions } from '../data/testing/stored-keys.ts';
 import { isFirstTry } from '../domain/call-name.ts';
 import { personalMembership } from '../domain/membership.ts';
-import { ModelRefused } from '../models/model.ts';
-import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
-import { obtain } from './direct/obtain.ts';
+import { ModelRefused, ModelUnavailable } from '../models/errors.ts';
+import type { PendingJob } from '../models/model.ts';
+import type { ModelCard } from '../models/registry.ts';
+import { type AskedModel, callModel, pollJob } from './call-model.ts';
+import { createCampaignLedger, type Made } from './campaign-ledger.ts';
+import { createGenerationLedger } from './generation-ledger.ts';
+import type { JobLedger } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 
@@ -26,12 +31,22 @@ const morning = new Date('2026-11-23T10:00:00.000Z');
 const noon = new Date('2026-11-23T12:00:00.000Z');
 const nextDay = new Date('2026-11-24T12:00:00.000Z');
 
-const billed = (costMicroUsd: number): Billed => ({
+const answerOf = (costMicroUsd: number) => ({
   usage: { inputTokens: 1, outputTokens: 2, costMicroUsd },
-  warnings: [],
+  warnings: [] as string[],
+});
+type Answer = ReturnType<typeof answerOf>;
+/** A provider with its own bill: what it charged, by the call it was asked for. */
+const cardOf = (id: string, worstCaseMicroUsd: number): ModelCard => ({
+  ...{ provider: `provider-of-${id}`, id, isTrained: true },
+  secondsPerCall: { text: 1 },
+  price: { since: '2026-11-23', perCall: worstCaseMicroUsd },
 });
 
-/** A step with calls of every kind: free and paid, one after the other and at once, refused, dearer than thought, and a job. */
+/**
+ * A step with calls of every kind: free and paid, several of one kind in one attempt, at once and one after the other, refused, dearer than
+ * thought, answered by a third candidate after the first had billed its failure and the second had none, and a job.
+ */
 async function step(
   stored: Awaited<ReturnType<typeof storeCampaign>>,
   process: MortalProcess,
@@ -40,37 +55,54 @@ async function step(
   const table = memory.tableOf(process.client);
   const clock = () => morning;
   const { reference, record } = stored.phaseOf('research');
-  const meter = createCallMeter(
+  const ledger = createCampaignLedger(
     { ...repositoriesOf(table), ...wireCallQuota(table, clock), clock },
     reference,
     record,
     stored.header,
   );
-  const planOf = (purpose: string, worstCaseMicroUsd: number): CallPlan => ({
-    purpose,
-    kind: 'text',
-    provider: 'fake-provider',
-    model: 'fake-1',
-    prompt: purpose,
-    worstCaseMicroUsd,
-  });
-  const make = (purpose: string) => () => process.effect(async () => void provider.add(purpose));
-  const call = (purpose: string, worst: number, cost: number) =>
-    meter.run(planOf(purpose, worst), make(purpose), () => billed(cost));
+  const jobs: JobLedger<ModelCall, Answer, Made<Answer>, PendingJob> = ledger;
+  const make = (name: string) => process.effect(async () => void provider.add(name));
+  const asked = <Made>(name: string, worst: number, answer: (card: ModelCard) => Promise<Made>) =>
+    ({
+      ...{ name, kind: 'text', prompt: name, most: {} },
+      candidates: [{ card: cardOf('first', worst) }],
+      make: async ({ card }) => {
+        await make(name);
+        return answer(card);
+      },
+    }) satisfies AskedModel<{ card: ModelCard }, Made>;
+  const call = (name: string, worst: number, cost: number) =>
+    callModel(
+      jobs,
+      asked(name, worst, async () => answerOf(cost)),
+    );
   await call('text-1', 0, 0);
   await Promise.all([call('image-A', 100, 40), call('image-B', 100, 130)]);
   await call('text-2', 0, 7);
-  const refuse = async () => {
-    await make('text-3')();
-    throw new ModelRefused('filtered', { usage: billed(11).usage });
-  };
-  await meter
-    .run(planOf('text-3', 50), refuse, () => undefined)
-    .catch((error: unknown) => {
-      if (!(error instanceof ModelRefused)) throw error;
-    });
-  await meter.run(planOf('video-A', 60), make('video-A'), () => undefined);
-  await meter.settleLater(planOf('video-A', 60), { status: 'SETTLED', ...billed(35) });
+  const refuse = () => Promise.reject(new ModelRefused('filtered', { billing: answerOf(11).usage }));
+  await callModel(jobs, asked<Answer>('text-3', 50, refuse)).catch((error: unknown) => {
+    if (!(error instanceof ModelRefused)) throw error;
+  });
+  await callModel(jobs, {
+    ...asked('text-4', 80, async ({ id }) => {
+      if (id === 'first') throw new ModelUnavailable('down', { billing: answerOf(17).usage });
+      if (id === 'second') throw new ModelUnavailable('down');
+      return answerOf(23); // dearer than the list says
+    }),
+    candidates: [{ card: cardOf('first', 80) }, { card: cardOf('second', 30) }, { card: cardOf('third', 0) }],
+  });
+  const job: PendingJob = { jobId: 'job', askAgainSeconds: 1 };
+  await callModel(
+    jobs,
+    asked<Answer | PendingJob>('video-A', 60, async () => job),
+  );
+  const model = { card: cardOf('first', 60), poll: async () => answerOf(35) };
+  const open = await ledger.resume({
+    ...{ name: 'video-A', kind: 'video', prompt: 'video-A' },
+    ...{ model: model.card, worstCaseMicroUsd: 0 },
+  });
+  await pollJob(jobs, open, { jobId: 'job', model, most: {} });
 }
 
 /** Every figure that speaks of the calls of one campaign. */
@@ -112,7 +144,7 @@ describe('calls of a campaign', () => {
     const stored = await newCampaign();
     await step(stored, mortalProcess(), new Set());
     const { open, calls, money } = await figuresOf(stored, () => morning);
-    expect([open, calls, money]).toEqual([0, same(calls, 6), same(money, 40 + 130 + 7 + 11 + 35)]);
+    expect([open, calls, money]).toEqual([0, same(calls, 7), same(money, 40 + 130 + 7 + 11 + 17 + 23 + 35)]);
   });
 
   it('agree to the micro-dollar and to the call, wherever the process died before the step was repeated', async () => {
@@ -125,7 +157,7 @@ describe('calls of a campaign', () => {
       const { open, calls, money } = await figuresOf(stored, () => nextDay);
       expect([halfSteps, open, calls]).toEqual([halfSteps, 0, same(calls, provider.size)]);
       expect([halfSteps, money]).toEqual([halfSteps, same(money, money.records)]);
-      expect(money.records).toBeGreaterThanOrEqual(223);
+      expect(money.records).toBeGreaterThanOrEqual(40 + 130 + 7 + 11 + 17 + 23 + 35);
     }
   });
 
@@ -171,31 +203,22 @@ describe('calls outside of a campaign', () => {
       const ask = (process: MortalProcess, at: Date) => {
         const table = memory.tableOf(process.client);
         const clock = () => at;
-        return obtain(
-          {
-            ...repositoriesOf(table, memoryBucket()),
-            ...wireCallQuota(table, clock),
-            generations: createGenerations(table, clock),
-            selectModels: () => Promise.reject(new Error('not asked for')) as never,
-            clock,
-          },
+        const ledger = createGenerationLedger<Answer>(
+          { ...wireCallQuota(table, clock), generations: createGenerations(table, clock), clock },
           { userId, workspaceId, signal: new AbortController().signal },
           { language: 'en', maximumCostUsd: 1, cache: false },
-          {
-            kind: 'text',
-            model: { provider: 'fake', id: 'fake-1' },
-            prompt: 'Write.',
-            request: 'r',
-            worstCaseMicroUsd,
-          },
-          async (run) => {
-            const answer = await run(
-              () => process.effect(async () => billed(worstCaseMicroUsd / 4)),
-              (made) => made.usage,
-            );
-            return { ...answer, outputJson: '{"text":"fine"}' };
-          },
+          { fingerprintOf: ({ id }) => id, keep: async () => ({ outputJson: '{"text":"fine"}' }) },
         );
+        return callModel(ledger, {
+          ...{ name: 'text', kind: 'text', prompt: 'Write.', most: {} },
+          candidates: [{ card: cardOf('first', worstCaseMicroUsd) }, { card: cardOf('second', worstCaseMicroUsd) }],
+          make: async ({ card }) => {
+            await process.effect(async () => {});
+            if (card.id === 'first')
+              throw new ModelUnavailable('down', { billing: answerOf(worstCaseMicroUsd / 2).usage });
+            return answerOf(worstCaseMicroUsd / 4);
+          },
+        });
       };
       const ending = await mortalProcessRun(halfSteps, (process) => ask(process, morning));
       await ask(mortalProcess(), noon);
@@ -208,7 +231,8 @@ describe('calls outside of a campaign', () => {
         halfSteps,
         [],
       ]);
-      expect([halfSteps, used, rows[0]?.calls, rows[0]?.costMicroUsd]).toEqual([
+      const sum = (of: 'calls' | 'costMicroUsd') => rows.reduce((total, row) => total + row[of], 0);
+      expect([halfSteps, used, sum('calls'), sum('costMicroUsd')]).toEqual([
         halfSteps,
         records.length,
         records.length,

@@ -1,22 +1,26 @@
-// How a model call ended, and what that costs. One table for all calls, in a campaign or outside of one.
+// How a model call ended, and what that costs. One table for all calls. Carries no code of models: functions that only look after calls
+// read it too.
 import type { ModelCall } from '../contracts/usage.ts';
 import { cutText } from '../domain/cut-text.ts';
-import type { ModelUsage } from '../models/model.ts';
+
+/** What a call used and cost, as it is counted. */
+export type CallUsage = Pick<ModelCall, 'inputTokens' | 'outputTokens' | 'costMicroUsd'>;
 
 export interface CallEnd {
   readonly status: Exclude<ModelCall['status'], 'RESERVED'>;
-  readonly usage: ModelUsage;
-  readonly warnings: readonly string[];
+  readonly usage: CallUsage;
+  /** Ten at most, cut to the length that a record takes. */
+  readonly warnings: string[];
 }
 
-export const noUsage: ModelUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
+export const noUsage: CallUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };
 
-/** Nobody knows what became of the call: what it could cost at most counts. */
-export const lostCall = (worstCaseMicroUsd: number, warnings: readonly string[] = []): CallEnd => ({
-  status: worstCaseMicroUsd > 0 ? 'LOST' : 'FAILED',
-  usage: { ...noUsage, costMicroUsd: worstCaseMicroUsd },
-  warnings,
+export const callEnd = (status: CallEnd['status'], usage: CallUsage, warnings: readonly string[] = []): CallEnd => ({
+  status,
+  usage,
+  warnings: warnings.slice(0, 10).map((warning) => cutText(warning, 300)),
 });
 
-export const keptWarnings = (warnings: readonly string[]): string[] =>
-  warnings.slice(0, 10).map((warning) => cutText(warning, 300));
+/** Nobody knows what became of the call: what it could cost at most counts. */
+export const lostCall = (worstCaseMicroUsd: number, warnings: readonly string[] = []): CallEnd =>
+  callEnd(worstCaseMicroUsd > 0 ? 'LOST' : 'FAILED', { ...noUsage, costMicroUsd: worstCaseMicroUsd }, warnings);

@@ -51,7 +51,7 @@ const sweptAtOnce = 10;
 
 /** The name in the month of a campaign's call, and of one outside of any campaign. */
 export const campaignCall = ({ campaignId }: CampaignReference, name: string): string => `${campaignId}/${name}`;
-export const directCall = (generationId: string): string => `direct/${generationId}`;
+export const generationCall = (generationId: string): string => `direct/${generationId}`;
 
 export function createCallQuota({ users, usages, sweep, clock }: CallQuotaParts) {
   const limitOf = async (userId: string) => (await users.get(userId))?.monthlyCalls ?? defaultMonthlyCalls;

@@ -6,7 +6,7 @@ import type { ModelCalls } from '../data/model-calls.ts';
 import type { Usages } from '../data/usage.ts';
 import { personalMembership } from '../domain/membership.ts';
 import { abandonedAfterSeconds, type SweepCalls } from './call-quota.ts';
-import { endGeneration } from './direct/end-generation.ts';
+import { endGeneration } from './end-generation.ts';
 import { type CallOwner, countCall, endCall, lost, type SettlementParts, usageOf } from './settle-call.ts';
 
 export interface CallSweepParts extends SettlementParts {
@@ -26,7 +26,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
   const age = (takenAt: number): number => parts.clock().getTime() - takenAt;
   const isAbandoned = (takenAt: number): boolean => age(takenAt) > abandonedAfterSeconds * 1000;
 
-  async function fateOfDirect(userId: string, generationId: string, takenAt: number): Promise<Fate> {
+  async function fateOfGeneration(userId: string, generationId: string, takenAt: number): Promise<Fate> {
     const { workspaceId } = personalMembership(userId);
     const generation = await parts.generations.get(workspaceId, generationId);
     if (!generation) return isAbandoned(takenAt) ? 'never-made' : 'under-way';
@@ -60,7 +60,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
         const [scope = '', call = ''] = name.split('/');
         const reference = { workspaceId: personalMembership(userId).workspaceId, campaignId: scope };
         const fate = await (scope === 'direct'
-          ? fateOfDirect(userId, call, takenAt)
+          ? fateOfGeneration(userId, call, takenAt)
           : fateOfCampaigns({ reference, userId }, call, takenAt));
         return { name, fate };
       }),

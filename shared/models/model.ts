@@ -1,26 +1,26 @@
-// The port every model provider implements. It knows requests and results, never campaigns, tables or budgets.
-
+// The port that every model provider implements. It knows requests and answers, never campaigns, agents, tables or budgets.
 import type { z } from 'zod';
-import type { Variant } from '../contracts/agent-outputs.ts';
-import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { MediaRatio, MediaSize } from '../contracts/media-formats.ts';
+import type { ModelCard } from './registry.ts';
 
-/** What the call is for, as data. Providers put it into no prompt; the offline studio writes from it. */
-export interface ModelTask<Facts = unknown> {
-  /** `Direct`: somebody asked for it outside of a campaign; the facts are then those of direct-facts.ts. */
-  readonly agent: AgentId | 'Direct';
+/** What a prompt was written from, as data. Models read the prompt; a provider that is a program works from this. */
+export interface PromptSource {
+  /** Whose work it is, such as an agent's. */
+  readonly purpose: string;
   readonly language: Language;
-  /** The agent's inputs, already validated. */
-  readonly facts: Facts;
+  readonly facts: object;
   /** What people asked to change, oldest first. */
   readonly feedback: readonly string[];
 }
 
-export interface TextRequest {
-  readonly task: ModelTask;
-  readonly system: string;
+interface ModelRequest {
   readonly prompt: string;
+  readonly source: PromptSource;
+}
+
+export interface TextRequest extends ModelRequest {
+  readonly system: string;
   /** Shape the answer must have; providers that can are asked to enforce it. */
   readonly schema: z.ZodType;
   readonly maximumOutputTokens: number;
@@ -31,123 +31,86 @@ export interface WantedFormat extends MediaSize {
   readonly ratio: MediaRatio;
 }
 
-export interface VisualRequest {
-  readonly task: ModelTask;
-  readonly variant: Variant;
-  readonly style: 'artistic' | 'realistic';
-  readonly prompt: string;
+export interface ImageRequest extends ModelRequest {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly formats?: readonly WantedFormat[];
 }
 
-export interface VideoRequest {
-  readonly task: ModelTask;
-  readonly variant: Variant;
-  readonly style: 'narrative' | 'dynamic';
-  readonly prompt: string;
-  /** First frame: the visual that was chosen, as PNG. */
-  readonly visual: Uint8Array;
-  readonly widthPixels: number;
-  readonly heightPixels: number;
+export interface VideoRequest extends ImageRequest {
+  /** The picture that the video begins with, as PNG. */
+  readonly firstFrame: Uint8Array;
   readonly durationSeconds: number;
-  readonly formats?: readonly WantedFormat[];
-  /** Without a sound bed, where the provider makes one by itself. */
+  /** Without sound, where the provider makes some by itself. */
   readonly silent?: boolean;
 }
 
+/** What a call used, as the provider says. */
 export interface ModelUsage {
   readonly inputTokens: number;
   readonly outputTokens: number;
-  /** Integer micro-dollars, as billed by the provider or computed from its prices. */
-  readonly costMicroUsd: number;
+  /** What the provider bills, in integer micro-dollars, where it says so. It beats any list of prices. */
+  readonly costMicroUsd?: number;
 }
 
-export interface TextResult {
+interface ModelAnswer {
+  readonly usage: ModelUsage;
+  /** What of the request could not be heeded, and what a reader of the answer should know. */
+  readonly warnings: readonly string[];
+}
+
+export interface TextAnswer extends ModelAnswer {
   /** The answer parsed as JSON; not yet checked against the schema. */
   readonly output: unknown;
-  readonly usage: ModelUsage;
-  readonly warnings: readonly string[];
 }
 
 type MediaType = 'image/png' | 'image/jpeg' | 'image/webp' | 'video/mp4';
 
-/** The same work in another shape or file type; a picture beside a film is its poster. */
+/** The same work in another shape or file type; an image beside a video is its poster. */
 export interface MediaFormat extends WantedFormat {
   readonly bytes: Uint8Array;
   readonly mediaType: MediaType;
 }
 
-export interface MediaResult {
+export interface MediaAnswer extends ModelAnswer {
   readonly bytes: Uint8Array;
   readonly mediaType: MediaType;
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly durationSeconds?: number | undefined;
   readonly formats?: readonly MediaFormat[];
-  readonly usage: ModelUsage;
-  readonly warnings: readonly string[];
 }
 
-/** A long job answers `pending` and is asked again later with its id; nothing waits in between. */
-export type VideoProgress =
-  | { readonly status: 'done'; readonly result: MediaResult }
-  | { readonly status: 'pending'; readonly jobId: string; readonly askAgainSeconds: number };
+/** Work that goes on at the provider: it is asked for again by its id, and nothing waits in between. */
+export interface PendingJob {
+  readonly jobId: string;
+  readonly askAgainSeconds: number;
+}
+
+export interface CallOptions {
+  /** Aborted when nobody has use for the answer any more. A provider that cannot stop may go on. */
+  readonly signal?: AbortSignal;
+}
 
 interface Model {
-  readonly provider: string;
-  readonly id: string;
+  readonly card: ModelCard;
 }
 export interface TextModel extends Model {
-  /** Most the call can cost, in micro-dollars: reserved before the call. */
-  worstCaseMicroUsd(request: TextRequest): number;
-  generate(request: TextRequest): Promise<TextResult>;
+  generate(request: TextRequest, options?: CallOptions): Promise<TextAnswer>;
 }
 export interface ImageModel extends Model {
-  worstCaseMicroUsd(request: VisualRequest): number;
-  generate(request: VisualRequest): Promise<MediaResult>;
+  generate(request: ImageRequest, options?: CallOptions): Promise<MediaAnswer>;
 }
 export interface VideoModel extends Model {
-  /** Seconds that must lie between two questions after a job; 15 where nothing is said. What the provider asks for may be more. */
-  readonly soonestAskSeconds?: number;
-  worstCaseMicroUsd(request: VideoRequest): number;
-  submit(request: VideoRequest): Promise<VideoProgress>;
-  poll(jobId: string, request: VideoRequest): Promise<VideoProgress>;
+  submit(request: VideoRequest, options?: CallOptions): Promise<MediaAnswer | PendingJob>;
+  poll(jobId: string, options?: CallOptions): Promise<MediaAnswer | PendingJob>;
 }
 
-/** The models an agent run may use. */
+/** What a provider offers, one model for each thing it can do. A provider with several models offers several of these. */
 export interface Models {
-  readonly text: TextModel;
-  readonly image: ImageModel;
-  readonly video: VideoModel;
+  readonly text?: TextModel;
+  readonly image?: ImageModel;
+  readonly video?: VideoModel;
 }
 
-/**
- * A failure of which the provider knows what it bills: nothing unless `usage` says otherwise. Any other error leaves open whether the
- * call was billed, and the whole worst case counts.
- */
-abstract class ModelFailure extends Error {
-  readonly usage: ModelUsage | undefined;
-
-  constructor(message: string, { usage }: { readonly usage?: ModelUsage } = {}) {
-    super(message);
-    this.usage = usage;
-  }
-}
-/** The provider could not answer now; the same call may succeed later. Step Functions retries by this name. */
-export class ModelUnavailable extends ModelFailure {
-  override readonly name = 'ModelUnavailable';
-}
-/** Every place is taken: nothing was begun and nothing is billed. Whoever can wait asks again, for everybody else it is unavailable. */
-export class ModelBusy extends ModelUnavailable {
-  readonly askAgainSeconds: number;
-
-  constructor(message: string, askAgainSeconds: number) {
-    super(message);
-    this.askAgainSeconds = askAgainSeconds;
-  }
-}
-/** The provider refuses this request; repeating it will not help. */
-export class ModelRefused extends ModelFailure {
-  override readonly name = 'ModelRefused';
-}
+export const isPending = (answer: object): answer is PendingJob => 'jobId' in answer;

@@ -19,8 +19,8 @@ it('changes with everything that decides the answer', () => {
     ofText({ system: 'Other' }),
     ofText({ schema: z.strictObject({ answer: z.number() }) }),
     ofText({ maximumOutputTokens: 51 }),
-    ofText({ task: { ...sampleText.task, language: 'fr' } }),
-    ofText({ task: { ...sampleText.task, feedback: ['shorter'] } }),
+    ofText({ source: { ...sampleText.source, language: 'fr' } }),
+    ofText({ source: { ...sampleText.source, feedback: ['shorter'] } }),
     ofText({}, { ...model, id: 'other' }),
     ofText({}, { ...model, provider: 'other' }),
   ];
@@ -28,8 +28,8 @@ it('changes with everything that decides the answer', () => {
 });
 
 it('tells films apart by the bytes of their first picture, or by the request for it', () => {
-  const film = (visual: Uint8Array | { drawnBy: string }) =>
-    requestFingerprint('video', model, { ...sampleVideo('A'), visual });
+  const film = (firstFrame: Uint8Array | { drawnBy: string }) =>
+    requestFingerprint('video', model, { ...sampleVideo('A'), firstFrame });
   expect(film(new Uint8Array([1]))).toBe(film(new Uint8Array([1])));
   const all = [new Uint8Array([1]), new Uint8Array([2]), { drawnBy: 'one' }, { drawnBy: 'other' }].map(film);
   expect(new Set(all).size).toBe(all.length);

@@ -2,23 +2,24 @@
 // models can ask the cache, agents as well.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { TextRequest, VideoRequest, VisualRequest } from './model.ts';
+import type { ImageRequest, TextRequest, VideoRequest } from './model.ts';
+import type { Capability } from './registry.ts';
 
 interface ModelName {
   readonly provider: string;
   readonly id: string;
 }
 
-/** A film whose first picture is not made yet: the request for the picture stands for its bytes. */
-export type PlannedVideo = Omit<VideoRequest, 'visual'> & {
-  readonly visual: Uint8Array | { readonly drawnBy: string };
+/** A video whose first image is not made yet: the request for the image stands for its bytes. */
+export type PlannedVideo = Omit<VideoRequest, 'firstFrame'> & {
+  readonly firstFrame: Uint8Array | { readonly drawnBy: string };
 };
 
 /** SHA-256 in hex. Two requests with the same one may be given the same answer; the order of keys does not matter. */
 export const requestFingerprint = (
-  kind: 'text' | 'image' | 'video',
+  kind: Capability,
   { provider, id }: ModelName,
-  request: TextRequest | VisualRequest | PlannedVideo,
+  request: TextRequest | ImageRequest | PlannedVideo,
 ): string => sha256(JSON.stringify({ kind, provider, id, request }, named));
 
 /** As it travels into the hash: schemas by their shape, bytes by their own hash, keys in order. */

@@ -7,45 +7,51 @@ import type { AssetFormat, GeneratedAsset } from '../contracts/asset.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import { fieldErrors } from '../contracts/problems.ts';
+import type { ModelCall } from '../contracts/usage.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { objectNames } from '../data/object-names.ts';
-import type { PhaseRecord, Phases } from '../data/phases.ts';
+import type { PhaseRecord, Phases, VideoJob } from '../data/phases.ts';
 import { assetFiles } from '../domain/asset-files.ts';
 import { assetIdOf } from '../domain/asset-id.ts';
 import { extensionOf } from '../domain/file-name.ts';
 import { soonestAskSeconds } from '../domain/poll-pace.ts';
 import type { Publish } from '../events/publisher.ts';
 import { AttemptOver, OutputInvalid } from '../generation/call-failures.ts';
-import { type Billed, type CallMeterParts, type CallPlan, createCallMeter } from '../generation/call-meter.ts';
-import { endOfError } from '../generation/end-of-error.ts';
+import { callModel, pollJob } from '../generation/call-model.ts';
+import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
+import type { Candidates } from '../generation/candidates.ts';
+import type { JobLedger, Ledger } from '../generation/ledger.ts';
+import { askForImage, askForText, askForVideo } from '../generation/requests.ts';
 import {
-  type ImageModel,
+  isPending,
+  type MediaAnswer,
   type MediaFormat,
-  type MediaResult,
-  ModelRefused,
-  type Models,
-  type TextModel,
+  type PendingJob,
+  type TextAnswer,
   type TextRequest,
-  type VideoModel,
+  type VideoRequest,
 } from '../models/model.ts';
 
-export interface AgentToolParts extends CallMeterParts {
+export interface AgentToolParts extends CampaignLedgerParts {
   readonly phases: Phases;
   readonly assets: Assets;
   readonly bucket: Bucket;
   readonly publish: Publish;
+  /** The models of each request; a model that a person named for the phase is asked alone. */
+  readonly candidates: Candidates;
 }
 
 /** Tools for one attempt of one phase. */
 export function createAgentTools(
   parts: AgentToolParts,
-  models: Models,
   reference: PhaseReference,
   phase: PhaseRecord,
   campaign: Campaign,
 ): AgentTools {
-  const meter = createCallMeter(parts, reference, phase, campaign);
+  const ledger = createCampaignLedger(parts, reference, phase, campaign);
+  const textLedger: Ledger<ModelCall, TextAnswer, Made<TextAnswer>> = ledger;
+  const mediaLedger: JobLedger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = ledger;
   /** Texts that this run has asked for: a repeated run asks in the same order, and so by the same names. */
   let texts = 0;
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
@@ -56,10 +62,9 @@ export function createAgentTools(
   }
 
   async function store(
-    result: MediaResult,
+    { answer: result, provider, model }: Made<MediaAnswer>,
     variant: Variant,
     style: string,
-    model: ImageModel | VideoModel,
   ): Promise<StoredMedia> {
     const name = `${phase.id}-${phase.attempt}-${variant.toLowerCase()}-${style}`;
     const asset: GeneratedAsset = {
@@ -81,8 +86,8 @@ export function createAgentTools(
       status: 'draft',
       createdAt: parts.clock().toISOString(),
       aiGenerated: true,
-      provider: model.provider,
-      model: model.id,
+      provider,
+      model,
     };
     const files = assetFiles(asset).map((file) => ({
       ...file,
@@ -106,67 +111,51 @@ export function createAgentTools(
     return storedMedia(asset);
   }
 
+  async function ask(request: TextRequest): Promise<unknown> {
+    const candidates = parts.candidates('text', phase.model);
+    const { answer } = await callModel(textLedger, askForText(`text-${++texts}`, candidates, request));
+    return answer.output;
+  }
+
+  /** Asks after a job that an earlier run of this step has submitted. */
+  async function resume(name: string, { jobId, model: named }: VideoJob, request: VideoRequest) {
+    const candidates = parts.candidates('video', named);
+    const { most, prompt } = askForVideo(name, candidates, request);
+    const [model] = candidates;
+    if (!model) throw new Error(`No model has the job of ${name}`);
+    const call = await ledger.resume({ name, kind: 'video', model: model.card, prompt, worstCaseMicroUsd: 0 });
+    return pollJob(mediaLedger, call, { jobId, model, most });
+  }
+
   return {
     async text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output> {
-      const model = models.text;
-      const ask = (asked: TextRequest) =>
-        meter.run(textPlan(`text-${++texts}`, model, asked), () => model.generate(asked), billed);
-      const first = request.schema.safeParse((await ask(request)).output);
+      const first = request.schema.safeParse(await ask(request));
       if (first.success) return first.data;
       const corrected = { ...request, prompt: `${request.prompt}\n\n${correction(first.error)}` };
-      const second = request.schema.safeParse((await ask(corrected)).output);
+      const second = request.schema.safeParse(await ask(corrected));
       if (second.success) return second.data;
       throw new OutputInvalid(`The model's answer does not fit, even after one correction: ${faults(second.error)}`);
     },
 
-    async image(request) {
-      const model = models.image;
-      const plan = mediaPlan(
-        `image-${request.variant}`,
-        'image',
-        model,
-        request.prompt,
-        model.worstCaseMicroUsd(request),
-      );
-      return (
-        (await stored(request.variant)) ??
-        store(await meter.run(plan, () => model.generate(request), billed), request.variant, request.style, model)
-      );
+    async image({ variant, style, ...request }) {
+      const done = await stored(variant);
+      if (done) return done;
+      const candidates = parts.candidates('image', phase.model);
+      return store(await callModel(mediaLedger, askForImage(`image-${variant}`, candidates, request)), variant, style);
     },
 
-    async video(request) {
-      const done = await stored(request.variant);
+    async video({ variant, style, ...request }) {
+      const done = await stored(variant);
       if (done) return done;
-      const model = models.video;
-      const plan = mediaPlan(
-        `video-${request.variant}`,
-        'video',
-        model,
-        request.prompt,
-        model.worstCaseMicroUsd(request),
-      );
-      const jobId = phase.videoJobs[request.variant];
-      const progress =
-        jobId === undefined
-          ? await meter.run(
-              plan,
-              () => model.submit(request),
-              (answer) => (answer.status === 'done' ? billed(answer.result) : undefined),
-            )
-          : await poll(jobId);
-      if (progress.status === 'done') return store(progress.result, request.variant, request.style, model);
-      if (jobId === undefined) await parts.phases.storeVideoJob(reference, request.variant, progress.jobId);
-      return { askAgainSeconds: Math.max(progress.askAgainSeconds, model.soonestAskSeconds ?? soonestAskSeconds) };
-
-      async function poll(job: string) {
-        const answer = await model.poll(job, request).catch(async (error: unknown) => {
-          // Only a refusal ends the job. Whoever could not be asked may still be at work, and the reservation lives with the job.
-          if (error instanceof ModelRefused) await meter.settleLater(plan, endOfError(error, plan.worstCaseMicroUsd));
-          throw error;
-        });
-        if (answer.status === 'done') await meter.settleLater(plan, { status: 'SETTLED', ...billed(answer.result) });
-        return answer;
-      }
+      const name = `video-${variant}`;
+      const job = phase.videoJobs[name];
+      const candidates = parts.candidates('video', job?.model ?? phase.model);
+      const made = job
+        ? await resume(name, job, request)
+        : await callModel(mediaLedger, askForVideo(name, candidates, request));
+      if (!isPending(made)) return store(made, variant, style);
+      const soonest = Math.max(...candidates.map(({ card }) => card.soonestAskSeconds ?? soonestAskSeconds));
+      return { askAgainSeconds: Math.max(made.askAgainSeconds, soonest) };
     },
 
     async readAsset(id) {
@@ -208,25 +197,6 @@ const isOver = (now: PhaseRecord | undefined, { attempt }: PhaseRecord): boolean
 
 const attemptOver = ({ phaseId, campaignId }: PhaseReference, { attempt }: PhaseRecord) =>
   new AttemptOver(`Attempt ${attempt} of phase ${phaseId} of ${campaignId} is over: what it made is not kept.`);
-
-const billed = ({ usage, warnings }: Billed): Billed => ({ usage, warnings });
-
-const textPlan = (purpose: string, model: TextModel, request: TextRequest): CallPlan => ({
-  purpose,
-  kind: 'text',
-  provider: model.provider,
-  model: model.id,
-  prompt: `${request.system}\n${request.prompt}`,
-  worstCaseMicroUsd: model.worstCaseMicroUsd(request),
-});
-
-const mediaPlan = (
-  purpose: string,
-  kind: 'image' | 'video',
-  { provider, id }: ImageModel | VideoModel,
-  prompt: string,
-  worstCaseMicroUsd: number,
-): CallPlan => ({ purpose, kind, provider, model: id, prompt, worstCaseMicroUsd });
 
 const faults = (error: z.ZodError): string =>
   fieldErrors(error)

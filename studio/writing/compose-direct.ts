@@ -1,7 +1,7 @@
 // Answers a free prompt without a model: a working draft around the prompt's own phrases, which says what it is, or a filled form.
 import type { Language } from '../../shared/contracts/brief.ts';
-import type { DirectFacts } from '../../shared/models/direct-facts.ts';
 import { seededRandom } from '../media/drawing/seeded-random.ts';
+import type { DirectFacts } from './direct-facts.ts';
 import { fillSchema } from './fill-schema.ts';
 import { keyPhrases } from './key-phrases.ts';
 import { upperFirst } from './plain-text.ts';

@@ -2,7 +2,7 @@
 import type { VideoFacts, VisualFacts } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
-import type { DirectFacts } from '../../shared/models/direct-facts.ts';
+import type { DirectFacts } from './direct-facts.ts';
 import { keyPhrases, quotations } from './key-phrases.ts';
 import { plainText, upperFirst } from './plain-text.ts';
 

@@ -6,7 +6,7 @@ import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
-import type { ModelTask } from '../../shared/models/model.ts';
+import type { ModelTask } from '../task.ts';
 import { briefSlots } from './brief-slots.ts';
 import { type Directives, readDirectives } from './feedback-directives.ts';
 import type { Slots } from './frames/fill-frame.ts';

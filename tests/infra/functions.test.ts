@@ -76,7 +76,7 @@ const permissions: Record<LambdaName, string[]> = {
     sending,
   ],
   exports: [...onTable('GetItem', 'Query'), ...onObjects('GetObject', 'PutObject', 'PutObjectTagging', 'DeleteObject')],
-  internal: [
+  generation: [
     ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
   ],
@@ -173,7 +173,7 @@ describe('functions', () => {
     const found = reserved(synthesise({ context: { stage: 'prod' } }).app);
 
     expect(found).toEqual([
-      ['internal', 50],
+      ['generation', 50],
       ['run-agent', 500],
     ]);
     expect(found.reduce((sum, [, limit]) => sum + Number(limit), 0)).toBeLessThanOrEqual(900);

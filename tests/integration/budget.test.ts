@@ -4,9 +4,16 @@ import type { AgentRegistry, AgentResult, AgentTools } from '../../shared/agents
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { LiveEvent } from '../../shared/contracts/live-events.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
-import { ModelRefused, ModelUnavailable } from '../../shared/models/model.ts';
+import { ModelRefused, ModelUnavailable } from '../../shared/models/errors.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
-import { type Behaviour, paidModels, sampleText, sampleVideo, sampleVisual } from '../support/fake-models.ts';
+import {
+  type Behaviour,
+  paidModels,
+  sampleText,
+  sampleVideo,
+  sampleVisual,
+  variantOf,
+} from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
@@ -301,8 +308,8 @@ describe('a long video job', () => {
     const polled = gate();
     let isDone = false;
     models = {
-      submit: async ({ variant }) => {
-        orders.push(variant);
+      submit: async (request) => {
+        orders.push(variantOf(request));
         return 'pending';
       },
       poll: async () => {

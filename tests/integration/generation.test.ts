@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { internalFunction } from '../../functions/api/internal/internal-function.ts';
+import { generationFunction } from '../../functions/api/generation/generation-function.ts';
 import { startPlatform } from '../../local/start-platform.ts';
 import type { GenerationAnswer } from '../../shared/contracts/generation.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
@@ -12,8 +12,9 @@ import { apiPrefix } from '../../shared/contracts/routes.ts';
 import { keys } from '../../shared/data/keys.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createUsages, dayOf, monthOf } from '../../shared/data/usage.ts';
-import { ModelRefused, ModelUnavailable, type TextRequest } from '../../shared/models/model.ts';
-import { selectFrom } from '../../shared/models/select-models.ts';
+import { candidatesFrom } from '../../shared/generation/candidates.ts';
+import { ModelRefused, ModelUnavailable } from '../../shared/models/errors.ts';
+import type { TextRequest } from '../../shared/models/model.ts';
 import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
@@ -52,10 +53,10 @@ const platform = scratchPlatform((directory) =>
     directory,
     onError: noteUnexpectedError,
     functions: {
-      internal: async () => ({
-        handler: internalFunction(
-          readEnvironment(lambdas.internal.environment),
-          selectFrom([fake, offlineStudio]),
+      generation: async () => ({
+        handler: generationFunction(
+          readEnvironment(lambdas.generation.environment),
+          candidatesFrom([fake, offlineStudio]),
           () => now,
         ),
       }),

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { RunningPlatform } from '../../local/start-platform.ts';
 import type { AgentRegistry } from '../../shared/agents/agent.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
-import { ModelUnavailable } from '../../shared/models/model.ts';
+import { ModelUnavailable } from '../../shared/models/errors.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { type SimulatedRun, simulatedAgents } from '../support/simulated-agents.ts';

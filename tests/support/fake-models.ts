@@ -2,7 +2,15 @@
 import * as z from 'zod';
 import type { AgentTools } from '../../shared/agents/agent.ts';
 import type { Variant } from '../../shared/contracts/agent-outputs.ts';
-import type { MediaResult, Models, TextRequest, VideoProgress, VideoRequest } from '../../shared/models/model.ts';
+import type {
+  ImageRequest,
+  MediaAnswer,
+  Models,
+  PendingJob,
+  TextRequest,
+  VideoRequest,
+} from '../../shared/models/model.ts';
+import type { ModelCard } from '../../shared/models/registry.ts';
 
 /** What one call reserves and what it is billed, in micro-dollars. */
 export interface Price {
@@ -25,12 +33,27 @@ const usual: Behaviour = {
   poll: async () => 'done',
 };
 
+/** A name of its own for each provider of a test with several. */
+export interface FakeIdentity {
+  readonly provider?: string;
+  readonly id?: string;
+  readonly isTrained?: boolean;
+}
+
 /** Models with one price for every call. `behaviour` is asked at each call, so that a test may change it on the way. */
-export function paidModels(price: Price, behaviour: () => Partial<Behaviour> = () => ({})): Models {
-  const identity = { provider: 'fake-provider', id: 'fake-1', worstCaseMicroUsd: () => price.worstCaseMicroUsd };
+export function paidModels(
+  price: Price,
+  behaviour: () => Partial<Behaviour> = () => ({}),
+  { provider = 'fake-provider', id = 'fake-1', isTrained = true }: FakeIdentity = {},
+): Required<Models> {
+  const card: ModelCard = {
+    ...{ provider, id, isTrained },
+    secondsPerCall: { text: 1, image: 1, video: 1 },
+    price: { since: '2026-11-23', perCall: price.worstCaseMicroUsd },
+  };
   const usage = { inputTokens: 10, outputTokens: 20, costMicroUsd: price.costMicroUsd };
   const now = () => ({ ...usual, ...behaviour() });
-  const media = (mediaType: MediaResult['mediaType'], durationSeconds?: number): MediaResult => ({
+  const media = (mediaType: MediaAnswer['mediaType'], durationSeconds?: number): MediaAnswer => ({
     bytes: new Uint8Array([1, 2, 3]),
     mediaType,
     widthPixels: 16,
@@ -39,35 +62,36 @@ export function paidModels(price: Price, behaviour: () => Partial<Behaviour> = (
     usage,
     warnings: [],
   });
-  const progress = (state: 'done' | 'pending', jobId: string): VideoProgress =>
-    state === 'done'
-      ? { status: 'done', result: media('video/mp4', 6) }
-      : { status: 'pending', jobId, askAgainSeconds: 1 };
+  const progress = (state: 'done' | 'pending', jobId: string): MediaAnswer | PendingJob =>
+    state === 'done' ? media('video/mp4', 6) : { jobId, askAgainSeconds: 1 };
   return {
-    text: { ...identity, generate: async (request) => ({ output: await now().text(request), usage, warnings: [] }) },
+    text: { card, generate: async (request) => ({ output: await now().text(request), usage, warnings: [] }) },
     image: {
-      ...identity,
-      async generate({ variant }) {
-        await now().image(variant);
+      card,
+      async generate(request) {
+        await now().image(variantOf(request));
         return media('image/png');
       },
     },
     video: {
-      ...identity,
-      submit: async (request) => progress(await now().submit(request), `job-${request.variant}`),
+      card,
+      submit: async (request) => progress(await now().submit(request), `job-${variantOf(request)}`),
       poll: async (jobId) => progress(await now().poll(jobId), jobId),
     },
   };
 }
 
-export const freeModels = (): Models => paidModels({ worstCaseMicroUsd: 0, costMicroUsd: 0 });
+export const variantOf = ({ source: { facts } }: Pick<ImageRequest, 'source'>): Variant =>
+  'variant' in facts && facts.variant === 'B' ? 'B' : 'A';
 
-const task = { agent: 'MarketAnalyst', language: 'en', facts: {}, feedback: [] } as const;
+export const freeModels = () => paidModels({ worstCaseMicroUsd: 0, costMicroUsd: 0 });
+
+const source = { purpose: 'MarketAnalyst', language: 'en', facts: {}, feedback: [] } as const;
 const size = { widthPixels: 16, heightPixels: 9 } as const;
 
 /** A request that these models answer rightly. */
 export const sampleText = {
-  task,
+  source,
   system: 'You answer.',
   prompt: 'Answer.',
   schema: z.strictObject({ answer: z.string() }),
@@ -75,20 +99,19 @@ export const sampleText = {
 };
 
 export const sampleVisual = (variant: Variant): Parameters<AgentTools['image']>[0] => ({
-  task,
+  source: { ...source, facts: { variant } },
   variant,
   style: variant === 'A' ? 'artistic' : 'realistic',
   prompt: `Draw ${variant}.`,
-  altText: 'A drawing',
   ...size,
 });
 
-export const sampleVideo = (variant: Variant): VideoRequest => ({
-  task,
+export const sampleVideo = (variant: Variant): Parameters<AgentTools['video']>[0] => ({
+  source: { ...source, facts: { variant } },
   variant,
   style: variant === 'A' ? 'narrative' : 'dynamic',
   prompt: `Film ${variant}.`,
-  visual: new Uint8Array([1, 2, 3]),
+  firstFrame: new Uint8Array([1, 2, 3]),
   durationSeconds: 6,
   ...size,
 });

@@ -1,5 +1,5 @@
 // The embedded platform with the real state machine, the real functions and simulated agents.
-import { internalFunction } from '../../functions/api/internal/internal-function.ts';
+import { generationFunction } from '../../functions/api/generation/generation-function.ts';
 import { taskFunction } from '../../functions/kit/task-function.ts';
 import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
 import { startPlatform } from '../../local/start-platform.ts';
@@ -7,8 +7,8 @@ import type { AgentRegistry } from '../../shared/agents/agent.ts';
 import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import type { Models } from '../../shared/models/model.ts';
-import { selectFrom } from '../../shared/models/select-models.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { noteUnexpectedError } from './unexpected-errors.ts';
@@ -47,8 +47,8 @@ export function startPlatformWithAgents({
   return startPlatform({
     directory,
     functions: around({
-      internal: async () => ({
-        handler: internalFunction(readEnvironment(lambdas.internal.environment), selectFrom([models]), clock),
+      generation: async () => ({
+        handler: generationFunction(readEnvironment(lambdas.generation.environment), candidatesFrom([models]), clock),
       }),
       'run-agent': async () => ({
         handler: taskFunction(
@@ -56,7 +56,7 @@ export function startPlatformWithAgents({
           runAgent({
             ...wireCampaign(readEnvironment(lambdas['run-agent'].environment)),
             agents,
-            selectModels: selectFrom([models]),
+            candidates: candidatesFrom([models]),
           }),
         ),
       }),

@@ -1,7 +1,7 @@
 import type { BriefCheck } from '../../../shared/campaigns/check-brief.ts';
+import { type EstimateData, estimate } from '../../../shared/campaigns/estimate.ts';
 import type { CampaignEstimate } from '../../../shared/contracts/estimate.ts';
 import { readBrief } from '../../../shared/domain/brief-reading/read-brief.ts';
-import { type EstimateData, estimate } from '../../../shared/domain/estimate.ts';
 import { playbookOf } from '../../../shared/playbook/find-playbook.ts';
 import type { Input } from '../../kit/http-function.ts';
 

@@ -7,7 +7,7 @@ import type { AgentId } from '../../contracts/agents.ts';
 import type { Brief } from '../../contracts/brief.ts';
 import { readBrief } from '../../domain/brief-reading/read-brief.ts';
 import { defaultPlaybook } from '../../domain/default-playbook.ts';
-import type { MediaResult, Models, TextRequest } from '../../models/model.ts';
+import { isPending, type MediaAnswer, type Models, type TextRequest } from '../../models/model.ts';
 import type { AgentInput, AgentTools, StoredMedia } from '../agent.ts';
 import { agents } from '../registry.ts';
 
@@ -17,7 +17,7 @@ const startedAtOf = ({ startedAt = USUAL_START }: OfflineOptions): string => sta
 type WorkingAgent = Exclude<AgentId, 'Human'>;
 
 export interface OfflineOptions {
-  readonly models?: Models;
+  readonly models?: Required<Models>;
   /** Feedback for some agents, oldest first. */
   readonly feedback?: Partial<Record<AgentId, readonly string[]>>;
   /** Agents to run, with all those their inputs come from; everyone by default. */
@@ -27,13 +27,13 @@ export interface OfflineOptions {
 
 export interface OfflineRun {
   readonly values: OutputValues;
-  readonly assets: ReadonlyMap<string, MediaResult>;
+  readonly assets: ReadonlyMap<string, MediaAnswer>;
   readonly textRequests: readonly TextRequest[];
 }
 
 /** Outputs of every phase by name, the files made and every text request. The same brief gives the same run. */
 export async function runOffline(brief: Brief, options: OfflineOptions = {}): Promise<OfflineRun> {
-  const assets = new Map<string, MediaResult>();
+  const assets = new Map<string, MediaAnswer>();
   const textRequests: TextRequest[] = [];
   let values: OutputValues = briefValues(brief, startedAtOf(options));
   for (const { id: phaseId, agent } of defaultPlaybook.phases) {
@@ -71,11 +71,11 @@ function inputFor(brief: Brief, agent: WorkingAgent, values: OutputValues, optio
 /** Tools that keep files in a map and hand every call to the models unmetered. */
 export function memoryTools(
   phaseId: string,
-  models: Models,
-  assets: Map<string, MediaResult>,
+  models: Required<Models>,
+  assets: Map<string, MediaAnswer>,
   textRequests: TextRequest[] = [],
 ): AgentTools {
-  const keep = (variant: string, media: MediaResult): StoredMedia => {
+  const keep = (variant: string, media: MediaAnswer): StoredMedia => {
     const assetId = `ast_01JD0000000000000000000000_${phaseId}_1_${variant}`;
     assets.set(assetId, media);
     const kind = media.mediaType.split('/')[0] ?? '';
@@ -92,9 +92,8 @@ export function memoryTools(
       return keep(request.variant, await models.image.generate(request));
     },
     async video(request) {
-      const progress = await models.video.submit(request);
-      if (progress.status === 'done') return keep(request.variant, progress.result);
-      return { askAgainSeconds: progress.askAgainSeconds };
+      const made = await models.video.submit(request);
+      return isPending(made) ? { askAgainSeconds: made.askAgainSeconds } : keep(request.variant, made);
     },
     async readAsset(assetId) {
       const stored = assets.get(assetId);

@@ -12,7 +12,7 @@ export type RouteLambda =
   | 'assets'
   | 'users'
   | 'api-keys'
-  | 'internal'
+  | 'generation'
   | 'webhooks'
   | 'meta'
   | 'readiness'

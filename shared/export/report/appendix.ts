@@ -1,7 +1,9 @@
 // Where each part comes from and what it cost, down to the fingerprint of the prompt.
+
+import { isTrainedProvider } from '../../models/registry.ts';
 import { total } from '../costs-csv.ts';
 import { usd } from '../money.ts';
-import { type Decision, offlineStudio, type PhaseProvenance, provenanceOf } from '../provenance.ts';
+import { type Decision, type PhaseProvenance, provenanceOf } from '../provenance.ts';
 import { disclosure } from './disclosure.ts';
 import { html, type Markup } from './markup.ts';
 import type { ReportContext } from './report-context.ts';
@@ -31,11 +33,11 @@ const row = (context: ReportContext, { entry: { phase }, calls, decision, costMi
 };
 
 const models = ({ texts, dossier }: ReportContext, calls: PhaseProvenance['calls']): Markup => {
-  const onlyStudio = dossier.calls.every(({ provider }) => provider === offlineStudio);
+  const onlyStudio = dossier.calls.every(({ provider }) => !isTrainedProvider(provider));
   if (calls.length === 0) return html`<span class="quiet">${texts.noModel}</span>`;
   const names = new Set(calls.map(({ provider, model }) => `${provider} · ${model}`));
   // Said once below the table when nothing else was at work.
-  const offline = !onlyStudio && calls.some(({ provider }) => provider === offlineStudio);
+  const offline = !onlyStudio && calls.some(({ provider }) => !isTrainedProvider(provider));
   return html`${[...names].map((name) => html`<div>${name}</div>`)}${offline && html`<small>${texts.offlineDisclosure}</small>`}`;
 };
 

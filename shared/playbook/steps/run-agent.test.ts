@@ -5,8 +5,10 @@ import { type SimulatedRun, simulatedAgents } from '../../../tests/support/simul
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/support/stored-campaign.ts';
 import type { AgentRegistry } from '../../agents/agent.ts';
 import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
+import { candidatesFrom } from '../../generation/candidates.ts';
 import { wireCallQuota } from '../../generation/wire-call-quota.ts';
-import { ModelBusy, type Models } from '../../models/model.ts';
+import { ModelBusy } from '../../models/errors.ts';
+import type { Models } from '../../models/model.ts';
 import { type RunAgentParts, runAgent } from './run-agent.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -47,7 +49,7 @@ async function stepOf(agents: AgentRegistry, models: Models) {
     clock,
     agents,
     ...wireCallQuota(memory.table, clock),
-    selectModels: () => models,
+    candidates: candidatesFrom([models]),
     publish: async (_reference, { events = [] }) => {
       published.push(...events.map(({ type }) => type));
     },
@@ -187,7 +189,13 @@ describe('work that is done elsewhere', () => {
     const answers: unknown[] = [];
     const { run } = await stepOf(
       drawing(async ({ tools }) => answers.push(await tools.video(sampleVideo('A')))),
-      { ...models, video: { ...models.video, ...(soonestAskSeconds ? { soonestAskSeconds } : {}) } },
+      {
+        ...models,
+        video: {
+          ...models.video,
+          card: { ...models.video.card, ...(soonestAskSeconds ? { soonestAskSeconds } : {}) },
+        },
+      },
     );
 
     await run();

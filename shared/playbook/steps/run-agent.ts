@@ -12,8 +12,7 @@ import { nextPauseSeconds } from '../../domain/poll-pace.ts';
 import { AttemptOver, CampaignGone, OutputInvalid } from '../../generation/call-failures.ts';
 import { campaignCall } from '../../generation/call-quota.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
-import { ModelBusy } from '../../models/model.ts';
-import type { SelectModels } from '../../models/select-models.ts';
+import { ModelBusy } from '../../models/errors.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
 import { failureOf, isPermanent } from '../failures.ts';
@@ -22,7 +21,6 @@ import type { RunOutcome } from './run-outcome.ts';
 export interface RunAgentParts extends AgentToolParts {
   readonly outputs: Outputs;
   readonly agents: AgentRegistry;
-  readonly selectModels: SelectModels;
 }
 
 interface Run {
@@ -121,7 +119,6 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
 async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promise<AgentResult<AgentOutput<AgentId>>> {
   const { phase, campaign } = run;
   if (phase.agent === 'Human') throw new Error(`Phase ${phase.id} belongs to a person: there is no agent to run`);
-  const models = parts.selectModels(phase.model);
   // Nobody waits for the announcement to begin working, but it must be numbered before the output is.
   const announced = announceStart(parts, run);
   announced.catch(() => {}); // heard below, once the agent is done: its work must not run on unattended
@@ -132,7 +129,7 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
     instructions: phase.instructions,
     startedAt: phase.startedAt ?? campaign.createdAt,
   };
-  const { tools, idle } = attended(createAgentTools(parts, models, run.reference, phase, campaign));
+  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign));
   const working = parts.agents[phase.agent].run(input, tools);
   await Promise.allSettled([working, announced]);
   await idle();

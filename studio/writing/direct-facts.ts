@@ -1,6 +1,6 @@
-// What a call outside of a campaign is about, as data: the prompt itself, for there is no brief behind it.
+// What a prompt outside of a campaign was written from: the prompt itself, for there is no brief behind it.
 import * as z from 'zod';
-import { answerSchemaSchema } from './answer-schema.ts';
+import { answerSchemaSchema } from '../../shared/models/answer-schema.ts';
 
 export const directFactsSchema = z.object({
   prompt: z.string(),

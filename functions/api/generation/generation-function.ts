@@ -7,17 +7,17 @@ import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
 import { openTable } from '../../../shared/data/open-table.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createUsers } from '../../../shared/data/users.ts';
+import type { Candidates } from '../../../shared/generation/candidates.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
-import type { SelectModels } from '../../../shared/models/select-models.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
 import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
 import { createLinks } from '../links.ts';
 import { generateImage, generateText, generateVideo } from './generate.ts';
 import { getGeneration } from './get-generation.ts';
 
-export function internalFunction(
+export function generationFunction(
   environment: Environment<'TABLE_NAME' | 'BUCKET_NAME'>,
-  selectModels: SelectModels,
+  candidates: Candidates,
   clock: () => Date = () => new Date(),
 ): HttpHandler {
   const table = openTable(environment);
@@ -28,11 +28,11 @@ export function internalFunction(
     bucket: createBucket(client, environment.BUCKET_NAME),
     links: createLinks(client, environment.BUCKET_NAME, clock),
     ...wireCallQuota(table, clock),
-    selectModels,
+    candidates,
     clock,
   };
   return httpFunction(
-    'internal',
+    'generation',
     {
       generateText: generateText(parts),
       generateImage: generateImage(parts),

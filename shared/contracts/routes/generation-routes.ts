@@ -25,7 +25,7 @@ const shared = {
   method: 'POST',
   access: 'user',
   permission: 'generations:write',
-  lambda: 'internal',
+  lambda: 'generation',
   needs: 'account',
   response: generationAnswerSchema,
   rateLimit: 'generation',
@@ -36,7 +36,7 @@ const shared = {
 /** H.264 stores colour for pairs of pixels; 1280 × 720 for 8 seconds is what one function encodes in its time. */
 const filmSide = (largest: number) => z.int().min(160).max(largest).multipleOf(2);
 
-export const internalRoutes = {
+export const generationRoutes = {
   generateText: {
     ...shared,
     path: '/internal/llm',
@@ -96,7 +96,7 @@ export const internalRoutes = {
     path: '/internal/generations/{generationId}',
     access: 'user',
     permission: 'generations:write',
-    lambda: 'internal',
+    lambda: 'generation',
     summary: 'Reads what was generated again, with a fresh link; asks after a film that is still being made',
     params: z.strictObject({ generationId: generationIdSchema }),
     response: generationAnswerSchema,

@@ -3,10 +3,13 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
-import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/model.ts';
+import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/errors.ts';
+import type { ModelUsage, PendingJob } from '../models/model.ts';
+import type { ModelCard } from '../models/registry.ts';
 import { isPermanent } from '../playbook/failures.ts';
-import { type Billed, type CallPlan, createCallMeter } from './call-meter.ts';
-import { endOfError } from './end-of-error.ts';
+import { type AskedModel, callModel, pollJob } from './call-model.ts';
+import { createCampaignLedger, type Made } from './campaign-ledger.ts';
+import type { JobLedger } from './ledger.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -24,27 +27,44 @@ beforeEach(async () => {
   now = new Date('2026-11-23T10:00:00.000Z');
 });
 
-const plan = (purpose: string, worstCaseMicroUsd = 100): CallPlan => ({
-  purpose,
-  kind: 'text',
-  provider: 'fake-provider',
-  model: 'fake-1',
-  prompt: 'Write.',
-  worstCaseMicroUsd,
+/** A model that answers as a test says, at a worst case of its own. */
+const cardOf = (worstCaseMicroUsd: number): ModelCard => ({
+  ...{ provider: 'fake-provider', id: 'fake-1', isTrained: true },
+  secondsPerCall: { text: 1 },
+  price: { since: '2026-11-23', perCall: worstCaseMicroUsd },
 });
-const billed = (costMicroUsd: number): Billed => ({
-  usage: { inputTokens: 1, outputTokens: 2, costMicroUsd },
-  warnings: [],
-});
-/** What a meter works with; `clock` is the test's. */
+const usageOf = (costMicroUsd: number): ModelUsage => ({ inputTokens: 1, outputTokens: 2, costMicroUsd });
+const answerOf = (costMicroUsd: number) => ({ usage: usageOf(costMicroUsd), warnings: [] as string[] });
+type Answer = ReturnType<typeof answerOf>;
+const asked = (name: string, make: () => Promise<Answer | PendingJob>, worstCaseMicroUsd = 100) =>
+  ({
+    ...{ name, kind: 'text', prompt: 'Write.', most: {}, make },
+    candidates: [{ card: cardOf(worstCaseMicroUsd) }],
+  }) satisfies AskedModel<{ card: ModelCard }, Answer | PendingJob>;
+
+/** What a ledger works with; `clock` is the test's. */
 const partsOf = () => {
   const clock = () => now;
   return { ...data, clock, ...wireCallQuota(memory.table, clock) };
 };
-/** A meter as one run of the step makes it; a second one is the step repeated after a crash. */
-function meterOf(header = stored.header) {
+/** A ledger as one run of the step makes it; a second one is the step repeated after a crash. */
+function ledgerOf(header = stored.header) {
   const { reference, record } = stored.phaseOf('research');
-  return createCallMeter(partsOf(), reference, record, header);
+  return createCampaignLedger(partsOf(), reference, record, header);
+}
+/** One call by one run of the step. */
+const call = (name: string, make: () => Promise<Answer | PendingJob>, worstCaseMicroUsd = 100) => {
+  const ledger: JobLedger<ModelCall, Answer, Made<Answer>, PendingJob> = ledgerOf();
+  return callModel(ledger, asked(name, make, worstCaseMicroUsd));
+};
+const answering = (costMicroUsd: number) => async () => answerOf(costMicroUsd);
+/** Another run of the step asks after a job. */
+async function poll(name: string, answer: () => Promise<Answer | PendingJob>): Promise<void> {
+  const ledger: JobLedger<ModelCall, Answer, Made<Answer>, PendingJob> & Pick<ReturnType<typeof ledgerOf>, 'resume'> =
+    ledgerOf();
+  const model = { card: cardOf(100), poll: answer };
+  const open = await ledger.resume({ name, kind: 'video', model: model.card, prompt: 'Film.', worstCaseMicroUsd: 0 });
+  await pollJob(ledger, open, { jobId: 'job', model, most: {} });
 }
 const money = async () => {
   const header = await data.campaigns.get(stored.reference);
@@ -53,32 +73,24 @@ const money = async () => {
 const calls = async () =>
   (await data.calls.list(stored.reference)).map(({ id, status, costMicroUsd }) => [id, status, costMicroUsd]);
 /** A step that dies while the call is under way: its promise is never looked at again. */
-async function dieDuring(number: string): Promise<void> {
+async function dieDuring(name: string): Promise<void> {
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
-  void meterOf().run(
-    plan(number),
-    () => {
-      begin();
-      return new Promise<never>(() => {});
-    },
-    () => undefined,
-  );
+  void call(name, () => {
+    begin();
+    return new Promise<never>(() => {});
+  });
   await begun;
 }
 
 describe('a call', () => {
   it('is reserved and recorded before it is made, and settled after it', async () => {
     let during: unknown;
-    const answer = await meterOf().run(
-      plan('text-1'),
-      async () => {
-        during = [await money(), await calls()];
-        now = new Date(now.getTime() + 1500);
-        return 'written';
-      },
-      () => billed(30),
-    );
-    expect(answer).toBe('written');
+    const made = await call('text-1', async () => {
+      during = [await money(), await calls()];
+      now = new Date(now.getTime() + 1500);
+      return answerOf(30);
+    });
+    expect(made).toEqual({ answer: answerOf(30), provider: 'fake-provider', model: 'fake-1' });
     expect(during).toEqual([[100, 0], [['research.1.text-1', 'RESERVED', 0]]]);
     expect(await money()).toEqual([30, 30]);
     expect(await data.calls.list(stored.reference)).toMatchObject([
@@ -95,33 +107,21 @@ describe('a call', () => {
   });
 
   it('that was billed more than its worst case is counted with what it cost', async () => {
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(170),
-    );
+    await call('text-1', answering(170));
     expect(await money()).toEqual([170, 170]);
   });
 
   it('that is free reserves nothing and still leaves its record', async () => {
-    await meterOf().run(
-      plan('text-1', 0),
-      async () => 'written',
-      () => billed(0),
-    );
+    await call('text-1', answering(0), 0);
     expect(await money()).toEqual([0, 0]);
     expect(await calls()).toEqual([['research.1.text-1', 'SETTLED', 0]]);
   });
 
   it('keeps ten short warnings of however many', async () => {
     const warnings = Array.from({ length: 12 }, () => 'w'.repeat(400));
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => ({ ...billed(1), warnings }),
-    );
-    const [call] = await data.calls.list(stored.reference);
-    expect(call?.warnings.map((warning) => warning.length)).toEqual(Array.from({ length: 10 }, () => 300));
+    await call('text-1', async () => ({ ...answerOf(1), warnings }));
+    const [kept] = await data.calls.list(stored.reference);
+    expect(kept?.warnings.map((warning) => warning.length)).toEqual(Array.from({ length: 10 }, () => 300));
   });
 });
 
@@ -130,11 +130,7 @@ describe('a crash', () => {
     await dieDuring('text-1');
     expect(await money()).toEqual([100, 0]);
     now = new Date(now.getTime() + 60_000);
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(30),
-    );
+    await call('text-1', answering(30));
     expect(await money()).toEqual([130, 130]);
     expect(await calls()).toEqual([
       ['research.1.text-1', 'LOST', 100],
@@ -149,29 +145,15 @@ describe('a crash', () => {
     }
     expect(await money()).toEqual([1000, 900]); // the tenth is not known to be lost yet
     now = new Date(now.getTime() + 60_000);
-    await expect(
-      meterOf().run(
-        plan('text-1'),
-        async () => 'written',
-        () => billed(30),
-      ),
-    ).rejects.toMatchObject({
+    await expect(call('text-1', answering(30))).rejects.toMatchObject({
       name: 'BudgetExceeded',
     });
     expect(await money()).toEqual([1000, 1000]);
   });
 
   it('after the call was settled keeps its cost, and counts it once', async () => {
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(30),
-    );
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(40),
-    );
+    await call('text-1', answering(30));
+    await call('text-1', answering(40));
     expect(await money()).toEqual([70, 70]);
     expect((await calls()).map(([, status, cost]) => [status, cost])).toEqual([
       ['SETTLED', 30],
@@ -180,18 +162,8 @@ describe('a crash', () => {
   });
 
   it('after the call had failed leaves nothing to count', async () => {
-    await expect(
-      meterOf().run(
-        plan('text-1'),
-        () => Promise.reject(new ModelRefused('refused')),
-        () => billed(0),
-      ),
-    ).rejects.toThrow('refused');
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(40),
-    );
+    await expect(call('text-1', () => Promise.reject(new ModelRefused('refused')))).rejects.toThrow('refused');
+    await call('text-1', answering(40));
     expect(await money()).toEqual([40, 40]);
     expect(await calls()).toEqual([
       ['research.1.text-1', 'FAILED', 0],
@@ -201,11 +173,7 @@ describe('a crash', () => {
 
   it('before the call was recorded finds its reservation again', async () => {
     await data.campaigns.reserve(stored.reference, stored.header, 'research.1.text-1', 100);
-    await meterOf().run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(40),
-    );
+    await call('text-1', answering(40));
     expect(await money()).toEqual([40, 40]);
     expect(await calls()).toEqual([['research.1.text-1', 'SETTLED', 40]]);
   });
@@ -215,20 +183,20 @@ describe('an error', () => {
   it.each([
     [
       'that says what it is billed is charged that',
-      new ModelRefused('filtered', { usage: billed(70).usage }),
+      new ModelRefused('filtered', { billing: usageOf(70) }),
       'FAILED',
       70,
     ],
     ['of a model that says nothing costs nothing', new ModelUnavailable('busy'), 'FAILED', 0],
+    [
+      'that a model cannot tell the bill of counts at its worst',
+      new ModelUnavailable('cut off', { billing: 'unknown' }),
+      'LOST',
+      100,
+    ],
     ['that nobody can read counts at its worst', new TypeError('the connection broke'), 'LOST', 100],
   ])('%s', async (_what, error, status, cost) => {
-    await expect(
-      meterOf().run(
-        plan('text-1'),
-        () => Promise.reject(error),
-        () => billed(0),
-      ),
-    ).rejects.toBe(error);
+    await expect(call('text-1', () => Promise.reject(error))).rejects.toBe(error);
     expect(await money()).toEqual([cost, cost]);
     expect(await calls()).toEqual([['research.1.text-1', status, cost]]);
   });
@@ -237,51 +205,116 @@ describe('an error', () => {
 it.each([0, 100])('a call that found no place is no call yet, at a worst case of %i', async (worstCaseMicroUsd) => {
   for (let wait = 0; wait < 3; wait += 1)
     await expect(
-      meterOf().run(
-        plan('image-A', worstCaseMicroUsd),
-        () => Promise.reject(new ModelBusy('full', 5)),
-        () => billed(0),
-      ),
+      call('image-A', () => Promise.reject(new ModelBusy('full', 5)), worstCaseMicroUsd),
     ).rejects.toBeInstanceOf(ModelBusy);
   expect([await money(), await calls()]).toEqual([[0, 0], []]);
-  await meterOf().run(
-    plan('image-A', worstCaseMicroUsd),
-    async () => 'drawn',
-    () => billed(worstCaseMicroUsd),
-  );
+  await call('image-A', answering(worstCaseMicroUsd), worstCaseMicroUsd);
   expect(await calls()).toEqual([['research.1.image-A', 'SETTLED', worstCaseMicroUsd]]);
 });
 
+describe('a second candidate', () => {
+  const second = { ...cardOf(60), provider: 'other-provider', id: 'other-1' };
+  const askedOfTwo = (first: () => Promise<Answer>, then: () => Promise<Answer>) => {
+    const makers = new Map([
+      ['fake-1', first],
+      ['other-1', then],
+    ]);
+    return callModel(ledgerOf(), {
+      ...asked('text-1', first),
+      candidates: [{ card: cardOf(100) }, { card: second }],
+      make: ({ card }) => makers.get(card.id)?.() ?? Promise.reject(new Error('unknown')),
+    });
+  };
+
+  it('answers where the first is unavailable: each reserves its own worst case, and both bills stay', async () => {
+    let during: unknown;
+    const made = await askedOfTwo(
+      () => Promise.reject(new ModelUnavailable('down', { billing: usageOf(15) })),
+      async () => {
+        during = await money();
+        return answerOf(20);
+      },
+    );
+    expect(during).toEqual([75, 15]); // what the first cost, and the reservation of the second
+    expect(made).toMatchObject({ provider: 'other-provider', model: 'other-1' });
+    expect(await money()).toEqual([35, 35]);
+    expect(await data.calls.list(stored.reference)).toMatchObject([
+      { id: 'research.1.text-1', model: 'fake-1', status: 'FAILED', costMicroUsd: 15 },
+      { id: 'research.1.text-1.2', model: 'other-1', status: 'SETTLED', costMicroUsd: 20, reservedMicroUsd: 60 },
+    ]);
+  });
+
+  it.each([
+    ['refuses', new ModelRefused('not this')],
+    ['fails as nobody foresaw', new TypeError('broke')],
+  ])('is not asked when the first %s', async (_what, error) => {
+    let asked = 0;
+    const failed = askedOfTwo(
+      () => Promise.reject(error),
+      async () => {
+        asked += 1;
+        return answerOf(1);
+      },
+    );
+    await expect(failed).rejects.toBe(error);
+    expect(asked).toBe(0);
+  });
+
+  it('is refused by the cap like any other', async () => {
+    await data.campaigns.changeCap(stored.reference, 100, now.toISOString());
+    const failed = askedOfTwo(
+      () => Promise.reject(new ModelUnavailable('down', { billing: usageOf(50) })),
+      answering(1),
+    );
+    await expect(failed).rejects.toMatchObject({ name: 'BudgetExceeded' });
+    expect(await money()).toEqual([50, 50]);
+  });
+});
+
+describe('what a call costs', () => {
+  const priced = (usage: ModelUsage) =>
+    callModel(ledgerOf(), {
+      ...asked('text-1', async () => ({ usage, warnings: [] })),
+      most: { inputTokens: 100, outputTokens: 100 },
+      candidates: [
+        {
+          card: {
+            ...cardOf(0),
+            price: { since: '', perMillionInputTokens: 500_000, perMillionOutputTokens: 2_000_000 },
+          },
+        },
+      ],
+    });
+
+  it('is the price of what was used where the provider names none', async () => {
+    await priced({ inputTokens: 3, outputTokens: 4 });
+    expect(await data.calls.list(stored.reference)).toMatchObject([{ reservedMicroUsd: 250, costMicroUsd: 10 }]); // 1.5 + 8, rounded up
+  });
+
+  it.each([Number.NaN, -5, 1.5])('is the worst case where the provider says %d', async (costMicroUsd) => {
+    await priced({ inputTokens: 3, outputTokens: 4, costMicroUsd });
+    expect(await money()).toEqual([250, 250]);
+  });
+});
+
 it('money that nobody reserved is counted once all the same', async () => {
-  await meterOf().run(
-    plan('text-1', 0),
-    async () => 'written',
-    () => billed(25),
-  );
+  await call('text-1', answering(25), 0);
   expect(await money()).toEqual([25, 25]);
 });
 
 describe('a long job', () => {
   it('is settled once, by whichever run hears that it is done', async () => {
-    await meterOf().run(
-      plan('video-A'),
-      async () => 'pending',
-      () => undefined,
-    );
+    await call('video-A', async () => ({ jobId: 'job', askAgainSeconds: 1 }));
     expect(await money()).toEqual([100, 0]);
-    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
-    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
+    await poll('video-A', answering(60));
+    await poll('video-A', answering(60));
     expect(await money()).toEqual([60, 60]);
     expect(await calls()).toEqual([['research.1.video-A', 'SETTLED', 60]]);
   });
 
   it('that came to nothing frees its reservation', async () => {
-    await meterOf().run(
-      plan('video-A'),
-      async () => 'pending',
-      () => undefined,
-    );
-    await meterOf().settleLater(plan('video-A'), endOfError(new ModelRefused('No.'), 100));
+    await call('video-A', async () => ({ jobId: 'job', askAgainSeconds: 1 }));
+    await expect(poll('video-A', () => Promise.reject(new ModelRefused('No.')))).rejects.toThrow('No.');
     expect(await money()).toEqual([0, 0]);
     expect(await calls()).toEqual([['research.1.video-A', 'FAILED', 0]]);
   });
@@ -292,15 +325,15 @@ describe('the cap', () => {
     const { promise: decided, resolve: decide } = Promise.withResolvers<void>();
     let made = 0;
     const answers = Array.from({ length: 30 }, (_, index) =>
-      meterOf().run(
-        plan(`text-${index}`, 90),
+      call(
+        `text-${index}`,
         async () => {
           made += 1;
           if (made === 11) decide();
           await decided;
-          return 'written';
+          return answerOf(10);
         },
-        () => billed(10),
+        90,
       ),
     );
     const outcomes = await Promise.allSettled(answers);
@@ -310,31 +343,15 @@ describe('the cap', () => {
 
   it('is the one of this moment, not the one the run began with', async () => {
     await data.campaigns.changeCap(stored.reference, 50, now.toISOString());
-    await expect(
-      meterOf().run(
-        plan('text-1'),
-        async () => 'written',
-        () => billed(1),
-      ),
-    ).rejects.toThrow('the cap of $0.00');
+    await expect(call('text-1', answering(1))).rejects.toThrow('the cap of $0.00');
     await data.campaigns.changeCap(stored.reference, 5000, now.toISOString());
-    await meterOf().run(
-      plan('text-1', 4000),
-      async () => 'written',
-      () => billed(1),
-    );
+    await call('text-1', answering(1), 4000);
     expect(await money()).toEqual([1, 1]);
   });
 
   it('of a campaign that is deleted meanwhile stops the call', async () => {
     await data.campaigns.delete(stored.reference);
-    await expect(
-      meterOf().run(
-        plan('text-1'),
-        async () => 'written',
-        () => billed(1),
-      ),
-    ).rejects.toMatchObject({
+    await expect(call('text-1', answering(1))).rejects.toMatchObject({
       name: 'CampaignGone',
     });
   });
@@ -343,12 +360,11 @@ describe('the cap', () => {
 it('two attempts of a phase never share a record', async () => {
   const { reference, record } = stored.phaseOf('research');
   for (const attempt of [1, 2])
-    await createCallMeter(partsOf(), reference, { ...record, attempt }, stored.header).run(
-      plan('text-1'),
-      async () => 'written',
-      () => billed(20),
+    await callModel(
+      createCampaignLedger(partsOf(), reference, { ...record, attempt }, stored.header),
+      asked('text-1', answering(20)),
     );
-  const ids = (await data.calls.list(stored.reference)).map((call: ModelCall) => call.id);
+  const ids = (await data.calls.list(stored.reference)).map(({ id }) => id);
   expect(ids).toEqual(['research.1.text-1', 'research.2.text-1']);
 });
 
@@ -361,12 +377,7 @@ describe('the account of the person who launched the campaign', () => {
       createdAt: now.toISOString(),
       monthlyCalls,
     });
-  const write = (number: string, cost = 0) =>
-    meterOf().run(
-      plan(number, cost),
-      async () => 'written',
-      () => billed(cost),
-    );
+  const write = (number: string, cost = 0) => call(number, answering(cost), cost);
   const used = () => data.usages.callsIn('launcher', '2026-11').then((month) => month.calls);
   const usage = async () =>
     (await data.usages.list('launcher', '2026-11-01', '2026-11-30'))
@@ -400,13 +411,10 @@ describe('the account of the person who launched the campaign', () => {
     await write('text-1');
     await write('text-2');
     let made = false;
-    const third = meterOf().run(
-      plan('text-3'),
-      async () => {
-        made = true;
-      },
-      () => billed(1),
-    );
+    const third = call('text-3', async () => {
+      made = true;
+      return answerOf(1);
+    });
     const refusal = await third.catch((error: unknown) => error);
     expect(refusal).toMatchObject({ name: 'QuotaExceeded', message: expect.stringContaining('2026-12-01') });
     expect(isPermanent(refusal)).toBe(true);
@@ -415,7 +423,7 @@ describe('the account of the person who launched the campaign', () => {
     expect(await calls()).toHaveLength(2);
 
     now = new Date('2026-12-01T00:00:00.000Z');
-    expect(await write('text-3')).toBe('written');
+    expect(await write('text-3')).toMatchObject({ model: 'fake-1' });
     expect(await data.usages.callsIn('launcher', '2026-12')).toMatchObject({ calls: 1 });
   });
 
@@ -440,13 +448,9 @@ describe('the account of the person who launched the campaign', () => {
   });
 
   it('counts a call that was tried again after a failure once', async () => {
-    await expect(
-      meterOf().run(
-        plan('text-1'),
-        () => Promise.reject(new ModelUnavailable('unavailable')),
-        () => billed(0),
-      ),
-    ).rejects.toThrow('unavailable');
+    await expect(call('text-1', () => Promise.reject(new ModelUnavailable('unavailable')))).rejects.toThrow(
+      'unavailable',
+    );
     await write('text-1', 30);
     expect(await used()).toBe(1);
     expect(await usage()).toMatchObject([[expect.any(String), { calls: 1, costMicroUsd: 30 }]]);
@@ -460,15 +464,11 @@ describe('the account of the person who launched the campaign', () => {
   });
 
   it('is charged for a long job on the day it ends', async () => {
-    await meterOf().run(
-      plan('video-A'),
-      async () => 'pending',
-      () => undefined,
-    );
+    await call('video-A', async () => ({ jobId: 'job', askAgainSeconds: 1 }));
     expect([await used(), await usage()]).toEqual([1, []]);
     now = new Date('2026-11-24T00:10:00.000Z');
-    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
-    await meterOf().settleLater(plan('video-A'), { status: 'SETTLED', ...billed(60) });
+    await poll('video-A', answering(60));
+    await poll('video-A', answering(60));
     expect(await usage()).toMatchObject([[expect.stringContaining('2026-11-24'), { calls: 1, costMicroUsd: 60 }]]);
   });
 });

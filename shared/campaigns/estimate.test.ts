@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
+import { agentWork } from '../domain/agent-work.ts';
+import { defaultPlaybook } from '../domain/default-playbook.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
-import { agentWork } from './agent-work.ts';
-import { defaultPlaybook } from './default-playbook.ts';
+import { type ModelCard, modelRegistry } from '../models/registry.ts';
 import { type EstimateData, estimate } from './estimate.ts';
-import { type ModelPrice, modelPrices } from './model-prices.ts';
 
-const priced: ModelPrice = {
+const priced: ModelCard = {
   provider: 'vendor',
-  model: 'large-1',
-  since: '2026-01-01',
-  microUsdPerMillionInputTokens: 1_000_000, // 1 micro-dollar a token
-  microUsdPerMillionOutputTokens: 4_000_000,
-  microUsdPerImage: 40_000,
-  microUsdPerSecondOfFilm: 100_000,
+  id: 'large-1',
+  isTrained: true,
   secondsPerCall: { text: 20, image: 15.2, video: 90.1 },
+  price: {
+    since: '2026-01-01',
+    perMillionInputTokens: 1_000_000, // 1 micro-dollar a token
+    perMillionOutputTokens: 4_000_000,
+    perImage: 40_000,
+    perVideoSecond: 100_000,
+  },
 };
-const data: EstimateData = { work: agentWork, prices: [priced, ...modelPrices] };
+const data: EstimateData = { work: agentWork, models: [priced, ...modelRegistry] };
 const briefWith = (changes: Partial<Brief> = {}): Brief => ({
   ...briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }),
   ...changes,
@@ -35,7 +38,7 @@ describe('an estimate', () => {
     });
   });
 
-  it('of pictures and films counts both variants, made at the same time', () => {
+  it('of images and videos counts both variants, made at the same time', () => {
     expect(phase('visuals')).toMatchObject({
       calls: 2,
       costMicroUsd: { minimum: 80_000, maximum: 80_000 },
@@ -80,7 +83,7 @@ describe('an estimate', () => {
       ...sampleBriefData,
       agentConfiguration: { SEO: { model: 'no-such' }, CMO: {} },
     } as Brief['briefData'];
-    expect(() => estimated({ briefData })).toThrow('no price for the model "no-such"');
+    expect(() => estimated({ briefData })).toThrow('no model "no-such"');
   });
 
   it.each([

@@ -1,16 +1,17 @@
 // Writes a text for a free prompt, or fills a schema that the client gave.
 import * as z from 'zod';
-import type { Language } from '../../contracts/brief.ts';
-import { fieldErrors } from '../../contracts/problems.ts';
-import type { GenerationRecord } from '../../data/generations.ts';
-import { type AnswerSchema, checkerOf, sentSchemaSchema } from '../../models/answer-schema.ts';
-import type { DirectFacts } from '../../models/direct-facts.ts';
-import type { TextRequest } from '../../models/model.ts';
-import { requestFingerprint } from '../../models/request-fingerprint.ts';
-import { ProblemError } from '../../runtime/problem-error.ts';
-import { type Asker, type DirectParts, modelsFor, obtain, type Terms } from './obtain.ts';
+import type { Language } from '../contracts/brief.ts';
+import { fieldErrors } from '../contracts/problems.ts';
+import type { GenerationRecord } from '../data/generations.ts';
+import { type AnswerSchema, checkerOf, sentSchemaSchema } from '../models/answer-schema.ts';
+import type { TextRequest } from '../models/model.ts';
+import { requestFingerprint } from '../models/request-fingerprint.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import { candidatesOf, type GenerationParts, generate, type PatientCaller } from './generate.ts';
+import type { GenerationOptions } from './generation-ledger.ts';
+import { askForText } from './requests.ts';
 
-export interface TextAsk extends Terms {
+export interface TextGeneration extends GenerationOptions {
   readonly prompt: string;
   readonly system?: string | undefined;
   /** As it was sent; what cannot be used is refused with its place. */
@@ -21,24 +22,20 @@ export interface TextAsk extends Terms {
 const plainAnswerSchema = z.strictObject({ text: z.string().min(1) });
 
 /** One call: an answer that does not fit is refused, not asked for again at the caller's cost. */
-export async function generateText(parts: DirectParts, asker: Asker, ask: TextAsk): Promise<GenerationRecord> {
-  const schema = ask.schema === undefined ? undefined : readSchema(ask.schema);
-  const model = modelsFor(parts, ask.model).text;
-  const request = requestOf(ask, schema);
-  const order = {
-    kind: 'text',
-    model,
-    prompt: `${request.system}\n${request.prompt}`,
-    request: requestFingerprint('text', model, request),
-    worstCaseMicroUsd: model.worstCaseMicroUsd(request),
-  } as const;
-  return obtain(parts, asker, ask, order, async (run) => {
-    const { output, usage, warnings } = await run(
-      () => model.generate(request),
-      (answer) => answer.usage,
-    );
-    const outputJson = JSON.stringify(fitting(output, request.schema));
-    return { outputJson, hasSchema: schema !== undefined, usage, warnings };
+export async function generateText(
+  parts: GenerationParts,
+  caller: PatientCaller,
+  generation: TextGeneration,
+): Promise<GenerationRecord> {
+  const schema = generation.schema === undefined ? undefined : readSchema(generation.schema);
+  const request = textRequest(generation, schema);
+  const candidates = candidatesOf(parts, 'text', generation.model);
+  return generate(parts, caller, generation, askForText('text', candidates, request, { signal: caller.signal }), {
+    fingerprintOf: (card) => requestFingerprint('text', card, request),
+    keep: async ({ output }) => ({
+      outputJson: JSON.stringify(fitting(output, request.schema)),
+      hasSchema: schema !== undefined,
+    }),
   });
 }
 
@@ -52,14 +49,13 @@ function readSchema(sent: unknown): AnswerSchema {
   throw new ProblemError('validation-failed', 'The schema cannot be used.', errors);
 }
 
-function requestOf(ask: TextAsk, schema: AnswerSchema | undefined): TextRequest {
-  const { language, prompt, system = roles[ask.language], maximumOutputTokens } = ask;
-  const facts: DirectFacts = { prompt, schema };
+function textRequest(generation: TextGeneration, schema: AnswerSchema | undefined): TextRequest {
+  const { language, prompt, system = roles[language], maximumOutputTokens } = generation;
   const form = schema ? `${inShape[language]}\n${JSON.stringify(schema)}` : asText[language];
   return {
-    task: { agent: 'Direct', language, facts, feedback: [] },
     system,
     prompt: `${prompt}\n\n${form}`,
+    source: { purpose: 'generation', language, facts: { prompt, schema }, feedback: [] },
     schema: schema ? checkerOf(schema) : plainAnswerSchema,
     maximumOutputTokens,
   };

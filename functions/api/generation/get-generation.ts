@@ -1,9 +1,9 @@
-import { readGeneration } from '../../../shared/generation/direct/read-generation.ts';
+import { readGeneration } from '../../../shared/generation/read-generation.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { answerGeneration } from './answer-generation.ts';
 import type { GenerationParts } from './generate.ts';
 
-/** What was generated, with a fresh link; asks after a film that is still being made. */
+/** What was generated, with a fresh link; asks after a video that is still being made. */
 export const getGeneration =
   (parts: GenerationParts) =>
   async ({ params, principal }: Input<'getGeneration'>) =>

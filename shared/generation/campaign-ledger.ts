@@ -1,0 +1,160 @@
+// The ledger of a campaign's calls: a call of the month is taken and money reserved before each, both under its name, and a record is left
+// whatever happens.
+import { createHash } from 'node:crypto';
+import type { Campaign } from '../contracts/campaign.ts';
+import type { PhaseReference } from '../contracts/identifiers.ts';
+import type { ModelCall } from '../contracts/usage.ts';
+import type { Campaigns } from '../data/campaigns.ts';
+import type { ModelCalls } from '../data/model-calls.ts';
+import type { PhaseRecord, Phases } from '../data/phases.ts';
+import { callName, purposeOf, tryName } from '../domain/call-name.ts';
+import { usd } from '../domain/money.ts';
+import type { PendingJob } from '../models/model.ts';
+import { type CallEnd, noUsage } from './call-end.ts';
+import { BudgetExceeded, CampaignGone, QuotaExceeded } from './call-failures.ts';
+import { type CallQuota, campaignCall } from './call-quota.ts';
+import type { CallPlan } from './ledger.ts';
+import { recordCallMetrics } from './record-call-metrics.ts';
+import { countCall, endCall, lost, type SettlementParts } from './settle-call.ts';
+
+export interface CampaignLedgerParts extends SettlementParts {
+  readonly campaigns: Campaigns;
+  readonly calls: ModelCalls;
+  readonly phases: Pick<Phases, 'storeVideoJob'>;
+  readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'close' | 'state'>;
+  readonly clock: () => Date;
+}
+
+/** The ledger of one attempt of one phase. `campaign` is the header as read at the start: its cap guards the reservations. */
+export function createCampaignLedger(
+  parts: CampaignLedgerParts,
+  reference: PhaseReference,
+  phase: PhaseRecord,
+  campaign: Campaign,
+) {
+  const userId = campaign.createdBy;
+  const owner = { reference, userId };
+
+  const recordOf = (
+    { kind, model, prompt, worstCaseMicroUsd }: CallPlan,
+    id: string,
+    startedAt: string,
+  ): ModelCall => ({
+    id,
+    phaseId: phase.id,
+    agent: phase.agent,
+    attempt: phase.attempt,
+    kind,
+    provider: model.provider,
+    model: model.id,
+    status: 'RESERVED',
+    ...noUsage,
+    reservedMicroUsd: worstCaseMicroUsd,
+    promptSha256: createHash('sha256').update(prompt).digest('hex'),
+    startedAt,
+    latencyMilliseconds: 0,
+    warnings: [],
+  });
+
+  async function take(name: string): Promise<void> {
+    if (await parts.quota.take(userId, campaignCall(reference, name))) return;
+    const { limit, resetsAt } = await parts.quota.state(userId);
+    throw new QuotaExceeded(
+      `All ${limit} AI calls of this month are used up. The quota renews on ${resetsAt.slice(0, 10)} (UTC): retry then, have it raised, or skip this phase.`,
+    );
+  }
+
+  /** Of a run that died before it could record the call, and that asked another candidate: it would not be the one that is settled. */
+  async function freeReservation(id: string): Promise<void> {
+    const before = (await parts.campaigns.getWithReservations(reference))?.reservations.get(id);
+    if (before !== undefined) await parts.campaigns.settle(reference, id, before, 0);
+  }
+
+  /** The cap may have moved since the header was read: only the cap of this very moment can refuse a call. */
+  async function reserveWithinCap({ id, kind, reservedMicroUsd }: ModelCall): Promise<void> {
+    for (let known = campaign; ; ) {
+      if (await parts.campaigns.reserve(reference, known, id, reservedMicroUsd)) return;
+      const now = await parts.campaigns.getWithReservations(reference);
+      if (!now) throw new CampaignGone(`Campaign ${reference.campaignId} is not there any more.`);
+      const before = now.reservations.get(id);
+      if (before === reservedMicroUsd) return; // by a run that died before it could record the call
+      if (before !== undefined) await freeReservation(id);
+      else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd)
+        throw new BudgetExceeded(
+          `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(known.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
+        );
+      known = now.campaign;
+    }
+  }
+
+  /** A job that two runs hear the end of ends once. */
+  async function end(call: ModelCall, { status, usage, warnings }: CallEnd): Promise<void> {
+    if (call.status !== 'RESERVED') return;
+    const latencyMilliseconds = Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt));
+    const ended = await endCall(parts, owner, { ...call, ...usage, status, latencyMilliseconds, warnings });
+    recordCallMetrics(ended, ended.agent);
+  }
+
+  return {
+    /**
+     * Earlier tries of the call mean that another candidate failed, that its provider was unavailable or that a crash lost an answer: what
+     * they cost stays counted, and the month has counted the call.
+     */
+    async begin(plan: CallPlan): Promise<ModelCall> {
+      const name = callName(phase.id, phase.attempt, plan.name);
+      const earlier = await parts.calls.triesOf(reference, name);
+      for (const call of earlier)
+        await (call.status === 'RESERVED' ? endCall(parts, owner, lost(call)) : countCall(parts, owner, call));
+      const call = recordOf(plan, tryName(name, earlier.length + 1), parts.clock().toISOString());
+      if (earlier.length === 0) await take(name);
+      if (call.reservedMicroUsd === 0) {
+        if (earlier.length > 0) await freeReservation(call.id);
+        return call; // no money to reserve: its record can wait for the result
+      }
+      try {
+        await reserveWithinCap(call);
+      } catch (error) {
+        if (earlier.length === 0) await parts.quota.giveBack(userId, campaignCall(reference, name));
+        throw error;
+      }
+      await parts.calls.put(reference, call);
+      return call;
+    },
+
+    /** The same try will be made when there is a place. The record goes first: a reservation without one is found again. */
+    async putBack({ id, reservedMicroUsd }: ModelCall): Promise<void> {
+      if (reservedMicroUsd === 0) return;
+      await parts.calls.deleteReserved(reference, id);
+      await parts.campaigns.settle(reference, id, reservedMicroUsd, 0);
+    },
+
+    fail: end,
+
+    /** Answers with what was made, and by which model. */
+    async settle<Answer>(call: ModelCall, how: CallEnd, answer: Answer): Promise<Made<Answer>> {
+      await end(call, how);
+      return { answer, provider: call.provider, model: call.model };
+    },
+
+    /** Keeps the job with the phase, so that a repeated step asks for it instead of paying again. */
+    async wait({ id, model }: ModelCall, job: PendingJob): Promise<PendingJob> {
+      await parts.phases.storeVideoJob(reference, purposeOf(id), { jobId: job.jobId, model });
+      return job;
+    },
+
+    /** The call whose job an earlier run of this step has submitted. One that has ended already stays as it ended. */
+    async resume(plan: CallPlan): Promise<ModelCall> {
+      const name = callName(phase.id, phase.attempt, plan.name);
+      const submitted = (await parts.calls.triesOf(reference, name)).at(-1);
+      const startedAt = phase.startedAt ?? parts.clock().toISOString();
+      return submitted ?? { ...recordOf(plan, name, startedAt), reservedMicroUsd: 0 };
+    },
+  };
+}
+
+/** What a call brought, and the model that made it. */
+export interface Made<Answer> {
+  readonly answer: Answer;
+  readonly provider: string;
+  readonly model: string;
+}

@@ -1,0 +1,81 @@
+// What every text, image and video outside of a campaign has in common.
+import { createHash } from 'node:crypto';
+import type { GeneratedMedia } from '../contracts/generation.ts';
+import type { Assets } from '../data/assets.ts';
+import type { Bucket } from '../data/bucket.ts';
+import type { GenerationRecord } from '../data/generations.ts';
+import { objectNames } from '../data/object-names.ts';
+import type { MediaAnswer, ModelUsage, PendingJob } from '../models/model.ts';
+import type { Capability, ModelCard } from '../models/registry.ts';
+import { type AskedModel, callModel } from './call-model.ts';
+import type { Candidates, ModelFor } from './candidates.ts';
+import type { Caller } from './end-generation.ts';
+import {
+  createGenerationLedger,
+  type GenerationLedgerParts,
+  type GenerationOptions,
+  type GenerationSubject,
+} from './generation-ledger.ts';
+import { problemOf, unlessOver } from './generation-problems.ts';
+
+export interface GenerationParts extends GenerationLedgerParts {
+  readonly assets: Pick<Assets, 'get'>;
+  readonly bucket: Pick<Bucket, 'get' | 'put'>;
+  readonly candidates: Candidates;
+}
+
+/** Who asks, and until when an answer is of use. */
+export interface PatientCaller extends Caller {
+  readonly signal: AbortSignal;
+}
+
+/** Has it answered from the cache of the workspace or by a model. Throws model-refused and unavailable beside what its ledger throws. */
+export async function generate<
+  Model extends { readonly card: ModelCard },
+  Answer extends { usage: ModelUsage; warnings: readonly string[] },
+>(
+  parts: GenerationParts,
+  caller: PatientCaller,
+  options: GenerationOptions,
+  asked: AskedModel<Model, Answer | PendingJob>,
+  subject: GenerationSubject<Answer>,
+): Promise<GenerationRecord> {
+  const ledger = createGenerationLedger(parts, caller, options, subject);
+  try {
+    return await callModel(ledger, { ...asked, make: (model) => unlessOver(asked.make(model), caller.signal) });
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** Throws model-refused for a model there is none of. */
+export function candidatesOf<Kind extends Capability>(
+  { candidates }: Pick<GenerationParts, 'candidates'>,
+  kind: Kind,
+  model: string | undefined,
+): readonly ModelFor<Kind>[] {
+  try {
+    return candidates(kind, model);
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** Writes the bytes of an image or video and describes them. */
+export async function storeMedia(
+  { bucket }: Pick<GenerationParts, 'bucket'>,
+  workspaceId: string,
+  generationId: string,
+  { bytes, mediaType, widthPixels, heightPixels, durationSeconds }: MediaAnswer,
+  style: string,
+): Promise<GeneratedMedia> {
+  const [kind, format] = mediaType.split('/');
+  const fileName = `${kind}-${style}.${format}`;
+  const name = objectNames.generation(workspaceId, generationId, fileName);
+  await bucket.put({ name, bytes, mediaType, lifetime: 'generation' });
+  return {
+    ...{ mediaType, fileName, widthPixels, heightPixels, durationSeconds },
+    byteLength: bytes.byteLength,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
