@@ -60,9 +60,9 @@ export default {
     ),
     rule(
       'models-know-no-campaign',
-      'Providers know requests and results.',
+      'Providers know requests and answers.',
       { path: '^shared/models', ...notTests },
-      outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/models', 'shared/agents'),
+      outside('shared/contracts', 'shared/models'),
     ),
     rule(
       'studio-is-a-provider',
@@ -145,7 +145,7 @@ export default {
       'export-is-pure',
       'Data in, files out.',
       { path: '^shared/export', ...notTests },
-      outside('shared/contracts', 'shared/domain', 'shared/client', 'shared/export'),
+      outside('shared/contracts', 'shared/domain', 'shared/models', 'shared/client', 'shared/export'),
     ),
     rule(
       'shared-knows-no-shell',

@@ -16,6 +16,8 @@ export interface MortalProcess {
 export function mortalProcess(halfSteps = Number.POSITIVE_INFINITY): MortalProcess {
   const { promise: death, resolve: die } = Promise.withResolvers<'died'>();
   const never = new Promise<never>(() => {});
+  /** What was sent before the death happens all the same: whoever comes afterwards finds it done. */
+  const sent = new Set<Promise<unknown>>();
   let effects = 0;
   let isDead = false;
   const effect: MortalProcess['effect'] = async (work) => {
@@ -23,7 +25,9 @@ export function mortalProcess(halfSteps = Number.POSITIVE_INFINITY): MortalProce
     const half = halfSteps - 2 * effects;
     effects += 1;
     if (half > 1) {
-      const answer = await work();
+      const working = work();
+      sent.add(working);
+      const answer = await working.finally(() => sent.delete(working));
       return isDead ? never : answer;
     }
     isDead = true;
@@ -42,7 +46,11 @@ export function mortalProcess(halfSteps = Number.POSITIVE_INFINITY): MortalProce
         )) as typeof original.send;
       return mortal;
     },
-    run: (work) => Promise.race([work(), death]),
+    async run(work) {
+      const ending = await Promise.race([work(), death]);
+      await Promise.allSettled(ending === 'died' ? sent : []);
+      return ending;
+    },
     get effects() {
       return effects;
     },
