@@ -75,7 +75,7 @@ export default {
       'Which providers there are is decided where a function is put together.',
       {
         path: '^(cli|shared|functions|infra|local|web)/',
-        pathNot: [...notTests.pathNot, '^functions/playbook/run-agent\\.ts$', '^functions/api/internal\\.ts$'],
+        pathNot: [...notTests.pathNot, '^functions/playbook/run-agent\\.ts$', '^functions/api/generation\\.ts$'],
       },
       { path: '^studio/' },
     ),
