@@ -17,7 +17,7 @@ describe('the table of npm start', () => {
     const facts = {
       apiUrl: 'http://127.0.0.1:8000',
       dynamoDbUrl: 'http://127.0.0.1:5',
-      stepFunctionsUrl: 'http://127.0.0.1:6',
+      servicesUrl: 'http://127.0.0.1:6',
       mail: '/state/mail',
     };
 
@@ -25,7 +25,7 @@ describe('the table of npm start', () => {
 
     expect(table).toMatch(/^ {2}API {13}http:\/\/127\.0\.0\.1:8000$/m);
     expect(table).toMatch(/^ {2}DynamoDB {8}http:\/\/127\.0\.0\.1:5$/m);
-    expect(table).toMatch(/^ {2}Step Functions {2}http:\/\/127\.0\.0\.1:6$/m);
+    expect(table).toMatch(/^ {2}Other services {2}http:\/\/127\.0\.0\.1:6$/m);
     expect(table).toMatch(/^ {2}Mail {12}\/state\/mail$/m);
     expect(table.match(/127\.0\.0\.1:8000$/gm)).toHaveLength(1);
     expect(table).toContain('Stop with Ctrl-C');

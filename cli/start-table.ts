@@ -4,9 +4,7 @@ import type { Platform } from './platform-process.ts';
 const labels: Readonly<Record<string, string>> = {
   dynamodb: 'DynamoDB',
   s3: 'S3',
-  stepfunctions: 'Step Functions',
-  cognito: 'Cognito',
-  sqs: 'SQS',
+  services: 'Other services',
   mail: 'Mail',
 };
 

@@ -1,7 +1,7 @@
 // Where mails go that Cognito would send: one readable file each. Nothing leaves this machine.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SentCode } from './cognito/cognito-library.ts';
+import type { SentCode } from './cognito/mailed-codes.ts';
 
 export interface Mailbox {
   readonly directory: string;
@@ -9,7 +9,7 @@ export interface Mailbox {
   readonly deliver: (sent: SentCode) => void;
 }
 
-const subjects: Partial<Record<SentCode['reason'], string>> = {
+const subjects: Record<SentCode['reason'], string> = {
   SignUp: 'Confirm your e-mail',
   ResendCode: 'Confirm your e-mail',
   ForgotPassword: 'Set a new password',
@@ -22,7 +22,7 @@ export function createMailbox(directory: string, clock = () => new Date()): Mail
     directory,
     deliver({ reason, destination, code }) {
       const at = clock().toISOString();
-      const subject = subjects[reason] ?? 'Your code';
+      const subject = subjects[reason];
       const text = `To: ${destination}\nSubject: ${subject}\nDate: ${at}\n\nYour AstroMedia code is ${code}\n`;
       mkdirSync(directory, { recursive: true });
       writeFileSync(join(directory, fileName(at, destination, written++)), text, { mode: 0o600 });

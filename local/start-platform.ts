@@ -4,28 +4,29 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
 import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
-import { localUsagePlanIds, openKeyStore } from './apigateway/key-store.ts';
-import { startApiGatewayService } from './apigateway/management-service.ts';
-import { openUsageMeter } from './apigateway/usage-meter.ts';
+import { startGateway } from './api-gateway/gateway.ts';
+import { keyManagement } from './api-gateway/key-management.ts';
+import { localUsagePlanIds, openKeyStore } from './api-gateway/key-store.ts';
+import { openUsageMeter } from './api-gateway/usage-meter.ts';
+import { readCampaignDefinition } from './campaign-definition.ts';
 import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
-import { startCognito } from './cognito/cognito.ts';
+import { openCognito } from './cognito/cognito.ts';
+import { openUserPool } from './cognito/user-pool.ts';
 import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
-import { startGateway } from './gateway/gateway.ts';
+import { startEdge } from './edge/edge.ts';
 import { startGivingMemoryBack } from './give-memory-back.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { startSchedules } from './lambda/schedules.ts';
 import { createMailbox } from './mailbox.ts';
-import { provision } from './provision.ts';
-import { provisionWebhookQueue } from './provision-webhook-queue.ts';
 import { recoverExecutions } from './recover-executions.ts';
 import { startS3 } from './s3/s3.ts';
-import { startSqs } from './sqs/sqs.ts';
-import { startParameterStore } from './ssm/parameter-store.ts';
+import { openSqs } from './sqs/sqs.ts';
+import { openParameterStore } from './ssm/parameter-store.ts';
 import { choosePort } from './state/stable-port.ts';
 import { openStateDirectory } from './state/state-directory.ts';
-import { startStepFunctions } from './stepfunctions/stepfunctions.ts';
+import { openStepFunctions } from './stepfunctions/stepfunctions.ts';
 import { servePage } from './web/serve-page.ts';
 
 export interface PlatformOptions {
@@ -38,6 +39,8 @@ export interface PlatformOptions {
   readonly requireEmailConfirmation?: boolean;
   /** Functions that stand in for the project's, such as simulated agents in a benchmark. */
   readonly functions?: HandlerModules;
+  /** Hears of every state that a campaign's execution enters: what AWS bills. */
+  readonly onTransition?: (executionName: string) => void;
   readonly onError?: (error: unknown) => void;
 }
 
@@ -56,6 +59,9 @@ export interface RunningPlatform {
 const drainMilliseconds = 1000;
 
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
+const tableName = 'astromedia';
+const bucket = 'astromedia-assets';
+const stateMachineName = 'astromedia-campaign';
 
 /**
  * Starts everything and lets interrupted campaigns go on. Rejects with StateDirectoryInUseError, DamagedStateError or CorruptStateError when the
@@ -67,6 +73,7 @@ export async function startPlatform({
   pagePort,
   requireEmailConfirmation = false,
   functions = {},
+  onTransition,
   onError = () => {},
 }: PlatformOptions): Promise<RunningPlatform> {
   const state = await openStateDirectory(directory);
@@ -91,48 +98,68 @@ export async function startPlatform({
       await mkdir(path, { recursive: true });
       return path;
     };
-    const portOf = (name: string, preferred?: number) => choosePort(state.path, name, preferred);
-    const gatewayPort = port || (await portOf('gateway'));
-    const cognitoPort = await portOf('cognito'); // stable: the issuer of tokens names it
-    const s3Port = await portOf('s3'); // stable: links name it
+    const gatewayPort = port || (await choosePort(state.path, 'gateway'));
+    const edgePort = await choosePort(state.path, 'cognito'); // stable: the issuer of tokens names it
+    const s3Port = await choosePort(state.path, 's3'); // stable: links name it
+    const apiUrl = `http://127.0.0.1:${gatewayPort}`;
+    const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
+    const edgeUrl = `http://127.0.0.1:${edgePort}`;
     const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
-    const sqsPort = await portOf('sqs'); // stable: the addresses of queues name it
-    const [dynamoDb, s3, cognito, sqs] = await Promise.all([
-      startDynamoDbThread({ directory: await at('dynamodb'), onError }).then(keep),
-      startS3({ directory: await at('s3'), port: s3Port, credentials }).then(keep),
-      startCognito({ directory: await at('cognito'), port: cognitoPort, onCode: mailbox.deliver, onError }).then(keep),
-      startSqs({ directory: await at('sqs'), port: sqsPort }).then(keep),
+    const pool = await openUserPool(state.path);
+    const [dynamoDb, s3, cognito, sqs, parameterStore, keyStore, usageMeter] = await Promise.all([
+      startDynamoDbThread({ directory: await at('dynamodb'), tableName, onError }).then(keep),
+      startS3({ directory: await at('s3'), bucket, port: s3Port, credentials, onError }).then(keep),
+      openCognito({
+        directory: await at('cognito'),
+        pool,
+        origin: () => edgeUrl,
+        requireEmailConfirmation,
+        onCode: mailbox.deliver,
+      }),
+      openSqs(await at('sqs')).then(keep),
+      openParameterStore(await at('ssm')),
+      openKeyStore(await at('apigateway')),
+      openUsageMeter(await at('apigateway')).then(keep),
     ]);
-    const parameterStore = await startParameterStore({ directory: await at('ssm'), onError });
-    keep({ stop: () => parameterStore.close() });
-    const gatewayDirectory = await at('apigateway');
-    const keyStore = await openKeyStore(gatewayDirectory);
-    const usageMeter = keep(await openUsageMeter(gatewayDirectory));
-    const apiGateway = await startApiGatewayService(keyStore, onError);
-    keep({ stop: () => apiGateway.close() });
-    // Stopped before the services that functions use, and after the state machine that calls functions.
-    keep({ stop: () => runtime.drain(drainMilliseconds) });
-    const stepFunctions = keep(
-      await startStepFunctions({
-        directory: await at('stepfunctions'),
-        invokeFunction: (arn, payload, options) => runtime.invoke(arn.split(':').at(-1) ?? arn, payload, options),
+    const stepFunctions = await openStepFunctions({
+      directory: await at('stepfunctions'),
+      stateMachineName,
+      definition: await readCampaignDefinition(),
+      invokeFunction: (name, payload, options) => runtime.invoke(name, payload, options),
+      onTransition,
+      onError,
+    });
+    keep(
+      await startEdge({
+        port: edgePort,
+        services: [stepFunctions, cognito, sqs, parameterStore],
+        resources: [cognito.keys, ...keyManagement(keyStore)],
         onError,
       }),
     );
-    const apiUrl = `http://127.0.0.1:${gatewayPort}`;
-    const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
-    Object.assign(process.env, {
+    // Stopped before the services that functions use, and after the state machine that calls functions.
+    keep({ stop: () => runtime.drain(drainMilliseconds) });
+    keep(stepFunctions);
+    const environment = {
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
-      AWS_ENDPOINT_URL_SFN: stepFunctions.endpoint,
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: cognito.endpoint,
-      AWS_ENDPOINT_URL_SQS: sqs.endpoint,
-      AWS_ENDPOINT_URL_SSM: parameterStore.endpoint,
-      AWS_ENDPOINT_URL_API_GATEWAY: apiGateway.endpoint,
+      AWS_ENDPOINT_URL_SFN: edgeUrl,
+      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: edgeUrl,
+      AWS_ENDPOINT_URL_SQS: edgeUrl,
+      AWS_ENDPOINT_URL_SSM: edgeUrl,
+      AWS_ENDPOINT_URL_API_GATEWAY: edgeUrl,
+      TABLE_NAME: tableName,
+      BUCKET_NAME: bucket,
+      STATE_MACHINE_ARN: stepFunctions.stateMachineArn,
+      USER_POOL_ID: pool.userPoolId,
+      USER_POOL_CLIENT_ID: pool.clientId,
+      TOKEN_ISSUER: `${edgeUrl}/${pool.userPoolId}`,
+      TOKEN_JWKS_URI: `${edgeUrl}/${pool.userPoolId}/.well-known/jwks.json`,
+      WEBHOOK_QUEUE_URL: `${edgeUrl}${sqs.queuePath}`,
       USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
       LIVE_ENDPOINT: `${apiUrl}/live`,
       REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
@@ -140,25 +167,14 @@ export async function startPlatform({
       WEBHOOK_KEY_PARAMETER: '/astromedia/local/webhook-key',
       WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
-    });
-    const queues = createQueueClient();
-    const [provisioned, webhookQueue] = await Promise.all([
-      provision(state.path, requireEmailConfirmation),
-      provisionWebhookQueue(queues),
-    ]);
-    const issuer = `${cognito.endpoint}/${provisioned.USER_POOL_ID}`;
-    const environment = {
-      ...provisioned,
-      WEBHOOK_QUEUE_URL: webhookQueue.queueUrl,
-      TOKEN_ISSUER: issuer,
-      TOKEN_JWKS_URI: `${issuer}/.well-known/jwks.json`,
     };
     Object.assign(process.env, environment);
     await runtime.load();
     keep(
       startEventSource({
-        ...webhookQueue,
-        client: queues,
+        queueUrl: environment.WEBHOOK_QUEUE_URL,
+        queueArn: sqs.queueArn,
+        client: createQueueClient(),
         invoke: (event) => runtime.invoke('deliver-webhook', event),
         onError,
       }),
@@ -186,14 +202,12 @@ export async function startPlatform({
       ...(page ? { uiUrl: page.url } : {}),
       dynamoDbUrl: dynamoDb.endpoint,
       s3Url: s3.endpoint,
-      cognitoUrl: cognito.endpoint,
+      servicesUrl: edgeUrl,
       mail: mailbox.directory,
-      stepFunctionsUrl: stepFunctions.endpoint,
-      sqsUrl: sqs.endpoint,
     });
     const givingBack = startGivingMemoryBack();
     keep({ stop: async () => givingBack.stop() });
-    const resumedCampaigns = await stepFunctions.resume();
+    const resumedCampaigns = stepFunctions.resume();
     // Nobody waits for it: it reads the whole table.
     const recovering = recoverExecutions(environment, stepFunctions.isKnown).catch(onError);
     keep({ stop: async () => void (await recovering) });

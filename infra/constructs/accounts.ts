@@ -3,6 +3,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccountRecovery, FeaturePlan, UserPool, type UserPoolClient, UserPoolEmail } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { accountRules } from '../../shared/contracts/resources.ts';
 import type { Settings } from '../settings.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -114,7 +115,7 @@ function createPool(
     }),
     accountRecovery: AccountRecovery.EMAIL_ONLY,
     passwordPolicy: {
-      minLength: 8,
+      minLength: accountRules.shortestPassword,
       requireLowercase: false,
       requireUppercase: false,
       requireDigits: false,
@@ -149,8 +150,8 @@ function createClient(pool: UserPool): UserPoolClient {
     generateSecret: true,
     preventUserExistenceErrors: true,
     enableTokenRevocation: true,
-    accessTokenValidity: Duration.hours(1),
-    idTokenValidity: Duration.hours(1),
-    refreshTokenValidity: Duration.days(30),
+    accessTokenValidity: Duration.hours(accountRules.accessTokenHours),
+    idTokenValidity: Duration.hours(accountRules.accessTokenHours),
+    refreshTokenValidity: Duration.days(accountRules.refreshTokenDays),
   });
 }

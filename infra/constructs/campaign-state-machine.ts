@@ -6,9 +6,10 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type PlaybookLambdaName, playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
+import { definitionPlaceholder } from '../../shared/contracts/resources.ts';
 import { logRemoval, type Settings } from '../settings.ts';
 import { grantPattern } from './grant-pattern.ts';
-import { constructId, type ServiceFunction } from './service-function.ts';
+import type { ServiceFunction } from './service-function.ts';
 
 const definitionFile = new URL('../../statemachines/campaign.asl.json', import.meta.url);
 
@@ -28,9 +29,7 @@ export class CampaignStateMachine extends Construct {
     this.machine = new StateMachine(this, 'StateMachine', {
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(readFileSync(definitionFile, 'utf8')),
-      definitionSubstitutions: Object.fromEntries(
-        steps.map(({ name, arn }) => [`${constructId(name)}FunctionArn`, arn]),
-      ),
+      definitionSubstitutions: Object.fromEntries(steps.map(({ name, arn }) => [definitionPlaceholder(name), arn])),
       tracingEnabled: true,
       logs: { destination: createLogs(this, settings), level: LogLevel.ERROR, includeExecutionData: false },
     });

@@ -1,4 +1,5 @@
 // Copies the files of the web application into its bucket on every deployment that changes them.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultStackSynthesizer, Duration, Stack, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -7,19 +8,22 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
+import { buildSync } from 'esbuild';
 import { projectRoot } from '../bundling/bundle-format.ts';
 import { logRemoval, type Settings } from '../settings.ts';
 
-/** The page that stands here until there is an application. */
-const siteDirectory = join(projectRoot, 'web/placeholder');
+/** The page that stands here until there is an application: the one that the embedded platform serves. */
+const siteDirectory = join(projectRoot, 'web/start-page');
 
 interface SitePublicationProps {
   readonly site: IBucket;
+  /** Address of the socket. The API has the page's own. */
+  readonly liveUrl: string;
   readonly settings: Settings;
 }
 
 export class SitePublication extends Construct {
-  constructor(scope: Construct, id: string, { site, settings }: SitePublicationProps) {
+  constructor(scope: Construct, id: string, { site, liveUrl, settings }: SitePublicationProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Logs', {
       retention: settings.logRetentionDays,
@@ -28,7 +32,11 @@ export class SitePublication extends Construct {
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     new BucketDeployment(this, 'Files', {
-      sources: [Source.asset(siteDirectory)],
+      sources: [
+        Source.asset(siteDirectory, { exclude: ['*.ts'] }),
+        Source.data('main.js', bundledScript()),
+        Source.jsonData('settings.json', { liveUrl, sampleBrief: sampleBrief() }),
+      ],
       destinationBucket: site,
       // CloudFront asks again after the second that is its minimum: nothing to invalidate, and no permission on every distribution.
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
@@ -40,6 +48,22 @@ export class SitePublication extends Construct {
     acknowledgeFindings(this, { role, site });
   }
 }
+
+/** In the form of the embedded platform's page (local/web/serve-page.ts). */
+function bundledScript(): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [join(siteDirectory, 'main.ts')],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+const sampleBrief = (): unknown => JSON.parse(readFileSync(join(projectRoot, 'test-campaign.json'), 'utf8'));
 
 /** BucketDeployment brings its own function and asks for these permissions: on its own two buckets only. */
 function acknowledgeFindings(scope: Construct, { role, site }: { role: Role; site: IBucket }): void {

@@ -27,7 +27,7 @@ export class WebStack extends Stack {
     });
     const logs = settings.edgeLogs ? new EdgeLogs(this, 'EdgeLogs', settings).bucket : undefined;
     const web = new SiteDistribution(this, 'Web', { site, app, headers, settings, logs });
-    new SitePublication(this, 'Publication', { site, settings });
+    new SitePublication(this, 'Publication', { site, liveUrl: app.live.url, settings });
     new CfnOutput(this, 'WebUrl', { value: web.url });
   }
 }

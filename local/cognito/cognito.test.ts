@@ -1,36 +1,33 @@
-import { spawn } from 'node:child_process';
-import { createPrivateKey, sign } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   AdminConfirmSignUpCommand,
-  AdminCreateUserCommand,
-  AdminDisableUserCommand,
   AdminGetUserCommand,
+  AdminSetUserPasswordCommand,
   AdminUpdateUserAttributesCommand,
   AdminUserGlobalSignOutCommand,
-  type AuthFlowType,
+  type AuthenticationResultType,
   ChangePasswordCommand,
   CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
   ConfirmSignUpCommand,
-  CreateUserPoolClientCommand,
-  CreateUserPoolCommand,
+  DeleteUserCommand,
   ForgotPasswordCommand,
   GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
   ResendConfirmationCodeCommand,
-  RespondToAuthChallengeCommand,
   RevokeTokenCommand,
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { JwtVerifier } from 'aws-jwt-verify';
-import publishedKey from 'cognito-local/lib/keys/cognitoLocal.private.json' with { type: 'json' };
-import { afterEach, expect, test, vi } from 'vitest';
-import { startCognito } from './cognito.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { serveCognito } from '../testing/serve.ts';
+import { serveInOwnProcess } from '../testing/serve-in-own-process.ts';
+import type { UserPool } from './user-pool.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -50,181 +47,186 @@ const connect = (endpoint: string) => {
   return client;
 };
 
-const start = async ({ directory, port = 0 }: { directory?: string; port?: number } = {}) => {
+const start = async (settings: { directory?: string; port?: number } = {}) => {
   const codes: string[] = [];
   const errors: unknown[] = [];
-  const onError = (error: unknown) => errors.push(error);
-  const service = await startCognito({ directory, port, onCode: ({ code }) => codes.push(code), onError });
+  const { pool, ...service } = await serveCognito({
+    directory: settings.directory ?? (await directoryForTest()),
+    ...(settings.port ? { port: settings.port } : {}),
+    requireEmailConfirmation: true,
+    onCode: ({ code }) => codes.push(code),
+    onError: (error) => errors.push(error),
+  });
   cleanups.push(async () => {
     await service.stop();
     expect(errors).toEqual([]);
   });
-  return { ...service, codes, client: connect(service.endpoint) };
+  return { ...service, codes, client: connect(service.endpoint), ...proving(pool) };
 };
 
-const createPool = async (client: CognitoIdentityProviderClient) => {
-  const PasswordPolicy = {
-    MinimumLength: 8,
-    RequireUppercase: false,
-    RequireLowercase: false,
-    RequireNumbers: false,
-    RequireSymbols: false,
+/** What requests say to be taken for those of the functions. */
+const proving = ({ userPoolId, clientId, clientSecret }: UserPool) => {
+  const hash = (name: string) => createHmac('sha256', clientSecret).update(`${name}${clientId}`).digest('base64');
+  return {
+    UserPoolId: userPoolId,
+    ClientId: clientId,
+    ClientSecret: clientSecret,
+    hash,
+    proof: (name = Username) => ({ ClientId: clientId, Username: name, SecretHash: hash(name) }),
   };
-  const { UserPool } = await client.send(
-    new CreateUserPoolCommand({
-      PoolName: 'users',
-      UsernameAttributes: ['email'],
-      AutoVerifiedAttributes: ['email'],
-      Policies: { PasswordPolicy },
-    }),
-  );
-  const UserPoolId = String(UserPool?.Id);
-  const { UserPoolClient } = await client.send(
-    new CreateUserPoolClientCommand({
-      UserPoolId,
-      ClientName: 'web',
-      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-      PreventUserExistenceErrors: 'ENABLED',
-    }),
-  );
-  return { UserPoolId, ClientId: String(UserPoolClient?.ClientId) };
 };
+type Proving = ReturnType<typeof proving> & { client: CognitoIdentityProviderClient };
 
 const Username = 'ada@example.com';
 const Password = 'password123';
 
-const signUp = (client: CognitoIdentityProviderClient, ClientId: string, name = Username) =>
-  client.send(
-    new SignUpCommand({ ClientId, Username: name, Password, UserAttributes: [{ Name: 'email', Value: name }] }),
-  );
+const signUp = ({ client, proof }: Proving, name = Username) =>
+  client.send(new SignUpCommand({ ...proof(name), Password, UserAttributes: [{ Name: 'email', Value: name }] }));
 
-const signIn = async (
-  client: CognitoIdentityProviderClient,
-  ClientId: string,
-  name = Username,
-  password = Password,
-) => {
-  const AuthParameters = { USERNAME: name, PASSWORD: password };
+const signIn = ({ client, ClientId, hash }: Proving, name = Username, password = Password) => {
+  const AuthParameters = { USERNAME: name, PASSWORD: password, SECRET_HASH: hash(name) };
   return client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters }));
 };
 
-const refresh = (client: CognitoIdentityProviderClient, ClientId: string, token: string | undefined) => {
-  const AuthFlow: AuthFlowType = 'REFRESH_TOKEN_AUTH';
-  return client.send(new InitiateAuthCommand({ ClientId, AuthFlow, AuthParameters: { REFRESH_TOKEN: String(token) } }));
+/** The proof of a refresh token is for the id of its user, which the access token beside it tells. */
+const refresh = ({ client, ClientId, hash }: Proving, tokens: AuthenticationResultType | undefined) => {
+  const { username } = JSON.parse(Buffer.from(String(tokens?.AccessToken).split('.')[1] ?? '', 'base64url').toString());
+  const AuthParameters = { REFRESH_TOKEN: String(tokens?.RefreshToken), SECRET_HASH: hash(username) };
+  return client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'REFRESH_TOKEN_AUTH', AuthParameters }));
 };
 
-const withUser = async (options: { directory?: string } = {}) => {
-  const service = await start(options);
-  const pool = await createPool(service.client);
-  await signUp(service.client, pool.ClientId);
-  const { UserPoolId } = pool;
+const confirmed = async (service: Proving, name = Username) => {
+  await signUp(service, name);
+  const user = { UserPoolId: service.UserPoolId, Username: name };
   const UserAttributes = [
-    { Name: 'email', Value: Username },
+    { Name: 'email', Value: name },
     { Name: 'email_verified', Value: 'true' },
   ];
-  await service.client.send(new AdminUpdateUserAttributesCommand({ UserPoolId, Username, UserAttributes }));
-  await service.client.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
-  return { ...service, ...pool };
+  await service.client.send(new AdminUpdateUserAttributesCommand({ ...user, UserAttributes }));
+  await service.client.send(new AdminConfirmSignUpCommand(user));
+};
+
+const withUser = async (settings: { directory?: string } = {}) => {
+  const service = await start(settings);
+  await confirmed(service);
+  return service;
 };
 
 test('signs in with tokens that aws-jwt-verify accepts under the issuer and keys it serves', async () => {
-  const { client, endpoint, UserPoolId, ClientId } = await withUser();
+  const service = await withUser();
+  const { endpoint, UserPoolId, ClientId } = service;
 
-  const { AuthenticationResult } = await signIn(client, ClientId);
-  const refreshed = await refresh(client, ClientId, AuthenticationResult?.RefreshToken);
+  const { AuthenticationResult } = await signIn(service);
+  const refreshed = await refresh(service, AuthenticationResult);
 
   const jwks = await (await fetch(`${endpoint}/${UserPoolId}/.well-known/jwks.json`)).json();
-  const verifier = JwtVerifier.create({ issuer: `${endpoint}/${UserPoolId}`, audience: ClientId });
+  const verifier = JwtVerifier.create({ issuer: `${endpoint}/${UserPoolId}`, audience: null });
   verifier.cacheJwks(jwks);
-  expect(verifier.verifySync(String(AuthenticationResult?.IdToken))).toMatchObject({
-    email: Username,
-    token_use: 'id',
-  });
-  expect(verifier.verifySync(String(refreshed.AuthenticationResult?.IdToken))).toMatchObject({ email: Username });
-  expect(AuthenticationResult).toMatchObject({ TokenType: 'Bearer', ExpiresIn: expect.any(Number) });
+  const own = { token_use: 'access', client_id: ClientId };
+  expect(verifier.verifySync(String(AuthenticationResult?.AccessToken))).toMatchObject(own);
+  expect(verifier.verifySync(String(refreshed.AuthenticationResult?.AccessToken))).toMatchObject(own);
+  expect(AuthenticationResult).toMatchObject({ TokenType: 'Bearer', ExpiresIn: 3600 });
+  expect(refreshed.AuthenticationResult?.RefreshToken).toBeUndefined();
 });
 
 test('treats addresses that differ in case as one user, also for two sign-ups at a time', async () => {
-  const { client } = await start();
-  const { ClientId, UserPoolId } = await createPool(client);
+  const service = await start();
 
-  const both = await Promise.allSettled([signUp(client, ClientId, 'Ada@Example.com'), signUp(client, ClientId)]);
-  await client.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
+  const both = await Promise.allSettled([signUp(service, 'Ada@Example.com'), signUp(service)]);
+  await service.client.send(new AdminConfirmSignUpCommand({ UserPoolId: service.UserPoolId, Username }));
 
   expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-  expect((await signIn(client, ClientId, 'ADA@example.com')).AuthenticationResult?.AccessToken).toBeDefined();
+  expect((await signIn(service, 'ADA@example.com')).AuthenticationResult?.AccessToken).toBeDefined();
 });
 
 test('refuses a wrong password and an unknown user in the same words', async () => {
-  const { client, ClientId } = await withUser();
+  const service = await withUser();
   const refusal = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
 
-  await expect(signIn(client, ClientId, Username, 'wrong-password')).rejects.toMatchObject(refusal);
-  await expect(signIn(client, ClientId, 'nobody@example.com')).rejects.toMatchObject(refusal);
+  await expect(signIn(service, Username, 'wrong-password')).rejects.toMatchObject(refusal);
+  await expect(signIn(service, 'nobody@example.com')).rejects.toMatchObject(refusal);
+});
+
+test('takes nothing from who does not know the secret of the client', async () => {
+  const service = await withUser();
+  const { client, ClientId, proof } = service;
+  const guessed = { ...service, proof: (name = Username) => ({ ...proof(name), SecretHash: 'guessed' }) };
+  const AuthParameters = { USERNAME: Username, PASSWORD: Password };
+
+  await expect(signUp(guessed, 'other@example.com')).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  await expect(
+    client.send(new InitiateAuthCommand({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters })),
+  ).rejects.toMatchObject({ name: 'NotAuthorizedException', message: expect.stringContaining('SECRET_HASH') });
 });
 
 test('refuses a password shorter than the policy wherever one is set', async () => {
-  const { client, ClientId } = await withUser();
-  const { AuthenticationResult } = await signIn(client, ClientId);
-  const AccessToken = AuthenticationResult?.AccessToken;
-  const short = { name: 'InvalidPasswordException' };
+  const service = await withUser();
+  const { client, UserPoolId, proof } = service;
+  const AccessToken = (await signIn(service)).AuthenticationResult?.AccessToken;
+  const short = 'short';
 
-  const signUpCommand = new SignUpCommand({ ClientId, Username: 'b@example.com', Password: 'short' });
-  const change = new ChangePasswordCommand({ AccessToken, PreviousPassword: Password, ProposedPassword: 'short' });
-
-  await expect(client.send(signUpCommand)).rejects.toMatchObject(short);
-  await expect(client.send(change)).rejects.toMatchObject(short);
+  for (const command of [
+    new SignUpCommand({ ...proof('b@example.com'), Password: short }),
+    new ChangePasswordCommand({ AccessToken, PreviousPassword: Password, ProposedPassword: short }),
+    new AdminSetUserPasswordCommand({ UserPoolId, Username, Password: short, Permanent: true }),
+    new ConfirmForgotPasswordCommand({ ...proof(), ConfirmationCode: '000000', Password: short }),
+  ])
+    await expect(client.send(command as SignUpCommand)).rejects.toMatchObject({ name: 'InvalidPasswordException' });
 });
 
 test('changes a password only for who knows the old one', async () => {
-  const { client, ClientId } = await withUser();
-  const AccessToken = (await signIn(client, ClientId)).AuthenticationResult?.AccessToken;
+  const service = await withUser();
+  const AccessToken = (await signIn(service)).AuthenticationResult?.AccessToken;
   const change = (PreviousPassword: string) =>
-    client.send(new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword: 'another-password' }));
+    service.client.send(
+      new ChangePasswordCommand({ AccessToken, PreviousPassword, ProposedPassword: 'another-password' }),
+    );
 
   await expect(change('guessed-password')).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   await change(Password);
 
-  await expect(signIn(client, ClientId)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  expect((await signIn(client, ClientId, Username, 'another-password')).AuthenticationResult).toBeDefined();
+  await expect(signIn(service)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  expect((await signIn(service, Username, 'another-password')).AuthenticationResult).toBeDefined();
 });
 
 test('confirms a sign-up by the code sent last, and then takes the address as verified', async () => {
-  const { client, codes } = await start();
-  const { ClientId, UserPoolId } = await createPool(client);
-  await signUp(client, ClientId);
-  await expect(signIn(client, ClientId)).rejects.toMatchObject({ name: 'UserNotConfirmedException' });
-  await client.send(new ResendConfirmationCodeCommand({ ClientId, Username }));
+  const service = await start();
+  const { client, codes, UserPoolId, proof } = service;
+  await signUp(service);
+  await expect(signIn(service)).rejects.toMatchObject({ name: 'UserNotConfirmedException' });
+  await client.send(new ResendConfirmationCodeCommand(proof()));
 
-  await client.send(new ConfirmSignUpCommand({ ClientId, Username, ConfirmationCode: codes.at(-1) }));
+  await client.send(new ConfirmSignUpCommand({ ...proof(), ConfirmationCode: codes.at(-1) }));
 
   const user = await client.send(new AdminGetUserCommand({ UserPoolId, Username }));
   expect(codes).toHaveLength(2);
   expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' });
-  expect((await signIn(client, ClientId)).AuthenticationResult).toBeDefined();
+  expect((await signIn(service)).AuthenticationResult).toBeDefined();
 });
 
 test('resets a forgotten password by code and does not tell who exists', async () => {
-  const { client, ClientId, codes } = await withUser();
+  const service = await withUser();
+  const { client, codes, proof } = service;
 
-  const unknown = await client.send(new ForgotPasswordCommand({ ClientId, Username: 'nobody@example.com' }));
-  await client.send(new ForgotPasswordCommand({ ClientId, Username }));
+  const unknown = await client.send(new ForgotPasswordCommand(proof('nobody@example.com')));
+  await client.send(new ForgotPasswordCommand(proof()));
   const reset = (ConfirmationCode: string) =>
-    client.send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password: 'new-password' }));
+    client.send(new ConfirmForgotPasswordCommand({ ...proof(), ConfirmationCode, Password: 'new-password' }));
   await expect(reset('no-such-code')).rejects.toMatchObject({ name: 'CodeMismatchException' });
   await reset(String(codes.at(-1)));
 
   expect(unknown.CodeDeliveryDetails?.DeliveryMedium).toBe('EMAIL');
-  expect((await signIn(client, ClientId, Username, 'new-password')).AuthenticationResult).toBeDefined();
+  expect((await signIn(service, Username, 'new-password')).AuthenticationResult).toBeDefined();
+  await expect(reset(String(codes.at(-1)))).rejects.toMatchObject({ name: 'ExpiredCodeException' });
 });
 
 test('mails a code for a new password to verified addresses only', async () => {
-  const { client, codes } = await start();
-  const { ClientId, UserPoolId } = await createPool(client);
-  await signUp(client, ClientId);
+  const service = await start();
+  const { client, codes, UserPoolId, proof } = service;
+  await signUp(service);
   await client.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
 
-  await expect(client.send(new ForgotPasswordCommand({ ClientId, Username }))).rejects.toMatchObject({
+  await expect(client.send(new ForgotPasswordCommand(proof()))).rejects.toMatchObject({
     name: 'InvalidParameterException',
     message: expect.stringContaining('no registered/verified email'),
   });
@@ -232,32 +234,34 @@ test('mails a code for a new password to verified addresses only', async () => {
 });
 
 test('takes the code of a sign-up for nothing else, each code for its time, and none for a confirmed user', async () => {
-  const { client, ClientId, codes } = await withUser();
+  const service = await withUser();
+  const { client, codes, proof } = service;
   const confirm = (name: string, ConfirmationCode: string) =>
-    client.send(new ConfirmSignUpCommand({ ClientId, Username: name, ConfirmationCode }));
+    client.send(new ConfirmSignUpCommand({ ...proof(name), ConfirmationCode }));
   const reset = (ConfirmationCode: string) =>
-    client.send(new ConfirmForgotPasswordCommand({ ClientId, Username, ConfirmationCode, Password: 'new-password' }));
+    client.send(new ConfirmForgotPasswordCommand({ ...proof(), ConfirmationCode, Password: 'new-password' }));
 
   await expect(reset(String(codes[0]))).rejects.toMatchObject({ name: 'ExpiredCodeException' });
   await expect(confirm(Username, String(codes[0]))).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   await expect(confirm('nobody@example.com', '123456')).rejects.toMatchObject({ name: 'ExpiredCodeException' });
   vi.useFakeTimers({ toFake: ['Date'] });
   cleanups.push(() => vi.useRealTimers());
-  await signUp(client, ClientId, 'late@example.com');
+  await signUp(service, 'late@example.com');
   vi.setSystemTime(Date.now() + 24 * 60 * 60 * 1000);
   await expect(confirm('late@example.com', String(codes.at(-1)))).rejects.toMatchObject({
     name: 'ExpiredCodeException',
   });
-  await client.send(new ForgotPasswordCommand({ ClientId, Username }));
+  await client.send(new ForgotPasswordCommand(proof()));
   vi.setSystemTime(Date.now() + 60 * 60 * 1000);
   await expect(reset(String(codes.at(-1)))).rejects.toMatchObject({ name: 'ExpiredCodeException' });
 });
 
 test('revokes one refresh token, which may be repeated, and all of a user for an administrator', async () => {
-  const { client, ClientId, UserPoolId } = await withUser();
-  const signedIn = async () => (await signIn(client, ClientId)).AuthenticationResult;
+  const service = await withUser();
+  const { client, ClientId, ClientSecret, UserPoolId } = service;
+  const signedIn = async () => (await signIn(service)).AuthenticationResult;
   const [first, second] = [await signedIn(), await signedIn()];
-  const revoke = (Token: string | undefined) => client.send(new RevokeTokenCommand({ ClientId, Token }));
+  const revoke = (Token: string | undefined) => client.send(new RevokeTokenCommand({ ClientId, ClientSecret, Token }));
   const refused = { name: 'NotAuthorizedException' };
 
   await revoke(first?.RefreshToken);
@@ -265,141 +269,141 @@ test('revokes one refresh token, which may be repeated, and all of a user for an
   await revoke('no-token');
   await expect(revoke(first?.AccessToken)).rejects.toMatchObject({ name: 'UnsupportedTokenTypeException' });
 
-  await expect(refresh(client, ClientId, first?.RefreshToken)).rejects.toMatchObject(refused);
-  expect((await refresh(client, ClientId, second?.RefreshToken)).AuthenticationResult).toBeDefined();
+  await expect(refresh(service, first)).rejects.toMatchObject(refused);
+  expect((await refresh(service, second)).AuthenticationResult).toBeDefined();
   await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username }));
-  await expect(refresh(client, ClientId, second?.RefreshToken)).rejects.toMatchObject(refused);
-});
-
-test('shuts out a disabled user, also with a refresh token from before', async () => {
-  const { client, ClientId, UserPoolId } = await withUser();
-  const { AuthenticationResult } = await signIn(client, ClientId);
-
-  await client.send(new AdminDisableUserCommand({ UserPoolId, Username }));
-
-  await expect(signIn(client, ClientId)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  await expect(refresh(client, ClientId, AuthenticationResult?.RefreshToken)).rejects.toMatchObject({
-    name: 'NotAuthorizedException',
-  });
+  await expect(refresh(service, second)).rejects.toMatchObject(refused);
 });
 
 test('signs out everywhere, and refuses forged tokens', async () => {
-  const { client, ClientId } = await withUser();
-  const { AuthenticationResult } = await signIn(client, ClientId);
+  const service = await withUser();
+  const { AuthenticationResult } = await signIn(service);
   const [header, payload, signature = ''] = String(AuthenticationResult?.AccessToken).split('.');
   const forged = `${header}.${payload}.${signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))}`;
 
-  await client.send(new GlobalSignOutCommand({ AccessToken: AuthenticationResult?.AccessToken }));
+  await service.client.send(new GlobalSignOutCommand({ AccessToken: AuthenticationResult?.AccessToken }));
 
-  await expect(refresh(client, ClientId, AuthenticationResult?.RefreshToken)).rejects.toMatchObject({
-    name: 'NotAuthorizedException',
-  });
-  await expect(client.send(new GetUserCommand({ AccessToken: forged }))).rejects.toMatchObject({
+  await expect(refresh(service, AuthenticationResult)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  await expect(service.client.send(new GetUserCommand({ AccessToken: forged }))).rejects.toMatchObject({
     name: 'NotAuthorizedException',
   });
 });
 
-test('lets an invited user choose a password once, with the session of the challenge', async () => {
-  const { client, codes } = await start();
-  const { ClientId, UserPoolId } = await createPool(client);
-  const UserAttributes = [{ Name: 'email', Value: Username }];
-  const DesiredDeliveryMediums = ['EMAIL' as const];
-  await client.send(new AdminCreateUserCommand({ UserPoolId, Username, UserAttributes, DesiredDeliveryMediums }));
-  const choose = (Session?: string) =>
-    client.send(
-      new RespondToAuthChallengeCommand({
-        ClientId,
-        Session,
-        ChallengeName: 'NEW_PASSWORD_REQUIRED',
-        ChallengeResponses: { USERNAME: Username, NEW_PASSWORD: Password },
-      }),
-    );
+test('forgets who deletes the account: the e-mail is free, the token names nobody', async () => {
+  const service = await withUser();
+  const AccessToken = (await signIn(service)).AuthenticationResult?.AccessToken;
 
-  await expect(choose('made-up')).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  await expect(signIn(client, ClientId, Username, 'wrong-password')).rejects.toMatchObject({
-    name: 'NotAuthorizedException',
+  await service.client.send(new DeleteUserCommand({ AccessToken }));
+
+  await expect(service.client.send(new GetUserCommand({ AccessToken }))).rejects.toMatchObject({
+    name: 'UserNotFoundException',
   });
-  const challenge = await signIn(client, ClientId, Username, codes[0]);
-  const chosen = await choose(challenge.Session);
-
-  expect(challenge.ChallengeName).toBe('NEW_PASSWORD_REQUIRED');
-  expect(chosen.AuthenticationResult?.IdToken).toBeDefined();
-  await expect(choose(challenge.Session)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  await confirmed(service);
 });
 
 test('keeps users over a restart without their passwords in readable form, and their tokens valid', async () => {
   const directory = await directoryForTest();
-  const first = await startCognito({ directory, port: 0 });
-  const before = connect(first.endpoint);
-  const { ClientId, UserPoolId } = await createPool(before);
-  await signUp(before, ClientId);
-  await before.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
-  const token = (await signIn(before, ClientId)).AuthenticationResult?.RefreshToken;
+  const first = await withUser({ directory });
+  const tokens = (await signIn(first)).AuthenticationResult;
   await first.stop();
 
-  const { client } = await start({ directory, port: Number(new URL(first.endpoint).port) });
+  const again = await start({ directory, port: Number(new URL(first.endpoint).port) });
 
-  expect((await refresh(client, ClientId, token)).AuthenticationResult?.AccessToken).toBeDefined();
-  expect((await signIn(client, ClientId)).AuthenticationResult).toBeDefined();
-  const files = await readdir(directory);
-  for (const file of files) expect(await readFile(join(directory, file), 'latin1')).not.toContain(Password);
+  expect((await refresh(again, tokens)).AuthenticationResult?.AccessToken).toBeDefined();
+  expect((await signIn(again)).AuthenticationResult).toBeDefined();
+  const files = await readdir(join(directory, 'cognito'));
+  for (const file of files) expect(await readFile(join(directory, 'cognito', file), 'latin1')).not.toContain(Password);
 });
 
-test('signs with a key of its own: neither the key that the library comes with nor that of another directory is taken', async () => {
-  const { client, endpoint, UserPoolId, ClientId } = await withUser();
+test('signs with a key of its own: the token of another directory is not taken', async () => {
+  const service = await withUser();
   const other = await withUser();
-  const token = String((await signIn(client, ClientId)).AuthenticationResult?.AccessToken);
+  const token = String((await signIn(service)).AuthenticationResult?.AccessToken);
+  const foreign = String((await signIn(other)).AuthenticationResult?.AccessToken);
   const [header, payload] = token.split('.');
-  const published = createPrivateKey(publishedKey.pem);
-  const byPublishedKey = (content: string) =>
-    `${content}.${sign('RSA-SHA256', Buffer.from(content), published).toString('base64url')}`;
-  const publishedHeader = Buffer.from('{"alg":"RS256","typ":"JWT","kid":"CognitoLocal"}').toString('base64url');
-  const describeUser = (AccessToken: string) => client.send(new GetUserCommand({ AccessToken }));
-  const keysOf = async (origin: string, poolId: string) =>
-    (await fetch(`${origin}/${poolId}/.well-known/jwks.json`)).text();
+  const describeUser = (AccessToken: string) => service.client.send(new GetUserCommand({ AccessToken }));
+  const keysOf = async ({ endpoint, UserPoolId }: typeof service) =>
+    (await fetch(`${endpoint}/${UserPoolId}/.well-known/jwks.json`)).text();
 
   expect((await describeUser(token)).UserAttributes).toContainEqual({ Name: 'email', Value: Username });
-  const foreign = String((await signIn(other.client, other.ClientId)).AuthenticationResult?.AccessToken);
-  for (const forged of [
-    byPublishedKey(`${header}.${payload}`),
-    byPublishedKey(`${publishedHeader}.${payload}`),
-    `${header}.${payload}.${foreign.split('.')[2]}`,
-    foreign,
-  ])
+  for (const forged of [`${header}.${payload}.${foreign.split('.')[2]}`, foreign])
     await expect(describeUser(forged)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  expect(await keysOf(endpoint, UserPoolId)).not.toContain(published.export({ format: 'jwk' }).n);
-  expect(await keysOf(endpoint, UserPoolId)).not.toBe(await keysOf(other.endpoint, other.UserPoolId));
+  expect(await keysOf(service)).not.toBe(await keysOf(other));
 });
 
-test('opens a directory from before it had a key: its users sign in again, its sessions are over', async () => {
+test('whose key is lost goes on with another: its users sign in again, its sessions are over', async () => {
   const directory = await directoryForTest();
-  const first = await startCognito({ directory, port: 0 });
-  const before = connect(first.endpoint);
-  const { ClientId, UserPoolId } = await createPool(before);
-  await signUp(before, ClientId);
-  await before.send(new AdminConfirmSignUpCommand({ UserPoolId, Username }));
-  const tokens = (await signIn(before, ClientId)).AuthenticationResult;
+  const first = await withUser({ directory });
+  const tokens = (await signIn(first)).AuthenticationResult;
   await first.stop();
-  await rm(join(directory, 'signing-key.pem'));
+  await rm(join(directory, 'cognito/signing-key.pem'));
 
-  const { client } = await start({ directory, port: Number(new URL(first.endpoint).port) });
+  const service = await start({ directory, port: Number(new URL(first.endpoint).port) });
 
-  await expect(refresh(client, ClientId, tokens?.RefreshToken)).rejects.toMatchObject({
-    name: 'NotAuthorizedException',
-  });
-  const again = (await signIn(client, ClientId)).AuthenticationResult;
-  expect((await refresh(client, ClientId, again?.RefreshToken)).AuthenticationResult?.AccessToken).toBeDefined();
+  await expect(refresh(service, tokens)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
+  const again = (await signIn(service)).AuthenticationResult;
+  expect((await refresh(service, again)).AuthenticationResult?.AccessToken).toBeDefined();
 });
 
-test.each(['clients.json', 'signing-key.pem'])('says that %s is damaged', async (file) => {
-  const directory = await directoryForTest();
-  await writeFile(join(directory, file), '{"Clients": {');
+describe('a directory from before', () => {
+  /** As the version before this one left it: the library's own shape, and a client that anybody could use. */
+  const leave = async (Password: string) => {
+    const directory = await directoryForTest();
+    await mkdir(join(directory, 'cognito'));
+    const sub = '5a6a1c0e-0000-4000-8000-000000000000';
+    const user = {
+      Attributes: [
+        { Name: 'sub', Value: sub },
+        { Name: 'email', Value: Username },
+      ],
+      Enabled: true,
+      Password,
+      RefreshTokens: [],
+      UserCreateDate: '2026-11-25T10:00:00.000Z',
+      Username: sub,
+      UserStatus: 'CONFIRMED',
+    };
+    await writeFile(
+      join(directory, 'cognito/local_4Xv.json'),
+      JSON.stringify({ Options: { Id: 'local_4Xv', Policies: {} }, Users: { [sub]: user } }),
+    );
+    await writeFile(join(directory, 'user-pool.json'), '{"userPoolId":"local_4Xv","clientId":"anybody"}');
+    return directory;
+  };
 
-  await expect(startCognito({ directory, port: 0 })).rejects.toMatchObject({
-    name: 'CorruptStateError',
-    message: expect.stringContaining(file),
+  test('keeps its people, with a client that only functions can use', async () => {
+    const directory = await leave('not a hash');
+    const { UserPoolId, ClientId, client } = await start({ directory });
+
+    expect(UserPoolId).toBe('local_4Xv');
+    expect(ClientId).not.toBe('anybody');
+    expect(await client.send(new AdminGetUserCommand({ UserPoolId, Username }))).toMatchObject({
+      UserStatus: 'CONFIRMED',
+    });
+    expect(JSON.parse(await readFile(join(directory, 'user-pool.json'), 'utf8'))).toMatchObject({ clientId: ClientId });
+  });
+
+  test('whose name is lost is found by its accounts', async () => {
+    const directory = await leave('not a hash');
+    await rm(join(directory, 'user-pool.json'));
+
+    expect((await start({ directory })).UserPoolId).toBe('local_4Xv');
   });
 });
+
+test.each(['user-pool.json', 'cognito/signing-key.pem', 'cognito/password-salt'])(
+  'says that %s is damaged',
+  async (file) => {
+    const directory = await directoryForTest();
+    await mkdir(join(directory, 'cognito'));
+    await writeFile(join(directory, file), '{"userPoolId": {');
+
+    await expect(serveCognito({ directory })).rejects.toMatchObject({
+      name: 'CorruptStateError',
+      message: expect.stringContaining(file),
+    });
+  },
+);
 
 test('answers no web page and no administrator without a signature', async () => {
   const { endpoint } = await start();
@@ -413,25 +417,22 @@ test('answers no web page and no administrator without a signature', async () =>
   expect(await unsigned.json()).toMatchObject({ __type: 'MissingAuthenticationTokenException' });
 });
 
-test('keeps every confirmed sign-up when the process is killed while it writes', async () => {
+test('keeps every sign-up that was answered when the process is killed while it writes', async () => {
   const directory = await directoryForTest();
-  const script = join(import.meta.dirname, 'fixtures/serve-cognito.ts');
-  const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { child, served } = await serveInOwnProcess<{ pool: UserPool }>('cognito', directory);
   cleanups.push(() => child.kill('SIGKILL'));
-  const [line] = await once(child.stdout, 'data');
-  const doomed = connect(String(line).trim());
-  const { ClientId, UserPoolId } = await createPool(doomed);
+  const doomed = { client: connect(served.endpoint), ...proving(served.pool) };
   const exited = once(child, 'exit');
-  const confirmed: string[] = [];
+  const answered: string[] = [];
   const attempts = Array.from({ length: 60 }, async (_, number) => {
-    await signUp(doomed, ClientId, `user-${number}@example.com`);
-    if (confirmed.push(`user-${number}@example.com`) === 20) child.kill('SIGKILL');
+    await signUp(doomed, `user-${number}@example.com`);
+    if (answered.push(`user-${number}@example.com`) === 20) child.kill('SIGKILL');
   });
   await Promise.allSettled(attempts);
   await exited;
 
-  const { client } = await start({ directory });
+  const { client, UserPoolId } = await start({ directory });
 
-  for (const name of confirmed) await client.send(new AdminGetUserCommand({ UserPoolId, Username: name }));
-  expect(confirmed.length).toBeGreaterThanOrEqual(20);
+  for (const name of answered) await client.send(new AdminGetUserCommand({ UserPoolId, Username: name }));
+  expect(answered.length).toBeGreaterThanOrEqual(20);
 });

@@ -1,43 +1,21 @@
 import { createRequire } from 'node:module';
+import { tableShape } from '../../shared/contracts/resources.ts';
 
 /**
  * The boundary to dynalite 4.0.0, which has no types and no public access to its parts. Only this file names its inner
  * modules; a new version must be checked against it. What the library lacks is closed by the files beside this one:
- * - transactional writes (transactions.ts), time to live (time-to-live.ts, table-settings.ts);
- * - ReturnValuesOnConditionCheckFailure: accepted and ignored there, honoured by the patch below;
- * - an item and its index entries are written one by one: staged-store.ts commits them in one atomic batch;
- * - a query or scan never closed its iterator: createStore gives iterators the method that is called for it.
- * Not closed: consumed capacity leaves out index writes, ListTables is slow; transactional reads, backups, streams, PartiQL, exports, encryption settings; UpdateTable fills a new index without excluding writes.
+ * - transactional writes: transactions.ts;
+ * - time to live: time-to-live.ts;
+ * - a request writes in several steps: staged-store.ts commits them in one atomic batch;
+ * - a query or scan never closed its iterator: createStore gives iterators the method that is called for it;
+ * - a table's definition lies in the database, where damage deletes it: here the one table has its shape from the contracts.
  */
 
-export type AttributeValue = Readonly<Record<string, unknown>>;
-export type Item = Readonly<Record<string, AttributeValue>>;
+export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-interface KeySchemaElement {
-  readonly AttributeName: string;
-  readonly KeyType: 'HASH' | 'RANGE';
-}
+type Callback<Result> = (error: unknown, result?: Result) => void;
 
-/** A secondary index as DescribeTable tells it. */
-export interface TableIndex {
-  readonly IndexName: string;
-  readonly IndexStatus?: string;
-  readonly KeySchema: readonly KeySchemaElement[];
-  readonly Projection: { readonly ProjectionType: string; readonly NonKeyAttributes?: readonly string[] };
-}
-
-/** A table as DescribeTable tells it. */
-export interface Table {
-  readonly TableName: string;
-  TableStatus: string;
-  readonly KeySchema: readonly KeySchemaElement[];
-  readonly GlobalSecondaryIndexes?: readonly (TableIndex & { IndexStatus: string })[];
-  readonly LocalSecondaryIndexes?: readonly TableIndex[];
-}
-
-export type Callback<Result> = (error: unknown, result?: Result) => void;
-
-/** The items of one table, or the entries of one of its indexes. */
+/** The items of one table. */
 export interface ItemDatabase {
   lock(key: string, work: (release: <Done>(done: Done) => Done) => void): void;
   get(key: string, callback: Callback<Item>): void;
@@ -62,10 +40,9 @@ interface ValueIterator<Value> extends AsyncIterable<Value> {
 }
 
 /** The LevelDB database under everything. Values are JSON. */
-export interface Database {
+interface Database {
   open(): Promise<void>;
   close(): Promise<void>;
-  put(key: string, value: unknown): Promise<void>;
   del(key: string): Promise<void>;
   get(key: string): Promise<unknown>;
   batch(operations: readonly BatchOperation[]): Promise<void>;
@@ -74,90 +51,75 @@ export interface Database {
   iterator(range: Range): AsyncIterable<[key: string, value: unknown]>;
 }
 
+interface Table {
+  readonly TableName: string;
+}
+
 /** What dynalite's actions work on. */
 export interface Store {
   readonly db: Database;
   getTable(name: string, checkStatus: boolean | Callback<Table>, callback?: Callback<Table>): void;
   getItemDb(table: string): ItemDatabase;
-  getIndexDb(indexType: string, table: string, index: string): ItemDatabase;
 }
 
 /** An error in DynamoDB's own words. */
-export interface EngineError extends Error {
+interface EngineError extends Error {
   readonly statusCode: number;
-  readonly body: { readonly __type: string; readonly message?: string; readonly Item?: Item };
+  readonly body: { readonly __type: string; readonly message?: string };
 }
 
-type Action = (store: Store, request: object, callback: Callback<object>) => void;
-
-interface Validation {
-  readonly types: Record<string, unknown>;
-  readonly custom?: unknown;
-}
-
-interface DatabaseModule {
-  create(options: object): Store;
-  checkConditional(
-    request: { ReturnValuesOnConditionCheckFailure?: string },
-    item?: Item,
-  ): EngineError | undefined | null;
-  createKey(item: Item, table: Table): string;
-}
-
-interface ValidationsModule {
-  checkTypes(request: unknown, types: object): object;
-  checkValidations(request: object, types: object, custom: unknown, store: Store): void;
+interface Action {
+  readonly run: (store: Store, request: object, callback: Callback<object>) => void;
+  readonly validation: { readonly types: object; readonly custom?: unknown };
 }
 
 const require = createRequire(import.meta.url);
-const databaseModule: DatabaseModule = require('dynalite/db');
-const validations: ValidationsModule = require('dynalite/validations');
+const databaseModule: {
+  create(options: object): Store;
+  createKey(item: Item, table: Table): string;
+} = require('dynalite/db');
+const validations: {
+  checkTypes(request: unknown, types: object): object;
+  checkValidations(request: object, types: object, custom: unknown, store: Store): void;
+} = require('dynalite/validations');
 
-/** The operations dynalite answers itself, by the name of their file. */
-const supportedActions = [
-  'batchGetItem',
-  'batchWriteItem',
-  'createTable',
-  'deleteItem',
-  'deleteTable',
-  'describeTable',
-  'getItem',
-  'listTagsOfResource',
-  'putItem',
-  'query',
-  'scan',
-  'tagResource',
-  'untagResource',
-  'updateItem',
-  'updateTable',
-] as const;
-
-export type ActionName = (typeof supportedActions)[number];
-
-const loadAction = (name: ActionName): { run: Action; validation: Validation } => ({
-  run: require(`dynalite/actions/${name}`),
-  validation: require(`dynalite/validations/${name}`),
+const action = (file: string): Action => ({
+  run: require(`dynalite/actions/${file}`),
+  validation: require(`dynalite/validations/${file}`),
 });
-const actions = new Map(supportedActions.map((name) => [name, loadAction(name)] as const));
 
-for (const name of ['putItem', 'updateItem', 'deleteItem'] as const) {
-  const types = actions.get(name)?.validation.types;
-  if (types) types.ReturnValuesOnConditionCheckFailure = { type: 'String', enum: ['ALL_OLD', 'NONE'] };
-}
-const checkConditional = databaseModule.checkConditional;
-databaseModule.checkConditional = (request, item) => {
-  const error = checkConditional(request, item);
-  const wantsItem = request.ReturnValuesOnConditionCheckFailure === 'ALL_OLD';
-  if (error && item && wantsItem) Object.assign(error.body, { Item: item });
-  return error;
+/** The operations that dynalite answers and the application sends. */
+const actions = {
+  BatchWriteItem: action('batchWriteItem'),
+  DeleteItem: action('deleteItem'),
+  GetItem: action('getItem'),
+  PutItem: action('putItem'),
+  Query: action('query'),
+  Scan: action('scan'),
+  UpdateItem: action('updateItem'),
 };
+export type ActionName = keyof typeof actions;
 
-/** Opens a database directory, or one in memory. Tables become ACTIVE at once. */
-export const createStore = (directory: string | undefined): Store => {
-  const store = databaseModule.create({ path: directory, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
+/** Opens a database directory, or one in memory, that has this one table. */
+export function createStore(directory: string | undefined, tableName: string): Store {
+  const store = databaseModule.create({ path: directory });
   closeIterators(store.db);
-  return store;
-};
+  const keys = [tableShape.partitionKey, tableShape.sortKey];
+  const table = {
+    TableName: tableName,
+    TableStatus: 'ACTIVE',
+    KeySchema: keys.map((AttributeName, index) => ({ AttributeName, KeyType: index === 0 ? 'HASH' : 'RANGE' })),
+    AttributeDefinitions: keys.map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+  };
+  return {
+    ...store,
+    getTable(name, checkStatus, callback) {
+      const answer = guarded(typeof checkStatus === 'function' ? checkStatus : (callback ?? (() => {})));
+      if (name === tableName) answer(null, table);
+      else store.getTable(name, false, answer);
+    },
+  };
+}
 
 /** dynalite ends a query with `iterator.return`, which its database never had: each query left an iterator open for ever. */
 function closeIterators(db: Database): void {
@@ -172,15 +134,20 @@ function closeIterators(db: Database): void {
   db.values = closing(db.values);
 }
 
-/** `PutItem` → `putItem`, when dynalite answers it. */
-export const actionNamed = (operation: string): ActionName | undefined => {
-  const name = operation.charAt(0).toLowerCase() + operation.slice(1);
-  return supportedActions.find((supported) => supported === name);
-};
+/** What dynalite throws inside a database callback would end the process; given back as an error it fails the request. */
+export const guarded =
+  <Result>(callback: Callback<Result>): Callback<Result> =>
+  (error, result) => {
+    try {
+      callback(error, result);
+    } catch (thrown) {
+      callback(thrown);
+    }
+  };
 
 /** Checks a request as DynamoDB does. Gives it in the form `runAction` needs; throws an EngineError. */
 export const validateRequest = (name: ActionName, request: unknown, store: Store): object => {
-  const { types, custom } = actions.get(name)?.validation ?? { types: {}, custom: undefined };
+  const { types, custom } = actions[name].validation;
   const typed = validations.checkTypes(request, types);
   validations.checkValidations(typed, types, custom, store);
   return typed;
@@ -189,7 +156,7 @@ export const validateRequest = (name: ActionName, request: unknown, store: Store
 /** Runs an operation over a validated request. Rejects with an EngineError for what a caller did wrong. */
 export const runAction = (name: ActionName, request: object, store: Store): Promise<object> =>
   new Promise((resolve, reject) => {
-    actions.get(name)?.run(store, request, (error, result) => {
+    actions[name].run(store, request, (error, result) => {
       if (error) reject(error);
       else resolve(result ?? {});
     });
@@ -198,13 +165,8 @@ export const runAction = (name: ActionName, request: object, store: Store): Prom
 export const isEngineError = (error: unknown): error is EngineError =>
   error instanceof Error && 'statusCode' in error && 'body' in error;
 
-export const { createKey } = databaseModule;
-
-/** Where dynalite keeps a table's definition, its items and its index entries in the one LevelDB key space. */
-export const tableKey = (table: string) => `table~${table}`;
+/** Where dynalite keeps a table's items in the one LevelDB key space. */
 export const itemPrefix = (table: string) => `item-${table}~`;
-export const indexPrefix = (indexType: string, table: string, index: string) =>
-  `index-${indexType.toLowerCase()}~${table}~${index}~`;
 
 /** All keys that begin with a prefix; dynalite's own bound. */
 export const rangeOf = (prefix: string): Range => ({ gte: prefix, lt: `${prefix}\xff` });

@@ -1,23 +1,22 @@
 import { mkdir } from 'node:fs/promises';
+import { startEdge } from '../edge/edge.ts';
+import type { Operation, Service } from '../edge/service.ts';
+import type { OperationName } from '../operations.ts';
 import { CorruptStateError } from '../state/corrupt-state-error.ts';
-import { ServiceError, startJsonProtocolServer } from '../stepfunctions/json-protocol-server.ts';
-import { actionNamed, createStore, type Store } from './dynalite-engine.ts';
+import { type ActionName, createStore, type Store } from './dynalite-engine.ts';
 import { asServiceError, Requests } from './requests.ts';
-import { type SettingsOperations, settingsOperations } from './settings-operations.ts';
-import { AllTableSettings, settleTables } from './table-settings.ts';
 import { sweepExpiredItems } from './time-to-live.ts';
 import { Transactions } from './transactions.ts';
 
 /** How the embedded DynamoDB runs. */
 export interface DynamoDbOptions {
+  readonly tableName: string;
   /** Where the database lies; undefined keeps it in memory. */
-  directory?: string | undefined;
-  /** 0 or undefined takes any free port. */
-  port?: number;
+  readonly directory?: string | undefined;
   /** How often expired items are deleted; on AWS it takes up to some days. */
-  sweepEverySeconds?: number;
+  readonly sweepEverySeconds?: number;
   /** Hears of faults that no caller is told about. */
-  onError?: (error: unknown) => void;
+  readonly onError?: (error: unknown) => void;
 }
 
 /** The embedded DynamoDB, listening. */
@@ -26,95 +25,73 @@ export interface RunningDynamoDb {
   stop(): Promise<void>;
 }
 
-const writes = new Set(['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
-const tableChanges = new Set(['CreateTable', 'UpdateTable', 'DeleteTable', 'TagResource', 'UntagResource']);
-
 /**
- * Starts DynamoDB on dynalite; dynalite-engine.ts tells what it lacks and where that is closed. Every write, with its
- * index entries, is atomic: a killed process leaves all of it or nothing. Throws CorruptStateError when the directory
- * cannot be opened or understood.
+ * Starts DynamoDB with its one table on dynalite; dynalite-engine.ts tells what it lacks and where that is closed. Every write is
+ * atomic: a killed process leaves all of it or nothing. Throws CorruptStateError when the directory cannot be opened or understood.
  */
-export const startDynamoDb = async (options: DynamoDbOptions = {}): Promise<RunningDynamoDb> => {
-  const { directory, onError = () => {} } = options;
-  const store = await openStore(directory);
+export const startDynamoDb = async (options: DynamoDbOptions): Promise<RunningDynamoDb> => {
+  const { directory, tableName, onError = () => {} } = options;
+  const store = await openStore(directory, tableName);
   const requests = new Requests(store);
   const transactions = new Transactions(requests);
-  const settings = new AllTableSettings(store.db);
-  await recover(requests, settings, directory);
   const sweeper = startSweeper(options.sweepEverySeconds ?? 300, onError, async () => {
-    await sweepExpiredItems(requests, settings, Math.floor(Date.now() / 1000));
+    await sweepExpiredItems(requests, tableName, Math.floor(Date.now() / 1000));
     await transactions.sweepTokens();
   });
-  const answer = answerWith(requests, transactions, settingsOperations(requests, settings), settings);
-  const server = await startJsonProtocolServer({
-    ...(options.port === undefined ? {} : { port: options.port }),
-    // 16 MB is what DynamoDB accepts for a batch; base64 and JSON add to that.
-    maximumBodyBytes: 32 * 1024 * 1024,
-    onError,
-    answer: (operation, input) =>
-      answer(operation, input).catch((error: unknown) => {
-        throw asServiceError(error);
-      }),
-  });
+  const edge = await startEdge({ services: [dynamoDbService(requests, transactions)], onError });
   return {
-    endpoint: server.endpoint,
+    endpoint: edge.endpoint,
     stop: async () => {
-      await server.close();
+      await edge.stop();
       await sweeper.stop();
       await requests.exclusive(() => store.db.close());
     },
   };
 };
 
-const answerWith =
-  (requests: Requests, transactions: Transactions, own: SettingsOperations, settings: AllTableSettings) =>
-  async (operation: string, input: unknown): Promise<object> => {
-    if (operation === 'TransactWriteItems') return transactions.write(input);
-    const ownOperation = own.get(operation);
-    if (ownOperation) return ownOperation(input);
-    const action = actionNamed(operation);
-    if (!action) {
-      throw new ServiceError(
-        'com.amazon.coral.service#UnknownOperationException',
-        `The local platform does not answer ${operation}.`,
-      );
-    }
-    if (writes.has(operation)) return requests.write(action, input);
-    if (!tableChanges.has(operation)) return requests.read(action, input);
-    const response = await requests.changeTable(action, input);
-    if (operation === 'DeleteTable') await settings.forget(deletedTable(input));
-    return response;
+const dynamoDbService = (
+  requests: Requests,
+  transactions: Transactions,
+): Service & { readonly operations: Record<OperationName<'client-dynamodb'>, Operation> } => {
+  const told =
+    (answer: (input: unknown) => Promise<object>): Operation =>
+    async (input) => {
+      try {
+        return await answer(input);
+      } catch (error) {
+        throw asServiceError(error);
+      }
+    };
+  const read = (name: ActionName) => told((input) => requests.read(name, input));
+  const write = (name: ActionName) => told((input) => requests.write(name, input));
+  return {
+    target: 'DynamoDB_20120810',
+    // 16 MB is what DynamoDB accepts for a batch; base64 and JSON add to that.
+    maximumBodyBytes: 32 * 1024 * 1024,
+    operations: {
+      GetItem: read('GetItem'),
+      Query: read('Query'),
+      Scan: read('Scan'),
+      PutItem: write('PutItem'),
+      UpdateItem: write('UpdateItem'),
+      DeleteItem: write('DeleteItem'),
+      BatchWriteItem: write('BatchWriteItem'),
+      TransactWriteItems: told((input) => transactions.write(input)),
+    },
   };
+};
 
-const deletedTable = (input: unknown): string =>
-  typeof input === 'object' && input && 'TableName' in input ? String(input.TableName) : '';
-
-const openStore = async (directory: string | undefined): Promise<Store> => {
+const openStore = async (directory: string | undefined, tableName: string): Promise<Store> => {
   if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
-  const store = createStore(directory);
+  const store = createStore(directory, tableName);
   try {
     await store.db.open();
     return store;
   } catch (error) {
-    throw corrupt(directory, error);
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const detail = reason instanceof Error ? reason.message : String(reason);
+    throw new CorruptStateError(directory ?? 'memory', `the database does not open (${detail})`, { cause: error });
   }
-};
-
-const recover = async (requests: Requests, settings: AllTableSettings, directory: string | undefined) => {
-  try {
-    await settings.load();
-    const interruptedDeletions = await settleTables(requests.store.db);
-    for (const TableName of interruptedDeletions) await requests.changeTable('deleteTable', { TableName });
-  } catch (error) {
-    await requests.store.db.close();
-    throw corrupt(directory, error);
-  }
-};
-
-const corrupt = (directory: string | undefined, error: unknown): CorruptStateError => {
-  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const detail = reason instanceof Error ? reason.message : String(reason);
-  return new CorruptStateError(directory ?? 'memory', `the database does not open (${detail})`, { cause: error });
 };
 
 /** Repeats the work, one run at a time. It keeps no process alive. */

@@ -2,18 +2,6 @@ import { expect, test } from 'vitest';
 import { createStore } from './dynalite-engine.ts';
 import { Requests } from './requests.ts';
 
-const table = {
-  TableName: 'items',
-  BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: [
-    { AttributeName: 'pk', AttributeType: 'S' },
-    { AttributeName: 'sk', AttributeType: 'S' },
-  ],
-  KeySchema: [
-    { AttributeName: 'pk', KeyType: 'HASH' },
-    { AttributeName: 'sk', KeyType: 'RANGE' },
-  ],
-};
 const query = {
   TableName: 'items',
   KeyConditionExpression: 'pk = :pk',
@@ -21,16 +9,15 @@ const query = {
 };
 
 test.each([
-  ['query to its end', 'query', query],
-  ['query up to its limit', 'query', { ...query, Limit: 2 }],
-  ['scan', 'scan', { TableName: 'items' }],
+  ['query to its end', 'Query', query],
+  ['query up to its limit', 'Query', { ...query, Limit: 2 }],
+  ['scan', 'Scan', { TableName: 'items' }],
 ] as const)('closes the iterator of a %s: an open one holds memory for ever', async (_title, action, request) => {
-  const store = createStore(undefined);
+  const store = createStore(undefined, 'items');
   await store.db.open();
   const requests = new Requests(store);
-  await requests.changeTable('createTable', structuredClone(table));
   for (const sk of ['1', '2', '3'])
-    await requests.write('putItem', { TableName: 'items', Item: { pk: { S: 'a' }, sk: { S: sk } } });
+    await requests.write('PutItem', { TableName: 'items', Item: { pk: { S: 'a' }, sk: { S: sk } } });
   const closed: Promise<void>[] = [];
   const { values } = store.db;
   store.db.values = (range) => {

@@ -1,38 +1,32 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { ServiceError } from '../stepfunctions/json-protocol-server.ts';
+import { tableShape } from '../../shared/contracts/resources.ts';
+import { checked, ServiceError } from '../edge/service.ts';
 import { type ActionName, type Item, isEngineError, rangeOf, runAction, validateRequest } from './dynalite-engine.ts';
-import { type ConsumedCapacity, isConsumedCapacity, type Requests, validationError } from './requests.ts';
+import type { Requests } from './requests.ts';
 import type { StagedStore } from './staged-store.ts';
 
 const attributes = z.record(z.string(), z.record(z.string(), z.unknown()));
-const target = z.looseObject({ TableName: z.string() });
-const keyed = target.extend({ Key: attributes });
+const keyed = z.looseObject({ TableName: z.string(), Key: attributes });
 const actionSchema = z.union([
-  z.object({ Put: target.extend({ Item: attributes }) }),
-  z.object({ Update: keyed.extend({ UpdateExpression: z.string() }) }),
+  z.object({ Put: z.looseObject({ TableName: z.string(), Item: attributes }) }),
+  z.object({ Update: keyed }),
   z.object({ Delete: keyed }),
-  z.object({ ConditionCheck: keyed.extend({ ConditionExpression: z.string() }) }),
+  z.object({ ConditionCheck: keyed }),
 ]);
 const writeSchema = z.object({
   TransactItems: z.array(actionSchema).min(1).max(100),
   ClientRequestToken: z.string().max(36).optional(),
   ReturnConsumedCapacity: z.enum(['INDEXES', 'TOTAL', 'NONE']).optional(),
 });
-type TransactAction = z.output<typeof actionSchema>;
 
 interface PlannedAction {
   readonly name: ActionName;
   /** A condition check runs as a deletion that is thrown away. */
   readonly keepsNothing: boolean;
-  readonly request: Readonly<Record<string, unknown>> & { readonly TableName: string };
-  readonly keySource: Item;
-}
-
-interface CancellationReason {
-  readonly Code: string;
-  readonly Message?: string;
-  readonly Item?: Item;
+  readonly request: object;
+  /** Which item it is about. */
+  readonly identity: string;
 }
 
 /** DynamoDB remembers a client request token for ten minutes. */
@@ -53,38 +47,47 @@ export class Transactions {
   /** TransactWriteItems. Throws TransactionCanceledException with a reason for each action. */
   write(input: unknown): Promise<object> {
     const { TransactItems, ClientRequestToken, ReturnConsumedCapacity } = checked(writeSchema, input);
-    const plan = TransactItems.map((action) => planned(action, ReturnConsumedCapacity));
-    const validated = plan.map((action) => ({
-      ...action,
-      request: validateRequest(action.name, action.request, this.#requests.store),
-    }));
+    const plan = TransactItems.map((action) => this.#planned(action, ReturnConsumedCapacity));
+    if (new Set(plan.map(({ identity }) => identity)).size < plan.length)
+      throw new ServiceError(
+        'ValidationException',
+        'Transaction request cannot include multiple operations on one item',
+      );
     return this.#requests.exclusive(async () => {
-      await this.#refuseDuplicates(plan);
       const staged = this.#requests.stage();
       if (ClientRequestToken !== undefined) {
         const digest = createHash('sha256').update(JSON.stringify(TransactItems)).digest('base64');
         if (await this.#isKnownToken(ClientRequestToken, digest)) return {};
         staged.stageValue(tokenPrefix + ClientRequestToken, { digest, expiresAt: this.#now() + tokenMilliseconds });
       }
-      const capacities = await this.#runAll(validated, staged);
+      const ConsumedCapacity = summed(await this.#runAll(plan, staged));
       await staged.commit();
-      return { ConsumedCapacity: summed(capacities) };
+      return { ConsumedCapacity };
     });
   }
 
   /** Forgets the client request tokens that have expired. */
   async sweepTokens(): Promise<void> {
-    for await (const [key, value] of this.#requests.store.db.iterator(rangeOf(tokenPrefix))) {
-      const token = tokenSchema.safeParse(value);
-      if (!token.success || token.data.expiresAt < this.#now()) await this.#requests.store.db.del(key);
-    }
+    const { db } = this.#requests.store;
+    for await (const [key, value] of db.iterator(rangeOf(tokenPrefix)))
+      if (tokenSchema.parse(value).expiresAt < this.#now()) await db.del(key);
   }
 
-  async #runAll(
-    plan: (Omit<PlannedAction, 'request'> & { request: object })[],
-    staged: StagedStore,
-  ): Promise<unknown[]> {
-    const reasons: CancellationReason[] = [];
+  #planned(action: z.output<typeof actionSchema>, ReturnConsumedCapacity: string | undefined): PlannedAction {
+    const plan = (name: ActionName, part: { TableName: string }, keySource: Item, keepsNothing = false) => ({
+      name,
+      keepsNothing,
+      request: validateRequest(name, { ...part, ReturnConsumedCapacity }, this.#requests.store),
+      identity: JSON.stringify([part.TableName, keySource[tableShape.partitionKey], keySource[tableShape.sortKey]]),
+    });
+    if ('Put' in action) return plan('PutItem', action.Put, action.Put.Item);
+    if ('Update' in action) return plan('UpdateItem', action.Update, action.Update.Key);
+    if ('Delete' in action) return plan('DeleteItem', action.Delete, action.Delete.Key);
+    return plan('DeleteItem', action.ConditionCheck, action.ConditionCheck.Key, true);
+  }
+
+  async #runAll(plan: readonly PlannedAction[], staged: StagedStore): Promise<unknown[]> {
+    const reasons: { Code: string; Message?: string }[] = [];
     const capacities: unknown[] = [];
     for (const { name, keepsNothing, request } of plan) {
       try {
@@ -98,7 +101,7 @@ export class Transactions {
     if (reasons.every(({ Code }) => Code === 'None')) return capacities;
     const codes = reasons.map(({ Code }) => Code).join(', ');
     throw new ServiceError(
-      'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+      'TransactionCanceledException',
       `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
       { details: { CancellationReasons: reasons } },
     );
@@ -109,71 +112,28 @@ export class Transactions {
     if (!known.success || known.data.expiresAt < this.#now()) return false;
     if (known.data.digest === digest) return true;
     throw new ServiceError(
-      'com.amazonaws.dynamodb.v20120810#IdempotentParameterMismatchException',
+      'IdempotentParameterMismatchException',
       'The client request token was used with other parameters in the last ten minutes.',
     );
   }
-
-  async #refuseDuplicates(plan: PlannedAction[]): Promise<void> {
-    const seen = new Set<string>();
-    for (const { request, keySource } of plan) {
-      const { TableName, KeySchema } = await this.#requests.table(request.TableName);
-      const identity = JSON.stringify([TableName, ...KeySchema.map(({ AttributeName }) => keySource[AttributeName])]);
-      if (seen.has(identity)) {
-        throw validationError('Transaction request cannot include multiple operations on one item');
-      }
-      seen.add(identity);
-    }
-  }
 }
 
-const planned = (action: TransactAction, ReturnConsumedCapacity: string | undefined): PlannedAction => {
-  const shared = { keepsNothing: false };
-  if ('Put' in action) {
-    return {
-      ...shared,
-      name: 'putItem',
-      request: { ...action.Put, ReturnConsumedCapacity },
-      keySource: action.Put.Item,
-    };
-  }
-  if ('Update' in action) {
-    return {
-      ...shared,
-      name: 'updateItem',
-      request: { ...action.Update, ReturnConsumedCapacity },
-      keySource: action.Update.Key,
-    };
-  }
-  const [request, keepsNothing] = 'Delete' in action ? [action.Delete, false] : [action.ConditionCheck, true];
-  return { name: 'deleteItem', keepsNothing, request: { ...request, ReturnConsumedCapacity }, keySource: request.Key };
-};
-
 /** Why one action cancels the transaction. Rethrows what is no caller's mistake. */
-const cancellationReason = (error: unknown): CancellationReason => {
+const cancellationReason = (error: unknown): { Code: string; Message: string } => {
   if (!isEngineError(error)) throw error;
   const type = error.body.__type.split('#').at(-1);
-  if (type === 'ConditionalCheckFailedException') {
-    const { Item } = error.body;
-    return { Code: 'ConditionalCheckFailed', Message: error.message, ...(Item ? { Item } : {}) };
-  }
+  if (type === 'ConditionalCheckFailedException') return { Code: 'ConditionalCheckFailed', Message: error.message };
   if (type === 'ValidationException') return { Code: 'ValidationError', Message: error.message };
   throw error;
 };
 
-/** The capacity of all actions by table; a transaction costs twice what its actions would. */
-const summed = (capacities: readonly unknown[]): ConsumedCapacity[] | undefined => {
-  const tables = new Map<string, ConsumedCapacity>();
-  for (const { TableName, CapacityUnits, Table } of capacities.filter(isConsumedCapacity)) {
-    const units = (tables.get(TableName)?.CapacityUnits ?? 0) + 2 * CapacityUnits;
-    tables.set(TableName, { TableName, CapacityUnits: units, ...(Table ? { Table: { CapacityUnits: units } } : {}) });
-  }
-  return tables.size > 0 ? [...tables.values()] : undefined;
-};
+/** Nothing where nobody asked for it. */
+const consumedSchema = z.object({ TableName: z.string(), CapacityUnits: z.number() }).optional();
 
-const checked = <Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> => {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw validationError(`${issue?.path.join('.') || 'The request'}: ${issue?.message}`);
+/** The capacity of all actions by table; a transaction costs twice what its actions would. */
+const summed = (capacities: readonly unknown[]): object[] | undefined => {
+  const units = new Map<string, number>();
+  for (const consumed of z.array(consumedSchema).parse(capacities))
+    if (consumed) units.set(consumed.TableName, (units.get(consumed.TableName) ?? 0) + 2 * consumed.CapacityUnits);
+  return units.size > 0 ? [...units].map(([TableName, CapacityUnits]) => ({ TableName, CapacityUnits })) : undefined;
 };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import {
-  CreateBucketCommand,
   DeleteObjectCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
-  HeadObjectCommand,
+  HeadBucketCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   PutObjectTaggingCommand,
@@ -45,11 +45,10 @@ const connect = (endpoint: string, identity = credentials) => {
 };
 
 const start = async (options: Partial<S3Options> = {}) => {
-  const service = await startS3({ credentials, ...options });
+  const directory = options.directory ?? (await directoryForTest());
+  const service = await startS3({ credentials, bucket: Bucket, ...options, directory });
   cleanups.push(service.stop);
-  const client = connect(service.endpoint);
-  await client.send(new CreateBucketCommand({ Bucket }));
-  return { client, ...service };
+  return { client: connect(service.endpoint), ...service };
 };
 
 const put = (client: S3Client, Key: string, Body: string | Buffer, more: object = {}) =>
@@ -57,22 +56,22 @@ const put = (client: S3Client, Key: string, Body: string | Buffer, more: object 
 const text = async (client: S3Client, Key: string) =>
   (await client.send(new GetObjectCommand({ Bucket, Key }))).Body?.transformToString();
 
-test('keeps an object of 20 MB, a streamed one, its type and its metadata', async () => {
+test('keeps an object of 20 MB, a streamed one, and its type', async () => {
   const { client } = await start();
   const video = randomBytes(20 * 1024 * 1024);
 
-  await put(client, 'campaigns/1/video é.mp4', video, { ContentType: 'video/mp4', Metadata: { phase: 'video' } });
+  await put(client, 'campaigns/1/video é.mp4', video, { ContentType: 'video/mp4' });
   const Body = Readable.from([Buffer.from('streamed '), Buffer.from('in parts')]);
   await client.send(new PutObjectCommand({ Bucket, Key: 'streamed', Body, ContentLength: 17 }));
 
   const got = await client.send(new GetObjectCommand({ Bucket, Key: 'campaigns/1/video é.mp4' }));
   expect(video.equals((await got.Body?.transformToByteArray()) ?? Buffer.alloc(0))).toBe(true);
-  expect(got).toMatchObject({ ContentType: 'video/mp4', Metadata: { phase: 'video' } });
+  expect(got).toMatchObject({ ContentType: 'video/mp4' });
   expect(await text(client, 'streamed')).toBe('streamed in parts');
 });
 
-test('serves a presigned PUT and GET with a range and overridden headers to an allowed origin', async () => {
-  const { client } = await start({ allowedOrigins: ['http://localhost:5173'] });
+test('serves a presigned PUT and GET with a range and overridden headers to any page', async () => {
+  const { client } = await start();
   const origin = 'http://localhost:5173';
   const upload = await getSignedUrl(client, new PutObjectCommand({ Bucket, Key: 'a b.txt' }), { expiresIn: 60 });
   const ResponseContentDisposition = 'attachment; filename="été.txt"';
@@ -97,20 +96,8 @@ test('serves a presigned PUT and GET with a range and overridden headers to an a
   expect(uploaded.status).toBe(200);
   expect(part.status).toBe(206);
   expect(await part.text()).toBe('234');
-  expect(part.headers.get('access-control-allow-origin')).toBe(origin);
+  expect(part.headers.get('access-control-allow-origin')).toBe('*');
   expect(part.headers.get('content-disposition')).toBe(ResponseContentDisposition);
-});
-
-test('shuts out origins that are not allowed', async () => {
-  const { client } = await start({ allowedOrigins: ['http://localhost:5173'] });
-  await put(client, 'a', 'x');
-  const link = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'a' }));
-
-  const preflight = await fetch(link, { method: 'OPTIONS', headers: { origin: 'http://evil.example' } });
-  const read = await fetch(link, { headers: { origin: 'http://evil.example' } });
-
-  expect(preflight.status).toBe(403);
-  expect(read.headers.get('access-control-allow-origin')).toBeNull();
 });
 
 test.each([
@@ -170,35 +157,24 @@ test('refuses a client with another secret', async () => {
   await expect(put(stranger, 'a', 'x')).rejects.toMatchObject({ name: 'SignatureDoesNotMatch' });
 });
 
-test('creates an object once when asked with If-None-Match, also for two at a time', async () => {
-  const { client } = await start();
-
-  const both = await Promise.allSettled(
-    ['first', 'second'].map((body) => put(client, 'once', body, { IfNoneMatch: '*' })),
-  );
-
-  expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-  await expect(put(client, 'once', 'third', { IfNoneMatch: '*' })).rejects.toMatchObject({
-    name: 'PreconditionFailed',
-  });
-});
-
-test('refuses what the library would misunderstand, and leaves the object alone', async () => {
+test('refuses by name what it does not do, and leaves the object alone', async () => {
   const { client } = await start();
   await put(client, 'a', 'kept');
 
   const tagging = new PutObjectTaggingCommand({ Bucket, Key: 'a', Tagging: { TagSet: [] } });
 
   await expect(client.send(tagging)).rejects.toMatchObject({ name: 'NotImplemented' });
-  await expect(put(client, '../../../escaped', 'x')).rejects.toMatchObject({ name: 'InvalidArgument' });
+  await expect(put(client, 'a', 'x', { IfNoneMatch: '*' })).rejects.toMatchObject({ name: 'NotImplemented' });
+  await expect(client.send(new GetObjectCommand({ Bucket: 'others', Key: 'a' }))).rejects.toMatchObject({
+    name: 'NoSuchBucket',
+  });
   expect(await text(client, 'a')).toBe('kept');
 });
 
 test('keeps objects, replacements and deletions over a restart, also keys that differ only in case or are long', async () => {
   const directory = await directoryForTest();
-  const first = await startS3({ directory, credentials });
+  const first = await startS3({ directory, bucket: Bucket, credentials });
   const before = connect(first.endpoint);
-  await before.send(new CreateBucketCommand({ Bucket }));
   const long = 'k'.repeat(900);
   await put(before, 'Case', 'upper', { ContentType: 'text/plain' });
   await put(before, 'case', 'lower');
@@ -217,10 +193,8 @@ test('keeps objects, replacements and deletions over a restart, also keys that d
     'replaced',
     'long',
   ]);
-  expect(await client.send(new HeadObjectCommand({ Bucket, Key: 'Case' }))).toMatchObject({
-    ContentType: 'text/plain',
-    ContentLength: 5,
-  });
+  const upper = await client.send(new GetObjectCommand({ Bucket, Key: 'Case' }));
+  expect(upper).toMatchObject({ ContentType: 'text/plain', ContentLength: 5 });
   const files = await readdir(directory, { recursive: true });
   expect(files.filter((file) => file.endsWith('.body'))).toHaveLength(3);
 });
@@ -243,9 +217,8 @@ test('lists every key once, page by page, in the order of their characters', asy
 
 test('reads the former object when a crash left a new body without its description', async () => {
   const directory = await directoryForTest();
-  const first = await startS3({ directory, credentials });
+  const first = await startS3({ directory, bucket: Bucket, credentials });
   const before = connect(first.endpoint);
-  await before.send(new CreateBucketCommand({ Bucket }));
   await put(before, 'a', 'former');
   await first.stop();
   const [description] = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.meta.json'));
@@ -257,15 +230,62 @@ test('reads the former object when a crash left a new body without its descripti
   expect(await text(client, 'a')).toBe('former');
 });
 
-test('says which directory is damaged', async () => {
-  const directory = await directoryForTest();
-  const first = await startS3({ directory, credentials });
-  await connect(first.endpoint).send(new CreateBucketCommand({ Bucket }));
-  await first.stop();
-  await writeFile(join(directory, 'buckets', Bucket, '.bucket.json'), '{');
+test('deletes several at once, and says that the bucket is there', async () => {
+  const { client } = await start();
+  const keys = ['a&b', 'c<d>', "e'f"];
+  for (const key of [...keys, 'kept']) await put(client, key, 'x');
 
-  await expect(startS3({ directory, credentials })).rejects.toMatchObject({
+  await client.send(new HeadBucketCommand({ Bucket }));
+  const Objects = keys.map((Key) => ({ Key }));
+  await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }));
+
+  const { Contents } = await client.send(new ListObjectsV2Command({ Bucket }));
+  expect(Contents?.map(({ Key }) => Key)).toEqual(['kept']);
+});
+
+test('keeps one of several contents that are written at once, and nothing of the others', async () => {
+  const directory = await directoryForTest();
+  const { client } = await start({ directory });
+
+  await Promise.all(Array.from({ length: 20 }, (_, number) => put(client, 'a', `content ${number}`)));
+
+  expect(await text(client, 'a')).toMatch(/^content \d+$/);
+  const files = await readdir(directory, { recursive: true });
+  expect(files.filter((file) => file.endsWith('.body'))).toHaveLength(1);
+});
+
+test.each([
+  ['bytes=2-4', 206, '234', 'bytes 2-4/10'],
+  ['bytes=7-', 206, '789', 'bytes 7-9/10'],
+  ['bytes=-2', 206, '89', 'bytes 8-9/10'],
+  ['bytes=8-99', 206, '89', 'bytes 8-9/10'],
+])('serves the range %s', async (range, status, content, contentRange) => {
+  const { client } = await start();
+  await put(client, 'digits', '0123456789');
+  const link = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'digits' }));
+
+  const part = await fetch(link, { headers: { range } });
+
+  expect([part.status, await part.text(), part.headers.get('content-range')]).toEqual([status, content, contentRange]);
+});
+
+test('refuses a range behind the end', async () => {
+  const { client } = await start();
+  await put(client, 'digits', '0123456789');
+  const link = await getSignedUrl(client, new GetObjectCommand({ Bucket, Key: 'digits' }));
+
+  expect((await fetch(link, { headers: { range: 'bytes=10-' } })).status).toBe(416);
+});
+
+test('says which file is damaged', async () => {
+  const directory = await directoryForTest();
+  const { client } = await start({ directory });
+  await put(client, 'a', 'x');
+  const [description] = (await readdir(directory, { recursive: true })).filter((file) => file.endsWith('.meta.json'));
+  await writeFile(join(directory, String(description)), '{');
+
+  await expect(startS3({ directory, bucket: Bucket, credentials })).rejects.toMatchObject({
     name: 'CorruptStateError',
-    message: expect.stringContaining(directory),
+    message: expect.stringContaining(String(description)),
   });
 });

@@ -1,138 +1,208 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// S3 as far as the application uses it: whole objects and parts of them, lists by prefix, presigned links from any web page. Everything else is refused
+// by name. Tags are taken and kept nowhere: on AWS they say which rule deletes an object after its time.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { CorruptStateError } from '../state/corrupt-state-error.ts';
-import { AtomicFilePersistence } from './atomic-file-persistence.ts';
-import { corsHeaders, preflightHeaders } from './cors.ts';
-import { createApplication, type ObjectStore } from './fauxqs-engine.ts';
-import { OrderedObjectStore } from './ordered-object-store.ts';
-import { bucketAndKey, responseOverrides, violatedRule } from './request-rules.ts';
-import { type Credentials, refuseSignature } from './signature.ts';
+import { decodeXML, encodeXML } from 'entities';
+import { type Listening, listen } from '../edge/listen.ts';
+import { readBody } from '../edge/read-body.ts';
+import type { OperationName } from '../operations.ts';
+import { type Objects, openObjects, type StoredObject } from './objects.ts';
+import { S3Error } from './s3-error.ts';
+import { type Credentials, checkSignature } from './signature.ts';
 
 /** How the embedded S3 runs. */
 export interface S3Options {
-  /** Where buckets and objects lie; undefined keeps them until `stop`. */
-  directory?: string | undefined;
+  /** Where objects lie. */
+  readonly directory: string;
+  readonly bucket: string;
   /** 0 or undefined takes any free port. */
-  port?: number;
-  /** Web origins that may use presigned links; default `['*']`, because a link's signature is what protects it. */
-  allowedOrigins?: readonly string[];
+  readonly port?: number;
   /** The identity whose signatures are accepted. */
-  credentials: Credentials;
+  readonly credentials: Credentials;
   /** The time, for the expiry of links (epoch milliseconds). */
-  clock?: () => number;
+  readonly clock?: () => number;
+  /** Hears of faults that no caller is told about. */
+  readonly onError?: (error: unknown) => void;
 }
 
-/** The embedded S3, listening. */
-export interface RunningS3 {
-  readonly endpoint: string;
-  stop(): Promise<void>;
+interface Answer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: Buffer | string;
 }
 
-type Application = ReturnType<typeof createApplication>;
+interface ObjectRequest {
+  readonly request: IncomingMessage;
+  readonly objects: Objects;
+  readonly key: string;
+  readonly query: URLSearchParams;
+}
 
 /** Bodies are held in memory: videos fit, archives do not. */
 const maximumBodyBytes = 512 * 1024 * 1024;
-
-/**
- * Starts S3 on fauxqs; fauxqs-engine.ts tells what it lacks and where that is closed. Listens on 127.0.0.1 only and
- * verifies the signature of every request. Throws CorruptStateError when the directory cannot be understood.
- */
-export const startS3 = async (options: S3Options): Promise<RunningS3> => {
-  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'astromedia-s3-')));
-  const { store, persistence } = openStore(directory);
-  const application = createApplication(store);
-  application.removeContentTypeParser('*');
-  application.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: maximumBodyBytes }, (_request, body, done) =>
-    done(null, body),
-  );
-  guard(application, store, options);
-  await application.listen({ host: '127.0.0.1', port: options.port ?? 0 });
-  const address = application.server.address();
-  const port = typeof address === 'object' && address ? address.port : options.port;
-  return {
-    endpoint: `http://127.0.0.1:${port}`,
-    stop: async () => {
-      await application.close();
-      persistence.close();
-      if (options.directory === undefined) await rm(directory, { recursive: true, force: true });
-    },
-  };
+/** What a link's signature protects, any page may use. */
+const forEveryPage = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Content-Range, Content-Length, Content-Disposition, Accept-Ranges',
 };
 
-const openStore = (directory: string) => {
-  try {
-    const store = new OrderedObjectStore();
-    const persistence = new AtomicFilePersistence(directory);
-    persistence.deleteAllMultipartUploads();
-    persistence.loadS3(store);
-    store.persistence = persistence;
-    return { store, persistence };
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new CorruptStateError(directory, `a bucket or object description cannot be read (${detail})`, { cause });
-  }
-};
-
-const guard = (application: Application, store: ObjectStore, options: S3Options): void => {
-  const { credentials, allowedOrigins = ['*'], clock = Date.now } = options;
-
-  application.addHook('onRequest', async (request, reply) => {
-    const cors = corsHeaders(request.headers.origin, allowedOrigins);
-    if (cors) reply.headers(cors);
-    if (request.method === 'OPTIONS') {
-      if (!cors) return refuse(reply, 403, 'AccessForbidden', 'CORSResponse: This CORS request is not allowed.');
-      const requested = request.headers['access-control-request-headers'];
-      return reply.headers(preflightHeaders(requested)).code(204).send();
-    }
-    const { method, headers, originalUrl } = request;
-    const refusal = refuseSignature({ method, target: originalUrl, headers }, credentials, clock());
-    if (refusal) return refuse(reply, 403, refusal.code, refusal.message);
-    const violation = violatedRule({ method, url: request.url, headers });
-    if (violation) return refuse(reply, violation.status, violation.code, violation.message);
-    return undefined;
+/** Starts S3 with its one bucket on 127.0.0.1. The signature of every request is verified. Throws CorruptStateError when the directory cannot be understood. */
+export async function startS3(options: S3Options): Promise<Listening> {
+  const { directory, bucket, port, onError } = options;
+  const objects = await openObjects(join(directory, 'buckets', bucket, 'objects'));
+  const server = createServer((request, response) => {
+    answer(request, objects, options)
+      .catch((error: unknown): Answer => {
+        if (!(error instanceof S3Error)) onError?.(error);
+        const { status, code, message } =
+          error instanceof S3Error ? error : new S3Error(500, 'InternalError', 'The local platform failed to answer.');
+        return { status, ...xml(`<Error><Code>${code}</Code><Message>${encodeXML(message)}</Message></Error>`) };
+      })
+      .then((answered) => send(request, response, answered));
   });
-
-  // After the body has arrived: nothing comes between this look and the library's write, so of two only one succeeds.
-  application.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'PUT' || request.headers['if-none-match'] !== '*') return undefined;
-    const { bucket, key } = bucketAndKey(request.url);
-    if (!exists(store, bucket, key)) return undefined;
-    return refuse(reply, 412, 'PreconditionFailed', 'At least one of the pre-conditions you specified did not hold');
-  });
-
-  application.addHook('onSend', async (request, reply, payload) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return payload;
-    if (reply.statusCode === 200 || reply.statusCode === 206) {
-      reply.header('accept-ranges', 'bytes');
-      for (const [name, value] of responseOverrides(request.url)) reply.header(name, value);
-    }
-    return payload;
-  });
-};
-
-const exists = (store: ObjectStore, bucket: string, key: string): boolean => {
-  try {
-    store.headObject(bucket, key);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-interface Reply {
-  code(status: number): this;
-  type(contentType: string): this;
-  send(body: string): this;
+  return listen(server, port);
 }
 
-const refuse = <Answer extends Reply>(reply: Answer, status: number, code: string, message: string): Answer =>
-  reply
-    .code(status)
-    .type('application/xml')
-    .send(
-      `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`,
-    );
+async function answer(
+  request: IncomingMessage,
+  objects: Objects,
+  { bucket, credentials, clock = Date.now }: S3Options,
+): Promise<Answer> {
+  const { method = '', headers, url = '/' } = request;
+  if (method === 'OPTIONS') return preflight(headers['access-control-request-headers']);
+  const [path = '/', queryText = ''] = url.split('?', 2);
+  const query = new URLSearchParams(queryText.replaceAll('+', '%2B'));
+  checkSignature({ method, path, query, headers }, credentials, clock());
+  const [, named, ...rest] = decodedPath(path);
+  if (named !== bucket) throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist');
+  const key = rest.join('/');
+  const operation = Object.entries(operations).find(
+    ([, { matches }]) => matches === `${method} ${key ? 'object' : 'bucket'}${subResource(query)}`,
+  )?.[1];
+  if (operation) return operation.answer({ request, objects, key, query });
+  const what = [...query.keys()].filter((name) => !/^x-(amz-|id$)/i.test(name)).join(' ');
+  throw new S3Error(501, 'NotImplemented', `The local platform does not answer ${method} ${what}`.trim());
+}
 
-const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Parameters that name another operation, or change what it does; the others are read by the operation itself. */
+const subResource = (query: URLSearchParams): string =>
+  [...query.keys()]
+    .filter((name) => !/^(x-amz-.*|x-id|response-content-.*|prefix|max-keys|continuation-token)$/i.test(name))
+    .map((name) => ` ${name}`)
+    .join('');
+
+const operations: Readonly<
+  Record<OperationName<'client-s3'>, { matches: string; answer: (request: ObjectRequest) => Answer | Promise<Answer> }>
+> = {
+  HeadBucket: { matches: 'HEAD bucket', answer: () => ({ status: 200 }) },
+  ListObjectsV2: { matches: 'GET bucket list-type', answer: listObjects },
+  DeleteObjects: { matches: 'POST bucket delete', answer: deleteObjects },
+  PutObject: { matches: 'PUT object', answer: putObject },
+  GetObject: { matches: 'GET object', answer: getObject },
+  DeleteObject: {
+    matches: 'DELETE object',
+    answer({ objects, key }) {
+      objects.delete(key);
+      return { status: 204 };
+    },
+  },
+};
+
+async function putObject({ request, objects, key }: ObjectRequest): Promise<Answer> {
+  if (request.headers['x-amz-copy-source'] || request.headers['if-none-match'] || request.headers['if-match'])
+    throw new S3Error(501, 'NotImplemented', 'The local platform writes whole objects without a condition.');
+  const content = await readBody(request, maximumBodyBytes);
+  if (!content) throw new S3Error(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
+  const { etag } = await objects.put(key, content, request.headers['content-type'] ?? 'application/octet-stream');
+  return { status: 200, headers: { etag } };
+}
+
+async function getObject({ request, objects, key, query }: ObjectRequest): Promise<Answer> {
+  const object = objects.find(key);
+  if (!object) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+  const { etag, contentLength, contentType, lastModified } = object;
+  const { first, last } = rangeOf(request.headers.range, object);
+  return {
+    status: request.headers.range ? 206 : 200,
+    headers: {
+      etag,
+      'last-modified': new Date(lastModified).toUTCString(),
+      'accept-ranges': 'bytes',
+      'content-type': overridden(query, 'type') ?? contentType,
+      ...disposition(overridden(query, 'disposition')),
+      ...(request.headers.range ? { 'content-range': `bytes ${first}-${last}/${contentLength}` } : {}),
+    },
+    body: await objects.read(object, first, last),
+  };
+}
+
+/** The bytes that are asked for; all of them without a range. */
+function rangeOf(range: string | undefined, { contentLength }: StoredObject): { first: number; last: number } {
+  if (range === undefined) return { first: 0, last: contentLength - 1 };
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
+  const first = from === '' ? Math.max(0, contentLength - Number(to)) : Number(from);
+  const last = from === '' || to === '' ? contentLength - 1 : Math.min(Number(to), contentLength - 1);
+  if ((from === '' && to === '') || first > last)
+    throw new S3Error(416, 'InvalidRange', 'The requested range is not satisfiable');
+  return { first, last };
+}
+
+/** A header that a link overrides, as Node can send it (UTF-8 bytes, no line breaks). */
+const overridden = (query: URLSearchParams, what: 'type' | 'disposition'): string | undefined => {
+  const value = query.get(`response-content-${what}`)?.replaceAll(/[\r\n\0]/g, ' ');
+  return value && Buffer.from(value, 'utf8').toString('latin1');
+};
+const disposition = (value: string | undefined) => (value ? { 'content-disposition': value } : {});
+
+function listObjects({ objects, query }: ObjectRequest): Answer {
+  const after = Buffer.from(query.get('continuation-token') ?? '', 'base64').toString('utf8');
+  const found = objects.list(query.get('prefix') ?? '', after);
+  const page = found.slice(0, Math.min(1000, Number(query.get('max-keys') ?? 1000)));
+  const isTruncated = page.length < found.length;
+  const next = Buffer.from(page.at(-1)?.key ?? '').toString('base64');
+  const contents = page.map(
+    ({ key, contentLength, etag, lastModified }) =>
+      `<Contents><Key>${encodeXML(key)}</Key><Size>${contentLength}</Size><ETag>${encodeXML(etag)}</ETag>` +
+      `<LastModified>${lastModified}</LastModified></Contents>`,
+  );
+  return {
+    status: 200,
+    ...xml(
+      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${isTruncated}</IsTruncated>` +
+        `${isTruncated ? `<NextContinuationToken>${next}</NextContinuationToken>` : ''}${contents.join('')}</ListBucketResult>`,
+    ),
+  };
+}
+
+async function deleteObjects({ request, objects }: ObjectRequest): Promise<Answer> {
+  const text = (await readBody(request, 1024 * 1024))?.toString('utf8') ?? '';
+  for (const [, key = ''] of text.matchAll(/<Key>([^<]*)<\/Key>/g)) objects.delete(decodeXML(key));
+  return { status: 200, ...xml('<DeleteResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>') };
+}
+
+const preflight = (requestedHeaders = '*'): Answer => ({
+  status: 204,
+  headers: {
+    'access-control-allow-methods': 'GET, PUT, HEAD',
+    'access-control-allow-headers': requestedHeaders,
+    'access-control-max-age': '3000',
+  },
+});
+
+function decodedPath(path: string): string[] {
+  try {
+    return decodeURIComponent(path).split('/');
+  } catch {
+    throw new S3Error(400, 'InvalidURI', "Couldn't parse the specified URI.");
+  }
+}
+
+const xml = (body: string) => ({
+  headers: { 'content-type': 'application/xml' },
+  body: `<?xml version="1.0" encoding="UTF-8"?>${body}`,
+});
+
+function send({ method }: IncomingMessage, response: ServerResponse, { status, headers, body = '' }: Answer): void {
+  response.writeHead(status, { ...forEveryPage, 'content-length': Buffer.byteLength(body), ...headers });
+  response.end(method === 'HEAD' ? undefined : body);
+}

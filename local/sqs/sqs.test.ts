@@ -1,12 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   ChangeMessageVisibilityCommand,
-  CreateQueueCommand,
-  DeleteMessageCommand,
+  DeleteMessageBatchCommand,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
   SQSClient,
@@ -14,8 +12,8 @@ import {
 import { afterEach, expect, test } from 'vitest';
 import { webhookAttempts } from '../../shared/contracts/webhook-retries.ts';
 import { startEventSource } from '../lambda/event-source.ts';
-import { provisionWebhookQueue } from '../provision-webhook-queue.ts';
-import { startSqs } from './sqs.ts';
+import { serveSqs } from '../testing/serve.ts';
+import { serveInOwnProcess } from '../testing/serve-in-own-process.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -41,7 +39,7 @@ const connect = (endpoint: string) => {
 };
 
 const start = async (directory?: string) => {
-  const service = await startSqs({ directory });
+  const service = await serveSqs(directory ?? (await directoryForTest()));
   cleanups.push(() => service.stop());
   return { ...service, client: connect(service.endpoint) };
 };
@@ -68,10 +66,11 @@ const receive = async (client: SQSClient, QueueUrl: string, VisibilityTimeout?: 
 test('keeps messages over a restart: those that wait, and those that are hidden, with how often they came', async () => {
   const directory = await directoryForTest();
   const first = await start(directory);
-  const { queueUrl } = await provisionWebhookQueue(first.client);
+  const { queueUrl } = first;
   await send(first.client, queueUrl, ['hidden', 'deleted']);
   const [hidden, deleted] = await receive(first.client, queueUrl);
-  await first.client.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle: deleted?.ReceiptHandle }));
+  const Entries = [{ Id: '0', ReceiptHandle: deleted?.ReceiptHandle }];
+  await first.client.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
   await first.client.send(
     new ChangeMessageVisibilityCommand({
       QueueUrl: queueUrl,
@@ -83,7 +82,6 @@ test('keeps messages over a restart: those that wait, and those that are hidden,
   await first.stop();
 
   const second = await start(directory);
-  await provisionWebhookQueue(second.client);
   const found: [string | undefined, string | undefined][] = [];
   await expect
     .poll(
@@ -100,40 +98,31 @@ test('keeps messages over a restart: those that wait, and those that are hidden,
     ]);
 });
 
-const serveInOwnProcess = async (directory: string): Promise<{ child: ChildProcess; endpoint: string }> => {
-  const script = join(import.meta.dirname, 'fixtures/serve-sqs.ts');
-  const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
-  cleanups.push(() => child.kill('SIGKILL'));
-  const [line] = await once(child.stdout, 'data');
-  return { child, endpoint: String(line).trim() };
-};
-
 test('loses no message that it has taken when the process is killed', async () => {
   const directory = await directoryForTest();
-  const { child, endpoint } = await serveInOwnProcess(directory);
-  const doomed = connect(endpoint);
-  const { QueueUrl = '' } = await doomed.send(new CreateQueueCommand({ QueueName: 'killed' }));
+  const { child, served } = await serveInOwnProcess<{ queueUrl: string }>('sqs', directory);
+  cleanups.push(() => child.kill('SIGKILL'));
+  const doomed = connect(served.endpoint);
   const taken: string[] = [];
   const exited = once(child, 'exit');
   const sending = Array.from({ length: 40 }, async (_batch, number) => {
-    await send(doomed, QueueUrl, [`message ${number}`]);
+    await send(doomed, served.queueUrl, [`message ${number}`]);
     taken.push(`message ${number}`);
     if (taken.length === 15) child.kill('SIGKILL');
   });
   await Promise.allSettled(sending);
   await exited;
 
-  const { client } = await start(directory);
+  const { client, queueUrl } = await start(directory);
   const found: string[] = [];
-  for (let messages = await receive(client, QueueUrl); messages.length > 0; messages = await receive(client, QueueUrl))
+  for (let messages = await receive(client, queueUrl); messages.length > 0; messages = await receive(client, queueUrl))
     found.push(...messages.map(({ Body = '' }) => Body));
   expect(taken.length).toBeGreaterThanOrEqual(15);
   expect(found).toEqual(expect.arrayContaining(taken));
 });
 
 test('moves a message aside that came too often, also when it is made visible at once', async () => {
-  const { client } = await start(await directoryForTest());
-  const { queueUrl, deadLetterQueueUrl } = await provisionWebhookQueue(client);
+  const { client, queueUrl, deadLetterQueueUrl } = await start();
   await send(client, queueUrl, ['unloved']);
   for (let attempt = 1; attempt <= webhookAttempts; attempt += 1) {
     const [message] = await receive(client, queueUrl);
@@ -156,7 +145,7 @@ test('serves its protocol on loopback only, to nobody without a signature and to
     fetch(endpoint, { method, headers }).then(({ status }) => status);
   const target = { 'x-amz-target': 'AmazonSQS.ListQueues' };
   expect(endpoint).toMatch(/^http:\/\/127\.0\.0\.1:/);
-  expect(await ask(target)).toBe(403);
+  expect(await ask(target)).toBe(400);
   expect(await ask({ authorization: 'AWS4-HMAC-SHA256 x' })).toBe(400);
   expect(await ask({ ...target, origin: 'https://evil.example' }, 'OPTIONS')).toBe(400);
 });
@@ -164,15 +153,14 @@ test('serves its protocol on loopback only, to nobody without a signature and to
 test('says which directory is damaged', async () => {
   const directory = await directoryForTest();
   await writeFile(join(directory, 'fauxqs.db'), 'not a database, but long enough to be taken for one');
-  await expect(startSqs({ directory })).rejects.toMatchObject({
+  await expect(serveSqs(directory)).rejects.toMatchObject({
     name: 'CorruptStateError',
     message: expect.stringContaining(directory),
   });
 });
 
 test('an event source deletes what its function took, and keeps what it reported or failed at', async () => {
-  const { client } = await start();
-  const queue = await provisionWebhookQueue(client);
+  const { client, ...queue } = await start();
   const handled: string[] = [];
   const errors: unknown[] = [];
   const source = startEventSource({

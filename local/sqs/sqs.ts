@@ -1,53 +1,81 @@
+import { mkdir } from 'node:fs/promises';
+import * as z from 'zod';
+import {
+  webhookAttempts,
+  webhookDeadLetterRetentionSeconds,
+  webhookRetentionSeconds,
+  webhookVisibilitySeconds,
+} from '../../shared/contracts/webhook-retries.ts';
+import { type Operation, type Service, ServiceError } from '../edge/service.ts';
+import { operationNames } from '../operations.ts';
 import { CorruptStateError } from '../state/corrupt-state-error.ts';
-import { createQueueApplication, openQueues } from './fauxqs-queues.ts';
+import { loadAction, openQueues, type Queue } from './fauxqs.ts';
 
-/** How the embedded SQS runs. */
-export interface SqsOptions {
-  /** Where queues and messages lie; undefined keeps them in memory. */
-  directory?: string | undefined;
-  /** 0 or undefined takes any free port. */
-  port?: number;
-}
-
-/** The embedded SQS, listening. */
-export interface RunningSqs {
-  readonly endpoint: string;
+/** The embedded SQS with the queue of webhooks and its dead-letter queue. */
+export interface Sqs extends Service {
+  /** The queue's address, below that of the edge. */
+  readonly queuePath: string;
+  readonly queueArn: string;
+  readonly deadLetterQueuePath: string;
   stop(): Promise<void>;
 }
 
-const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
-
 /**
- * Starts SQS on fauxqs; fauxqs-queues.ts tells what it lacks. Every message and every receipt is in a file before it is answered: a
- * killed process loses none. Listens on 127.0.0.1 and answers the JSON protocol of SQS only, to requests that carry an AWS signature
- * (not verified: whoever reaches loopback is trusted) and a loopback Host. Throws CorruptStateError for files it cannot read.
+ * Opens the queues of a directory on fauxqs; fauxqs.ts tells what it lacks. Every message and every receipt is in a file before it is answered: a
+ * killed process loses none. Throws CorruptStateError for files it cannot read.
  */
-export const startSqs = async ({ directory, port = 0 }: SqsOptions = {}): Promise<RunningSqs> => {
+export async function openSqs(directory: string): Promise<Sqs> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const { store, close } = opened(directory);
-  const application = createQueueApplication(store);
-  application.addHook('onRequest', async ({ method, headers }, reply) => {
-    const isSqs = method === 'POST' && String(headers['x-amz-target']).startsWith('AmazonSQS.');
-    const isTrusted = loopbackHost.test(headers.host ?? '') && headers.authorization?.startsWith('AWS4-');
-    if (isSqs && isTrusted) return undefined;
-    return reply.code(isSqs ? 403 : 400).send({ __type: isSqs ? 'AccessDenied' : 'UnknownOperationException' });
-  });
-  await application.listen({ host: '127.0.0.1', port });
-  const address = application.server.address();
-  let stopping: Promise<void> | undefined;
-  return {
-    endpoint: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}`,
-    stop() {
-      stopping ??= application.close().then(close);
-      return stopping;
-    },
+  const queueOf = (name: string, settings: Record<string, string>): Queue => {
+    const path = `/000000000000/${name}`;
+    const queue =
+      store.getQueueByName(name) ?? store.createQueue(name, path, `arn:aws:sqs:us-east-1:000000000000:${name}`);
+    queue.setAttributes(settings);
+    return queue;
   };
-};
+  const deadLetters = queueOf('astromedia-webhooks-failed', {
+    MessageRetentionPeriod: String(webhookDeadLetterRetentionSeconds),
+  });
+  const queue = queueOf('astromedia-webhooks', {
+    VisibilityTimeout: String(webhookVisibilitySeconds),
+    MessageRetentionPeriod: String(webhookRetentionSeconds),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount: webhookAttempts }),
+  });
+  const operationOf = async (name: string): Promise<[string, Operation]> => {
+    const action = await loadAction(name);
+    return [name, async (input) => answered(() => action(input, store))];
+  };
+  return {
+    target: 'AmazonSQS',
+    operations: Object.fromEntries(await Promise.all(operationNames('client-sqs').map(operationOf))),
+    // A message has 1 MB at most; JSON may write each byte as six.
+    maximumBodyBytes: 8 * 1024 * 1024,
+    queuePath: `/000000000000/${queue.name}`,
+    queueArn: queue.arn,
+    deadLetterQueuePath: `/000000000000/${deadLetters.name}`,
+    stop: async () => close(),
+  };
+}
 
-const opened = (directory: string | undefined) => {
+const refusalSchema = z.object({ code: z.string(), message: z.string(), statusCode: z.int() });
+
+async function answered(act: () => object | Promise<object>): Promise<object> {
+  try {
+    return await act();
+  } catch (error) {
+    const refusal = refusalSchema.safeParse(error);
+    if (!refusal.success) throw error;
+    const { code, message, statusCode: status } = refusal.data;
+    throw new ServiceError(code, message, { status });
+  }
+}
+
+const opened = (directory: string) => {
   try {
     return openQueues(directory);
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new CorruptStateError(directory ?? 'memory', `the queues cannot be read (${detail})`, { cause });
+    throw new CorruptStateError(directory, `the queues cannot be read (${detail})`, { cause });
   }
 };

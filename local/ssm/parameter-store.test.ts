@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSecretKey } from '../../shared/runtime/secret-key.ts';
-import { startParameterStore } from './parameter-store.ts';
+import { startEdge } from '../edge/edge.ts';
+import { openParameterStore } from './parameter-store.ts';
 
 let directory: string;
 const cleanups: (() => unknown)[] = [];
@@ -17,7 +18,7 @@ afterEach(async () => {
 });
 
 async function start() {
-  const store = await startParameterStore({ directory });
+  const store = await startEdge({ services: [await openParameterStore(directory)] });
   const client = new SSMClient({
     endpoint: store.endpoint,
     region: 'us-east-1',
@@ -26,7 +27,7 @@ async function start() {
   });
   const stop = async () => {
     client.destroy();
-    await store.close();
+    await store.stop();
   };
   cleanups.push(stop);
   return { client, stop };
@@ -61,7 +62,7 @@ describe('the embedded parameters', () => {
 
   it('say which file is damaged', async () => {
     await writeFile(file(), '[{"Name":');
-    await expect(startParameterStore({ directory })).rejects.toMatchObject({
+    await expect(openParameterStore(directory)).rejects.toMatchObject({
       name: 'CorruptStateError',
       message: expect.stringContaining(file()),
     });

@@ -47,22 +47,14 @@ export const stateFileKinds: readonly StateFileKind[] = [
   },
   {
     matches: /^user-pool\.json$/,
-    holds: 'the name of the user pool',
+    holds: 'the name of the user pool and the secret of its client',
     fault: json(z.object({ userPoolId: z.string(), clientId: z.string() })),
     whenDamaged: 'begins anew',
     loss: `The pool is found by its file. ${signInAgain}`,
     isPermanent: true,
   },
   {
-    matches: /^cognito\/clients\.json$/,
-    holds: 'the app client of the user pool',
-    fault: json(anyObject),
-    whenDamaged: 'begins anew',
-    loss: signInAgain,
-    isPermanent: true,
-  },
-  {
-    matches: /^cognito\/[\w-]+\.json$/,
+    matches: /^cognito\/(?!clients\.json)[\w-]+\.json$/, // clients.json is of an earlier version, and read no more
     holds: 'the accounts: e-mails and passwords',
     fault: json(anyObject),
     whenDamaged: 'stops',
@@ -113,14 +105,6 @@ export const stateFileKinds: readonly StateFileKind[] = [
     isPermanent: false,
   },
   {
-    matches: /^stepfunctions\/state-machines\.json$/,
-    holds: 'the definition of the state machine',
-    fault: json(anyList),
-    whenDamaged: 'begins anew',
-    loss: 'Nothing is lost: it is written at every start.',
-    isPermanent: true,
-  },
-  {
     matches: /^stepfunctions\/executions\.jsonl$/,
     holds: 'which campaigns are being run',
     fault: faultOfLines,
@@ -130,20 +114,20 @@ export const stateFileKinds: readonly StateFileKind[] = [
     isSealed: true,
   },
   {
-    matches: /^s3\/buckets\/[^/]+\/\.bucket\.json$/,
-    holds: 'the name of the bucket',
-    fault: json(z.object({ name: z.string(), creationDate: z.string() })),
-    whenDamaged: 'begins anew',
-    loss: 'Nothing is lost: its files are beside it.',
-    isPermanent: true,
-  },
-  {
     matches: /^s3\/buckets\/[^/]+\/objects\/.*\.meta\.json$/,
     holds: 'one stored file, such as a picture',
     fault: faultOfObject,
     whenDamaged: 'begins anew',
     loss: 'That file cannot be opened any more; everything else can.',
     isPermanent: false,
+  },
+  {
+    matches: /^ssm\/parameters\.json$/,
+    holds: 'the key that the secrets of webhooks are sealed with',
+    fault: json(anyList),
+    whenDamaged: 'stops',
+    loss: `${onlyACopy} No webhook of before could be signed any more.`,
+    isPermanent: true,
   },
   {
     matches: /^sqs\/fauxqs\.db$/,

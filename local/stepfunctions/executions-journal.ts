@@ -1,13 +1,12 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { isFileError, parseJson } from '../state/read-json-file.ts';
 import { writeFileAtomically } from '../state/write-file-atomically.ts';
 
 /** One execution as it is journaled. Dates are epoch milliseconds; input and output are JSON texts. */
-export const executionRecordSchema = z.object({
+const executionRecordSchema = z.object({
   name: z.string(),
-  stateMachineArn: z.string(),
   status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED']),
   startDate: z.number(),
   stopDate: z.number().optional(),
@@ -33,34 +32,30 @@ const keptMilliseconds = 90 * 24 * 60 * 60 * 1000;
  * Lines are not flushed one by one: a killed process loses nothing, a power cut may lose the last second.
  */
 export class ExecutionsJournal {
-  readonly #path: string | undefined;
+  readonly #path: string;
   #unwritten: string[] = [];
   #writing: Promise<void> | undefined;
 
-  private constructor(path: string | undefined) {
+  private constructor(path: string) {
     this.#path = path;
   }
 
-  /** Reads and compacts the journal of a directory; without a directory nothing is kept. Throws CorruptStateError. */
+  /** Reads and compacts the journal of a directory. Throws CorruptStateError. */
   static async open(
-    directory: string | undefined,
+    directory: string,
     now: number,
-  ): Promise<{ journal: ExecutionsJournal; records: ExecutionRecord[] }> {
-    if (directory === undefined) return { journal: new ExecutionsJournal(undefined), records: [] };
-    await mkdir(directory, { recursive: true, mode: 0o700 });
+  ): Promise<{ journal: ExecutionsJournal; records: Map<string, ExecutionRecord> }> {
     const path = join(directory, 'executions.jsonl');
-    const latest = new Map<string, ExecutionRecord>();
-    for (const record of await readRecords(path, directory)) latest.set(recordKey(record), record);
-    const records = [...latest.values()].filter(({ stopDate = now }) => now - stopDate < keptMilliseconds);
-    await writeFileAtomically(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-    return { journal: new ExecutionsJournal(path), records };
+    const latest = new Map((await readRecords(path, directory)).map((record) => [record.name, record]));
+    const kept = [...latest].filter(([, { stopDate = now }]) => now - stopDate < keptMilliseconds);
+    await writeFileAtomically(path, kept.map(([, record]) => `${JSON.stringify(record)}\n`).join(''));
+    return { journal: new ExecutionsJournal(path), records: new Map(kept) };
   }
 
   /** Appends a record; resolves when it is written. */
   append(record: ExecutionRecord): Promise<void> {
-    if (this.#path === undefined) return Promise.resolve();
     this.#unwritten.push(`${JSON.stringify(record)}\n`);
-    this.#writing ??= this.#writeAll(this.#path);
+    this.#writing ??= this.#writeAll();
     return this.#writing;
   }
 
@@ -69,14 +64,14 @@ export class ExecutionsJournal {
     await this.#writing;
   }
 
-  async #writeAll(path: string): Promise<void> {
+  async #writeAll(): Promise<void> {
     try {
       // One turn later, so that everything appended in the same moment shares the write.
       await new Promise(setImmediate);
       while (this.#unwritten.length > 0) {
         const lines = this.#unwritten.join('');
         this.#unwritten = [];
-        await appendFile(path, lines, { mode: 0o600 });
+        await appendFile(this.#path, lines, { mode: 0o600 });
       }
     } finally {
       this.#writing = undefined;
@@ -84,19 +79,12 @@ export class ExecutionsJournal {
   }
 }
 
-/** Names are unique within a state machine. */
-export const recordKey = ({ stateMachineArn, name }: { stateMachineArn: string; name: string }): string =>
-  `${stateMachineArn} ${name}`;
-
 /** The form in which an ended execution is kept. */
-export const compactRecord = (record: ExecutionRecord): ExecutionRecord => {
-  const { input, output, parked: _parked, ...rest } = record;
-  return {
-    ...rest,
-    ...(input !== undefined && input.length <= maximumKeptBytes ? { input } : {}),
-    ...(output !== undefined && output.length <= maximumKeptBytes ? { output } : {}),
-  };
-};
+export const compactRecord = ({ input, output, parked: _parked, ...rest }: ExecutionRecord): ExecutionRecord => ({
+  ...rest,
+  ...(input !== undefined && input.length <= maximumKeptBytes ? { input } : {}),
+  ...(output !== undefined && output.length <= maximumKeptBytes ? { output } : {}),
+});
 
 const readRecords = async (path: string, directory: string): Promise<ExecutionRecord[]> => {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {

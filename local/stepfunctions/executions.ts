@@ -1,8 +1,7 @@
 import { ExecutionAbortedError, ExecutionTimeoutError } from 'aws-local-stepfunctions';
+import { ServiceError } from '../edge/service.ts';
 import type { PreparedDefinition } from './definition.ts';
-import { ExecutionHistory } from './execution-history.ts';
-import { compactRecord, type ExecutionRecord, type ExecutionsJournal, recordKey } from './executions-journal.ts';
-import { ServiceError } from './json-protocol-server.ts';
+import { compactRecord, type ExecutionRecord, type ExecutionsJournal } from './executions-journal.ts';
 import { ParkedExecutions } from './parked-executions.ts';
 import { QuietWatch } from './quiet-watch.ts';
 import { type InvokeFunction, type Json, maximumDataBytes, RunningTasks } from './run-task.ts';
@@ -10,71 +9,54 @@ import { executionOfToken, type TaskTokens } from './task-tokens.ts';
 
 /** What `Executions` needs from outside. */
 export interface ExecutionsOptions {
+  readonly stateMachineArn: string;
+  readonly definition: PreparedDefinition;
   readonly journal: ExecutionsJournal;
-  readonly records: ExecutionRecord[];
+  readonly records: Map<string, ExecutionRecord>;
   readonly tokens: TaskTokens;
   readonly invokeFunction: InvokeFunction;
+  /** Hears of every state that an execution enters. */
+  readonly onTransition: (executionName: string) => void;
   readonly onError: (error: unknown) => void;
-}
-
-interface Run {
-  abort(): void;
 }
 
 type Outcome = Pick<ExecutionRecord, 'status' | 'output' | 'error' | 'cause'>;
 
-/** Executions, the last ones begun, whose history is kept in memory: each may take a megabyte. */
-const keptHistories = 20;
-
-/** The executions of all state machines: those that run, and those that ended and whose names stay taken. */
+/** The executions of the state machine: those that run, and those that ended and whose names stay taken. */
 export class Executions {
   readonly #options: ExecutionsOptions;
   readonly #records: Map<string, ExecutionRecord>;
-  readonly #runs = new Map<string, Run>();
-  readonly #histories = new Map<string, ExecutionHistory>();
-  readonly #parked: ParkedExecutions;
-  #definitionOf: ((stateMachineArn: string) => PreparedDefinition) | undefined;
+  readonly #aborts = new Map<string, () => void>();
+  readonly #parked = new ParkedExecutions((record) => this.#runAgain(record));
   #stopped = false;
 
   constructor(options: ExecutionsOptions) {
     this.#options = options;
-    this.#parked = new ParkedExecutions((record) => this.#runAgain(record));
-    this.#records = new Map(options.records.map((record) => [recordKey(record), record]));
+    this.#records = options.records;
   }
 
-  find(stateMachineArn: string, name: string): ExecutionRecord | undefined {
-    return this.#records.get(recordKey({ stateMachineArn, name }));
-  }
-
-  history(record: ExecutionRecord): ExecutionHistory | undefined {
-    return this.#histories.get(recordKey(record));
+  find(name: string): ExecutionRecord | undefined {
+    return this.#records.get(name);
   }
 
   /**
    * Starts an execution. The same name with the same input, while it runs, is the same execution; any other use of a
    * taken name throws ExecutionAlreadyExists.
    */
-  async start(
-    stateMachineArn: string,
-    name: string,
-    input: string,
-    definition: PreparedDefinition,
-  ): Promise<ExecutionRecord> {
-    const existing = this.find(stateMachineArn, name);
+  async start(name: string, input: string): Promise<ExecutionRecord> {
+    const existing = this.find(name);
     if (existing?.status === 'RUNNING' && sameJson(existing.input, input)) return existing;
-    if (existing)
-      throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn(existing)}'`);
-    const record: ExecutionRecord = { name, stateMachineArn, status: 'RUNNING', startDate: Date.now(), input };
-    const key = recordKey(record);
-    this.#records.set(key, record);
+    if (existing) throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${name}'`);
+    const record: ExecutionRecord = { name, status: 'RUNNING', startDate: Date.now(), input };
+    this.#records.set(name, record);
     try {
       await this.#options.journal.append(record);
     } catch (error) {
-      this.#records.delete(key);
+      this.#records.delete(name);
       throw error;
     }
     // It may have been aborted, or the platform stopped, while the journal was written.
-    if (this.#records.get(key) === record && !this.#stopped) this.#run(record, definition);
+    if (this.#records.get(name) === record && !this.#stopped) this.#run(record);
     return record;
   }
 
@@ -82,10 +64,9 @@ export class Executions {
    * Runs every execution that a former process left RUNNING again from its first state: those that were at work at once, the others in
    * their turn. Gives their number.
    */
-  resume(definitionOf: (stateMachineArn: string) => PreparedDefinition): number {
-    this.#definitionOf = definitionOf;
+  resume(): number {
     const interrupted = [...this.#records.values()].filter(
-      (record) => record.status === 'RUNNING' && !this.#runs.has(recordKey(record)),
+      ({ status, name }) => status === 'RUNNING' && !this.#aborts.has(name),
     );
     for (const record of interrupted) if (!record.parked) void this.#runAgain(record);
     this.#parked.add(interrupted.filter(({ parked }) => parked));
@@ -99,16 +80,12 @@ export class Executions {
   }
 
   /** Aborts a running execution: its tokens die and its functions see their signal aborted. Gives the stop date. */
-  async abort(record: ExecutionRecord, error?: string, cause?: string): Promise<number> {
-    const current = this.#records.get(recordKey(record)) ?? record;
+  async abort(record: ExecutionRecord, reason: Pick<Outcome, 'error' | 'cause'>): Promise<number> {
+    const current = this.#records.get(record.name) ?? record;
     if (current.status !== 'RUNNING') return current.stopDate ?? Date.now();
     this.#parked.forget(record.name);
-    const ended = this.#finish(current, {
-      status: 'ABORTED',
-      ...(error === undefined ? {} : { error }),
-      ...(cause === undefined ? {} : { cause }),
-    });
-    this.#runs.get(recordKey(record))?.abort();
+    const ended = this.#finish(current, { status: 'ABORTED', ...reason });
+    this.#aborts.get(record.name)?.();
     await this.#options.journal.flush();
     return ended.stopDate ?? Date.now();
   }
@@ -117,15 +94,15 @@ export class Executions {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#parked.stop();
-    for (const run of [...this.#runs.values()]) run.abort();
+    for (const abort of [...this.#aborts.values()]) abort();
     await this.#options.journal.flush();
   }
 
   /** Runs a former process's execution again; resolves when it is quiet. */
   async #runAgain(record: ExecutionRecord): Promise<void> {
-    if (this.#stopped || !this.#definitionOf) return;
+    if (this.#stopped) return;
     try {
-      await this.#run(record, this.#definitionOf(record.stateMachineArn));
+      await this.#run(record);
     } catch (error) {
       this.#options.onError(error);
       this.#finish(record, { status: 'FAILED', error: 'States.Runtime', cause: String(error) });
@@ -133,78 +110,73 @@ export class Executions {
   }
 
   /** Resolves when the execution is quiet. */
-  #run(record: ExecutionRecord, { machine, tasks }: PreparedDefinition): Promise<void> {
-    const key = recordKey(record);
-    const watch = new QuietWatch((isParked) => this.#mark(key, isParked));
-    const running = new RunningTasks(this.#options.tokens, this.#options.invokeFunction, record.name, watch);
-    const handlers = [...tasks.values()].map((task) => [task.name, (input: Json) => running.run(task, input)] as const);
-    const run = machine.run(JSON.parse(record.input ?? '{}'), {
-      context: contextOf(record, running),
+  #run(record: ExecutionRecord): Promise<void> {
+    const { tokens, invokeFunction, definition, onTransition, onError } = this.#options;
+    const { name } = record;
+    const watch = new QuietWatch((isParked) => this.#mark(name, isParked));
+    const running = new RunningTasks({ tokens, invokeFunction, executionName: name, watch });
+    const handlers = definition.tasks.map((task) => [task.name, (input: Json) => running.run(task, input)] as const);
+    const run = definition.machine.run(JSON.parse(record.input ?? '{}'), {
+      context: this.#contextOf(record, running),
       overrides: { taskResourceLocalHandlers: Object.fromEntries(handlers) },
     });
-    this.#runs.set(key, {
-      abort: () => {
-        run.abort();
-        running.cancelAll();
-      },
+    this.#aborts.set(name, () => {
+      run.abort();
+      running.cancelAll();
     });
-    this.#rememberHistory(key).follow(run.eventLogs).catch(this.#options.onError);
+    // Reading them is not optional: unread events would pile up in the library.
+    const follow = async () => {
+      for await (const { type } of run.eventLogs) if (type === 'StateEntered') onTransition(name);
+    };
+    follow().catch(onError);
     run.result
       .then(succeeded, failed)
       .then((outcome) => {
         watch.end();
         running.cancelAll();
-        this.#runs.delete(key);
-        const isOver = this.#stopped || this.#records.get(key)?.status !== 'RUNNING';
+        this.#aborts.delete(name);
+        const isOver = this.#stopped || this.#records.get(name)?.status !== 'RUNNING';
         if (!isOver) this.#finish(record, outcome);
       })
-      .catch(this.#options.onError);
+      .catch(onError);
     return watch.settled;
   }
 
+  /** The library reads the token anew each time `$$.Task.Token` is evaluated: every attempt gets its own. */
+  #contextOf({ name, startDate }: ExecutionRecord, running: RunningTasks) {
+    const { stateMachineArn } = this.#options;
+    return {
+      Execution: { Id: executionArn(stateMachineArn, name), Name: name, StartTime: new Date(startDate).toISOString() },
+      StateMachine: { Id: stateMachineArn, Name: stateMachineArn.split(':').at(-1) },
+      Task: {
+        get Token() {
+          return running.issueToken();
+        },
+      },
+    };
+  }
+
   /** Notes whether the execution waits, for the order after a restart. */
-  #mark(key: string, isParked: boolean): void {
-    const record = this.#records.get(key);
+  #mark(name: string, isParked: boolean): void {
+    const record = this.#records.get(name);
     if (this.#stopped || record?.status !== 'RUNNING' || (record.parked ?? false) === isParked) return;
     const { parked: _parked, ...rest } = record;
     const marked: ExecutionRecord = isParked ? { ...rest, parked: true } : rest;
-    this.#records.set(key, marked);
+    this.#records.set(name, marked);
     this.#options.journal.append(marked).catch(this.#options.onError);
   }
 
   #finish(record: ExecutionRecord, outcome: Outcome): ExecutionRecord {
     const ended = compactRecord({ ...record, ...outcome, stopDate: Date.now() });
-    this.#records.set(recordKey(ended), ended);
+    this.#records.set(ended.name, ended);
     this.#options.journal.append(ended).catch(this.#options.onError);
     return ended;
-  }
-
-  /** A history for an execution that begins; the oldest one is forgotten when there are more than a few. */
-  #rememberHistory(key: string): ExecutionHistory {
-    const history = new ExecutionHistory();
-    this.#histories.delete(key);
-    this.#histories.set(key, history);
-    const [oldest] = this.#histories.size > keptHistories ? this.#histories : [];
-    oldest?.[1].forget();
-    if (oldest) this.#histories.delete(oldest[0]);
-    return history;
   }
 }
 
 /** `arn:aws:states:region:account:execution:machine:name` */
-export const executionArn = ({ stateMachineArn, name }: Pick<ExecutionRecord, 'stateMachineArn' | 'name'>): string =>
+export const executionArn = (stateMachineArn: string, name: string): string =>
   `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
-
-/** The library reads the token anew each time `$$.Task.Token` is evaluated: every attempt gets its own. */
-const contextOf = (record: ExecutionRecord, running: RunningTasks) => ({
-  Execution: { Id: executionArn(record), Name: record.name, StartTime: new Date(record.startDate).toISOString() },
-  StateMachine: { Id: record.stateMachineArn, Name: record.stateMachineArn.split(':').at(-1) },
-  Task: {
-    get Token() {
-      return running.issueToken();
-    },
-  },
-});
 
 const sameJson = (one: string | undefined, other: string): boolean =>
   one === other || (one !== undefined && JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other)));

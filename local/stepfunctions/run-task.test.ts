@@ -9,17 +9,17 @@ afterEach(() => {
 test('counts the time-out of a task from the moment in which its function begins', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const asked = Promise.withResolvers<{ readonly signal: AbortSignal; readonly onBegin: () => void }>();
-  const tasks = new RunningTasks(
-    new TaskTokens(),
-    (_name, _payload, options) => {
+  const tasks = new RunningTasks({
+    tokens: new TaskTokens(),
+    invokeFunction: (_name, _payload, options) => {
       asked.resolve(options);
       return new Promise(() => {});
     },
-    'one',
-    { busy: () => {}, quiet: () => {} },
-  );
+    executionName: 'one',
+    watch: { busy: () => {}, quiet: () => {} },
+  });
   const outcome = tasks
-    .run({ name: 'Ask', kind: 'function', timeoutSeconds: 30, resource: 'arn' }, {})
+    .run({ name: 'Ask', waitsForToken: false, timeoutSeconds: 30 }, {})
     .catch((error: unknown) => error);
   const { signal, onBegin } = await asked.promise;
 

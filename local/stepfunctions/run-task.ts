@@ -19,7 +19,7 @@ export type InvokeFunction = (
 ) => Promise<unknown>;
 
 /** An error under the name that Retry and Catch compare, with the text AWS shows as Cause. */
-export class TaskError extends Error {
+class TaskError extends Error {
   constructor(name: string, cause: string) {
     super(cause);
     this.name = name;
@@ -32,32 +32,28 @@ class TerminalTaskError extends TaskError {
   readonly isCatchable = false;
 }
 
+export interface TaskSurroundings {
+  readonly tokens: TaskTokens;
+  readonly invokeFunction: InvokeFunction;
+  readonly executionName: string;
+  readonly watch: Pick<QuietWatch, 'busy' | 'quiet'>;
+}
+
 /** The tasks of one execution that run now, so that ending the execution ends them, their tokens and their timers. */
 export class RunningTasks {
-  readonly #tokens: TaskTokens;
-  readonly #invokeFunction: InvokeFunction;
-  readonly #executionName: string;
-  readonly #watch: Pick<QuietWatch, 'busy' | 'quiet'>;
+  readonly #around: TaskSurroundings;
   #functionsRunning = 0;
   readonly #issuedTokens = new Set<string>();
   readonly #cancellations = new Set<() => void>();
   #ended = false;
 
-  constructor(
-    tokens: TaskTokens,
-    invokeFunction: InvokeFunction,
-    executionName: string,
-    watch: Pick<QuietWatch, 'busy' | 'quiet'>,
-  ) {
-    this.#tokens = tokens;
-    this.#invokeFunction = invokeFunction;
-    this.#executionName = executionName;
-    this.#watch = watch;
+  constructor(around: TaskSurroundings) {
+    this.#around = around;
   }
 
   /** A fresh task token; it becomes usable when a task starts whose input holds it. */
   issueToken(): string {
-    const token = this.#tokens.mint(this.#executionName);
+    const token = this.#around.tokens.mint(this.#around.executionName);
     this.#issuedTokens.add(token);
     return token;
   }
@@ -72,6 +68,7 @@ export class RunningTasks {
   /** Runs one evaluation of a Task state over its processed input. */
   run(task: TaskState, input: Json): Promise<Json> {
     if (this.#ended) return Promise.reject(aborted());
+    const { tokens } = this.#around;
     const { promise, resolve, reject } = Promise.withResolvers<Json>();
     const abortController = new AbortController();
     const heldTokens = this.#claimTokens(input);
@@ -79,7 +76,7 @@ export class RunningTasks {
     const end = (): boolean => {
       if (!this.#cancellations.delete(cancel)) return false;
       clearTimeout(timer);
-      for (const token of heldTokens) this.#tokens.forget(token);
+      for (const token of heldTokens) tokens.forget(token);
       return true;
     };
     const succeed = (output: Json) => {
@@ -96,35 +93,28 @@ export class RunningTasks {
     const onBegin = () => {
       timer = setTimeout(() => fail(new TaskError('States.Timeout', 'States.Timeout')), task.timeoutSeconds * 1000);
     };
-    for (const token of heldTokens) {
-      this.#tokens.wait(token, {
-        succeed,
-        fail: (name, cause) => fail(new TaskError(name, cause)),
-      });
-    }
-    this.#invoke(task, input, { signal: abortController.signal, onBegin }).then((result) => {
-      if (task.kind !== 'token') succeed(result);
+    for (const token of heldTokens)
+      tokens.wait(token, { succeed, fail: (name, cause) => fail(new TaskError(name, cause)) });
+    this.#invoke(input, { signal: abortController.signal, onBegin }).then((result) => {
+      if (!task.waitsForToken) succeed(result);
     }, fail);
     return promise;
   }
 
-  async #invoke(task: TaskState, input: Json, options: Parameters<InvokeFunction>[2]): Promise<Json> {
-    const { functionName, payload } = invocationOf(task, input);
-    let result: unknown;
+  async #invoke(input: Json, options: Parameters<InvokeFunction>[2]): Promise<Json> {
+    const { invokeFunction, watch } = this.#around;
+    const { FunctionName, Payload = {} } = input as { FunctionName: string; Payload?: Json }; // as the definition says
     this.#functionsRunning += 1;
-    if (this.#functionsRunning === 1) this.#watch.busy();
+    if (this.#functionsRunning === 1) watch.busy();
     try {
-      result = await this.#invokeFunction(functionName, payload, options);
+      const result = await invokeFunction(FunctionName, Payload, options);
+      return { ExecutedVersion: '$LATEST', Payload: withinDataLimit(result ?? null), StatusCode: 200 };
     } catch (error) {
       throw functionError(error);
     } finally {
       this.#functionsRunning -= 1;
-      if (this.#functionsRunning === 0) this.#watch.quiet();
+      if (this.#functionsRunning === 0) watch.quiet();
     }
-    const checkedResult = withinDataLimit(result ?? null);
-    return task.kind === 'function'
-      ? checkedResult
-      : { ExecutedVersion: '$LATEST', Payload: checkedResult, StatusCode: 200 };
   }
 
   /** The tokens in the input that this execution issued: they now belong to the task that is about to start. */
@@ -142,17 +132,9 @@ export class RunningTasks {
 
 const aborted = () => new TerminalTaskError('States.TaskAborted', 'The execution ended before the task did');
 
-const invocationOf = (task: TaskState, input: Json): { functionName: string; payload: unknown } => {
-  if (task.kind === 'function') return { functionName: task.resource, payload: input };
-  const parameters = typeof input === 'object' && input !== null ? input : {};
-  if ('FunctionName' in parameters && typeof parameters.FunctionName === 'string') {
-    return { functionName: parameters.FunctionName, payload: 'Payload' in parameters ? parameters.Payload : {} };
-  }
-  throw new TaskError('States.Runtime', `State ${task.name} passes no FunctionName to lambda:invoke`);
-};
-
 /** A failed function as AWS reports it: the error type is the name, the cause a JSON text. */
 const functionError = (error: unknown): TaskError => {
+  if (error instanceof TaskError) return error;
   const { name: errorType, message: errorMessage } = error instanceof Error ? error : new Error(String(error));
   return new TaskError(errorType, JSON.stringify({ errorMessage, errorType }));
 };
@@ -160,8 +142,7 @@ const functionError = (error: unknown): TaskError => {
 /** A copy of the result as plain JSON, so that nothing is shared with the function that made it. */
 const withinDataLimit = (result: unknown): Json => {
   const text = JSON.stringify(result) ?? 'null';
-  if (Buffer.byteLength(text) > maximumDataBytes) {
+  if (Buffer.byteLength(text) > maximumDataBytes)
     throw new TerminalTaskError('States.DataLimitExceeded', 'The function returned more than 262144 bytes of JSON');
-  }
   return JSON.parse(text);
 };

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { ServiceError } from './json-protocol-server.ts';
+import { ServiceError } from '../edge/service.ts';
 import type { Json } from './run-task.ts';
 
 /** What a holder of a task token may do to the waiting task. */

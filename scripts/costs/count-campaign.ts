@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { DescribeExecutionCommand, paginateGetExecutionHistory, SFNClient } from '@aws-sdk/client-sfn';
+import { DescribeExecutionCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { readBriefFile } from '../../cli/brief-file.ts';
 import { type RunningPlatform, startPlatform } from '../../local/start-platform.ts';
 import type { GovernanceMode } from '../../shared/contracts/brief.ts';
@@ -40,9 +40,11 @@ export async function countCampaigns(modes: readonly GovernanceMode[]): Promise<
   const directory = await mkdtemp(join(tmpdir(), 'astromedia-costs-'));
   const restoreOutput = countLogs(current);
   countRequests(current);
+  const transitions = new Map<string, number>();
   const platform = await startPlatform({
     directory,
     functions: countedFunctions(current, prepare),
+    onTransition: (execution) => void transitions.set(execution, (transitions.get(execution) ?? 1) + 1),
     onError: (error) => console.error(error),
   });
   try {
@@ -51,9 +53,9 @@ export async function countCampaigns(modes: readonly GovernanceMode[]): Promise<
       return tally;
     };
     // Once for nothing: what a process does only the first time is in the cold starts.
-    await countOne(platform, 'AUTO', beginTally);
+    await countOne(platform, 'AUTO', beginTally, transitions);
     const counts: CampaignCounts[] = [];
-    for (const governanceMode of modes) counts.push(await countOne(platform, governanceMode, beginTally));
+    for (const governanceMode of modes) counts.push(await countOne(platform, governanceMode, beginTally, transitions));
     return counts;
   } finally {
     restoreOutput();
@@ -67,6 +69,8 @@ async function countOne(
   platform: RunningPlatform,
   governanceMode: GovernanceMode,
   beginTally: () => Tally,
+  /** States entered by execution, those of every retry included, and one for its start. */
+  transitions: ReadonlyMap<string, number>,
 ): Promise<CampaignCounts> {
   const bytesBefore = await tableBytes();
   const brief = await readBriefFile(briefFile, { mode: governanceMode });
@@ -74,28 +78,23 @@ async function countOne(
   const { campaignId, downloads, downloadedBytes } = await driveCampaign(platform, brief, () => {
     tally = beginTally();
   });
-  const stateTransitions = await countTransitions(campaignId);
+  await untilEnded(campaignId);
   while (functionTally(tally, 'live-disconnect').invocations === 0) await wait(10);
   beginTally();
   return {
     ...tally,
     governanceMode,
-    stateTransitions,
+    stateTransitions: transitions.get(campaignId) ?? 0,
     tableBytes: (await tableBytes()) - bytesBefore,
     downloads,
     downloadedBytes,
   };
 }
 
-/** States entered, which includes those of every retry, and one for the start of the execution. */
-async function countTransitions(campaignId: string): Promise<number> {
+async function untilEnded(campaignId: string): Promise<void> {
   const client = new SFNClient({});
   const executionArn = `${process.env.STATE_MACHINE_ARN?.replace(':stateMachine:', ':execution:')}:${campaignId}`;
   while ((await client.send(new DescribeExecutionCommand({ executionArn }))).status === 'RUNNING') await wait(10);
-  let transitions = 1;
-  for await (const { events = [] } of paginateGetExecutionHistory({ client }, { executionArn }))
-    transitions += events.filter(({ type }) => type?.endsWith('StateEntered')).length;
-  return transitions;
 }
 
 /** Size of all items, to a few KB: a consistent scan consumes one unit for each 4 KB. */

@@ -85,7 +85,7 @@ describe('pages', () => {
     { uri: '/campaigns', answered: '/index.html' },
     { uri: '/campaigns/cmp_01/phases/visuals/', answered: '/index.html' },
     { uri: '/release-3.0/notes', answered: '/index.html' },
-    { uri: '/placeholder.css', answered: '/placeholder.css' },
+    { uri: '/style.css', answered: '/style.css' },
     { uri: '/assets/index-8f2.js', answered: '/assets/index-8f2.js' },
   ])('asked for as $uri are answered with $answered', ({ uri, answered }) => {
     expect(handler({ request: { uri } }).uri).toBe(answered);
@@ -101,6 +101,14 @@ describe('pages', () => {
       SystemMetadata: { 'cache-control': 'public, max-age=0, must-revalidate' },
       DistributionId: Match.absent(),
     });
+  });
+
+  it('are told where the socket is, and the API at their own address', () => {
+    const [publication] = resourcesOf(web, 'Custom::CDKBucketDeployment');
+    const markers = JSON.stringify(publication?.Properties.SourceMarkers);
+
+    expect(publication?.Properties.SourceObjectKeys).toHaveLength(3);
+    expect(markers).toMatch(/ExportsOutputRefLiveApi/);
   });
 
   it('are copied by a function that may touch nothing but the site and what CDK staged', () => {
@@ -211,11 +219,11 @@ describe('security headers', () => {
   });
 
   it('do not stop the page that is published', () => {
-    const page = readFileSync(new URL('../../web/placeholder/index.html', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../../web/start-page/index.html', import.meta.url), 'utf8');
 
     expect(page).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/);
     expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toSatisfy((addresses) =>
-      addresses.every((address: string) => /^\/[\w-]+\.(css|js|svg)$/.test(address)),
+      addresses.every((address: string) => /^\/([\w-]+\.(css|js|svg))?$/.test(address)),
     );
   });
 });

@@ -42,6 +42,7 @@ beforeAll(async () => {
     body: { name: 'Shop', expiresInDays: 1, scopes: ['campaigns:read'] },
   });
   await fetch(`${first.apiUrl}/partner/v1/campaigns`, { headers: { 'x-api-key': secret } });
+  await user.client.call('createWebhook', { body: { url: 'http://127.0.0.1:9/', events: ['campaign:completed'] } });
   await first.stop();
   const { child } = await startInOwnProcess(sound); // opening the database again sorts what was written into files of its own
   const ended = once(child, 'exit');

@@ -1,31 +1,17 @@
 // The embedded DynamoDB in memory with an empty table of the project's shape: for tests whose truth lies in conditional writes.
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from '../../local/dynamodb/dynamodb.ts';
 import { createTable } from '../../shared/data/table.ts';
 
 /** Starts it; `stop` ends it. `onUnits` hears of the capacity each operation consumes. */
 export async function startMemoryTable(onUnits?: (operation: string, units: number) => void) {
-  const database = await startDynamoDb();
+  const database = await startDynamoDb({ tableName: 'campaigns' });
   const client = new DynamoDBClient({
     endpoint: database.endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
   });
-  await client.send(
-    new CreateTableCommand({
-      TableName: 'campaigns',
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   return {
     table: createTable(documents, 'campaigns', onUnits),

@@ -9,18 +9,20 @@ import { byId } from './element.ts';
 
 /** Where the API and the socket are, and the brief to begin with: whoever serves the page knows. */
 interface Settings {
-  readonly apiUrl: string;
+  /** Where the page is of the API's own origin, as behind CloudFront, there is none to name. */
+  readonly apiUrl?: string;
   readonly liveUrl: string;
   readonly sampleBrief: BriefInput;
 }
 
 const settings: Settings = await fetch('/settings.json').then((answer) => answer.json());
+const apiUrl = settings.apiUrl ?? location.origin;
 const tokenName = 'token'; // where version 2's client kept it
 const token = (): string | undefined => localStorage.getItem(tokenName) ?? undefined;
-const client = createApiClient({ baseUrl: settings.apiUrl, token });
+const client = createApiClient({ baseUrl: apiUrl, token });
 const notice = byId('notice');
 
-byId('documentation').setAttribute('href', `${settings.apiUrl}/api/v1/docs`);
+byId('documentation').setAttribute('href', `${apiUrl}/api/v1/docs`);
 byId('sign-out').addEventListener('click', signOut);
 onSubmit('signing-in', async (form) => {
   const credentials = { email: String(form.get('email')), password: String(form.get('password')) };

@@ -1,0 +1,75 @@
+// API Gateway on one loopback port: the HTTP API, the REST API of partners, the WebSocket API and its management API.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { VerifyToken } from '../../functions/live/token-verifier.ts';
+import type { Prometheus } from '../cloudwatch/prometheus.ts';
+import { listen } from '../edge/listen.ts';
+import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
+import { createHttpApi } from './http-api.ts';
+import type { KeyStore } from './key-store.ts';
+import { createLiveApi } from './live-api.ts';
+import { createPartnerApi } from './partner-api.ts';
+import type { UsageMeter } from './usage-meter.ts';
+
+export interface GatewayOptions {
+  readonly port: number;
+  readonly runtime: LambdaRuntime;
+  /** Of the page that the platform serves beside the API, if it serves one. */
+  readonly pagePort?: number | undefined;
+  readonly verifyToken: VerifyToken;
+  /** What the functions measured; only here, for on AWS it is in CloudWatch. */
+  readonly metrics: Pick<Prometheus, 'contentType' | 'text'>;
+  readonly keyStore: KeyStore;
+  readonly usageMeter: UsageMeter;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Where the web application is developed. */
+const developmentPort = 5173;
+/** The addresses of pages on this machine that may call; on AWS the application has the API's own origin. */
+const originsOf = (pagePort: number | undefined): string[] =>
+  [...new Set([developmentPort, ...(pagePort ? [pagePort] : [])])].flatMap((port) => [
+    `http://localhost:${port}`,
+    `http://127.0.0.1:${port}`,
+  ]);
+
+/** Listens on 127.0.0.1 only. Rejects when the port is taken. */
+export async function startGateway(options: GatewayOptions) {
+  const { port, runtime, verifyToken, keyStore, usageMeter, metrics, onError } = options;
+  const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins: originsOf(options.pagePort), onError });
+  const partnerApi = createPartnerApi({ runtime, keyStore, usageMeter, onError });
+  const liveApi = createLiveApi(runtime, onError);
+  const server = createServer((request, response) => {
+    const serve = async () => {
+      if (await answerMetrics(metrics, request, response)) return;
+      if (await liveApi.manage(request, response)) return;
+      if (await partnerApi(request, response)) return;
+      await httpApi(request, response);
+    };
+    serve().catch((error: unknown) => {
+      onError(error);
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+  server.on('upgrade', (request, stream, head) => {
+    stream.on('error', () => {}); // the client went away: nobody is left to be told
+    void liveApi.upgrade(request, stream, head);
+  });
+  const { stop } = await listen(server, port);
+  return {
+    stop(): Promise<void> {
+      liveApi.close();
+      return stop();
+    },
+  };
+}
+
+async function answerMetrics(
+  { contentType, text }: GatewayOptions['metrics'],
+  { method, url }: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
+  if (method !== 'GET' || url !== '/metrics') return false;
+  response.writeHead(200, { 'content-type': contentType }).end(await text());
+  return true;
+}

@@ -1,0 +1,89 @@
+// The application's own client against the embedded API Gateway.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { APIGatewayClient, CreateApiKeyCommand } from '@aws-sdk/client-api-gateway';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createGatewayKeys, removeExpiredKeys } from '../../shared/accounts/gateway-keys.ts';
+import { startEdge } from '../edge/edge.ts';
+import type { Listening } from '../edge/listen.ts';
+import { keyManagement } from './key-management.ts';
+import { openKeyStore } from './key-store.ts';
+
+const hash = 'a'.repeat(64);
+let directory = '';
+let service: Listening;
+let client: APIGatewayClient;
+const plans = { standard: 'local-standard', plus: 'local-plus' };
+const key = { keyId: 'key_1', hash, tier: 'standard', validUntil: '2027-01-01T00:00:00.000Z' } as const;
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'apigateway-'));
+  service = await startEdge({ resources: keyManagement(await openKeyStore(directory)) });
+  client = new APIGatewayClient({
+    endpoint: service.endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
+  });
+});
+afterEach(async () => {
+  client.destroy();
+  await service.stop();
+  await rm(directory, { recursive: true, force: true });
+});
+
+describe('the embedded API Gateway', () => {
+  it('keeps a key and its plan through a restart', async () => {
+    const id = await createGatewayKeys(client, plans, 'campaigns').register({ ...key, tier: 'plus' });
+
+    const reopened = await openKeyStore(directory);
+    expect(reopened.byValue(hash)).toMatchObject({ id, name: 'key_1', enabled: true, planIds: ['local-plus'] });
+  });
+
+  it('removes a key by its id or by its name, and one that is gone without complaint', async () => {
+    const gatewayKeys = createGatewayKeys(client, plans, 'campaigns');
+    const id = await gatewayKeys.register(key);
+    await gatewayKeys.register({ ...key, keyId: 'key_12', hash: 'b'.repeat(64) });
+
+    await gatewayKeys.remove('key_1', undefined);
+    await gatewayKeys.remove('key_1', id);
+
+    const kept = (await openKeyStore(directory)).all();
+    expect(kept.map(({ name }) => name)).toEqual(['key_12']);
+  });
+
+  it('forgets what has expired, and leaves what is good or somebody else’s', async () => {
+    const ours = createGatewayKeys(client, plans, 'campaigns');
+    await ours.register({ ...key, keyId: 'expired', validUntil: '2026-11-25T00:00:00.000Z' });
+    await ours.register({ ...key, keyId: 'good', hash: 'b'.repeat(64) });
+    const otherStage = createGatewayKeys(client, plans, 'other-campaigns');
+    await otherStage.register({ ...key, keyId: 'other', hash: 'c'.repeat(64), validUntil: '2026-01-01T00:00:00.000Z' });
+    await client.send(new CreateApiKeyCommand({ name: 'untagged', value: 'd'.repeat(64), enabled: true }));
+
+    const removed = await removeExpiredKeys(client, 'campaigns', new Date('2026-11-26T00:00:00Z'));
+
+    expect(removed).toBe(1);
+    const kept = (await openKeyStore(directory)).all().map(({ name }) => name);
+    expect(kept).toEqual(['good', 'other', 'untagged']);
+  });
+
+  it('leaves no key behind whose plan does not exist', async () => {
+    const gatewayKeys = createGatewayKeys(client, { ...plans, standard: 'nowhere' }, 'campaigns');
+
+    await expect(gatewayKeys.register(key)).rejects.toMatchObject({ name: 'NotFoundException' });
+
+    expect((await openKeyStore(directory)).all()).toEqual([]);
+  });
+
+  it('refuses a second key of the same value and a value that is too short', async () => {
+    const create = (value: string) => client.send(new CreateApiKeyCommand({ name: 'key', value, enabled: true }));
+    await create(hash);
+
+    await expect(create(hash)).rejects.toMatchObject({ name: 'ConflictException' });
+    await expect(create('short')).rejects.toMatchObject({ name: 'BadRequestException' });
+  });
+
+  it('answers nothing without a signature', async () => {
+    expect((await fetch(`${service.endpoint}/apikeys`)).status).toBe(403);
+  });
+});

@@ -1,0 +1,128 @@
+// The one door of the embedded services: the AWS JSON protocols, and what some serve as addresses, on one loopback port.
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Listening, listen } from './listen.ts';
+import { readBody } from './read-body.ts';
+import { type Service, ServiceError } from './service.ts';
+
+/** What a service serves under an address instead of a name: the management of API Gateway, the keys that verify tokens. */
+export interface Resource {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: URLPattern;
+  /** AWS answers it without a signature. */
+  readonly isPublic?: true;
+  readonly answer: (request: ResourceRequest) => Promise<ResourceAnswer>;
+}
+
+export interface ResourceRequest {
+  /** The named parts of the path, decoded. */
+  readonly ids: Readonly<Record<string, string | undefined>>;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+export interface ResourceAnswer {
+  readonly status?: number;
+  readonly body?: object | undefined;
+}
+
+export interface EdgeOptions {
+  /** 0 or undefined takes any free port. */
+  readonly port?: number;
+  readonly services?: readonly Service[];
+  readonly resources?: readonly Resource[];
+  /** Hears of faults that no caller is told about. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+const largestResourceBytes = 64 * 1024;
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
+
+/**
+ * Listens on 127.0.0.1. Requests need an AWS signature header (it is not verified: whoever reaches the loopback interface is trusted) and a
+ * loopback Host. Web pages are shut out: they cannot send these headers without a preflight, and no preflight is answered.
+ */
+export const startEdge = ({ port, services = [], resources = [], onError }: EdgeOptions): Promise<Listening> =>
+  listen(
+    createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
+      answer(request, services, resources)
+        .catch((error: unknown): ResourceAnswer & { readonly type: string } => {
+          if (!(error instanceof ServiceError)) onError?.(error);
+          const { status, type, message, details } = error instanceof ServiceError ? error : internalError;
+          return { status, type, body: { __type: type, message, ...details } };
+        })
+        .then((answered) => reply(request, response, answered));
+    }),
+    port,
+  );
+
+const internalError = new ServiceError('InternalServerError', 'The local platform failed to answer; see its log.', {
+  status: 500,
+});
+
+async function answer(
+  request: IncomingMessage,
+  services: readonly Service[],
+  resources: readonly Resource[],
+): Promise<ResourceAnswer> {
+  if (!loopbackHost.test(request.headers.host ?? ''))
+    throw new ServiceError('AccessDeniedException', 'Only 127.0.0.1 and localhost are served.', { status: 403 });
+  const [target, name = ''] = String(request.headers['x-amz-target'] ?? '').split('.');
+  const service = services.find((known) => known.target === target);
+  if (service && request.method === 'POST') return { body: await answerOperation(request, service, name) };
+  const url = new URL(request.url ?? '/', 'http://edge');
+  for (const { method, path, isPublic, answer: answerResource } of resources) {
+    const ids = method === request.method && path.exec({ pathname: url.pathname })?.pathname.groups;
+    if (!ids) continue;
+    if (!isPublic) checkSigned(request, 403);
+    const body = await parsedBody(request, largestResourceBytes);
+    return answerResource({ ids: decoded(ids), query: url.searchParams, body });
+  }
+  throw unknown(`${request.method} ${url.pathname} ${target}`.trim());
+}
+
+async function answerOperation(request: IncomingMessage, service: Service, name: string): Promise<object> {
+  const { operations, isPublic, maximumBodyBytes } = service;
+  if (!isPublic?.(name)) checkSigned(request, 400);
+  const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
+  if (!operation) throw unknown(name);
+  return (await operation(await parsedBody(request, maximumBodyBytes))) ?? {};
+}
+
+const unknown = (what: string) =>
+  new ServiceError('UnknownOperationException', `The local platform does not answer ${what}.`);
+
+function checkSigned({ headers }: IncomingMessage, status: number): void {
+  if (headers.authorization?.startsWith('AWS4-')) return;
+  throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token', { status });
+}
+
+async function parsedBody(request: IncomingMessage, maximumBytes: number): Promise<unknown> {
+  const body = await readBody(request, maximumBytes);
+  if (!body)
+    throw new ServiceError('RequestEntityTooLarge', `The body exceeds ${maximumBytes} bytes.`, { status: 413 });
+  try {
+    return body.byteLength === 0 ? {} : JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new ServiceError('SerializationException', 'The request body is not JSON.');
+  }
+}
+
+const decoded = (groups: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value && decodeURIComponent(value)]));
+
+function reply(
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { status = 200, body, type }: ResourceAnswer & { readonly type?: string },
+): void {
+  const text = body ? JSON.stringify(body) : '';
+  const isProtocol = headers['content-type']?.startsWith('application/x-amz-json-');
+  response.writeHead(status, {
+    'content-type': (isProtocol && headers['content-type']) || 'application/json',
+    'content-length': Buffer.byteLength(text),
+    'x-amzn-requestid': randomUUID(),
+    ...(type ? { 'x-amzn-errortype': type } : {}),
+  });
+  response.end(text);
+}
