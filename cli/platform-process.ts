@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { readLock, type StateLock } from '../local/state/state-directory.ts';
+import { readLock, type StateLock } from '../local/state/directory-lock.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
 
 export interface Platform {

@@ -1,5 +1,5 @@
 // npm start: the platform in the foreground, until Ctrl-C.
-import { readLock } from '../local/state/state-directory.ts';
+import { readLock } from '../local/state/directory-lock.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
 import { type Platform, startPlatform } from './platform-process.ts';
 import { helpOption, readOptions } from './read-options.ts';

@@ -199,7 +199,7 @@ export async function startPlatform({
     await state.publish({
       apiUrl,
       liveUrl,
-      ...(page ? { uiUrl: page.url } : {}),
+      ...(page ? { uiUrl: page.endpoint } : {}),
       dynamoDbUrl: dynamoDb.endpoint,
       s3Url: s3.endpoint,
       servicesUrl: edgeUrl,
@@ -213,7 +213,7 @@ export async function startPlatform({
     keep({ stop: async () => void (await recovering) });
     await state.takeInventory();
     hasStarted = true;
-    return { apiUrl, liveUrl, uiUrl: page?.url, notices: state.notices, resumedCampaigns, stop };
+    return { apiUrl, liveUrl, uiUrl: page?.endpoint, notices: state.notices, resumedCampaigns, stop };
   } catch (error) {
     await stop();
     throw error;

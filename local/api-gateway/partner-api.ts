@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { type GatewayResponseType, gatewayAnswer } from '../../shared/contracts/gateway-problems.ts';
+import type { LambdaName } from '../../shared/contracts/lambdas.ts';
 import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
 import { fallbackLambda, partnerResource, partnerStage } from '../../shared/contracts/routes.ts';
 import { readBody } from '../edge/read-body.ts';
@@ -57,26 +58,20 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
       send(response, { statusCode: status, headers, body });
       return true;
     };
-    /** As the stack does: such a method goes to the function that says which there are, without a key. */
-    const answerUnknownMethod = async (event: EventParts): Promise<true> => {
-      try {
-        const answer = await runtime.invoke(fallbackLambda, { ...event, body: null, isBase64Encoded: false });
-        send(response, answer as FunctionAnswer);
-        return true;
-      } catch (error) {
-        onError(error);
-        return refuse('DEFAULT_5XX');
-      }
+    const forward = async (lambda: LambdaName, event: object): Promise<true> => {
+      send(response, (await runtime.invoke(lambda, event)) as FunctionAnswer);
+      return true;
     };
     const body = await readBody(request, largestBodyBytes);
     if (!body) return refuse('REQUEST_TOO_LARGE');
     const matched = matchPartnerRoute(request.method ?? '', url.pathname);
     if (!matched) return refuse('MISSING_AUTHENTICATION_TOKEN');
     const { route } = matched;
-    if (!route) return answerUnknownMethod(eventOf(request, url, matched, requestId));
-    if (!request.headers['x-api-key']) return refuse('UNAUTHORIZED');
     try {
       const event = eventOf(request, url, matched, requestId);
+      // As the stack does: a method that the address does not have goes to the function that says which there are, without a key.
+      if (!route) return await forward(fallbackLambda, { ...event, body: null, isBase64Encoded: false });
+      if (!request.headers['x-api-key']) return refuse('UNAUTHORIZED');
       const verdict = verdictSchema.parse(await runtime.invoke('partner-authorizer', questionOf(event)));
       if (verdict.policyDocument.Statement.some(({ Effect }) => Effect === 'Deny')) return refuse('ACCESS_DENIED');
       const key = keyStore.byValue(verdict.usageIdentifierKey ?? '');
@@ -85,15 +80,13 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
       const usage = usageMeter.take(key.id, partnerTiers[tier]);
       if (usage !== 'ALLOWED') return refuse(usage);
       const { principalId, context } = verdict;
-      const answer = await runtime.invoke(route.lambda, {
+      return await forward(route.lambda, {
         ...event,
         requestContext: { ...event.requestContext, authorizer: { ...asStrings(context), principalId } },
         // The stack takes every media type for binary, so that files come through; bodies then arrive in base64.
         body: body.byteLength > 0 ? body.toString('base64') : null,
         isBase64Encoded: body.byteLength > 0,
       } satisfies APIGatewayProxyEvent);
-      send(response, answer as FunctionAnswer);
-      return true;
     } catch (error) {
       onError(error);
       return refuse('DEFAULT_5XX');
@@ -140,7 +133,10 @@ function eventOf(request: IncomingMessage, url: URL, { id, pathParameters }: Mat
       domainPrefix: 'local',
       extendedRequestId: requestId,
       httpMethod: method,
-      identity: identityOf(request),
+      identity: {
+        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+        userAgent: request.headers['user-agent'] ?? null,
+      } as APIGatewayProxyEvent['requestContext']['identity'], // what else AWS tells, it leaves null for callers of this kind
       path: url.pathname,
       protocol: `HTTP/${request.httpVersion}`,
       requestId,
@@ -152,21 +148,3 @@ function eventOf(request: IncomingMessage, url: URL, { id, pathParameters }: Mat
     },
   };
 }
-
-const identityOf = (request: IncomingMessage): APIGatewayProxyEvent['requestContext']['identity'] => ({
-  accessKey: null,
-  accountId: null,
-  apiKey: null,
-  apiKeyId: null,
-  caller: null,
-  clientCert: null,
-  cognitoAuthenticationProvider: null,
-  cognitoAuthenticationType: null,
-  cognitoIdentityId: null,
-  cognitoIdentityPoolId: null,
-  principalOrgId: null,
-  sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-  user: null,
-  userAgent: request.headers['user-agent'] ?? null,
-  userArn: null,
-});

@@ -37,18 +37,19 @@ export const publicOperations: ReadonlySet<string> = new Set([
 
 const text = z.string();
 const attributes = z.array(z.object({ Name: text, Value: text.optional() }));
-const asked = <Shape extends z.ZodRawShape>(shape: Shape) => z.object(shape);
-const byClient = { ClientId: text, SecretHash: text.optional(), Username: text };
-const byToken = { AccessToken: text };
-const byAdministrator = { UserPoolId: text, Username: text };
+const byClient = z.object({ ClientId: text, SecretHash: text.optional(), Username: text });
+const byToken = z.object({ AccessToken: text });
+const byAdministrator = z.object({ UserPoolId: text, Username: text });
+const initiateSchema = z.object({
+  ClientId: text,
+  AuthFlow: z.enum(['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH']),
+  AuthParameters: z.record(text, text),
+});
 
 export function cognitoOperations(
   parts: PoolParts,
 ): Record<OperationName<'client-cognito-identity-provider'>, Operation> {
   const { pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode } = parts;
-  const answering = <Schema extends z.ZodType>(schema: Schema, answer: Parameters<typeof operation<Schema>>[1]) =>
-    operation(schema, answer, 'InvalidParameterException');
-
   /** Throws NotAuthorizedException unless the request comes from who knows the client's secret. */
   const checkClient = (request: { ClientId: string; SecretHash?: string | undefined }, username: string): void => {
     const { ClientId, SecretHash } = request;
@@ -85,23 +86,20 @@ export function cognitoOperations(
   });
 
   return {
-    SignUp: answering(
-      asked({ ...byClient, Password: text, UserAttributes: attributes.default([]) }),
-      async (request) => {
-        checkClient(request, request.Username);
-        checkPolicy(request.Password);
-        const password = await hashPassword(request.Password);
-        const { Username: email, UserAttributes } = request;
-        if (!email.includes('@')) throw invalid('Username should be an email.');
-        if (accounts.find(email)) throw new ServiceError('UsernameExistsException', 'User already exists');
-        const account = accounts.create(email, UserAttributes, password);
-        const code = renewCode(account, 'sign-up', 'SignUp');
-        const delivery = requireEmailConfirmation ? await mail(code) : await saved();
-        return { ...delivery, UserConfirmed: false, UserSub: account.Username };
-      },
-    ),
+    SignUp: answering(byClient.extend({ Password: text, UserAttributes: attributes.default([]) }), async (request) => {
+      checkClient(request, request.Username);
+      checkPolicy(request.Password);
+      const password = await hashPassword(request.Password);
+      const { Username: email, UserAttributes } = request;
+      if (!email.includes('@')) throw invalid('Username should be an email.');
+      if (accounts.find(email)) throw new ServiceError('UsernameExistsException', 'User already exists');
+      const account = accounts.create(email, UserAttributes, password);
+      const code = renewCode(account, 'sign-up', 'SignUp');
+      const delivery = requireEmailConfirmation ? await mail(code) : await saved();
+      return { ...delivery, UserConfirmed: false, UserSub: account.Username };
+    }),
 
-    ConfirmSignUp: answering(asked({ ...byClient, ConfirmationCode: text }), (request) => {
+    ConfirmSignUp: answering(byClient.extend({ ConfirmationCode: text }), (request) => {
       checkClient(request, request.Username);
       const account = accounts.find(request.Username);
       if (!account) throw expiredCode();
@@ -113,7 +111,7 @@ export function cognitoOperations(
       return saved();
     }),
 
-    ResendConfirmationCode: answering(asked(byClient), (request) => {
+    ResendConfirmationCode: answering(byClient, (request) => {
       checkClient(request, request.Username);
       const account = accounts.find(request.Username);
       if (!account) return deliveredTo(nobody);
@@ -121,7 +119,7 @@ export function cognitoOperations(
       return mail(renewCode(account, 'sign-up', 'ResendCode'));
     }),
 
-    ForgotPassword: answering(asked(byClient), (request) => {
+    ForgotPassword: answering(byClient, (request) => {
       checkClient(request, request.Username);
       const account = accounts.find(request.Username);
       if (!account) return deliveredTo(nobody);
@@ -130,20 +128,17 @@ export function cognitoOperations(
       return mail(renewCode(account, 'reset', 'ForgotPassword'));
     }),
 
-    ConfirmForgotPassword: answering(
-      asked({ ...byClient, ConfirmationCode: text, Password: text }),
-      async (request) => {
-        checkClient(request, request.Username);
-        checkPolicy(request.Password);
-        const password = await hashPassword(request.Password);
-        const account = accounts.find(request.Username);
-        if (!account) throw wrongCode();
-        takeCode(account, request.ConfirmationCode, 'reset');
-        account.Password = password;
-        account.UserStatus = 'CONFIRMED';
-        return saved();
-      },
-    ),
+    ConfirmForgotPassword: answering(byClient.extend({ ConfirmationCode: text, Password: text }), async (request) => {
+      checkClient(request, request.Username);
+      checkPolicy(request.Password);
+      const password = await hashPassword(request.Password);
+      const account = accounts.find(request.Username);
+      if (!account) throw wrongCode();
+      takeCode(account, request.ConfirmationCode, 'reset');
+      account.Password = password;
+      account.UserStatus = 'CONFIRMED';
+      return saved();
+    }),
 
     InitiateAuth: answering(initiateSchema, async ({ ClientId, AuthFlow, AuthParameters }) => {
       const { SECRET_HASH: SecretHash, REFRESH_TOKEN: token = '', USERNAME = '', PASSWORD = '' } = AuthParameters;
@@ -167,7 +162,7 @@ export function cognitoOperations(
     }),
 
     /** What is no token of ours, or none that works, needs no revoking: it is answered like one that did (RFC 7009). */
-    RevokeToken: answering(asked({ ClientId: text, ClientSecret: text.optional(), Token: text }), (request) => {
+    RevokeToken: answering(z.object({ ClientId: text, ClientSecret: text.optional(), Token: text }), (request) => {
       if (!isSame(request.ClientSecret ?? '', pool.clientSecret))
         throw notAuthorized(`Unable to verify the secret of client ${request.ClientId}`);
       if (tokens.claimsIn(request.Token)?.token_use)
@@ -178,55 +173,52 @@ export function cognitoOperations(
       return saved();
     }),
 
-    ChangePassword: answering(
-      asked({ ...byToken, PreviousPassword: text, ProposedPassword: text }),
-      async (request) => {
-        checkPolicy(request.ProposedPassword);
-        accountOfToken(request.AccessToken);
-        const [previous, proposed] = await Promise.all(
-          [request.PreviousPassword, request.ProposedPassword].map(hashPassword),
-        );
-        const account = accountOfToken(request.AccessToken);
-        if (!isSame(previous ?? '', account.Password)) throw notAuthorized();
-        account.Password = proposed ?? '';
-        return saved();
-      },
-    ),
+    ChangePassword: answering(byToken.extend({ PreviousPassword: text, ProposedPassword: text }), async (request) => {
+      checkPolicy(request.ProposedPassword);
+      accountOfToken(request.AccessToken);
+      const [previous, proposed] = await Promise.all(
+        [request.PreviousPassword, request.ProposedPassword].map(hashPassword),
+      );
+      const account = accountOfToken(request.AccessToken);
+      if (!isSame(previous ?? '', account.Password)) throw notAuthorized();
+      account.Password = proposed ?? '';
+      return saved();
+    }),
 
-    GetUser: answering(asked(byToken), ({ AccessToken }) => {
+    GetUser: answering(byToken, ({ AccessToken }) => {
       const { Username, Attributes: UserAttributes } = accountOfToken(AccessToken);
       return { Username, UserAttributes };
     }),
 
-    DeleteUser: answering(asked(byToken), ({ AccessToken }) => {
+    DeleteUser: answering(byToken, ({ AccessToken }) => {
       accounts.remove(accountOfToken(AccessToken));
       return saved();
     }),
 
-    GlobalSignOut: answering(asked(byToken), ({ AccessToken }) => {
+    GlobalSignOut: answering(byToken, ({ AccessToken }) => {
       accountOfToken(AccessToken).RefreshTokens = [];
       return saved();
     }),
 
-    AdminGetUser: answering(asked(byAdministrator), (request) => {
+    AdminGetUser: answering(byAdministrator, (request) => {
       const { Username, Attributes: UserAttributes, UserStatus } = accountOf(request);
       return { Username, UserAttributes, UserStatus, Enabled: true };
     }),
 
-    AdminConfirmSignUp: answering(asked(byAdministrator), (request) => {
+    AdminConfirmSignUp: answering(byAdministrator, (request) => {
       const account = accountOf(request);
       checkUnconfirmed(account);
       account.UserStatus = 'CONFIRMED';
       return saved();
     }),
 
-    AdminUpdateUserAttributes: answering(asked({ ...byAdministrator, UserAttributes: attributes }), (request) => {
+    AdminUpdateUserAttributes: answering(byAdministrator.extend({ UserAttributes: attributes }), (request) => {
       accounts.setAttributes(accountOf(request), request.UserAttributes);
       return saved();
     }),
 
     AdminSetUserPassword: answering(
-      asked({ ...byAdministrator, Password: text, Permanent: z.literal(true) }),
+      byAdministrator.extend({ Password: text, Permanent: z.literal(true) }),
       async (request) => {
         checkPolicy(request.Password);
         const password = await hashPassword(request.Password);
@@ -237,12 +229,12 @@ export function cognitoOperations(
       },
     ),
 
-    AdminUserGlobalSignOut: answering(asked(byAdministrator), (request) => {
+    AdminUserGlobalSignOut: answering(byAdministrator, (request) => {
       accountOf(request).RefreshTokens = [];
       return saved();
     }),
 
-    DescribeUserPoolClient: answering(asked({ UserPoolId: text, ClientId: text }), ({ UserPoolId, ClientId }) => {
+    DescribeUserPoolClient: answering(z.object({ UserPoolId: text, ClientId: text }), ({ UserPoolId, ClientId }) => {
       if (UserPoolId !== pool.userPoolId || ClientId !== pool.clientId)
         throw new ServiceError('ResourceNotFoundException', `User pool client ${ClientId} does not exist.`);
       return { UserPoolClient: { UserPoolId, ClientId, ClientSecret: pool.clientSecret } };
@@ -250,11 +242,8 @@ export function cognitoOperations(
   };
 }
 
-const initiateSchema = z.object({
-  ClientId: text,
-  AuthFlow: z.enum(['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH']),
-  AuthParameters: z.record(text, text),
-});
+const answering = <Schema extends z.ZodType>(schema: Schema, answer: Parameters<typeof operation<Schema>>[1]) =>
+  operation(schema, answer, 'InvalidParameterException');
 
 const notAuthorized = (message = 'Incorrect username or password.') =>
   new ServiceError('NotAuthorizedException', message);

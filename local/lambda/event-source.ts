@@ -85,13 +85,7 @@ const eventOf = (messages: readonly Message[], eventSourceARN: string): SQSEvent
     messageId: MessageId,
     receiptHandle: ReceiptHandle,
     body: Body,
-    attributes: {
-      ...Attributes,
-      ApproximateReceiveCount: Attributes.ApproximateReceiveCount ?? '1',
-      SentTimestamp: Attributes.SentTimestamp ?? '',
-      SenderId: Attributes.SenderId ?? '',
-      ApproximateFirstReceiveTimestamp: Attributes.ApproximateFirstReceiveTimestamp ?? '',
-    },
+    attributes: Attributes as SQSEvent['Records'][number]['attributes'], // all of them were asked for
     messageAttributes: {},
     md5OfBody: MD5OfBody,
     eventSource: 'aws:sqs',

@@ -36,44 +36,44 @@ const anyList = z.array(z.unknown());
 const signInAgain = 'Everybody signs in again.';
 const onlyACopy = 'No other file can stand in for it.';
 
+const beginsAnew = { whenDamaged: 'begins anew', isPermanent: true } as const;
+const stops = { whenDamaged: 'stops', isPermanent: true } as const;
+
 export const stateFileKinds: readonly StateFileKind[] = [
   {
+    ...beginsAnew,
     matches: /^ports\.json$/,
     holds: 'the addresses of the services',
     fault: json(z.record(z.string(), z.number().int())),
-    whenDamaged: 'begins anew',
     loss: `They change: links handed out before lead nowhere. ${signInAgain}`,
-    isPermanent: true,
   },
   {
+    ...beginsAnew,
     matches: /^user-pool\.json$/,
     holds: 'the name of the user pool and the secret of its client',
     fault: json(z.object({ userPoolId: z.string(), clientId: z.string() })),
-    whenDamaged: 'begins anew',
     loss: `The pool is found by its file. ${signInAgain}`,
-    isPermanent: true,
   },
   {
+    ...stops,
     matches: /^cognito\/(?!clients\.json)[\w-]+\.json$/, // clients.json is of an earlier version, and read no more
     holds: 'the accounts: e-mails and passwords',
     fault: json(anyObject),
-    whenDamaged: 'stops',
     loss: `${onlyACopy} The campaigns are there, but nobody can sign in to them.`,
-    isPermanent: true,
   },
   {
+    ...beginsAnew,
     matches: /^cognito\/password-salt$/,
     holds: 'what passwords are hashed with',
     fault: async (file) => {
       const { size } = await stat(file);
       return size === 32 ? undefined : `it has ${size} bytes instead of 32`;
     },
-    whenDamaged: 'begins anew',
     loss: 'No password of before is right any more: set a new one through "forgot password", whose code is mailed into the folder "mail".',
-    isPermanent: true,
     isSealed: true,
   },
   {
+    ...beginsAnew,
     matches: /^cognito\/signing-key\.pem$/,
     holds: 'the key that signs access tokens',
     fault: async (file) => {
@@ -84,66 +84,59 @@ export const stateFileKinds: readonly StateFileKind[] = [
         return 'it is not a private key';
       }
     },
-    whenDamaged: 'begins anew',
     loss: signInAgain,
-    isPermanent: true,
   },
   {
+    ...beginsAnew,
     matches: /^apigateway\/keys\.json$/,
     holds: 'the API keys of partners',
     fault: json(anyList),
-    whenDamaged: 'begins anew',
     loss: 'The keys made before open nothing any more: revoke them and make new ones.',
-    isPermanent: true,
   },
   {
+    ...beginsAnew,
     matches: /^apigateway\/usage\.json$/,
     holds: "this month's requests of each API key",
     fault: json(anyObject),
-    whenDamaged: 'begins anew',
     loss: 'They are counted from nought.',
     isPermanent: false,
   },
   {
+    ...beginsAnew,
     matches: /^stepfunctions\/executions\.jsonl$/,
     holds: 'which campaigns are being run',
     fault: faultOfLines,
-    whenDamaged: 'begins anew',
     loss: 'Nothing is lost: the table says which campaigns run, and they go on from there.',
-    isPermanent: true,
     isSealed: true,
   },
   {
+    ...beginsAnew,
     matches: /^s3\/buckets\/[^/]+\/objects\/.*\.meta\.json$/,
     holds: 'one stored file, such as a picture',
     fault: faultOfObject,
-    whenDamaged: 'begins anew',
     loss: 'That file cannot be opened any more; everything else can.',
     isPermanent: false,
   },
   {
+    ...stops,
     matches: /^ssm\/parameters\.json$/,
     holds: 'the key that the secrets of webhooks are sealed with',
     fault: json(anyList),
-    whenDamaged: 'stops',
     loss: `${onlyACopy} No webhook of before could be signed any more.`,
-    isPermanent: true,
   },
   {
+    ...beginsAnew,
     matches: /^sqs\/fauxqs\.db$/,
     holds: 'the webhooks that are still to be sent',
     fault: async (file) => faultOfDatabase(file),
-    whenDamaged: 'begins anew',
     loss: 'Events that had not reached their receivers yet are sent by the table where it still knows of them.',
-    isPermanent: true,
   },
   {
+    ...stops,
     matches: /^dynamodb\/(CURRENT|MANIFEST-\d+|\d+\.(log|ldb))$/,
     holds: 'the table: campaigns, texts, decisions, profiles',
     fault: faultOfTable,
-    whenDamaged: 'stops',
     loss: `${onlyACopy} It goes with the other files of the folder "dynamodb", from the same moment.`,
-    isPermanent: true,
     isSealed: true,
   },
 ];

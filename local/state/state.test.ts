@@ -6,10 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
-import { isProcessAlive, processStartMark } from './process-identity.ts';
+import { readLock, StateDirectoryInUseError } from './directory-lock.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { choosePort } from './stable-port.ts';
-import { openStateDirectory, readLock, StateDirectoryInUseError } from './state-directory.ts';
+import { openStateDirectory } from './state-directory.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -70,19 +70,15 @@ test('gives the directory to one of many that ask at the same time', async () =>
   expect(await readdir(directory)).not.toContainEqual(expect.stringContaining('candidate'));
 });
 
-test.runIf(process.platform === 'linux')(
-  'takes over the lock of a dead process whose id was given out again',
-  async () => {
-    await mkdir(directory);
-    const lock = { pid: process.pid, startMark: '1', startedAt: new Date().toISOString(), facts: {} };
-    await writeFile(join(directory, 'lock.json'), JSON.stringify(lock));
+test('does not believe what a process that is gone has left behind', async () => {
+  await mkdir(directory);
+  const holder = { pid: process.pid, startedAt: new Date().toISOString(), facts: {} };
+  await writeFile(join(directory, 'lock.json'), JSON.stringify(holder));
 
-    expect(isProcessAlive(process.pid, '1')).toBe(false);
-    expect(isProcessAlive(process.pid, processStartMark(process.pid))).toBe(true);
-    const held = await openStateDirectory(directory);
-    await held.release();
-  },
-);
+  expect(await readLock(directory)).toBeUndefined();
+  const held = await openStateDirectory(directory);
+  await held.release();
+});
 
 test('begins its own description anew when that is damaged', async () => {
   await mkdir(directory);
@@ -112,7 +108,8 @@ test('refuses a directory with a format of an unknown version and leaves no lock
     name: 'CorruptStateError',
     message: expect.stringMatching(new RegExp(`format.json.*delete ${directory}.*loses`)),
   });
-  expect(await readdir(directory)).toEqual(['format.json']);
+  expect(await readLock(directory)).toBeUndefined();
+  expect(await readdir(directory)).toEqual(['format.json', 'lock.db']);
 });
 
 test('names the file and the place that has an unexpected shape', async () => {
@@ -151,7 +148,7 @@ test('chooses the same port again, and another one when it is taken', async () =
   await new Promise<void>((resolve) => server.listen(first, '127.0.0.1', resolve));
   cleanups.push(() => new Promise((resolve) => server.close(resolve)));
 
-  const moved = await choosePort(directory, 'cognito', first);
+  const moved = await choosePort(directory, 'cognito');
 
   expect(again).toBe(first);
   expect(new Set([first, other, moved]).size).toBe(3);

@@ -1,10 +1,11 @@
 // The cookie that a browser keeps the refresh token in: no script reads it, no other site sends it, no route but these gets it.
+import { accountRules } from '../../../shared/contracts/resources.ts';
 import { apiPrefix } from '../../../shared/contracts/routes.ts';
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
 
 const name = 'astromedia_refresh';
 /** As long as the user pool lets a refresh token live. */
-const lifeSeconds = 30 * 24 * 60 * 60;
+const lifeSeconds = accountRules.refreshTokenDays * 24 * 60 * 60;
 const attributes = `Path=${apiPrefix}/auth; HttpOnly; Secure; SameSite=Strict`;
 
 /** Tokens are base64url with dots, which a cookie takes as they are. */
