@@ -347,10 +347,7 @@ describe('guessing a password', () => {
 describe('Cognito itself', () => {
   it('takes no password, no code and no registration from who has the id of the client and not its secret', async () => {
     const cognito = new CognitoIdentityProviderClient({});
-    const { USER_POOL_ID: UserPoolId, USER_POOL_CLIENT_ID: ClientId } = readEnvironment([
-      'USER_POOL_ID',
-      'USER_POOL_CLIENT_ID',
-    ]);
+    const { USER_POOL_CLIENT_ID: ClientId } = readEnvironment(['USER_POOL_CLIENT_ID']);
     const { email: Username, refreshToken } = await person();
     const of = { ClientId, Username };
     const UserAttributes = [{ Name: 'email', Value: newEmail() }];
