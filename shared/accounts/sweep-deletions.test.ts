@@ -128,7 +128,7 @@ describe('a campaign', () => {
 it('an account whose deletion was noted is emptied of what was made meanwhile, a campaign among it', async () => {
   const { userId, workspaceId, bucket, left, noted } = await somebody();
   await createDeletions(memory.table, () => noon).note({ userId, workspaceId });
-  await memory.table.put(keys.monthlyCalls(userId, '2026-11'), { calls: 1 });
+  await memory.table.put(keys.monthlyCalls(workspaceId, '2026-11'), { calls: 1 });
 
   await sweepAt(minutesLater(16), bucket);
 

@@ -2,6 +2,7 @@
 // estimate refuses.
 import type { AgentId } from '../contracts/agents.ts';
 import type { Brief } from '../contracts/brief.ts';
+import type { Member } from '../domain/membership.ts';
 import { type CallQuota, quotaUsedUp } from '../generation/call-quota.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
@@ -42,8 +43,8 @@ export function createBriefCheck({ quota, models, clock }: BriefCheckParts) {
     },
 
     /** Throws quota-exceeded when the person has no AI call left in this month. */
-    async quota(userId: string): Promise<void> {
-      if ((await quota.state(userId)).remaining < 1) throw quotaUsedUp(clock());
+    async quota(member: Member): Promise<void> {
+      if ((await quota.state(member)).remaining < 1) throw quotaUsedUp(clock());
     },
   };
 }

@@ -52,7 +52,7 @@ export const createCampaign =
     const earlier = named?.isRepetition ? await resume(parts, reference, launch) : undefined;
     if (earlier) return earlier;
     parts.check.models(brief);
-    if (launch) await parts.check.quota(author.userId);
+    if (launch) await parts.check.quota(author);
     const phases = plannedPhases(playbook, brief, createdAt);
     const header = { ...draftHeader(reference, author.userId, brief, phases, createdAt), run: launch ? 1 : 0 };
     const idsWhere = (test: (phase: PhaseRecord) => boolean) => phases.filter(test).map(({ id }) => id);

@@ -22,7 +22,7 @@ export const launchCampaign =
   async (reference: CampaignReference, named?: NamedRequest): Promise<Campaign> => {
     const draft = await parts.campaigns.get(reference);
     if (named?.isRepetition && draft && draft.run > 0 && draft.status !== 'DRAFT') return draft; // by the try that was cut off
-    if (draft?.status === 'DRAFT') await parts.check.quota(draft.createdBy);
+    if (draft?.status === 'DRAFT') await parts.check.quota({ userId: draft.createdBy, workspaceId: draft.workspaceId });
     if (!(await parts.campaigns.beginFirstRun(reference, parts.clock().toISOString())))
       await refuse(parts, reference, 'be launched');
     return startCampaign(parts, reference, await parts.phases.list(reference));

@@ -34,7 +34,7 @@ export const relaunchCampaign =
   (parts: RelaunchParts) =>
   async (reference: CampaignReference): Promise<Campaign> => {
     const before = await failed(parts, reference);
-    await parts.check.quota(before.createdBy);
+    await parts.check.quota({ userId: before.createdBy, workspaceId: before.workspaceId });
     const run = before.run + 1;
     // A last step of the run before that is repeated now would end this one.
     await parts.executions.stop(reference.campaignId, before.run);

@@ -55,9 +55,9 @@ export const usageReportSchema = z.strictObject({
 
 export const quotaSchema = z.strictObject({
   month: z.string().describe('Calendar month in UTC, such as 2026-11'),
-  limit: z.int().min(0).describe('AI calls this person may make in the month'),
-  used: z.int().min(0),
-  remaining: z.int().min(0),
+  limit: z.int().min(0).describe('AI calls this person may make in the month: their share, or all of the workspace'),
+  used: z.int().min(0).describe('By this person'),
+  remaining: z.int().min(0).describe('The least of what is left of the share and of what the workspace has left'),
   resetsAt: isoDateTimeSchema.describe('The first instant of the next month'),
 });
 export type QuotaState = z.infer<typeof quotaSchema>;

@@ -54,7 +54,7 @@ export const keys = {
     sk: `REQUEST#${operation}#${keyHash}`,
   }),
   /** `month` such as 2026-11. */
-  monthlyCalls: (userId: string, month: string): Key => ({ pk: `U#${userId}`, sk: `CALLS#${month}` }),
+  monthlyCalls: (workspaceId: string, month: string): Key => ({ pk: workspace(workspaceId), sk: `CALLS#${month}` }),
   /** What one person used on a day, one item for each combination: items stay small, so adding to them stays cheap. */
   usage: (userId: string, day: string, dimensions: readonly string[]): Key => ({
     pk: `U#${userId}`,

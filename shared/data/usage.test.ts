@@ -15,8 +15,11 @@ let persons = 0;
 let calls = 0;
 /** A call of its own. */
 const add = (userId: string, usage: Usage) => usages.addCall(userId, usage, `research.1.text-${calls++}`);
-const take = (userId: string, quota: number, name = `call-${calls++}`) =>
-  usages.takeCall(userId, '2026-11', quota, name, new Date('2026-11-23T10:00:00.000Z'));
+/** Takes a call of the person in a workspace of the same name. */
+const take = (userId: string, quota: number, call = `call-${calls++}`, ofPerson = quota) => {
+  const limits = { ofWorkspace: quota, ofPerson };
+  return usages.takeCall(userId, '2026-11', limits, `${userId}/${call}`, new Date('2026-11-23T10:00:00.000Z'));
+};
 const somebody = () => `person-${persons++}`;
 
 const used = (changes: Partial<Usage> = {}): Usage => ({
@@ -70,18 +73,22 @@ it('takes no more calls at once than there are, and gives each back once', async
   expect(taken.filter(Boolean)).toHaveLength(5);
   const { calls: counted, open } = await usages.callsIn(person, '2026-11');
   expect([counted, open.size]).toEqual([5, 5]);
-  for (const name of [...open.keys(), ...open.keys(), 'nobody']) await usages.giveBackCall(person, '2026-11', name);
-  expect(await usages.callsIn(person, '2026-11')).toEqual({ calls: 0, open: new Map() });
+  for (const name of [...open.keys(), ...open.keys(), `${person}/nobody`])
+    await usages.giveBackCall(person, '2026-11', name);
+  const after = await usages.callsIn(person, '2026-11');
+  expect([after.calls, after.callsOf(person), after.open]).toEqual([0, 0, new Map()]);
 });
 
 it('takes a call once by its name, and remembers the name until the call has ended', async () => {
   person = somebody();
-  expect((await take(person, 5, 'one'))?.open).toEqual(new Map([['one', Date.parse('2026-11-23T10:00:00.000Z')]]));
+  expect((await take(person, 5, 'one'))?.open).toEqual(
+    new Map([[`${person}/one`, Date.parse('2026-11-23T10:00:00.000Z')]]),
+  );
   expect(await take(person, 5, 'one')).toBeUndefined();
   await take(person, 5, 'two');
-  await usages.closeCalls(person, '2026-11', ['one', 'never taken']);
+  await usages.closeCalls(person, '2026-11', [`${person}/one`, `${person}/never taken`]);
   const { calls: counted, open } = await usages.callsIn(person, '2026-11');
-  expect([counted, [...open.keys()]]).toEqual([2, ['two']]);
+  expect([counted, [...open.keys()]]).toEqual([2, [`${person}/two`]]);
 });
 
 it('adds what a call used once, however often it is said', async () => {
@@ -94,8 +101,23 @@ it('adds what a call used once, however often it is said', async () => {
   expect(await usages.hasCounted(person, used({ agent: 'CMO' }), 'research.1.text-2')).toBe(false);
 });
 
-it('lets nobody make a call whose quota is none', async () => {
+it('lets nobody make a call whose quota, or whose share, is none', async () => {
   expect(await take(somebody(), 0)).toBeUndefined();
+  expect(await take(somebody(), 5, 'one', 0)).toBeUndefined();
+});
+
+it('counts the calls of a workspace together, and those of each person in it', async () => {
+  const [shared, at] = [somebody(), new Date('2026-11-23T10:00:00.000Z')];
+  const takeFor = (userId: string, name: string, ofPerson = 10) =>
+    usages.takeCall(shared, '2026-11', { ofWorkspace: 3, ofPerson }, `${userId}/${name}`, at);
+  expect(await takeFor('ann', 'one', 1)).toBeDefined();
+  expect(await takeFor('ann', 'two', 1)).toBeUndefined(); // her share is used up, the workspace's quota is not
+  expect(await takeFor('bob', 'one')).toBeDefined();
+  expect(await takeFor('bob', 'two')).toBeDefined();
+  expect(await takeFor('bob', 'three')).toBeUndefined(); // the workspace's is
+  await usages.giveBackCall(shared, '2026-11', 'bob/two');
+  const { calls: all, callsOf } = await usages.callsIn(shared, '2026-11');
+  expect([all, callsOf('ann'), callsOf('bob'), callsOf('cid')]).toEqual([2, 1, 1, 0]);
 });
 
 it('counts days and months in UTC', () => {

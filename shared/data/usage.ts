@@ -1,14 +1,31 @@
-// What a person used of AI: calls of a month, counted before they are made, and what each day's calls were and cost.
+// What was used of AI: calls of a workspace's month, counted before they are made, and what each day's calls of a person were and cost.
 import * as z from 'zod';
 import { usageCountersSchema } from '../contracts/usage.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { openCall, openCallsSchema } from './open-calls.ts';
 import type { Change, Table } from './table.ts';
 
-const monthlyCallsSchema = z
-  .looseObject({ calls: z.int().min(0) })
-  .transform((item) => ({ calls: item.calls, open: openCallsSchema.parse(item) }));
+/** The attribute that counts a person's calls among those of the workspace. It needs a placeholder in expressions. */
+const callsBy = (userId: string): string => `by:${userId}`;
+
+const monthlyCallsSchema = z.looseObject({ calls: z.int().min(0) }).transform((item) => ({
+  calls: item.calls,
+  open: openCallsSchema.parse(item),
+  /** Of one person. */
+  callsOf: (userId: string): number => Number(item[callsBy(userId)] ?? 0),
+}));
 export type MonthlyCalls = z.infer<typeof monthlyCallsSchema>;
+const noCalls: MonthlyCalls = { calls: 0, open: new Map(), callsOf: () => 0 };
+
+/** Most calls of a month: of the workspace, and of the person who asks. */
+export interface MonthlyLimits {
+  readonly ofWorkspace: number;
+  readonly ofPerson: number;
+}
+
+/** A name begins with the person whose call it is. */
+const personOf = (name: string): string => name.slice(0, name.indexOf('/'));
+
 const usageSchema = z.object({
   ...usageCountersSchema.shape,
   day: z.string(),
@@ -28,42 +45,46 @@ export type Usages = ReturnType<typeof createUsages>;
 
 export function createUsages(table: Table) {
   return {
-    /** Access pattern 16: calls made in a month, and those of them that have not been seen to end, with when they were taken (epoch ms). */
-    callsIn: async (userId: string, month: string): Promise<MonthlyCalls> =>
-      (await table.get(keys.monthlyCalls(userId, month), monthlyCallsSchema)) ?? { calls: 0, open: new Map() },
+    /**
+     * Access pattern 16: calls that a workspace made in a month, and those of them that have not been seen to end, with when they were taken
+     * (epoch ms).
+     */
+    callsIn: async (workspaceId: string, month: string): Promise<MonthlyCalls> =>
+      (await table.get(keys.monthlyCalls(workspaceId, month), monthlyCallsSchema)) ?? noCalls,
 
     /**
-     * Counts a call that is about to be made, by its name; undefined when the month's quota is used up, or when the name is open already. One
-     * atomic write.
+     * Counts a call that is about to be made, by its name, which begins with the person (`<user>/…`); undefined when the workspace's quota or
+     * the person's share is used up, or when the name is open already. One atomic write.
      */
     async takeCall(
-      userId: string,
+      workspaceId: string,
       month: string,
-      quota: number,
+      { ofWorkspace, ofPerson }: MonthlyLimits,
       name: string,
       takenAt: Date,
     ): Promise<MonthlyCalls | undefined> {
-      if (quota < 1) return undefined;
+      if (ofWorkspace < 1 || ofPerson < 1) return undefined;
       return table.upsert(
-        keys.monthlyCalls(userId, month),
+        keys.monthlyCalls(workspaceId, month),
         {
-          expression: 'SET #call = :at ADD calls :one',
-          condition: 'attribute_not_exists(#call) AND (attribute_not_exists(calls) OR calls < :quota)',
-          names: { '#call': openCall(name) },
-          values: { ':one': 1, ':quota': quota, ':at': takenAt.getTime() },
+          expression: 'SET #call = :at ADD calls :one, #by :one',
+          condition:
+            'attribute_not_exists(#call) AND (attribute_not_exists(calls) OR calls < :quota) AND (attribute_not_exists(#by) OR #by < :share)',
+          names: { '#call': openCall(name), '#by': callsBy(personOf(name)) },
+          values: { ':one': 1, ':quota': ofWorkspace, ':share': ofPerson, ':at': takenAt.getTime() },
         },
         monthlyCallsSchema,
       );
     },
 
     /** Gives a call back that was not made after all. Safe to repeat. */
-    async giveBackCall(userId: string, month: string, name: string): Promise<void> {
+    async giveBackCall(workspaceId: string, month: string, name: string): Promise<void> {
       await table.update(
-        keys.monthlyCalls(userId, month),
+        keys.monthlyCalls(workspaceId, month),
         {
-          expression: 'REMOVE #call ADD calls :minus',
+          expression: 'REMOVE #call ADD calls :minus, #by :minus',
           condition: 'attribute_exists(#call)',
-          names: { '#call': openCall(name) },
+          names: { '#call': openCall(name), '#by': callsBy(personOf(name)) },
           values: { ':minus': -1 },
         },
         monthlyCallsSchema,
@@ -71,11 +92,11 @@ export function createUsages(table: Table) {
     },
 
     /** Forgets the names of calls that have ended; they stay counted. Safe to repeat. */
-    async closeCalls(userId: string, month: string, names: readonly string[]): Promise<void> {
+    async closeCalls(workspaceId: string, month: string, names: readonly string[]): Promise<void> {
       if (names.length === 0) return;
       const placeholders = names.map((name, index) => [`#call${index}`, openCall(name)] as const);
       await table.update(
-        keys.monthlyCalls(userId, month),
+        keys.monthlyCalls(workspaceId, month),
         {
           expression: `REMOVE ${placeholders.map(([placeholder]) => placeholder).join(', ')}`,
           names: Object.fromEntries(placeholders),

@@ -20,7 +20,6 @@ const userSchema = z.object({
   createdAt: z.string(),
   ...profileFields,
   /** What an operator granted beyond the defaults of contracts/limits.ts. */
-  monthlyCalls: z.int().min(0).optional(),
   tier: z.enum(partnerTierNames as [PartnerTierName, ...PartnerTierName[]]).optional(),
   ...sessionFields,
 });

@@ -7,6 +7,12 @@ export interface Membership {
   readonly role: Role;
 }
 
+/** A person in a workspace: whose calls are counted, and where. */
+export interface Member {
+  readonly userId: string;
+  readonly workspaceId: string;
+}
+
 const prefix = 'wsp_';
 
 /** The membership that comes with an account. */

@@ -110,7 +110,8 @@ async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, cloc
   const data = repositoriesOf(memory.table);
   const userId = stored.header.createdBy;
   const { quota, usages } = wireCallQuota(memory.table, clock);
-  await quota.state(userId); // clears away what died
+  const member = { userId, workspaceId: stored.header.workspaceId };
+  await quota.state(member); // clears away what died
   const header = await data.campaigns.getWithReservations(stored.reference);
   const records = await data.calls.list(stored.reference);
   const used = await usages.list(userId, '2026-11-01', '2026-11-30');
@@ -120,7 +121,7 @@ async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, cloc
     calls: {
       records: records.filter(({ id }) => isFirstTry(id)).length,
       usage: sum(used.map(({ calls }) => calls)),
-      month: (await usages.callsIn(userId, '2026-11')).calls,
+      month: (await usages.callsIn(member.workspaceId, '2026-11')).callsOf(userId),
     },
     money: {
       records: sum(records.map(({ costMicroUsd }) => costMicroUsd)),
@@ -223,7 +224,7 @@ describe('calls outside of a campaign', () => {
       const ending = await mortalProcessRun(halfSteps, (process) => ask(process, morning));
       await ask(mortalProcess(), noon);
       const { quota, usages } = wireCallQuota(memory.table, () => nextDay);
-      const { used } = await quota.state(userId);
+      const { used } = await quota.state({ userId, workspaceId });
       const rows = await usages.list(userId, '2026-11-01', '2026-11-30');
       const records = await generationsOf(workspaceId);
       const cost = records.reduce((total, { costMicroUsd }) => total + costMicroUsd, 0);

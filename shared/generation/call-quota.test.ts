@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { defaultMonthlyCalls } from '../contracts/limits.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
+import type { Member } from '../domain/membership.ts';
 import { type createCallQuota, endOfMonth } from './call-quota.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 
@@ -9,7 +10,7 @@ let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let quota: ReturnType<typeof createCallQuota>;
 let now: Date;
 let persons = 0;
-let person: string;
+let person: Member;
 beforeAll(async () => {
   memory = await startMemoryTable();
   ({ quota } = wireCallQuota(memory.table, () => now));
@@ -17,20 +18,15 @@ beforeAll(async () => {
 afterAll(() => memory.stop());
 beforeEach(() => {
   now = new Date('2026-11-30T23:59:59.000Z');
-  person = `person-${persons++}`;
+  const userId = `person-${persons++}`;
+  person = { userId, workspaceId: `wsp_${userId}` };
 });
 let taken = 0;
 const take = (name = `direct/call-${taken++}`) => quota.take(person, name);
-const grant = (monthlyCalls: number) =>
-  memory.table.put(keys.user(person), {
-    userId: person,
-    email: 'person@example.com',
-    workspaceId: `wsp_${person}`,
-    createdAt: now.toISOString(),
-    monthlyCalls,
-  });
+const grant = (monthlyCalls: number, shares?: Record<string, number>) =>
+  memory.table.put(keys.workspace(person.workspaceId), { workspaceId: person.workspaceId, monthlyCalls, shares });
 
-it('is the default for who was granted nothing else, even before their profile is written', async () => {
+it('is the default for a workspace that was granted nothing else, even before it is written', async () => {
   expect(await quota.state(person)).toEqual({
     month: '2026-11',
     limit: defaultMonthlyCalls,
@@ -62,6 +58,19 @@ it('is never less than nothing, not even when an operator lowers it below what w
   await grant(1);
   expect(await quota.state(person)).toMatchObject({ limit: 1, used: 3, remaining: 0 });
   expect(await take()).toBe(false);
+});
+
+it('is shared by all in a workspace, and below it each has their share', async () => {
+  const other = { ...person, userId: `${person.userId}-other` };
+  await grant(4, { [person.userId]: 2 });
+  expect([await take(), await take(), await take()]).toEqual([true, true, false]);
+  expect(await quota.state(person)).toMatchObject({ limit: 2, used: 2, remaining: 0 });
+  expect(await quota.state(other)).toMatchObject({ limit: 4, used: 0, remaining: 2 });
+  const takeFor = (member: Member, name: string) => quota.take(member, name);
+  expect([await takeFor(other, 'direct/1'), await takeFor(other, 'direct/2')]).toEqual([true, true]);
+  expect(await takeFor(other, 'direct/3')).toBe(false);
+  await grant(1, { [person.userId]: 9 });
+  expect(await quota.state(person)).toMatchObject({ limit: 1, remaining: 0 });
 });
 
 it('takes a call again that was given back', async () => {

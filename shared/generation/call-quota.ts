@@ -1,14 +1,15 @@
-// How many AI calls a person may make in a month (UTC). Counted by name before each call, by one conditional write: calls that are made
-// at the same moment cannot pass the quota together, and a call that a crash makes necessary once more is counted once.
+// How many AI calls a workspace, and a person in it, may make in a month (UTC). Counted by name before each call, by one conditional write:
+// calls that are made at the same moment cannot pass the quota together, and a call that a crash makes necessary once more is counted once.
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { defaultMonthlyCalls } from '../contracts/limits.ts';
 import type { QuotaState } from '../contracts/usage.ts';
-import { type MonthlyCalls, monthOf, type Usages } from '../data/usage.ts';
-import type { Users } from '../data/users.ts';
+import { type MonthlyCalls, type MonthlyLimits, monthOf, type Usages } from '../data/usage.ts';
+import type { Workspaces } from '../data/workspaces.ts';
+import type { Member } from '../domain/membership.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
 /** Forgets the calls of a month that have ended, and gives back those that were never made; answers how many it gave back. */
-export type SweepCalls = (userId: string, month: string, open: MonthlyCalls['open']) => Promise<number>;
+export type SweepCalls = (workspaceId: string, month: string, open: MonthlyCalls['open']) => Promise<number>;
 
 /** Clears away the names of a campaign's calls that have ended, before their records are deleted. */
 export type CloseCallsOf = (userId: string, campaign: CampaignReference) => Promise<void>;
@@ -16,22 +17,24 @@ export type CloseCallsOf = (userId: string, campaign: CampaignReference) => Prom
 export const createCloseCallsOf =
   ({ usages, sweep, clock }: Pick<CallQuotaParts, 'usages' | 'sweep' | 'clock'>): CloseCallsOf =>
   async (userId, campaign) => {
-    for (const { month, open } of await openCallsOf(usages, userId, campaignCall(campaign, ''), clock()))
-      await sweep(userId, month, open);
+    const { workspaceId } = campaign;
+    const prefix = nameOf({ userId }, campaignCall(campaign, ''));
+    for (const { month, open } of await openCallsOf(usages, workspaceId, prefix, clock()))
+      await sweep(workspaceId, month, open);
   };
 
 /** The open calls whose names begin with a prefix, by month. Names are kept for a day at most: of this month, or one that ended yesterday. */
-async function openCallsOf(usages: Pick<Usages, 'callsIn'>, userId: string, prefix: string, now: Date) {
+async function openCallsOf(usages: Pick<Usages, 'callsIn'>, workspaceId: string, prefix: string, now: Date) {
   const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   const months = [...new Set([monthOf(now), monthOf(yesterday)])].map(async (month) => {
-    const { open } = await usages.callsIn(userId, month);
+    const { open } = await usages.callsIn(workspaceId, month);
     return { month, open: new Map([...open].filter(([name]) => name.startsWith(prefix))) };
   });
   return (await Promise.all(months)).filter(({ open }) => open.size > 0);
 }
 
 export interface CallQuotaParts {
-  readonly users: Pick<Users, 'get'>;
+  readonly workspaces: Pick<Workspaces, 'callLimits'>;
   readonly usages: Pick<Usages, 'takeCall' | 'giveBackCall' | 'callsIn' | 'closeCalls'>;
   readonly sweep: SweepCalls;
   readonly clock: () => Date;
@@ -43,60 +46,75 @@ export type CallQuota = ReturnType<typeof createCallQuota>;
 export const abandonedAfterSeconds = 15 * 60;
 
 /**
- * Every twelfth name, the oldest ten are looked at: about 60 bytes each, so that the item stays below the 1 KB of a write unit. However many
+ * Every eighth name, the oldest seven are looked at: about 100 bytes each, so that the item stays below the 1 KB of a write unit. However many
  * calls are under way at once, a call looks at no more than one other on average.
  */
-const namesBetweenSweeps = 12;
-const sweptAtOnce = 10;
+const namesBetweenSweeps = 8;
+const sweptAtOnce = 7;
 
 /** The name in the month of a campaign's call, and of one outside of any campaign. */
 export const campaignCall = ({ campaignId }: CampaignReference, name: string): string => `${campaignId}/${name}`;
 export const generationCall = (generationId: string): string => `direct/${generationId}`;
 
-export function createCallQuota({ users, usages, sweep, clock }: CallQuotaParts) {
-  const limitOf = async (userId: string) => (await users.get(userId))?.monthlyCalls ?? defaultMonthlyCalls;
+/** The same among the calls of a workspace: it begins with whose call it is. */
+const nameOf = ({ userId }: Pick<Member, 'userId'>, call: string): string => `${userId}/${call}`;
+
+export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaParts) {
+  const limitsOf = async ({ workspaceId, userId }: Member): Promise<MonthlyLimits> => {
+    const { monthlyCalls: ofWorkspace = defaultMonthlyCalls, shares = {} } = await workspaces.callLimits(workspaceId);
+    return { ofWorkspace, ofPerson: Math.min(shares[userId] ?? ofWorkspace, ofWorkspace) };
+  };
 
   /** Calls of the month once those are cleared away whose process has died. */
-  async function swept(userId: string, month: string): Promise<MonthlyCalls> {
-    const calls = await usages.callsIn(userId, month);
+  async function swept(workspaceId: string, month: string): Promise<MonthlyCalls> {
+    const calls = await usages.callsIn(workspaceId, month);
     const since = clock().getTime() - abandonedAfterSeconds * 1000;
     const old = new Map([...calls.open].filter(([, takenAt]) => takenAt < since));
-    const givenBack = old.size > 0 ? await sweep(userId, month, old) : 0;
-    return givenBack > 0 ? usages.callsIn(userId, month) : calls;
+    const givenBack = old.size > 0 ? await sweep(workspaceId, month, old) : 0;
+    return givenBack > 0 ? usages.callsIn(workspaceId, month) : calls;
   }
 
   return {
     /** Takes a call of this month; false when none is left. One that is open under this name was taken by a run that died. */
-    async take(userId: string, name: string): Promise<boolean> {
+    async take(member: Member, call: string): Promise<boolean> {
+      const { workspaceId, userId } = member;
       const now = clock();
       const month = monthOf(now);
-      const limit = await limitOf(userId);
-      const take = () => usages.takeCall(userId, month, limit, name, now);
+      const name = nameOf(member, call);
+      const limits = await limitsOf(member);
+      const take = () => usages.takeCall(workspaceId, month, limits, name, now);
       let taken = await take();
       if (!taken) {
-        const { open, calls } = await swept(userId, month);
+        const { open, calls, callsOf } = await swept(workspaceId, month);
         if (open.has(name)) return true;
-        if (calls < limit) taken = await take();
+        if (calls < limits.ofWorkspace && callsOf(userId) < limits.ofPerson) taken = await take();
       }
-      if (taken && taken.open.size % namesBetweenSweeps === 0) await sweep(userId, month, oldestOf(taken.open));
+      if (taken && taken.open.size % namesBetweenSweeps === 0) await sweep(workspaceId, month, oldestOf(taken.open));
       return taken !== undefined;
     },
 
     /** Gives back a call that was taken a moment ago and could not be made. */
-    giveBack: (userId: string, name: string): Promise<void> => usages.giveBackCall(userId, monthOf(clock()), name),
+    giveBack: (member: Member, call: string): Promise<void> =>
+      usages.giveBackCall(member.workspaceId, monthOf(clock()), nameOf(member, call)),
 
     /** Forgets the names that begin with a prefix, by the word of whoever made the calls: they have ended, and their records may be gone. */
-    async close(userId: string, prefix: string): Promise<void> {
-      for (const { month, open } of await openCallsOf(usages, userId, prefix, clock()))
-        await usages.closeCalls(userId, month, [...open.keys()]);
+    async close(member: Member, prefix: string): Promise<void> {
+      const { workspaceId } = member;
+      for (const { month, open } of await openCallsOf(usages, workspaceId, nameOf(member, prefix), clock()))
+        await usages.closeCalls(workspaceId, month, [...open.keys()]);
     },
 
-    /** Where the person stands in this month. */
-    async state(userId: string): Promise<QuotaState> {
+    /** Where the person stands in this month: what is left is the least of their share and of what the workspace has left. */
+    async state(member: Member): Promise<QuotaState> {
       const now = clock();
       const month = monthOf(now);
-      const [limit, { calls: used }] = await Promise.all([limitOf(userId), swept(userId, month)]);
-      return { month, limit, used, remaining: Math.max(0, limit - used), resetsAt: endOfMonth(now).toISOString() };
+      const [{ ofWorkspace, ofPerson: limit }, { calls, callsOf }] = await Promise.all([
+        limitsOf(member),
+        swept(member.workspaceId, month),
+      ]);
+      const used = callsOf(member.userId);
+      const remaining = Math.max(0, Math.min(limit - used, ofWorkspace - calls));
+      return { month, limit, used, remaining, resetsAt: endOfMonth(now).toISOString() };
     },
   };
 }

@@ -370,15 +370,9 @@ it('two attempts of a phase never share a record', async () => {
 
 describe('the account of the person who launched the campaign', () => {
   const limited = (monthlyCalls: number) =>
-    memory.table.put(keys.user('launcher'), {
-      userId: 'launcher',
-      email: 'launcher@example.com',
-      workspaceId: 'wsp_test',
-      createdAt: now.toISOString(),
-      monthlyCalls,
-    });
+    memory.table.put(keys.workspace('wsp_test'), { workspaceId: 'wsp_test', monthlyCalls });
   const write = (number: string, cost = 0) => call(number, answering(cost), cost);
-  const used = () => data.usages.callsIn('launcher', '2026-11').then((month) => month.calls);
+  const used = () => data.usages.callsIn('wsp_test', '2026-11').then((month) => month.callsOf('launcher'));
   const usage = async () =>
     (await data.usages.list('launcher', '2026-11-01', '2026-11-30'))
       .filter(({ campaignId }) => campaignId === stored.header.id)
@@ -389,8 +383,8 @@ describe('the account of the person who launched the campaign', () => {
 
   beforeEach(async () => {
     stored = await storeCampaign(data, { aiCapMicroUsd: 1000, createdBy: 'launcher' });
-    await memory.table.delete(keys.monthlyCalls('launcher', '2026-11'));
-    await memory.table.delete(keys.monthlyCalls('launcher', '2026-12'));
+    await memory.table.delete(keys.monthlyCalls('wsp_test', '2026-11'));
+    await memory.table.delete(keys.monthlyCalls('wsp_test', '2026-12'));
     await limited(1000);
   });
 
@@ -424,7 +418,7 @@ describe('the account of the person who launched the campaign', () => {
 
     now = new Date('2026-12-01T00:00:00.000Z');
     expect(await write('text-3')).toMatchObject({ model: 'fake-1' });
-    expect(await data.usages.callsIn('launcher', '2026-12')).toMatchObject({ calls: 1 });
+    expect(await data.usages.callsIn('wsp_test', '2026-12')).toMatchObject({ calls: 1 });
   });
 
   it('lets in exactly as many calls at once as the month has left', async () => {

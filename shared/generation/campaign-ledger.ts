@@ -34,6 +34,7 @@ export function createCampaignLedger(
 ) {
   const userId = campaign.createdBy;
   const owner = { reference, userId };
+  const member = { userId, workspaceId: reference.workspaceId };
 
   const recordOf = (
     { kind, model, prompt, worstCaseMicroUsd }: CallPlan,
@@ -57,8 +58,8 @@ export function createCampaignLedger(
   });
 
   async function take(name: string): Promise<void> {
-    if (await parts.quota.take(userId, campaignCall(reference, name))) return;
-    const { limit, resetsAt } = await parts.quota.state(userId);
+    if (await parts.quota.take(member, campaignCall(reference, name))) return;
+    const { limit, resetsAt } = await parts.quota.state(member);
     throw new QuotaExceeded(
       `All ${limit} AI calls of this month are used up. The quota renews on ${resetsAt.slice(0, 10)} (UTC): retry then, have it raised, or skip this phase.`,
     );
@@ -114,7 +115,7 @@ export function createCampaignLedger(
       try {
         await reserveWithinCap(call);
       } catch (error) {
-        if (earlier.length === 0) await parts.quota.giveBack(userId, campaignCall(reference, name));
+        if (earlier.length === 0) await parts.quota.giveBack(member, campaignCall(reference, name));
         throw error;
       }
       await parts.calls.put(reference, call);

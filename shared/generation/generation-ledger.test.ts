@@ -68,7 +68,7 @@ function someone({ isOpen = true, signal = new AbortController().signal, maximum
         costMicroUsd,
       ]),
     statusNow: async () => (await generations.get(workspaceId, begun.at(-1) ?? ''))?.status,
-    month: async () => (await quota.state(userId)).used,
+    month: async () => (await quota.state({ userId, workspaceId })).used,
     setTime: (time: string) => {
       now = new Date(time);
     },

@@ -48,7 +48,7 @@ export function createGenerationLedger<Answer>(
   subject: GenerationSubject<Answer>,
 ): JobLedger<GenerationRecord, Answer, GenerationRecord, GenerationRecord> {
   const { generations, quota, clock } = parts;
-  const { workspaceId, userId, signal } = caller;
+  const { workspaceId, signal } = caller;
   let { beforehand } = subject;
   let spentMicroUsd = 0;
   let cacheRequest = '';
@@ -72,7 +72,7 @@ export function createGenerationLedger<Answer>(
       if (signal.aborted) throw tookTooLong();
       cacheRequest = subject.fingerprintOf(plan.model);
       const begun = recordOf(plan, options, clock());
-      if (!(await quota.take(userId, generationCall(begun.id)))) throw quotaUsedUp(clock());
+      if (!(await quota.take(caller, generationCall(begun.id)))) throw quotaUsedUp(clock());
       await generations.put(workspaceId, begun);
       return begun;
     },

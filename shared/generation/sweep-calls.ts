@@ -4,7 +4,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { GenerationRecord, Generations } from '../data/generations.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { Usages } from '../data/usage.ts';
-import { personalMembership } from '../domain/membership.ts';
+import type { Member } from '../domain/membership.ts';
 import { abandonedAfterSeconds, type SweepCalls } from './call-quota.ts';
 import { endGeneration } from './end-generation.ts';
 import { type CallOwner, countCall, endCall, lost, type SettlementParts, usageOf } from './settle-call.ts';
@@ -26,13 +26,12 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
   const age = (takenAt: number): number => parts.clock().getTime() - takenAt;
   const isAbandoned = (takenAt: number): boolean => age(takenAt) > abandonedAfterSeconds * 1000;
 
-  async function fateOfGeneration(userId: string, generationId: string, takenAt: number): Promise<Fate> {
-    const { workspaceId } = personalMembership(userId);
-    const generation = await parts.generations.get(workspaceId, generationId);
+  async function fateOfGeneration(member: Member, generationId: string, takenAt: number): Promise<Fate> {
+    const generation = await parts.generations.get(member.workspaceId, generationId);
     if (!generation) return isAbandoned(takenAt) ? 'never-made' : 'under-way';
     if (generation.status !== 'PENDING') return 'ended';
     if (generation.job || !isAbandoned(takenAt)) return 'under-way';
-    await endGeneration(parts.generations, { userId, workspaceId }, abandoned(generation));
+    await endGeneration(parts.generations, member, abandoned(generation));
     return 'ended';
   }
 
@@ -54,21 +53,21 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
     return 'ended';
   }
 
-  return async (userId, month, open) => {
+  return async (workspaceId, month, open) => {
     const fates = await Promise.all(
       [...open].map(async ([name, takenAt]) => {
-        const [scope = '', call = ''] = name.split('/');
-        const reference = { workspaceId: personalMembership(userId).workspaceId, campaignId: scope };
+        const [userId = '', scope = '', call = ''] = name.split('/');
+        const reference = { workspaceId, campaignId: scope };
         const fate = await (scope === 'direct'
-          ? fateOfGeneration(userId, call, takenAt)
+          ? fateOfGeneration({ workspaceId, userId }, call, takenAt)
           : fateOfCampaigns({ reference, userId }, call, takenAt));
         return { name, fate };
       }),
     );
     const namesOf = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).map(({ name }) => name);
-    await parts.usages.closeCalls(userId, month, namesOf('ended'));
+    await parts.usages.closeCalls(workspaceId, month, namesOf('ended'));
     const neverMade = namesOf('never-made');
-    for (const name of neverMade) await parts.usages.giveBackCall(userId, month, name);
+    for (const name of neverMade) await parts.usages.giveBackCall(workspaceId, month, name);
     return neverMade.length;
   };
 }

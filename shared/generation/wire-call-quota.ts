@@ -1,10 +1,10 @@
-// The parts that count a person's calls, over one table.
+// The parts that count calls, over one table.
 import { createCampaigns } from '../data/campaigns.ts';
 import { createGenerations } from '../data/generations.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import type { Table } from '../data/table.ts';
 import { createUsages } from '../data/usage.ts';
-import { createUsers } from '../data/users.ts';
+import { createWorkspaces } from '../data/workspaces.ts';
 import { createCallQuota, createCloseCallsOf } from './call-quota.ts';
 import { createCallSweep } from './sweep-calls.ts';
 
@@ -14,7 +14,7 @@ export function wireCallQuota(table: Table, clock: () => Date) {
     campaigns: createCampaigns(table),
     calls: createModelCalls(table),
     generations: createGenerations(table, clock),
-    users: createUsers(table),
+    workspaces: createWorkspaces(table),
     usages,
     clock,
   };

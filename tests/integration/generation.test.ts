@@ -81,10 +81,10 @@ const later = (milliseconds: number) => {
 };
 const table = () => openTable(readEnvironment(['TABLE_NAME']));
 const usageOf = async ({ id }: User) => createUsages(table()).list(id, '2026-11-01', '2026-12-31');
-const callsOf = async ({ id }: User) => (await createUsages(table()).callsIn(id, monthOf(now))).calls;
-/** Gives a person so many AI calls a month, as an operator does. */
-async function allow({ id }: User, calls: number): Promise<void> {
-  const key = keys.user(id);
+const callsOf = async ({ workspaceId }: User) => (await createUsages(table()).callsIn(workspaceId, monthOf(now))).calls;
+/** Gives a workspace so many AI calls a month, as an operator does. */
+async function allow({ workspaceId }: User, calls: number): Promise<void> {
+  const key = keys.workspace(workspaceId);
   await table().update(key, { expression: 'SET monthlyCalls = :calls', values: { ':calls': calls } }, z.unknown());
 }
 

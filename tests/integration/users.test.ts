@@ -55,7 +55,7 @@ async function grantCalls(person: Person, monthlyCalls: number): Promise<void> {
   await client.send(
     new UpdateCommand({
       TableName,
-      Key: keys.user(person.id),
+      Key: keys.workspace(person.workspaceId),
       UpdateExpression: 'SET monthlyCalls = :calls',
       ExpressionAttributeValues: { ':calls': monthlyCalls },
     }),

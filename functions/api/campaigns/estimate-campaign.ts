@@ -11,6 +11,6 @@ export const estimateCampaign =
   async ({ body, principal }: Input<'estimateCampaign'>): Promise<CampaignEstimate> => {
     const playbook = playbookOf(body);
     check.models(body);
-    await check.quota(principal.userId);
+    await check.quota(principal);
     return { ...estimate(body, playbook, data), reading: readBrief(body, clock().toISOString().slice(0, 10)) };
   };

@@ -5,4 +5,4 @@ import type { Input } from '../../kit/http-function.ts';
 export const getQuota =
   ({ quota }: { quota: Pick<CallQuota, 'state'> }) =>
   ({ principal }: Input<'getQuota'>) =>
-    quota.state(principal.userId);
+    quota.state(principal);

@@ -220,7 +220,8 @@ async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unk
 
 /** The campaign was deleted while its agent was at work: what that has written since goes too. */
 async function leaveNothing(parts: RunAgentParts, { reference, phase, campaign }: Run): Promise<RunOutcome> {
-  await parts.quota.close(campaign.createdBy, campaignCall(reference, callName(phase.id, phase.attempt, '')));
+  const member = { userId: campaign.createdBy, workspaceId: reference.workspaceId };
+  await parts.quota.close(member, campaignCall(reference, callName(phase.id, phase.attempt, '')));
   await parts.outputs.delete(reference, phase.attempt);
   await parts.campaigns.deleteContents(reference);
   return { outcome: 'DONE' };
