@@ -75,8 +75,8 @@ export class AppStack extends Stack {
   }
 }
 
-/** Steps that open the gate of a phase, or close a wait that a repeated step finds already decided. */
-const resumingSteps = ['open-gate', 'request-approval', 'complete-phase', 'park-failure'] as const;
+/** Steps that open gates of phases, or close a wait that a repeated step finds already decided. */
+const resumingSteps = ['open-gate', 'run-agent', 'request-approval', 'complete-phase', 'park-failure'] as const;
 
 function createFunctions(scope: Construct, settings: Settings): Functions {
   const entries = lambdaNames.map((name) => [name, new ServiceFunction(scope, name, settings)] as const);

@@ -79,6 +79,18 @@ for (const profile of profiles) {
     `${profile.name}: critical path ${bound} ms, median of ${rounds} ${ratio.toFixed(3)}, all ${ratios.map((value) => value.toFixed(3)).join(' ')}`,
   );
 }
+/** What each kind of step between two phases takes on AWS, in the same region with warm functions: assumed, not measured. */
+const modelled = { call: 5, start: 15, stateTransition: 25 };
+await platform.measure({ milliseconds: even }); // forgets what came before
+await measure(profiles[0] ?? { name: 'even', milliseconds: even });
+const { transition } = await platform.measure();
+if (transition) {
+  const { sequentialCalls, starts } = transition;
+  const onAws = sequentialCalls * modelled.call + starts * (modelled.start + modelled.stateTransition);
+  console.log(
+    `transition: ${sequentialCalls} calls of AWS one after the other and ${starts} starts of functions, about ${onAws} ms on AWS (${modelled.call} ms a call, ${modelled.start} a warm start, ${modelled.stateTransition} a state transition)`,
+  );
+}
 for (const { name, ratio } of results.toSorted((one, other) => one.ratio - other.ratio))
   console.log(`${name.padEnd(7)} makespan/critical path ${ratio.toFixed(3)}`);
 

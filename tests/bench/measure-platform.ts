@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { memoryFlags } from '../../cli/platform-process.ts';
 import type { Target } from '../support/campaign-driver.ts';
+import type { Transition } from './count-transitions.ts';
 
 const program = fileURLToPath(new URL('./measured-platform.ts', import.meta.url));
 
@@ -19,6 +20,8 @@ export interface Measured {
   /** What the operating system has given the process, now and at most: threads of the database and of the studio included. */
   readonly residentMegabytes: number;
   readonly mostResidentMegabytes: number;
+  /** Between the first two phases of the campaign since the last measurement. */
+  readonly transition?: Transition;
   /** Time of each call of a handler since the last measurement, by operation. */
   readonly handlerMilliseconds: Readonly<Record<string, readonly number[]>>;
 }

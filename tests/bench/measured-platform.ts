@@ -8,6 +8,7 @@ import { offlineStudio } from '../../studio/offline-studio.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
 import { type Around, wrappedFunctions } from '../support/wrapped-functions.ts';
+import { firstTransition, forgetTransitions, noteWork, watched } from './count-transitions.ts';
 import type { MeasuredRequest } from './measure-platform.ts';
 
 const [directory = '', studio] = process.argv.slice(2);
@@ -15,15 +16,22 @@ let milliseconds: Readonly<Record<string, number>> = {};
 const handlerMilliseconds = new Map<string, number[]>();
 const timed: Around = async (operation, call) => {
   const begun = performance.now();
-  const answer = await call();
+  const answer = await watched(operation, call);
   handlerMilliseconds.set(operation, [...(handlerMilliseconds.get(operation) ?? []), performance.now() - begun]);
   return answer;
 };
+/** Only waits, and says from when to when. */
+async function work(phaseId: string): Promise<void> {
+  const from = performance.now();
+  await wait(milliseconds[phaseId] ?? 0);
+  noteWork({ from, to: performance.now() });
+}
+
 const platform = await startPlatformWithAgents({
   directory,
   ...(studio === '--studio'
     ? { agents, models: offlineStudio }
-    : { agents: simulatedAgents(({ phaseId }) => wait(milliseconds[phaseId] ?? 0)) }),
+    : { agents: simulatedAgents(({ phaseId }) => work(phaseId)) }),
   around: (functions) => wrappedFunctions(timed, functions),
 });
 flushCompileCache(); // as local/platform.ts does
@@ -40,8 +48,10 @@ process.on('message', (request: MeasuredRequest) => {
     residentMegabytes: process.memoryUsage().rss / 2 ** 20,
     mostResidentMegabytes: process.resourceUsage().maxRSS / 1024,
     handlerMilliseconds: Object.fromEntries(handlerMilliseconds),
+    transition: firstTransition(),
   });
   handlerMilliseconds.clear();
+  forgetTransitions();
 });
 process.on('disconnect', () => process.exit());
 process.send?.({ apiUrl: platform.apiUrl, liveUrl: platform.liveUrl });

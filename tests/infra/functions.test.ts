@@ -99,7 +99,7 @@ const permissions: Record<LambdaName, string[]> = {
   'live-disconnect': onTable('GetItem', 'UpdateItem', 'DeleteItem'),
   'live-message': [...onTable(...readAndWrite), ...onObjects('GetObject'), sockets],
   'open-gate': [...step, ...onMachine('SendTaskSuccess')],
-  'run-agent': [...step, ...onObjects('GetObject', 'PutObject', 'DeleteObject')],
+  'run-agent': [...step, ...onObjects('GetObject', 'PutObject', 'DeleteObject'), ...onMachine('SendTaskSuccess')],
   'request-approval': [...step, ...onMachine('SendTaskSuccess')],
   'complete-phase': [...step, ...onMachine('SendTaskSuccess')],
   'park-failure': [...step, ...onMachine('SendTaskSuccess')],

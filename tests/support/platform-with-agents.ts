@@ -1,30 +1,14 @@
 // The embedded platform with the real state machine, the real functions and simulated agents.
 import { generationFunction } from '../../functions/api/generation/generation-function.ts';
-import { taskFunction } from '../../functions/kit/task-function.ts';
+import { runAgentFunction } from '../../functions/playbook/run-agent-function.ts';
 import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
 import { startPlatform } from '../../local/start-platform.ts';
 import type { AgentRegistry } from '../../shared/agents/agent.ts';
-import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
-import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import type { Models } from '../../shared/models/model.ts';
-import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { noteUnexpectedError } from './unexpected-errors.ts';
-
-/** Models for agents that call none. */
-const noModels: Models = {
-  get text(): never {
-    throw new Error('These agents call no text model');
-  },
-  get image(): never {
-    throw new Error('These agents call no image model');
-  },
-  get video(): never {
-    throw new Error('These agents call no video model');
-  },
-};
 
 export interface PlatformWithAgents {
   readonly directory: string;
@@ -40,7 +24,7 @@ export interface PlatformWithAgents {
 export function startPlatformWithAgents({
   directory,
   agents,
-  models = noModels,
+  models = {},
   clock = () => new Date(),
   around = (functions) => functions,
 }: PlatformWithAgents) {
@@ -51,14 +35,7 @@ export function startPlatformWithAgents({
         handler: generationFunction(readEnvironment(lambdas.generation.environment), candidatesFrom([models]), clock),
       }),
       'run-agent': async () => ({
-        handler: taskFunction(
-          phaseReferenceSchema,
-          runAgent({
-            ...wireCampaign(readEnvironment(lambdas['run-agent'].environment)),
-            agents,
-            candidates: candidatesFrom([models]),
-          }),
-        ),
+        handler: runAgentFunction(agents, candidatesFrom([models])),
       }),
     }),
     onError: noteUnexpectedError,

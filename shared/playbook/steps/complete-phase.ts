@@ -15,28 +15,38 @@ export interface CompletePhaseParts extends GateParts {
   readonly takeNumbersOfEnd: TakeNumbersOfEnd;
 }
 
+/** The end of a phase once everything is ready for it. */
+export type EndPhase = (phase: PhaseRecord) => Promise<void>;
+
 /**
- * Says that a phase is finished, whoever finished it (its agent, or a person who approved or skipped it), and lets its dependants
- * go on. A phase that nobody decided on in time stays FAILED; its dependants go on too, and those that miss an input skip
- * themselves. This is the only place that announces the end of a phase, and it does so once, however often it is repeated.
+ * Gets ready to end a phase, which a step may do beside other work: numbers are taken after it. The end says that the phase is finished,
+ * whoever finished it (its agent, or a person who approved or skipped it), and lets its dependants go on. A phase that nobody decided on in
+ * time stays FAILED; its dependants go on too, and those that miss an input skip themselves. It is announced once, however often it is ended.
  */
+export const prepareEnd =
+  (parts: CompletePhaseParts) =>
+  async (reference: PhaseReference): Promise<EndPhase> => {
+    const announcement = await parts.prepareAnnouncement(reference);
+    return async (phase) => {
+      const before = announcedBefore(phase);
+      // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered after, so that none waits for it.
+      const [dependants, taken] = await Promise.all([
+        releaseDependants(parts.phases, reference, phase),
+        isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement) : undefined,
+      ]);
+      await openReadyGates(parts, reference, dependants, taken?.campaign);
+      if (taken) await deliver(parts, reference, phase, before, taken);
+      recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
+    };
+  };
+
+/** Ends a phase that a person decided about, or that was finished by a run which could not end it. Safe to repeat. */
 export const completePhase =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<void> => {
-    const [phase, announcement] = await Promise.all([
-      parts.phases.get(reference),
-      parts.prepareAnnouncement(reference),
-    ]);
+    const [phase, end] = await Promise.all([parts.phases.get(reference), prepareEnd(parts)(reference)]);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
-    const before = announcedBefore(phase);
-    // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered after, so that none waits for it.
-    const [dependants, taken] = await Promise.all([
-      releaseDependants(parts.phases, reference, phase),
-      isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement) : undefined,
-    ]);
-    await openReadyGates(parts, reference, dependants, taken?.campaign);
-    if (taken) await deliver(parts, reference, phase, before, taken);
-    recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
+    await end(phase);
   };
 
 type SaidBefore = 'output' | 'cost' | 'approved';

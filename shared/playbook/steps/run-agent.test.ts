@@ -16,6 +16,8 @@ let data: ReturnType<typeof repositoriesOf>;
 let stored: Awaited<ReturnType<typeof storeCampaign>>;
 let objects: Map<string, unknown>;
 let published: string[];
+let ended: string[];
+let failsToEnd: boolean;
 const clock = () => new Date('2026-11-26T10:00:00.000Z');
 
 beforeAll(async () => {
@@ -26,6 +28,8 @@ beforeEach(async () => {
   const bucket = memoryBucket();
   objects = new Map();
   published = [];
+  ended = [];
+  failsToEnd = false;
   data = repositoriesOf(memory.table, {
     ...bucket,
     put: async (object) => {
@@ -50,6 +54,10 @@ async function stepOf(agents: AgentRegistry, models: Models) {
     agents,
     ...wireCallQuota(memory.table, clock),
     candidates: candidatesFrom([models]),
+    prepareEnd: async () => async (phase) => {
+      if (failsToEnd) throw new Error('Step Functions is not there');
+      ended.push(phase.id);
+    },
     publish: async (_reference, { events = [] }) => {
       published.push(...events.map(({ type }) => type));
     },
@@ -201,5 +209,30 @@ describe('work that is done elsewhere', () => {
     await run();
 
     expect(answers).toEqual([{ askAgainSeconds: expected }]);
+  });
+});
+
+describe('a phase that nobody must see', () => {
+  const unseen = async (agents: AgentRegistry = simulatedAgents(async () => undefined)) => {
+    const { reference } = stored.phaseOf('visuals');
+    await data.phases.change(reference, { from: ['IDLE'], set: { needsApproval: false } });
+    return stepOf(agents, freeModels());
+  };
+
+  it('is completed and ended by the step that ran its agent, once', async () => {
+    const { reference, run } = await unseen();
+
+    expect(await run()).toEqual({ outcome: 'FINISHED' });
+    expect((await data.phases.get(reference))?.status).toBe('COMPLETED');
+    expect(await run()).toEqual({ outcome: 'DONE' }); // repeated: whether it was ended is not known any more
+    expect(ended).toEqual(['visuals']);
+  });
+
+  it('is left to the next step where it could not be ended', async () => {
+    failsToEnd = true;
+    const { reference, run } = await unseen();
+
+    expect(await run()).toEqual({ outcome: 'DONE' });
+    expect((await data.phases.get(reference))?.status).toBe('COMPLETED');
   });
 });

@@ -13,14 +13,17 @@ import { AttemptOver, CampaignGone, OutputInvalid } from '../../generation/call-
 import { campaignCall } from '../../generation/call-quota.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
 import { ModelBusy } from '../../models/errors.ts';
+import { logger } from '../../runtime/logger.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
 import { failureOf, isPermanent } from '../failures.ts';
+import type { EndPhase } from './complete-phase.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
 export interface RunAgentParts extends AgentToolParts {
   readonly outputs: Outputs;
   readonly agents: AgentRegistry;
+  readonly prepareEnd: (reference: PhaseReference) => Promise<EndPhase>;
 }
 
 interface Run {
@@ -199,23 +202,33 @@ const jobTooSlow: Failure = {
 };
 
 /**
- * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write. The next step
- * shows it.
+ * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write, and ended straight after it: its
+ * dependants need not wait until the next step has started.
  */
 async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unknown): Promise<RunOutcome> {
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
-  await parts.outputs.put(reference, phase.attempt, parsed.data);
+  const [end] = await Promise.all([
+    phase.needsApproval ? undefined : parts.prepareEnd(reference),
+    parts.outputs.put(reference, phase.attempt, parsed.data),
+  ]);
   const kept = await parts.phases.change(reference, {
     from: ['RUNNING'],
     attempt: phase.attempt,
     set: {
       outputAttempt: phase.attempt,
-      ...(phase.needsApproval ? {} : { status: 'COMPLETED', finishedAt: parts.clock().toISOString() }),
+      ...(end ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
     },
   });
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
-  return { outcome: phase.needsApproval ? 'NEEDS_APPROVAL' : 'DONE' };
+  if (!end) return { outcome: 'NEEDS_APPROVAL' };
+  try {
+    await end(kept);
+    return { outcome: 'FINISHED' };
+  } catch (error) {
+    logger.warn('A finished phase could not be ended: the next step does it', error as Error);
+    return { outcome: 'DONE' };
+  }
 }
 
 /** The campaign was deleted while its agent was at work: what that has written since goes too. */

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { failureSchema } from '../../contracts/phase.ts';
 
 export const runOutcomeSchema = z.discriminatedUnion('outcome', [
+  /** Completed, announced, and its dependants are free. */
+  z.strictObject({ outcome: z.literal('FINISHED') }),
   /** Nothing left to do: complete the phase and open its dependants. */
   z.strictObject({ outcome: z.literal('DONE') }),
   z.strictObject({ outcome: z.literal('NEEDS_APPROVAL') }),

@@ -1,0 +1,19 @@
+// The handler of the step that runs agents, given the agents and the models they may use.
+import { SFNClient } from '@aws-sdk/client-sfn';
+import type { AgentRegistry } from '../../shared/agents/agent.ts';
+import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
+import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
+import type { Candidates } from '../../shared/generation/candidates.ts';
+import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
+import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
+import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { taskFunction } from '../kit/task-function.ts';
+
+export function runAgentFunction(agents: AgentRegistry, candidates: Candidates) {
+  const wired = wireCampaign(readEnvironment(lambdas['run-agent'].environment));
+  const tokens = createTaskTokens(new SFNClient({}));
+  const ends = prepareEnd({ ...wired, outputs: wired.inlineOutputs, tokens });
+  return taskFunction(phaseReferenceSchema, runAgent({ ...wired, agents, candidates, prepareEnd: ends }));
+}
