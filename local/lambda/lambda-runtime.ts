@@ -30,11 +30,11 @@ export interface InvokeOptions {
 }
 
 /**
- * Invocations a function works on at once. Who calls models waits for others most of the time. A step of a campaign gives way to people:
+ * Invocations a function works on at once. A step of a campaign gives way to people:
  * a crowd of requests is let in before what it has set off is worked on.
  */
 const atOnce = (name: LambdaName): number => {
-  if ('studio' in lambdas[name]) return 64;
+  if ('studio' in lambdas[name]) return 16;
   return lambdas[name].entry.startsWith('functions/playbook/') ? 8 : 32;
 };
 
