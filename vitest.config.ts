@@ -1,9 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { sortSuites } from './tests/support/sort-suites.ts';
 
-const stacks = 'tests/infra/**/*.test.ts';
+/** Compares the embedded platform, which it starts, with the stacks. */
+const platformAgainstStacks = 'tests/infra/local-platform.test.ts';
+const cores = availableParallelism();
 const suites = sortSuites(fileURLToPath(new URL('.', import.meta.url)));
+const isBesideItsCode = (file: string) => /^(functions|shared|studio|scripts)\//.test(file);
+const isOfStacks = (file: string) => file.startsWith('tests/infra/') && file !== platformAgainstStacks;
 
 /**
  * Unit suites lie beside the code they prove and start nothing; service suites start what the embedded platform is made of, or all of it, or
@@ -12,6 +17,8 @@ const suites = sortSuites(fileURLToPath(new URL('.', import.meta.url)));
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Left to itself, the runner would leave one of two cores idle.
+    ...(cores === 2 ? { maxWorkers: cores } : {}),
     reporters: ['default', './tests/support/proof-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
@@ -27,13 +34,25 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'service',
-          include: [...suites.service],
-          exclude: ['**/node_modules/**', 'tests/bench/**', 'tests/deploy/**', 'tests/e2e/**', stacks],
+          include: suites.service.filter((file) => !isOfStacks(file) && !isBesideItsCode(file)),
           setupFiles: ['tests/support/fail-on-unexpected-errors.ts'],
         },
       },
-      // CDK brings assertions of its own, which nobody counts.
-      { extends: true, test: { name: 'stacks', include: [stacks], expect: { requireAssertions: false } } },
+      // They start a table or a process of their own, and leave nothing behind.
+      {
+        extends: true,
+        test: { name: 'parts', include: suites.service.filter(isBesideItsCode), isolate: false },
+      },
+      // CDK is read, and each stage synthesised, once for all of them; it brings assertions of its own, which nobody counts.
+      {
+        extends: true,
+        test: {
+          name: 'stacks',
+          include: suites.service.filter(isOfStacks),
+          isolate: false,
+          expect: { requireAssertions: false },
+        },
+      },
     ],
   },
 });

@@ -21,9 +21,22 @@ interface SynthesisOptions {
   readonly context?: Record<string, unknown>;
   /** Bundles the functions for real instead of giving them a placeholder. */
   readonly bundled?: boolean;
+  /** Synthesises again what another suite has synthesised: to compare, or to change it. */
+  readonly anew?: boolean;
 }
 
-export function synthesise({ context = {}, bundled = false }: SynthesisOptions = {}): Synthesised {
+const known = new Map<string, Synthesised>();
+
+/** The stacks with this context. What is only read is synthesised once for all suites of a process. */
+export function synthesise({ anew = false, ...options }: SynthesisOptions = {}): Synthesised {
+  const name = JSON.stringify(options);
+  const found = anew || options.bundled ? undefined : known.get(name);
+  const synthesised = found ?? synthesiseNow(options);
+  if (!anew && !options.bundled) known.set(name, synthesised);
+  return synthesised;
+}
+
+function synthesiseNow({ context = {}, bundled = false }: Omit<SynthesisOptions, 'anew'>): Synthesised {
   const directory = mkdtempSync(join(tmpdir(), 'astromedia-synth-'));
   const root = new App({
     outdir: directory,

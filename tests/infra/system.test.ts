@@ -114,7 +114,7 @@ describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, w
   });
 
   it('is synthesised the same a second time, so that an unchanged deployment changes nothing', () => {
-    const again = synthesise({ context: { stage } });
+    const again = synthesise({ context: { stage }, anew: true });
 
     expect([again.data, again.app, again.web].map((template) => template.toJSON())).toEqual(
       [data, app, web].map((template) => template.toJSON()),
@@ -175,7 +175,7 @@ describe('stages side by side in one account', () => {
 
 describe('the check by the AWS Solutions rules', () => {
   it('finds what is wrong', () => {
-    const { root } = synthesise();
+    const { root } = synthesise({ anew: true });
     const table = root.node.findAll().find((construct) => construct instanceof CfnTable);
     if (!table) throw new Error('There is no table');
 
