@@ -39,7 +39,7 @@ const keyFacts = (context: ReportContext): Markup => {
   const reading = readingOf(context);
   return html`<dl class="key-facts">
 ${fact(texts.offer, reading?.offer.name ?? reading?.offer.thing)}
-${fact(texts.goal, reading?.goal.from.quote || campaignGoals.objectives[0])}
+${fact(texts.goal, reading ? texts.goalKinds[reading.goal.kind] : campaignGoals.objectives[0])}
 ${fact(texts.period, periodOf(context))}
 ${fact(texts.mediaBudget, amount > 0 && moneyText(amount, currency, context.language))}
 </dl>`;

@@ -17,11 +17,6 @@ const order: readonly AgentId[] = [
   'SEO',
 ];
 
-/** Chapters that begin on a page of their own; the others follow where there is room. */
-const parts: ReadonlySet<AgentId> = new Set(['CMO', 'designer', 'Social', 'ContentWriter']);
-
-export const beginsPage = ({ phase }: DossierPhase): boolean => parts.has(phase.agent);
-
 /** The phases as chapters. Two of one agent keep the order of the playbook. */
 export const orderChapters = (phases: readonly DossierPhase[]): DossierPhase[] =>
   phases.toSorted((one, other) => order.indexOf(one.phase.agent) - order.indexOf(other.phase.agent));

@@ -8,7 +8,7 @@ import { appendix } from './appendix.ts';
 import { cover } from './cover.ts';
 import { executiveSummary } from './executive-summary.ts';
 import { html, type Markup } from './markup.ts';
-import { beginsPage, orderChapters } from './order-chapters.ts';
+import { orderChapters } from './order-chapters.ts';
 import { type ReportContext, reportContext } from './report-context.ts';
 import type { ReportFont } from './report-fonts.ts';
 import { styleSheet } from './report-style.ts';
@@ -68,7 +68,7 @@ ${line('provenance', texts.provenance, chapters.length)}</ol>
 };
 
 const chapter = (context: ReportContext, entry: DossierPhase, number: number): Markup => html`
-<section class="chapter${beginsPage(entry) && ' part'}" id="${entry.phase.id}">
+<section class="chapter" id="${entry.phase.id}">
 <header><span class="number">${number}</span><h2>${entry.phase.name[context.language]}</h2></header>
 ${isPresentable(entry) ? sections[entry.phase.agent](context, entry) : absence(context, entry)}
 </section>`;
