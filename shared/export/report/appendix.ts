@@ -15,7 +15,7 @@ export const appendix = (context: ReportContext, number: number): Markup => {
   return html`<section class="chapter appendix" id="provenance">
 <header><span class="number">${String(number).padStart(2, '0')}</span><h2>${texts.provenance}</h2></header>
 <p class="lead">${texts.provenanceIntroduction}</p>
-<div class="table"><table>
+<div class="table" role="group" tabindex="0" aria-label="${texts.provenance}"><table>
 <thead><tr><th scope="col">${texts.phase}</th><th scope="col">${texts.model}</th><th scope="col">${texts.promptFingerprint}</th><th scope="col">${texts.tokens}</th><th scope="col">${texts.cost} (USD)</th><th scope="col">${texts.decision}</th></tr></thead>
 <tbody>${provenanceOf(dossier).map((provenance) => row(context, provenance))}</tbody>
 <tfoot><tr><th scope="row" colspan="3">${texts.total}</th><td>${context.number(tokens)}</td><td>${usd(total(dossier.calls, 'costMicroUsd'))}</td><td></td></tr></tfoot>

@@ -10,7 +10,7 @@ export const articleSection = ({ texts }: ReportContext, output: AgentOutput<'Co
 ${markdown(withoutRepeatedTitle(output.articleMarkdown, output.articleTitle))}</article>
 <h3>${texts.metaDescription}</h3><p><bdi>${output.metaDescription}</bdi> <span class="quiet">${output.metaDescription.length}/160</span></p>
 <h3>${texts.variants}</h3>
-<div class="table"><table><thead><tr><th scope="col">${texts.element}</th><th scope="col">A</th><th scope="col">B</th></tr></thead>
+<div class="table" role="group" tabindex="0" aria-label="${texts.variants}"><table><thead><tr><th scope="col">${texts.element}</th><th scope="col">A</th><th scope="col">B</th></tr></thead>
 <tbody>${output.ABVariants.map(({ element, a, b }) => html`<tr><th scope="row" dir="auto">${element}</th><td dir="auto">${a}</td><td dir="auto">${b}</td></tr>`)}</tbody></table></div>
 <h3>${texts.altTexts}</h3><ul>${output.altTexts.map((text) => html`<li dir="auto">${text}</li>`)}</ul>`;
 

@@ -34,7 +34,7 @@ const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 
 
 const week = (context: ReportContext, monday: string, posts: readonly ScheduledPost[]): Markup => {
   const days = Array.from({ length: 7 }, (_nothing, index) => addDays(monday, index));
-  return html`<h4 class="week-title">${context.texts.weekOf} ${context.date(monday, { dateStyle: 'long', timeZone: 'UTC' })}</h4>
+  return html`<h3 class="week-title">${context.texts.weekOf} ${context.date(monday, { dateStyle: 'long', timeZone: 'UTC' })}</h3>
 <ol class="week">${days.map((day) =>
     dayCell(
       context,

@@ -11,7 +11,7 @@ export const forecastSection = (
   { texts, number, language }: ReportContext,
   { kpiTable, forecastNotes, insights, recommendations }: AgentOutput<'Analytics'>,
 ): Markup => html`${kpiTable.some(({ status }) => status === 'forecast') && html`<p class="notice">◔ ${texts.forecastNote}</p>`}
-<div class="table"><table>
+<div class="table" role="group" tabindex="0" aria-label="${texts.forecast}"><table>
 <thead><tr><th scope="col">${texts.indicator}</th><th scope="col">${texts.value}</th><th scope="col">${texts.status}</th><th scope="col">${texts.basis}</th></tr></thead>
 <tbody>${kpiTable.map(
   ({ kpi, low, value, high, unit, basis, status }) => html`<tr><th scope="row" dir="auto">${kpi}</th>

@@ -12,7 +12,7 @@ export const networkStyle = `
 .network footer{margin-top:.9rem}
 .avatar{flex:none;width:2.5rem;height:2.5rem;border-radius:50%;display:grid;place-items:center;background:var(--accent);color:var(--card);font:600 .9rem var(--serif)}
 .subject{border-bottom:1px solid var(--line);padding-bottom:.6rem;font-weight:600}
-.result{color:var(--network)}
+.result{color:var(--accent)}
 .hashtags{color:var(--accent)}
 .button{display:inline-block;background:var(--accent);color:var(--card);border-radius:99px;padding:.32rem 1.05rem;font-size:.88rem;font-weight:600}
 .buttons .button{margin:.2rem .3rem .2rem 0}

@@ -30,7 +30,7 @@ const list = (points: readonly string[]): Markup =>
 const benchmark = (
   texts: ReportContext['texts'],
   { competitors }: Extract<Slide, { kind: 'benchmark' }>,
-): Markup => html`<div class="table"><table>
+): Markup => html`<div class="table" role="group" tabindex="0" aria-label="${texts.competitor}"><table>
 <thead><tr><th scope="col">${texts.competitor}</th><th scope="col">${texts.positioning}</th><th scope="col">${texts.strength}</th><th scope="col">${texts.gap}</th></tr></thead>
 <tbody>${competitors.map(
   (

@@ -13,7 +13,7 @@ export const searchSection = (
 <p class="words">${keywords.map((keyword) => html`<span class="word" dir="auto">${keyword}</span> `)}</p></article>`,
 )}</div>
 <h3>${texts.keywords}</h3>
-<div class="table"><table>
+<div class="table" role="group" tabindex="0" aria-label="${texts.keywords}"><table>
 <thead><tr><th scope="col">${texts.keywords}</th><th scope="col">${texts.intent}</th><th scope="col">${texts.difficulty}</th></tr></thead>
 <tbody>${keywordsList.map(
   ({

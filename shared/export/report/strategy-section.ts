@@ -30,7 +30,7 @@ const channelMix = (context: ReportContext, { channelMix: mix }: Strategy): Mark
   const { texts, number, dossier } = context;
   const { amount, currency } = dossier.campaign.briefData.campaignGoals.budget;
   const money = (percent: number) => moneyText((amount * percent) / 100, currency, context.language);
-  return html`<div class="table"><table>
+  return html`<div class="table" role="group" tabindex="0" aria-label="${texts.channelMix}"><table>
 <thead><tr><th scope="col">${texts.channel}</th><th scope="col" class="amount">${texts.share}</th>${
     amount > 0 && html`<th scope="col" class="amount">${texts.amount}</th>`
   }<th scope="col"><span class="quiet">${texts.role}</span></th></tr></thead>
@@ -45,14 +45,20 @@ const channelMix = (context: ReportContext, { channelMix: mix }: Strategy): Mark
     )}</tbody></table></div>`;
 };
 
-const indicators = ({ texts }: ReportContext, { kpis }: Strategy): Markup => html`<div class="table"><table>
+const indicators = (
+  { texts }: ReportContext,
+  { kpis }: Strategy,
+): Markup => html`<div class="table" role="group" tabindex="0" aria-label="${texts.kpis}"><table>
 <thead><tr><th scope="col">${texts.indicator}</th><th scope="col">${texts.target}</th><th scope="col">${texts.measurement}</th></tr></thead>
 <tbody>${kpis.map(
   ({ name, target, measurement }) =>
     html`<tr><th scope="row" dir="auto">${name}</th><td dir="auto"><strong>${target}</strong></td><td dir="auto">${measurement}</td></tr>`,
 )}</tbody></table></div>`;
 
-const risks = ({ texts }: ReportContext, { risks: entries }: Strategy): Markup => html`<div class="table"><table>
+const risks = (
+  { texts }: ReportContext,
+  { risks: entries }: Strategy,
+): Markup => html`<div class="table" role="group" tabindex="0" aria-label="${texts.risks}"><table>
 <thead><tr><th scope="col">${texts.risks}</th><th scope="col">${texts.mitigation}</th></tr></thead>
 <tbody>${entries.map(({ risk, mitigation }) => html`<tr><th scope="row" dir="auto">${risk}</th><td dir="auto">${mitigation}</td></tr>`)}</tbody></table></div>`;
 
