@@ -33,7 +33,7 @@ main{padding:0;max-width:none}
 .table{overflow:visible}
 tfoot{display:table-row-group}
 .network img{max-height:58mm;width:auto}
-.candidate .poster{width:100%;height:88mm;object-fit:contain;background:var(--tint)}
+.candidate .poster{width:100%;height:72mm;object-fit:contain;background:var(--tint)}
 .appendix p{break-before:avoid}
 .appendix td,.appendix th{padding:.3rem .8rem .3rem 0}
 .formats img{height:5rem}

@@ -21,10 +21,10 @@ export function endCard({ palette, brandName, callToAction }: VideoSpecification
   });
   const label = layOutText({
     ...{ text: callToAction, face: 'sans', weight: 600, colour: firstReadable(['#1a1420', '#ffffff'], colour) },
-    ...{ maximumWidth: width * 0.8 - 8 * unit, maximumHeight: 7 * unit, maximumLines: 2, centred: true },
-    ...{ largestSize: 3.6 * unit, smallestSize: 1.9 * unit, lineHeight: 1.16 },
+    ...{ maximumWidth: width * 0.8 - 8 * unit, maximumHeight: 10 * unit, maximumLines: 2, centred: true },
+    ...{ largestSize: 4 * unit, smallestSize: 1.9 * unit, lineHeight: 1.16 },
   });
-  const [gap, buttonHeight] = [5 * unit, 8.4 * unit];
+  const [gap, buttonHeight] = [5 * unit, Math.max(8.8 * unit, label.height + 4 * unit)];
   const top = (height - name.height - gap - buttonHeight) / 2;
   const lines = name.lines.map((line) => ({
     ...line,

@@ -50,6 +50,8 @@ const SIZE_STEP = 0.96;
 const SMALLER_TO_BALANCE = 0.75;
 /** Text is set once at this size; other sizes are the same setting in a wider or narrower column. */
 const TRIAL_SIZE = 100;
+/** Scripts written without spaces: a line may end between any two of their words. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Ascenders and capital accents reach this share of the line above the baseline. */
 const BASELINE_SHARE = 0.8;
 
@@ -141,22 +143,24 @@ function set(text: string, { face, weight, colour, spacingEm = 0 }: TextStyle, s
 /** Balanced lines, or undefined when they are too many or a word is wider than the box. */
 function linesAt(text: string, request: TextRequest, size: number): string[] | undefined {
   const paragraph = trial(text, request);
-  const widest = (request.maximumWidth / size) * TRIAL_SIZE;
-  const countAt = (width: number): number => {
-    paragraph.layout(width);
-    return paragraph.getNumberOfLines();
+  const wholeLines = (width: number): string[] | undefined => {
+    const lines = linesOf(text, paragraph, width);
+    const breaksWord = !UNSPACED.test(text) && lines.join(' ') !== text;
+    return breaksWord || paragraph.getLongestLine() > width ? undefined : lines;
   };
-  const count = countAt(widest);
-  const narrowest = paragraph.getMinIntrinsicWidth();
+  const widest = (request.maximumWidth / size) * TRIAL_SIZE;
   const most = Math.min(request.maximumLines, Math.floor(request.maximumHeight / (request.lineHeight * size)));
-  if (Math.max(narrowest, paragraph.getLongestLine()) > widest || count > most) return undefined;
-  let [tooNarrow, wideEnough] = [Math.max(narrowest, widest / 3), widest];
-  for (let round = 0; round < 8; round += 1) {
+  let best = wholeLines(widest);
+  const count = best?.length ?? 0;
+  if (count > most) return undefined;
+  let [tooNarrow, wideEnough] = [widest / 3, widest];
+  for (let round = 0; best && round < 8; round += 1) {
     const middle = (tooNarrow + wideEnough) / 2;
-    if (countAt(middle) <= count) wideEnough = middle;
+    const lines = wholeLines(middle);
+    if (lines && lines.length <= count) [best, wideEnough] = [lines, middle];
     else tooNarrow = middle;
   }
-  return linesOf(text, paragraph, wideEnough);
+  return best;
 }
 
 function linesOf(text: string, paragraph: Paragraph, width: number): string[] {
