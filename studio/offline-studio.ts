@@ -2,7 +2,6 @@
 // They read a request's facts, never its prompt, and say in every result that no AI model was used.
 import type { z } from 'zod';
 import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../shared/agents/facts.ts';
-import type { Language } from '../shared/contracts/brief.ts';
 import { brandPalette } from '../shared/domain/brand-palette.ts';
 import { nearestRatio } from '../shared/domain/media-formats.ts';
 import { ModelRefused } from '../shared/models/errors.ts';
@@ -20,6 +19,7 @@ import { createDrawingLine } from './drawing-line.ts';
 import { readPngSize } from './media/drawing/png-check.ts';
 import { renderVideo, renderVisual } from './media/render.ts';
 import { drawingOf, type ModelTask, taskOf } from './task.ts';
+import { catalogues } from './writing/catalogue.ts';
 import { compose } from './writing/composers.ts';
 import { directVideoFacts, directVisualFacts } from './writing/direct-drawing.ts';
 import { directFactsSchema } from './writing/direct-facts.ts';
@@ -41,7 +41,7 @@ const text: TextModel = {
     return {
       output,
       usage: usageOf(system + prompt, JSON.stringify(output)),
-      warnings: [warnings[task.language].text],
+      warnings: [catalogues[task.language].labels.warnings.text],
     };
   },
 };
@@ -78,7 +78,7 @@ const image: ImageModel = {
       heightPixels,
       formats: others,
       usage,
-      warnings: [warnings[task.language].image],
+      warnings: [catalogues[task.language].labels.warnings.image],
     };
   },
 };
@@ -115,7 +115,7 @@ const video: Omit<VideoModel, 'poll'> = {
         ]),
       ],
       usage: usageOf(prompt, ''),
-      warnings: [warnings[task.language].video],
+      warnings: [catalogues[task.language].labels.warnings.video],
     };
   },
 };
@@ -138,19 +138,6 @@ export const offlineStudio: Required<Models> = {
 function noJobs(): never {
   throw new ModelRefused('The offline studio makes everything at once: it has no jobs.');
 }
-
-const warnings: Record<Language, Record<'text' | 'image' | 'video', string>> = {
-  fr: {
-    text: 'Ce texte a été écrit par le studio hors ligne, sans aucun modèle d’IA.',
-    image: 'Cette image a été dessinée par le studio hors ligne, sans aucun modèle d’IA.',
-    video: 'Cette vidéo a été réalisée par le studio hors ligne, sans aucun modèle d’IA.',
-  },
-  en: {
-    text: 'This text was written by the offline studio, without any AI model.',
-    image: 'This picture was drawn by the offline studio, without any AI model.',
-    video: 'This video was made by the offline studio, without any AI model.',
-  },
-};
 
 /** By the brief's own words, as the dossier does: what is drawn has finer spaces and signs. */
 const paletteOf = ({ brandName, tone, brandValues = '' }: VisualFacts) =>

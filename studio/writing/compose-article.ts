@@ -1,24 +1,31 @@
-// Writes the article: what is offered, the facts, the questions, how to act; paragraphs are added until its length is right.
+// Writes the article: what is offered and its facts, a short guide, answers to questions, how to act. Paragraphs of the
+// guide are added until its length is right.
 import type { z } from 'zod';
 import type { contentWriterFactsSchema } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { askedLines } from './asked-lines.ts';
-import type { Role } from './frames/goal-bank.ts';
+import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
+import { TERMS } from './text-plans.ts';
 import type { Voice } from './voice.ts';
-import { type Writer, writerFor } from './writer.ts';
+import { type Step, type Writer, writerFor } from './writer.ts';
 
 type Facts = z.infer<typeof contentWriterFactsSchema>;
-type Step = Role | readonly Role[];
-/** Words by the contract's own count; the contract allows 500 to 800. */
-const USUAL_LENGTH = { minimum: 620, maximum: 720 };
-const SHORT_LENGTH = { minimum: 520, maximum: 600 };
-const TERMS: readonly Role[] = ['price', 'date', 'place', 'quantity', 'deadline', 'hours'];
+/** Words by the contract's own count, which allows 500 to 800. */
+const LENGTH = { minimum: 512, maximum: 720 };
+const SHORT_LENGTH = { minimum: 508, maximum: 600 };
+const MOST_ANSWERS = 6;
+const MOST_FACTS = 6;
+/** Rules and typography may take a few characters away: the least of the contract, and those. */
+const META = { least: 58, most: 152 };
 
 export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice: Voice): AgentOutput<'ContentWriter'> {
+  const list = voice.facts.slice(0, MOST_FACTS).map((fact) => `- ${upperFirst(fact)}`);
   const said = [
+    ...list,
+    ...practicalList(voice),
     ...strategyReport.keyMessages,
     ...creativeBriefs.flatMap(({ hook, scenes }) => [hook, ...scenes.map(({ voiceOver }) => voiceOver)]),
   ];
@@ -27,129 +34,77 @@ export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice:
   const title = () => fitText(writer.say('title', { limit: 110 }) ?? writer.say('title') ?? name, 150);
   const [articleTitle, otherTitle] = [title(), title()];
   const [cta = name, otherCta = name] = writer.inOrder('cta').map((line) => fitText(line, 150));
-  const testNames = voice.language === 'fr' ? ['Titre', 'Appel à l’action'] : ['Title', 'Call to action'];
+  const { variants } = catalogues[voice.language].labels;
   return {
     articleTitle,
-    articleMarkdown: assemble(
-      sectionsFor(voice, writer),
-      voice,
-      writer,
-      voice.directives.shorter ? SHORT_LENGTH : USUAL_LENGTH,
-    ),
+    articleMarkdown: articleText(voice, writer, cta, list),
     metaDescription: metaFor(voice, writer, articleTitle),
     altTexts: [0, 1, 2].map(() => fitText(writer.say('alt') ?? name, 300)),
     ABVariants: [
-      { element: testNames[0] ?? '', a: articleTitle, b: otherTitle },
-      { element: testNames[1] ?? '', a: cta, b: otherCta },
+      { element: variants.title, a: articleTitle, b: otherTitle },
+      { element: variants.action, a: cta, b: otherCta },
     ],
   };
 }
 
-/** Rules and typography may take a few characters away: the least of the contract, and those. */
-const LEAST_META = 58;
-
 function metaFor(voice: Voice, writer: Writer, title: string): string {
-  const meta = writer.say('meta', { limit: 152 }) ?? title;
-  const more = [
-    `${upperFirst(voice.brand)}, ${voice.sector}.`,
-    voice.language === 'fr'
-      ? 'L’essentiel, les faits, les réponses et la marche à suivre, sur une seule page.'
-      : 'What matters, the facts, the answers and what to do next, on a single page.',
-  ];
-  const long = more.reduce(
-    (text, part) => (text.length >= LEAST_META ? text : `${text.replace(/[.…]?$/u, '.')} ${part}`),
-    meta,
-  );
-  return fitText(long, 152);
+  const more = () =>
+    writer.say(['people', 'pitch', 'contact', 'closing']) ?? `${upperFirst(voice.brand)}, ${voice.sector}.`;
+  let text = writer.say('meta', { limit: META.most }) ?? title;
+  for (let turn = 0; turn < 4 && text.length < META.least; turn += 1)
+    text = `${text.replace(/[.…]?$/u, '.')} ${more()}`;
+  return fitText(text, META.most);
 }
 
-interface Section {
-  readonly heading?: string;
-  readonly blocks: string[];
-}
-
-function sectionsFor(voice: Voice, writer: Writer): Section[] {
+function articleText(voice: Voice, writer: Writer, cta: string, list: readonly string[]): string {
   const paragraph = (...steps: Step[]) => writer.text(steps).join(' ');
-  const headings = writer.inOrder('heading');
-  const facts = voice.facts.slice(0, 6).map((fact) => `- ${upperFirst(fact)}`);
-  const [what = '', details = '', questions = '', practice = ''] = headings;
-  return [
-    { blocks: [paragraph('hook', 'opening'), ...askedLines(voice, writer)] },
-    {
-      heading: what,
-      blocks: [paragraph('present', ...(voice.goal === 'apply' ? [] : ['people' as const]), ['value', 'fact'])],
-    },
-    {
-      heading: details,
-      blocks: [paragraph('how'), facts.length > 1 ? facts.join('\n') : ''],
-    },
-    { heading: questions, blocks: [paragraph('answer', 'answer'), paragraph('answer', TERMS)] },
-    {
-      heading: practice,
-      blocks: [
-        practicalList(voice),
-        paragraph('how', 'closing'),
-        `**${writer.inOrder('cta')[0] ?? voice.brand}**${voice.slots.where ? ` ${voice.slots.where}` : ''}.`,
-      ],
-    },
+  const [what = '', guide = '', questions = '', practice = ''] = writer.inOrder('heading').map((line) => `## ${line}`);
+  const opening = [paragraph('hook', 'opening'), ...askedLines(voice, writer)];
+  const offer = [what, paragraph('present', 'people', TERMS), list.length > 1 ? list.join('\n') : paragraph('fact')];
+  const answers: string[] = [];
+  for (let answer = writer.say('answer'); answer && answers.length < MOST_ANSWERS; answer = writer.say('answer'))
+    answers.push(answer.replace(/^[^?]+\?(?=\s)/u, (question) => `**${question}**`));
+  const how = [writer.say('how'), writer.say('how')].filter(Boolean).join(' ');
+  const ending = [
+    practice,
+    practicalList(voice).join('\n'),
+    paragraph('closing'),
+    `**${cta}**${voice.slots.where ? ` ${voice.slots.where}` : ''}.`,
   ];
-}
-
-/** Price, dates, place and contact as a list: what people come back to a page for. */
-function practicalList({ slots, language, rules, goal }: Voice): string {
-  const amount =
-    goal === 'apply'
-      ? language === 'fr'
-        ? 'Rémunération'
-        : 'Pay'
-      : goal === 'donate'
-        ? language === 'fr'
-          ? 'Repère'
-          : 'Marker'
-        : language === 'fr'
-          ? 'Prix'
-          : 'Price';
-  const names =
-    language === 'fr'
-      ? [amount, 'Date', 'Dernier jour', 'Lieu', 'Horaires', 'Contact']
-      : [amount, 'Date', 'Last day', 'Place', 'Hours', 'Contact'];
-  const values = [slots.price, slots.date, slots.deadline, slots.place, slots.hours, slots.contact];
-  return names
-    .flatMap((name, index) => (values[index] ? [`- ${name}${language === 'fr' ? ' :' : ':'} ${values[index]}`] : []))
-    .filter((line) => !breaksRules(line, rules))
-    .join('\n');
-}
-
-/** Passages go into the sections in turn, the third first, until the article is long enough. */
-function assemble(
-  sections: Section[],
-  voice: Voice,
-  writer: Writer,
-  { minimum, maximum }: { minimum: number; maximum: number },
-): string {
+  const { minimum, maximum } = voice.directives.shorter ? SHORT_LENGTH : LENGTH;
+  const advice: string[] = [];
   const text = () =>
-    sections
-      .flatMap(({ heading, blocks }) => [...(heading ? [`## ${heading}`] : []), ...blocks.filter(Boolean)])
-      .join('\n\n');
-  const spare = writerFor(voice, 'MarketAnalyst');
-  const order = [1, 2, 3, 0, 2, 1, 3, 2, 1, 3, 2];
-  for (let turn = 0; turn < 40 && countWords(text()) < minimum; turn += 1) {
-    const section = sections[order[turn % order.length] ?? 1];
-    const passage = writer.say('passage');
-    const fits = passage && countWords(text()) + countWords(passage) <= maximum;
-    const sentences = () =>
-      writer
-        .text([
-          ['how', 'answer'],
-          ['value', 'fact', 'present'],
-          ['contact', ...TERMS],
-        ])
-        .join(' ');
-    // Only a brief that says next to nothing ends here: what its other texts say may then be said again.
-    const addition = fits ? passage : sentences() || spare.text(['passage', 'present']).join(' ');
-    if (addition && section) section.blocks.splice(1, 0, addition);
+    [...opening, ...offer, guide, ...advice, how, questions, ...answers, ...ending].filter(Boolean).join('\n\n');
+  for (let turn = 0; turn < 30 && countWords(text()) < minimum; turn += 1) {
+    // A name that stands in every paragraph tires: every second one speaks of the team.
+    const slots = turn % 2 === 1 ? { brand: catalogues[voice.language].labels.fallback.team } : {};
+    const passage = writer.say('passage', { slots }) ?? writer.say('spare', { slots });
+    const more = passage ?? (paragraph(['how', 'pitch'], ['present', ...TERMS]) || again(voice, turn));
+    if (countWords(text()) + countWords(more) <= maximum) advice.push(more);
   }
   return text();
+}
+
+/** Only a brief that forbids nearly everything comes here: what its other texts say may then be said again. */
+const again = (voice: Voice, turn: number): string =>
+  writerFor(voice, turn % 2 === 0 ? 'MarketAnalyst' : 'SEO')
+    .text(['passage', 'present', 'closing'])
+    .join(' ');
+
+/** Price, dates, place and contact as a list: what people come back to a page for. */
+function practicalList({ slots, language, rules, goal }: Voice): string[] {
+  const { practical } = catalogues[language].labels;
+  const lines = [
+    [goal === 'apply' ? practical.pay : practical.price, slots.price],
+    [practical.date, slots.date],
+    [practical.deadline, slots.deadline],
+    [practical.place, slots.place],
+    [practical.hours, slots.hours],
+    [practical.contact, slots.contact],
+  ];
+  return lines
+    .flatMap(([name, value]) => (value ? [`- ${name}${language === 'fr' ? ' :' : ':'} ${value}`] : []))
+    .filter((line) => !breaksRules(line, rules));
 }
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;

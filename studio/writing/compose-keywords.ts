@@ -2,8 +2,7 @@
 import type { z } from 'zod';
 import type { seoFactsSchema } from '../../shared/agents/facts.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import type { Language } from '../../shared/contracts/brief.ts';
-import { workingNotes } from './asked-lines.ts';
+import { catalogues } from './catalogue.ts';
 import { documentWriterFor } from './document-writer.ts';
 import { firstWords, lowerFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
@@ -17,27 +16,29 @@ const LEAST_KEYWORDS = 10;
 export function composeKeywords(_facts: z.infer<typeof seoFactsSchema>, voice: Voice): AgentOutput<'SEO'> {
   const documents = documentWriterFor(voice, 'SEO');
   const keywordsList = keywordsFor(voice, documents.plan.searches);
-  const byIntent = Map.groupBy(keywordsList, ({ intent }) => intent);
-  const clusters = [...byIntent].map(([intent, members]) => ({
-    name: clusterNames[voice.language][intent],
-    keywords: members.map(({ keyword }) => keyword),
-  }));
+  const { clusters } = catalogues[voice.language].labels;
   return {
     keywordsList,
-    clusters,
-    seoOpportunities: [...workingNotes(voice), ...documents.points(['page'], 4, 5)].slice(0, 6),
+    clusters: [...Map.groupBy(keywordsList, ({ intent }) => intent)].map(([intent, members]) => ({
+      name: clusters[intent],
+      keywords: members.map(({ keyword }) => keyword),
+    })),
+    seoOpportunities: [...documents.notes, ...documents.points(['page'], 4, 5)].slice(0, 6),
   };
 }
 
-/** Estimates only: the longer and the nearer to the brand, the easier. */
-function keywordsFor(voice: Voice, searches: readonly string[]): Keyword[] {
-  const { slots, language, sector, name, directives } = voice;
+function keywordsFor(
+  { slots, language, sector, name, directives, rules }: Voice,
+  ownSearches: readonly string[],
+): Keyword[] {
+  const { searches, reviews } = catalogues[language].labels;
   const thing = lowerFirst(firstWords(slots.barecore ?? sector, 45));
   const place = slots.place && slots.place.length < 30 && !/\d/u.test(slots.place) ? slots.place : undefined;
+  const about = (list: readonly string[]) => list.map((text) => [text.replace('{b}', thing), intentOf(text)] as const);
   const entries: (readonly [string, Intent])[] = [
     [thing, 'commercial'],
     ...directives.mentions.map((topic) => [lowerFirst(firstWords(topic, 50)), 'informational'] as const),
-    ...searches.map((search) => [search.replace('{b}', thing), intentOf(search)] as const),
+    ...about(ownSearches),
     ...(place
       ? ([
           [`${thing} ${place}`, 'transactional'],
@@ -46,45 +47,28 @@ function keywordsFor(voice: Voice, searches: readonly string[]): Keyword[] {
       : []),
     [firstWords(sector, 45), 'commercial'],
     [firstWords(name, 60), 'navigational'],
-    [`${firstWords(name, 40)} ${language === 'fr' ? 'avis' : 'reviews'}`, 'navigational'],
+    [`${firstWords(name, 40)} ${reviews}`, 'navigational'],
     [`${firstWords(name, 30)} ${thing}`, 'navigational'],
-    ...general[language].map((search) => [search.replace('{b}', thing), intentOf(search)] as const),
+    ...about(searches),
   ];
-  const seen = new Set<string>();
-  const different = entries.filter(
-    ([keyword]) => keyword.length > 1 && !seen.has(keyword.toLowerCase()) && seen.add(keyword.toLowerCase()),
+  const different = [...new Map(entries.map((entry) => [entry[0].toLowerCase(), entry])).values()].filter(
+    ([keyword]) => keyword.length > 1,
   );
-  const allowed = different.filter(([keyword]) => !breaksRules(keyword, voice.rules));
-  return [
-    ...allowed,
-    ...different.filter((entry) => !allowed.includes(entry)).slice(0, Math.max(LEAST_KEYWORDS - allowed.length, 0)),
-  ]
+  const isAllowed = ([keyword]: readonly [string, Intent]) => !breaksRules(keyword, rules);
+  const allowed = different.filter(isAllowed);
+  const others = different.filter((entry) => !isAllowed(entry)).slice(0, Math.max(LEAST_KEYWORDS - allowed.length, 0));
+  return [...allowed, ...others]
     .slice(0, MOST_KEYWORDS)
-    .map(([keyword, intent]) => ({
-      keyword,
-      intent,
-      difficulty: Math.max(
-        6,
-        (intent === 'navigational' ? 18 : intent === 'informational' ? 52 : 64) - keyword.split(' ').length * 5,
-      ),
-    }));
+    .map(([keyword, intent]) => ({ keyword, intent, difficulty: difficultyOf(keyword, intent) }));
 }
 
-const general: Record<Language, readonly string[]> = {
-  fr: ['{b} questions', '{b} conditions', 'tout savoir sur {b}', '{b} pour débuter', '{b} local'],
-  en: ['{b} questions', '{b} conditions', '{b} explained', '{b} for beginners', 'local {b}'],
-};
+/** An estimate only: the longer and the nearer to the brand, the easier. */
+const difficultyOf = (keyword: string, intent: Intent): number =>
+  Math.max(6, (intent === 'navigational' ? 18 : intent === 'informational' ? 52 : 64) - keyword.split(' ').length * 5);
+
+const ACT =
+  /prix|tarif|acheter|commander|abonn|réserv|inscri|télécharg|numéro|signer|don\b|donner|candidat|emploi|devis|price|cost|buy|order|subscri|book|sign|download|number|apply|donate|jobs?\b|quote|ticket/iu;
+const COMPARE = /avis|comparatif|choisir|qui |review|compar|best|who |near/iu;
 
 const intentOf = (search: string): Intent =>
-  /prix|tarif|acheter|commander|abonn|réserv|inscri|télécharg|numéro|signer|don\b|donner|candidat|emploi|devis|price|cost|buy|order|subscri|book|sign|download|number|apply|donate|jobs?\b|quote|ticket/iu.test(
-    search,
-  )
-    ? 'transactional'
-    : /avis|comparatif|choisir|qui |review|compar|best|who |near/iu.test(search)
-      ? 'commercial'
-      : 'informational';
-
-const clusterNames: Record<Language, Record<Intent, string>> = {
-  fr: { informational: 'S’informer', commercial: 'Comparer', transactional: 'Passer à l’action', navigational: 'Trouver la marque' },
-  en: { informational: 'Learn', commercial: 'Compare', transactional: 'Act', navigational: 'Find the brand' },
-}; // biome-ignore format: a table
+  ACT.test(search) ? 'transactional' : COMPARE.test(search) ? 'commercial' : 'informational';

@@ -3,35 +3,22 @@ import type { z } from 'zod';
 import type { marketAnalystFactsSchema } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import type { Language } from '../../shared/contracts/brief.ts';
-import { workingNotes } from './asked-lines.ts';
-import { type DocumentWriter, documentWriterFor } from './document-writer.ts';
-import { channelName, channelRoles } from './frames/channel-roles.ts';
-import type { Role } from './frames/goal-bank.ts';
-import { lowerFirst, plainText, upperFirst } from './plain-text.ts';
+import { type Catalogue, catalogues, type Role } from './catalogue.ts';
+import { channelName, type DocumentWriter, documentWriterFor } from './document-writer.ts';
+import { lowerFirst, plainText } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 
 type Slide = AgentOutput<'MarketAnalyst'>['marketAnalysisReport']['slides'][number];
-
-const titles: Record<Language, Record<'swot' | 'benchmark' | 'public' | 'evidence' | 'channels' | 'calendar' | 'open', (brand: string) => string>> = {
-  fr: {
-    swot: (brand) => `${brand} : forces, faiblesses, occasions, menaces`, benchmark: () => 'Ce que les gens font d’autre, et la place à prendre', public: () => 'Le public : ce qu’il sait, ce qui le retient',
-    evidence: (brand) => `Ce que ${brand} peut prouver`, channels: () => 'Le rôle de chaque canal', calendar: () => 'Le calendrier', open: (brand) => `À préciser avec ${brand}`,
-  },
-  en: {
-    swot: (brand) => `${brand}: strengths, weaknesses, opportunities, threats`, benchmark: () => 'What people do instead, and the place to take', public: () => 'The audience: what it knows, what holds it back',
-    evidence: (brand) => `What ${brand} can prove`, channels: () => 'The part of each channel', calendar: () => 'The calendar', open: (brand) => `To settle with ${brand}`,
-  },
-}; // biome-ignore format: a table
+type SlideName = keyof Catalogue['labels']['slides'];
 
 export function composeMarketAnalysis(
   { analysisDepth }: z.infer<typeof marketAnalystFactsSchema>,
   voice: Voice,
 ): AgentOutput<'MarketAnalyst'> {
   const documents = documentWriterFor(voice, 'MarketAnalyst');
-  const title = (name: keyof (typeof titles)['fr']) =>
-    fitText(titles[voice.language][name](voice.brand === voice.name ? voice.name : upperFirst(voice.brand)), 160);
-  const insight = (name: keyof (typeof titles)['fr'], points: readonly string[]): Slide => ({
+  const { slides } = catalogues[voice.language].labels;
+  const title = (name: SlideName) => fitText(documents.fill(slides[name]), 160);
+  const insight = (name: SlideName, points: readonly string[]): Slide => ({
     kind: 'insight',
     title: title(name),
     points: points.slice(0, 6),
@@ -45,55 +32,49 @@ export function composeMarketAnalysis(
     opportunities: points('opportunity'),
     threats: points('threat'),
   };
-  const publicSlide = insight('public', [...workingNotes(voice), ...documents.points(['public'], 3, 5)]);
-  const further =
-    analysisDepth === 'detailed'
-      ? [
-          insight('evidence', documents.points(['evidence'], 2, 4)),
-          insight('channels', channelPoints(voice, documents)),
-          insight('calendar', documents.points(['calendar'], 2, 5)),
-          insight('open', [...openQuestions(voice), ...documents.points(['weakness', 'evidence'], 2, 3)]),
-        ]
-      : [];
+  const further = () => [
+    insight('evidence', documents.points(['evidence'], 2, 4)),
+    insight('channels', channelPoints(voice, documents)),
+    insight('calendar', documents.points(['calendar'], 2, 5)),
+    insight('open', [...openQuestions(voice, documents), ...documents.points(['weakness', 'evidence'], 2, 3)]),
+  ];
   return {
     marketAnalysisReport: {
-      title: fitText(documents.one('study'), 160),
-      slides: [swot, benchmark(title('benchmark'), documents), publicSlide, ...further],
+      title: fitText(documents.points(['study'], 1, 1)[0] ?? voice.brand, 160),
+      slides: [
+        swot,
+        { kind: 'benchmark', title: title('benchmark'), competitors: rivals(documents) },
+        insight('public', [...documents.notes, ...documents.points(['public'], 3, 5)]),
+        ...(analysisDepth === 'detailed' ? further() : []),
+      ],
     },
   };
 }
 
-const benchmark = (title: string, { plan, fill }: DocumentWriter): Slide => ({
-  kind: 'benchmark',
-  title,
-  competitors: plan.rivals.map(([name, positioning, strength, gap]) => ({
+const rivals = ({ plan, fill }: DocumentWriter) =>
+  plan.rivals.map(({ name, positioning, strength, gap }) => ({
     name: fitText(fill(name), 160),
     positioning: fill(positioning),
     strength: fill(strength),
     gap: fill(gap),
-  })),
-});
+  }));
 
-function channelPoints({ channels, language }: Voice, documents: DocumentWriter): string[] {
-  const parted = language === 'fr' ? ' : ' : ': ';
-  const roles = channels
+function channelPoints(voice: Voice, documents: DocumentWriter): string[] {
+  const { channelRoles } = catalogues[voice.language].labels;
+  const parted = voice.language === 'fr' ? ' : ' : ': ';
+  const roles = voice.channels
     .slice(0, 6)
     .map((channel) =>
-      upperFirst(
-        `${channelName(channel, language)}${parted}${lowerFirst(documents.fill(channelRoles[language][channel]))}`,
-      ),
+      documents.fill(`${channelName(channel, voice)}${parted}${lowerFirst(documents.fill(channelRoles[channel]))}`),
     );
   return roles.length > 1 ? roles : [...roles, ...documents.points(['calendar'], 1, 1)];
 }
 
 /** What the reading of the brief did not understand, and words in another language: said, not hidden. */
-export function openQuestions({ reading, foreign, language }: Voice): string[] {
+export function openQuestions({ reading, foreign, language }: Voice, { fill }: DocumentWriter): string[] {
   const questions = reading.notUnderstood.map(({ question }) => fitText(plainText(question, language), 580));
-  const [first] = foreign;
-  if (!first) return questions.slice(0, 4);
-  const note =
-    language === 'fr'
-      ? `Une partie du brief est écrite dans une autre langue que celle de la campagne et n’a pas été reprise dans les textes : à traduire, à commencer par « ${first} ».`
-      : `Part of the brief is written in another language than the campaign’s and was left out of the texts: to be translated, beginning with “${first}”.`;
-  return [fitText(note, 580), ...questions.slice(0, 3)];
+  const [topic] = foreign;
+  return topic
+    ? [fill(catalogues[language].labels.notes.foreign, { topic }), ...questions.slice(0, 3)]
+    : questions.slice(0, 4);
 }

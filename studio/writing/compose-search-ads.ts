@@ -3,75 +3,63 @@ import { fitText } from '../../shared/agents/fit-text.ts';
 import { type AdGroup, searchAdRules } from '../../shared/contracts/email-and-search.ts';
 import { cutText } from '../../shared/domain/cut-text.ts';
 import { trackingName } from '../../shared/domain/tracked-link.ts';
-import type { Role } from './frames/goal-bank.ts';
+import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
+import { TERMS } from './text-plans.ts';
 import type { Voice } from './voice.ts';
-import type { Writer } from './writer.ts';
-
-type Draft = Omit<AdGroup, 'finalUrl'>;
+import type { Step, Writer } from './writer.ts';
 
 /** Typography may add a space later: the limits keep it its room. */
-const ROOM = 2;
-const DESCRIPTIONS: readonly (Role | readonly Role[])[] = [
-  ['fact', 'value'],
-  ['price', 'date', 'deadline', 'quantity', 'place', 'fact'],
-  'action',
-  'present',
-];
+const LONGEST_HEADLINE = searchAdRules.headline - 2;
+const LONGEST_DESCRIPTION = searchAdRules.description - 2;
+const DESCRIPTIONS: readonly Step[] = ['pitch', TERMS, 'action', 'present', ['fact', 'value']];
+const MOST_HEADLINES = 10;
 
 /** One group around the offer; more need the figures of a running campaign. */
-export function composeSearchAds(ctaList: readonly string[], voice: Voice, writer: Writer): Draft[] {
+export function composeSearchAds(
+  ctaList: readonly string[],
+  voice: Voice,
+  writer: Writer,
+): Omit<AdGroup, 'finalUrl'>[] {
   const { slots, brand } = voice;
-  const said = [
-    slots.barecore,
+  const { advertisements } = catalogues[voice.language].labels;
+  const { barecore = brand, bare, by, price, quantity, place, phone } = slots;
+  const spoken = [0, 1, 2, 3].map(() => writer.say(['headline', 'caption'], { limit: LONGEST_HEADLINE }));
+  const headlines = distinct([
+    barecore,
     brand,
     ...ctaList,
-    slots.by,
-    slots.price,
-    slots.quantity,
-    slots.place,
-    slots.phone,
-    slots.bare,
-  ];
-  const spoken = [0, 1, 2, 3].flatMap(
-    () => writer.say(['headline', 'caption'], { limit: searchAdRules.headline - ROOM }) ?? [],
-  );
-  const headlines = distinct(
-    [...said, ...spoken, ...plain[voice.language]].flatMap((text) =>
-      text ? [upperFirst(text.replace(/[.!]+$/u, ''))] : [],
-    ),
-  ).filter((text) => text.length <= searchAdRules.headline - ROOM && !text.includes('!'));
-  const lines = distinct([
-    ...DESCRIPTIONS.flatMap((roles) => writer.say(roles, { limit: searchAdRules.description - ROOM }) ?? []),
-    ...[slots.core, brand].flatMap((text) => (text ? [`${upperFirst(text)}.`] : [])),
-  ]);
+    by,
+    price,
+    quantity,
+    place,
+    phone,
+    bare,
+    ...spoken,
+    ...advertisements,
+  ])
+    .map((text) => upperFirst(text.replace(/[.!]+$/u, '')))
+    .filter((text) => text.length <= LONGEST_HEADLINE && !text.includes('!'));
+  const described = DESCRIPTIONS.map((step) => writer.say(step, { limit: LONGEST_DESCRIPTION }));
   const [first = brand] = headlines;
+  const isEnough = headlines.length >= searchAdRules.fewestHeadlines;
   return [
     {
-      name: cutText(upperFirst(slots.barecore ?? brand), 80),
-      keywords: distinct(
-        [slots.barecore, slots.bare, `${slots.barecore ?? ''} ${slots.place ?? ''}`.trim(), brand].flatMap((text) =>
-          text ? [text.toLowerCase()] : [],
-        ),
-      ).map((text) => cutText(text, 80)),
-      headlines: (headlines.length >= searchAdRules.fewestHeadlines
-        ? headlines
-        : [first, ...plain[voice.language]]
-      ).slice(0, 10),
-      descriptions: lines
-        .map((text) => fitText(text, searchAdRules.description - ROOM))
+      name: cutText(upperFirst(barecore), 80),
+      keywords: distinct([barecore, bare, `${barecore} ${place ?? ''}`, brand]).map((text) =>
+        cutText(text.toLowerCase(), 80),
+      ),
+      headlines: (isEnough ? headlines : [first, ...advertisements]).slice(0, MOST_HEADLINES),
+      descriptions: distinct([...described, `${upperFirst(slots.core ?? brand)}.`, `${upperFirst(brand)}.`])
+        .map((text) => fitText(text, LONGEST_DESCRIPTION))
         .slice(0, searchAdRules.mostDescriptions),
-      paths: distinct([trackingName(slots.barecore ?? brand)]).filter((text) => text.length <= searchAdRules.path),
+      paths: [trackingName(barecore)].filter((text) => text.length <= searchAdRules.path),
     },
   ];
 }
 
-/** What is true of every advertiser. */
-const plain = {
-  fr: ['Site officiel', 'Toutes les informations', 'En savoir plus'],
-  en: ['Official site', 'All the details', 'Find out more'],
-} as const;
-
-const distinct = (texts: readonly string[]): string[] => [
-  ...new Map(texts.map((text) => [text.toLowerCase(), text])).values(),
+const distinct = (texts: readonly (string | undefined)[]): string[] => [
+  ...new Map(
+    texts.flatMap((text) => (text?.trim() ? [[text.trim().toLowerCase(), text.trim()] as const] : [])),
+  ).values(),
 ];

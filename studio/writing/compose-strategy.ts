@@ -3,32 +3,35 @@ import type { z } from 'zod';
 import type { cmoFactsSchema } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import type { Language } from '../../shared/contracts/brief.ts';
-import { workingNotes } from './asked-lines.ts';
+import type { Channel } from '../../shared/contracts/channels.ts';
+import { catalogues } from './catalogue.ts';
 import { openQuestions } from './compose-market-analysis.ts';
 import { type DocumentWriter, documentWriterFor } from './document-writer.ts';
-import { channelRoles, shareBudget } from './frames/channel-roles.ts';
 import { upperFirst } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 
 type Strategy = AgentOutput<'CMO'>['strategyReport'];
+
+/** Relative weight in a budget before it is shared out: paid reach costs more than owned channels. */
+const WEIGHTS: Record<Channel, number> = {
+  linkedin: 5, instagram: 5, facebook: 4, x: 2, tiktok: 4, youtube: 5, pinterest: 2, threads: 1, bluesky: 1, email: 2, blog: 3, search: 5,
+}; // biome-ignore format: a table
 
 export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema>, voice: Voice): AgentOutput<'CMO'> {
   const documents = documentWriterFor(voice, 'CMO');
   const { plan, fill } = documents;
   const topic = voice.mentions.at(-1);
   const messages = documents.points(['message'], 3, 3);
-  const keyMessages = topic ? [...messages.slice(0, 2), upperFirst(`${topic}.`)] : messages;
   const summary = [
-    ...workingNotes(voice),
+    ...documents.notes,
     ...documents.ordered('summary', 9),
-    ...openQuestions(voice).slice(0, 1),
+    ...openQuestions(voice, documents).slice(0, 1),
   ].join(' ');
   return {
     strategyReport: {
       summary: fitText(summary, 2000),
-      keyMessages,
-      pillars: plan.steps.map(([title, description]) => ({ title, description: fill(description) })),
+      keyMessages: topic ? [...messages.slice(0, 2), upperFirst(`${topic}.`)] : messages,
+      pillars: plan.steps.map(({ title, description }) => ({ title, description: fill(description) })),
       channelMix: mixFor(voice, documents),
       kpis: indicators(voice, documents),
       risks: documents.points(['risk'], 3, 4).map((pair) => {
@@ -40,38 +43,47 @@ export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema>, voice: V
   };
 }
 
-const shares: Record<Language, (money: string | undefined) => string> = {
-  fr: (money) => (money ? ` Enveloppe indicative : ${money}.` : ' La part indique l’effort à y consacrer.'),
-  en: (money) => (money ? ` Indicative budget: ${money}.` : ' The share tells how much effort to spend there.'),
-};
-
 function mixFor(voice: Voice, { fill }: DocumentWriter): Strategy['channelMix'] {
-  const { language, budgetAmount, rules } = voice;
+  const { channelRoles, budget } = catalogues[voice.language].labels;
+  const { budgetAmount, rules } = voice;
   return shareBudget(voice.channels).map(({ channel, budgetPercent }) => {
-    const money =
-      budgetAmount > 0 && !rules.withoutPrices ? voice.money((budgetAmount * budgetPercent) / 100) : undefined;
-    return {
-      channel,
-      role: fitText(`${fill(channelRoles[language][channel])}${shares[language](money)}`, 590),
-      budgetPercent,
-    };
+    const hasMoney = budgetAmount > 0 && !rules.withoutPrices;
+    const money = hasMoney ? voice.money((budgetAmount * budgetPercent) / 100) : undefined;
+    const role = fill(`${channelRoles[channel]}${money ? budget.money : budget.effort}`, { money });
+    return { channel, role, budgetPercent };
   });
+}
+
+/** Whole percentages that add up to exactly 100; the channels named first gain a little, as the brief ranks them. */
+function shareBudget(channels: readonly Channel[]): { channel: Channel; budgetPercent: number }[] {
+  const weights = channels.map((channel, rank) => WEIGHTS[channel] * (1 + 0.5 / (rank + 1)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shares = weights.map((weight) => Math.floor((100 * weight) / total));
+  const missing = 100 - shares.reduce((sum, share) => sum + share, 0);
+  return channels.map((channel, index) => ({
+    channel,
+    budgetPercent: (shares[index] ?? 0) + (index < missing ? 1 : 0),
+  }));
 }
 
 /** The goal's own measure with the target of the brief first, then the objectives in the brief's words. */
 function indicators(voice: Voice, documents: DocumentWriter): Strategy['kpis'] {
-  const [name, measurement] = documents.plan.metric;
-  const target = voice.slots.target ?? voice.objectives[0];
+  const { name, measurement } = documents.plan.metric;
+  const measured = documents.fill(measurement);
+  const [objective, ...further] = voice.objectives;
   const others = documents.points(['indicator'], 2, 3).map((line) => {
     const [title = line, aim = line, reading = line] = line.split(' => ');
     return { name: fitText(title, 150), target: fitText(aim, 150), measurement: reading };
   });
-  const objectives = voice.objectives.slice(1, 4).map((objective) => ({
-    name: fitText(objective, 150),
-    target: fitText(objective, 150),
-    measurement: documents.fill(measurement),
-  }));
-  return [{ name, target: fitText(target, 150), measurement: documents.fill(measurement) }, ...objectives, ...others];
+  const objectives = further.slice(0, 3).map((text) => {
+    const target = fitText(text, 150);
+    return { name: target, target, measurement: measured };
+  });
+  return [
+    { name, target: fitText(voice.slots.target ?? objective, 150), measurement: measured },
+    ...objectives,
+    ...others,
+  ];
 }
 
 function tasks({ weeks }: Voice, documents: DocumentWriter): Strategy['actions'] {

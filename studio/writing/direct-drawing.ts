@@ -2,6 +2,7 @@
 import type { VideoFacts, VisualFacts } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
+import { catalogues } from './catalogue.ts';
 import type { DirectFacts } from './direct-facts.ts';
 import { keyPhrases, quotations } from './key-phrases.ts';
 import { plainText, upperFirst } from './plain-text.ts';
@@ -25,7 +26,7 @@ export function directVisualFacts({ prompt, brandName }: DirectFacts, language: 
     brandName: name ?? upperFirst(remaining.at(-1) ?? topic),
     headline,
     supportingLine: fitText(upperFirst(remaining.slice(0, 2).join(', ') || topic), LONGEST_LINE),
-    callToAction: language === 'fr' ? 'Découvrir' : 'Find out more',
+    callToAction: catalogues[language].labels.discover,
     sector: fitText(text || topic, LONGEST_SUBJECT),
     tone: fitText(text || topic, LONGEST_SUBJECT),
     channels: [],

@@ -1,95 +1,92 @@
 // Writes the sentences of working documents: the same writer with what only the team reads (tone, budget, obstacles, measure).
 import { fitText } from '../../shared/agents/fit-text.ts';
-import { channelName } from './frames/channel-roles.ts';
-import { documentFrames } from './frames/documents.ts';
-import { fillFrame, type Slots } from './frames/fill-frame.ts';
-import type { GoalPlan, Role } from './frames/goal-bank.ts';
-import { goalBanks, goalVerbs } from './frames/goal-banks.ts';
+import type { Channel } from '../../shared/contracts/channels.ts';
+import { channelLabels } from '../../shared/contracts/channels.ts';
+import { workingNotes } from './asked-lines.ts';
+import { catalogues, type GoalPlan, type Role } from './catalogue.ts';
+import { fillFrame, type Slots } from './fill-frame.ts';
 import { upperFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
 import type { Voice } from './voice.ts';
-import { type Writer, type WritingAgent, writerFor } from './writer.ts';
+import { type WritingAgent, writerFor } from './writer.ts';
 
 const LONGEST_SENTENCE = 590;
 
 export interface DocumentWriter {
   readonly plan: GoalPlan;
+  /** What people asked for, in its own words. */
+  readonly notes: readonly string[];
   /** At least `least` and at most `most` different sentences of these roles, all turns of one role before the next. */
   points(roles: readonly Role[], least: number, most: number): string[];
-  one(role: Role): string;
-  /** The sentences of a role in the order of their bank, those that have their facts. */
+  /** The sentences of a role in the order of the catalogue, those that have their facts. */
   ordered(role: Role, most: number): string[];
   /** A frame of the goal's plan, filled. */
-  fill(frame: string): string;
+  fill(frame: string, slots?: Slots): string;
 }
 
 export function documentWriterFor(voice: Voice, agent: WritingAgent, extra: Slots = {}): DocumentWriter {
-  const { plan } = goalBanks[voice.language][voice.goal];
-  const writer = writerFor(voice, agent, [], documentFrames[voice.language]);
-  const base = documentSlots(voice);
-  const random = writer.random;
-  const asked = { ...voice.slots, ...base, ...extra };
-  const goalverb = fillFrame(goalVerbs[voice.language][voice.goal], asked, { ...voice, random });
-  const known: Slots = { ...asked, goalverb, metric: plan.metric[0].toLowerCase(), cadence: plan.cadence };
-  const fill = (frame: string) => fillFrame(frame, known, { ...voice, random }) ?? '';
-  const obstacles = plan.obstacles.map(fill).filter((obstacle) => obstacle && !breaksRules(obstacle, voice.rules));
+  const { goals, documents } = catalogues[voice.language];
+  const { plan, verb } = goals[voice.goal];
+  const writer = writerFor(voice, agent, [], documents);
+  const { random } = writer;
+  const asked: Slots = { ...voice.slots, ...documentSlots(voice), ...extra };
+  const fillWith = (frame: string, slots: Slots) => fillFrame(frame, slots, { ...voice, random });
+  const known: Slots = {
+    ...asked,
+    goalverb: fillWith(verb, asked),
+    metric: plan.metric.name.toLowerCase(),
+    cadence: plan.cadence,
+  };
+  const obstacles = plan.obstacles
+    .map((frame) => fillWith(frame, known) ?? '')
+    .filter((obstacle) => obstacle && !breaksRules(obstacle, voice.rules));
   let turn = random.integer(0, 2);
   const slots = (): Slots => ({ ...known, obstacle: obstacles[turn++ % obstacles.length] });
-  const say = (roles: readonly Role[]) => writer.say(roles, { slots: slots() });
   return {
     plan,
-    fill: (frame) => fitText(upperFirst(fill(frame)), LONGEST_SENTENCE),
-    one: (role) => say([role]) ?? `${voice.slots.brand}`,
+    notes: workingNotes(voice, random),
+    fill: (frame, more = {}) => fitText(upperFirst(fillWith(frame, { ...known, ...more }) ?? ''), LONGEST_SENTENCE),
     ordered: (role, most) =>
-      (documentFrames[voice.language][role] ?? [])
-        .flatMap((frame) => fillFrame(frame, slots(), { ...voice, random }) ?? [])
+      (documents[role] ?? [])
+        .flatMap((frame) => fillWith(frame, slots()) ?? [])
         .filter((sentence) => !breaksRules(sentence, voice.rules))
         .slice(0, most),
     points(roles, least, most) {
       const said: string[] = [];
       for (const role of roles)
-        while (said.length < most) {
-          const sentence = say([role]);
-          if (!sentence) break;
-          said.push(fitText(sentence, LONGEST_SENTENCE));
+        for (let more = true; more && said.length < most; ) {
+          const sentence = writer.say(role, { slots: slots() });
+          if (sentence) said.push(fitText(sentence, LONGEST_SENTENCE));
+          more = sentence !== undefined;
         }
-      for (const more of fillers(voice, writer, least - said.length)) said.push(more);
+      // Only a brief that forbids nearly everything comes here.
+      while (said.length < least) said.push(writer.say('present') ?? `${voice.brand}, ${said.length + 1}`);
       return said;
     },
   };
 }
 
-/** Only a brief that forbids nearly everything comes here. */
-const fillers = ({ slots }: Voice, writer: Writer, count: number): string[] =>
-  Array.from({ length: Math.max(count, 0) }, (_, index) => writer.say('present') ?? `${slots.brand}, ${index + 1}`);
+/** The channel's name inside a sentence. */
+export const channelName = (channel: Channel, { language }: Voice): string =>
+  catalogues[language].labels.channelNames[channel] ?? channelLabels[channel];
 
 function documentSlots(voice: Voice): Slots {
-  const { language, weeks, channels, budgetAmount } = voice;
-  const [first = 'blog'] = channels;
-  const french = language === 'fr';
-  const count = channels.length;
+  const { missing, counts, fallback } = catalogues[voice.language].labels;
+  const { weeks, channels, budgetAmount, rules } = voice;
+  const counted = (count: number, words: readonly string[]) => `${count} ${words[count > 1 ? 1 : 0]}`;
   return {
     name: voice.brand,
     tone: voice.tone,
     sector: voice.sector,
+    people: voice.slots.people ?? fallback.people,
     audience: voice.audience,
     objective: voice.objectives[0],
-    duration: french ? `${weeks} semaine${weeks > 1 ? 's' : ''}` : `${weeks} week${weeks > 1 ? 's' : ''}`,
-    channelcount: french ? `${count} ${count > 1 ? 'canaux' : 'canal'}` : `${count} channel${count > 1 ? 's' : ''}`,
-    firstchannel: channelName(first, language),
-    budget: budgetAmount > 0 && !voice.rules.withoutPrices ? voice.money(budgetAmount) : undefined,
-    noproof:
-      voice.proofs.length > 0
-        ? undefined
-        : french
-          ? 'le brief ne donne pas de preuve chiffrée'
-          : 'the brief gives no proof in figures',
-    noprice:
-      voice.reading.offer.price || voice.rules.withoutPrices
-        ? undefined
-        : french
-          ? 'aucun prix n’est indiqué'
-          : 'no price is stated',
-    nobudget: budgetAmount > 0 ? undefined : french ? 'aucun budget média' : 'no media budget',
+    duration: counted(weeks, counts.weeks),
+    channelcount: counted(channels.length, counts.channels),
+    firstchannel: channelName(channels[0] ?? 'blog', voice),
+    budget: budgetAmount > 0 && !rules.withoutPrices ? voice.money(budgetAmount) : undefined,
+    noproof: voice.proofs.length > 0 ? undefined : missing.proof,
+    noprice: voice.reading.offer.price || rules.withoutPrices ? undefined : missing.price,
+    nobudget: budgetAmount > 0 ? undefined : missing.budget,
   };
 }

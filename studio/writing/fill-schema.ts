@@ -3,6 +3,7 @@ import type { Language } from '../../shared/contracts/brief.ts';
 import type { AnswerSchema, ValueSchema } from '../../shared/models/answer-schema.ts';
 import { ModelRefused } from '../../shared/models/errors.ts';
 import type { SeededRandom } from '../media/drawing/seeded-random.ts';
+import { catalogues } from './catalogue.ts';
 import { firstWords, upperFirst } from './plain-text.ts';
 
 export interface Material {
@@ -20,6 +21,8 @@ const LINE_NAME = /title|titre|name|nom|headline|accroche|keyword|mot|tag|label|
 
 /** An object with every property of the schema. Throws ModelRefused for a schema that no such value fits. */
 export function fillSchema(schema: AnswerSchema, material: Material): unknown {
+  const frame = catalogues[material.language].labels.draft.sentence;
+  const sentence = (phrase: string) => frame.replace('{Topic}', () => phrase);
   let turn = 0;
   const nextPhrase = () => material.phrases[turn++ % material.phrases.length] ?? material.phrases[0];
 
@@ -51,8 +54,8 @@ export function fillSchema(schema: AnswerSchema, material: Material): unknown {
 
   function textOf({ minLength = 0, maxLength = 10_000 }: ValueSchema, name: string): string {
     const phrase = upperFirst(nextPhrase());
-    let text = LINE_NAME.test(name) ? phrase : sentences[material.language](phrase);
-    while (charactersIn(text) < minLength) text = `${text} ${sentences[material.language](upperFirst(nextPhrase()))}`;
+    let text = LINE_NAME.test(name) ? phrase : sentence(phrase);
+    while (charactersIn(text) < minLength) text = `${text} ${sentence(upperFirst(nextPhrase()))}`;
     const fitted = firstWords(text, maxLength);
     if (charactersIn(fitted) < minLength) throw refused(name, `texts of ${minLength} to ${maxLength} characters`);
     return fitted;
@@ -74,11 +77,6 @@ export function fillSchema(schema: AnswerSchema, material: Material): unknown {
 
 /** As JSON Schema counts them: a character outside of the basic plane is one. */
 const charactersIn = (text: string): number => [...text].length;
-
-const sentences: Record<Language, (phrase: string) => string> = {
-  fr: (phrase) => `${phrase} : une idée à dire simplement, preuve à l’appui.`,
-  en: (phrase) => `${phrase}: one idea to say simply, with a fact behind it.`,
-};
 
 const refused = (name: string, what: string) =>
   new ModelRefused(

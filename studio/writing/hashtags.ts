@@ -1,5 +1,6 @@
 // Hashtags from the brand, the thing offered and its place: letters and digits only, each once, no more than the brief allows.
 import { hashtagSchema } from '../../shared/contracts/text.ts';
+import { catalogues } from './catalogue.ts';
 import { plainText } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 
@@ -10,7 +11,7 @@ export function hashtagsFor({ name, language, slots, reading, rules }: Voice): s
     name,
     reading.offer.name ?? slots.barecore,
     slots.place,
-    reading.goal.kind === 'apply' ? (language === 'fr' ? 'recrutement' : 'hiring') : undefined,
+    reading.goal.kind === 'apply' ? catalogues[language].labels.hiring : undefined,
   ]
     .map((text) => hashtag(plainText(text ?? '', language)))
     .filter((tag) => tag.length > 3 && tag.length <= LONGEST && hashtagSchema.safeParse(tag).success);

@@ -1,24 +1,11 @@
 // Finds what a free prompt is about: the phrases between its small words, those of most words first. French and English.
 
 import type { Language } from '../../shared/contracts/brief.ts';
+import smallWords from './phrases/small-words.json' with { type: 'json' };
 import { plainText, unpunctuated } from './plain-text.ts';
 
 /** Words that carry no subject, and the orders people give to a model. */
-const SMALL_WORDS = new Set(
-  `a afin ai ainsi alors après as au aucun aussi autre aux avant avec avoir car ce ceci cela celle celui ces cet cette chaque chez comme
-comment dans de des donc dont du elle elles en encore entre est et être eu faire fais faites faut il ils je la le les leur leurs lui ma mais me même mes
-moi mon ne nos notre nous on ou où par pas pendant peu plus pour pourquoi qu quand que quel quelle quelles quels qui quoi sa sans se sera ses si son sont
-sous sur ta te tes toi ton tous tout toute toutes très tu un une vers vos votre vous y
-écris écrivez écrire rédige rédigez rédiger génère générez générer crée créez créer donne donnez propose proposez liste dessine dessinez montre montrez
-annonce annoncer annoncez présente présenter présentez mentionne mentionner mentionnez parle parler parlez promouvoir
-imagine imaginez réponds court courte courts texte article paragraphe slogan phrase phrases mots image images visuel photo affiche vidéo film merci
-the an and are as at be been but by can could do does for from had has have how if in into is it its just like me more my no not of on one only or our out
-over please should so some such than that their them then there these they this those through to up us very was we were what when where which who why
-will with would you your write draft compose generate create make give list draw show imagine answer describe announce mention promote present short text piece paragraph tagline sentence
-sentences words picture image images visual poster video clip about two three four five deux trois quatre cinq`
-    .split(/\s+/u)
-    .filter(Boolean),
-);
+const SMALL_WORDS = new Set(smallWords);
 const LONGEST_PHRASE_WORDS = 4;
 
 /** At most `count` different phrases, the richest first; what stands in quotation marks counts most. Never empty: the prompt's own first words stand in. */

@@ -13,11 +13,13 @@ const SIGNS: readonly (readonly [Register, RegExp])[] = [
 export const registerOf = (tone: string): Register => SIGNS.find(([, sign]) => sign.test(tone))?.[0] ?? 'plain';
 
 const MARKS: Readonly<Record<string, Register>> = { '~': 'lively', '^': 'solemn', '*': 'warm', '=': 'expert' };
+const LEADING_MARKS = /^[~^*=]?#?/u;
 
-/** Whether a frame may be said in a register: `~` lively, `^` solemn, `*` warm, `=` expert; without a mark in all. */
-export const suits = (frame: string, register: Register): boolean => {
-  const mark = MARKS[frame.charAt(0)];
-  return mark === undefined || mark === register;
+/** Whether a frame may be said: `~` lively, `^` solemn, `*` warm, `=` expert, without a mark in all registers; `#` of the usual thing only. */
+export const suits = (frame: string, register: Register, isUsual: boolean): boolean => {
+  const [marks = ''] = frame.match(LEADING_MARKS) ?? [];
+  const asked = MARKS[marks.charAt(0)];
+  return (asked === undefined || asked === register) && (isUsual || !marks.includes('#'));
 };
 
-export const unmarked = (frame: string): string => (MARKS[frame.charAt(0)] ? frame.slice(1) : frame);
+export const unmarked = (frame: string): string => frame.replace(LEADING_MARKS, '');

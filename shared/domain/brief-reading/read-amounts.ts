@@ -18,9 +18,9 @@ export function numberIn(written: string): number {
   return Number(fraction ? `${whole}.${fraction}` : whole);
 }
 
-const PER = String.raw`(?:\s?(?:\/\s?|par |per |a |each |l[ae] |chacun|pour )\s?(mois|month|mo|an|ann[ée]e|year|yr|semaine|week|wk|personne|person|pers\.?|nuit|night|jour|day|heure|hour|h|kg|kilo|panier|box|pi[èe]ce|piece|seat|user|utilisateur|place|enfant|child|bouteille|bottle|s[ée]ance|session)\b)?`;
+const PER = String.raw`(?:\s?(?:\/\s?|par |per |a |each |l[ae] |chacun|pour )\s?(mois|month|mo|an|ann[ée]e|year|yr|semaine|week|wk|personne|person|pers\.?|nuit|night|jour|day|heure|hour|hr|h|kg|kilo|panier|box|pi[èe]ce|piece|seat|user|utilisateur|place|enfant|child|bouteille|bottle|s[ée]ance|session)\b)?`;
 const PRICE = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:(${currencyPattern})\s?(${NUMBER})|(${NUMBER})(?:\.–|\.-)?\s?(${currencyPattern}))(\s?(?:TTC|HT|\+\s?tax|plus tax|incl\. VAT))?${PER}(?![\p{L}\d])`,
+  String.raw`(?<![\p{L}\d])(?:(${currencyPattern})\s?(${NUMBER})|(${NUMBER})(?:\.–|\.-)?\s?(${currencyPattern}))(\s?(?:TTC|HT|nets?|bruts?|gross|\+\s?tax|plus tax|incl\. VAT))?${PER}(?![\p{L}\d])`,
   'giu',
 );
 
@@ -47,7 +47,7 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
         {
           amount,
           currency: currencyCode(signBefore ?? signAfter ?? '', currency),
-          ...(per ? { per: per.toLowerCase() } : {}),
+          ...(per ? { per: per.toLowerCase().replace(/^hr$/u, 'hour') } : {}),
           words: written.trim().slice(0, 80),
           index: match.index,
           field,

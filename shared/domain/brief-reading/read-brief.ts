@@ -63,11 +63,17 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
     moments: [...time.moments],
     destination,
     constraints,
-    details: readDetails(fields, [goal.from, offer.from], proofs),
+    details: readDetails(fields, [goal.from, offer.from], proofs).filter(
+      ({ fact }) => !isTold(fact, destination, place),
+    ),
     notUnderstood: distinctQuestions(doubts, language),
   };
   return corrected(briefReadingSchema.parse(read), briefData.reading);
 }
+
+/** The address, the hours and the place have parts of their own. */
+const isTold = (fact: string, { address, hours }: BriefReading['destination'], place: string | undefined): boolean =>
+  [address, hours, place].some((known) => known?.toLowerCase().includes(fact.toLowerCase()));
 
 const dayFirstIn = ({ country }: CountryRead, language: Language): boolean | undefined =>
   country?.code === 'CA'

@@ -19,5 +19,16 @@ export function readPlace(fields: readonly BriefField[]): string | undefined {
     const town = TOWN.exec(text)?.[1];
     if (town && !NOT_A_TOWN.test(town)) return town.slice(0, 160);
   }
-  return told.map(({ text }) => ONLINE.exec(text)?.[0]).find((found) => found !== undefined);
+  return told.map(({ text }) => onlineIn(text)).find((found) => found !== undefined);
+}
+
+/** "Prendre rendez-vous en ligne" tells how to book, not where it takes place. */
+function onlineIn(text: string): string | undefined {
+  const found = ONLINE.exec(text);
+  const isHow =
+    found &&
+    /(?:rdv|rendez-vous|r[ée]serv\p{L}*|commander|acheter|vendre|inscri\p{L}*|book|order|buy|sell|register|sign up|shop|donate|donner)\s*$/iu.test(
+      text.slice(0, found.index),
+    );
+  return isHow ? undefined : found?.[0];
 }

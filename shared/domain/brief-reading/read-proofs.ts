@@ -2,7 +2,9 @@
 import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
+import { monthPattern } from './dates/absolute-dates.ts';
 import { goalWords } from './goal-words.ts';
+import { currencyPattern } from './read-amounts.ts';
 import { wordPattern } from './word-pattern.ts';
 
 type Fact = BriefReading['proofs'][number];
@@ -15,6 +17,7 @@ const CONSTRAINT_LIKE =
 const MOST_PROOFS = 10;
 const MOST_DETAILS = 20;
 const SHORTEST_DETAIL_WORDS = 3;
+const NUMBER_WITH_SIGN = String.raw`(?:${currencyPattern})\s?\d|\d\s?(?:${currencyPattern})`;
 
 export function readProofs(fields: readonly BriefField[], used: readonly ReadFrom[]): Fact[] {
   const taken = new Set(used.map(({ quote }) => quote));
@@ -31,25 +34,59 @@ const TO_SHOW =
 const AIM =
   /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|plus d|more)(?![\p{L}]))/iu;
 const shown = (fact: Fact): Fact[] => {
-  if (TO_SHOW.test(fact.fact)) return [{ ...fact, fact: fact.fact.replace(TO_SHOW, '') }];
+  if (TO_SHOW.test(fact.fact)) return [{ ...fact, fact: fact.fact.replace(TO_SHOW, '').replace(/^y a /u, 'il y a ') }];
+  const counted = fact.fact.replace(/^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu, '');
   const isAim =
     fact.from.field.startsWith('campaignGoals.objectives.') &&
-    (AIM.test(fact.fact) || goalWords.some(({ pattern, weight }) => weight >= 3 && fact.fact.search(pattern) === 0));
+    (AIM.test(fact.fact) || goalWords.some(({ pattern, weight }) => weight >= 3 && counted.search(pattern) === 0));
   return isAim ? [] : [fact];
 };
 
 /** Clauses of objectives, values and name that neither the goal nor the offer was read from. */
 export function readDetails(fields: readonly BriefField[], used: readonly ReadFrom[], proofs: readonly Fact[]): Fact[] {
-  const taken = new Set([...used.map(({ quote }) => quote), ...proofs.map(({ fact }) => fact)]);
+  // What a gift does ("$1 = 3 meals") is the cause and the argument at once.
+  const taken = new Set([
+    ...used.flatMap(({ quote }) => (quote.includes('=') ? [] : [quote])),
+    ...proofs.map(({ fact }) => fact),
+  ]);
   const facts = fields
     .filter(({ path }) => path.startsWith('campaignGoals.objectives.') || path === 'brandIdentity.brandValues')
     .flatMap((field) => factsIn(field))
     .flatMap(shown)
-    .filter(
-      ({ fact }) =>
-        !taken.has(fact) && fact.split(/\s+/u).length >= SHORTEST_DETAIL_WORDS && !CONSTRAINT_LIKE.test(fact),
-    );
-  return distinct(facts).slice(0, MOST_DETAILS);
+    .filter(({ fact }) => !taken.has(fact) && fact.split(/\s+/u).length >= SHORTEST_DETAIL_WORDS);
+  const told = distinct([...used.flatMap(besideOffer), ...facts]);
+  return told.filter(({ fact }) => !taken.has(fact) && !CONSTRAINT_LIKE.test(fact)).slice(0, MOST_DETAILS);
+}
+
+/** Days, amounts, ways to get in touch and places have a part of the reading of their own. */
+const TOLD_ELSEWHERE = new RegExp(
+  String.raw`${NUMBER_WITH_SIGN}|(?<![\p{L}])(?:${monthPattern})(?![\p{L}])|\b20\d\d\b|\b(?:T|Q)[1-4]\b|@|https?:|www\.|(?:\d[\s.-]?){9,}|^(?:avant|d[èe]s|du|le|jusqu\p{L}*|d'ici|[àa]|aux?|en|sur|chez|dans|pour|before|by|until|from|on|at|in|for|to|call|apply|soit)(?![\p{L}])|(?<!\d)\d{1,2}\s?h(?:\s?\d\d)?\s?(?:-|–|à)\s?\d|^[HFMX](?:\s?\/\s?[HFMX])+$|\b(?:rue|avenue|quai|street|road)\b`,
+  'iu',
+);
+
+/** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
+function besideOffer({ field, quote }: ReadFrom): Fact[] {
+  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field)) return [];
+  const isNew = (part: string) => !TOLD_ELSEWHERE.test(part);
+  const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
+    inside
+      .split(/[,;]\s+/u)
+      .filter(isNew)
+      .join(', '),
+  );
+  const after = quote
+    .replaceAll(/\([^()]*\)/gu, '')
+    .split(/[,;]\s+/u)
+    .slice(1);
+  return [...inBrackets, ...after]
+    .map((part) =>
+      part
+        .trim()
+        .replace(/[.;,]+$/u, '')
+        .replace(/^(?:our|notre|nos)\s/iu, ''),
+    )
+    .filter((part) => /\S\s\S/u.test(part) && !/^(?:\p{Lu}\S*\s?)+$/u.test(part) && isNew(part))
+    .flatMap((part) => shown({ fact: part, from: { field, quote: part } }));
 }
 
 /** Values are lists ("farines locales, zéro invendu"): each entry is a fact of its own. */

@@ -41,3 +41,12 @@ export function sayDay(isoDate: string, variety: Variety): string {
   if (!variety.startsWith('fr')) return day;
   return `le ${day.replace(/\b1(?:er)? (?=\p{L})/u, '1er ').replace(/ (?=\d)|(?<=\d(?:er)?) /gu, '\u00a0')}`;
 }
+
+/** "les samedi 12 et dimanche 13 décembre", "Saturday 12 December and Sunday 13 December". */
+export function sayTwoDays(first: string, last: string, variety: Variety): string {
+  const [one, two] = [sayDay(first, variety), sayDay(last, variety)];
+  if (!variety.startsWith('fr')) return `${one} and ${two}`;
+  const month = /\u00a0\p{L}+$/u;
+  const isOneMonth = one.match(month)?.[0] === two.match(month)?.[0];
+  return `les ${(isOneMonth ? one.replace(month, '') : one).slice(3)} et ${two.slice(3)}`;
+}

@@ -1,5 +1,6 @@
 // A noun phrase and its forms. Sentences ask for the form they need ("les paniers", "de paniers", "your boxes"), so that
 // agreement is decided here once. What a phrase does not tell (the gender of a bare noun) is never guessed into a sentence.
+import genders from 'french-words-gender-lefff/dist/words.json' with { type: 'json' };
 import type { Language } from '../../../shared/contracts/brief.ts';
 import { asPattern } from '../plain-text.ts';
 
@@ -27,6 +28,9 @@ export const nounPhrase = (text: string, language: Language): NounPhrase =>
 
 type Gender = 'plural' | 'feminine' | 'masculine';
 
+/** 42,000 nouns with their gender, M or F (Lefff). */
+const lexicon: Readonly<Record<string, string>> = genders;
+
 const GENDER_OF: Readonly<Record<string, Gender>> = {
   un: 'masculine', du: 'masculine', le: 'masculine', ce: 'masculine', cet: 'masculine', une: 'feminine', 'de la': 'feminine', la: 'feminine', cette: 'feminine',
   des: 'plural', les: 'plural', nos: 'plural', ces: 'plural',
@@ -39,7 +43,7 @@ function frenchPhrase(text: string): NounPhrase {
   if (!determiner && /^\p{Lu}/u.test(text))
     return { whole: text, definite: text, bare, yours: text, again: text, plural: false };
   const counted = /^\d|^(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente)$/u.test(determiner);
-  const gender = counted ? 'plural' : (GENDER_OF[determiner] ?? guessedGender(bare));
+  const gender = counted ? 'plural' : (GENDER_OF[determiner] ?? genderOf(bare));
   const isWritten = determiner && !['notre', 'nos'].includes(determiner);
   const forms = frenchForms(counted ? text : bare, gender);
   return { ...forms, bare, whole: isWritten ? text : forms.whole, again: again(bare, gender) };
@@ -77,19 +81,16 @@ function again(bare: string, gender: Gender): string {
 
 const SINGULAR_IN_S =
   /^(?:temps|cours|repas|bras|concours|avis|colis|tapis|bus|pass|accès|palais|mois|prix|choix|voix|jus|os|riz|campus|secours|parcours|bois|poids|permis|devis|congrès|relais|rubis|matelas|gaz|noix|croix|paix|perdrix|bonus|cursus|virus)$/iu;
-const FEMININE =
-  /(?:tion|sion|aison|son|té|ure|ance|ence|ette|elle|esse|ise|ade|ère|euse|rice|ine|otte|ie|ée|che|que|tte|sse|nne|fleur|couleur|main|fin|faim|nuit|box|app|appli|offre|montre|table|place|lampe|robe|carte|chaise|tasse|bière|semaine|gamme|ligne|crème|formule|bague|brosse|course|fête|lettre|école|cave|halle|ferme|friche|serre|toile|valise)$/iu;
-const MASCULINE =
-  /(?:musée|lycée|trophée|camée|service|site|programme|spectacle|théâtre|poste|guide|contrôle|coffre|meuble|titre|groupe|cercle|compte|livre|cadre|pique-nique|magazine|domaine|vaccin|catalogue|kiosque|diagnostique|casque|disque|masque|pique|moustique|cirque|parc|marché|café|canapé|supermarché|atelier|incendie|génie|foie|parapluie|savon|salon|ballon|avion|camion|concert)$/iu;
+/** What its ending tells of a noun that the lexicon does not know, often one of another language. */
+const FEMININE_ENDING =
+  /(?:tion|sion|aison|té|ure|ance|ence|ette|elle|esse|ise|ade|ère|euse|rice|ine|otte|ie|ée|box|app|appli|lettre|newsletter)$/iu;
 
-/** What its ending tells of a bare noun: most nouns in consonants are masculine, most in "e" that are in neither list feminine. */
-function guessedGender(bare: string): Gender {
+function genderOf(bare: string): Gender {
   const [noun = ''] = bare.split(/\s/u, 1);
   if (/[sx]$/iu.test(noun) && !SINGULAR_IN_S.test(noun)) return 'plural';
-  if (MASCULINE.test(noun)) return 'masculine';
-  return FEMININE.test(noun) || /(?<!ag|ism|èm|am|om|ogramm|icul|icil|acl|oir|air|èl|ôl)e$/iu.test(noun)
-    ? 'feminine'
-    : 'masculine';
+  const [known] = [noun, noun.split('-')[0] ?? ''].flatMap((word) => lexicon[word.toLowerCase()] ?? []);
+  const isFeminine = known ? known === 'F' : FEMININE_ENDING.test(noun);
+  return isFeminine ? 'feminine' : 'masculine';
 }
 
 /** The article that the brief itself puts before a noun, if it uses the word elsewhere. */
@@ -100,25 +101,15 @@ export function withWrittenArticle(thing: string, brief: string): string {
     const named = brief.match(new RegExp(`(?<!\\p{L})(la |le |les |l[’'])${asPattern(thing)}(?!\\p{L})`, 'u'))?.[1];
     return `${named ?? ''}${thing}`;
   }
-  const article = brief
-    .match(
-      new RegExp(`(?<!\\p{L})(une?|la|le|cette|cet?|du|les|des|nos) (?:\\p{L}+ )?${asPattern(noun)}(?!\\p{L})`, 'iu'),
-    )?.[1]
-    ?.toLowerCase();
-  const indefinite: Record<string, string> = {
-    un: 'un',
-    ce: 'un',
-    du: 'un',
-    le: 'un',
-    cet: 'un',
-    une: 'une',
-    la: 'une',
-    cette: 'une',
-    les: 'des',
-    des: 'des',
-    nos: 'des',
-  };
-  return article && indefinite[article] ? `${indefinite[article]} ${thing}` : thing;
+  const before = (pattern: string) =>
+    brief.match(new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, 'iu'))?.[1]?.toLowerCase();
+  // "au panier du samedi": what the brief itself takes for known is spoken of as known.
+  const known = /\s(?:du|de la|de l[’']|des)\s?\S/u.test(thing) && before(`(au|le|la)\\s${asPattern(thing)}`);
+  if (known) return `${known === 'la' ? 'la' : 'le'} ${thing}`;
+  const article = before(`(une?|la|le|cette|cet?|du|les|des|nos) (?:\\p{L}+ )?${asPattern(noun)}`);
+  const gender = article && GENDER_OF[article];
+  if (!gender) return thing;
+  return `${gender === 'plural' || article === 'nos' ? 'des' : gender === 'feminine' ? 'une' : 'un'} ${thing}`;
 }
 
 function englishPhrase(whole: string): NounPhrase {
@@ -137,10 +128,15 @@ function englishPhrase(whole: string): NounPhrase {
         : !plural && isCountable(head)
           ? `${/^[aeiou]/iu.test(bare) ? 'an' : 'a'} ${bare}`
           : bare,
-    definite: isName ? whole : `the ${bare}`,
+    // "Order candles", "all about tidal energy": what no article made known is spoken of without one.
+    definite: isName || (!match && (plural || !isCountable(head))) ? bare : `the ${bare}`,
     bare,
     yours: isName ? whole : `your ${bare}`,
-    again: isName ? whole : `${plural ? 'these' : 'this'} ${head.trim().split(/\s+/u).at(-1) ?? bare}`,
+    again: isName
+      ? whole
+      : /^\p{Lu}\p{Ll}/u.test(bare)
+        ? `the ${bare}`
+        : `${plural ? 'these' : 'this'} ${head.trim().split(/\s+/u).at(-1) ?? bare}`,
     plural,
   };
 }
@@ -159,6 +155,31 @@ export const startsWithVowel = (text: string): boolean =>
     ? !/^(?:onz|oui\b|ouistiti|uhlan|un\b(?!\s\p{L}))/iu.test(text)
     : /^h/u.test(text) && !ASPIRATED.test(text);
 
-/** "boulanger en CDI" for "boulangers en CDI": the noun alone loses its mark. */
-export const singular = (bare: string): string =>
-  bare.replace(/^\S+/u, (noun) => (SINGULAR_IN_S.test(noun) || /ss$/iu.test(noun) ? noun : noun.replace(/s$/iu, '')));
+/** "boulanger de nuit" for "boulangers de nuit", "dental check-up for dogs" for the plural: the words before the first link lose their mark. */
+export function singular(bare: string, language: Language): string {
+  const [head = bare] = bare.split(
+    /\s(?=(?:de|du|des|à|au|aux|en|pour|avec|sans|sur|for|of|with|in|at|on|from|to)\s|d[’'])/iu,
+    1,
+  );
+  const rest = bare.slice(head.length);
+  const words = head.split(' ');
+  // An English plural is the last word of its head; French marks the adjectives too.
+  const one = words.map((word, index) =>
+    language === 'fr' || index === words.length - 1 ? unmarked(word, language) : word,
+  );
+  return `${one.join(' ')}${rest}`;
+}
+
+function unmarked(word: string, language: Language): string {
+  if (SINGULAR_IN_S.test(word) || /ss$|^\p{Lu}+$/u.test(word)) return word;
+  if (language === 'fr') return word.replace(/aux$/iu, 'al').replace(/(?<=\p{L})[sx]$/iu, '');
+  return word.replace(/ies$/iu, 'y').replace(/(?<=[^siu])s$/iu, '');
+}
+
+/** The thing with one of it: "un entretien annuel" for "des entretiens annuels". A name, or a counted thing, stays as it is. */
+export function oneOf(text: string, language: Language): string {
+  const { plural, bare } = nounPhrase(text, language);
+  if (!plural || !/^\p{Ll}/u.test(bare)) return text;
+  const one = singular(bare, language);
+  return language === 'fr' ? one : `${/^[aeiou]/iu.test(one) ? 'an' : 'a'} ${one}`;
+}

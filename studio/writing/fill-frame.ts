@@ -1,10 +1,10 @@
 // Turns a frame into a sentence. `(a|b)` is a choice of words, `[vous|tu]` the form of address, `{slot}` a fact of the brief,
 // `{Slot}` the same with a capital, `{+slot}` a fact that may be missing, with the space before it, `<est|sont>` the number
 // of the thing offered. Without its fact there is no sentence.
-import type { Language } from '../../../shared/contracts/brief.ts';
-import type { SeededRandom } from '../../media/drawing/seeded-random.ts';
-import { joinWords } from '../grammar/join-words.ts';
-import { lowerStart, upperFirst } from '../plain-text.ts';
+import type { Language } from '../../shared/contracts/brief.ts';
+import type { SeededRandom } from '../media/drawing/seeded-random.ts';
+import { joinWords } from './grammar/join-words.ts';
+import { lowerStart, upperFirst } from './plain-text.ts';
 
 export type Slots = Readonly<Record<string, string | undefined>>;
 
@@ -15,16 +15,13 @@ export interface Filling {
 }
 
 const AGREEMENT = /<([^<>|]*)\|([^<>|]*)>/gu;
+const CHOICE = /\(([^()]*\|[^()]*)\)/gu;
 const SLOT = /\{(\+?)(\p{L}+)\}/gu;
 
 /** Slots that name what is offered: after the first one a shorter form does. */
 const AGAIN: Readonly<Record<string, string>> = {
-  def: 'again',
-  core: 'again',
-  thecore: 'again',
-  ask: 'askagain',
-  theask: 'askagain',
-};
+  def: 'again', core: 'again', thecore: 'again', ask: 'askagain', theask: 'askagain',
+}; // biome-ignore format: a table
 
 /** The names of the facts that a frame cannot do without, in lower case. */
 export const neededSlots = (frame: string): readonly string[] =>
@@ -32,8 +29,8 @@ export const neededSlots = (frame: string): readonly string[] =>
 
 /** The sentence, or undefined when a fact that it needs is not in the brief. */
 export function fillFrame(frame: string, slots: Slots, { language, familiar, random }: Filling): string | undefined {
-  const agreed = frame.replace(AGREEMENT, slots.plural ? '$2' : '$1');
-  const worded = addressed(agreed, familiar).replace(/\(([^()]*\|[^()]*)\)/gu, (_all, choices: string) => {
+  const agreed = addressed(frame.replace(AGREEMENT, slots.plural ? '$2' : '$1'), familiar);
+  const worded = agreed.replace(CHOICE, (_all, choices: string) => {
     const [first = '', ...others] = choices.split('|');
     return random.pick([first, ...others]);
   });

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../shared/contracts/brief.ts';
+import { goalKinds } from '../../shared/contracts/brief-reading.ts';
+import { type Catalogue, catalogueSchema, catalogues, framesFor, type Role } from './catalogue.ts';
+import { fillFrame, neededSlots } from './fill-frame.ts';
+
+/** Slots by who fills them: the brief, the writer, a document, a composer. */
+const SLOTS = new Set(
+  `brand label chez campaign people folk values offer def again bare yours core thecore barecore yourcore ask theask shortask theshortask yourask
+cause price quantity place inplace date deadline by until site phone address email onsite hours contact where target starts ends list
+fact facts proof value proofs topic articletitle call
+name tone sector audience objective duration channelcount firstchannel budget noproof noprice nobudget goalverb metric cadence obstacle
+figures busiest busiestcount postcount money`.split(/\s+/u),
+);
+/** What every goal has sentences of its own for, and how many at least: three texts stand side by side, an article has four headings. */
+const OWN: Partial<Record<Role, number>> = {
+  present: 4, headline: 5, cta: 3, hook: 8, action: 5, answer: 5, how: 5, heading: 4, title: 3, passage: 6, call: 1,
+}; // biome-ignore format: a table
+
+const framesIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : value && typeof value === 'object'
+      ? Object.values(value).flatMap(framesIn)
+      : [];
+const wordsOf = ({ labels, ...others }: Catalogue) => [
+  ...framesIn(others),
+  ...framesIn(labels.notes),
+  ...labels.signatures,
+];
+
+describe.each(languages)('the catalogue of %s', (language) => {
+  const catalogue = catalogues[language];
+
+  it('has the shape that the composers read', () => {
+    expect(catalogueSchema.safeParse(catalogue).error?.issues ?? []).toEqual([]);
+  });
+
+  it('names no fact that nobody fills', () => {
+    const unknown = wordsOf(catalogue).flatMap((frame) =>
+      neededSlots(frame.replaceAll('{+', '{')).filter((slot) => !SLOTS.has(slot) && slot !== 'b'),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('leaves no sign of a frame in a sentence, however its words are chosen', () => {
+    const facts = Object.fromEntries([...SLOTS, 'b'].map((slot) => [slot, 'mot']));
+    for (const turn of [0, 1, 2, 3])
+      for (const familiar of [true, false]) {
+        const random = {
+          next: () => 0,
+          between: (low: number) => low,
+          integer: (low: number) => low,
+          pick: <Item>(items: readonly [Item, ...Item[]]): Item => items[turn % items.length] ?? items[0],
+        };
+        for (const frame of wordsOf(catalogue))
+          expect(fillFrame(frame, facts, { language, familiar, random })?.replaceAll(' => ', ' '), frame).not.toMatch(
+            /[[\]{}|<>]| {2}|\s[,.]/u,
+          );
+      }
+  });
+
+  it('says nothing twice in one role', () => {
+    for (const goal of goalKinds)
+      for (const [role, frames] of Object.entries(catalogue.goals[goal].phrases))
+        expect(
+          frames.filter((frame, index) => frames.indexOf(frame) !== index),
+          `${goal} ${role}`,
+        ).toEqual([]);
+  });
+
+  it.each(goalKinds)('has sentences for somebody who wants people to %s, in every tone', (goal) => {
+    for (const [role, least] of Object.entries(OWN) as [Role, number][]) {
+      const plain = framesFor(role, language, goal).filter((frame) => !/^[~^*=#]/u.test(frame));
+      const isOften = role === 'present' || role === 'hook' || role === 'heading' || role === 'headline';
+      expect(plain.length, role).toBeGreaterThanOrEqual(goal === 'sign-up' && isOften ? 2 : Math.min(least, 3));
+      expect(framesFor(role, language, goal).length, role).toBeGreaterThanOrEqual(least);
+    }
+    for (const sign of ['~', '^', '*', '='])
+      expect(
+        framesFor('hook', language, goal).some((frame) => frame.startsWith(sign)),
+        sign,
+      ).toBe(true);
+  });
+});
+
+it('keeps the two languages side by side: the same roles for the same goals', () => {
+  const rolesOf = ({ goals, general, documents }: Catalogue) => ({
+    goals: Object.fromEntries(goalKinds.map((goal) => [goal, Object.keys(goals[goal].phrases).sort()])),
+    general: Object.keys(general).sort(),
+    documents: Object.keys(documents).sort(),
+  });
+  expect(rolesOf(catalogues.en)).toEqual(rolesOf(catalogues.fr));
+});
