@@ -177,6 +177,39 @@ describe('details', () => {
   });
 });
 
+describe('what stands beside the offer', () => {
+  const facts = (sketch: Sketch) => reading(sketch).details.map(({ fact }) => fact);
+
+  it.each([
+    ['Vendre 150 abonnements au panier du samedi (1 gros pain, 2 viennoiseries) à 12 € par semaine', ['1 gros pain, 2 viennoiseries']],
+    ["écouler les 28 pièces de la série Aurore (montre mécanique à phase de lune, 14'800 CHF)", ['montre mécanique à phase de lune']],
+    ['Book 35 demos of CareLoop, our bed-management software', ['bed-management software']],
+    ['Recruter 8 infirmiers de nuit (H/F), CDI temps plein, 2 450 € net, Angers', ['CDI temps plein']],
+    ['Bring 2,500 visitors to the Makers Market, 12-13 December at Old Mill, Hebden Bridge, free entry', ['free entry']],
+  ])('is told of it: %s', (objective, expected) => expect(facts({ objectives: [objective] })).toEqual(expected));
+
+  it('is no aim, no address and no hour, which are told elsewhere', () => {
+    expect(facts({ objectives: ['100 phone calls for burst pipes. Call 512-555-0147, 24/7'], language: 'en' })).toEqual([]);
+    const shop = { objectives: ['Ouverture de notre boutique au 3 quai Duperré, La Rochelle. Venez goûter ! Du mardi au samedi 9h30-19h'] };
+    expect(facts(shop)).toEqual([]);
+    expect(reading(shop).destination.hours).toBe('Du mardi au samedi 9h30-19h');
+  });
+
+  it('is the argument for a gift when it says what one does', () => {
+    expect(facts({ objectives: ['Raise $60,000 on Giving Tuesday — $1 = 3 meals'], language: 'en' })).toContain('$1 = 3 meals');
+  });
+}); // biome-ignore format: briefs at a glance
+
+it('reads what a wage is and by which hour, and that booking online is no place', () => {
+  const wage = reading({ objectives: ['Recruter 8 infirmiers, CDI, 2 450 € net, Angers'] }).offer.price;
+  expect(wage).toMatchObject({ amount: 2450, words: '2 450 € net' });
+  expect(
+    reading({ objectives: ['Hire 2 night bakers, $24/hr, Burlington VT'], language: 'en' }).offer.price,
+  ).toMatchObject({ amount: 24, per: 'hour' });
+  expect(reading({ objectives: ['prendre rdv en ligne pour un contrôle annuel'] }).offer.place).toBeUndefined();
+  expect(reading({ objectives: ['120 inscriptions au webinaire en ligne du 9 février'] }).offer.place).toBe('en ligne');
+});
+
 describe('a correction', () => {
   it('replaces what was read and answers its question', () => {
     const goal = { kind: 'subscribe' as const, also: [], from: { field: 'person', quote: '' } };

@@ -32,7 +32,7 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 const TO_SHOW =
   /^(?:montrer|faire savoir|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
 const AIM =
-  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|plus d|more)(?![\p{L}]))/iu;
+  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|plus d|more)(?![\p{L}]))/iu;
 const shown = (fact: Fact): Fact[] => {
   if (TO_SHOW.test(fact.fact)) return [{ ...fact, fact: fact.fact.replace(TO_SHOW, '').replace(/^y a /u, 'il y a ') }];
   const counted = fact.fact.replace(/^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu, '');
@@ -86,7 +86,7 @@ function besideOffer({ field, quote }: ReadFrom): Fact[] {
         .replace(/^(?:our|notre|nos)\s/iu, ''),
     )
     .filter((part) => /\S\s\S/u.test(part) && !/^(?:\p{Lu}\S*\s?)+$/u.test(part) && isNew(part))
-    .flatMap((part) => shown({ fact: part, from: { field, quote: part } }));
+    .map((part) => ({ fact: part, from: { field, quote: part } }));
 }
 
 /** Values are lists ("farines locales, zéro invendu"): each entry is a fact of its own. */
