@@ -60,7 +60,10 @@ export const printedPoster = (poster: string | undefined): Markup | undefined =>
 
 /** The same work in its other shapes: pictures small, films as links. */
 const formats = ({ texts }: ReportContext, found: ReportFile | undefined): Markup | undefined => {
-  const others = found?.others.filter(({ mediaType }) => mediaType.startsWith(`${found.asset.kind}/`)) ?? [];
+  const isOtherShape = (other: ReportFile['others'][number]) =>
+    other.mediaType.startsWith(`${found?.asset.kind}/`) &&
+    (other.widthPixels !== found?.widthPixels || other.heightPixels !== found?.heightPixels);
+  const others = found?.others.filter(isOtherShape) ?? [];
   if (others.length === 0) return undefined;
   const size = ({ widthPixels, heightPixels }: ReportFile['others'][number]) => `${widthPixels} × ${heightPixels}`;
   return html`<span class="formats"><span class="quiet">${texts.otherFormats}</span>${others.map(

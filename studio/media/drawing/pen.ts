@@ -81,6 +81,7 @@ export function createPen(skia: CanvasKit, canvas: Canvas): Pen {
         const shader = shaderOf(fill);
         paint.setShader(shader);
         paint.setAlphaf(opacity);
+        paint.setDither(true); // soft gradients over a whole wall would show their steps
         shader.delete();
       }),
     stroke: (outline, colour, width, finish = {}) =>
