@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { imitationMedia } from '../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
-import { pictureRatiosFor } from '../shared/domain/media-formats.ts';
+import { imageRatiosFor } from '../shared/domain/media-formats.ts';
 import type { Models } from '../shared/models/model.ts';
 import { costOf } from '../shared/models/registry.ts';
 import { offlineStudio } from './offline-studio.ts';
@@ -32,7 +32,7 @@ const smallFilms: Required<Models> = {
 it('makes real pictures and films in every shape, the same bytes for the same brief', async () => {
   const run = () => runOffline(brief, { models: smallFilms });
   const [first, again] = [await run(), await run()];
-  const shapes = pictureRatiosFor(brief.briefData.brandIdentity.priorityChannels);
+  const shapes = imageRatiosFor(brief.briefData.brandIdentity.priorityChannels);
   const picture = ['image/png', ...shapes.map((ratio) => `image/jpeg ${ratio}`)];
   const film = ['video/mp4', 'image/jpeg 9:16', 'video/mp4 16:9', 'image/jpeg 16:9'];
   const files = [...first.assets.values()].map(({ mediaType, formats = [] }) => [

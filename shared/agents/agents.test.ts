@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { publishedText } from '../contracts/agent-outputs.ts';
-import { filmSizes } from '../contracts/media-formats.ts';
+import { videoSizes } from '../contracts/media-formats.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import { filmRatiosFor } from '../domain/media-formats.ts';
+import { videoRatiosFor } from '../domain/media-formats.ts';
 import type { ImageRequest, MediaAnswer, Models, VideoRequest } from '../models/model.ts';
 import { videoFactsSchema } from './facts.ts';
 import { fitPost, fitText } from './fit-text.ts';
@@ -152,7 +152,7 @@ describe('the visuals and the videos', () => {
     ]);
     expect(
       requests.map(({ widthPixels, heightPixels, durationSeconds }) => [widthPixels, heightPixels, durationSeconds]),
-    ).toEqual(requests.map(() => [Object.values(filmSizes[filmRatiosFor(facts.channels)[0]]), 7].flat()));
+    ).toEqual(requests.map(() => [Object.values(videoSizes[videoRatiosFor(facts.channels)[0]]), 7].flat()));
   });
 
   it('wait while one of the two videos is still being made', async () => {

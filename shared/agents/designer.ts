@@ -1,8 +1,8 @@
 // Has two visuals made of the same message, one artistic and one realistic, and proposes the better-scored one.
 import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
-import { pictureSizes } from '../contracts/media-formats.ts';
-import { distinctRatios, masterPictureRatio, pictureRatiosFor } from '../domain/media-formats.ts';
+import { imageSizes } from '../contracts/media-formats.ts';
+import { distinctRatios, imageRatiosFor, masterImageRatio } from '../domain/media-formats.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';
 import { fitText } from './fit-text.ts';
@@ -68,11 +68,11 @@ async function makeVisual(
     variant,
     style,
     prompt,
-    ...pictureSizes[masterPictureRatio],
-    formats: pictureRatiosFor(facts.channels).map((ratio) => ({ ratio, ...pictureSizes[ratio] })),
+    ...imageSizes[masterImageRatio],
+    formats: imageRatiosFor(facts.channels).map((ratio) => ({ ratio, ...imageSizes[ratio] })),
   });
   const score = scoreVariant({ style, channels: facts.channels, tone: facts.tone, message: facts.headline });
-  return { variant, style, assetId, ratios: distinctRatios([masterPictureRatio, ...ratios]), prompt, altText, score };
+  return { variant, style, assetId, ratios: distinctRatios([masterImageRatio, ...ratios]), prompt, altText, score };
 }
 
 function visualPrompt(style: Style, facts: VisualFacts, input: AgentInput): string {

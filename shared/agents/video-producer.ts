@@ -3,8 +3,8 @@
 import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
-import { filmSizes, furtherFilmSizes } from '../contracts/media-formats.ts';
-import { distinctRatios, filmRatiosFor } from '../domain/media-formats.ts';
+import { furtherVideoSizes, videoSizes } from '../contracts/media-formats.ts';
+import { distinctRatios, videoRatiosFor } from '../domain/media-formats.ts';
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
 import { fitText } from './fit-text.ts';
@@ -94,7 +94,7 @@ async function makeVideo(
   tools: AgentTools,
 ): Promise<Video | StillRunning> {
   const prompt = videoPrompt(style, facts, input);
-  const [leading, ...further] = filmRatiosFor(facts.channels);
+  const [leading, ...further] = videoRatiosFor(facts.channels);
   const stored = await tools.video({
     source: {
       purpose: 'video-producer',
@@ -106,8 +106,8 @@ async function makeVideo(
     style,
     prompt,
     firstFrame: visual,
-    ...filmSizes[leading],
-    formats: further.map((ratio) => ({ ratio, ...furtherFilmSizes[ratio] })),
+    ...videoSizes[leading],
+    formats: further.map((ratio) => ({ ratio, ...furtherVideoSizes[ratio] })),
     ...(input.values.briefContext?.silentFilms ? { silent: true } : {}),
     durationSeconds: DURATION_SECONDS,
   });

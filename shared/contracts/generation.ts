@@ -1,4 +1,4 @@
-// One text, picture or film that somebody asked for outside of a campaign: what it cost and where it came from, and how to get it.
+// One text, image or video that somebody asked for outside of a campaign: what it cost and where it came from, and how to get it.
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { generatedAssetSchema } from './asset.ts';

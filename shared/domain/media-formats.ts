@@ -1,27 +1,27 @@
-// Which formats a campaign's pictures and films need, and which of them a post takes. Pure.
+// Which formats a campaign's images and videos need, and which of them a post takes. Pure.
 import type { Channel, SocialNetwork } from '../contracts/channels.ts';
-import { channelMedia, type FilmRatio, type MediaRatio, mediaRatios } from '../contracts/media-formats.ts';
+import { channelMedia, type MediaRatio, mediaRatios, type VideoRatio } from '../contracts/media-formats.ts';
 
 /** The format of link cards, e-mails and the dossier: every campaign has it, whatever its channels. */
-export const masterPictureRatio: MediaRatio = '1.91:1';
-/** More would double the time a film takes; a network without its own shape crops the nearest one. */
+export const masterImageRatio: MediaRatio = '1.91:1';
+/** More would double the time a video takes; a network without its own shape crops the nearest one. */
 const MOST_FILM_RATIOS = 2;
 
 /** The master's first, then what the channels ask for in their order. */
-export const pictureRatiosFor = (channels: readonly Channel[]): readonly [MediaRatio, ...MediaRatio[]] => {
-  const asked = new Set(channels.map((channel) => channelMedia[channel].picture));
-  asked.delete(masterPictureRatio);
-  return [masterPictureRatio, ...asked];
+export const imageRatiosFor = (channels: readonly Channel[]): readonly [MediaRatio, ...MediaRatio[]] => {
+  const asked = new Set(channels.map((channel) => channelMedia[channel].image));
+  asked.delete(masterImageRatio);
+  return [masterImageRatio, ...asked];
 };
 
-/** What the channels ask for in their order, at most two; wide when none of them plays films, for a website does. */
-export const filmRatiosFor = (channels: readonly Channel[]): readonly [FilmRatio, ...FilmRatio[]] => {
-  const asked = channels.flatMap((channel) => channelMedia[channel].film ?? []);
+/** What the channels ask for in their order, at most two; wide when none of them plays videos, for a website does. */
+export const videoRatiosFor = (channels: readonly Channel[]): readonly [VideoRatio, ...VideoRatio[]] => {
+  const asked = channels.flatMap((channel) => channelMedia[channel].video ?? []);
   const [first = '16:9', ...others] = new Set(asked);
   return [first, ...others.slice(0, MOST_FILM_RATIOS - 1)];
 };
 
-/** A picture or film that was chosen, with the formats it exists in. */
+/** An image or video that was chosen, with the formats it exists in. */
 export interface ChosenMedia {
   readonly assetId: string;
   readonly ratios: readonly MediaRatio[];
@@ -33,16 +33,16 @@ export interface PostMedia {
   readonly assetRatio?: MediaRatio;
 }
 
-/** The film where one is wanted and there is one, else the picture; each in the network's own shape or the nearest there is. */
+/** The video where one is wanted and there is one, else the image; each in the network's own shape or the nearest there is. */
 export const assetForNetwork = (
   network: SocialNetwork,
-  wanted: 'picture' | 'film',
-  { picture, film }: { readonly picture?: ChosenMedia | undefined; readonly film?: ChosenMedia | undefined },
+  wanted: 'image' | 'video',
+  { image, video }: { readonly image?: ChosenMedia | undefined; readonly video?: ChosenMedia | undefined },
 ): PostMedia | undefined => {
-  const { picture: pictureRatio, film: filmRatio } = channelMedia[network];
-  if (wanted === 'film' && film && filmRatio) return inRatio(film, filmRatio);
-  if (picture) return inRatio(picture, pictureRatio);
-  return film && inRatio(film, filmRatio ?? pictureRatio);
+  const { image: imageRatio, video: videoRatio } = channelMedia[network];
+  if (wanted === 'video' && video && videoRatio) return inRatio(video, videoRatio);
+  if (image) return inRatio(image, imageRatio);
+  return video && inRatio(video, videoRatio ?? imageRatio);
 };
 
 export const distinctRatios = (ratios: readonly MediaRatio[]): MediaRatio[] => [...new Set(ratios)];
@@ -50,7 +50,7 @@ export const distinctRatios = (ratios: readonly MediaRatio[]): MediaRatio[] => [
 /** The named shape that a size comes closest to. */
 export const nearestRatio = (widthPixels: number, heightPixels: number): MediaRatio => {
   const wanted = widthPixels / heightPixels;
-  const [nearest = masterPictureRatio] = [...mediaRatios].sort(
+  const [nearest = masterImageRatio] = [...mediaRatios].sort(
     (first, second) => Math.abs(Math.log(quotient(first) / wanted)) - Math.abs(Math.log(quotient(second) / wanted)),
   );
   return nearest;

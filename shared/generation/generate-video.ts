@@ -115,5 +115,5 @@ function present(bytes: Uint8Array | undefined, id: string): Uint8Array {
 
 const noImage = (field: string) =>
   new ProblemError('validation-failed', 'One field is not valid.', [
-    { pointer: `#/${field}`, detail: 'names no picture of this workspace' },
+    { pointer: `#/${field}`, detail: 'names no image of this workspace' },
   ]);

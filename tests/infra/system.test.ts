@@ -79,7 +79,7 @@ describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, w
       '2 AWS::ApiGatewayV2::Authorizer',
       '2 AWS::ApiGatewayV2::Stage',
       '3 AWS::Events::Rule',
-      '32 AWS::IAM::Policy',
+      '33 AWS::IAM::Policy',
       '27 AWS::IAM::Role',
       '1 AWS::Lambda::EventSourceMapping',
       '25 AWS::Lambda::Permission',

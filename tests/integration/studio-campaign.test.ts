@@ -9,7 +9,7 @@ import { type GeneratedAsset, isGenerated } from '../../shared/contracts/asset.t
 import { type BriefInput, briefSchema } from '../../shared/contracts/brief.ts';
 import { postLength, postRules } from '../../shared/contracts/post-rules.ts';
 import { assetFiles } from '../../shared/domain/asset-files.ts';
-import { pictureRatiosFor } from '../../shared/domain/media-formats.ts';
+import { imageRatiosFor } from '../../shared/domain/media-formats.ts';
 import { follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { noteUnexpectedError } from '../support/unexpected-errors.ts';
@@ -85,7 +85,7 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
       brief.language === 'en' ? /without any AI model/ : /sans aucun modèle d’IA/,
     );
   }
-  const pictures = pictureRatiosFor(briefSchema.parse(brief).briefData.brandIdentity.priorityChannels);
+  const pictures = imageRatiosFor(briefSchema.parse(brief).briefData.brandIdentity.priorityChannels);
   for (const { kind, formats } of assets)
     if (kind === 'image') expect(formats.map(({ ratio }) => ratio)).toEqual(pictures);
   for (const [asset, file] of assets.flatMap((each) => assetFiles(each).map((one) => [each, one] as const))) {

@@ -1,4 +1,4 @@
-// Single texts, pictures and films, as v2.0's web application asked for them, and reading them again.
+// Single texts, images and videos, as v2.0's web application asked for them, and reading them again.
 import * as z from 'zod';
 import { agentIdSchema } from '../agents.ts';
 import { languageSchema } from '../brief.ts';
@@ -34,7 +34,7 @@ const shared = {
 } as const;
 
 /** H.264 stores colour for pairs of pixels; 1280 × 720 for 8 seconds is what one function encodes in its time. */
-const filmSide = (largest: number) => z.int().min(160).max(largest).multipleOf(2);
+const videoSide = (largest: number) => z.int().min(160).max(largest).multipleOf(2);
 
 export const generationRoutes = {
   generateText: {
@@ -56,7 +56,7 @@ export const generationRoutes = {
   generateImage: {
     ...shared,
     path: '/internal/image',
-    summary: 'Makes a picture',
+    summary: 'Makes an image',
     body: z.strictObject({
       prompt: promptText(4_000),
       style: z.enum(['artistic', 'realistic']).default('artistic'),
@@ -70,24 +70,22 @@ export const generationRoutes = {
   generateVideo: {
     ...shared,
     path: '/internal/video',
-    summary: 'Makes a short film, or begins to',
+    summary: 'Makes a short video, or begins to',
     body: z
       .strictObject({
         prompt: promptText(4_000),
         style: z.enum(['narrative', 'dynamic']).default('narrative'),
-        imageGenerationId: generationIdSchema.optional().describe('Picture that the film begins with'),
-        assetId: assetIdSchema
-          .optional()
-          .describe('The same, from a campaign. Without either, a picture is made first'),
-        widthPixels: filmSide(1280).default(640),
-        heightPixels: filmSide(720).default(360),
+        imageGenerationId: generationIdSchema.optional().describe('Image that the video begins with'),
+        assetId: assetIdSchema.optional().describe('The same, from a campaign. Without either, an image is made first'),
+        widthPixels: videoSide(1280).default(640),
+        heightPixels: videoSide(720).default(360),
         durationSeconds: z.int().min(2).max(8).default(6),
         brandName: promptText(80).optional(),
         ...terms,
       })
       .refine(({ imageGenerationId, assetId }) => !(imageGenerationId && assetId), {
         path: ['assetId'],
-        message: 'cannot be given beside imageGenerationId: a film begins with one picture',
+        message: 'cannot be given beside imageGenerationId: a video begins with one image',
       }),
     status: 202,
   },
@@ -97,7 +95,7 @@ export const generationRoutes = {
     access: 'user',
     permission: 'generations:write',
     lambda: 'generation',
-    summary: 'Reads what was generated again, with a fresh link; asks after a film that is still being made',
+    summary: 'Reads what was generated again, with a fresh link; asks after a video that is still being made',
     params: z.strictObject({ generationId: generationIdSchema }),
     response: generationAnswerSchema,
     status: 200,
