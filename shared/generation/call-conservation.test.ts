@@ -16,7 +16,7 @@ import type { ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger, type Made } from './campaign-ledger.ts';
 import { createGenerationLedger } from './generation-ledger.ts';
-import type { JobLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 
@@ -61,7 +61,7 @@ async function step(
     record,
     stored.header,
   );
-  const jobs: JobLedger<ModelCall, Answer, Made<Answer>, PendingJob> = ledger;
+  const jobs: Ledger<ModelCall, Answer, Made<Answer>, PendingJob> = ledger;
   const make = (name: string) => process.effect(async () => void provider.add(name));
   const asked = <Made>(name: string, worst: number, answer: (card: ModelCard) => Promise<Made>) =>
     ({

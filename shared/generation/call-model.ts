@@ -3,7 +3,7 @@ import { ModelBusy, ModelFailure, ModelRefused } from '../models/errors.ts';
 import { isPending, type ModelUsage, type PendingJob } from '../models/model.ts';
 import { type Capability, costOf, type ModelCard, type Quantities } from '../models/registry.ts';
 import { type CallEnd, type CallUsage, callEnd, lostCall, noUsage } from './call-end.ts';
-import type { JobLedger, Ledger, OpenCall } from './ledger.ts';
+import type { Ledger, OpenCall } from './ledger.ts';
 
 interface Model {
   readonly card: ModelCard;
@@ -26,65 +26,45 @@ export interface AskedModel<Candidate extends Model, Answer> {
   readonly make: (model: Candidate) => Promise<Answer>;
 }
 
-/** The types see to it that whoever may get a job has a ledger that keeps it. */
-type PerhapsJobLedger<Call extends OpenCall, Answer, Result, Waiting> = Ledger<Call, Answer, Result> &
-  Partial<JobLedger<Call, Answer, Result, Waiting>>;
-
 /**
- * Has a request answered by the first candidate that can, counted in the ledger. Throws what the ledger forbids, or the failure of the
- * candidate that was asked last.
+ * Has a request answered by the first candidate that can, counted in the ledger; or begun, where the work goes on at the provider. Throws what
+ * the ledger forbids, or the failure of the candidate that was asked last.
  */
-export function callModel<Call extends OpenCall, Candidate extends Model, Answer extends Answered, Result>(
-  ledger: Ledger<Call, Answer, Result>,
-  asked: AskedModel<Candidate, Answer>,
-): Promise<Result>;
-/** The same for work that may go on at the provider. */
-export function callModel<Call extends OpenCall, Candidate extends Model, Answer extends Answered, Result, Waiting>(
-  ledger: JobLedger<Call, Answer, Result, Waiting>,
-  asked: AskedModel<Candidate, Answer | PendingJob>,
-): Promise<Result | Waiting>;
 export async function callModel<
   Call extends OpenCall,
   Candidate extends Model,
   Answer extends Answered,
   Result,
-  Waiting,
+  Waiting = never,
 >(
-  ledger: PerhapsJobLedger<Call, Answer, Result, Waiting>,
-  asked: AskedModel<Candidate, Answer | PendingJob>,
+  ledger: Ledger<Call, Answer, Result, Waiting>,
+  { name, kind, candidates, prompt, most, make }: AskedModel<Candidate, Answer | PendingJob>,
 ): Promise<Result | Waiting> {
-  let failure: unknown = new Error(`No model was given that could answer ${asked.name}`);
-  for (const model of asked.candidates) {
+  async function ask(model: Candidate): Promise<Result | Waiting> {
+    const known = await ledger.find?.(model.card);
+    if (known !== undefined) return known;
+    const worstCaseMicroUsd = costOf(model.card, most);
+    const call = await ledger.begin({ name, kind, prompt, model: model.card, worstCaseMicroUsd });
+    const answer = await make(model).catch(async (error: unknown) => {
+      if (error instanceof ModelBusy && ledger.putBack) await ledger.putBack(call);
+      else await ledger.fail(call, endOfError(error, call, model, most), error);
+      throw error;
+    });
+    if (!isPending(answer)) return ledger.settle(call, endOfAnswer(answer, call, model, most), answer);
+    if (!ledger.wait) throw new Error(`${name} became a job, and nobody waits for it`);
+    return ledger.wait(call, answer);
+  }
+
+  let failure: unknown = new Error(`No model was given that could answer ${name}`);
+  for (const model of candidates) {
     try {
-      return await askOne(ledger, asked, model);
+      return await ask(model);
     } catch (error) {
       if (!(error instanceof ModelFailure && error.isRetryable)) throw error;
       failure = error;
     }
   }
   throw failure;
-}
-
-async function askOne<Call extends OpenCall, Candidate extends Model, Answer extends Answered, Result, Waiting>(
-  ledger: PerhapsJobLedger<Call, Answer, Result, Waiting>,
-  { make, ...asked }: AskedModel<Candidate, Answer | PendingJob>,
-  model: Candidate,
-): Promise<Result | Waiting> {
-  const known = await ledger.find?.(model.card);
-  if (known !== undefined) return known;
-  const { name, kind, prompt, most } = asked;
-  const call = await ledger.begin({
-    ...{ name, kind, prompt, model: model.card },
-    worstCaseMicroUsd: costOf(model.card, most),
-  });
-  const answer = await make(model).catch(async (error: unknown) => {
-    if (error instanceof ModelBusy && ledger.putBack) await ledger.putBack(call);
-    else await ledger.fail(call, endOfError(error, call, model, most), error);
-    throw error;
-  });
-  if (!isPending(answer)) return ledger.settle(call, endOfAnswer(answer, call, model, most), answer);
-  if (!ledger.wait) throw new Error(`${name} became a job, and nobody waits for it`);
-  return ledger.wait(call, answer, model.card);
 }
 
 /**

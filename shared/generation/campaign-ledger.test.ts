@@ -9,7 +9,7 @@ import type { ModelCard } from '../models/registry.ts';
 import { isPermanent } from '../playbook/failures.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger, type Made } from './campaign-ledger.ts';
-import type { JobLedger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -54,13 +54,13 @@ function ledgerOf(header = stored.header) {
 }
 /** One call by one run of the step. */
 const call = (name: string, make: () => Promise<Answer | PendingJob>, worstCaseMicroUsd = 100) => {
-  const ledger: JobLedger<ModelCall, Answer, Made<Answer>, PendingJob> = ledgerOf();
+  const ledger: Ledger<ModelCall, Answer, Made<Answer>, PendingJob> = ledgerOf();
   return callModel(ledger, asked(name, make, worstCaseMicroUsd));
 };
 const answering = (costMicroUsd: number) => async () => answerOf(costMicroUsd);
 /** Another run of the step asks after a job. */
 async function poll(name: string, answer: () => Promise<Answer | PendingJob>): Promise<void> {
-  const ledger: JobLedger<ModelCall, Answer, Made<Answer>, PendingJob> & Pick<ReturnType<typeof ledgerOf>, 'resume'> =
+  const ledger: Ledger<ModelCall, Answer, Made<Answer>, PendingJob> & Pick<ReturnType<typeof ledgerOf>, 'resume'> =
     ledgerOf();
   const model = { card: cardOf(100), poll: answer };
   const open = await ledger.resume({ name, kind: 'video', model: model.card, prompt: 'Film.', worstCaseMicroUsd: 0 });

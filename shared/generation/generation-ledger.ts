@@ -10,7 +10,7 @@ import { noUsage } from './call-end.ts';
 import { type CallQuota, generationCall, quotaUsedUp } from './call-quota.ts';
 import { type Caller, createGenerationEnds, elapsed, endGeneration, type Keep } from './end-generation.ts';
 import { requireWithinLimit, tookTooLong } from './generation-problems.ts';
-import type { CallPlan, JobLedger } from './ledger.ts';
+import type { CallPlan, Ledger } from './ledger.ts';
 
 export interface GenerationLedgerParts {
   readonly quota: Pick<CallQuota, 'take'>;
@@ -46,7 +46,7 @@ export function createGenerationLedger<Answer>(
   caller: Caller & { readonly signal: AbortSignal },
   options: GenerationOptions,
   subject: GenerationSubject<Answer>,
-): JobLedger<GenerationRecord, Answer, GenerationRecord, GenerationRecord> {
+): Ledger<GenerationRecord, Answer, GenerationRecord, GenerationRecord> {
   const { generations, quota, clock } = parts;
   const { workspaceId, signal } = caller;
   let { beforehand } = subject;

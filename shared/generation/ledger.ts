@@ -18,7 +18,7 @@ export interface OpenCall {
   readonly reservedMicroUsd?: number | undefined;
 }
 
-export interface Ledger<Call extends OpenCall, Answer, Result> {
+export interface Ledger<Call extends OpenCall, Answer, Result, Waiting = never> {
   /** What this model answered to the same request before, where that may be used again. */
   readonly find?: (model: ModelCard) => Promise<Result | undefined>;
   /** Takes a call of the month, reserves the worst case and leaves a record. Throws what forbids the call: then nothing was taken. */
@@ -29,9 +29,6 @@ export interface Ledger<Call extends OpenCall, Answer, Result> {
   readonly fail: (call: Call, end: CallEnd, error: unknown) => Promise<void>;
   /** Ends a call with its answer. */
   readonly settle: (call: Call, end: CallEnd, answer: Answer) => Promise<Result>;
-}
-
-/** A ledger that also keeps calls whose work goes on at the provider. */
-export interface JobLedger<Call extends OpenCall, Answer, Result, Waiting> extends Ledger<Call, Answer, Result> {
-  readonly wait: (call: Call, job: PendingJob, model: ModelCard) => Promise<Waiting>;
+  /** Keeps a call whose work goes on at the provider. */
+  readonly wait?: (call: Call, job: PendingJob) => Promise<Waiting>;
 }

@@ -21,7 +21,7 @@ import { AttemptOver, OutputInvalid } from '../generation/call-failures.ts';
 import { callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
 import type { Candidates } from '../generation/candidates.ts';
-import type { JobLedger, Ledger } from '../generation/ledger.ts';
+import type { Ledger } from '../generation/ledger.ts';
 import { askForImage, askForText, askForVideo } from '../generation/requests.ts';
 import {
   isPending,
@@ -49,11 +49,12 @@ export function createAgentTools(
   phase: PhaseRecord,
   campaign: Campaign,
 ): AgentTools {
-  const ledger = createCampaignLedger(parts, reference, phase, campaign);
-  const textLedger: Ledger<ModelCall, TextAnswer, Made<TextAnswer>> = ledger;
-  const mediaLedger: JobLedger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = ledger;
+  const { wait, resume: resumeCall, ...counted } = createCampaignLedger(parts, reference, phase, campaign);
+  const texts: Ledger<ModelCall, TextAnswer, Made<TextAnswer>> = counted;
+  const images: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>> = counted;
+  const videos: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = { ...counted, wait };
   /** Texts that this run has asked for: a repeated run asks in the same order, and so by the same names. */
-  let texts = 0;
+  let asked = 0;
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
 
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
@@ -113,7 +114,7 @@ export function createAgentTools(
 
   async function ask(request: TextRequest): Promise<unknown> {
     const candidates = parts.candidates('text', phase.model);
-    const { answer } = await callModel(textLedger, askForText(`text-${++texts}`, candidates, request));
+    const { answer } = await callModel(texts, askForText(`text-${++asked}`, candidates, request));
     return answer.output;
   }
 
@@ -123,8 +124,8 @@ export function createAgentTools(
     const { most, prompt } = askForVideo(name, candidates, request);
     const [model] = candidates;
     if (!model) throw new Error(`No model has the job of ${name}`);
-    const call = await ledger.resume({ name, kind: 'video', model: model.card, prompt, worstCaseMicroUsd: 0 });
-    return pollJob(mediaLedger, call, { jobId, model, most });
+    const call = await resumeCall({ name, kind: 'video', model: model.card, prompt, worstCaseMicroUsd: 0 });
+    return pollJob(videos, call, { jobId, model, most });
   }
 
   return {
@@ -141,7 +142,7 @@ export function createAgentTools(
       const done = await stored(variant);
       if (done) return done;
       const candidates = parts.candidates('image', phase.model);
-      return store(await callModel(mediaLedger, askForImage(`image-${variant}`, candidates, request)), variant, style);
+      return store(await callModel(images, askForImage(`image-${variant}`, candidates, request)), variant, style);
     },
 
     async video({ variant, style, ...request }) {
@@ -152,7 +153,7 @@ export function createAgentTools(
       const candidates = parts.candidates('video', job?.model ?? phase.model);
       const made = job
         ? await resume(name, job, request)
-        : await callModel(mediaLedger, askForVideo(name, candidates, request));
+        : await callModel(videos, askForVideo(name, candidates, request));
       if (!isPending(made)) return store(made, variant, style);
       const soonest = Math.max(...candidates.map(({ card }) => card.soonestAskSeconds ?? soonestAskSeconds));
       return { askAgainSeconds: Math.max(made.askAgainSeconds, soonest) };
