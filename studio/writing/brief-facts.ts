@@ -34,11 +34,12 @@ export function briefFacts(
     });
   const stated = splitList(clean(brandValues) ?? '');
   const proven = distinct(clauses(proofs.flatMap(({ fact }) => singleFacts(fact))));
-  const values = stated.filter((value) => !/[\s\d]/u.test(value)).map(lowerFirst);
+  const isWord = (value: string) => !/[\s\d-]|\p{Lu}{2}/u.test(value);
+  const values = stated.filter(isWord).map(lowerFirst);
   const facts = distinct([
     ...proven,
     ...clauses(details.flatMap(({ fact }) => singleFacts(fact))),
-    ...clauses(stated.filter((value) => /[\s\d]/u.test(value))),
+    ...clauses(stated.filter((value) => !isWord(value))),
   ]).filter((fact) => !values.includes(fact));
   return { facts, proofs: proven, values: values.slice(0, 5), runs: runsOf(facts) };
 }
@@ -68,7 +69,15 @@ function splitList(text: string): string[] {
   const parts = text
     .split(/\s*[,;•/]\s+|\s*[;•]\s*|\s+(?:et|and)\s+(?!\p{L}+\s+(?:et|and)\s)/u)
     .map((part) => firstWords(unpunctuated(part), 80));
-  return [...new Set(parts.filter((part) => part.length > 1))];
+  // "Chats vaccinés, stérilisés, identifiés" is one statement.
+  const whole: string[] = [];
+  for (const part of parts) {
+    const before = whole.at(-1);
+    const isMore = before && /\s/u.test(before) && /^\p{Ll}+(?:é|ée|és|ées|is|ies|ed)$/u.test(part);
+    if (isMore) whole[whole.length - 1] = `${before}, ${part}`;
+    else whole.push(part);
+  }
+  return [...new Set(whole.filter((part) => part.length > 1))];
 }
 
 /** "Assemblée à Besançon, garantie 5 ans" tells two things; what stands in brackets or hangs on the part before stays with it. */

@@ -1,6 +1,5 @@
 // The facts of a brief as words that fit into sentences, by the names that frames use. What the brief does not say is
 // missing here, and no sentence that needs it can be made.
-import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import { addDays } from '../../shared/domain/calendar-days.ts';
@@ -24,9 +23,9 @@ interface Said {
   clean(text: string | undefined): string | undefined;
 }
 
-export function briefSlots(brief: BriefContext, reading: BriefReading, said: Said): Slots {
+export function briefSlots(reading: BriefReading, said: Said): Slots {
   const { offer, language, variety } = said;
-  const site = shownAddress(reading.destination.website ?? brief.companyInfo.website);
+  const site = shownAddress(reading.destination.website);
   const phone = said.clean(reading.destination.telephone);
   const address = said.clean(reading.destination.address);
   const email = said.clean(reading.destination.email);

@@ -95,7 +95,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const people = peoplePhrase(audience, language);
   const thing = offeredThing(reading, companyInfo.sector, clean, everything, language);
   const offer = offerPhrases(thing ?? joinWords(fallback.work, label, language), reading.goal.kind, language);
-  const own = briefSlots(brief, reading, {
+  const own = briefSlots(reading, {
     language, variety, familiar, offer, brand, label, clean,
     withoutPrices: rules.withoutPrices, campaignName: words(brief.campaignName, 110) || name,
     people, values: told.values.length > 0 ? list(told.values.slice(0, 3)) : undefined,

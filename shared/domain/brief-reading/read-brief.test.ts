@@ -123,6 +123,15 @@ describe('the period of a brief', () => {
 });
 
 describe('what cannot be understood is asked', () => {
+  it.each([
+    ['du 15 mars au 1er mars', 'Vendre des savons'],
+    ['du 15 mars au 15 avril', 'Vendre des savons avant le 10 janvier'],
+  ])('an end before the start: %s, %s', (duration, objective) => {
+    const sketch = { duration, objectives: [objective] };
+    expect(questionsAbout('period', sketch)).toContainEqual(expect.stringMatching(/tombe avant le début/u));
+    expect(reading(sketch).period.endsOn < '2027-06-01').toBe(true);
+  });
+
   it.each<[string, string, Sketch, RegExp]>([
     ['an end before the start', 'period', { duration: 'from March 10, 2027 to March 1, 2027' }, /avant le début/],
     ['a day that is past', 'period', { duration: 'jusqu’au 3 mars 2025' }, /déjà passé/],

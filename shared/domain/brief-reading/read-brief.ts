@@ -71,9 +71,14 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   return corrected(briefReadingSchema.parse(read), briefData.reading);
 }
 
-/** The address, the hours and the place have parts of their own. */
-const isTold = (fact: string, { address, hours }: BriefReading['destination'], place: string | undefined): boolean =>
-  [address, hours, place].some((known) => known?.toLowerCase().includes(fact.toLowerCase()));
+/** The address, the hours, the telephone and the place have parts of their own. */
+const isTold = (
+  fact: string,
+  { address, hours, telephone }: BriefReading['destination'],
+  place: string | undefined,
+): boolean =>
+  [address, hours, place].some((known) => known?.toLowerCase().includes(fact.toLowerCase())) ||
+  (telephone !== undefined && fact.includes(telephone));
 
 const dayFirstIn = ({ country }: CountryRead, language: Language): boolean | undefined =>
   country?.code === 'CA'

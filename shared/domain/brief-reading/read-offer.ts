@@ -146,7 +146,7 @@ function thingIn(text: string): string | undefined {
     if (bare !== rest && !LEADING.test(bare)) break;
     rest = rest.replace(LEADING_DATE, '').replace(LEADING, '');
   }
-  if (TIME_FIRST.test(rest)) return undefined;
+  if (TIME_FIRST.test(rest) || CLITIC_FIRST.test(rest)) return undefined;
   // A title is one word to the search for a stop.
   const joined = rest.replace(
     TITLE,
@@ -166,7 +166,10 @@ const LEADING_DATE = new RegExp(
 );
 const TIME_FIRST =
   /^(?:by|before|until|avant|jusqu|d'ici|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
-const LAST_LINK = /\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at)$/iu;
+/** "Venez les rencontrer" says what to do, not what is there. */
+const CLITIC_FIRST = /^(?:les?|la|l'|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}])/iu;
+const LAST_LINK =
+  /\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at|booked|sold|signed)$/iu;
 
 const LAUNCH =
   /^(?:le )?(?:lancement|sortie|d[ée]couverte|campagne|op[ée]ration|promo(?:tion)?|recrutement|launch(?:ing)?|introducing|release|campaign|opening|ouverture|spring launch)\s*(?:d[eu]s?\s|de la\s|de l'|d'|of\s|for\s|pour\s|:|the\s)*/iu;

@@ -30,11 +30,20 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 
 /** An objective tells us what to reach, not the public what is so: unless it says which fact to show. */
 const TO_SHOW =
-  /^(?:montrer|faire savoir|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
+  /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
 const AIM =
   /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|plus d|more)(?![\p{L}]))/iu;
 const shown = (fact: Fact): Fact[] => {
-  if (TO_SHOW.test(fact.fact)) return [{ ...fact, fact: fact.fact.replace(TO_SHOW, '').replace(/^y a /u, 'il y a ') }];
+  if (TO_SHOW.test(fact.fact))
+    return [
+      {
+        ...fact,
+        fact: fact.fact
+          .replace(TO_SHOW, '')
+          .replace(/^y a /u, 'il y a ')
+          .replace(/^(?:our|notre|nos)\s/iu, ''),
+      },
+    ];
   const counted = fact.fact.replace(/^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu, '');
   const isAim =
     fact.from.field.startsWith('campaignGoals.objectives.') &&

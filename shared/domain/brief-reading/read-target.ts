@@ -8,7 +8,7 @@ const NOT_COUNTED =
   /^(?:h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans?|years?|km|kms?|miles?|minutes?|min|kg|g|m2|m²|%|pour|percent|ml|cl|l|et|and|à|to|st|nd|rd|th|er|e|x|°|euros?|dollars?|francs?|€|\$|£|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|am|pm|a\.m|p\.m|rue|avenue|av|boulevard|bd|quai|place|chemin|route|street|road|st|ave|lane|pers)$/iu;
 /** English puts its noun last ("40 new monthly donors"), French first ("40 donateurs mensuels"). */
 const ENGLISH_ADJECTIVE =
-  /^(?:new|qualified|more|paying|monthly|first|additional|extra|night|phone|dental|inbound|annual|free|paid|regular|local|active|unique|online|early|young|senior|junior|job|sales|real|email|app)$/iu;
+  /^(?:new|qualified|more|paying|monthly|first|additional|extra|night|phone|dental|inbound|annual|free|paid|small|big|large|local|adult|regular|active|unique|online|early|young|senior|junior|job|sales|real|email|app)$/iu;
 const FRENCH_ADJECTIVE = /^(?:nouvea(?:ux|u)|nouvelles?|vrais?|bonn?e?s|jeunes?|premi[èe]re?s)$/iu;
 
 export function readTarget(clause: string, kind: GoalKind): Target | undefined {
@@ -36,7 +36,9 @@ function countTarget(clause: string): Target | undefined {
     const [first = '', ...others] = words.split(/\s+/u);
     if (NOT_COUNTED.test(first) || /^(?:19|20)\d{2}$/u.test(number)) continue;
     const count = numberIn(number) * (thousand ? 1000 : 1);
-    if (count > 0) return { count, of: nounPhrase(first, others) };
+    // A telephone number counts nothing.
+    const isTelephone = /^0\d{2}/u.test(number) || number.replaceAll(/\D/gu, '').length > 8;
+    if (count > 0 && !isTelephone) return { count, of: nounPhrase(first, others) };
   }
   return undefined;
 }

@@ -83,7 +83,7 @@ const SINGULAR_IN_S =
   /^(?:temps|cours|repas|bras|concours|avis|colis|tapis|bus|pass|accès|palais|mois|prix|choix|voix|jus|os|riz|campus|secours|parcours|bois|poids|permis|devis|congrès|relais|rubis|matelas|gaz|noix|croix|paix|perdrix|bonus|cursus|virus)$/iu;
 /** What its ending tells of a noun that the lexicon does not know, often one of another language. */
 const FEMININE_ENDING =
-  /(?:tion|sion|aison|té|ure|ance|ence|ette|elle|esse|ise|ade|ère|euse|rice|ine|otte|ie|ée|box|app|appli|lettre|newsletter)$/iu;
+  /(?:tion|sion|aison|té|ure|ance|ence|ette|elle|esse|ise|ade|ère|euse|rice|ine|otte|ie|ée|box|app|appli|lettre|newsletter)$|^(?:mode|page)$/iu;
 
 function genderOf(bare: string): Gender {
   const [noun = ''] = bare.split(/\s/u, 1);
@@ -119,30 +119,27 @@ function englishPhrase(whole: string): NounPhrase {
   const counted = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)$/u.test(determiner);
   const bare = counted ? whole : whole.slice(match?.[0].length ?? 0);
   const isName = !match && /^\p{Lu}[\p{Ll}\d]/u.test(whole);
-  const head = bare.split(/\s(?:of|for|with|from|in|at|on|to|that|who|by)\s/u, 1)[0] ?? bare;
+  const [head = bare] = bare.split(/\s(?:of|for|with|from|in|at|on|to|that|who|by)\s|(?<=\p{Ll})\s(?=\p{Lu})/u, 1);
+  // "free webinar Payroll without panic": a title after its noun makes it the one of that name.
+  const isTitled = /^\p{Ll}/u.test(bare) && /^\s\p{Lu}/u.test(bare.slice(head.length));
   const plural = counted || /[^su]s$|people$|men$/iu.test(head);
+  const one = `${/^[aeiou]/iu.test(bare) ? 'an' : 'a'} ${bare}`;
+  const indefinite = isTitled ? `the ${bare}` : !plural && isCountable(head) ? one : bare;
+  const noun = head.trim().split(/\s+/u).at(-1) ?? bare;
+  const again = /^\p{Lu}\p{Ll}/u.test(bare) ? `the ${bare}` : `${plural ? 'these' : 'this'} ${noun}`;
   return {
-    whole:
-      isWritten || isName
-        ? whole
-        : !plural && isCountable(head)
-          ? `${/^[aeiou]/iu.test(bare) ? 'an' : 'a'} ${bare}`
-          : bare,
+    whole: isWritten || isName ? whole : indefinite,
     // "Order candles", "all about tidal energy": what no article made known is spoken of without one.
-    definite: isName || (!match && (plural || !isCountable(head))) ? bare : `the ${bare}`,
+    definite: isName || (!match && !isTitled && (plural || !isCountable(head))) ? bare : `the ${bare}`,
     bare,
     yours: isName ? whole : `your ${bare}`,
-    again: isName
-      ? whole
-      : /^\p{Lu}\p{Ll}/u.test(bare)
-        ? `the ${bare}`
-        : `${plural ? 'these' : 'this'} ${head.trim().split(/\s+/u).at(-1) ?? bare}`,
+    again: isName ? whole : again,
     plural,
   };
 }
 
 const isCountable = (head: string): boolean =>
-  /(?:app|tour|visit|demo|course|class|workshop|subscription|appointment|membership|table|box|trial|watch|guide|job|position|petition|festival|exhibition|session|check-up|consultation)$/iu.test(
+  /(?:app|tour|visit|demo|course|class|workshop|subscription|appointment|membership|table|box|trial|watch|guide|job|position|petition|festival|exhibition|session|check-up|consultation|inspection|quote|check|survey|estimate|lesson|webinar|seminar|conference|event|term|set|kit|card|retreat|tasting|evening|walk|fair|market|show)$/iu.test(
     head,
   );
 

@@ -82,6 +82,7 @@ export function offeredThing(
   if (!offered) return undefined;
   // A trade or a common word loses its capital, a bare noun gets the brief's own article.
   const thing = isTrade || COMMON_DETERMINER.test(offered) ? lowerFirst(offered) : offered;
+  if (isTrade) return nounPhrase(thing, language).definite;
   return language === 'fr' ? withWrittenArticle(thing, everything) : thing;
 }
 

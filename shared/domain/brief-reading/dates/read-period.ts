@@ -135,13 +135,15 @@ function planFrom(
   if (range) {
     from = quoted(range.field, range.text);
     approximate = range.approximate;
-    if (range.endsOn < range.startsOn)
-      doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [range.startsOn, range.endsOn] });
+    const backwards = endBeforeStart(range);
+    if (backwards) doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [range.startsOn, backwards] });
     if (range.endsOn < today)
       doubts.push({ about: 'period', from, kind: 'in-the-past', parts: [range.text, range.endsOn] });
-    const isUsable = range.endsOn >= range.startsOn && range.endsOn >= tomorrow;
+    const isUsable = !backwards && range.endsOn >= tomorrow;
     startsOn = isUsable && range.startsOn > tomorrow ? range.startsOn : tomorrow;
     endsOn = isUsable ? range.endsOn : addDays(tomorrow, DEFAULT_DAYS - 1);
+    if (isUsable && stopAt && stopAt < startsOn)
+      doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [startsOn, stopAt] });
   } else {
     const days = length?.days ?? (stopAt ? undefined : DEFAULT_DAYS);
     if (length && duration) from = quoted(duration, length.text);
@@ -194,6 +196,14 @@ function planFrom(
     doubts,
   };
 }
+
+/** The end as it was meant, if it comes before the start: "du 15 mars au 1er mars" is no campaign of a year. */
+function endBeforeStart({ startsOn, endsOn, text }: Placed): string | undefined {
+  if (endsOn < startsOn) return endsOn;
+  const isOverYear = daysBetween(startsOn, endsOn) > LONGEST_WITHOUT_YEAR && !/20\d\d/u.test(text);
+  return isOverYear ? `${Number(endsOn.slice(0, 4)) - 1}${endsOn.slice(4)}` : undefined;
+}
+const LONGEST_WITHOUT_YEAR = 300;
 
 const MOST_MOMENTS = 12;
 
