@@ -1,8 +1,63 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { languages } from '../../shared/contracts/brief.ts';
-import { goalKinds } from '../../shared/contracts/brief-reading.ts';
-import { type Catalogue, catalogueSchema, catalogues, framesFor, type Role } from './catalogue.ts';
+import { goalKindSchema, goalKinds } from '../../shared/contracts/brief-reading.ts';
+import { channelSchema } from '../../shared/contracts/channels.ts';
+import { type Catalogue, catalogues, framesFor, type Role, roles } from './catalogue.ts';
 import { fillFrame, neededSlots } from './fill-frame.ts';
+import plans from './phrases/plans.json' with { type: 'json' };
+
+const line = z.string().min(1);
+const lines = z.array(line).min(1);
+const framesSchema = z.partialRecord(z.enum(roles), lines);
+
+/** What a goal brings to working documents: the steps of its argument, its measure, what holds people back, who else they turn to. */
+const planSchema = z.strictObject({
+  steps: z.array(z.strictObject({ title: line, description: line })).length(3),
+  metric: z.strictObject({ name: line, measurement: line }),
+  obstacles: z.array(line).length(3),
+  rivals: z.array(z.strictObject({ name: line, positioning: line, strength: line, gap: line })).length(3),
+  cadence: line,
+  searches: lines,
+});
+const goalSchema = z.strictObject({ verb: line, plan: planSchema, phrases: framesSchema });
+
+const record = <Name extends string>(...names: readonly Name[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, line])) as Record<Name, typeof line>);
+const labelsSchema = z.strictObject({
+  fallback: record('brand', 'sector', 'people', 'objective', 'tone', 'proofs', 'work', 'team'),
+  greetings: record('solemn', 'lively', 'plain'),
+  signatures: lines,
+  practical: record('price', 'pay', 'date', 'deadline', 'place', 'hours', 'contact'),
+  variants: record('title', 'action'),
+  slides: record('swot', 'benchmark', 'public', 'evidence', 'channels', 'calendar', 'open'),
+  formats: record('tall', 'square', 'wide', 'still'),
+  clusters: record('informational', 'commercial', 'transactional', 'navigational'),
+  searches: lines,
+  reviews: line,
+  hiring: line,
+  advertisements: lines,
+  budget: record('money', 'effort'),
+  notes: record('mention', 'request', 'foreign'),
+  missing: record('proof', 'price', 'budget'),
+  counts: z.strictObject({ weeks: z.array(line).length(2), channels: z.array(line).length(2) }),
+  channelNames: z.partialRecord(channelSchema, line),
+  channelRoles: z.record(channelSchema, line),
+  asks: z.strictObject({
+    ...record('subscribe', 'request-demo', 'petition', 'donate', 'job', 'volunteer').shape,
+    jobs: z.string(),
+  }),
+  discover: line,
+  warnings: record('text', 'image', 'video'),
+  draft: z.strictObject({ opening: lines, point: lines, alone: line, ending: lines, disclosure: line, sentence: line }),
+});
+
+const catalogueSchema = z.strictObject({
+  general: framesSchema,
+  goals: z.record(goalKindSchema, goalSchema),
+  documents: framesSchema,
+  labels: labelsSchema,
+});
 
 /** Slots by who fills them: the brief, the writer, a document, a composer. */
 const SLOTS = new Set(
@@ -82,6 +137,11 @@ describe.each(languages)('the catalogue of %s', (language) => {
         sign,
       ).toBe(true);
   });
+});
+
+it('plans texts in roles that the catalogue has', () => {
+  const steps = Object.values(plans).flatMap((kind) => Object.values(kind).flatMap((plan) => plan.split(/[ |]/u)));
+  expect(steps.filter((step) => !(roles as readonly string[]).includes(step))).toEqual([]);
 });
 
 it('keeps the two languages side by side: the same roles for the same goals', () => {

@@ -13,9 +13,9 @@ import { composeSearchAds } from './compose-search-ads.ts';
 import { fillFrame } from './fill-frame.ts';
 import { hashtagsFor } from './hashtags.ts';
 import { upperFirst } from './plain-text.ts';
-import { channelPlans, emailPlans, planFor, TERMS } from './text-plans.ts';
+import { planOf, TERMS } from './text-plans.ts';
 import type { Voice } from './voice.ts';
-import { type Writer, writerFor } from './writer.ts';
+import { type Step, type Writer, writerFor } from './writer.ts';
 
 type Facts = z.infer<typeof copywriterFactsSchema>;
 type Copy = AgentOutput<'Copywriter'>['copyByChannel'][number];
@@ -69,7 +69,7 @@ function bodyFor(channel: Channel, hashtags: readonly string[], voice: Voice, wr
   const asked = askedLines(voice, writer);
   const tags = hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0;
   const isSearch = channel === 'search';
-  const sentences = writer.text(planFor(channelPlans[channel], voice), {
+  const sentences = writer.text(planOf('channels', channel, voice), {
     asked,
     namesOffer: true,
     limit: isSearch ? asked.join(' ').length + SEARCH_LINE * 2 + 1 : copyLimit(channel) - TYPOGRAPHY - tags,
@@ -96,15 +96,14 @@ function emailFor(
   voice: Voice,
   writer: Writer,
 ): Omit<Email, 'sendAt' | 'link' | 'purpose'> {
-  const line = (roles: Role | readonly Role[], longest: number) =>
+  const line = (roles: Step, longest: number) =>
     fitText(writer.say(roles, { limit: longest - 4 }) ?? nameOf(voice), longest - 4);
-  const { subject, body } = emailPlans[purpose];
   return {
     id,
     // A subject is a line, not a sentence.
-    subject: line(subject, longestSubject).replace(/(?<!\.)\.$/u, ''),
+    subject: line(planOf('subjects', purpose, voice)[0] ?? 'headline', longestSubject).replace(/(?<!\.)\.$/u, ''),
     preheader: line([...TERMS, 'pitch', 'present'], longestPreheader),
-    body: letter(writer.text(planFor(body, voice), { limit: 1500, namesOffer: true }), voice, writer),
+    body: letter(writer.text(planOf('emails', purpose, voice), { limit: 1500, namesOffer: true }), voice, writer),
     cta: cta.length <= 56 ? cta : fitText(nameOf(voice), 56),
   };
 }

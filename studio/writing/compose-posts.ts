@@ -7,7 +7,7 @@ import { postLength } from '../../shared/contracts/post-rules.ts';
 import { askedLines } from './asked-lines.ts';
 import { eventDay } from './brief-slots.ts';
 import { hashtagsFor } from './hashtags.ts';
-import { planFor, postPlans } from './text-plans.ts';
+import { planOf } from './text-plans.ts';
 import type { Voice } from './voice.ts';
 import { type Step, type Writer, writerFor } from './writer.ts';
 
@@ -38,7 +38,7 @@ function postFor(slot: PostSlot, asked: readonly string[], articletitle: string,
   const hashtags = hashtagsFor(voice);
   const emoji = emojiFor(slot, voice);
   const tags = hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0;
-  const sentences = writer.text(planOf(slot, voice), {
+  const sentences = writer.text(stepsFor(slot, voice), {
     asked,
     namesOffer: true,
     limit: Math.min(room - TYPOGRAPHY - emoji.length - tags, 900),
@@ -49,8 +49,8 @@ function postFor(slot: PostSlot, asked: readonly string[], articletitle: string,
   return { slot: slot.id, text: fitted.text, hashtags: [...fitted.hashtags] };
 }
 
-function planOf({ theme, channel, daysLeft = LAST_DAYS + 1 }: PostSlot, voice: Voice): readonly Step[] {
-  const plan = planFor(postPlans[daysLeft <= LAST_DAYS ? 'last-days' : theme], voice);
+function stepsFor({ theme, channel, daysLeft = LAST_DAYS + 1 }: PostSlot, voice: Voice): readonly Step[] {
+  const plan = planOf('posts', daysLeft <= LAST_DAYS ? 'last-days' : theme, voice);
   return SHORT_NETWORKS.includes(channel) || voice.directives.direct
     ? [plan[0] ?? 'present', plan.at(-1) ?? 'action']
     : plan;

@@ -15,8 +15,9 @@ import { composePosts } from './compose-posts.ts';
 import { composeScripts } from './compose-scripts.ts';
 import { composeStrategy } from './compose-strategy.ts';
 import { directFactsSchema } from './direct-facts.ts';
-import { obeyEverywhere } from './rules.ts';
-import { finishTexts } from './typography.ts';
+import { eachText } from './plain-text.ts';
+import { obeyRules } from './rules.ts';
+import { finishText } from './typography.ts';
 import { seedOf, type Voice, voiceFor } from './voice.ts';
 
 type Composer = (task: ModelTask) => unknown;
@@ -33,7 +34,9 @@ const composer =
     const { briefContext } = known.data;
     const voice = voiceFor(briefContext, task);
     const rules = voice.directives.withoutEmoji ? { ...voice.rules, mostEmoji: 0 } : voice.rules;
-    return finishTexts(obeyEverywhere(compose(known.data, voice), rules, voice.language), voice.variety);
+    return eachText(compose(known.data, voice), (text) =>
+      finishText(obeyRules(text, rules, voice.language), voice.variety),
+    );
   };
 
 const direct: Composer = (task) => {
@@ -42,7 +45,9 @@ const direct: Composer = (task) => {
   const { language } = task;
   const answer = composeDirect(known.data, language, seedOf(task));
   // Values that fill a form must stay of the length that was asked for.
-  return known.data.schema ? answer : finishTexts(answer, language === 'fr' ? 'fr-FR' : 'en-GB');
+  return known.data.schema
+    ? answer
+    : eachText(answer, (text) => finishText(text, language === 'fr' ? 'fr-FR' : 'en-GB'));
 };
 
 const composers: Partial<Record<AgentId | 'Direct', Composer>> = {

@@ -67,5 +67,13 @@ export function wholeClause(text: string, limit: number): string | undefined {
   return last ? unpunctuated(text.slice(0, last.index)) : undefined;
 }
 
+/** The same value with every text in it changed; its shape is untouched. */
+export function eachText(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((entry) => eachText(entry, change));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, eachText(entry, change)]));
+}
+
 /** The text as a regular expression that finds it. */
 export const asPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');

@@ -115,14 +115,3 @@ const tidied = (text: string): string =>
     .replace(/([.,:;])\s*\./gu, '.')
     .replace(/^[\s.,;:]+/u, '')
     .trim();
-
-/** The same value with every text in it as the rules allow it; its shape is untouched. */
-export function obeyEverywhere(value: unknown, rules: Rules, language: Language): unknown {
-  if (typeof value === 'string') return obeyRules(value, rules, language);
-  if (Array.isArray(value)) return value.map((entry) => obeyEverywhere(entry, rules, language));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(
-      Object.entries(value).map(([key, entry]) => [key, obeyEverywhere(entry, rules, language)]),
-    );
-  return value;
-}

@@ -40,12 +40,3 @@ function inVariety(text: string, variety: Variety): string {
     text,
   );
 }
-
-/** The same value with every text in it finished; its shape is untouched. */
-export function finishTexts(value: unknown, variety: Variety): unknown {
-  if (typeof value === 'string') return finishText(value, variety);
-  if (Array.isArray(value)) return value.map((entry) => finishTexts(entry, variety));
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, finishTexts(entry, variety)]));
-  return value;
-}
