@@ -17,9 +17,9 @@ main{padding:0;max-width:none}
 .chapter{padding-top:2.6rem}
 .contents+.chapter{break-before:page;padding-top:0}
 .chapter>header,h2,h3,h4,.week-title,thead{break-after:avoid}
-.chapter>header+*,h3+*,.week-title+*,.scenes+p,tfoot{break-before:avoid}
-.storyboard>header,.storyboard>p:not(.scenes+p),.chapter>.lead,.notice,.slide>h3,.scenes,tbody tr:nth-last-child(2),tbody:has(+tfoot) tr:last-child,tbody tr:first-child,.columns li:nth-last-child(2){break-after:avoid}
-.contents,.card,.swot>div,.candidate,.scenes li,.week,.objectives li,.messages li,.network,.questions,.answers>div,.plan li,tr{break-inside:avoid}
+.chapter>header+*,h3+*,.week-title+*,tfoot{break-before:avoid}
+.chapter>.lead,.notice,.slide>h3,tbody tr:nth-last-child(2),tbody:has(+tfoot) tr:last-child,tbody tr:first-child,.columns li:nth-last-child(2){break-after:avoid}
+.contents,.card,.swot>div,.candidate,.storyboard,.week,.objectives li,.messages li,.network,.questions,.answers>div,.plan li,tr{break-inside:avoid}
 .networks{columns:3;column-gap:.8rem}.network{font-size:.8rem;padding:.7rem .8rem;margin-bottom:.8rem}.network .avatar{width:2rem;height:2rem}
 .objectives,.messages{grid-template-columns:repeat(3,minmax(0,1fr))}.facts,.cards{grid-template-columns:repeat(3,minmax(0,1fr))}
 .scenes{grid-template-columns:repeat(4,minmax(0,1fr))}
