@@ -101,14 +101,19 @@ export async function startPlatform({
     const gatewayPort = port || (await choosePort(state.path, 'gateway'));
     const edgePort = await choosePort(state.path, 'cognito'); // stable: the issuer of tokens names it
     const s3Port = await choosePort(state.path, 's3'); // stable: links name it
+    const dynamoDbPort = await choosePort(state.path, 'dynamodb');
     const apiUrl = `http://127.0.0.1:${gatewayPort}`;
     const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
     const edgeUrl = `http://127.0.0.1:${edgePort}`;
+    const dynamoDbUrl = `http://127.0.0.1:${dynamoDbPort}`;
+    // It has a thread of its own: the rest is opened, and functions are loaded, while it starts.
+    const database = startDynamoDbThread({ directory: await at('dynamodb'), tableName, port: dynamoDbPort, onError });
+    database.catch(() => {}); // told where it is waited for
+    keep({ stop: async () => (await database.catch(() => undefined))?.stop() });
     const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
     const pool = await openUserPool(state.path);
-    const [dynamoDb, s3, cognito, sqs, parameterStore, keyStore, usageMeter] = await Promise.all([
-      startDynamoDbThread({ directory: await at('dynamodb'), tableName, onError }).then(keep),
+    const [s3, cognito, sqs, parameterStore, keyStore, usageMeter] = await Promise.all([
       startS3({ directory: await at('s3'), bucket, port: s3Port, credentials, onError }).then(keep),
       openCognito({
         directory: await at('cognito'),
@@ -145,7 +150,7 @@ export async function startPlatform({
       AWS_REGION: 'us-east-1',
       AWS_ACCESS_KEY_ID: credentials.accessKeyId,
       AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_ENDPOINT_URL_DYNAMODB: dynamoDb.endpoint,
+      AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
       AWS_ENDPOINT_URL_S3: s3.endpoint,
       AWS_ENDPOINT_URL_SFN: edgeUrl,
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: edgeUrl,
@@ -169,7 +174,7 @@ export async function startPlatform({
       EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
     };
     Object.assign(process.env, environment);
-    await runtime.load();
+    await Promise.all([runtime.load(), database]);
     keep(
       startEventSource({
         queueUrl: environment.WEBHOOK_QUEUE_URL,
@@ -200,7 +205,7 @@ export async function startPlatform({
       apiUrl,
       liveUrl,
       ...(page ? { uiUrl: page.endpoint } : {}),
-      dynamoDbUrl: dynamoDb.endpoint,
+      dynamoDbUrl,
       s3Url: s3.endpoint,
       servicesUrl: edgeUrl,
       mail: mailbox.directory,

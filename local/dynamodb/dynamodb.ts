@@ -13,6 +13,8 @@ export interface DynamoDbOptions {
   readonly tableName: string;
   /** Where the database lies; undefined keeps it in memory. */
   readonly directory?: string | undefined;
+  /** 0 or undefined takes any free port. */
+  readonly port?: number;
   /** How often expired items are deleted; on AWS it takes up to some days. */
   readonly sweepEverySeconds?: number;
   /** Hears of faults that no caller is told about. */
@@ -30,7 +32,7 @@ export interface RunningDynamoDb {
  * atomic: a killed process leaves all of it or nothing. Throws CorruptStateError when the directory cannot be opened or understood.
  */
 export const startDynamoDb = async (options: DynamoDbOptions): Promise<RunningDynamoDb> => {
-  const { directory, tableName, onError = () => {} } = options;
+  const { directory, tableName, port = 0, onError = () => {} } = options;
   const store = await openStore(directory, tableName);
   const requests = new Requests(store);
   const transactions = new Transactions(requests);
@@ -38,7 +40,7 @@ export const startDynamoDb = async (options: DynamoDbOptions): Promise<RunningDy
     await sweepExpiredItems(requests, tableName, Math.floor(Date.now() / 1000));
     await transactions.sweepTokens();
   });
-  const edge = await startEdge({ services: [dynamoDbService(requests, transactions)], onError });
+  const edge = await startEdge({ port, services: [dynamoDbService(requests, transactions)], onError });
   return {
     endpoint: edge.endpoint,
     stop: async () => {
