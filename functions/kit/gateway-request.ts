@@ -1,6 +1,7 @@
 // A request as both kinds of API Gateway hand it over, in one shape: HTTP API (payload 2.0) and REST API (payload 1.0).
 // The only place that knows how their events differ.
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import { parseCookie } from 'cookie';
 
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent;
 
@@ -43,7 +44,7 @@ function ofHttpApi(event: APIGatewayProxyEventV2): GatewayRequest {
     query: event.queryStringParameters ?? {},
     headers: lowerCased(event.headers),
     // An HTTP API takes the cookies out of the headers.
-    cookies: cookiesIn(event.cookies ?? [event.headers['cookie'] ?? '']),
+    cookies: parseCookie(event.cookies?.join('; ') ?? event.headers['cookie'] ?? ''),
     body: event.body,
     isBase64Encoded: event.isBase64Encoded,
     peerAddress: http.sourceIp,
@@ -61,7 +62,7 @@ function ofRestApi(event: APIGatewayProxyEvent): GatewayRequest {
     params: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
     headers,
-    cookies: cookiesIn([headers['cookie'] ?? '']),
+    cookies: parseCookie(headers['cookie'] ?? ''),
     body: event.body ?? undefined,
     isBase64Encoded: event.isBase64Encoded,
     peerAddress: event.requestContext.identity.sourceIp,
@@ -71,11 +72,3 @@ function ofRestApi(event: APIGatewayProxyEvent): GatewayRequest {
 
 const lowerCased = (headers: Record<string, string | undefined>): Record<string, string | undefined> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-
-const cookiesIn = (headers: readonly string[]): Record<string, string> =>
-  Object.fromEntries(
-    headers
-      .flatMap((header) => header.split(';'))
-      .map((pair) => pair.trim().split('='))
-      .flatMap(([name, ...value]) => (name && value.length > 0 ? [[name, value.join('=')]] : [])),
-  );

@@ -30,11 +30,14 @@ export class StateDirectoryInUseError extends Error {
 const holderPath = (directory: string) => join(resolve(directory), 'lock.json');
 const sqliteBusy = 5;
 
-/** Takes the lock; undefined when somebody has it. Throws when the directory cannot be written. */
-function taken(directory: string): DatabaseSync | undefined {
-  const database = new DatabaseSync(join(resolve(directory), 'lock.db'), { timeout: 0 });
+/** Whoever only looks has the lock for less than this. */
+const lookMilliseconds = 50;
+
+/** What a statement locks, as long as it is open; undefined when somebody stands in its way. Throws when the directory cannot be written. */
+function locked(directory: string, statement: string): DatabaseSync | undefined {
+  const database = new DatabaseSync(join(resolve(directory), 'lock.db'), { timeout: lookMilliseconds });
   try {
-    database.exec('BEGIN EXCLUSIVE');
+    database.exec(statement);
     return database;
   } catch (error) {
     database.close();
@@ -54,14 +57,14 @@ const lastHolder = (directory: string) =>
 export async function readLock(directory: string): Promise<StateLock | undefined> {
   const holder = await lastHolder(directory);
   if (!holder) return undefined;
-  const free = taken(directory);
+  const free = locked(directory, 'SELECT count(*) FROM sqlite_master');
   free?.close();
   return free ? undefined : holder;
 }
 
 /** Takes the lock of a directory for this process. Throws StateDirectoryInUseError. */
 export async function takeLock(directory: string) {
-  const lock = taken(directory);
+  const lock = locked(directory, 'BEGIN EXCLUSIVE');
   if (!lock) throw new StateDirectoryInUseError(directory, await lastHolder(directory));
   const holder: StateLock = { pid: process.pid, startedAt: new Date().toISOString(), facts: {} };
   const tell = () => writeFileAtomically(holderPath(directory), JSON.stringify(holder));

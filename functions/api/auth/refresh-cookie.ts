@@ -1,4 +1,5 @@
 // The cookie that a browser keeps the refresh token in: no script reads it, no other site sends it, no route but these gets it.
+import { stringifySetCookie } from 'cookie';
 import { accountRules } from '../../../shared/contracts/resources.ts';
 import { apiPrefix } from '../../../shared/contracts/routes.ts';
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
@@ -6,14 +7,13 @@ import type { GatewayRequest } from '../../kit/gateway-request.ts';
 const name = 'astromedia_refresh';
 /** As long as the user pool lets a refresh token live. */
 const lifeSeconds = accountRules.refreshTokenDays * 24 * 60 * 60;
-const attributes = `Path=${apiPrefix}/auth; HttpOnly; Secure; SameSite=Strict`;
+const attributes = { name, path: `${apiPrefix}/auth`, httpOnly: true, secure: true, sameSite: 'strict' } as const;
 
-/** Tokens are base64url with dots, which a cookie takes as they are. */
 export const refreshCookie = (refreshToken: string): string =>
-  `${name}=${refreshToken}; Max-Age=${lifeSeconds}; ${attributes}`;
+  stringifySetCookie({ ...attributes, value: refreshToken, maxAge: lifeSeconds });
 
 /** Makes a browser forget the token. */
-export const clearedRefreshCookie = `${name}=; Max-Age=0; ${attributes}`;
+export const clearedRefreshCookie = stringifySetCookie({ ...attributes, value: '', maxAge: 0 });
 
 /** The refresh token that a request brings, in its body or its cookie. */
 export const refreshTokenOf = (
