@@ -2,7 +2,6 @@
 // asks for (infra/edge/viewer-address.js), and proves to be ours by a token that only the stacks know. Without that proof the header is
 // anybody's claim.
 import { timingSafeEqual } from 'node:crypto';
-import ipaddr from 'ipaddr.js';
 import type { GatewayRequest } from './gateway-request.ts';
 
 const originTokenHeader = 'x-origin-token';
@@ -20,10 +19,14 @@ export function clientAddressOf(
 
 /** A customer of IPv6 has a whole /64: counting each of its addresses on its own would hold nobody back. IPv4 stays as it is. */
 function countedAs(address: string): string {
-  if (!ipaddr.isValid(address)) return address;
-  const parsed = ipaddr.process(address); // also takes an IPv4 address out of the IPv6 notation that some sockets write it in
-  if (parsed.kind() === 'ipv4') return parsed.toString();
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString()}/64`)}/64`;
+  if (!address.includes(':')) return address;
+  if (address.includes('.')) return address.slice(address.lastIndexOf(':') + 1); // IPv4 as sockets of IPv6 write it: ::ffff:192.0.2.1
+  const [head = '', tail] = address.toLowerCase().split('::');
+  const groupsOf = (text: string) => text.split(':').filter(Boolean);
+  const [before, after] = [groupsOf(head), groupsOf(tail ?? '')];
+  const between = Array.from({ length: tail === undefined ? 0 : 8 - before.length - after.length }, () => '0');
+  const network = [...before, ...between, ...after].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${network.join(':')}::/64`;
 }
 
 const isSame = (one: string, other: string): boolean => {
