@@ -1,8 +1,8 @@
 // Links that let whoever holds them read or write one object for a few minutes.
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { create as contentDisposition } from 'content-disposition';
 import type { AssetMediaType } from '../../shared/contracts/asset.ts';
+import { attachmentNamed } from './content-disposition.ts';
 
 /** Long enough to start a download on a slow connection, short enough that a leaked link is worth little. */
 const downloadSeconds = 300;
@@ -23,7 +23,7 @@ export function createLinks(client: S3Client, bucketName: string, clock: () => D
         Bucket: bucketName,
         Key: objectName,
         ResponseContentType: mediaType,
-        ResponseContentDisposition: contentDisposition(fileName),
+        ResponseContentDisposition: attachmentNamed(fileName),
       });
       const url = await getSignedUrl(client, command, { expiresIn: downloadSeconds });
       return { url, expiresAt: endOf(downloadSeconds) };

@@ -433,7 +433,7 @@ describe('an export', () => {
     const answer = await fetch(made.url);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(answer.headers.get('content-type')).toBe('application/zip');
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename=${made.fileName}`);
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${made.fileName}"`);
     expect(made.fileName).toMatch(/^ete-a-la-plage-[0-9a-z]{6}\.zip$/);
     expect(Date.parse(made.expiresAt) - Date.now()).toBeLessThanOrEqual(300_000);
     expect([bytes.length, createHash('sha256').update(bytes).digest('hex')]).toEqual([made.byteLength, made.sha256]);
