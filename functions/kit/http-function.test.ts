@@ -5,8 +5,10 @@ import { problemSchema } from '../../shared/contracts/problems.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { Answer } from './answer.ts';
 import { securityHeaders } from './http-answer.ts';
 import { httpFunction, type Operations } from './http-function.ts';
+import { RateLimited } from './limit-rate.ts';
 
 const session = {
   token: 'token',
@@ -162,6 +164,116 @@ describe('an operation that fails', () => {
     const problem = await problemFor();
     expect(problem.code).toBe('internal');
     expect(JSON.stringify(problem)).not.toContain('secret');
+  });
+});
+
+describe('a refusal', () => {
+  const refused = async (error: ProblemError) => {
+    operation = () => Promise.reject(error);
+    return answer();
+  };
+
+  it('of somebody unknown says how to show who one is, and only that one does', async () => {
+    const unknown = await refused(new ProblemError('unauthenticated', 'Sign in.'));
+    expect([unknown.statusCode, unknown.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+    expect((await refused(new ProblemError('conflict', 'No.'))).headers).not.toHaveProperty('www-authenticate');
+  });
+
+  it('for a while says for how long', async () => {
+    const busy = await refused(new ProblemError('unavailable', 'Later.', [], 7));
+    expect([busy.statusCode, busy.headers['retry-after']]).toEqual([503, '7']);
+    const { headers } = await refused(new ProblemError('conflict', 'No.'));
+    expect([headers['retry-after'], headers['allow'], headers['ratelimit-limit']]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('of what is tried too often says how much is left', async () => {
+    const window = { allowed: false, limit: 5, remaining: 0, resetsInSeconds: 60 };
+    const { headers } = await refused(new RateLimited(61, window));
+    expect(headers).toMatchObject({
+      'retry-after': '61',
+      'ratelimit-limit': '5',
+      'ratelimit-remaining': '0',
+      'ratelimit-reset': '60',
+    });
+  });
+
+  it('of fields names each of them, and has no list where there is none', async () => {
+    const faults = [{ pointer: '#/email', detail: 'email must be an e-mail' }];
+    expect((await refused(new ProblemError('validation-failed', 'One.', faults))).content).toMatchObject({
+      errors: faults,
+    });
+    expect((await refused(new ProblemError('conflict', 'No.'))).content).not.toHaveProperty('errors');
+  });
+});
+
+describe('a function', () => {
+  it.each([
+    ['auth', {}, 'register has a rate limit: give its function rateWindows'],
+    ['webhooks', { idempotency: {} }, 'createWebhook needs an account that is open: give its function users'],
+    ['webhooks', { users: {} }, 'createWebhook is idempotent: give its function idempotency'],
+  ] as const)('of %s that lacks what its rows need is not built: %j', (lambda, parts, fault) => {
+    expect(() => httpFunction(lambda, {} as never, parts as never)).toThrow(fault);
+  });
+});
+
+describe('what a function is asked', () => {
+  const unchanged = new Answer('text', { isUnchanged: true, headers: { etag: '"1"' } });
+  const docsOf = (read: () => Promise<unknown>) =>
+    httpFunction('docs', { readOpenApi: read, readDocs: read, readDocsFile: read } as never);
+  const get = (handlerOfDocs: ReturnType<typeof docsOf>, path: string) => {
+    const event = eventOf({ routeKey: `GET /api/v1${path}`, rawPath: `/api/v1${path}` });
+    event.requestContext.http.method = 'GET';
+    return handlerOfDocs(event, context);
+  };
+
+  it('may be a text or bytes, with headers of its own', async () => {
+    const text = await get(
+      docsOf(async () => new Answer('<html>', { headers: { etag: '"1"' } })),
+      '/docs',
+    );
+    expect(text).toMatchObject({ statusCode: 200, body: '<html>' });
+    expect(text.headers).toMatchObject({ etag: '"1"', 'content-type': 'text/html; charset=utf-8' });
+    expect(text).not.toHaveProperty('isBase64Encoded');
+    const bytes = await get(
+      docsOf(async () => new Uint8Array([104, 105])),
+      '/openapi.json',
+    );
+    expect(bytes).toMatchObject({ statusCode: 200, body: 'aGk=', isBase64Encoded: true });
+  });
+
+  it('may be unchanged: then nothing is sent again', async () => {
+    expect(
+      await get(
+        docsOf(async () => unchanged),
+        '/docs',
+      ),
+    ).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it('may set cookies', async () => {
+    operation = async () => new Answer(session, { cookies: ['a=1'] }) as unknown as typeof session;
+    expect(await handler(eventOf(), context)).toMatchObject({ statusCode: 200, cookies: ['a=1'] });
+    operation = async () => session;
+    expect(await handler(eventOf(), context)).not.toHaveProperty('cookies');
+  });
+
+  it('is counted for the e-mail of its body and the address it came from', async () => {
+    const taken: unknown[] = [];
+    const counting = {
+      ...rateWindows,
+      take: async (_limit: string, subject: string) => {
+        taken.push(subject);
+        return rateWindows.take('sign-in', subject, 5);
+      },
+    };
+    const event = eventOf();
+    event.requestContext.http.sourceIp = '192.0.2.7';
+    await httpFunction('auth', operations, { rateWindows: counting })(event, context);
+    expect(taken.sort()).toEqual(['address:192.0.2.7', 'email:person@example.com']);
   });
 });
 
