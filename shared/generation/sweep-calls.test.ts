@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelCall } from '../contracts/usage.ts';
+import { createCallQuota, type SweepCalls } from './call-quota.ts';
+import { type CallSweepParts, createCallSweep } from './sweep-calls.ts';
+
+const now = Date.parse('2026-11-26T12:00:00.000Z');
+const hour = 60 * 60 * 1000;
+
+describe('a call of a campaign whose record is still open', () => {
+  /** What is written of one that was taken so long ago. */
+  async function sweptAfter(age: number) {
+    const closed: string[][] = [];
+    const ended: string[] = [];
+    const call = {
+      id: 'seo.1.text-1',
+      status: 'RESERVED',
+      reservedMicroUsd: 5,
+      latencyMilliseconds: 0,
+      startedAt: new Date(now - age).toISOString(),
+    };
+    const sweep = createCallSweep({
+      calls: {
+        triesOf: async () => [call as ModelCall],
+        get: async () => undefined,
+        put: async (_reference: unknown, { status }: ModelCall) => Boolean(ended.push(status)),
+      },
+      campaigns: { settle: async () => {}, expectCost: async () => {}, getWithReservations: async () => undefined },
+      usages: {
+        addCall: async () => {},
+        closeCalls: async (_workspace: string, _month: string, names: string[]) => void closed.push(names),
+        giveBackCall: async () => {},
+        hasCounted: async () => true,
+      },
+      generations: {},
+      clock: () => new Date(now),
+    } as unknown as CallSweepParts);
+    const givenBack = await sweep('wsp_a', '2026-11', new Map([['ann/cmp_1/seo.1.text-1', now - age]]));
+    return { givenBack, ended, closed: closed.flat() };
+  }
+
+  it('may be a long job for a day; after that its answer is lost', async () => {
+    expect(await sweptAfter(24 * hour - 1)).toEqual({ givenBack: 0, ended: [], closed: [] });
+    expect(await sweptAfter(24 * hour)).toEqual({ givenBack: 0, ended: ['LOST'], closed: ['ann/cmp_1/seo.1.text-1'] });
+  });
+});
+
+it('at every eighth open name the oldest seven are looked at, so that the month stays one write unit', async () => {
+  const looked: string[][] = [];
+  const open = new Map<string, number>();
+  let time = 0;
+  const sweep: SweepCalls = async (_workspace, _month, names) => {
+    looked.push([...names.keys()]);
+    for (const name of names.keys()) open.delete(name);
+    return 0;
+  };
+  const quota = createCallQuota({
+    workspaces: { callLimits: async () => ({}) },
+    usages: {
+      takeCall: async (_workspace, _month, _limits, name, takenAt) => {
+        open.set(name, takenAt.getTime());
+        return { calls: open.size, open: new Map(open), callsOf: () => 0 };
+      },
+      giveBackCall: async () => {},
+      closeCalls: async () => {},
+      callsIn: async () => ({ calls: open.size, open: new Map(open), callsOf: () => 0 }),
+    },
+    sweep,
+    clock: () => new Date(now + time++),
+  });
+  const member = { userId: 'ann', workspaceId: 'wsp_a' };
+  for (let call = 1; call <= 15; call += 1) await quota.take(member, `direct/${call}`);
+  const names = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_name, index) => `ann/direct/${from + index}`);
+  expect(looked).toEqual([names(1, 7), names(8, 14)]);
+});
