@@ -24,30 +24,31 @@ const call = (changes: Partial<ModelCall>): ModelCall => ({
 const money = { aiCapMicroUsd: 10_000, committedMicroUsd: 3000, spentMicroUsd: 1800 };
 
 describe('the costs of a campaign', () => {
-  const costs = campaignCosts(money, [
-    call({}),
-    call({ id: 'seo.2.text-1', attempt: 2, status: 'FAILED', costMicroUsd: 0, outputTokens: 0 }),
-    call({ id: 'seo.1.text-1.lost-1', status: 'LOST', costMicroUsd: 1000 }),
-    call({
-      id: 'visuals.1.image-A',
-      phaseId: 'visuals',
-      agent: 'designer',
-      kind: 'image',
-      model: 'paint-1',
-      savedMicroUsd: 70,
-    }),
-    call({
-      id: 'visuals.1.image-B',
-      phaseId: 'visuals',
-      agent: 'designer',
-      kind: 'image',
-      status: 'RESERVED',
-      costMicroUsd: 0,
-    }),
-  ]);
+  const costsOfCampaign = () =>
+    campaignCosts(money, [
+      call({}),
+      call({ id: 'seo.2.text-1', attempt: 2, status: 'FAILED', costMicroUsd: 0, outputTokens: 0 }),
+      call({ id: 'seo.1.text-1.lost-1', status: 'LOST', costMicroUsd: 1000 }),
+      call({
+        id: 'visuals.1.image-A',
+        phaseId: 'visuals',
+        agent: 'designer',
+        kind: 'image',
+        model: 'paint-1',
+        savedMicroUsd: 70,
+      }),
+      call({
+        id: 'visuals.1.image-B',
+        phaseId: 'visuals',
+        agent: 'designer',
+        kind: 'image',
+        status: 'RESERVED',
+        costMicroUsd: 0,
+      }),
+    ]);
 
   it('say what is spent, what is kept for calls under way, and what the cache saved', () => {
-    expect(costs).toMatchObject({
+    expect(costsOfCampaign()).toMatchObject({
       capMicroUsd: 10_000,
       committedMicroUsd: 3000,
       spentMicroUsd: 1800,
@@ -57,7 +58,7 @@ describe('the costs of a campaign', () => {
   });
 
   it('are shared out to phases, the dearest first, with what a crash hid shown as lost', () => {
-    expect(costs.byPhase).toEqual([
+    expect(costsOfCampaign().byPhase).toEqual([
       {
         key: 'seo',
         calls: 3,
@@ -80,12 +81,20 @@ describe('the costs of a campaign', () => {
   });
 
   it('add up to the same from every side', () => {
+    const costs = costsOfCampaign();
     for (const shares of [costs.byPhase, costs.byAgent, costs.byProvider, costs.byModel, costs.byKind]) {
       expect(shares.reduce((sum, { costMicroUsd }) => sum + costMicroUsd, 0)).toBe(1800);
       expect(shares.reduce((sum, { calls }) => sum + calls, 0)).toBe(5);
     }
     expect(costs.byKind.map(({ key }) => key)).toEqual(['text', 'image']);
     expect(costs.byModel.map(({ key }) => key)).toEqual(['large-1', 'paint-1']);
+  });
+
+  it('are in order of money, then of calls, then of names', () => {
+    const of = (model: string, costMicroUsd: number) => call({ model, costMicroUsd });
+    const orders = [of('b', 1), of('a', 1), of('d', 1), of('d', 0), of('c', 9)];
+    for (const calls of [orders, orders.toReversed()])
+      expect(campaignCosts(money, calls).byModel.map(({ key }) => key)).toEqual(['c', 'd', 'a', 'b']);
   });
 
   it('of a campaign that has asked nothing are nothing', () => {
