@@ -1,6 +1,5 @@
 // The models that need no key, no network and no money: text from phrase banks, pictures and films from drawing code.
 // They read a request's facts, never its prompt, and say in every result that no AI model was used.
-import type { z } from 'zod';
 import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../shared/agents/facts.ts';
 import { brandPalette } from '../shared/domain/brand-palette.ts';
 import { nearestRatio } from '../shared/domain/media-formats.ts';
@@ -16,16 +15,14 @@ import type {
 } from '../shared/models/model.ts';
 import { offlineStudioCard } from '../shared/models/registry.ts';
 import { createDrawingLine } from './drawing-line.ts';
-import { readPngSize } from './media/drawing/png-check.ts';
 import { renderVideo, renderVisual } from './media/render.ts';
-import { drawingOf, type ModelTask, taskOf } from './task.ts';
+import { drawingOf, factsOf, type ModelTask, taskOf } from './task.ts';
 import { catalogues } from './writing/catalogue.ts';
 import { compose } from './writing/composers.ts';
 import { directVideoFacts, directVisualFacts } from './writing/direct-drawing.ts';
-import { directFactsSchema } from './writing/direct-facts.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
 import { plainText } from './writing/plain-text.ts';
-import { finishText } from './writing/typography.ts';
+import { finishText, usualVariety } from './writing/typography.ts';
 import { seedOf } from './writing/voice.ts';
 
 const card = offlineStudioCard;
@@ -63,11 +60,7 @@ const image: ImageModel = {
       ...(formats ?? []).map(async (format) => ({
         ...format,
         mediaType: 'image/jpeg' as const,
-        bytes: await renderVisual({
-          ...drawing,
-          ...sizeOf(format),
-          fileType: 'jpeg',
-        }),
+        bytes: await renderVisual({ ...drawing, ...sizeOf(format), fileType: 'jpeg' }),
       })),
     ]);
     const usage = usageOf(prompt, '');
@@ -89,7 +82,6 @@ const video: Omit<VideoModel, 'poll'> = {
     const { source, prompt, firstFrame, widthPixels, heightPixels, durationSeconds, formats } = request;
     const { task, style, variant } = drawingOf(source, ['narrative', 'dynamic']);
     const silent = request.silent === true;
-    requirePng(firstFrame);
     const facts = videoFactsOf(task);
     const { brandName, callToAction, scenes } = spoken(facts, task);
     const filming = {
@@ -128,16 +120,14 @@ const pictureLine = createDrawingLine(10);
 const filmLine = createDrawingLine(4);
 const film: VideoModel['submit'] = (request) => filmLine.enter(() => video.submit(request));
 
+const noJobs = () => Promise.reject(new ModelRefused('The offline studio makes everything at once: it has no jobs.'));
+
 /** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. Drawing and filming reject with ModelBusy when the line is full. */
 export const offlineStudio: Required<Models> = {
   text,
   image: { ...image, generate: (request) => pictureLine.enter(() => image.generate(request)) },
-  video: { ...video, submit: film, poll: async () => noJobs() },
+  video: { ...video, submit: film, poll: noJobs },
 };
-
-function noJobs(): never {
-  throw new ModelRefused('The offline studio makes everything at once: it has no jobs.');
-}
 
 /** By the brief's own words, as the dossier does: what is drawn has finer spaces and signs. */
 const paletteOf = ({ brandName, tone, brandValues = '' }: VisualFacts) =>
@@ -153,38 +143,18 @@ function usageOf(asked: string, answered: string): ModelUsage {
   return { inputTokens: tokens(asked.length), outputTokens: tokens(answered.length) };
 }
 
-/** Pictures of other providers may be JPEG or WebP, which nothing here can read. */
-function requirePng(visual: Uint8Array): void {
-  try {
-    readPngSize(visual);
-  } catch (error) {
-    throw new ModelRefused(error instanceof Error ? error.message : 'The visual cannot be read.');
-  }
-}
-
+const isDirect = (task: ModelTask): boolean => task.agent === 'Direct';
 const visualFactsOf = (task: ModelTask): VisualFacts =>
-  task.agent === 'Direct'
-    ? directVisualFacts(known(directFactsSchema, task), task.language)
-    : known(visualFactsSchema, task);
-
+  isDirect(task) ? directVisualFacts(task) : factsOf(visualFactsSchema, task);
 const videoFactsOf = (task: ModelTask): VideoFacts =>
-  task.agent === 'Direct'
-    ? directVideoFacts(known(directFactsSchema, task), task.language)
-    : known(videoFactsSchema, task);
-
-function known<Facts>(schema: z.ZodType<Facts>, task: ModelTask): Facts {
-  const facts = schema.safeParse(task.facts);
-  if (facts.success) return facts.data;
-  throw new ModelRefused(`The offline studio needs complete facts for ${task.agent}: ${facts.error.message}`);
-}
+  isDirect(task) ? directVideoFacts(task) : factsOf(videoFactsSchema, task);
 
 /** The facts with every text fit to be drawn. What people asked to see leads the line under the headline. */
 function spoken<Facts extends { supportingLine: string }>(facts: Facts, { language, feedback }: ModelTask): Facts {
   const { mentions } = readDirectives(feedback, language);
   // Faces for pictures have no narrow space: the wider one is drawn.
   const draw = (value: string) =>
-    plainText(finishText(value, language === 'fr' ? 'fr-FR' : 'en-GB'), language).replace(/[\u202f]/gu, '\u00a0') ||
-    '—';
+    plainText(finishText(value, usualVariety[language]), language).replace(/[\u202f]/gu, '\u00a0') || '—';
   const drawn = Object.fromEntries(
     Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? draw(value) : value]),
   );

@@ -20,7 +20,10 @@ export const requestFingerprint = (
   kind: Capability,
   { provider, id }: ModelName,
   request: TextRequest | ImageRequest | PlannedVideo,
-): string => sha256(JSON.stringify({ kind, provider, id, request }, named));
+): string => fingerprint({ kind, provider, id, request });
+
+/** SHA-256 in hex of anything that can be told as JSON; the order of keys does not matter. */
+export const fingerprint = (value: unknown): string => sha256(JSON.stringify(value, named));
 
 /** As it travels into the hash: schemas by their shape, bytes by their own hash, keys in order. */
 function named(_key: string, value: unknown): unknown {

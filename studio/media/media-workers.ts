@@ -1,7 +1,9 @@
 /** Runs media jobs in at most two worker threads, started when needed; further jobs wait their turn. Idle workers never keep the process alive. */
+import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import PQueue from 'p-queue';
 import type { VideoSpecification, VisualSpecification } from './specifications.ts';
 
 export type MediaJob =
@@ -15,12 +17,6 @@ export interface MadeMedia {
 }
 
 export type MediaReply = MadeMedia | { problem: string };
-
-interface Waiting {
-  job: MediaJob;
-  resolve(made: MadeMedia): void;
-  reject(error: Error): void;
-}
 
 interface MediaWorkers {
   /** The finished file. Rejects when the job fails or its thread dies; other jobs go on. */
@@ -36,49 +32,34 @@ const IDLE_SECONDS = 30;
 const WORKER_URL = new URL(`./mp4-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 export function createMediaWorkers(workerUrl: URL = WORKER_URL, maximumWorkers = MAXIMUM_WORKERS): MediaWorkers {
-  const queue: Waiting[] = [];
+  const line = new PQueue({ concurrency: maximumWorkers });
   const idle = new Map<Worker, NodeJS.Timeout>();
-  let alive = 0;
-
-  const start = (): Worker => {
-    const worker = new Worker(workerUrl);
-    alive += 1;
-    // An error in a thread that has no job must not become an uncaught exception of the process; its exit follows.
-    worker.on('error', () => {});
-    worker.once('exit', () => {
-      alive -= 1;
-      clearTimeout(idle.get(worker));
-      idle.delete(worker);
-      next();
-    });
-    return worker;
-  };
-  const takeIdle = (): Worker | undefined => {
-    const [worker] = idle.keys();
-    if (!worker) return undefined;
+  const leave = (worker: Worker) => {
     clearTimeout(idle.get(worker));
     idle.delete(worker);
-    return worker;
   };
-  const release = (worker: Worker): void => {
+  const start = (): Worker => {
+    const worker = new Worker(workerUrl);
+    // An error in a thread that has no job must not become an uncaught exception of the process; its exit follows.
+    return worker.on('error', () => {}).once('exit', () => leave(worker));
+  };
+  const rest = (worker: Worker) => {
     worker.unref();
     const retire = () => {
-      idle.delete(worker);
+      leave(worker);
       void worker.terminate();
     };
     idle.set(worker, setTimeout(retire, IDLE_SECONDS * 1000).unref());
-    next();
-  };
-  const next = (): void => {
-    if (queue.length === 0 || (idle.size === 0 && alive >= maximumWorkers)) return;
-    const waiting = queue.shift();
-    if (waiting) perform(takeIdle() ?? start(), waiting, release);
   };
   return {
     run: (job) =>
-      new Promise((resolve, reject) => {
-        queue.push({ job, resolve, reject });
-        next();
+      line.add(async () => {
+        const [worker = start()] = idle.keys();
+        leave(worker);
+        const reply = await perform(worker, job);
+        rest(worker);
+        if ('problem' in reply) throw new Error(reply.problem);
+        return reply;
       }),
   };
 }
@@ -86,30 +67,22 @@ export function createMediaWorkers(workerUrl: URL = WORKER_URL, maximumWorkers =
 /** The process's own workers. */
 export const mediaWorkers = createMediaWorkers();
 
-/** Gives the job to the worker; a worker that dies is not released, because its exit has already made room for another. */
-function perform(worker: Worker, { job, resolve, reject }: Waiting, release: (worker: Worker) => void): void {
-  const stopListening = () => worker.off('message', onReply).off('error', onError).off('exit', onExit);
-  const onReply = (reply: MediaReply) => {
-    stopListening();
-    if ('problem' in reply) reject(new Error(reply.problem));
-    else resolve(reply);
-    release(worker);
-  };
-  const onError = (error: Error) => {
-    stopListening();
-    reject(crash(job, error.message));
-  };
-  const onExit = (code: number) => {
-    stopListening();
-    reject(crash(job, `exit code ${code}`));
-  };
-  worker.on('message', onReply).on('error', onError).on('exit', onExit);
-  worker.ref();
-  worker.postMessage(job);
-}
-
-function crash(job: MediaJob, reason: string): Error {
-  return new Error(
-    `The ${job.kind} could not be made: its worker thread died (${reason.slice(0, 200)}). Try once more; if it dies again, report the specification.`,
-  );
+/** Gives the job to the worker. Rejects when the thread dies, and only then. */
+async function perform(worker: Worker, job: MediaJob): Promise<MediaReply> {
+  const over = new AbortController();
+  const { signal } = over;
+  try {
+    worker.ref();
+    worker.postMessage(job);
+    const died = once(worker, 'exit', { signal }).then(([code]) => Promise.reject(new Error(`exit code ${code}`)));
+    const [reply] = await Promise.race([once(worker, 'message', { signal }), died]);
+    return reply;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
+    throw new Error(
+      `The ${job.kind} could not be made: its worker thread died (${reason}). Try once more; if it dies again, report the specification.`,
+    );
+  } finally {
+    over.abort();
+  }
 }

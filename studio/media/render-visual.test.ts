@@ -96,9 +96,8 @@ describe('renderVisual', () => {
   });
 
   it('names every wrong field', async () => {
-    const palette = { ...specification().palette, ink: 'red"/>' };
-    await expect(renderVisual(specification({ widthPixels: 10.5, palette }))).rejects.toThrow(
-      /palette\.ink.*widthPixels/,
+    await expect(renderVisual(specification({ widthPixels: 10.5, heightPixels: 9 }))).rejects.toThrow(
+      /widthPixels.*heightPixels/,
     );
   });
 });

@@ -1,18 +1,7 @@
 /** What a picture or film must be told, and the checks that stop impossible requests before any drawing. */
 import * as z from 'zod';
+import type { Palette } from '../../shared/domain/brand-palette.ts';
 import { readPngSize } from './drawing/png-check.ts';
-
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'write the colour as #rrggbb');
-
-const PaletteShape = z.object({
-  primary: colour,
-  secondary: colour,
-  accent: colour,
-  background: colour,
-  surface: colour,
-  ink: colour,
-  onPrimary: colour,
-});
 
 const sidePixels = (least: number, most: number) =>
   z.number().int('use whole pixels').min(least, `use at least ${least} pixels`).max(most, `use at most ${most} pixels`);
@@ -24,7 +13,7 @@ const evenPixels = sidePixels(160, 1920).refine(
 const common = {
   brandName: z.string(),
   callToAction: z.string(),
-  palette: PaletteShape,
+  palette: z.custom<Palette>(),
   /** The same specification gives the same bytes; another seed gives another work. */
   seed: z.string(),
 };

@@ -86,22 +86,16 @@ function contactsFor(
   return order.flatMap((kind) => (words[kind] ? [[kind, words[kind]] as const] : []));
 }
 
-/** How one gets there, as the end of a sentence: "sur maison.example", "by calling 020 7946 0000". */
+/** How one gets there, as the end of a sentence: "sur maison.example", "by writing to hello@maison.example". */
 function reached([kind, words]: Contact, language: Language): string {
-  if (language === 'fr') {
-    if (kind === 'site') return `sur ${words}`;
-    if (kind === 'phone') return `au ${words}`;
-    return kind === 'email'
-      ? `en écrivant à ${words}`
-      : /^(?:au|aux|à|en|sur|place|chez)\s/u.test(words)
-        ? words
-        : /^\d/u.test(words)
-          ? `au ${words}`
-          : `à cette adresse : ${words}`;
-  }
-  if (kind === 'site') return `at ${words}`;
-  if (kind === 'phone') return `at ${words}`;
-  return kind === 'email' ? `by writing to ${words}` : `at ${words}`;
+  const ways = {
+    site: 'sur',
+    phone: 'au',
+    email: 'en écrivant à',
+    address: /^\d/u.test(words) ? 'au' : 'à cette adresse :',
+  };
+  if (language === 'en') return `${kind === 'email' ? 'by writing to' : 'at'} ${words}`;
+  return kind === 'address' && /^(?:au|aux|à|en|sur|place|chez)\s/u.test(words) ? words : `${ways[kind]} ${words}`;
 }
 
 function placed(place: string, language: Language): string {
@@ -126,14 +120,10 @@ function price({ offer }: BriefReading, { language, variety, clean }: Said): str
   const { amount, currency, per, words } = offer.price;
   const money = sayMoney(amount, currency, variety);
   const unit = clean(per)?.replace(/^(?:par|per|an?|the|\/|le|la|les|l[’'])\s*/iu, '');
-  const whole = unit
-    ? `${money} ${language === 'fr' ? 'par' : /^(?:month|year|week|day|night|hour)$/u.test(unit) ? 'a' : 'per'} ${unit}`.replace(
-        ' a hour',
-        ' an hour',
-      )
-    : money;
+  const each = /^(?:month|year|week|day|night)$/u.test(unit ?? '') ? 'a' : unit === 'hour' ? 'an' : 'per';
+  const rate = unit ? ` ${language === 'fr' ? 'par' : each} ${unit}` : '';
   const kind = words.match(/(?<!\p{L})(?:nets?|bruts?|gross|TTC|HT)(?!\p{L})/iu)?.[0];
-  const exact = kind ? `${whole.startsWith(money) ? `${money} ${kind}${whole.slice(money.length)}` : whole}` : whole;
+  const exact = `${money}${kind ? ` ${kind}` : ''}${rate}`;
   return FROM.test(words) ? `${language === 'fr' ? 'dès' : 'from'} ${exact}` : exact;
 }
 

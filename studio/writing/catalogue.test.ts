@@ -37,7 +37,7 @@ const labelsSchema = z.strictObject({
   reviews: line,
   hiring: line,
   advertisements: lines,
-  budget: record('money', 'effort'),
+  effort: z.string(),
   notes: record('mention', 'request', 'foreign'),
   missing: record('proof', 'price', 'budget'),
   counts: z.strictObject({ weeks: z.array(line).length(2), channels: z.array(line).length(2) }),

@@ -91,13 +91,15 @@ describe('a filled schema', () => {
 
 describe('a drawing', () => {
   it('takes brand, headline and subject from the prompt', () => {
-    expect(directVisualFacts({ prompt: french }, 'fr')).toMatchObject({
+    expect(directVisualFacts(taskOf(french, 'fr'))).toMatchObject({
       brandName: 'Le Pain Vivant',
       headline: 'Boulangerie artisanale',
       supportingLine: 'Levain naturel, farine locale',
       callToAction: 'Découvrir',
     });
-    expect(directVisualFacts({ prompt: english, brandName: 'Nimbus' }, 'en')).toMatchObject({
+    expect(
+      directVisualFacts({ ...taskOf(english, 'en'), facts: { prompt: english, brandName: 'Nimbus' } }),
+    ).toMatchObject({
       brandName: 'Nimbus',
       headline: 'New cloud backup software',
     });
@@ -106,7 +108,7 @@ describe('a drawing', () => {
   it('has words for any prompt, and at least two captions for a film', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom(...languages), (prompt, language) => {
-        const facts = directVideoFacts({ prompt }, language);
+        const facts = directVideoFacts(taskOf(prompt, language));
         for (const text of [facts.brandName, facts.headline, facts.supportingLine, facts.sector])
           expect(text.length).toBeGreaterThan(0);
         expect(facts.scenes.length).toBeGreaterThanOrEqual(2);

@@ -44,12 +44,9 @@ export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema>, voice: V
 }
 
 function mixFor(voice: Voice, { fill }: DocumentWriter): Strategy['channelMix'] {
-  const { channelRoles, budget } = catalogues[voice.language].labels;
-  const { budgetAmount, rules } = voice;
+  const { channelRoles, effort } = catalogues[voice.language].labels;
   return shareBudget(voice.channels).map(({ channel, budgetPercent }) => {
-    const hasMoney = budgetAmount > 0 && !rules.withoutPrices;
-    const money = hasMoney ? voice.money((budgetAmount * budgetPercent) / 100) : undefined;
-    const role = fill(`${channelRoles[channel]}${money ? budget.money : budget.effort}`, { money });
+    const role = fill(`${channelRoles[channel]}${voice.budgetAmount > 0 ? '' : effort}`);
     return { channel, role, budgetPercent };
   });
 }
@@ -60,10 +57,7 @@ function shareBudget(channels: readonly Channel[]): { channel: Channel; budgetPe
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => Math.floor((100 * weight) / total));
   const missing = 100 - shares.reduce((sum, share) => sum + share, 0);
-  return channels.map((channel, index) => ({
-    channel,
-    budgetPercent: (shares[index] ?? 0) + (index < missing ? 1 : 0),
-  }));
+  return channels.map((channel, index) => ({ channel, budgetPercent: (shares[index] ?? 0) + Number(index < missing) }));
 }
 
 /** The goal's own measure with the target of the brief first, then the objectives in the brief's words. */

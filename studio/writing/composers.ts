@@ -4,7 +4,7 @@ import * as facts from '../../shared/agents/facts.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { AgentId } from '../../shared/contracts/agents.ts';
 import { ModelRefused } from '../../shared/models/errors.ts';
-import type { ModelTask } from '../task.ts';
+import { factsOf, type ModelTask } from '../task.ts';
 import { composeArticle } from './compose-article.ts';
 import { composeCopy } from './compose-copy.ts';
 import { composeDirect } from './compose-direct.ts';
@@ -17,7 +17,7 @@ import { composeStrategy } from './compose-strategy.ts';
 import { directFactsSchema } from './direct-facts.ts';
 import { eachText } from './plain-text.ts';
 import { obeyRules } from './rules.ts';
-import { finishText } from './typography.ts';
+import { finishText, usualVariety } from './typography.ts';
 import { seedOf, type Voice, voiceFor } from './voice.ts';
 
 type Composer = (task: ModelTask) => unknown;
@@ -28,26 +28,17 @@ const composer =
     compose: (facts: Facts, voice: Voice) => unknown,
   ): Composer =>
   (task) => {
-    const known = schema.safeParse(task.facts);
-    if (!known.success)
-      throw new ModelRefused(`The offline studio needs complete facts for ${task.agent}: ${known.error.message}`);
-    const { briefContext } = known.data;
-    const voice = voiceFor(briefContext, task);
+    const known = factsOf(schema, task);
+    const voice = voiceFor(known.briefContext, task);
     const rules = voice.directives.withoutEmoji ? { ...voice.rules, mostEmoji: 0 } : voice.rules;
-    return eachText(compose(known.data, voice), (text) =>
-      finishText(obeyRules(text, rules, voice.language), voice.variety),
-    );
+    return eachText(compose(known, voice), (text) => finishText(obeyRules(text, rules, voice.language), voice.variety));
   };
 
 const direct: Composer = (task) => {
-  const known = directFactsSchema.safeParse(task.facts);
-  if (!known.success) throw new ModelRefused(`The offline studio needs a prompt: ${known.error.message}`);
-  const { language } = task;
-  const answer = composeDirect(known.data, language, seedOf(task));
+  const known = factsOf(directFactsSchema, task);
+  const answer = composeDirect(known, task.language, seedOf(task));
   // Values that fill a form must stay of the length that was asked for.
-  return known.data.schema
-    ? answer
-    : eachText(answer, (text) => finishText(text, language === 'fr' ? 'fr-FR' : 'en-GB'));
+  return known.schema ? answer : eachText(answer, (text) => finishText(text, usualVariety[task.language]));
 };
 
 const composers: Partial<Record<AgentId | 'Direct', Composer>> = {

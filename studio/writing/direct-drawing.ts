@@ -1,9 +1,9 @@
 // Reads from a free prompt what a picture or a film must be told: its words, its subject and the colours of its mood.
 import type { VideoFacts, VisualFacts } from '../../shared/agents/facts.ts';
 import { fitText } from '../../shared/agents/fit-text.ts';
-import type { Language } from '../../shared/contracts/brief.ts';
+import { factsOf, type ModelTask } from '../task.ts';
 import { catalogues } from './catalogue.ts';
-import type { DirectFacts } from './direct-facts.ts';
+import { directFactsSchema } from './direct-facts.ts';
 import { keyPhrases, quotations } from './key-phrases.ts';
 import { plainText, upperFirst } from './plain-text.ts';
 
@@ -14,7 +14,9 @@ const MOST_CAPTIONS = 3;
 /** What chooses motif and palette looks at the first words only. */
 const LONGEST_SUBJECT = 300;
 
-export function directVisualFacts({ prompt, brandName }: DirectFacts, language: Language): VisualFacts {
+export function directVisualFacts(task: ModelTask): VisualFacts {
+  const { language } = task;
+  const { prompt, brandName } = factsOf(directFactsSchema, task);
   const text = plainText(prompt, language);
   const quoted = quotations(text);
   const name = brandName ?? quoted.find(isName) ?? properName(text);
@@ -33,10 +35,11 @@ export function directVisualFacts({ prompt, brandName }: DirectFacts, language: 
   };
 }
 
-export function directVideoFacts(facts: DirectFacts, language: Language): VideoFacts {
-  const visual = directVisualFacts(facts, language);
-  const captions = [visual.headline, ...keyPhrases(facts.prompt, language, MOST_CAPTIONS), visual.callToAction].map(
-    (phrase) => fitText(upperFirst(phrase), LONGEST_CAPTION),
+export function directVideoFacts(task: ModelTask): VideoFacts {
+  const visual = directVisualFacts(task);
+  const phrases = keyPhrases(factsOf(directFactsSchema, task).prompt, task.language, MOST_CAPTIONS);
+  const captions = [visual.headline, ...phrases, visual.callToAction].map((phrase) =>
+    fitText(upperFirst(phrase), LONGEST_CAPTION),
   );
   return { ...visual, scenes: [...new Set(captions)].slice(0, MOST_CAPTIONS).map((caption) => ({ caption })) };
 }

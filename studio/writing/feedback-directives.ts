@@ -35,6 +35,7 @@ export function readDirectives(feedback: readonly string[], language: Language):
   const addresses = all.filter((entry) => FAMILIAR.test(entry) || FORMAL.test(entry));
   const newestAddress = addresses.at(-1);
   const intention = (entry: string) => unpunctuated(firstWords(entry.match(INTENTION)?.[1] ?? '', 120));
+  const request = (entry: string) => unpunctuated(firstWords(entry, 160));
   const others = all.filter((entry) => !isUnderstood(entry));
   return {
     shorter: all.some((entry) => SHORTER.test(entry)),
@@ -44,21 +45,20 @@ export function readDirectives(feedback: readonly string[], language: Language):
     mentions: [...new Set(all.flatMap(topicsOf))].slice(-3),
     intentions: [...new Set(others.map(intention).filter(Boolean))].slice(-2),
     requests: [
-      ...new Set(others.filter((entry) => !intention(entry)).map((entry) => unpunctuated(firstWords(entry, 160)))),
-    ]
-      .filter(Boolean)
-      .slice(-2),
+      ...new Set(
+        others
+          .filter((entry) => !intention(entry))
+          .map(request)
+          .filter(Boolean),
+      ),
+    ].slice(-2),
   };
 }
 
 /** "parle du pain" asks for "le pain": the article hidden in the preposition comes back. */
-const ARTICLES: Record<string, string> = {
-  'de la ': 'la ',
-  "de l'": 'l’',
-  'de l’': 'l’',
-  'du ': 'le ',
-  'des ': 'les ',
-};
+const ARTICLES: Readonly<Record<string, string>> = {
+  'de la ': 'la ', "de l'": 'l’', 'de l’': 'l’', 'du ': 'le ', 'des ': 'les ',
+}; // biome-ignore format: a table
 const topicOf = ([, preposition = '', topic = '']: RegExpMatchArray): string =>
   `${ARTICLES[preposition.toLowerCase()] ?? ''}${topic}`;
 

@@ -62,13 +62,8 @@ function wordPattern(word: string): RegExp {
 const ACCENTS = ['aàâäá', 'eéèêë', 'iîïí', 'oôöó', 'uùûüú', 'cç'];
 const anyAccent = (letter: string): string => {
   const family = ACCENTS.find((letters) => letters.includes(letter.toLowerCase()));
-  return family
-    ? `[${family}]`
-    : /[\p{L}\p{N}]/u.test(letter)
-      ? letter
-      : /\s/u.test(letter)
-        ? '\\s+'
-        : asPattern(letter);
+  if (family) return `[${family}]`;
+  return /\s/u.test(letter) ? '\\s+' : asPattern(letter);
 };
 
 const AMOUNT =

@@ -1,9 +1,13 @@
 // The last hand on every text: apostrophes, quotation marks, the spaces that each French puts before its signs, and the
 // words that each variety of a language spells or names in its own way.
+import type { Language } from '../../shared/contracts/brief.ts';
 import type { Variety } from './grammar/amounts-and-days.ts';
 import varieties from './phrases/varieties.json' with { type: 'json' };
 
 const tables: Partial<Record<Variety, Readonly<Record<string, string>>>> = varieties;
+
+/** Of texts of which nothing says the country. */
+export const usualVariety: Readonly<Record<Language, Variety>> = { fr: 'fr-FR', en: 'en-GB' };
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';

@@ -1,11 +1,12 @@
 // Everything a composer needs to speak for one brief: its reading, its words cleaned, its rules, what people asked to
 // change, and a seed. The same facts and feedback give the same voice.
-import { createHash } from 'node:crypto';
 import { campaignWeeks } from '../../shared/agents/campaign-days.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import { writtenLanguage } from '../../shared/domain/brief-reading/written-language.ts';
+import { fingerprint } from '../../shared/models/request-fingerprint.ts';
 import type { ModelTask } from '../task.ts';
 import { type BriefFacts, briefFacts } from './brief-facts.ts';
 import { briefSlots } from './brief-slots.ts';
@@ -17,7 +18,6 @@ import { brandPhrase } from './grammar/brand-phrase.ts';
 import { joinWords } from './grammar/join-words.ts';
 import { offeredThing, offerPhrases } from './grammar/offer-phrases.ts';
 import { peoplePhrase } from './grammar/people-phrase.ts';
-import { languageOf } from './language-of.ts';
 import { asClause, firstWords, lowerFirst, plainText, unpunctuated, upperFirst } from './plain-text.ts';
 import { type Register, registerOf } from './register.ts';
 import { breaksRules, obeyRules, type Rules, readRules } from './rules.ts';
@@ -77,7 +77,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   /** The brief's own words, if they are in the language of the campaign and may be said. */
   const clean = (text: string | undefined): string | undefined => {
     const said = unpunctuated(plainText(text ?? '', language));
-    const spoken = languageOf(said);
+    const spoken = writtenLanguage(said, 1);
     const isForeign = spoken !== undefined && spoken !== language;
     if (isForeign) foreign.push(said);
     return !said || isForeign || breaksRules(said, rules) ? undefined : obeyRules(said, rules, language);
@@ -134,13 +134,3 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
 /** Fingerprint of a task: its agent, language, facts (whatever the order of their keys) and feedback. */
 export const seedOf = ({ agent, language, facts, feedback }: ModelTask): string =>
   fingerprint({ agent, language, facts, feedback });
-
-const fingerprint = (value: unknown): string => createHash('sha256').update(canonical(value)).digest('hex');
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, entry: unknown) =>
-    typeof entry === 'object' && entry !== null && !Array.isArray(entry)
-      ? Object.fromEntries(Object.entries(entry).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : entry,
-  );
-}

@@ -1,11 +1,12 @@
 /** Checks that bytes are a whole, undamaged PNG of a sane size, before anything is spent on decoding them. */
 import { crc32 } from 'node:zlib';
+import { ModelRefused } from '../../../shared/models/errors.ts';
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** 8192² RGBA is 256 MiB: already all the memory a small Lambda has. */
 const MAXIMUM_SIDE_PIXELS = 8192;
 
-/** The picture's size in pixels. Throws an Error that says what is wrong with the file. */
+/** The picture's size in pixels. Throws ModelRefused that says what is wrong with the file: pictures of other providers may be JPEG or WebP. */
 export function readPngSize(png: Uint8Array): { width: number; height: number } {
   if (!SIGNATURE.every((byte, index) => png[index] === byte)) throw broken('it does not begin with the PNG signature');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
@@ -30,6 +31,5 @@ function checkedSize(size: { width: number; height: number } | undefined): { wid
   return size;
 }
 
-function broken(reason: string): Error {
-  return new Error(`The visual is not a usable PNG: ${reason}. Give the bytes of a complete PNG file.`);
-}
+const broken = (reason: string): ModelRefused =>
+  new ModelRefused(`The visual is not a usable PNG: ${reason}. Give the bytes of a complete PNG file.`);

@@ -1,6 +1,6 @@
 // The audience as a plural noun phrase, without the ages and labels of a media plan.
 import type { Language } from '../../../shared/contracts/brief.ts';
-import { languageOf } from '../language-of.ts';
+import { writtenLanguage } from '../../../shared/domain/brief-reading/written-language.ts';
 import { lowerFirst, unpunctuated } from '../plain-text.ts';
 
 const NO_PEOPLE =
@@ -10,7 +10,7 @@ const NO_PEOPLE =
 export function peoplePhrase(audience: string, language: Language): string | undefined {
   const start = unpunctuated(audience.split(/[,;:.(–—«“]|\s(?:de|aged?|âgée?s)\s\d/u, 1)[0] ?? '');
   const [firstWord = '', ...others] = start.split(' ');
-  const spoken = languageOf(start);
+  const spoken = writtenLanguage(start, 1);
   const isPlain =
     start.length <= 70 &&
     start.length >= 3 &&
