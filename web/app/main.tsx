@@ -1,0 +1,62 @@
+// Begins the application: where the API is, who is signed in, then the first page.
+import '@fontsource-variable/inter/wght.css';
+import '../design/tokens.css';
+import '../design/base.css';
+import '../design/components.css';
+import './app.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { ApiUnreachable } from '../../shared/client/api-errors.ts';
+import { Boundary, ProblemNotice } from '../design/notice.tsx';
+import { applyTheme } from '../design/theme.ts';
+import { resumeSession } from '../live/api.ts';
+import { loadSettings } from '../live/settings.ts';
+import { currentLanguage, useLanguage } from '../words/words.ts';
+import { createAppRouter } from './router.tsx';
+
+applyTheme();
+document.documentElement.lang = currentLanguage();
+const root = createRoot(document.getElementById('application') ?? document.body);
+const queries = new QueryClient({
+  defaultOptions: {
+    // What the server has answered it has answered; only who did not answer is asked again.
+    queries: { retry: (count, error) => error instanceof ApiUnreachable && count < 2, staleTime: 10_000 },
+  },
+});
+const router = createAppRouter(queries);
+
+function Application() {
+  const language = useLanguage();
+  return (
+    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+async function begin(): Promise<void> {
+  try {
+    await loadSettings();
+    await resumeSession();
+  } catch (error) {
+    root.render(
+      <main className="page">
+        <ProblemNotice error={error} retry={() => void begin()} />
+      </main>,
+    );
+    return;
+  }
+  root.render(
+    <StrictMode>
+      <Boundary>
+        <Application />
+      </Boundary>
+    </StrictMode>,
+  );
+}
+void begin();

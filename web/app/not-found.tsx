@@ -1,0 +1,22 @@
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '../design/placeholders.tsx';
+import { useWords } from '../words/words.ts';
+import { appWords } from './words.ts';
+
+export function NotFound() {
+  const say = useWords(appWords);
+  return (
+    <main>
+      <EmptyState
+        title={say('notFoundTitle')}
+        action={
+          <Link className="button" to="/">
+            {say('home')}
+          </Link>
+        }
+      >
+        {say('notFoundText')}
+      </EmptyState>
+    </main>
+  );
+}

@@ -1,0 +1,139 @@
+// The addresses of the application. Each page is a file of its own, loaded when it is gone to; what a page shows is in its address.
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { type CampaignStatus, campaignStatuses } from '../../shared/contracts/campaign.ts';
+import { ProblemNotice } from '../design/notice.tsx';
+import { Skeleton } from '../design/placeholders.tsx';
+import { currentSession } from '../live/session.ts';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+interface Context {
+  readonly queries: QueryClient;
+}
+
+const oneOf = <Value extends string>(values: readonly Value[], value: unknown): Value | undefined =>
+  values.find((known) => known === value);
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const rootRoute = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const sessionRoute = (path: '/sign-in' | '/register' | '/confirm' | '/forgot') =>
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path,
+    validateSearch: (search: Record<string, unknown>): { next?: string } => {
+      const next = text(search['next']);
+      // An address of ours, or none: nobody is sent elsewhere by a link.
+      return next?.startsWith('/') && !next.startsWith('//') ? { next } : {};
+    },
+    component: lazyRouteComponent(() => import('./routes/session-route.tsx')),
+  });
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  beforeLoad: ({ location }) => {
+    if (!currentSession())
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+  },
+  component: Shell,
+});
+
+export interface HomeSearch {
+  readonly search?: string;
+  readonly status?: CampaignStatus;
+}
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  validateSearch: (search: Record<string, unknown>): HomeSearch => {
+    const words = text(search['search']);
+    const status = oneOf(campaignStatuses, search['status']);
+    return { ...(words ? { search: words } : {}), ...(status ? { status } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./routes/home-route.tsx')),
+});
+
+const briefSteps = ['company', 'goal', 'brand', 'channels', 'review'] as const;
+export interface BriefSearch {
+  readonly step?: (typeof briefSteps)[number];
+  readonly draft?: string;
+  readonly start?: 'sample';
+}
+const briefRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/campaigns/new',
+  validateSearch: (search: Record<string, unknown>): BriefSearch => {
+    const step = oneOf(briefSteps, search['step']);
+    const draft = text(search['draft']);
+    return {
+      ...(step ? { step } : {}),
+      ...(draft ? { draft } : {}),
+      ...(search['start'] === 'sample' ? { start: 'sample' } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./routes/brief-route.tsx')),
+});
+
+export interface RunSearch {
+  readonly phase?: string;
+  readonly view?: 'graph' | 'timeline' | 'log';
+  readonly tab?: 'output' | 'inputs' | 'provenance' | 'history';
+}
+const runRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/campaigns/$campaignId',
+  validateSearch: (search: Record<string, unknown>): RunSearch => {
+    const phase = text(search['phase']);
+    const view = oneOf(['graph', 'timeline', 'log'] as const, search['view']);
+    const tab = oneOf(['output', 'inputs', 'provenance', 'history'] as const, search['tab']);
+    return { ...(phase ? { phase } : {}), ...(view ? { view } : {}), ...(tab ? { tab } : {}) };
+  },
+  component: lazyRouteComponent(() => import('./routes/run-route.tsx')),
+});
+
+const designRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/design',
+  component: lazyRouteComponent(() => import('../design/gallery.tsx')),
+});
+
+const routeTree = rootRoute.addChildren([
+  sessionRoute('/sign-in'),
+  sessionRoute('/register'),
+  sessionRoute('/confirm'),
+  sessionRoute('/forgot'),
+  designRoute,
+  shellRoute.addChildren([homeRoute, briefRoute, runRoute]),
+]);
+
+export const createAppRouter = (queries: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0, // the server-state library alone knows what is fresh
+    defaultPendingMs: 200,
+    defaultPendingMinMs: 300,
+    defaultPendingComponent: () => <Skeleton lines={6} height="2rem" />,
+    defaultErrorComponent: ({ error, reset }) => (
+      <div className="page">
+        <ProblemNotice error={error} retry={reset} />
+      </div>
+    ),
+    scrollRestoration: true,
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,40 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Suspense, useCallback } from 'react';
+import { Skeleton } from '../../design/placeholders.tsx';
+import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
+
+const route = getRouteApi('/shell/campaigns/$campaignId');
+
+export default function RunRoute() {
+  const { campaignId } = route.useParams();
+  const { phase, view = 'graph', tab = 'output' } = route.useSearch();
+  const navigate = useNavigate();
+  const select = useCallback(
+    (changes: Partial<RunSelection>) =>
+      void navigate({
+        to: '/campaigns/$campaignId',
+        params: { campaignId },
+        replace: true,
+        search: (known) => {
+          const { phase: nextPhase, ...rest } = { ...known, ...changes };
+          return nextPhase ? { ...rest, phase: nextPhase } : rest;
+        },
+      }),
+    [navigate, campaignId],
+  );
+  return (
+    <Suspense fallback={<Skeleton lines={8} height="2rem" />}>
+      <RunPage
+        key={campaignId}
+        campaignId={campaignId}
+        selection={{ phase, view, tab }}
+        onSelect={select}
+        briefLink={(label) => (
+          <Link className="button" data-kind="primary" to="/campaigns/new" search={{ draft: campaignId }}>
+            {label}
+          </Link>
+        )}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,200 @@
+// The brief in five short steps, with what the agents will read beside it.
+import { useMutation } from '@tanstack/react-query';
+import { ArrowLeft, Check } from 'lucide-react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { BriefInput } from '../../../shared/contracts/brief.ts';
+import { Button } from '../../design/button.tsx';
+import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { api } from '../../live/api.ts';
+import { time } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import './brief.css';
+import {
+  type BriefField,
+  type BriefForm,
+  type BriefStep,
+  briefSteps,
+  emptyForm,
+  fieldsOfStep,
+  needsOf,
+  stepOfField,
+  toBrief,
+  toForm,
+} from './brief-form.ts';
+import { BriefPreview } from './brief-preview.tsx';
+import { BriefReview } from './brief-review.tsx';
+import { StepFields } from './step-fields.tsx';
+import { forgetKeptForm, useDraft } from './use-draft.ts';
+import { briefWords } from './words.ts';
+
+interface BriefPageProps {
+  readonly step: BriefStep;
+  readonly draftId: string | undefined;
+  readonly initial: BriefForm;
+  readonly sampleBrief: BriefInput;
+  readonly onStep: (step: BriefStep) => void;
+  readonly onDraft: (id: string) => void;
+  readonly onLaunched: (campaignId: string) => void;
+  /** The link to a step; the page around knows the addresses. */
+  readonly stepLink: (step: BriefStep, content: ReactNode, current: boolean) => ReactNode;
+}
+
+export function BriefPage({
+  step,
+  draftId,
+  initial,
+  sampleBrief,
+  onStep,
+  onDraft,
+  onLaunched,
+  stepLink,
+}: BriefPageProps) {
+  const say = useWords(briefWords);
+  const [form, setForm] = useState(initial);
+  const [shown, setShown] = useState<ReadonlySet<BriefField>>(new Set());
+  const [summary, setSummary] = useState<readonly BriefField[]>([]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const summaryBox = useRef<HTMLDivElement>(null);
+  const draft = useDraft(form, draftId, onDraft);
+  const needs = needsOf(form);
+  const position = briefSteps.indexOf(step);
+
+  const launch = useMutation({
+    mutationFn: async () => {
+      const campaignId = await draft.save();
+      await api.call('launchCampaign', { params: { campaignId } });
+      return campaignId;
+    },
+    onSuccess: (campaignId) => {
+      forgetKeptForm();
+      onLaunched(campaignId);
+    },
+  });
+
+  const change = (changes: Partial<BriefForm>) => setForm((known) => ({ ...known, ...changes }));
+  const leave = (field: BriefField) => setShown((known) => new Set([...known, field]));
+  const go = (next: BriefStep | undefined) => {
+    if (!next) return;
+    setSummary([]);
+    onStep(next);
+  };
+  const missingIn = (steps: readonly BriefStep[]) =>
+    steps.flatMap((name) => fieldsOfStep[name]).filter((field) => needs[field]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isLast = step === 'review';
+    const missing = missingIn(isLast ? briefSteps : [step]);
+    setShown((known) => new Set([...known, ...missing]));
+    setSummary(missing);
+    if (missing.length > 0) return requestAnimationFrame(() => summaryBox.current?.focus());
+    if (isLast) launch.mutate();
+    else go(briefSteps[position + 1]);
+  };
+
+  // A new step begins at its heading, but the first one of a visit takes nobody's focus.
+  const visited = useRef(step);
+  useEffect(() => {
+    if (visited.current !== step) heading.current?.focus();
+    visited.current = step;
+  }, [step]);
+  useEffect(() => {
+    const back = (event: KeyboardEvent) => {
+      const previous = briefSteps[position - 1];
+      if (!event.altKey || event.key !== 'ArrowLeft' || !previous) return;
+      event.preventDefault();
+      onStep(previous);
+    };
+    addEventListener('keydown', back);
+    return () => removeEventListener('keydown', back);
+  }, [position, onStep]);
+
+  const openField = (field: BriefField) => {
+    go(stepOfField(field));
+    setTimeout(() => document.getElementById(`brief-${field}`)?.focus(), 50);
+  };
+  const errorOf = (field: BriefField) => {
+    const need = needs[field];
+    return need && shown.has(field) ? say(need) : undefined;
+  };
+
+  return (
+    <div className="page brief">
+      <header className="page-head">
+        <h1>{form.name.trim() || say('title')}</h1>
+        <p className="small soft" role="status">
+          {draft.state.name === 'saved' && say('savedAt', { time: time(draft.state.at) })}
+          {draft.state.name === 'saving' && say('saving')}
+          {draft.state.name === 'failed' && say('saveFailed')}
+          {draft.state.name === 'kept' && !draftId && say('keptHere')}
+        </p>
+      </header>
+      <nav className="brief-steps" aria-label={say('steps')}>
+        <ol className="brief-step-list">
+          {briefSteps.map((name, index) => {
+            const complete = missingIn([name]).length === 0;
+            return (
+              <li key={name} data-current={name === step || undefined} data-complete={complete || undefined}>
+                {stepLink(
+                  name,
+                  <>
+                    <span className="brief-step-sign" aria-hidden="true">
+                      {complete && name !== step ? <Check /> : index + 1}
+                    </span>
+                    <span className="brief-step-name">{say(name)}</span>
+                    <span className="visually-hidden">{say(complete ? 'complete' : 'incomplete')}</span>
+                  </>,
+                  name === step,
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
+      <form className="brief-form" onSubmit={submit} noValidate>
+        <div className="brief-title">
+          <h2 ref={heading} tabIndex={-1}>
+            {say(step)}
+          </h2>
+          <span className="small soft">{say('stepOf', { step: position + 1, steps: briefSteps.length })}</span>
+        </div>
+        {summary.length > 0 && (
+          <div ref={summaryBox} tabIndex={-1}>
+            <Notice tone="fail" title={say('errorSummary', { count: summary.length })}>
+              <ul className="brief-errors">
+                {summary.map((field) => (
+                  <li key={field}>
+                    <button type="button" className="link" onClick={() => openField(field)}>
+                      {say(needs[field] ?? 'incomplete')}
+                    </button>
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          </div>
+        )}
+        {step === 'company' && !form.name && !form.companyName && (
+          <Button onClick={() => setForm(toForm(sampleBrief))}>{say('useSample')}</Button>
+        )}
+        <StepFields step={step} form={form} change={change} leave={leave} errorOf={errorOf} />
+        {step === 'review' && missingIn(briefSteps).length === 0 && <BriefReview brief={toBrief(form)} onStep={go} />}
+        {launch.error && <ProblemNotice error={launch.error} />}
+        <div className="brief-actions">
+          {position > 0 && (
+            <Button icon={<ArrowLeft aria-hidden="true" />} onClick={() => go(briefSteps[position - 1])}>
+              {say('back')}
+            </Button>
+          )}
+          {position === 0 && !draftId && form.companyName && (
+            <Button kind="quiet" onClick={() => setForm(emptyForm(form.language))}>
+              {say('clear')}
+            </Button>
+          )}
+          <Button kind="primary" type="submit" working={launch.isPending}>
+            {say(step === 'review' ? 'launch' : 'next')}
+          </Button>
+        </div>
+      </form>
+      <BriefPreview form={form} />
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+// One campaign of the list: what it is, how far it is, what happens now, and what it has cost.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import type { Campaign, CampaignDetail, CampaignStatus } from '../../../shared/contracts/campaign.ts';
+import type { Phase, PhaseStatus } from '../../../shared/contracts/phase.ts';
+import { BudgetBar } from '../../design/budget-bar.tsx';
+import { Ruler } from '../../design/ruler.tsx';
+import { CampaignStatusPill, YourTurnPill } from '../../design/status.tsx';
+import { campaignQuery, receive } from '../../live/campaign-data.ts';
+import { followCampaign } from '../../live/live.ts';
+import { ago, list, spending } from '../../words/formats.ts';
+import { currentLanguage, useWords } from '../../words/words.ts';
+import { campaignsWords } from './words.ts';
+
+interface CampaignRowProps {
+  readonly campaign: Campaign;
+  readonly link: (campaign: { readonly id: string; readonly status: CampaignStatus }, label: string) => ReactNode;
+}
+
+export function CampaignRow({ campaign: listed, link }: CampaignRowProps) {
+  const say = useWords(campaignsWords);
+  const detail = useDetail(listed);
+  const campaign = detail ?? listed;
+  const waiting = detail?.status === 'RUNNING' && phasesIn(detail, 'WAITING_VALIDATION').length > 0;
+  return (
+    <li className="campaign-row" data-waiting={waiting || undefined}>
+      <div className="campaign-name">
+        {link(campaign, campaign.name)}
+        <span className="soft small">
+          {say(`mode${campaign.governanceMode}`)} · <time dateTime={campaign.createdAt}>{ago(campaign.createdAt)}</time>
+        </span>
+      </div>
+      <div>{waiting ? <YourTurnPill /> : <CampaignStatusPill status={campaign.status} />}</div>
+      <Ruler statuses={statusesOf(campaign, detail)} />
+      <p className="campaign-now">
+        <Now campaign={campaign} detail={detail} />
+      </p>
+      <div className="campaign-money number">
+        <span>{say('of', { spent: spending(campaign.spentMicroUsd), cap: spending(campaign.aiCapMicroUsd) })}</span>
+        <BudgetBar
+          spentMicroUsd={campaign.spentMicroUsd}
+          committedMicroUsd={campaign.committedMicroUsd}
+          capMicroUsd={campaign.aiCapMicroUsd}
+          label={say('spent')}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The phases of campaigns that are under way; of the others the header says enough. */
+function useDetail(listed: Campaign): CampaignDetail | undefined {
+  const queries = useQueryClient();
+  const isUnderWay = listed.status === 'RUNNING' || listed.status === 'PAUSED' || listed.status === 'FAILED';
+  const { data } = useQuery({ ...campaignQuery(listed.id), enabled: isUnderWay });
+  const after = data?.lastEvent;
+  const isKnown = after !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new number is no reason to subscribe again
+  useEffect(() => {
+    if (isKnown) return followCampaign(listed.id, after, (event) => receive(queries, event));
+    return undefined;
+  }, [isKnown, listed.id, queries]);
+  return data;
+}
+
+const phasesIn = ({ phases }: CampaignDetail, ...statuses: PhaseStatus[]): Phase[] =>
+  phases.filter(({ status }) => statuses.includes(status));
+
+/** Without the phases themselves, the number of those that are done draws the same strip. */
+const statusesOf = ({ phaseCount, finishedPhaseCount }: Campaign, detail: CampaignDetail | undefined): PhaseStatus[] =>
+  detail?.phases.map(({ status }) => status) ??
+  Array.from({ length: phaseCount }, (_, position) => (position < finishedPhaseCount ? 'COMPLETED' : 'IDLE'));
+
+function Now({ campaign, detail }: { readonly campaign: Campaign; readonly detail: CampaignDetail | undefined }) {
+  const say = useWords(campaignsWords);
+  const language = currentLanguage();
+  const names = (phases: readonly Phase[]) => list(phases.map(({ name }) => name[language]));
+  if (campaign.status === 'DRAFT') return say('draftNow');
+  if (campaign.status === 'PAUSED') return say('pausedNow');
+  if (campaign.finishedAt && campaign.status !== 'FAILED') return say('finished', { when: ago(campaign.finishedAt) });
+  if (!detail) return null;
+  const stopped = phasesIn(detail, 'FAILED', 'BUDGET_HOLD');
+  if (stopped.length > 0) return say('blocked', { names: names(stopped) });
+  const waiting = phasesIn(detail, 'WAITING_VALIDATION');
+  if (waiting.length > 0) return say('waits', { count: waiting.length, names: names(waiting) });
+  const running = phasesIn(detail, 'RUNNING');
+  return running.length > 0 ? say('runs', { names: names(running) }) : null;
+}

@@ -1,0 +1,86 @@
+// Cancelling a campaign and moving its cap: both say first what follows.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
+import { Button } from '../../design/button.tsx';
+import { TextField } from '../../design/field.tsx';
+import { ProblemNotice } from '../../design/notice.tsx';
+import { Dialog } from '../../design/surfaces.tsx';
+import { api } from '../../live/api.ts';
+import { campaignKeys } from '../../live/campaign-data.ts';
+import { spending } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { runWords } from './words.ts';
+
+interface CampaignDialogProps {
+  readonly campaign: CampaignDetail;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+function useChange(campaignId: string, onDone: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { action?: 'cancel'; aiBudgetUsd?: number }) =>
+      api.call('changeCampaign', { params: { campaignId }, body }),
+    onSuccess: onDone,
+    onSettled: () => queries.invalidateQueries({ queryKey: campaignKeys.detail(campaignId) }),
+  });
+}
+
+export function CancelDialog({ campaign, open, onClose }: CampaignDialogProps) {
+  const say = useWords(runWords);
+  const change = useChange(campaign.id, onClose);
+  return (
+    <Dialog title={say('cancelTitle')} open={open} onClose={onClose}>
+      <p>{say('cancelText')}</p>
+      {change.error && <ProblemNotice error={change.error} />}
+      <div className="dialog-actions">
+        <Button onClick={onClose}>{say('keep')}</Button>
+        <Button kind="danger" working={change.isPending} onClick={() => change.mutate({ action: 'cancel' })}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function CapDialog({ campaign, open, onClose }: CampaignDialogProps) {
+  return open ? <OpenCapDialog campaign={campaign} open onClose={onClose} /> : null;
+}
+
+function OpenCapDialog({ campaign, open, onClose }: CampaignDialogProps) {
+  const say = useWords(runWords);
+  const change = useChange(campaign.id, onClose);
+  const [text, setText] = useState(String(campaign.aiCapMicroUsd / 1_000_000));
+  const [wrong, setWrong] = useState(false);
+  const committed = spending(campaign.committedMicroUsd);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const dollars = Number(text.replace(',', '.').replace(/\s/g, ''));
+    const isRight = text.trim() !== '' && dollars * 1_000_000 >= campaign.committedMicroUsd && dollars <= 10_000;
+    setWrong(!isRight);
+    if (isRight) change.mutate({ aiBudgetUsd: dollars });
+  };
+  return (
+    <Dialog title={say('capTitle')} open={open} onClose={onClose}>
+      <form className="dialog-form" onSubmit={submit} noValidate>
+        <p>{say('capText', { committed })}</p>
+        <TextField
+          label={say('capLabel')}
+          inputMode="decimal"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          error={wrong ? say('capWrong', { least: committed }) : undefined}
+        />
+        {change.error && <ProblemNotice error={change.error} />}
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{say('close')}</Button>
+          <Button kind="primary" type="submit" working={change.isPending}>
+            {say('save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

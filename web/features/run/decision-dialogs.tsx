@@ -1,0 +1,135 @@
+// The decisions that need words.
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Phase } from '../../../shared/contracts/phase.ts';
+import { Button } from '../../design/button.tsx';
+import { TextAreaField, TextField } from '../../design/field.tsx';
+import { ProblemNotice } from '../../design/notice.tsx';
+import { Dialog } from '../../design/surfaces.tsx';
+import { useWords } from '../../words/words.ts';
+import type { Decide } from './decisions.tsx';
+import { nameOf } from './phase-names.ts';
+import { runWords } from './words.ts';
+
+interface DecisionDialogProps {
+  readonly phase: Phase;
+  readonly decide: Decide;
+  readonly onClose: () => void;
+}
+
+interface FrameProps extends Omit<DecisionDialogProps, 'phase'> {
+  readonly title: string;
+  readonly submitLabel: string;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+function Frame({ title, submitLabel, decide, onClose, onSubmit, children }: FrameProps) {
+  const say = useWords(runWords);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <Dialog title={title} open onClose={onClose}>
+      <form className="dialog-form" onSubmit={submit} noValidate>
+        {children}
+        {decide.error && <ProblemNotice error={decide.error} />}
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{say('close')}</Button>
+          <Button kind="primary" type="submit" working={decide.isPending}>
+            {submitLabel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+const reasons = ['reason1', 'reason2', 'reason3', 'reason4'] as const;
+
+export function FeedbackDialog({ decide, onClose }: DecisionDialogProps) {
+  const say = useWords(runWords);
+  const [feedback, setFeedback] = useState('');
+  const [isMissing, setMissing] = useState(false);
+  const submit = () => {
+    setMissing(!feedback.trim());
+    if (feedback.trim()) decide.mutate({ kind: 'reject', feedback });
+    else document.getElementById('feedback')?.focus();
+  };
+  return (
+    <Frame title={say('requestChanges')} submitLabel={say('send')} decide={decide} onClose={onClose} onSubmit={submit}>
+      <TextAreaField
+        id="feedback"
+        label={say('feedback')}
+        hint={say('feedbackHint')}
+        error={isMissing ? say('feedbackMissing') : undefined}
+        value={feedback}
+        onChange={(event) => setFeedback(event.target.value)}
+      />
+      <fieldset>
+        <legend>{say('reasons')}</legend>
+        <div className="chips">
+          {reasons.map((reason) => (
+            <Button
+              key={reason}
+              onClick={() => setFeedback((known) => (known.trim() ? `${known.trim()}\n${say(reason)}` : say(reason)))}
+            >
+              {say(reason)}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+    </Frame>
+  );
+}
+
+export function RetryDialog({ phase, decide, onClose }: DecisionDialogProps) {
+  const say = useWords(runWords);
+  const [instructions, setInstructions] = useState('');
+  const [model, setModel] = useState('');
+  return (
+    <Frame
+      title={say('retryTitle', { name: nameOf(phase) })}
+      submitLabel={say('retry')}
+      decide={decide}
+      onClose={onClose}
+      onSubmit={() => decide.mutate({ kind: 'retry', instructions, model })}
+    >
+      <TextAreaField
+        label={say('instructions')}
+        optional
+        value={instructions}
+        onChange={(event) => setInstructions(event.target.value)}
+      />
+      <TextField
+        label={say('otherModel')}
+        hint={say('otherModelHint')}
+        optional
+        value={model}
+        onChange={(event) => setModel(event.target.value)}
+      />
+    </Frame>
+  );
+}
+
+export function SkipDialog({ phase, decide, onClose }: DecisionDialogProps) {
+  const say = useWords(runWords);
+  const [reason, setReason] = useState('');
+  return (
+    <Frame
+      title={say('skipTitle', { name: nameOf(phase) })}
+      submitLabel={say('skip')}
+      decide={decide}
+      onClose={onClose}
+      onSubmit={() => decide.mutate({ kind: 'skip', reason })}
+    >
+      <p>{say('skipText')}</p>
+      <TextField
+        label={say('skipReason')}
+        optional
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+    </Frame>
+  );
+}

@@ -1,0 +1,87 @@
+// Everything that happened, line by line, as it was announced.
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
+import type { LiveEvent } from '../../../shared/contracts/live-events.ts';
+import { TextField } from '../../design/field.tsx';
+import { campaignSigns, phaseSigns } from '../../design/status.tsx';
+import { designWords } from '../../design/words.ts';
+import { eventsQuery, type LoggedEvent } from '../../live/campaign-data.ts';
+import { clock, spending } from '../../words/formats.ts';
+import { sayFrom, useLanguage, useWords } from '../../words/words.ts';
+import { namesOf } from './phase-names.ts';
+import { runWords } from './words.ts';
+
+export function EventLog({ campaign }: { readonly campaign: CampaignDetail }) {
+  const say = useWords(runWords);
+  useLanguage();
+  const [search, setSearch] = useState('');
+  const { data: events } = useSuspenseQuery(eventsQuery(campaign.id));
+  const lines = events.flatMap((event) => {
+    const text = sentenceOf(event, campaign);
+    return text?.toLocaleLowerCase().includes(search.toLocaleLowerCase()) ? [{ event, text }] : [];
+  });
+  return (
+    <div className="log">
+      <TextField
+        label={say('filterLog')}
+        type="search"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      {events.length === 0 && <p className="soft">{say('noEvents')}</p>}
+      {events.length > 0 && lines.length === 0 && <p className="soft">{say('noMatch', { search })}</p>}
+      {lines.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by the keys
+        <ol className="log-lines" tabIndex={0} aria-label={say('log')}>
+          {lines.map(({ event, text }) => (
+            <li key={event.number} data-type={event.type}>
+              <span className="log-number number">{event.number}</span>
+              <time className="log-time number" dateTime={String(event['at'])}>
+                {event['at'] ? clock(String(event['at'])) : ''}
+              </time>
+              <span>{text}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+/** Undefined for what a person need not read: the numbers of its kind are in the header. */
+function sentenceOf(logged: LoggedEvent, campaign: CampaignDetail): string | undefined {
+  const say = sayFrom(runWords);
+  const sayStatus = sayFrom(designWords);
+  // Its type was read by the server's schema; one that we do not know has no sentence.
+  const event = logged as unknown as LiveEvent;
+  const phaseOf = (id: string) => namesOf(campaign, [id]);
+  switch (event.type) {
+    case 'campaign:status':
+      return say('event_campaign', { status: sayStatus(campaignSigns[event.data.status].word) });
+    case 'phase:status': {
+      const status = sayStatus(phaseSigns[event.data.status].word);
+      return say('event_status', { phase: phaseOf(event.data.phaseId), status });
+    }
+    case 'phase:output':
+      return say('event_output', { phase: phaseOf(event.data.phaseId) });
+    case 'phase:error':
+      return say('event_error', { phase: phaseOf(event.data.phaseId), reason: event.data.failure.reason });
+    case 'phase:approved':
+      return say('event_approved', { phase: phaseOf(event.data.phaseId) });
+    case 'asset:created':
+    case 'asset:updated':
+      return say('event_asset', { phase: phaseOf(event.data.asset.phaseId), file: event.data.asset.fileName });
+    case 'cost:updated':
+      return say('event_cost', {
+        spent: spending(event.data.spentMicroUsd),
+        committed: spending(event.data.committedMicroUsd),
+      });
+    case 'campaign:completed':
+      return say('event_completed');
+    case 'campaign:failed':
+      return say('event_failed', { phases: namesOf(campaign, event.data.failedPhases) });
+    default:
+      return undefined;
+  }
+}

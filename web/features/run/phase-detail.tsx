@@ -1,0 +1,176 @@
+// All about one phase: what it made, from what, by which model and for how much, and who decided what.
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
+import type { Approval, Phase } from '../../../shared/contracts/phase.ts';
+import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
+import { PhaseStatusPill } from '../../design/status.tsx';
+import { Tabs } from '../../design/surfaces.tsx';
+import { callsQuery, phaseQuery } from '../../live/campaign-data.ts';
+import { Output } from '../../outputs/output.tsx';
+import { Table } from '../../outputs/parts.tsx';
+import { clock, duration, moment, number, spending } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { Decisions } from './decisions.tsx';
+import { nameOf, namesOf } from './phase-names.ts';
+import { useDecider } from './use-decider.ts';
+import { runWords } from './words.ts';
+
+export const detailTabs = ['output', 'inputs', 'provenance', 'history'] as const;
+export type DetailTab = (typeof detailTabs)[number];
+
+interface PhaseDetailProps {
+  readonly campaign: CampaignDetail;
+  readonly phase: Phase;
+  readonly tab: DetailTab;
+  readonly onTab: (tab: DetailTab) => void;
+  readonly onPhase: (phaseId: string) => void;
+}
+
+export function PhaseDetail({ campaign, phase, tab, onTab, onPhase }: PhaseDetailProps) {
+  const say = useWords(runWords);
+  const { data } = useSuspenseQuery(phaseQuery(campaign.id, phase.id));
+  return (
+    <div className="detail">
+      <header className="detail-head">
+        <h2>{nameOf(phase)}</h2>
+        <PhaseStatusPill status={phase.status} />
+        {phase.attempt > 1 && <span className="small soft">{say('attempt', { attempt: phase.attempt })}</span>}
+      </header>
+      <Stopped phase={phase} />
+      <Tabs
+        label={say('detail', { name: nameOf(phase) })}
+        selected={tab}
+        onSelect={onTab}
+        tabs={[
+          {
+            id: 'output',
+            label: say('output'),
+            content: <OutputTab campaign={campaign} phase={phase} output={data.output} />,
+          },
+          {
+            id: 'inputs',
+            label: say('inputs'),
+            content: <Inputs campaign={campaign} phase={phase} onPhase={onPhase} />,
+          },
+          { id: 'provenance', label: say('provenance'), content: <Provenance campaign={campaign} phase={phase} /> },
+          { id: 'history', label: say('history'), content: <History approvals={data.approvals} /> },
+        ]}
+      />
+      <Decisions campaign={campaign} phase={phase} output={data.output} />
+    </div>
+  );
+}
+
+function Stopped({ phase }: { readonly phase: Phase }) {
+  const say = useWords(runWords);
+  if (phase.status === 'SKIPPED' && phase.skippedBecause)
+    return (
+      <Notice tone="neutral" title={say('skippedTitle')}>
+        {phase.skippedBecause}
+      </Notice>
+    );
+  if (phase.status !== 'FAILED' && phase.status !== 'BUDGET_HOLD') return null;
+  const isHeld = phase.status === 'BUDGET_HOLD';
+  return (
+    <Notice tone={isHeld ? 'retry' : 'fail'} title={say(isHeld ? 'budgetTitle' : 'failureTitle')}>
+      {phase.failure?.reason}
+    </Notice>
+  );
+}
+
+function OutputTab({ campaign, phase, output }: { campaign: CampaignDetail; phase: Phase; output: unknown }) {
+  const say = useWords(runWords);
+  if (output !== undefined)
+    return <Output agent={phase.agent} output={output} budget={campaign.briefData.campaignGoals.budget} />;
+  if (phase.status === 'RUNNING') return <Skeleton lines={7} />;
+  return (
+    <EmptyState title={nameOf(phase)}>
+      {phase.waitsFor.length > 0 ? say('noOutputWaits', { names: namesOf(campaign, phase.waitsFor) }) : say('noOutput')}
+    </EmptyState>
+  );
+}
+
+interface InputsProps {
+  readonly campaign: CampaignDetail;
+  readonly phase: Phase;
+  readonly onPhase: (phaseId: string) => void;
+}
+
+function Inputs({ campaign, phase, onPhase }: InputsProps) {
+  const say = useWords(runWords);
+  const before = campaign.phases.filter(({ id }) => phase.dependsOn.includes(id));
+  if (before.length === 0) return <p className="soft">{say('noInputs')}</p>;
+  return (
+    <ul className="inputs">
+      {before.map((input) => (
+        <li key={input.id} className="card">
+          <button type="button" className="link" onClick={() => onPhase(input.id)}>
+            {say('inputFrom', { name: nameOf(input) })}
+          </button>
+          <PhaseStatusPill status={input.status} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Provenance({ campaign, phase }: { readonly campaign: CampaignDetail; readonly phase: Phase }) {
+  const say = useWords(runWords);
+  const query = useQuery(callsQuery(campaign.id));
+  if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton />;
+  const calls = query.data.calls.filter(({ phaseId }) => phaseId === phase.id);
+  if (calls.length === 0) return <p className="soft">{say('noCalls')}</p>;
+  const cost = calls.reduce((sum, call) => sum + call.costMicroUsd, 0);
+  return (
+    <div className="provenance number">
+      <p className="soft">{say('total', { count: calls.length, cost: spending(cost) })}</p>
+      <Table
+        head={[say('model'), say('tokens'), say('cost'), say('latency'), say('when')]}
+        rows={calls.map((call) => [
+          call.id,
+          <span key="model">
+            {call.model}
+            <span className="soft small block">
+              {call.provider} · {say('attempt', { attempt: call.attempt })} · {say(`callStatus_${call.status}`)}
+            </span>
+            {call.savedMicroUsd ? (
+              <span className="soft small block">{say('cached', { saved: spending(call.savedMicroUsd) })}</span>
+            ) : null}
+          </span>,
+          `${number(call.inputTokens)} / ${number(call.outputTokens)}`,
+          spending(call.costMicroUsd),
+          duration(call.latencyMilliseconds),
+          clock(call.startedAt),
+        ])}
+      />
+    </div>
+  );
+}
+
+function History({ approvals }: { readonly approvals: readonly Approval[] }) {
+  const say = useWords(runWords);
+  const who = useDecider();
+  if (approvals.length === 0) return <p className="soft">{say('noHistory')}</p>;
+  return (
+    <ol className="history">
+      {approvals.map((approval) => (
+        <li key={`${approval.attempt} ${approval.decidedAt}`}>
+          <p>
+            <strong>
+              {say(`decided_${approval.decision}`, { who: who(approval.decidedBy), attempt: approval.attempt })}
+            </strong>{' '}
+            <time className="soft small number" dateTime={approval.decidedAt}>
+              {moment(approval.decidedAt)}
+            </time>
+          </p>
+          {approval.feedback && <blockquote>{approval.feedback}</blockquote>}
+          {approval.editedPaths.length > 0 && (
+            <p className="small soft">{say('edited', { paths: approval.editedPaths.join(', ') })}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,148 @@
+// The phases as a graph from left to right. Its places follow from what depends on what and never from how far it is.
+import dagre from '@dagrejs/dagre';
+import {
+  Background,
+  type Edge,
+  Handle,
+  type Node,
+  type NodeProps,
+  Panel,
+  Position,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { Maximize } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
+import type { Phase } from '../../../shared/contracts/phase.ts';
+import { IconButton } from '../../design/button.tsx';
+import { PhaseStatusIcon } from '../../design/status.tsx';
+import { useWords } from '../../words/words.ts';
+import { elapsedOf, PhaseNote } from './phase-list.tsx';
+import { nameOf } from './phase-names.ts';
+import { useNow } from './use-now.ts';
+import { runWords } from './words.ts';
+
+interface PhaseGraphProps {
+  readonly campaign: CampaignDetail;
+  readonly selected: string | undefined;
+  readonly onSelect: (phaseId: string) => void;
+}
+
+const size = { width: 176, height: 60 } as const;
+type PhaseNode = Node<{ phase: Phase; campaign: CampaignDetail; elapsed: string; isSelected: boolean }, 'phase'>;
+
+/** Places by what depends on what. */
+function placesOf(phases: readonly Phase[], direction: 'LR' | 'TB'): ReadonlyMap<string, { x: number; y: number }> {
+  const graph = new dagre.graphlib.Graph();
+  graph.setGraph({ rankdir: direction, ranksep: direction === 'LR' ? 36 : 28, nodesep: 18 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const { id } of phases) graph.setNode(id, { ...size });
+  for (const { id, dependsOn } of phases) for (const before of dependsOn) graph.setEdge(before, id);
+  dagre.layout(graph);
+  return new Map(
+    phases.map(({ id }) => {
+      const { x, y } = graph.node(id) as { x: number; y: number };
+      return [id, { x: x - size.width / 2, y: y - size.height / 2 }];
+    }),
+  );
+}
+
+export default function PhaseGraph(props: PhaseGraphProps) {
+  return (
+    <ReactFlowProvider>
+      <Graph {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
+  const say = useWords(runWords);
+  const now = useNow(campaign.status === 'RUNNING');
+  const flow = useReactFlow();
+  const frame = useRef<HTMLDivElement>(null);
+  const { phases } = campaign;
+  const shape = phases.map(({ id, dependsOn }) => `${id}:${dependsOn.join()}`).join(' ');
+  // A run of one column after the other needs width; where there is none, it goes downwards.
+  const direction = 'TB';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that the places depend on
+  const places = useMemo(() => placesOf(phases, direction), [shape]);
+  const nodes: PhaseNode[] = phases.map((phase) => ({
+    id: phase.id,
+    type: 'phase',
+    position: places.get(phase.id) ?? { x: 0, y: 0 },
+    ...size,
+    data: { phase, campaign, elapsed: elapsedOf(phase, now), isSelected: phase.id === selected },
+    ariaLabel: nameOf(phase),
+  }));
+  const edges: Edge[] = phases.flatMap(({ id, dependsOn, waitsFor }) =>
+    dependsOn.map((before) => ({
+      id: `${before}-${id}`,
+      source: before,
+      target: id,
+      type: 'smoothstep',
+      focusable: false,
+      className: waitsFor.includes(before) ? 'edge-waiting' : 'edge-done',
+    })),
+  );
+  useEffect(() => {
+    if (!frame.current) return;
+    const observer = new ResizeObserver(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }));
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [flow]);
+
+  return (
+    <div className="graph" ref={frame}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        elementsSelectable={false}
+        nodesFocusable={false}
+        zoomOnScroll={false}
+        preventScrolling={false}
+        panOnScroll={false}
+        minZoom={0.3}
+        maxZoom={1.5}
+        fitView
+        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        onNodeClick={(_event, node) => onSelect(node.id)}
+        proOptions={{ hideAttribution: true }}
+      >
+        <Background gap={20} size={1} />
+        <Panel position="bottom-right">
+          <IconButton
+            kind="plain"
+            label={say('fit')}
+            icon={<Maximize aria-hidden="true" />}
+            onClick={() => void flow.fitView({ padding: 0.06, duration: 200, maxZoom: 1 })}
+          />
+        </Panel>
+      </ReactFlow>
+    </div>
+  );
+}
+
+function PhaseBox({ data: { phase, campaign, elapsed, isSelected } }: NodeProps<PhaseNode>) {
+  return (
+    <div className="graph-node" data-status={phase.status} data-selected={isSelected || undefined}>
+      <Handle type="target" position={Position.Top} />
+      <PhaseStatusIcon status={phase.status} />
+      <button type="button" className="graph-name" aria-current={isSelected ? 'true' : undefined}>
+        {nameOf(phase)}
+      </button>
+      <span className="graph-time number">{elapsed}</span>
+      <span className="graph-note">
+        <PhaseNote campaign={campaign} phase={phase} />
+      </span>
+      <Handle type="source" position={Position.Bottom} />
+    </div>
+  );
+}
+
+const nodeTypes = { phase: PhaseBox };

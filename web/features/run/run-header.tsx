@@ -1,0 +1,174 @@
+// How the campaign stands, in one line, and what can be done with the whole of it.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Ban, CircleDollarSign, Download, Ellipsis, Pause, Play, RotateCcw, WifiOff } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
+import { BudgetBar } from '../../design/budget-bar.tsx';
+import { Button } from '../../design/button.tsx';
+import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { CampaignStatusPill } from '../../design/status.tsx';
+import { Menu, type MenuEntry } from '../../design/surfaces.tsx';
+import { api } from '../../live/api.ts';
+import { campaignKeys, isOver } from '../../live/campaign-data.ts';
+import { useConnectionState } from '../../live/live.ts';
+import { spending } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { CancelDialog, CapDialog } from './campaign-dialogs.tsx';
+import { nameOf } from './phase-names.ts';
+import { runWords } from './words.ts';
+
+interface RunHeaderProps {
+  readonly campaign: CampaignDetail;
+  readonly onReview: (phaseId: string) => void;
+  readonly briefLink: (label: string) => ReactNode;
+}
+
+export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
+  const say = useWords(runWords);
+  const queries = useQueryClient();
+  const [dialog, setDialog] = useState<'cancel' | 'cap'>();
+  const params = { campaignId: campaign.id };
+  const refresh = () => queries.invalidateQueries({ queryKey: campaignKeys.detail(campaign.id) });
+  const steer = useMutation({
+    mutationFn: (action: 'pause' | 'resume' | 'relaunch') =>
+      action === 'relaunch'
+        ? api.call('relaunchCampaign', { params })
+        : api.call('changeCampaign', { params, body: { action } }),
+    onSettled: refresh,
+  });
+  const download = useMutation({
+    mutationFn: () => api.call('exportCampaign', { params, body: {} }),
+    onSuccess: ({ url }) => location.assign(url),
+  });
+  const waiting = campaign.phases.find(({ status }) => status === 'WAITING_VALIDATION');
+  const stopped = campaign.phases.find(({ status }) => status === 'FAILED' || status === 'BUDGET_HOLD');
+  const over = isOver(campaign);
+  const hasOutput = campaign.finishedPhaseCount > 0;
+  const exportButton = (kind: 'primary' | 'plain') => (
+    <Button
+      kind={kind}
+      icon={<Download aria-hidden="true" />}
+      working={download.isPending}
+      onClick={() => download.mutate()}
+    >
+      {say('export')}
+    </Button>
+  );
+  const entries: MenuEntry[] = [
+    ...(hasOutput && !over
+      ? [{ id: 'export', label: say('export'), icon: <Download />, onSelect: () => download.mutate() }]
+      : []),
+    ...(campaign.status === 'CANCELLED' || campaign.status === 'COMPLETED'
+      ? []
+      : [{ id: 'cap', label: say('raise'), icon: <CircleDollarSign />, onSelect: () => setDialog('cap') }]),
+    ...(over || campaign.status === 'DRAFT'
+      ? []
+      : [{ id: 'cancel', label: say('cancel'), icon: <Ban />, danger: true, onSelect: () => setDialog('cancel') }]),
+  ];
+
+  return (
+    <header className="run-head">
+      <div className="run-title">
+        <h1>{campaign.name}</h1>
+        <CampaignStatusPill status={campaign.status} />
+        {!over && campaign.status !== 'DRAFT' && <Connection />}
+      </div>
+      <div className="run-money number">
+        <span>
+          {say('spendOf', { spent: spending(campaign.spentMicroUsd), cap: spending(campaign.aiCapMicroUsd) })}
+          {campaign.committedMicroUsd > campaign.spentMicroUsd && (
+            <span className="soft">
+              {' · '}
+              {say('reserved', { money: spending(campaign.committedMicroUsd - campaign.spentMicroUsd) })}
+            </span>
+          )}
+        </span>
+        <BudgetBar
+          spentMicroUsd={campaign.spentMicroUsd}
+          committedMicroUsd={campaign.committedMicroUsd}
+          capMicroUsd={campaign.aiCapMicroUsd}
+          label={say('spend')}
+        />
+      </div>
+      <div className="button-row">
+        {campaign.status === 'DRAFT' && briefLink(say('continueDraft'))}
+        {campaign.status === 'RUNNING' && (
+          <Button icon={<Pause aria-hidden="true" />} working={steer.isPending} onClick={() => steer.mutate('pause')}>
+            {say('pause')}
+          </Button>
+        )}
+        {campaign.status === 'PAUSED' && (
+          <Button
+            kind="primary"
+            icon={<Play aria-hidden="true" />}
+            working={steer.isPending}
+            onClick={() => steer.mutate('resume')}
+          >
+            {say('resume')}
+          </Button>
+        )}
+        {campaign.status === 'FAILED' && (
+          <Button
+            kind="primary"
+            icon={<RotateCcw aria-hidden="true" />}
+            working={steer.isPending}
+            onClick={() => steer.mutate('relaunch')}
+          >
+            {say('relaunch')}
+          </Button>
+        )}
+        {over && hasOutput && exportButton(campaign.status === 'COMPLETED' ? 'primary' : 'plain')}
+        {campaign.status === 'RUNNING' && waiting && (
+          <Button kind="star" onClick={() => onReview(waiting.id)}>
+            {say('review', { name: nameOf(waiting) })}
+          </Button>
+        )}
+        {campaign.status === 'RUNNING' && !waiting && stopped && (
+          <Button kind="primary" onClick={() => onReview(stopped.id)}>
+            {say('look')}
+          </Button>
+        )}
+        {entries.length > 0 && (
+          <Menu label={say('more')} trigger={<Ellipsis aria-hidden="true" />} iconOnly entries={entries} />
+        )}
+      </div>
+      {(steer.error ?? download.error) && (
+        <div className="run-problem">
+          <ProblemNotice error={steer.error ?? download.error} />
+        </div>
+      )}
+      {campaign.status === 'COMPLETED' && (
+        <div className="run-problem">
+          <Notice tone="done" title={say('finishedTitle')}>
+            {say('finishedText')}
+          </Notice>
+        </div>
+      )}
+      {campaign.status === 'DRAFT' && (
+        <div className="run-problem">
+          <Notice tone="neutral" title={say('draftTitle')} />
+        </div>
+      )}
+      <CancelDialog campaign={campaign} open={dialog === 'cancel'} onClose={() => setDialog(undefined)} />
+      <CapDialog campaign={campaign} open={dialog === 'cap'} onClose={() => setDialog(undefined)} />
+    </header>
+  );
+}
+
+function Connection() {
+  const say = useWords(runWords);
+  const state = useConnectionState();
+  if (state === 'open')
+    return (
+      <span className="run-live small">
+        <span className="run-pulse" aria-hidden="true" />
+        {say('live')}
+      </span>
+    );
+  return (
+    <span className="run-live small" data-lost={state === 'waiting' || undefined} role="status">
+      {state === 'waiting' && <WifiOff aria-hidden="true" />}
+      {say(state === 'waiting' ? 'offline' : 'connecting')}
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+// When each phase worked and when it waited for a person, on one clock.
+import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
+import type { Phase } from '../../../shared/contracts/phase.ts';
+import { PhaseStatusIcon } from '../../design/status.tsx';
+import { duration } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { elapsedOf } from './phase-list.tsx';
+import { nameOf } from './phase-names.ts';
+import { useNow } from './use-now.ts';
+import { runWords } from './words.ts';
+
+interface RunTimelineProps {
+  readonly campaign: CampaignDetail;
+  readonly selected: string | undefined;
+  readonly onSelect: (phaseId: string) => void;
+}
+
+const at = (instant: string | undefined) => (instant ? new Date(instant).getTime() : undefined);
+const marks = 4;
+
+export function RunTimeline({ campaign, selected, onSelect }: RunTimelineProps) {
+  const say = useWords(runWords);
+  const moving = campaign.phases.some(({ status }) => status === 'RUNNING' || status === 'WAITING_VALIDATION');
+  const now = useNow(moving);
+  const begin = Math.min(...campaign.phases.map(({ startedAt }) => at(startedAt) ?? now), now);
+  const last = Math.max(...campaign.phases.map(({ finishedAt, waitingSince }) => at(finishedAt ?? waitingSince) ?? 0));
+  const end = Math.max(moving ? now : last, begin + 1000);
+  const place = (time: number) => `${((Math.min(Math.max(time, begin), end) - begin) / (end - begin)) * 100}%`;
+  const width = (from: number, to: number) => `${(Math.max(0, to - from) / (end - begin)) * 100}%`;
+
+  return (
+    <div className="gantt">
+      <div className="gantt-scale number" aria-hidden="true">
+        {Array.from({ length: marks + 1 }, (_, mark) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
+          <span key={mark}>{duration(((end - begin) * mark) / marks)}</span>
+        ))}
+      </div>
+      <ol className="gantt-rows">
+        {campaign.phases.map((phase) => {
+          const from = at(phase.startedAt);
+          const asked = at(phase.waitingSince);
+          const to = at(phase.finishedAt) ?? (isOpen(phase) ? now : asked) ?? now;
+          return (
+            <li key={phase.id}>
+              <button
+                type="button"
+                className="gantt-row"
+                aria-current={phase.id === selected ? 'true' : undefined}
+                onClick={() => onSelect(phase.id)}
+              >
+                <span className="gantt-name">
+                  <PhaseStatusIcon status={phase.status} />
+                  {nameOf(phase)}
+                </span>
+                <span className="gantt-track">
+                  {from === undefined || phase.status === 'IDLE' ? (
+                    <span className="visually-hidden">{say('notStarted')}</span>
+                  ) : (
+                    <>
+                      <span
+                        className="gantt-bar"
+                        data-status={phase.status}
+                        style={{ insetInlineStart: place(from), inlineSize: width(from, asked ?? to) }}
+                      />
+                      {asked !== undefined && to > asked && (
+                        <span
+                          className="gantt-bar"
+                          data-status="waiting"
+                          style={{ insetInlineStart: place(asked), inlineSize: width(asked, to) }}
+                        />
+                      )}
+                    </>
+                  )}
+                </span>
+                <span className="gantt-time number">{elapsedOf(phase, now)}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="gantt-legend small soft" aria-hidden="true">
+        <span className="gantt-key" data-status="COMPLETED" />
+        {say('ganttWorking')}
+        <span className="gantt-key" data-status="waiting" />
+        {say('ganttWaiting')}
+      </p>
+    </div>
+  );
+}
+
+const isOpen = ({ status }: Phase) => status === 'RUNNING' || status === 'WAITING_VALIDATION';

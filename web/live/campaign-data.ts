@@ -1,0 +1,110 @@
+// What the application holds of campaigns: read once over HTTP, then moved on by the events of the socket.
+import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { applyLiveEvent } from '../../shared/client/apply-live-event.ts';
+import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
+import type { LiveEvent } from '../../shared/contracts/live-events.ts';
+import { api } from './api.ts';
+import { followCampaign, useConnectionState } from './live.ts';
+
+/** All keys of the cache begin here. */
+export const campaignKeys = {
+  lists: ['campaigns'] as const,
+  detail: (campaignId: string) => ['campaign', campaignId] as const,
+  phases: (campaignId: string) => ['campaign', campaignId, 'phase'] as const,
+  phase: (campaignId: string, phaseId: string) => ['campaign', campaignId, 'phase', phaseId] as const,
+  events: (campaignId: string) => ['campaign', campaignId, 'events'] as const,
+  calls: (campaignId: string) => ['campaign', campaignId, 'calls'] as const,
+  costs: (campaignId: string) => ['campaign', campaignId, 'costs'] as const,
+};
+
+export const campaignQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: campaignKeys.detail(campaignId),
+    queryFn: () => api.call('getCampaign', { params: { campaignId } }),
+    staleTime: 30_000,
+  });
+
+export const phaseQuery = (campaignId: string, phaseId: string) =>
+  queryOptions({
+    queryKey: campaignKeys.phase(campaignId, phaseId),
+    queryFn: () => api.call('getPhase', { params: { campaignId, phaseId } }),
+    staleTime: 60_000,
+  });
+
+export const callsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: campaignKeys.calls(campaignId),
+    queryFn: () => api.call('listModelCalls', { params: { campaignId } }),
+    staleTime: 5_000,
+  });
+
+export const costsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: campaignKeys.costs(campaignId),
+    queryFn: () => api.call('readCosts', { params: { campaignId } }),
+    staleTime: 5_000,
+  });
+
+/** An event as the log keeps it: whatever its type, it has a number. */
+export type LoggedEvent = { readonly type: string; readonly number: number; readonly [field: string]: unknown };
+
+export const eventsQuery = (campaignId: string) =>
+  queryOptions({
+    queryKey: campaignKeys.events(campaignId),
+    queryFn: () => readEvents(campaignId),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+async function readEvents(campaignId: string): Promise<LoggedEvent[]> {
+  const events: LoggedEvent[] = [];
+  for (;;) {
+    const page = await api.call('listEvents', {
+      params: { campaignId },
+      query: { after: events.at(-1)?.number ?? 0, limit: 500 },
+    });
+    events.push(...page.events);
+    if (page.events.length === 0 || (events.at(-1)?.number ?? 0) >= page.lastEvent) return events;
+  }
+}
+
+/** The campaign, moved on by its events for as long as somebody looks. Suspends until it has been read. */
+export function useLiveCampaign(campaignId: string): CampaignDetail {
+  const queries = useQueryClient();
+  const { data } = useSuspenseQuery(campaignQuery(campaignId));
+  useFollowing(campaignId, data.lastEvent, queries);
+  return data;
+}
+
+function useFollowing(campaignId: string, lastEvent: number, queries: QueryClient): void {
+  const connection = useConnectionState();
+  // Only the number it begins with counts: the socket itself knows how far it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new number is no reason to subscribe again
+  useEffect(() => followCampaign(campaignId, lastEvent, (event) => receive(queries, event)), [campaignId, queries]);
+  useEffect(() => {
+    if (connection === 'waiting')
+      void queries.invalidateQueries({ queryKey: campaignKeys.detail(campaignId), exact: true });
+  }, [connection, campaignId, queries]);
+}
+
+/** What an event changes in the cache. */
+export function receive(queries: QueryClient, event: LiveEvent): void {
+  const { campaignId } = event;
+  const detail = campaignKeys.detail(campaignId);
+  queries.setQueryData<CampaignDetail>(detail, (known) =>
+    known && event.number > known.lastEvent ? applyLiveEvent(known, event) : known,
+  );
+  queries.setQueryData<LoggedEvent[]>(campaignKeys.events(campaignId), (known) =>
+    known && event.number > (known.at(-1)?.number ?? 0) ? [...known, event as unknown as LoggedEvent] : known,
+  );
+  if (event.type === 'campaign:status' && event.data.refetch) void queries.invalidateQueries({ queryKey: detail });
+  if ('phaseId' in event.data)
+    void queries.invalidateQueries({ queryKey: campaignKeys.phase(campaignId, event.data.phaseId) });
+  if (event.type === 'phase:status' || event.type === 'cost:updated') {
+    void queries.invalidateQueries({ queryKey: campaignKeys.calls(campaignId) });
+    void queries.invalidateQueries({ queryKey: campaignKeys.costs(campaignId) });
+  }
+  if (event.type.startsWith('campaign:')) void queries.invalidateQueries({ queryKey: campaignKeys.lists });
+}
+
+export const isOver = ({ status }: Pick<CampaignDetail, 'status'>): boolean => isTerminalCampaign(status);

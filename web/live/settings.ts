@@ -1,0 +1,24 @@
+// Where the API and the socket are: whoever serves the application says so in a file beside it.
+import type { BriefInput } from '../../shared/contracts/brief.ts';
+
+export interface Settings {
+  readonly apiUrl: string;
+  readonly liveUrl: string;
+  readonly sampleBrief: BriefInput;
+}
+
+let known: Settings | undefined;
+
+/** Reads them once, before anything is drawn. Throws when nobody answers. */
+export async function loadSettings(): Promise<void> {
+  const answer = await fetch('/settings.json', { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`/settings.json: ${answer.status}`);
+  const read = (await answer.json()) as Omit<Settings, 'apiUrl'> & { readonly apiUrl?: string };
+  // Where the application is of the API's own origin, as behind CloudFront, there is none to name.
+  known = { ...read, apiUrl: read.apiUrl ?? location.origin };
+}
+
+export function settings(): Settings {
+  if (!known) throw new Error('The settings are read before anything is drawn.');
+  return known;
+}

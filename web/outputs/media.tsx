@@ -1,0 +1,69 @@
+// Pictures and films of an A/B pair, side by side. Links to files work for some minutes and are asked for anew.
+import { useQuery } from '@tanstack/react-query';
+import type { AgentOutput, Variant } from '../../shared/contracts/agent-outputs.ts';
+import { Notice } from '../design/notice.tsx';
+import { api } from '../live/api.ts';
+import { percent } from '../words/formats.ts';
+import { useWords } from '../words/words.ts';
+import { outputWords } from './words.ts';
+
+/** Less than the life of a link. */
+const freshMilliseconds = 4 * 60_000;
+
+export function AssetFile({ assetId, alt }: { readonly assetId: string; readonly alt: string }) {
+  const say = useWords(outputWords);
+  const link = useQuery({
+    queryKey: ['asset-link', assetId],
+    queryFn: () => api.call('downloadAsset', { params: { assetId } }),
+    staleTime: freshMilliseconds,
+  });
+  if (link.error) return <Notice tone="retry">{say('fileMissing')}</Notice>;
+  if (!link.data) return <span className="skeleton media-frame" />;
+  if (link.data.mediaType.startsWith('video/'))
+    return (
+      // biome-ignore lint/a11y/useMediaCaption: its words are burnt into the film, and its sound bed has none
+      <video className="media-frame" src={link.data.url} controls preload="metadata" playsInline aria-label={alt} />
+    );
+  return <img className="media-frame" src={link.data.url} alt={alt} loading="lazy" />;
+}
+
+interface PairProps {
+  readonly pair: readonly {
+    readonly variant: Variant;
+    readonly assetId: string;
+    readonly score: number;
+    readonly style: string;
+    readonly altText?: string;
+  }[];
+  readonly chosen: Variant;
+}
+
+function Pair({ pair, chosen }: PairProps) {
+  const say = useWords(outputWords);
+  return (
+    <ul className="pair">
+      {pair.map(({ variant, assetId, score, altText }) => (
+        <li key={variant} className="card" data-chosen={variant === chosen || undefined}>
+          <AssetFile assetId={assetId} alt={altText ?? say('variant', { variant })} />
+          <p className="pair-head">
+            <strong>{say('variant', { variant })}</strong>
+            {variant === chosen && (
+              <span className="status" data-tone="done">
+                {say('chosen')}
+              </span>
+            )}
+            <span className="soft number">{say('score', { score: percent(score) })}</span>
+          </p>
+          {altText && <p className="small soft">{altText}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export const Pictures = ({ output }: { readonly output: AgentOutput<'designer'> }) => (
+  <Pair pair={output.visuals} chosen={output.validatedVisual.variant} />
+);
+export const Films = ({ output }: { readonly output: AgentOutput<'video-producer'> }) => (
+  <Pair pair={output.videos} chosen={output.validatedVideo.variant} />
+);
