@@ -1,9 +1,11 @@
-// Serves the page of web/start-page on its own port, as the file server of a web application in development. On AWS the site's
-// bucket and CloudFront do this.
+// Serves the built application on its own port, as CloudFront and the site's bucket do on AWS: every address of the application answers
+// with its one page, uncached, and what the build named after its content is kept for ever.
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { promisify } from 'node:util';
 import { type Listening, listen } from '../edge/listen.ts';
 
 export interface PageOptions {
@@ -11,69 +13,106 @@ export interface PageOptions {
   readonly apiPort: number;
 }
 
-const folder = new URL('../../web/start-page/', import.meta.url);
+const buildProgram = fileURLToPath(new URL('../../web/build.ts', import.meta.url));
 const sampleBriefFile = new URL('../../test-campaign.json', import.meta.url);
+const loopback = 'http://localhost:* http://127.0.0.1:*';
 const headers = {
-  'cache-control': 'no-cache',
   'x-content-type-options': 'nosniff',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:*; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'content-security-policy': [
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'",
+    `img-src 'self' data: blob: ${loopback}; media-src 'self' blob: ${loopback}`,
+    `connect-src 'self' ${loopback} ws://localhost:* ws://127.0.0.1:*`,
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  ].join('; '),
 };
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+const askAgain = 'no-cache';
+const forEver = 'public, max-age=31536000, immutable';
 
 interface Content {
+  readonly status: number;
   readonly mediaType: string;
+  readonly caching: string;
   readonly body: string | Uint8Array;
 }
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function servePage({ port, apiPort }: PageOptions): Promise<Listening> {
-  let bundled: Promise<string> | undefined;
-  const file = async (name: string, mediaType: string): Promise<Content> => ({
-    mediaType,
-    body: await readFile(new URL(name, folder)),
-  });
-  const contents: Readonly<Record<string, (request: IncomingMessage) => Promise<Content>>> = {
-    '/': () => file('index.html', 'text/html; charset=utf-8'),
-    '/style.css': () => file('style.css', 'text/css; charset=utf-8'),
-    '/icon.svg': () => file('icon.svg', 'image/svg+xml'),
-    '/main.js': async () => {
-      bundled ??= bundleScript(); // at the first request, so that starting the platform does not wait for it
-      return { mediaType: 'text/javascript; charset=utf-8', body: await bundled };
-    },
-    '/settings.json': async (request) => ({
-      mediaType: 'application/json',
-      body: JSON.stringify(await settingsFor(request, apiPort)),
-    }),
+  const application = once(builtApplication); // at the first request, so that starting the platform does not wait for it
+  const answer = async (request: IncomingMessage): Promise<Content> => {
+    const path = new URL(request.url ?? '/', 'http://page').pathname;
+    if (path === '/settings.json') return settingsFor(request, apiPort);
+    return fileAt(await application(), path);
   };
   const server = createServer((request, response) => {
-    const content = contents[(request.url ?? '/').split('?')[0] ?? '/'];
-    const nothing: Content = { mediaType: 'text/plain', body: 'There is nothing here.' };
-    Promise.resolve(content?.(request) ?? nothing).then(
-      ({ mediaType, body }) =>
-        response.writeHead(content ? 200 : 404, { ...headers, 'content-type': mediaType }).end(body),
-      (error: unknown) => response.writeHead(500, headers).end(String(error)),
+    answer(request).then(
+      ({ status, mediaType, caching, body }) =>
+        response.writeHead(status, { ...headers, 'content-type': mediaType, 'cache-control': caching }).end(body),
+      (error: unknown) =>
+        response
+          .writeHead(500, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
+          .end(`The application could not be built or read.\n${error instanceof Error ? error.message : error}`),
     );
   });
   const { stop } = await listen(server, port);
   return { endpoint: `http://localhost:${port}`, stop };
 }
 
-const bundleScript = async (): Promise<string> => {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('main.ts', folder))],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+/** Remembers a success; after a failure the next one tries again. */
+const once = <Value>(make: () => Promise<Value>) => {
+  let made: Promise<Value> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
 };
 
+/** The folder of the build; a few seconds the first time after its sources have changed. */
+const builtApplication = async (): Promise<string> => {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    '--disable-warning=ExperimentalWarning',
+    buildProgram,
+  ]);
+  return stdout.trim();
+};
+
+/** Files have an extension; every other address is the application's own to understand. */
+async function fileAt(folder: string, path: string): Promise<Content> {
+  const extension = extname(path);
+  if (extension === '') return page(folder);
+  const mediaType = mediaTypes[extension];
+  const file = join(folder, path);
+  const body = mediaType && file.startsWith(folder) ? await readFile(file).catch(() => undefined) : undefined;
+  if (!mediaType || !body)
+    return { status: 404, mediaType: 'text/plain', caching: askAgain, body: 'There is nothing here.' };
+  return { status: 200, mediaType, caching: path.startsWith('/assets/') ? forEver : askAgain, body };
+}
+
+const page = async (folder: string): Promise<Content> => ({
+  status: 200,
+  mediaType: 'text/html; charset=utf-8',
+  caching: askAgain,
+  body: await readFile(join(folder, 'index.html')),
+});
+
 /** Under the name by which the page was opened, so that it is one site for the browser's cookies. */
-async function settingsFor({ headers: { host = 'localhost' } }: IncomingMessage, apiPort: number) {
+async function settingsFor({ headers: { host = 'localhost' } }: IncomingMessage, apiPort: number): Promise<Content> {
   const api = `${host.replace(/:\d+$/, '')}:${apiPort}`;
   const sampleBrief = JSON.parse(await readFile(sampleBriefFile, 'utf8'));
-  return { apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief };
+  return {
+    status: 200,
+    mediaType: 'application/json',
+    caching: askAgain,
+    body: JSON.stringify({ apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief }),
+  };
 }

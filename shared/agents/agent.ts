@@ -2,10 +2,11 @@
 // An agent knows no table, bucket, token or state machine.
 
 import type { z } from 'zod';
-import type { AgentOutput, OutputValues, Variant } from '../contracts/agent-outputs.ts';
+import type { AgentOutput, OutputValues } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
+import type { Variant } from '../contracts/variant.ts';
 import type { ImageRequest, MediaAnswer, TextRequest, VideoRequest } from '../models/model.ts';
 
 export interface AgentInput {

@@ -1,7 +1,8 @@
 // Has two visuals made of the same message, one artistic and one realistic, and proposes the better-scored one.
-import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
+import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import { imageSizes } from '../contracts/media-formats.ts';
+import type { Variant } from '../contracts/variant.ts';
 import { distinctRatios, imageRatiosFor, masterImageRatio } from '../domain/media-formats.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';

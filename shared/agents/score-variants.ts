@@ -5,9 +5,10 @@
 //   tone fit          0…3     3 when the tone calls for the style, 0 when it calls for the other, 1.5 when it is silent
 //   message length    0…3     3 up to 45 characters, 2 up to 70, else 1 (a long line is read less)
 //   score = points ÷ 10, rounded to the nearest 0.05: the rubric is no finer than that.
-import type { Variant } from '../contracts/agent-outputs.ts';
+
 import type { Channel } from '../contracts/channels.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
+import type { Variant } from '../contracts/variant.ts';
 
 type VariantStyle = 'artistic' | 'realistic' | 'narrative' | 'dynamic';
 

@@ -1,9 +1,10 @@
 // Has two short videos made from the chosen visual, one narrative and one dynamic. While one is still being made,
 // the run ends as pending and is asked again later; finished ones are not paid twice, the tools see to that.
-import type { AgentOutput, Variant } from '../contracts/agent-outputs.ts';
+import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { furtherVideoSizes, videoSizes } from '../contracts/media-formats.ts';
+import type { Variant } from '../contracts/variant.ts';
 import { distinctRatios, videoRatiosFor } from '../domain/media-formats.ts';
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';

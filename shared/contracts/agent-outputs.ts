@@ -9,6 +9,7 @@ import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identif
 import { mediaRatioSchema } from './media-formats.ts';
 import { linkPlaces, postLength, postRules } from './post-rules.ts';
 import { hashtagSchema, lineText, paragraphText, promptText } from './text.ts';
+import { variantSchema } from './variant.ts';
 
 const sentence = lineText(600);
 const label = lineText(160);
@@ -116,8 +117,6 @@ export const channelCopySchema = z.strictObject({
 
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
-export const variantSchema = z.enum(['A', 'B']);
-export type Variant = z.infer<typeof variantSchema>;
 /** Shapes that the file exists in. Empty for files made before formats existed. */
 const ratiosSchema = z.array(mediaRatioSchema).max(6).default([]);
 const chosenVariantSchema = z.strictObject({

@@ -1,6 +1,5 @@
 // A file: its metadata here, its bytes in the bucket. An agent made it, or the brand uploaded it.
 import * as z from 'zod';
-import { variantSchema } from './agent-outputs.ts';
 import {
   campaignIdSchema,
   generatedAssetIdSchema,
@@ -9,6 +8,7 @@ import {
   uploadIdSchema,
 } from './identifiers.ts';
 import { mediaRatioSchema } from './media-formats.ts';
+import { variantSchema } from './variant.ts';
 
 export const assetKindSchema = z.enum(['image', 'video']);
 export const assetOriginSchema = z.enum(['AGENT', 'UPLOAD']);

@@ -1,5 +1,6 @@
 // The one route table: the kit validates by it, infra and the local gateway route by it, the client is typed by it.
 import type * as z from 'zod';
+import { apiPrefix } from './api-prefix.ts';
 import type { ProblemCode } from './problems.ts';
 import { apiKeysRoutes } from './routes/api-keys-routes.ts';
 import { assetsRoutes } from './routes/assets-routes.ts';
@@ -7,13 +8,14 @@ import { authRoutes } from './routes/auth-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
 import { generationRoutes } from './routes/generation-routes.ts';
 import { metaRoutes } from './routes/meta-routes.ts';
+import { phasesRoutes } from './routes/phases-routes.ts';
 import type { Route, RouteLambda } from './routes/route.ts';
 import { usersRoutes } from './routes/users-routes.ts';
 import { webhooksRoutes } from './routes/webhooks-routes.ts';
 
 export type { Route, RouteLambda };
+export { apiPrefix };
 
-export const apiPrefix = '/api/v1';
 /** The partner API's stage is the first part of its address, on every host it is reached by. */
 export const partnerStage = 'partner';
 const partnerVersion = 'v1';
@@ -23,6 +25,7 @@ export const routes = {
   ...metaRoutes,
   ...authRoutes,
   ...campaignsRoutes,
+  ...phasesRoutes,
   ...assetsRoutes,
   ...usersRoutes,
   ...generationRoutes,

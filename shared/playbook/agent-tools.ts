@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { AgentTools, StoredMedia } from '../agents/agent.ts';
-import type { Variant } from '../contracts/agent-outputs.ts';
 import type { AssetFormat, GeneratedAsset } from '../contracts/asset.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import { fieldErrors } from '../contracts/problems.ts';
 import type { ModelCall } from '../contracts/usage.ts';
+import type { Variant } from '../contracts/variant.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { objectNames } from '../data/object-names.ts';

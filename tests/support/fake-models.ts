@@ -1,7 +1,7 @@
 // Models that answer at once with next to nothing, free or at a price: for tests of what surrounds a call.
 import * as z from 'zod';
 import type { AgentTools } from '../../shared/agents/agent.ts';
-import type { Variant } from '../../shared/contracts/agent-outputs.ts';
+import type { Variant } from '../../shared/contracts/variant.ts';
 import type {
   ImageRequest,
   MediaAnswer,

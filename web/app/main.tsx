@@ -7,7 +7,6 @@ import './app.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
-import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { ApiUnreachable } from '../../shared/client/api-errors.ts';
 import { Boundary, ProblemNotice } from '../design/notice.tsx';
@@ -29,13 +28,11 @@ const queries = new QueryClient({
 const router = createAppRouter(queries);
 
 function Application() {
-  const language = useLanguage();
+  useLanguage();
   return (
-    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
   );
 }
 

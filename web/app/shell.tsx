@@ -2,11 +2,21 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { BookOpen, CircleUser, Languages, LayoutList, LogOut, Monitor, Moon, SquarePen, Sun } from 'lucide-react';
+import {
+  BookOpen,
+  Check,
+  CircleUser,
+  Languages,
+  LayoutList,
+  LogOut,
+  Monitor,
+  Moon,
+  SquarePen,
+  Sun,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Logo } from '../design/logo.tsx';
 import { Notice } from '../design/notice.tsx';
-import { Menu } from '../design/surfaces.tsx';
 import { chooseTheme, useTheme } from '../design/theme.ts';
 import { signOut } from '../live/api.ts';
 import { closeLive } from '../live/live.ts';
@@ -64,39 +74,53 @@ export function Shell() {
 }
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
+const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
 
+/** A popover of the browser: it closes on Escape and on a press elsewhere, and costs the first page no library. */
 function AccountMenu({ email }: { readonly email: string }) {
   const say = useWords(appWords);
   const language = useLanguage();
   const theme = useTheme();
-  const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
   return (
     <div className="rail-account">
-      <Menu
-        label={say('account', { email })}
-        trigger={<CircleUser aria-hidden="true" />}
-        iconOnly
-        entries={[
-          {
-            id: 'language',
-            label: say('language'),
-            icon: <Languages />,
-            onSelect: () => chooseLanguage(language === 'fr' ? 'en' : 'fr'),
-          },
-          ...(['system', 'light', 'dark'] as const).map((name) => {
-            const Icon = themeIcons[name];
-            return {
-              id: name,
-              label: say(themeWords[name]),
-              icon: <Icon />,
-              checked: name === theme,
-              onSelect: () => chooseTheme(name),
-            };
-          }),
-          { id: 'sign-out', label: say('signOut'), icon: <LogOut />, onSelect: () => void signOut() },
-        ]}
-      />
-      <span className="rail-email small soft">{email}</span>
+      <button
+        type="button"
+        className="rail-link account-button"
+        popoverTarget="account"
+        aria-label={say('account', { email })}
+      >
+        <CircleUser aria-hidden="true" />
+        <span className="rail-email" aria-hidden="true">
+          {email}
+        </span>
+      </button>
+      <div id="account" popover="auto" className="popover account">
+        <p className="account-email small soft">{email}</p>
+        <button type="button" className="menu-item" onClick={() => chooseLanguage(language === 'fr' ? 'en' : 'fr')}>
+          <Languages aria-hidden="true" />
+          {say('language')}
+        </button>
+        {(['system', 'light', 'dark'] as const).map((name) => {
+          const Icon = themeIcons[name];
+          return (
+            <button
+              key={name}
+              type="button"
+              className="menu-item"
+              aria-pressed={name === theme}
+              onClick={() => chooseTheme(name)}
+            >
+              <Icon aria-hidden="true" />
+              {say(themeWords[name])}
+              {name === theme && <Check data-check="" aria-hidden="true" />}
+            </button>
+          );
+        })}
+        <button type="button" className="menu-item" onClick={() => void signOut()}>
+          <LogOut aria-hidden="true" />
+          {say('signOut')}
+        </button>
+      </div>
     </div>
   );
 }

@@ -1,15 +1,23 @@
 // The API for whoever is signed in: a token that ends is renewed once, for all calls that wait for it, and the call is made again.
-import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
-import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
+import type { ApiClient } from '../../shared/client/api-client.ts';
+import { ApiProblem, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
+import { type ApiClientOptions, callRoute } from '../../shared/client/call-route.ts';
+import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
+import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
+import type { Route } from '../../shared/contracts/routes/route.ts';
 import { closeSession, currentSession, mayBeSignedIn, openSession } from './session.ts';
 import { settings } from './settings.ts';
 
-export { ApiProblem, ApiUnreachable, UnexpectedAnswer };
+/** What the first pages ask for. The whole table, with the shapes of all that agents make, comes with the first call that needs it. */
+const firstRoutes: Readonly<Record<string, Route>> = { ...authRoutes, ...campaignsRoutes };
+const options = (): ApiClientOptions => ({ baseUrl: settings().apiUrl, token: () => currentSession()?.token });
 
-let made: ApiClient | undefined;
-const plain = (): ApiClient => {
-  made ??= createApiClient({ baseUrl: settings().apiUrl, token: () => currentSession()?.token });
-  return made;
+const plain: ApiClient = {
+  call: async (operation, ...[input]) => {
+    const route = firstRoutes[operation] ?? (await import('./all-routes.ts')).routes[operation];
+    // A route's schema makes its answer; the table pairs the two by name, which TypeScript cannot follow.
+    return (await callRoute(options(), route, input ?? {})) as never;
+  },
 };
 
 let renewal: Promise<boolean> | undefined;
@@ -24,7 +32,7 @@ export function renewSession(): Promise<boolean> {
 
 async function renew(): Promise<boolean> {
   try {
-    openSession(await plain().call('refreshSession'));
+    openSession(await plain.call('refreshSession'));
     return true;
   } catch (error) {
     if (!isUnauthenticated(error)) throw error;
@@ -48,10 +56,10 @@ export const api: ApiClient = {
     const session = currentSession();
     if (session && Date.now() > session.renewAt) await renewSession();
     try {
-      return await plain().call(operation, ...input);
+      return await plain.call(operation, ...input);
     } catch (error) {
       if (!session || !isUnauthenticated(error) || !(await renewSession())) throw error;
-      return plain().call(operation, ...input);
+      return plain.call(operation, ...input);
     }
   },
 };

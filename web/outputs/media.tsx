@@ -1,6 +1,7 @@
 // Pictures and films of an A/B pair, side by side. Links to files work for some minutes and are asked for anew.
 import { useQuery } from '@tanstack/react-query';
-import type { AgentOutput, Variant } from '../../shared/contracts/agent-outputs.ts';
+import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import type { Variant } from '../../shared/contracts/variant.ts';
 import { Notice } from '../design/notice.tsx';
 import { api } from '../live/api.ts';
 import { percent } from '../words/formats.ts';
@@ -35,7 +36,7 @@ interface PairProps {
     readonly style: string;
     readonly altText?: string;
   }[];
-  readonly chosen: Variant;
+  readonly chosen: { readonly variant: Variant; readonly chosenBy: 'score' | 'person' };
 }
 
 function Pair({ pair, chosen }: PairProps) {
@@ -43,13 +44,13 @@ function Pair({ pair, chosen }: PairProps) {
   return (
     <ul className="pair">
       {pair.map(({ variant, assetId, score, altText }) => (
-        <li key={variant} className="card" data-chosen={variant === chosen || undefined}>
+        <li key={variant} className="card" data-chosen={variant === chosen.variant || undefined}>
           <AssetFile assetId={assetId} alt={altText ?? say('variant', { variant })} />
           <p className="pair-head">
             <strong>{say('variant', { variant })}</strong>
-            {variant === chosen && (
-              <span className="status" data-tone="done">
-                {say('chosen')}
+            {variant === chosen.variant && (
+              <span className="status" data-tone={chosen.chosenBy === 'person' ? 'done' : 'neutral'}>
+                {say(chosen.chosenBy === 'person' ? 'chosen' : 'ahead')}
               </span>
             )}
             <span className="soft number">{say('score', { score: percent(score) })}</span>
@@ -62,8 +63,8 @@ function Pair({ pair, chosen }: PairProps) {
 }
 
 export const Pictures = ({ output }: { readonly output: AgentOutput<'designer'> }) => (
-  <Pair pair={output.visuals} chosen={output.validatedVisual.variant} />
+  <Pair pair={output.visuals} chosen={output.validatedVisual} />
 );
 export const Films = ({ output }: { readonly output: AgentOutput<'video-producer'> }) => (
-  <Pair pair={output.videos} chosen={output.validatedVideo.variant} />
+  <Pair pair={output.videos} chosen={output.validatedVideo} />
 );

@@ -52,6 +52,7 @@ export const moment = dated('moment', { day: 'numeric', month: 'short', hour: '2
 
 /** `850 ms`, `12 s`, `3 min 05 s`, `1 h 20 min`. */
 export function duration(milliseconds: number): string {
+  if (milliseconds === 0) return '0 s';
   if (milliseconds < 1000) return `${Math.round(milliseconds)} ms`;
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;

@@ -1,6 +1,5 @@
 // Files: what agents made, and what the brand uploaded.
 import * as z from 'zod';
-import { variantSchema } from '../agent-outputs.ts';
 import {
   assetKindSchema,
   assetMediaTypeSchema,
@@ -14,6 +13,7 @@ import { assetIdSchema, campaignIdSchema, isoDateTimeSchema } from '../identifie
 import { largestUploadBytes } from '../limits.ts';
 import { phaseSchema } from '../phase.ts';
 import { lineText } from '../text.ts';
+import { variantSchema } from '../variant.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 
 const assetParams = z.strictObject({ assetId: assetIdSchema });

@@ -1,31 +1,17 @@
 // Campaigns, their phases, decisions and events.
 import * as z from 'zod';
-import { agentOutputSchemas, variantSchema } from '../agent-outputs.ts';
 import { briefDataSchema, briefSchema, governanceModeSchema, languageSchema } from '../brief.ts';
 import { campaignDetailSchema, campaignSchema, campaignStatusSchema } from '../campaign.ts';
 import { campaignCostsSchema } from '../campaign-costs.ts';
 import { campaignEstimateSchema } from '../estimate.ts';
-import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
+import { campaignIdSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
-import { approvalSchema, phaseSchema } from '../phase.ts';
-import { anyParagraphs, lineText, paragraphText } from '../text.ts';
+import { lineText } from '../text.ts';
 import { modelCallSchema } from '../usage.ts';
 import { websiteSchema } from '../website.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 
 const campaignParams = z.strictObject({ campaignId: campaignIdSchema });
-const phaseParams = campaignParams.extend({ phaseId: phaseIdSchema });
-const decisionResponse = z.strictObject({ success: z.literal(true), phase: phaseSchema });
-/** What a decision is about. A person with the guide's curl lines may leave it out; our clients and programs send it. */
-const ofAttempt = {
-  attempt: phaseSchema.shape.attempt
-    .optional()
-    .describe(
-      'The attempt that was looked at; required on the partner API. Once the phase has gone on, the answer is a 409 that names its current one',
-    ),
-};
-const feedbackSchema = paragraphText(4000, 'must say what should change');
-
 export const campaignsRoutes = {
   createCampaign: {
     method: 'POST',
@@ -191,91 +177,6 @@ export const campaignsRoutes = {
     }),
     status: 200,
     problems: ['not-found', 'conflict'],
-  },
-  getPhase: {
-    method: 'GET',
-    path: '/campaigns/{campaignId}/phases/{phaseId}',
-    access: 'both',
-    permission: 'campaigns:read',
-    lambda: 'campaigns',
-    summary: 'Reads a phase with its output and the decisions taken on it',
-    params: phaseParams,
-    response: z.strictObject({
-      phase: phaseSchema,
-      output: z.union(Object.values(agentOutputSchemas)).optional(),
-      approvals: z.array(approvalSchema),
-    }),
-    status: 200,
-    problems: ['not-found'],
-  },
-  approvePhase: {
-    method: 'POST',
-    path: '/campaigns/{campaignId}/phases/{phaseId}/approve',
-    access: 'both',
-    permission: 'approvals:write',
-    lambda: 'campaigns',
-    summary: 'Approves the output of a phase, as it is, edited, or with the chosen variant',
-    params: phaseParams,
-    body: z
-      .strictObject({
-        ...ofAttempt,
-        editedData: z.record(z.string(), z.unknown()).optional().describe('The whole output with the changes made'),
-        choice: variantSchema.optional().describe('Variant of an A/B pair'),
-        comment: anyParagraphs(2000).optional(),
-      })
-      .default({}),
-    requiredOfPartners: ['attempt'],
-    response: decisionResponse,
-    status: 200,
-    problems: ['validation-failed', 'not-found', 'conflict'],
-  },
-  rejectPhase: {
-    method: 'POST',
-    path: '/campaigns/{campaignId}/phases/{phaseId}/reject',
-    access: 'both',
-    permission: 'approvals:write',
-    lambda: 'campaigns',
-    summary: 'Sends the output back with feedback; the agent makes a new one',
-    params: phaseParams,
-    body: z.strictObject({ ...ofAttempt, feedback: feedbackSchema }),
-    requiredOfPartners: ['attempt'],
-    response: decisionResponse,
-    status: 200,
-    problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
-  },
-  retryPhase: {
-    method: 'POST',
-    path: '/campaigns/{campaignId}/phases/{phaseId}/retry',
-    access: 'both',
-    permission: 'approvals:write',
-    lambda: 'campaigns',
-    summary: 'Runs a failed or held phase again',
-    params: phaseParams,
-    body: z
-      .strictObject({
-        ...ofAttempt,
-        instructions: paragraphText(4000).optional(),
-        model: lineText(120).optional().describe('Model to use from now on for this phase'),
-      })
-      .default({}),
-    requiredOfPartners: ['attempt'],
-    response: decisionResponse,
-    status: 200,
-    problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
-  },
-  skipPhase: {
-    method: 'POST',
-    path: '/campaigns/{campaignId}/phases/{phaseId}/skip',
-    access: 'both',
-    permission: 'approvals:write',
-    lambda: 'campaigns',
-    summary: 'Goes on without a phase that waits for a person',
-    params: phaseParams,
-    body: z.strictObject({ ...ofAttempt, reason: paragraphText(400).optional() }).default({}),
-    requiredOfPartners: ['attempt'],
-    response: decisionResponse,
-    status: 200,
-    problems: ['validation-failed', 'not-found', 'conflict'],
   },
   listEvents: {
     method: 'GET',

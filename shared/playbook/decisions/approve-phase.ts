@@ -1,8 +1,9 @@
-import { agentOutputSchemas, type Variant } from '../../contracts/agent-outputs.ts';
+import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { isGenerated } from '../../contracts/asset.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import { type FieldError, fieldErrors } from '../../contracts/problems.ts';
+import type { Variant } from '../../contracts/variant.ts';
 import type { OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { pairOf } from '../../domain/ab-pair.ts';

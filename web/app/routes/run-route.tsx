@@ -1,7 +1,9 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
+import { useLanguage } from '../../words/words.ts';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
 
@@ -9,6 +11,7 @@ export default function RunRoute() {
   const { campaignId } = route.useParams();
   const { phase, view = 'graph', tab = 'output' } = route.useSearch();
   const navigate = useNavigate();
+  const language = useLanguage();
   const select = useCallback(
     (changes: Partial<RunSelection>) =>
       void navigate({
@@ -23,18 +26,20 @@ export default function RunRoute() {
     [navigate, campaignId],
   );
   return (
-    <Suspense fallback={<Skeleton lines={8} height="2rem" />}>
-      <RunPage
-        key={campaignId}
-        campaignId={campaignId}
-        selection={{ phase, view, tab }}
-        onSelect={select}
-        briefLink={(label) => (
-          <Link className="button" data-kind="primary" to="/campaigns/new" search={{ draft: campaignId }}>
-            {label}
-          </Link>
-        )}
-      />
-    </Suspense>
+    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
+      <Suspense fallback={<Skeleton lines={8} height="2rem" />}>
+        <RunPage
+          key={campaignId}
+          campaignId={campaignId}
+          selection={{ phase, view, tab }}
+          onSelect={select}
+          briefLink={(label) => (
+            <Link className="button" data-kind="primary" to="/campaigns/new" search={{ draft: campaignId }}>
+              {label}
+            </Link>
+          )}
+        />
+      </Suspense>
+    </I18nProvider>
   );
 }

@@ -12,7 +12,8 @@ import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../words/words.ts';
 import type { Decide } from './decisions.tsx';
-import { changesBetween, type Json, type Path, titleOf, withoutAt, withValueAt } from './json-edit.ts';
+import { fieldWords, fixedFields, isFieldName } from './field-words.ts';
+import { changesBetween, type Json, type Path, withoutAt, withValueAt } from './json-edit.ts';
 import { nameOf } from './phase-names.ts';
 import { runWords } from './words.ts';
 
@@ -26,6 +27,7 @@ type Errors = Readonly<Record<string, string>>;
 
 export function EditDialog({ phase, output, decide, onClose }: EditDialogProps) {
   const say = useWords(runWords);
+  const titleOf = useFieldTitle();
   const original = output as Json;
   const [edited, setEdited] = useState(original);
   const [errors, setErrors] = useState<Errors>({});
@@ -98,25 +100,26 @@ interface ValueProps {
   readonly onRemove: (path: Path) => void;
 }
 
-/** What other parts refer to; changing it would tear them apart. */
-const fixed = new Set(['id', 'assetId', 'ratios', 'assetRatio', 'kind', 'variant', 'order', 'from', 'reading']);
 const longText = 60;
 
 function Value({ name, value, path, errors, onChange, onRemove }: ValueProps) {
   const say = useWords(runWords);
+  const titleOf = useFieldTitle();
   const group = useId();
   const pointer = jsonPointer(path);
   const error = errors[pointer];
   const label = typeof path.at(-1) === 'number' ? say('entry', { number: Number(path.at(-1)) + 1 }) : titleOf(name);
-  if (fixed.has(name) || value === null) return null;
-  if (typeof value === 'string') {
-    const parts = { id: `edit-${pointer}`, label, error, value };
-    return value.length > longText || value.includes('\n') ? (
-      <TextAreaField {...parts} rows={2} onChange={(event) => onChange(path, event.target.value)} />
-    ) : (
-      <TextField {...parts} onChange={(event) => onChange(path, event.target.value)} />
+  if (fixedFields.has(name) || value === null) return null;
+  if (typeof value === 'string')
+    return (
+      <TextValue
+        id={`edit-${pointer}`}
+        label={label}
+        error={error}
+        value={value}
+        onText={(text) => onChange(path, text)}
+      />
     );
-  }
   if (typeof value === 'number')
     return (
       <TextField
@@ -168,4 +171,25 @@ function Value({ name, value, path, errors, onChange, onRemove }: ValueProps) {
       {fields}
     </fieldset>
   );
+}
+
+interface TextValueProps {
+  readonly id: string;
+  readonly label: string;
+  readonly error: string | undefined;
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
+/** One line or several, by what it was when the dialog opened: a field that changes its kind would lose who types in it. */
+function TextValue({ value, onText, ...parts }: TextValueProps) {
+  const [isLong] = useState(value.length > longText || value.includes('\n'));
+  const field = { ...parts, value, onChange: (event: { target: { value: string } }) => onText(event.target.value) };
+  return isLong ? <TextAreaField {...field} rows={2} /> : <TextField {...field} />;
+}
+
+/** The name of a field in the language of the person. */
+function useFieldTitle(): (name: string) => string {
+  const say = useWords(fieldWords);
+  return (name) => (isFieldName(name) ? say(name) : name);
 }

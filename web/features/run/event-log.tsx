@@ -73,6 +73,7 @@ function sentenceOf(logged: LoggedEvent, campaign: CampaignDetail): string | und
     case 'asset:updated':
       return say('event_asset', { phase: phaseOf(event.data.asset.phaseId), file: event.data.asset.fileName });
     case 'cost:updated':
+      if (event.data.committedMicroUsd === 0) return undefined;
       return say('event_cost', {
         spent: spending(event.data.spentMicroUsd),
         committed: spending(event.data.committedMicroUsd),

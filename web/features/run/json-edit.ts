@@ -58,9 +58,3 @@ const childOf = (value: Json | undefined, key: string | number): Json | undefine
 };
 const plain = (value: Json | undefined): string =>
   value === undefined || typeof value === 'object' ? '' : String(value);
-
-/** `budgetPercent` as people read it: "Budget percent". */
-export const titleOf = (key: string): string => {
-  const words = key.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};

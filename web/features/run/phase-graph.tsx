@@ -1,8 +1,8 @@
-// The phases as a graph from left to right. Its places follow from what depends on what and never from how far it is.
+// The phases as a graph from top to bottom, as the room between list and detail is high. Its places follow from what depends on what and never from how far it is.
 import dagre from '@dagrejs/dagre';
 import {
   Background,
-  type Edge,
+  type BuiltInEdge,
   Handle,
   type Node,
   type NodeProps,
@@ -12,16 +12,17 @@ import {
   ReactFlowProvider,
   useReactFlow,
 } from '@xyflow/react';
-import '@xyflow/react/dist/base.css';
+import './phase-graph.css';
 import { Maximize } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { IconButton } from '../../design/button.tsx';
-import { PhaseStatusIcon } from '../../design/status.tsx';
+import { PhaseStatusIcon, phaseSigns } from '../../design/status.tsx';
+import { designWords } from '../../design/words.ts';
 import { useWords } from '../../words/words.ts';
-import { elapsedOf, PhaseNote } from './phase-list.tsx';
-import { nameOf } from './phase-names.ts';
+import { elapsedOf } from './phase-list.tsx';
+import { nameOf, namesOf } from './phase-names.ts';
 import { useNow } from './use-now.ts';
 import { runWords } from './words.ts';
 
@@ -31,13 +32,18 @@ interface PhaseGraphProps {
   readonly onSelect: (phaseId: string) => void;
 }
 
-const size = { width: 176, height: 60 } as const;
-type PhaseNode = Node<{ phase: Phase; campaign: CampaignDetail; elapsed: string; isSelected: boolean }, 'phase'>;
+const size = { width: 160, height: 56 } as const;
+/** Told beforehand, so that lines are drawn without measuring boxes that change every second. */
+const handles = [
+  { type: 'target', position: Position.Top, x: size.width / 2, y: 0, width: 1, height: 1 },
+  { type: 'source', position: Position.Bottom, x: size.width / 2, y: size.height, width: 1, height: 1 },
+] as const;
+type PhaseNode = Node<{ phase: Phase; elapsed: string; isSelected: boolean }, 'phase'>;
 
 /** Places by what depends on what. */
-function placesOf(phases: readonly Phase[], direction: 'LR' | 'TB'): ReadonlyMap<string, { x: number; y: number }> {
+function placesOf(phases: readonly Phase[]): ReadonlyMap<string, { x: number; y: number }> {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: direction, ranksep: direction === 'LR' ? 36 : 28, nodesep: 18 });
+  graph.setGraph({ rankdir: 'TB', ranksep: 26, nodesep: 14 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of phases) graph.setNode(id, { ...size });
   for (const { id, dependsOn } of phases) for (const before of dependsOn) graph.setEdge(before, id);
@@ -65,24 +71,25 @@ function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
   const frame = useRef<HTMLDivElement>(null);
   const { phases } = campaign;
   const shape = phases.map(({ id, dependsOn }) => `${id}:${dependsOn.join()}`).join(' ');
-  // A run of one column after the other needs width; where there is none, it goes downwards.
-  const direction = 'TB';
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that the places depend on
-  const places = useMemo(() => placesOf(phases, direction), [shape]);
+  const places = useMemo(() => placesOf(phases), [shape]);
   const nodes: PhaseNode[] = phases.map((phase) => ({
     id: phase.id,
     type: 'phase',
     position: places.get(phase.id) ?? { x: 0, y: 0 },
     ...size,
-    data: { phase, campaign, elapsed: elapsedOf(phase, now), isSelected: phase.id === selected },
+    handles: [...handles],
+    data: { phase, elapsed: elapsedOf(phase, now), isSelected: phase.id === selected },
     ariaLabel: nameOf(phase),
   }));
-  const edges: Edge[] = phases.flatMap(({ id, dependsOn, waitsFor }) =>
+  const edges: BuiltInEdge[] = phases.flatMap(({ id, dependsOn, waitsFor }) =>
     dependsOn.map((before) => ({
       id: `${before}-${id}`,
       source: before,
       target: id,
       type: 'smoothstep',
+      pathOptions: { offset: 8, borderRadius: 6 },
+      ariaLabel: say('edge', { from: namesOf(campaign, [before]), to: namesOf(campaign, [id]) }),
       focusable: false,
       className: waitsFor.includes(before) ? 'edge-waiting' : 'edge-done',
     })),
@@ -128,7 +135,8 @@ function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
   );
 }
 
-function PhaseBox({ data: { phase, campaign, elapsed, isSelected } }: NodeProps<PhaseNode>) {
+function PhaseBox({ data: { phase, elapsed, isSelected } }: NodeProps<PhaseNode>) {
+  const say = useWords(designWords);
   return (
     <div className="graph-node" data-status={phase.status} data-selected={isSelected || undefined}>
       <Handle type="target" position={Position.Top} />
@@ -137,9 +145,7 @@ function PhaseBox({ data: { phase, campaign, elapsed, isSelected } }: NodeProps<
         {nameOf(phase)}
       </button>
       <span className="graph-time number">{elapsed}</span>
-      <span className="graph-note">
-        <PhaseNote campaign={campaign} phase={phase} />
-      </span>
+      <span className="graph-note">{say(phaseSigns[phase.status].word)}</span>
       <Handle type="source" position={Position.Bottom} />
     </div>
   );

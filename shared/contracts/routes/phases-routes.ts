@@ -1,0 +1,108 @@
+// Phases of a campaign and the decisions about them. Apart from the campaigns: what agents hand on is large, and a list needs none of it.
+import * as z from 'zod';
+import { agentOutputSchemas } from '../agent-outputs.ts';
+import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
+import { approvalSchema, phaseSchema } from '../phase.ts';
+import { anyParagraphs, lineText, paragraphText } from '../text.ts';
+import { variantSchema } from '../variant.ts';
+import type { Route } from './route.ts';
+
+const phaseParams = z.strictObject({ campaignId: campaignIdSchema, phaseId: phaseIdSchema });
+const decisionResponse = z.strictObject({ success: z.literal(true), phase: phaseSchema });
+/** What a decision is about. A person with the guide's curl lines may leave it out; our clients and programs send it. */
+const ofAttempt = {
+  attempt: phaseSchema.shape.attempt
+    .optional()
+    .describe(
+      'The attempt that was looked at; required on the partner API. Once the phase has gone on, the answer is a 409 that names its current one',
+    ),
+};
+const feedbackSchema = paragraphText(4000, 'must say what should change');
+
+export const phasesRoutes = {
+  getPhase: {
+    method: 'GET',
+    path: '/campaigns/{campaignId}/phases/{phaseId}',
+    access: 'both',
+    permission: 'campaigns:read',
+    lambda: 'campaigns',
+    summary: 'Reads a phase with its output and the decisions taken on it',
+    params: phaseParams,
+    response: z.strictObject({
+      phase: phaseSchema,
+      output: z.union(Object.values(agentOutputSchemas)).optional(),
+      approvals: z.array(approvalSchema),
+    }),
+    status: 200,
+    problems: ['not-found'],
+  },
+  approvePhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/approve',
+    access: 'both',
+    permission: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Approves the output of a phase, as it is, edited, or with the chosen variant',
+    params: phaseParams,
+    body: z
+      .strictObject({
+        ...ofAttempt,
+        editedData: z.record(z.string(), z.unknown()).optional().describe('The whole output with the changes made'),
+        choice: variantSchema.optional().describe('Variant of an A/B pair'),
+        comment: anyParagraphs(2000).optional(),
+      })
+      .default({}),
+    requiredOfPartners: ['attempt'],
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  rejectPhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/reject',
+    access: 'both',
+    permission: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Sends the output back with feedback; the agent makes a new one',
+    params: phaseParams,
+    body: z.strictObject({ ...ofAttempt, feedback: feedbackSchema }),
+    requiredOfPartners: ['attempt'],
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
+  },
+  retryPhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/retry',
+    access: 'both',
+    permission: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Runs a failed or held phase again',
+    params: phaseParams,
+    body: z
+      .strictObject({
+        ...ofAttempt,
+        instructions: paragraphText(4000).optional(),
+        model: lineText(120).optional().describe('Model to use from now on for this phase'),
+      })
+      .default({}),
+    requiredOfPartners: ['attempt'],
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict', 'revision-limit'],
+  },
+  skipPhase: {
+    method: 'POST',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/skip',
+    access: 'both',
+    permission: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Goes on without a phase that waits for a person',
+    params: phaseParams,
+    body: z.strictObject({ ...ofAttempt, reason: paragraphText(400).optional() }).default({}),
+    requiredOfPartners: ['attempt'],
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+} as const satisfies Record<string, Route>;
