@@ -178,6 +178,30 @@ export default {
       outside('shared/contracts', 'shared/client', 'web'),
     ),
     rule(
+      'features-apart',
+      'A feature knows the design, the words and the connection, never another feature: pages put them together.',
+      { path: '^web/features/([^/]+)/', ...notTests },
+      { path: '^web/(app|features)/', pathNot: ['^web/features/$1/'] },
+    ),
+    rule(
+      'design-knows-no-server',
+      'What the parts show they are handed. Of the client they know its errors, which they word.',
+      { path: '^web/(design|words)/', ...notTests },
+      { path: '^(web/(app|features|live|outputs)|shared/client)/', pathNot: ['^shared/client/api-errors\\.ts$'] },
+    ),
+    rule(
+      'outputs-are-shown-anywhere',
+      'What an agent made looks the same wherever it is shown.',
+      { path: '^web/outputs/', ...notTests },
+      { path: '^web/(app|features)/' },
+    ),
+    rule(
+      'live-draws-nothing',
+      'The connection to the server has no looks.',
+      { path: '^web/live/', ...notTests },
+      { path: '^web/(app|design|features|outputs|words)/' },
+    ),
+    rule(
       'cli-is-a-client',
       'The commands use the API as everybody does. Of the platform they know who holds its directory, and how its files are written.',
       { path: '^cli', ...notTests },
@@ -204,7 +228,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(node_modules|cdk\\.out|out|\\.astromedia)/' },
+    exclude: { path: '(^|/)(node_modules|cdk\\.out|dist|out|\\.astromedia)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },

@@ -20,6 +20,7 @@ const modulesSeen = (output: string): string | undefined => {
 const steps: readonly Step[] = [
   { name: 'format and lint', command: ['biome', 'ci', '--error-on-warnings', '.'] },
   { name: 'types', command: ['tsc', '-p', '.'] },
+  { name: 'types of what the browser runs', command: ['tsc', '-p', 'web'] },
   {
     name: 'boundaries',
     command: [

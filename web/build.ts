@@ -43,6 +43,8 @@ async function forgetOld(current: string): Promise<void> {
   for (const name of others.slice(kept)) await rm(join(builds, name), { recursive: true, force: true });
 }
 
+// Whoever runs this may be a test: React would then be built for developers.
+process.env['NODE_ENV'] = 'production';
 const name = await hashOfSources();
 const folder = join(builds, name);
 if (!existsSync(folder)) {

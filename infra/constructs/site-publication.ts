@@ -1,4 +1,5 @@
 // Copies the files of the web application into its bucket on every deployment that changes them.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultStackSynthesizer, Duration, Stack, Validations } from 'aws-cdk-lib';
@@ -8,12 +9,11 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
-import { buildSync } from 'esbuild';
 import { projectRoot } from '../bundling/bundle-format.ts';
 import { logRemoval, type Settings } from '../settings.ts';
 
-/** The page that stands here until there is an application: the one that the embedded platform serves. */
-const siteDirectory = join(projectRoot, 'web/start-page');
+/** How long a browser may keep what the build named after its content. */
+const assetAge = Duration.days(365);
 
 interface SitePublicationProps {
   readonly site: IBucket;
@@ -31,36 +31,37 @@ export class SitePublication extends Construct {
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
-    new BucketDeployment(this, 'Files', {
+    const common = { destinationBucket: site, retainOnDelete: false, role, logGroup };
+    const built = builtApplication();
+    // Before the page that names them. Those of the release before stay: a tab that is open still asks for them.
+    const assets = new BucketDeployment(this, 'Assets', {
+      ...common,
+      sources: [Source.asset(built, { exclude: ['*', '!assets', '!assets/**'] })],
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(assetAge), CacheControl.immutable()],
+      prune: false,
+    });
+    const page = new BucketDeployment(this, 'Files', {
+      ...common,
       sources: [
-        Source.asset(siteDirectory, { exclude: ['*.ts'] }),
-        Source.data('main.js', bundledScript()),
+        Source.asset(built, { exclude: ['assets', '.vite'] }),
         Source.jsonData('settings.json', { liveUrl, sampleBrief: sampleBrief() }),
       ],
-      destinationBucket: site,
       // CloudFront asks again after the second that is its minimum: nothing to invalidate, and no permission on every distribution.
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
       prune: true,
-      retainOnDelete: false,
-      role,
-      logGroup,
+      exclude: ['assets/*'],
     });
+    page.node.addDependency(assets);
     acknowledgeFindings(this, { role, site });
   }
 }
 
-/** In the form of the embedded platform's page (local/web/serve-page.ts). */
-function bundledScript(): string {
-  const { outputFiles } = buildSync({
-    entryPoints: [join(siteDirectory, 'main.ts')],
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    minify: true,
-    write: false,
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
+let built: string | undefined;
+
+/** Folder of the application, built for the sources as they are. A program of its own: a bundler is large. */
+function builtApplication(): string {
+  built ??= execFileSync(process.execPath, [join(projectRoot, 'web/build.ts')], { encoding: 'utf8' }).trim();
+  return built;
 }
 
 const sampleBrief = (): unknown => JSON.parse(readFileSync(join(projectRoot, 'test-campaign.json'), 'utf8'));

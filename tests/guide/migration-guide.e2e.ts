@@ -75,6 +75,6 @@ describe('the integration test', () => {
   it('opens the application on port 5173', async () => {
     expect(started.table).toContain('http://localhost:5173');
     expect(await typed('curl http://localhost:5173')).toContain('<title>AstroMedia</title>');
-    expect(await typed('curl http://localhost:5173/main.js')).toContain('/settings.json');
+    expect(await typed('curl http://localhost:5173/settings.json')).toContain('http://localhost:8000');
   });
 });

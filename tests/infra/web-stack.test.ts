@@ -103,11 +103,22 @@ describe('pages', () => {
     });
   });
 
+  it('keep what is named after its content for a year, those of the release before too, and ahead of the page that names them', () => {
+    const publications = resourcesOf(web, 'Custom::CDKBucketDeployment');
+    const assets = publications.find(({ Properties }) => Properties.Prune === false);
+    const page = publications.find(({ Properties }) => Properties.Prune === true);
+
+    expect(publications).toHaveLength(2);
+    expect(assets?.Properties.SystemMetadata).toEqual({ 'cache-control': 'public, max-age=31536000, immutable' });
+    expect(page?.Properties.Exclude).toEqual(['assets/*']);
+    expect(web.toJSON().Resources[page?.logicalId ?? ''].DependsOn).toContain(assets?.logicalId);
+  });
+
   it('are told where the socket is, and the API at their own address', () => {
-    const [publication] = resourcesOf(web, 'Custom::CDKBucketDeployment');
+    const publication = resourcesOf(web, 'Custom::CDKBucketDeployment').find(({ Properties }) => Properties.Prune);
     const markers = JSON.stringify(publication?.Properties.SourceMarkers);
 
-    expect(publication?.Properties.SourceObjectKeys).toHaveLength(3);
+    expect(publication?.Properties.SourceObjectKeys).toHaveLength(2);
     expect(markers).toMatch(/ExportsOutputRefLiveApi/);
   });
 
@@ -219,11 +230,11 @@ describe('security headers', () => {
   });
 
   it('do not stop the page that is published', () => {
-    const page = readFileSync(new URL('../../web/start-page/index.html', import.meta.url), 'utf8');
+    const page = readFileSync(new URL('../../web/index.html', import.meta.url), 'utf8');
 
     expect(page).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/);
     expect([...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address]) => address)).toSatisfy((addresses) =>
-      addresses.every((address: string) => /^\/([\w-]+\.(css|js|svg))?$/.test(address)),
+      addresses.every((address: string) => /^\/([\w-]+\/)?[\w-]+\.(js|svg|tsx)$/.test(address)),
     );
   });
 });

@@ -4,7 +4,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Folders with suites of the code beside them, and the folder of suites about the whole. */
-const folders = '{cli,functions,infra,local,shared,statemachines,studio,scripts}/**/*.test.ts';
+const folders = '{cli,functions,infra,local,shared,statemachines,studio,scripts,web}/**/*.test.ts';
 const suitesAboutTheWhole = 'tests/**/*.test.ts';
 
 /** What makes a suite more than a unit suite, by the module that it imports. */

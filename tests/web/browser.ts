@@ -1,5 +1,6 @@
 // Debian's chromium, driven by playwright, and what every journey does with it.
 import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const candidates = [
@@ -12,7 +13,9 @@ const candidates = [
 /** Path of a browser of this machine; undefined where there is none. */
 export const findBrowser = (): string | undefined => candidates.find((path) => path && existsSync(path));
 
-export function openBrowser(executablePath: string): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('There is no chromium here. Install it, or name its path in CHROMIUM.');
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }
 
@@ -22,13 +25,23 @@ export function complaintsOf(page: Page): string[] {
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     // A refused request is an answer that the page shows, and the browser logs each of them.
-    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
+    const isRefusal = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
   });
   return complaints;
 }
 
-export const password = 'a long enough password';
+/** What axe finds wrong with the page as it stands, a line each. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+/** How many pixels the page is wider than its window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+const password = 'a long enough password';
 
 /** Registers a new person by the form and waits for their campaigns. */
 export async function register(page: Page, siteUrl: string): Promise<string> {

@@ -8,6 +8,7 @@ export function NotFound() {
   return (
     <main>
       <EmptyState
+        level={1}
         title={say('notFoundTitle')}
         action={
           <Link className="button" to="/">

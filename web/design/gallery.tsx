@@ -3,53 +3,16 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { campaignStatuses } from '../../shared/contracts/campaign.ts';
 import { phaseStatuses } from '../../shared/contracts/phase.ts';
-import { defineWords, useWords } from '../words/words.ts';
+import { useWords } from '../words/words.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { Button, IconButton } from './button.tsx';
 import { ChoiceField, SelectField, TextAreaField, TextField } from './field.tsx';
+import { galleryWords } from './gallery-words.ts';
 import { Notice } from './notice.tsx';
 import { EmptyState, Skeleton } from './placeholders.tsx';
 import { Ruler } from './ruler.tsx';
 import { CampaignStatusPill, PhaseStatusPill } from './status.tsx';
 import { Dialog, Menu, Tabs } from './surfaces.tsx';
-
-const galleryWords = defineWords(
-  'gallery',
-  {
-    title: 'Design system',
-    buttons: 'Buttons',
-    fields: 'Fields',
-    statuses: 'States',
-    notices: 'Notices',
-    places: 'Loading and empty',
-    surfaces: 'Tabs, menu, dialog',
-    colours: 'Colours',
-    example: 'Example',
-    hint: 'A hint says what helps',
-    wrong: 'Say what is missing and how to give it',
-    long: 'A long text that goes on for more than one line on a narrow screen, so that nothing hides behind its neighbour',
-    open: 'Open',
-    first: 'First',
-    second: 'Second',
-  },
-  {
-    title: 'Système de design',
-    buttons: 'Boutons',
-    fields: 'Champs',
-    statuses: 'États',
-    notices: 'Messages',
-    places: 'Chargement et vide',
-    surfaces: 'Onglets, menu, dialogue',
-    colours: 'Couleurs',
-    example: 'Exemple',
-    hint: 'Une aide dit ce qui est utile',
-    wrong: 'Dites ce qui manque et comment le donner',
-    long: 'Un texte long qui occupe plus d’une ligne sur un écran étroit, pour que rien ne se cache derrière son voisin',
-    open: 'Ouvrir',
-    first: 'Premier',
-    second: 'Second',
-  },
-);
 
 const kinds = ['primary', 'plain', 'star', 'danger', 'quiet'] as const;
 const tones = ['done', 'run', 'retry', 'fail', 'star', 'neutral'] as const;

@@ -16,10 +16,19 @@ export function Skeleton({ lines = 3, height = '1rem' }: { readonly lines?: numb
   );
 }
 
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+interface EmptyStateProps {
+  readonly title: string;
+  /** 1 where it is the whole page. */
+  readonly level?: 1 | 2;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}
+
+export function EmptyState({ title, level = 2, children, action }: EmptyStateProps) {
+  const Title = level === 1 ? 'h1' : 'h2';
   return (
     <div className="empty">
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children && <p>{children}</p>}
       {action && <div className="button-row">{action}</div>}
     </div>

@@ -15,7 +15,6 @@ export const campaignKeys = {
   phase: (campaignId: string, phaseId: string) => ['campaign', campaignId, 'phase', phaseId] as const,
   events: (campaignId: string) => ['campaign', campaignId, 'events'] as const,
   calls: (campaignId: string) => ['campaign', campaignId, 'calls'] as const,
-  costs: (campaignId: string) => ['campaign', campaignId, 'costs'] as const,
 };
 
 export const campaignQuery = (campaignId: string) =>
@@ -36,13 +35,6 @@ export const callsQuery = (campaignId: string) =>
   queryOptions({
     queryKey: campaignKeys.calls(campaignId),
     queryFn: () => api.call('listModelCalls', { params: { campaignId } }),
-    staleTime: 5_000,
-  });
-
-export const costsQuery = (campaignId: string) =>
-  queryOptions({
-    queryKey: campaignKeys.costs(campaignId),
-    queryFn: () => api.call('readCosts', { params: { campaignId } }),
     staleTime: 5_000,
   });
 
@@ -102,7 +94,6 @@ export function receive(queries: QueryClient, event: LiveEvent): void {
     void queries.invalidateQueries({ queryKey: campaignKeys.phase(campaignId, event.data.phaseId) });
   if (event.type === 'phase:status' || event.type === 'cost:updated') {
     void queries.invalidateQueries({ queryKey: campaignKeys.calls(campaignId) });
-    void queries.invalidateQueries({ queryKey: campaignKeys.costs(campaignId) });
   }
   if (event.type.startsWith('campaign:')) void queries.invalidateQueries({ queryKey: campaignKeys.lists });
 }

@@ -14,7 +14,6 @@ export const campaignsWords = defineWords(
     now: 'Now',
     spent: 'AI spend',
     of: '{spent} of {cap}',
-    created: 'Started',
     emptyTitle: 'No campaign yet',
     emptyText:
       'Write a brief in five short steps, or begin with the sample brief: a bakery that launches a night brioche.',
@@ -33,7 +32,6 @@ export const campaignsWords = defineWords(
     modeGUIDED: 'Guided',
     modeSEMI_AUTO: 'Semi-automatic',
     modeAUTO: 'Automatic',
-    waitingBanner: '{count, plural, one {One campaign waits for you.} other {# campaigns wait for you.}}',
   },
   {
     title: 'Campagnes',
@@ -47,7 +45,6 @@ export const campaignsWords = defineWords(
     now: 'En ce moment',
     spent: 'Dépense IA',
     of: '{spent} sur {cap}',
-    created: 'Lancée',
     emptyTitle: 'Aucune campagne pour l’instant',
     emptyText:
       'Écrivez un brief en cinq courtes étapes, ou partez de l’exemple : une boulangerie qui lance une brioche de nuit.',
@@ -66,6 +63,5 @@ export const campaignsWords = defineWords(
     modeGUIDED: 'Guidée',
     modeSEMI_AUTO: 'Semi-automatique',
     modeAUTO: 'Automatique',
-    waitingBanner: '{count, plural, one {Une campagne vous attend.} other {# campagnes vous attendent.}}',
   },
 );

@@ -43,8 +43,10 @@ export interface Change {
 export function changesBetween(before: Json | undefined, after: Json | undefined, path: Path = []): Change[] {
   if (before === after) return [];
   const keys = new Set([...keysOf(before), ...keysOf(after)]);
-  if (keys.size === 0)
-    return before === undefined && after === undefined ? [] : [{ path, before: plain(before), after: plain(after) }];
+  if (keys.size === 0) {
+    const change = { path, before: plain(before), after: plain(after) };
+    return change.before === change.after ? [] : [change];
+  }
   return [...keys].flatMap((key) => changesBetween(childOf(before, key), childOf(after, key), [...path, key]));
 }
 

@@ -2,7 +2,7 @@
 import dagre from '@dagrejs/dagre';
 import {
   Background,
-  type BuiltInEdge,
+  type Edge,
   Handle,
   type Node,
   type NodeProps,
@@ -82,13 +82,12 @@ function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
     data: { phase, elapsed: elapsedOf(phase, now), isSelected: phase.id === selected },
     ariaLabel: nameOf(phase),
   }));
-  const edges: BuiltInEdge[] = phases.flatMap(({ id, dependsOn, waitsFor }) =>
+  const edges: Edge[] = phases.flatMap(({ id, dependsOn, waitsFor }) =>
     dependsOn.map((before) => ({
       id: `${before}-${id}`,
       source: before,
       target: id,
-      type: 'smoothstep',
-      pathOptions: { offset: 8, borderRadius: 6 },
+      type: 'default',
       ariaLabel: say('edge', { from: namesOf(campaign, [before]), to: namesOf(campaign, [id]) }),
       focusable: false,
       className: waitsFor.includes(before) ? 'edge-waiting' : 'edge-done',
