@@ -17,7 +17,7 @@ const sources = globSync('**/*.{ts,tsx}', { cwd: web, exclude: ['dist/**'] }).ma
 
 const catalogues = await Promise.all(
   catalogueFiles.map(async (file) => {
-    const module: Record<string, unknown> = await import(`../${file.slice(0, -3)}.ts`);
+    const module: Record<string, unknown> = await import(new URL(file, `file://${web}`).href);
     const catalogue = Object.values(module).find(
       (value): value is Catalogue => typeof value === 'object' && value !== null && 'scope' in value,
     );
