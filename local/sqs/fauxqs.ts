@@ -58,8 +58,14 @@ class ForgivingPersistence extends PersistenceManager {
   override updateMessageReady(): void {}
 }
 
-/** Opens the queues kept in a directory. Throws when they cannot be read. */
-export function openQueues(directory: string): { store: QueueStore; close(): void } {
+/**
+ * Opens the queues kept in a directory. Throws when they cannot be read. `close` wakes whoever waits for a message and lets all that are at work
+ * end first: a message may have arrived for them in that moment.
+ */
+export function openQueues(directory: string): {
+  store: QueueStore;
+  close(atWork: Iterable<Promise<unknown>>): Promise<void>;
+} {
   const store = new PatientQueueStore();
   const persistence = new ForgivingPersistence(directory);
   // Loaded before the store may write: the library replaces the row of each queue, and the messages go with the former row.
@@ -69,10 +75,11 @@ export function openQueues(directory: string): { store: QueueStore; close(): voi
   let isOpen = true;
   return {
     store,
-    close() {
+    async close(atWork) {
       if (!isOpen) return;
       isOpen = false;
       store.shutdown();
+      await Promise.allSettled(atWork);
       persistence.close();
     },
   };

@@ -14,6 +14,7 @@ import { webhookAttempts } from '../../shared/contracts/webhook-retries.ts';
 import { startEventSource } from '../lambda/event-source.ts';
 import { serveSqs } from '../testing/serve.ts';
 import { serveInOwnProcess } from '../testing/serve-in-own-process.ts';
+import { openSqs } from './sqs.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -191,4 +192,17 @@ test('an event source deletes what its function took, and keeps what it reported
   // Hidden, not deleted: neither is handed out before its time-out, and `fine` is gone.
   expect(await receive(client, queue.queueUrl)).toEqual([]);
   expect(handled.filter((line) => line.startsWith('fine'))).toEqual(['fine 1']);
+});
+
+test('answers whoever waits when it stops, also with a message that has come in that moment', async () => {
+  const { operations, queuePath: QueueUrl, stop } = await openSqs(await directoryForTest());
+  const waiting = operations['ReceiveMessage']?.({ QueueUrl, WaitTimeSeconds: 20 });
+  const sent = operations['SendMessageBatch']?.({
+    QueueUrl,
+    Entries: [{ Id: '0', MessageBody: 'late', MessageGroupId: 'tenant' }],
+  });
+  await stop();
+
+  expect(await waiting).toMatchObject({ Messages: [{ Body: 'late' }] });
+  expect(await sent).toMatchObject({ Successful: [{ Id: '0' }] });
 });

@@ -42,9 +42,15 @@ export async function openSqs(directory: string): Promise<Sqs> {
     MessageRetentionPeriod: String(webhookRetentionSeconds),
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount: webhookAttempts }),
   });
+  const atWork = new Set<Promise<object>>();
   const operationOf = async (name: string): Promise<[string, Operation]> => {
     const action = await loadAction(name);
-    return [name, async (input) => answered(() => action(input, store))];
+    const operation: Operation = (input) => {
+      const answer = answered(() => action(input, store));
+      atWork.add(answer);
+      return answer.finally(() => atWork.delete(answer));
+    };
+    return [name, operation];
   };
   return {
     target: 'AmazonSQS',
@@ -54,7 +60,7 @@ export async function openSqs(directory: string): Promise<Sqs> {
     queuePath: `/000000000000/${queue.name}`,
     queueArn: queue.arn,
     deadLetterQueuePath: `/000000000000/${deadLetters.name}`,
-    stop: async () => close(),
+    stop: () => close(atWork),
   };
 }
 

@@ -96,11 +96,11 @@ describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, w
       '1 AWS::IAM::Policy',
       '1 AWS::IAM::Role',
       '1 AWS::Lambda::Function',
-      '1 AWS::Lambda::LayerVersion',
+      '2 AWS::Lambda::LayerVersion',
       '1 AWS::Logs::LogGroup',
       '1 AWS::S3::Bucket',
       '1 AWS::S3::BucketPolicy',
-      '1 Custom::CDKBucketDeployment',
+      '2 Custom::CDKBucketDeployment',
     ]);
   });
 
