@@ -24,13 +24,15 @@ import {
 import { BriefPreview } from './brief-preview.tsx';
 import { BriefReview } from './brief-review.tsx';
 import { StepFields } from './step-fields.tsx';
-import { forgetKeptForm, useDraft } from './use-draft.ts';
+import { useDraft } from './use-draft.ts';
 import { briefWords } from './words.ts';
 
 interface BriefPageProps {
   readonly step: BriefStep;
   readonly draftId: string | undefined;
   readonly initial: BriefForm;
+  /** Whether the server has the form as it is at first. */
+  readonly isSaved: boolean;
   readonly sampleBrief: BriefInput;
   readonly onStep: (step: BriefStep) => void;
   readonly onDraft: (id: string) => void;
@@ -43,6 +45,7 @@ export function BriefPage({
   step,
   draftId,
   initial,
+  isSaved,
   sampleBrief,
   onStep,
   onDraft,
@@ -55,7 +58,7 @@ export function BriefPage({
   const [summary, setSummary] = useState<readonly BriefField[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const summaryBox = useRef<HTMLDivElement>(null);
-  const draft = useDraft(form, draftId, onDraft);
+  const draft = useDraft({ form, draftId, isSaved, onDraft });
   const needs = needsOf(form);
   const position = briefSteps.indexOf(step);
 
@@ -65,10 +68,7 @@ export function BriefPage({
       await api.call('launchCampaign', { params: { campaignId } });
       return campaignId;
     },
-    onSuccess: (campaignId) => {
-      forgetKeptForm();
-      onLaunched(campaignId);
-    },
+    onSuccess: onLaunched,
   });
 
   const change = (changes: Partial<BriefForm>) => setForm((known) => ({ ...known, ...changes }));

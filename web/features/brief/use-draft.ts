@@ -3,24 +3,30 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-data.ts';
+import { currentSession } from '../../live/session.ts';
 import { type BriefForm, emptyForm, needsOf, toBrief } from './brief-form.ts';
 
 export type SaveState = { readonly name: 'kept' | 'saving' | 'failed' } | { readonly name: 'saved'; readonly at: Date };
 
-const storageKey = 'astromedia.brief';
 const patienceMilliseconds = 800;
 
-export function readKeptForm(language: 'fr' | 'en'): BriefForm {
-  const blank = emptyForm(language);
+/** Of one person: who signs in next in this browser finds nothing of it. */
+const storageKey = (draftId: string | undefined) =>
+  `astromedia.brief.${currentSession()?.user.id ?? 'nobody'}.${draftId ?? 'new'}`;
+
+/** What was typed and is not at the server yet: of a draft, or of a new brief. */
+export function readKeptForm(language: 'fr' | 'en', draftId?: string): BriefForm | undefined {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof kept === 'object' && kept !== null ? { ...blank, ...kept } : blank;
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey(draftId)) ?? 'null');
+    return typeof kept === 'object' && kept !== null ? { ...emptyForm(language), ...kept } : undefined;
   } catch {
-    return blank; // kept by another version, or not at all
+    return undefined; // kept by another version
   }
 }
 
-export const forgetKeptForm = (): void => localStorage.removeItem(storageKey);
+const keepForm = (draftId: string | undefined, form: BriefForm): void =>
+  localStorage.setItem(storageKey(draftId), JSON.stringify(form));
+const forgetForm = (draftId: string | undefined): void => localStorage.removeItem(storageKey(draftId));
 
 interface Draft {
   readonly state: SaveState;
@@ -28,10 +34,18 @@ interface Draft {
   readonly save: () => Promise<string>;
 }
 
-export function useDraft(form: BriefForm, draftId: string | undefined, onDraft: (id: string) => void): Draft {
+interface DraftOptions {
+  readonly form: BriefForm;
+  readonly draftId: string | undefined;
+  /** Whether the server has the form as it is at first. */
+  readonly isSaved: boolean;
+  readonly onDraft: (id: string) => void;
+}
+
+export function useDraft({ form, draftId, isSaved, onDraft }: DraftOptions): Draft {
   const queries = useQueryClient();
   const [state, setState] = useState<SaveState>({ name: 'kept' });
-  const known = useRef({ id: draftId, saved: draftId ? JSON.stringify(form) : '', form });
+  const known = useRef({ id: draftId, saved: isSaved ? JSON.stringify(form) : '', form });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   known.current.form = form;
 
@@ -46,6 +60,8 @@ export function useDraft(form: BriefForm, draftId: string | undefined, onDraft: 
       : await api.call('createCampaign', { body: { ...brief, launch: false } });
     known.current.id = campaign.id;
     known.current.saved = text;
+    forgetForm(id);
+    if (known.current.form !== latest) keepForm(campaign.id, known.current.form);
     if (!id) onDraft(campaign.id);
     setState({ name: 'saved', at: new Date() });
     void queries.invalidateQueries({ queryKey: campaignKeys.lists });
@@ -62,12 +78,12 @@ export function useDraft(form: BriefForm, draftId: string | undefined, onDraft: 
   saver.current = save;
 
   useEffect(() => {
-    if (!draftId) localStorage.setItem(storageKey, JSON.stringify(form));
+    if (known.current.saved !== JSON.stringify(form)) keepForm(known.current.id, form);
     if (Object.keys(needsOf(form)).length > 0) return;
     if (known.current.id && known.current.saved === JSON.stringify(form)) return;
     const timer = setTimeout(() => void saver.current().catch(() => undefined), patienceMilliseconds);
     return () => clearTimeout(timer);
-  }, [form, draftId]);
+  }, [form]);
 
   return { state, save };
 }
