@@ -4,6 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 /** API Gateway takes bodies of up to 10 MB; the functions draw their own, narrower line. */
 export const largestBodyBytes = 10 * 1024 * 1024;
 
+/** How long a gateway waits for a function in ms: an HTTP API 30 s, a REST API 29. What has not begun until then does not begin. */
+export const patienceOf = { http: 30_000, rest: 29_000 };
+
 /** Headers with one value each. */
 export const headersOf = (request: IncomingMessage): Record<string, string | undefined> =>
   Object.fromEntries(

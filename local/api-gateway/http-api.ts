@@ -9,25 +9,30 @@ import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import { fallbackLambda, fallbackRouteKey } from '../../shared/contracts/routes.ts';
 import { readBody } from '../edge/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
-import { type FunctionAnswer, headersOf, largestBodyBytes, send } from './exchange.ts';
+import { type FunctionAnswer, headersOf, largestBodyBytes, patienceOf, send } from './exchange.ts';
 import { type MatchedRoute, matchRoute } from './match-route.ts';
 
 export interface HttpApiParts {
-  readonly runtime: LambdaRuntime;
+  readonly runtime: Pick<LambdaRuntime, 'invoke'>;
   readonly verifyToken: VerifyToken;
   readonly allowedOrigins: readonly string[];
   readonly onError: (error: unknown) => void;
+  /** As on AWS, if nothing is said. */
+  readonly patienceMilliseconds?: number;
 }
-
-/** How long an HTTP API waits for a function; what has not begun until then does not begin. */
-const patienceMilliseconds = 30_000;
 
 /** The `$default` route: an address that the table does not have. */
 const unmatched = { routeKey: fallbackRouteKey, pathParameters: {} };
 
 type Claims = Awaited<ReturnType<VerifyToken>>;
 
-export function createHttpApi({ runtime, verifyToken, allowedOrigins, onError }: HttpApiParts) {
+export function createHttpApi({
+  runtime,
+  verifyToken,
+  allowedOrigins,
+  onError,
+  patienceMilliseconds = patienceOf.http,
+}: HttpApiParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigin(request, response, allowedOrigins);
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'])

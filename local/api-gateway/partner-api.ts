@@ -10,7 +10,7 @@ import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts
 import { fallbackLambda, partnerResource, partnerStage } from '../../shared/contracts/routes.ts';
 import { readBody } from '../edge/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
-import { type FunctionAnswer, headersOf, largestBodyBytes, send } from './exchange.ts';
+import { type FunctionAnswer, headersOf, largestBodyBytes, patienceOf, send } from './exchange.ts';
 import { type KeyStore, planIdOf } from './key-store.ts';
 import { matchPartnerRoute } from './match-route.ts';
 import type { UsageMeter } from './usage-meter.ts';
@@ -20,6 +20,8 @@ export interface PartnerApiParts {
   readonly keyStore: Pick<KeyStore, 'byValue'>;
   readonly usageMeter: Pick<UsageMeter, 'take'>;
   readonly onError: (error: unknown) => void;
+  /** As on AWS, if nothing is said. */
+  readonly patienceMilliseconds?: number;
 }
 
 const accountId = '000000000000';
@@ -48,7 +50,13 @@ type EventParts = Pick<
 > & { requestContext: Omit<APIGatewayProxyEvent['requestContext'], 'authorizer'> };
 
 /** Answers requests below /partner; false for any other. */
-export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: PartnerApiParts) {
+export function createPartnerApi({
+  runtime,
+  keyStore,
+  usageMeter,
+  onError,
+  patienceMilliseconds = patienceOf.rest,
+}: PartnerApiParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     const url = new URL(request.url ?? '/', 'http://gateway');
     if (url.pathname !== `/${partnerStage}` && !url.pathname.startsWith(`/${partnerStage}/`)) return false;
@@ -59,10 +67,11 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
       return true;
     };
     const forward = async (lambda: LambdaName, event: object): Promise<true> => {
-      send(response, (await runtime.invoke(lambda, event)) as FunctionAnswer);
+      send(response, (await runtime.invoke(lambda, event, { signal })) as FunctionAnswer);
       return true;
     };
     const body = await readBody(request, largestBodyBytes);
+    const signal = AbortSignal.timeout(patienceMilliseconds);
     if (!body) return refuse('REQUEST_TOO_LARGE');
     const matched = matchPartnerRoute(request.method ?? '', url.pathname);
     if (!matched) return refuse('MISSING_AUTHENTICATION_TOKEN');
@@ -72,7 +81,7 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
       // As the stack does: a method that the address does not have goes to the function that says which there are, without a key.
       if (!route) return await forward(fallbackLambda, { ...event, body: null, isBase64Encoded: false });
       if (!request.headers['x-api-key']) return refuse('UNAUTHORIZED');
-      const verdict = verdictSchema.parse(await runtime.invoke('partner-authorizer', questionOf(event)));
+      const verdict = verdictSchema.parse(await runtime.invoke('partner-authorizer', questionOf(event), { signal }));
       if (verdict.policyDocument.Statement.some(({ Effect }) => Effect === 'Deny')) return refuse('ACCESS_DENIED');
       const key = keyStore.byValue(verdict.usageIdentifierKey ?? '');
       const tier = partnerTierNames.find((name) => key?.planIds.includes(planIdOf(name)));
@@ -88,6 +97,7 @@ export function createPartnerApi({ runtime, keyStore, usageMeter, onError }: Par
         isBase64Encoded: body.byteLength > 0,
       } satisfies APIGatewayProxyEvent);
     } catch (error) {
+      if (signal.aborted) return refuse('INTEGRATION_TIMEOUT');
       onError(error);
       return refuse('DEFAULT_5XX');
     }
