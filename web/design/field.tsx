@@ -11,20 +11,31 @@ interface Labelled {
   readonly optional?: boolean;
 }
 
-interface FieldProps extends Labelled {
+/** What ties a control to its label, hint and error. */
+interface Control {
   readonly id: string;
-  readonly children: ReactNode;
+  readonly className: string;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
 }
 
-function Field({ id, label, hint, error, optional = false, children }: FieldProps) {
+interface FieldProps extends Labelled {
+  readonly id: string | undefined;
+  readonly children: (control: Control) => ReactNode;
+}
+
+function Field({ id: given, label, hint, error, optional = false, children }: FieldProps) {
   const say = useWords(designWords);
+  const made = useId();
+  const id = given ?? made;
+  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>
         {label}
         {optional && <span className="field-hint">{say('optional')}</span>}
       </label>
-      {children}
+      {children({ id, className: 'input', 'aria-invalid': error ? true : undefined, 'aria-describedby': described })}
       {hint && (
         <p className="field-hint" id={`${id}-hint`}>
           {hint}
@@ -44,45 +55,22 @@ export function FieldError({ id, children }: { readonly id?: string; readonly ch
   );
 }
 
-const described = (id: string, { hint, error }: Labelled) =>
-  [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
-
 type TextFieldProps = Labelled & Omit<InputHTMLAttributes<HTMLInputElement>, 'className'>;
 
-export function TextField({ label, hint, error, optional, id: given, ...input }: TextFieldProps) {
-  const made = useId();
-  const id = given ?? made;
-  const parts = { label, hint, error, ...(optional === undefined ? {} : { optional }) };
+export function TextField({ label, hint, error, optional = false, id, ...input }: TextFieldProps) {
   return (
-    <Field id={id} {...parts}>
-      <input
-        type="text"
-        {...input}
-        id={id}
-        className="input"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, parts)}
-      />
+    <Field {...{ id, label, hint, error, optional }}>
+      {(control) => <input type="text" {...input} {...control} />}
     </Field>
   );
 }
 
 type TextAreaProps = Labelled & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'className'>;
 
-export function TextAreaField({ label, hint, error, optional, id: given, ...input }: TextAreaProps) {
-  const made = useId();
-  const id = given ?? made;
-  const parts = { label, hint, error, ...(optional === undefined ? {} : { optional }) };
+export function TextAreaField({ label, hint, error, optional = false, id, ...input }: TextAreaProps) {
   return (
-    <Field id={id} {...parts}>
-      <textarea
-        rows={3}
-        {...input}
-        id={id}
-        className="input"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, parts)}
-      />
+    <Field {...{ id, label, hint, error, optional }}>
+      {(control) => <textarea rows={3} {...input} {...control} />}
     </Field>
   );
 }
@@ -94,25 +82,18 @@ interface SelectProps extends Labelled {
   readonly onChange: (value: string) => void;
 }
 
-export function SelectField({ label, hint, error, id: given, value, options, onChange }: SelectProps) {
-  const made = useId();
-  const id = given ?? made;
+export function SelectField({ label, hint, error, id, value, options, onChange }: SelectProps) {
   return (
-    <Field id={id} label={label} hint={hint} error={error}>
-      <select
-        id={id}
-        className="input"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described(id, { label, hint, error })}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <Field {...{ id, label, hint, error }}>
+      {(control) => (
+        <select {...control} value={value} onChange={(event) => onChange(event.target.value)}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   );
 }
