@@ -72,10 +72,10 @@ it('counts its words honestly, costs nothing and says that no AI model was used'
   const { textRequests } = await runOffline(brief, { only: ['MarketAnalyst'] });
   const [request] = textRequests;
   if (!request) throw new Error('the analyst must ask');
-  const { output, usage, warnings } = await offlineStudio.text.generate(request);
+  const { text, usage, warnings } = await offlineStudio.text.generate(request);
   expect(usage).toEqual({
     inputTokens: Math.ceil((request.system.length + request.prompt.length) / 4),
-    outputTokens: Math.ceil(JSON.stringify(output).length / 4),
+    outputTokens: Math.ceil(text.length / 4),
   });
   expect(costOf(offlineStudio.text.card, usage)).toBe(0);
   expect(warnings).toEqual([expect.stringContaining('sans aucun modèle d’IA')]);
@@ -85,8 +85,8 @@ it('does not read the prompt and refuses facts it cannot use', async () => {
   const { textRequests } = await runOffline(brief, { only: ['MarketAnalyst'] });
   const [request] = textRequests;
   if (!request) throw new Error('the analyst must ask');
-  const { output } = await offlineStudio.text.generate(request);
-  expect((await offlineStudio.text.generate({ ...request, prompt: 'something else' })).output).toEqual(output);
+  const { text } = await offlineStudio.text.generate(request);
+  expect((await offlineStudio.text.generate({ ...request, prompt: 'something else' })).text).toEqual(text);
   const unknown = offlineStudio.text.generate({ ...request, source: { ...request.source, facts: { surprise: true } } });
   await expect(unknown).rejects.toMatchObject({ name: 'ModelRefused' });
 });

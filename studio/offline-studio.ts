@@ -34,10 +34,11 @@ const text: TextModel = {
   card,
   async generate({ source, system, prompt }) {
     const task = taskOf(source);
-    const output = compose(task);
+    const answer = JSON.stringify(compose(task));
     return {
-      output,
-      usage: usageOf(system + prompt, JSON.stringify(output)),
+      text: answer,
+      ended: 'stop',
+      usage: usageOf(system + prompt, answer),
       warnings: [catalogues[task.language].labels.warnings.text],
     };
   },

@@ -259,8 +259,8 @@ describe('e-mails and search advertisements', () => {
       ...models,
       text: { ...models.text, generate: async (request) => {
         const answer = await models.text.generate(request);
-        const output = answer.output as { adGroups?: object[] };
-        return request.source.purpose === 'Copywriter' ? { ...answer, output: { ...output, adGroups: (output.adGroups ?? []).map((group) => ({ ...group, headlines })) } } : answer;
+        const output = JSON.parse(answer.text) as { adGroups?: object[] };
+        return request.source.purpose === 'Copywriter' ? { ...answer, text: JSON.stringify({ ...output, adGroups: (output.adGroups ?? []).map((group) => ({ ...group, headlines })) }) } : answer;
       } },
     }); // biome-ignore format: one stub
     const long = 'Une accroche bien trop longue pour une annonce';

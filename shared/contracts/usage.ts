@@ -19,6 +19,22 @@ export const modelCallSchema = z.strictObject({
   costMicroUsd: microUsdSchema,
   reservedMicroUsd: microUsdSchema,
   savedMicroUsd: microUsdSchema.optional().describe('What an answer from the cache would have cost'),
+  cachedInputTokens: z.int().min(0).optional().describe('Part of the input that the provider read from its own cache'),
+  reasoningTokens: z.int().min(0).optional().describe('Part of the output that nobody sees'),
+  costSource: z
+    .enum(['provider', 'price', 'estimated', 'reserved', 'cache'])
+    .optional()
+    .describe('Who says what it cost: the provider, its price list, an estimate, the reservation, or our cache'),
+  servedModel: z.string().max(120).optional().describe('The model that answered, as its provider calls it'),
+  requestId: z.string().max(120).optional().describe('The provider’s own name for the call'),
+  promptVersion: z.string().max(40).optional().describe('Version of the agent’s prompt'),
+  cachedFrom: z.string().max(120).optional().describe('The call whose answer was taken from the cache'),
+  chosenBecause: z.string().max(300).optional().describe('Why this model was asked'),
+  fixes: z
+    .array(z.string().max(60))
+    .max(20)
+    .optional()
+    .describe('What was put right in the answer without asking again, by rule'),
   promptSha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

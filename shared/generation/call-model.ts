@@ -60,7 +60,7 @@ export async function callModel<
     try {
       return await ask(model);
     } catch (error) {
-      if (!(error instanceof ModelFailure && error.isRetryable)) throw error;
+      if (!(error instanceof ModelFailure && error.mayAskAnother)) throw error;
       failure = error;
     }
   }

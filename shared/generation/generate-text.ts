@@ -9,6 +9,7 @@ import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { candidatesOf, type GenerationParts, generate, type PatientCaller } from './generate.ts';
 import type { GenerationOptions } from './generation-ledger.ts';
+import { readAnswer } from './read-answer.ts';
 import { askForText } from './requests.ts';
 
 export interface TextGeneration extends GenerationOptions {
@@ -32,8 +33,8 @@ export async function generateText(
   const candidates = candidatesOf(parts, 'text', generation.model);
   return generate(parts, caller, generation, askForText('text', candidates, request, { signal: caller.signal }), {
     fingerprintOf: (card) => requestFingerprint('text', card, request),
-    keep: async ({ output }) => ({
-      outputJson: JSON.stringify(fitting(output, request.schema)),
+    keep: async (answer) => ({
+      outputJson: JSON.stringify(fitting(readAnswer(answer), request.schema)),
       hasSchema: schema !== undefined,
     }),
   });

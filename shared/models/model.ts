@@ -45,10 +45,16 @@ export interface VideoRequest extends ImageRequest {
   readonly silent?: boolean;
 }
 
-/** What a call used, as the provider says. */
+/** What a call used, as the provider says. What it did not say is absent, never 0. */
 export interface ModelUsage {
+  /** All of it, what came from the provider's own cache included. */
   readonly inputTokens: number;
+  /** The part of `inputTokens` that the provider read from its cache, and the part that it wrote there. */
+  readonly cachedInputTokens?: number;
+  readonly cacheWriteTokens?: number;
+  /** All of it, reasoning included. */
   readonly outputTokens: number;
+  readonly reasoningTokens?: number;
   /** What the provider bills, in integer micro-dollars, where it says so. It beats any list of prices. */
   readonly costMicroUsd?: number;
 }
@@ -57,11 +63,21 @@ interface ModelAnswer {
   readonly usage: ModelUsage;
   /** What of the request could not be heeded, and what a reader of the answer should know. */
   readonly warnings: readonly string[];
+  /** The model that answered, where the provider names one of its own, and its name for the call: with it a bill can be asked for. */
+  readonly servedModel?: string;
+  readonly requestId?: string;
 }
 
 export interface TextAnswer extends ModelAnswer {
-  /** The answer parsed as JSON; not yet checked against the schema. */
-  readonly output: unknown;
+  /** As the model wrote it: neither parsed nor checked. */
+  readonly text: string;
+  /** `length`: the model was cut off at its limit, so the text is not whole. */
+  readonly ended: 'stop' | 'length';
+}
+
+/** How far a text has come. For people to look at: what counts is the answer. */
+export interface TextProgress {
+  readonly textSoFar: string;
 }
 
 type MediaType = 'image/png' | 'image/jpeg' | 'image/webp' | 'video/mp4';
@@ -90,6 +106,8 @@ export interface PendingJob {
 export interface CallOptions {
   /** Aborted when nobody has use for the answer any more. A provider that cannot stop may go on. */
   readonly signal?: AbortSignal;
+  /** Told as the text comes, by providers that stream. */
+  readonly onProgress?: (progress: TextProgress) => void;
 }
 
 interface Model {

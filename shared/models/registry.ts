@@ -2,6 +2,12 @@
 // a new row, and the date says since when. Data only: estimates, checks and exports read it as well as providers.
 export type Capability = 'text' | 'image' | 'video';
 
+/**
+ * `native`: JSON Schema in the request; `tool`: as the input of a tool that must be called; `json`: any JSON, the schema in words; `prompt`:
+ * nothing but words.
+ */
+export type StructuredMode = 'native' | 'tool' | 'json' | 'prompt';
+
 /** What a call uses, each kind counted once. */
 export interface Quantities {
   readonly inputTokens?: number;
@@ -17,14 +23,29 @@ export interface ModelCard {
   readonly isTrained: boolean;
   /** What it can do, with the typical seconds of one call. Media calls of a phase are made at the same time. */
   readonly secondsPerCall: Readonly<Partial<Record<Capability, number>>>;
+  /** How its provider can be made to keep to a schema; absent: by words in the prompt. */
+  readonly structuredMode?: StructuredMode;
+  /** The most tokens that a request and its answer may have together, and the answer alone. */
+  readonly contextTokens?: number;
+  readonly maximumOutputTokens?: number;
+  /** The day from which its provider does not serve it any more, and what takes its place. */
+  readonly retiresOn?: string;
+  readonly successor?: string;
+  /** Whose work it suits best (agents by name); absent: everybody's. */
+  readonly suits?: readonly string[];
   /** Seconds that must lie between two questions after a job, where its provider allows fewer than ours. */
   readonly soonestAskSeconds?: number;
   /** In micro-dollars; what is not named is free. */
   readonly price: Readonly<{
-    /** The day from which it holds. */
+    /** The day from which it holds, where it was read and when. */
     since: string;
+    source?: string;
+    readOn?: string;
     perCall?: number;
     perMillionInputTokens?: number;
+    /** Of input that the provider reads from its cache, or writes there; absent: as other input. */
+    perMillionCachedTokens?: number;
+    perMillionCacheWriteTokens?: number;
     perMillionOutputTokens?: number;
     perImage?: number;
     perVideoSecond?: number;

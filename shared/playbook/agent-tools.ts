@@ -22,6 +22,7 @@ import { callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
 import type { Candidates } from '../generation/candidates.ts';
 import type { Ledger } from '../generation/ledger.ts';
+import { readAnswer } from '../generation/read-answer.ts';
 import { askForImage, askForText, askForVideo } from '../generation/requests.ts';
 import {
   isPending,
@@ -115,7 +116,7 @@ export function createAgentTools(
   async function ask(request: TextRequest): Promise<unknown> {
     const candidates = parts.candidates('text', phase.model);
     const { answer } = await callModel(texts, askForText(`text-${++asked}`, candidates, request));
-    return answer.output;
+    return readAnswer(answer);
   }
 
   /** Asks after a job that an earlier run of this step has submitted. */

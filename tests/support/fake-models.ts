@@ -65,7 +65,15 @@ export function paidModels(
   const progress = (state: 'done' | 'pending', jobId: string): MediaAnswer | PendingJob =>
     state === 'done' ? media('video/mp4', 6) : { jobId, askAgainSeconds: 1 };
   return {
-    text: { card, generate: async (request) => ({ output: await now().text(request), usage, warnings: [] }) },
+    text: {
+      card,
+      generate: async (request) => ({
+        text: JSON.stringify(await now().text(request)),
+        ended: 'stop',
+        usage,
+        warnings: [],
+      }),
+    },
     image: {
       card,
       async generate(request) {

@@ -85,8 +85,8 @@ export function memoryTools(
   return {
     async text(request) {
       textRequests.push(request);
-      const { output } = await models.text.generate(request);
-      return request.schema.parse(output);
+      const { text } = await models.text.generate(request);
+      return request.schema.parse(JSON.parse(text));
     },
     async image(request) {
       return keep(request.variant, await models.image.generate(request));
