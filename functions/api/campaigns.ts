@@ -7,7 +7,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
-import { modelRegistry } from '../../shared/models/registry.ts';
+import { offlineStudioCard } from '../../shared/models/registry.ts';
 import { createDecisions } from '../../shared/playbook/decisions.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
@@ -32,7 +32,7 @@ const sfn = new SFNClient({});
 const parts = {
   users: createUsers(wired.table),
   ...wired,
-  check: createBriefCheck({ ...wired, models: modelRegistry }),
+  check: createBriefCheck({ ...wired, models: [offlineStudioCard] }),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
 };
@@ -41,7 +41,7 @@ const decisions = createDecisions(parts);
 
 const operations: Operations<'campaigns'> = {
   createCampaign: createCampaign({ lifecycle }),
-  estimateCampaign: estimateCampaign({ ...parts, work: agentWork, models: modelRegistry }),
+  estimateCampaign: estimateCampaign({ ...parts, work: agentWork, models: [offlineStudioCard] }),
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
   changeCampaign: changeCampaign({ ...parts, lifecycle }),

@@ -125,5 +125,5 @@ const isWithin = ([tokens, { minimum, maximum }]: [number, { minimum: number; ma
 
 it('every model of the studio has its row in the registry, the default one first', () => {
   const { text, image, video } = offlineStudio;
-  for (const { card } of [text, image, video]) expect(modelRegistry).toEqual([card]);
+  for (const { card } of [text, image, video]) expect(modelRegistry).toContain(card);
 });

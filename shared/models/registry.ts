@@ -1,5 +1,7 @@
 // Every model there is, as dated data: what it is called, what it can do, what it costs and how long it takes. Prices change: a new one is
 // a new row, and the date says since when. Data only: estimates, checks and exports read it as well as providers.
+import { cardsOn } from './cards.ts';
+
 export type Capability = 'text' | 'image' | 'video';
 
 /**
@@ -10,7 +12,11 @@ export type StructuredMode = 'native' | 'tool' | 'json' | 'prompt';
 
 /** What a call uses, each kind counted once. */
 export interface Quantities {
+  /** All of the input, what came from the provider's cache and what went there included. */
   readonly inputTokens?: number;
+  readonly cachedInputTokens?: number;
+  readonly cacheWriteTokens?: number;
+  /** All of the output, reasoning included. */
   readonly outputTokens?: number;
   readonly images?: number;
   readonly videoSeconds?: number;
@@ -33,6 +39,8 @@ export interface ModelCard {
   readonly successor?: string;
   /** Whose work it suits best (agents by name); absent: everybody's. */
   readonly suits?: readonly string[];
+  /** Where it is served, for providers with regions; absent: everywhere. */
+  readonly regions?: readonly string[];
   /** Seconds that must lie between two questions after a job, where its provider allows fewer than ours. */
   readonly soonestAskSeconds?: number;
   /** In micro-dollars; what is not named is free. */
@@ -41,6 +49,8 @@ export interface ModelCard {
     since: string;
     source?: string;
     readOn?: string;
+    /** Read in somebody's copy of the list, not with the provider. */
+    isSecondHand?: boolean;
     perCall?: number;
     perMillionInputTokens?: number;
     /** Of input that the provider reads from its cache, or writes there; absent: as other input. */
@@ -62,16 +72,20 @@ export const offlineStudioCard: ModelCard = {
   price: { since: '2026-11-23' },
 };
 
-/** The first one that can do the work serves agents for which the brief names no model. */
-export const modelRegistry: readonly [ModelCard, ...ModelCard[]] = [offlineStudioCard];
+const today = new Date().toISOString().slice(0, 10);
+
+/** The first one that can do the work serves agents for which the brief names no model. At the prices of the day on which the process began. */
+export const modelRegistry: readonly [ModelCard, ...ModelCard[]] = [offlineStudioCard, ...cardsOn(today).cards];
 
 /** Whether a provider's models were trained. One that is not in the registry (any more) is taken for one that was. */
-export const isTrainedProvider = (provider: string): boolean =>
-  modelRegistry.find((card) => card.provider === provider)?.isTrained ?? true;
+export const isTrainedProvider = (provider: string): boolean => provider !== offlineStudioCard.provider;
 
 const million = 1_000_000;
 
-/** What a call costs by the list, in micro-dollars, rounded up once. */
+/**
+ * What a call costs by the list, in micro-dollars, rounded up once. Of the input, what came from the provider's cache and what went there have
+ * prices of their own, and each token is counted in one place.
+ */
 export function costOf({ price }: Pick<ModelCard, 'price'>, used: Quantities): number {
   const {
     perCall = 0,
@@ -80,11 +94,22 @@ export function costOf({ price }: Pick<ModelCard, 'price'>, used: Quantities): n
     perImage = 0,
     perVideoSecond = 0,
   } = price;
+  const { perMillionCachedTokens = perMillionInputTokens, perMillionCacheWriteTokens = perMillionInputTokens } = price;
   const { inputTokens = 0, outputTokens = 0, images = 0, videoSeconds = 0 } = used;
-  return Math.ceil(
-    perCall +
-      (inputTokens * perMillionInputTokens + outputTokens * perMillionOutputTokens) / million +
-      images * perImage +
-      videoSeconds * perVideoSecond,
-  );
+  const { cachedInputTokens = 0, cacheWriteTokens = 0 } = used;
+  const plainTokens = Math.max(0, inputTokens - cachedInputTokens - cacheWriteTokens);
+  const tokens =
+    plainTokens * perMillionInputTokens +
+    cachedInputTokens * perMillionCachedTokens +
+    cacheWriteTokens * perMillionCacheWriteTokens +
+    outputTokens * perMillionOutputTokens;
+  return Math.ceil(perCall + tokens / million + images * perImage + videoSeconds * perVideoSecond);
+}
+
+/** The most that a call can cost, in micro-dollars: all of its input at the dearest of the three prices. */
+export function worstCaseOf({ price }: Pick<ModelCard, 'price'>, most: Quantities): number {
+  const { perMillionInputTokens = 0, perMillionCachedTokens = 0, perMillionCacheWriteTokens = 0 } = price;
+  const dearest = Math.max(perMillionInputTokens, perMillionCachedTokens, perMillionCacheWriteTokens);
+  const { perMillionCachedTokens: _, perMillionCacheWriteTokens: __, ...plain } = price;
+  return costOf({ price: { ...plain, perMillionInputTokens: dearest } }, most);
 }
