@@ -117,7 +117,8 @@ describe('the bundle of an API function', () => {
   });
 
   /** The registry and its cards are data, which estimates and exports read as well. */
-  const ofTheStudio = /\/shared\/(models\/(?!registry\.ts|card-data\.ts|cards|price-settings\.ts)|agents\/)|canvaskit|h264-mp4-encoder|mediabunny/;
+  const ofTheStudio =
+    /\/shared\/(models\/(?!registry\.ts|card-data\.ts|cards|price-settings\.ts)|agents\/)|canvaskit|h264-mp4-encoder|mediabunny/;
 
   it.each(apiBundles)('$name holds no AI code', ({ name }) => {
     expect(sourcesOf(name).filter((source) => ofTheStudio.test(source))).toEqual([]);
