@@ -15,15 +15,17 @@ import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeCampaign } from './campaigns/change-campaign.ts';
 import { chooseAsset } from './campaigns/choose-asset.ts';
 import { createCampaign } from './campaigns/create-campaign.ts';
-import { approvePhase, rejectPhase, retryPhase, skipPhase } from './campaigns/decide-phase.ts';
+import { approvePhase, rejectPhase, retryPhase, skipPhase, writePhase } from './campaigns/decide-phase.ts';
 import { deleteCampaign } from './campaigns/delete-campaign.ts';
 import { estimateCampaign } from './campaigns/estimate-campaign.ts';
 import { getCampaign } from './campaigns/get-campaign.ts';
 import { getPhase } from './campaigns/get-phase.ts';
 import { launchCampaign, relaunchCampaign } from './campaigns/launch-campaign.ts';
+import { listApprovals } from './campaigns/list-approvals.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
 import { listEvents } from './campaigns/list-events.ts';
 import { listModelCalls } from './campaigns/list-model-calls.ts';
+import { listPosts } from './campaigns/list-posts.ts';
 import { readCosts } from './campaigns/read-costs.ts';
 
 const environment = readEnvironment(lambdas.campaigns.environment);
@@ -54,7 +56,10 @@ const operations: Operations<'campaigns'> = {
   rejectPhase: rejectPhase({ decisions }),
   retryPhase: retryPhase({ decisions }),
   skipPhase: skipPhase({ decisions }),
+  writePhase: writePhase({ decisions }),
   chooseAsset: chooseAsset({ ...parts, decisions }),
+  listApprovals: listApprovals(parts),
+  listPosts: listPosts(parts),
   listEvents: listEvents(parts),
   listModelCalls: listModelCalls(parts),
 };

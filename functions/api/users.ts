@@ -12,6 +12,7 @@ import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createConnections } from '../../shared/data/connections.ts';
 import { createDeletions } from '../../shared/data/deletions.ts';
+import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
@@ -32,6 +33,7 @@ import { deleteAccount } from './users/delete-account.ts';
 import { getProfile } from './users/get-profile.ts';
 import { getQuota } from './users/get-quota.ts';
 import { getUsage } from './users/get-usage.ts';
+import { listCalls } from './users/list-calls.ts';
 
 const environment = readEnvironment(lambdas.users.environment);
 const table = openTable(environment);
@@ -41,6 +43,8 @@ const users = createUsers(table);
 const parts = {
   clock,
   users,
+  campaigns: createCampaigns(table),
+  calls: createModelCalls(table),
   ...wireCallQuota(table, clock),
   directory: createAccountDirectory(cognito, createAppClient(cognito, environment)),
 };
@@ -52,7 +56,7 @@ const deletionSteps = accountDeletionSteps({
   closeCallsOf: parts.closeCallsOf,
   connections,
   closeSockets: createCloseSockets({ connections, sender }),
-  campaigns: createCampaigns(table),
+  campaigns: parts.campaigns,
   assets: createAssets(table),
   partitions: createPartitions(table),
   bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
@@ -68,6 +72,7 @@ const operations: Operations<'users'> = {
   getProfile: getProfile(parts),
   changeProfile: changeProfile(parts),
   getUsage: getUsage(parts),
+  listCalls: listCalls(parts),
   getQuota: getQuota(parts),
   deleteAccount: deleteAccount({ ...parts, deletionSteps }),
 };

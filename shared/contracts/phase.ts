@@ -45,7 +45,9 @@ export type Phase = z.infer<typeof phaseSchema>;
 
 export const terminalPhaseStatuses = ['COMPLETED', 'SKIPPED'] as const satisfies readonly PhaseStatus[];
 
-export const decisionKindSchema = z.enum(['APPROVED', 'REJECTED', 'SKIPPED', 'RETRIED']);
+export const decisionKindSchema = z
+  .enum(['APPROVED', 'REJECTED', 'SKIPPED', 'RETRIED', 'WRITTEN'])
+  .describe('WRITTEN: a person wrote the output of a phase that had failed');
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
 
 /** The record of one human decision: who, when, what was changed and why. Written once, never changed. */

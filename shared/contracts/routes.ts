@@ -3,12 +3,14 @@ import type * as z from 'zod';
 import { apiPrefix } from './api-prefix.ts';
 import type { ProblemCode } from './problems.ts';
 import { apiKeysRoutes } from './routes/api-keys-routes.ts';
+import { approvalsRoutes } from './routes/approvals-routes.ts';
 import { assetsRoutes } from './routes/assets-routes.ts';
 import { authRoutes } from './routes/auth-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
 import { generationRoutes } from './routes/generation-routes.ts';
 import { metaRoutes } from './routes/meta-routes.ts';
 import { phasesRoutes } from './routes/phases-routes.ts';
+import { postsRoutes } from './routes/posts-routes.ts';
 import type { Route, RouteLambda } from './routes/route.ts';
 import { usersRoutes } from './routes/users-routes.ts';
 import { webhooksRoutes } from './routes/webhooks-routes.ts';
@@ -26,6 +28,8 @@ export const routes = {
   ...authRoutes,
   ...campaignsRoutes,
   ...phasesRoutes,
+  ...approvalsRoutes,
+  ...postsRoutes,
   ...assetsRoutes,
   ...usersRoutes,
   ...generationRoutes,

@@ -1,7 +1,7 @@
 // One call to a model and what it cost: the unit of provenance and of every cost figure.
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
-import { isoDateTimeSchema, microUsdSchema, phaseIdSchema } from './identifiers.ts';
+import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, phaseIdSchema } from './identifiers.ts';
 
 export const modelCallSchema = z.strictObject({
   id: z.string().max(80).describe('phase, attempt and number of the call, such as visuals.1.2'),
@@ -65,9 +65,21 @@ export const usageReportSchema = z.strictObject({
   groupBy: z.enum(usageGroupings),
   total: usageCountersSchema,
   groups: z
-    .array(usageCountersSchema.extend({ key: z.string() }))
+    .array(
+      usageCountersSchema.extend({
+        key: z.string(),
+        name: z.string().optional().describe('Of the campaign, where it is still there'),
+      }),
+    )
     .describe('Days in order; all others by cost, then by calls, the largest first'),
 });
+
+/** A call with the campaign it was made for. */
+export const listedCallSchema = modelCallSchema.extend({
+  campaignId: campaignIdSchema,
+  campaignName: z.string().optional().describe('Missing where the campaign was deleted meanwhile'),
+});
+export type ListedCall = z.infer<typeof listedCallSchema>;
 
 export const quotaSchema = z.strictObject({
   month: z.string().describe('Calendar month in UTC, such as 2026-11'),

@@ -43,6 +43,17 @@ const announcedHeaderSchema = z.object({
 const headerWithReservationsSchema = z
   .looseObject(storedHeaderSchema.shape)
   .transform((item) => ({ campaign: headerSchema.parse(item), reservations: openCallsSchema.parse(item) }));
+const saidPrefix = 'said_';
+/** What is said of a phase that waits: attempt, status, and the week where it is a reminder (playbook/steps/request-approval.ts). */
+const asksPeople = /^\d+ (WAITING_VALIDATION|FAILED|BUDGET_HOLD)\b/;
+/** A header with the phases about which a person was asked last, as far as was said: each may have been decided about since. */
+const askedHeaderSchema = z.looseObject(storedHeaderSchema.shape).transform((item) => ({
+  campaign: headerSchema.parse(item),
+  phaseIds: Object.entries(item).flatMap(([name, said]) =>
+    name.startsWith(saidPrefix) && asksPeople.test(String(said)) ? [name.slice(saidPrefix.length)] : [],
+  ),
+}));
+export type AskedCampaign = z.infer<typeof askedHeaderSchema>;
 /** As text, because DynamoDB's numbers are narrower than JSON's. */
 const briefItemSchema = z.object({ brief: z.string() });
 
@@ -76,7 +87,7 @@ export interface RelaunchCounters {
 export type CountedHeader = z.infer<typeof listenedHeaderSchema>;
 
 /** The attribute that holds what was last said of a phase. */
-const saidOf = (phaseId: string): string => `said_${phaseId}`;
+const saidOf = (phaseId: string): string => `${saidPrefix}${phaseId}`;
 
 export type Campaigns = ReturnType<typeof createCampaigns>;
 
@@ -133,6 +144,12 @@ export function createCampaigns(table: Table) {
         },
         headerSchema,
       ),
+
+    /** Access pattern 33: what waits for people in a workspace, in the order its campaigns were made. */
+    async listAsked(workspaceId: string): Promise<AskedCampaign[]> {
+      const headers = await table.queryAll(lists.campaigns(workspaceId), askedHeaderSchema);
+      return headers.filter(({ phaseIds }) => phaseIds.length > 0);
+    },
 
     putBrief: (reference: CampaignReference, brief: Brief) =>
       table.put(keys.brief(reference), { brief: JSON.stringify(brief) }),

@@ -18,6 +18,15 @@ const keyOf: Record<UsageGrouping, (row: UsageRow) => string> = {
   agent: ({ agent }) => agent,
 };
 
+/** What a report may be narrowed to. */
+export type UsageFilter = { readonly [Field in 'campaignId' | 'agent' | 'provider' | 'model']?: string | undefined };
+
+/** Whether something was used for, by and of what is asked about. What it does not say of itself is not asked. */
+export const isOfFilter = (row: UsageFilter, filter: UsageFilter): boolean =>
+  (['campaignId', 'agent', 'provider', 'model'] as const).every(
+    (field) => filter[field] === undefined || row[field] === filter[field],
+  );
+
 /** Total and groups: days in order; all others by cost, then by calls, the largest first, and by name where both are the same. */
 export function reportUsage(rows: readonly UsageRow[], groupBy: UsageGrouping) {
   const groups = Map.groupBy(rows, keyOf[groupBy]);

@@ -27,7 +27,8 @@ const outputProvenance = ({ entry: { phase }, calls, decision, costMicroUsd, off
   agent: phase.agent,
   status: phase.status,
   skippedBecause: phase.skippedBecause,
-  aiGenerated: calls.length > 0,
+  // What a person wrote in the agent's place is theirs, whatever was tried before.
+  aiGenerated: calls.length > 0 && !isWritten(decision),
   offlineStudio: offline,
   costMicroUsd,
   calls: calls.map(callProvenance),
@@ -48,6 +49,9 @@ const callProvenance = (call: ModelCall) => ({
   startedAt: call.startedAt,
   warnings: call.warnings,
 });
+
+const isWritten = (decision: Decision): boolean =>
+  decision.kind === 'person' && decision.approval.decision === 'WRITTEN';
 
 const decisionText = (decision: Decision) => {
   if (decision.kind === 'author') return { by: 'author of the brief' };

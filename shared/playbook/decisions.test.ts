@@ -55,6 +55,7 @@ const act = {
   reject: (by = decisions(), attempt?: number) => by.reject(reference, 'person', { feedback: 'bolder', attempt }),
   retry: (by = decisions(), attempt?: number) => by.retry(reference, 'person', { attempt }),
   skip: (by = decisions(), attempt?: number) => by.skip(reference, 'person', { attempt }),
+  write: (by = decisions(), attempt?: number) => by.write(reference, 'person', { output: sampleOutputs.CMO, attempt }),
 };
 type Action = keyof typeof act;
 const decided = async () => (await data.phases.get(reference))?.decisions;
@@ -67,6 +68,8 @@ describe('a decision that was cut off between its record and the waiting task', 
     ['retry', 'FAILED', 'READY', 'RUN_AGAIN'],
     ['retry', 'BUDGET_HOLD', 'READY', 'RUN_AGAIN'],
     ['skip', 'FAILED', 'SKIPPED', 'COMPLETE'],
+    ['write', 'FAILED', 'COMPLETED', 'COMPLETE'],
+    ['write', 'BUDGET_HOLD', 'COMPLETED', 'COMPLETE'],
   ])('%s of a phase in %s stands, and repeating it sends the answer again', async (action, status, after, decision) => {
     await putInto(status);
     isCutOff = true;
@@ -98,12 +101,17 @@ describe('a decision that the phase does not wait for', () => {
     [
       'approve',
       'FAILED',
-      'Phase "strategy" is FAILED; this decision needs it to be WAITING_VALIDATION. Retry it or skip it.',
+      'Phase "strategy" is FAILED; this decision needs it to be WAITING_VALIDATION. Retry it, write its output, or skip it.',
     ],
     [
       'reject',
       'BUDGET_HOLD',
-      'Phase "strategy" is BUDGET_HOLD; this decision needs it to be WAITING_VALIDATION. Raise the cap and retry it, or skip it.',
+      'Phase "strategy" is BUDGET_HOLD; this decision needs it to be WAITING_VALIDATION. Raise the cap and retry it, write its output, or skip it.',
+    ],
+    [
+      'write',
+      'WAITING_VALIDATION',
+      'Phase "strategy" is WAITING_VALIDATION; this decision needs it to be FAILED or BUDGET_HOLD. Approve it, reject it or skip it.',
     ],
     [
       'retry',
@@ -120,7 +128,7 @@ describe('a decision that the phase does not wait for', () => {
     },
   );
 
-  it.each<Action>(['approve', 'reject', 'retry', 'skip'])(
+  it.each<Action>(['approve', 'reject', 'retry', 'skip', 'write'])(
     '%s before the phase began changes nothing',
     async (action) => {
       expect((await conflict(act[action]()))[0]).toBe('conflict');
@@ -199,6 +207,57 @@ it('a retry in a campaign that has ended is refused, for nothing would run: a re
   expect((await data.phases.get(reference))?.status).toBe('FAILED');
 });
 
+describe('an output that a person writes', () => {
+  it('counts as that of the attempt, beside whatever its agent left, and says whose it is', async () => {
+    await putInto('FAILED');
+    const written = { strategyReport: { ...sampleOutputs.CMO.strategyReport, summary: 'Written by hand.' } };
+
+    const phase = await decisions().write(reference, 'person', { output: written, comment: 'The model would not.' });
+
+    expect(phase).toMatchObject({
+      status: 'COMPLETED',
+      outputAttempt: 1,
+      approvedBy: 'person',
+      decisions: [{ decision: 'WRITTEN', feedback: 'The model would not.', editedPaths: ['#/strategyReport'] }],
+    });
+    expect(await data.outputs.get(reference, 1, phase.editedVersion)).toEqual(written);
+    expect(await data.outputs.get(reference, 1)).toEqual(sampleOutputs.CMO);
+  });
+
+  it('is refused with the fields that later phases could not read, and changes nothing', async () => {
+    await putInto('FAILED');
+    const output = { strategyReport: { ...sampleOutputs.CMO.strategyReport, keyMessages: ['only one'] } };
+
+    await expect(decisions().write(reference, 'person', { output })).rejects.toMatchObject({
+      code: 'validation-failed',
+      fieldErrors: [{ pointer: '#/output/strategyReport/keyMessages' }],
+    });
+
+    expect((await data.phases.get(reference))?.status).toBe('FAILED');
+  });
+
+  it('may name files of its own campaign only', async () => {
+    const visuals = stored.phaseOf('visuals').reference;
+    await data.phases.change(visuals, { from: ['IDLE'], set: { status: 'FAILED' } });
+
+    await expect(
+      decisions().write(visuals, 'person', { output: structuredClone(sampleOutputs.designer) }),
+    ).rejects.toMatchObject({
+      code: 'validation-failed',
+      fieldErrors: expect.arrayContaining([
+        { pointer: '#/output/visuals/0/assetId', detail: 'assetId must be a file of this campaign' },
+      ]),
+    });
+  });
+
+  it('is refused once the campaign has ended: nothing would go on', async () => {
+    await putInto('FAILED');
+    await data.campaigns.changeStatus(stored.reference, ['RUNNING'], 'CANCELLED', '2026-11-23T10:00:00.000Z', true);
+
+    expect((await conflict(act.write()))[0]).toBe('conflict');
+  });
+});
+
 it('a phase is tried again ten times, whatever it was revised; then it can be skipped', async () => {
   await putInto('FAILED');
   await data.phases.change(reference, { from: ['FAILED'], set: { revisions: 3, attempt: 13 } });
@@ -215,6 +274,7 @@ describe('a decision about an attempt', () => {
     ['reject', 'WAITING_VALIDATION'],
     ['skip', 'WAITING_VALIDATION'],
     ['retry', 'FAILED'],
+    ['write', 'BUDGET_HOLD'],
   ])('that the phase has left is a conflict which says its current one: %s', async (action, status) => {
     await putInto(status);
     await data.phases.change(reference, { from: [status], set: { attempt: 2 } });
@@ -246,6 +306,7 @@ describe('a decision whose process dies', () => {
     ['reject', 'WAITING_VALIDATION', 'REJECTED'],
     ['skip', 'WAITING_VALIDATION', 'SKIPPED'],
     ['retry', 'FAILED', 'RETRIED'],
+    ['write', 'FAILED', 'WRITTEN'],
   ])('at whichever request to the table counts with its record or not at all: %s', async (action, status, kind) => {
     const outcomes = new Set<string>();
     for (let halfSteps = 0; ; halfSteps += 1) {

@@ -4,6 +4,7 @@ import type { DecisionParts } from './decisions/decide.ts';
 import { rejectPhase } from './decisions/reject-phase.ts';
 import { retryPhase } from './decisions/retry-phase.ts';
 import { skipPhase } from './decisions/skip-phase.ts';
+import { writePhase } from './decisions/write-phase.ts';
 
 export type Decisions = ReturnType<typeof createDecisions>;
 
@@ -12,4 +13,5 @@ export const createDecisions = (parts: DecisionParts) => ({
   reject: rejectPhase(parts),
   retry: retryPhase(parts),
   skip: skipPhase(parts),
+  write: writePhase(parts),
 });

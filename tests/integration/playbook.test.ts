@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { RunningPlatform } from '../../local/start-platform.ts';
 import type { AgentRegistry } from '../../shared/agents/agent.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
+import { OutputInvalid } from '../../shared/generation/call-failures.ts';
 import { ModelUnavailable } from '../../shared/models/errors.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -294,6 +295,35 @@ describe('a failure', () => {
     expect(runsOf('seo').map((run) => run.input.feedback)).toEqual([[], ['ten keywords']]);
     expect(runs.filter((run) => run.phaseId !== 'seo')).toHaveLength(9);
   });
+
+  it.each(['AUTO', 'GUIDED'] as const)(
+    'is mended by hand in %s: what a person writes goes on as if the agent had made it, and nothing is run again',
+    async (governanceMode) => {
+      behaviour = async ({ phaseId }) => {
+        if (phaseId === 'research') throw new OutputInvalid('no report');
+        return undefined;
+      };
+      const { follower, params } = await launch({ governanceMode });
+      const failed = await follower.until('phase:error');
+      expect(failed.data).toMatchObject({ phaseId: 'research' });
+      const { marketAnalysisReport } = sampleOutputs.MarketAnalyst;
+      const output = { marketAnalysisReport: { ...marketAnalysisReport, title: 'Written by hand' } };
+
+      const { phase } = await user.client.call('writePhase', { ...params('research'), body: { attempt: 1, output } });
+
+      expect(phase).toMatchObject({ status: 'COMPLETED', attempt: 1 });
+      await follower.untilPhase('strategy', governanceMode === 'AUTO' ? 'COMPLETED' : 'WAITING_VALIDATION');
+      expect(runsOf('research')).toHaveLength(1);
+      expect(runsOf('strategy')[0]?.input.values.marketAnalysisReport?.title).toBe('Written by hand');
+      const read = await user.client.call('getPhase', params('research'));
+      expect(read.output).toEqual(output);
+      expect(read.approvals).toMatchObject([{ decision: 'WRITTEN', decidedBy: user.id }]);
+      const { events } = await user.client.call('listEvents', {
+        params: { campaignId: params('research').params.campaignId },
+      });
+      expect(events.filter(({ type }) => type === 'phase:approved')).toHaveLength(1);
+    },
+  );
 
   it('keeps the text of an unexpected error to itself', async () => {
     behaviour = async ({ phaseId }) => {

@@ -1,5 +1,6 @@
 // A valid request for every route that names something of a user: tests walk the route table with them.
 import type { OperationId, RouteRequest } from '../../shared/contracts/routes.ts';
+import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
 import { briefOf } from './campaign-driver.ts';
 
 /** What a campaign that waits at a phase and owns an asset can be asked about. */
@@ -38,6 +39,7 @@ export const sampleBodies: SampleBodies = {
   approvePhase: { attempt: 1, comment: 'fine' },
   rejectPhase: { attempt: 1, feedback: 'bolder' },
   retryPhase: { attempt: 1, instructions: 'again' },
+  writePhase: { attempt: 1, output: { ...sampleOutputs.MarketAnalyst } },
   skipPhase: { attempt: 1, reason: 'not needed' },
   exportCampaign: { mediaBaseUrl: 'https://cdn.example.com/launch' },
   changeAsset: { status: 'archived' },

@@ -1,4 +1,4 @@
-// The four decisions a person can take on a phase.
+// The five decisions a person can take on a phase.
 import { type PhaseRecord, publicPhase } from '../../../shared/data/phases.ts';
 import { principalId } from '../../../shared/domain/principal.ts';
 import type { Decisions } from '../../../shared/playbook/decisions.ts';
@@ -8,7 +8,7 @@ interface Parts {
   readonly decisions: Decisions;
 }
 
-type Decision = Input<'approvePhase' | 'rejectPhase' | 'retryPhase' | 'skipPhase'>;
+type Decision = Input<'approvePhase' | 'rejectPhase' | 'retryPhase' | 'skipPhase' | 'writePhase'>;
 const referenceOf = ({ params, principal }: Pick<Decision, 'params' | 'principal'>) => ({
   ...params,
   workspaceId: principal.workspaceId,
@@ -32,6 +32,12 @@ export const retryPhase =
   ({ decisions }: Parts) =>
   async (input: Input<'retryPhase'>) =>
     answer(await decisions.retry(referenceOf(input), principalId(input.principal), input.body));
+
+/** Ends a failed or held phase with an output that a person wrote. */
+export const writePhase =
+  ({ decisions }: Parts) =>
+  async (input: Input<'writePhase'>) =>
+    answer(await decisions.write(referenceOf(input), principalId(input.principal), input.body));
 
 /** Goes on without the phase. */
 export const skipPhase =

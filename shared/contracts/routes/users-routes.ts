@@ -1,10 +1,27 @@
 // The person who calls: profile, usage, quota, and the end of the account.
 import * as z from 'zod';
+import { campaignIdSchema } from '../identifiers.ts';
 import { profileChangeSchema, profileSchema } from '../profile.ts';
-import { quotaSchema, usageGroupings, usageReportSchema } from '../usage.ts';
-import type { Route } from './route.ts';
+import { lineText } from '../text.ts';
+import { listedCallSchema, quotaSchema, usageGroupings, usageReportSchema } from '../usage.ts';
+import { nextCursor, pageQuery, type Route } from './route.ts';
 
 const daySchema = z.iso.date('must be a day, such as 2026-11-30');
+
+const usagePeriod = {
+  from: daySchema.optional().describe('First day (UTC); without it the first of this month'),
+  to: daySchema.optional().describe('Last day, included; without it today'),
+};
+/** Only what was used for this, by this, of this. */
+const usageFilter = {
+  campaignId: z
+    .union([campaignIdSchema, z.literal('direct')])
+    .optional()
+    .describe('direct: outside of campaigns'),
+  agent: lineText(60).optional(),
+  provider: lineText(60).optional(),
+  model: lineText(120).optional(),
+};
 
 export const usersRoutes = {
   getProfile: {
@@ -39,11 +56,28 @@ export const usersRoutes = {
     lambda: 'users',
     summary: 'Adds up AI calls, tokens and money of a time, by day, provider, model, campaign or agent',
     query: z.strictObject({
-      from: daySchema.optional().describe('First day (UTC); without it the first of this month'),
-      to: daySchema.optional().describe('Last day, included; without it today'),
+      ...usagePeriod,
+      ...usageFilter,
       groupBy: z.enum(usageGroupings).default('day'),
     }),
     response: usageReportSchema,
+    status: 200,
+    problems: ['validation-failed'],
+  },
+  listCalls: {
+    method: 'GET',
+    path: '/users/me/calls',
+    access: 'both',
+    permission: 'usage:read',
+    lambda: 'users',
+    summary: 'Lists the model calls of campaigns behind a figure of the usage',
+    query: z.strictObject({
+      ...usagePeriod,
+      ...usageFilter,
+      limit: pageQuery.limit.describe('Campaigns whose calls make one page'),
+      cursor: pageQuery.cursor,
+    }),
+    response: z.strictObject({ calls: z.array(listedCallSchema), nextCursor }),
     status: 200,
     problems: ['validation-failed'],
   },

@@ -2,14 +2,13 @@ import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { isGenerated } from '../../contracts/asset.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
-import { type FieldError, fieldErrors } from '../../contracts/problems.ts';
 import type { Variant } from '../../contracts/variant.ts';
 import type { OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { pairOf } from '../../domain/ab-pair.ts';
 import { editedPaths } from '../../domain/edited-paths.ts';
-import { pastPosts } from '../../domain/past-posts.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
+import { checkWrittenOutput } from './check-written-output.ts';
 import { type DecisionParts, decide, type OfAttempt, undecidedPhase, waiting } from './decide.ts';
 
 export interface ApprovalOfPhase extends OfAttempt {
@@ -33,7 +32,10 @@ export const approvePhase =
     const original = await parts.outputs.get(reference, before.attempt);
     if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
     const now = parts.clock();
-    const edited = choose(before, checkEdited(before, original, editedData, now) ?? original, choice);
+    const approved = editedData
+      ? await checkWrittenOutput(parts, reference, before, { written: editedData, original, field: 'editedData' })
+      : original;
+    const edited = choose(before, approved, choice);
     const paths = editedPaths(original, edited);
     const editedVersion =
       paths.length > 0 ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
@@ -53,7 +55,7 @@ export const approvePhase =
   };
 
 /** The variant that goes on is approved, the other is rejected. */
-async function markChosenAssets(
+export async function markChosenAssets(
   { assets }: DecisionParts,
   reference: PhaseReference,
   phase: PhaseRecord,
@@ -76,28 +78,6 @@ async function markChosenAssets(
   );
   return changed.flatMap((asset): NewLiveEvent[] =>
     asset && isGenerated(asset) ? [{ type: 'asset:updated', data: { asset } }] : [],
-  );
-}
-
-/** The person's version, in the shape its readers rely on; undefined when nothing was sent. */
-function checkEdited(
-  phase: PhaseRecord,
-  original: OutputValue,
-  editedData: OutputValue | undefined,
-  now: Date,
-): OutputValue | undefined {
-  if (editedData === undefined) return undefined;
-  const parsed = agentOutputSchemas[phase.agent].safeParse(editedData);
-  const past = parsed.success ? pastPosts(original, parsed.data, now) : [];
-  if (parsed.success && past.length === 0) return parsed.data;
-  const inBody = (error: FieldError): FieldError => ({
-    ...error,
-    pointer: error.pointer.replace(/^#/, '#/editedData'),
-  });
-  throw new ProblemError(
-    'validation-failed',
-    'The edited output does not have the shape that later phases need.',
-    (parsed.success ? past : fieldErrors(parsed.error)).map(inBody),
   );
 }
 

@@ -1,5 +1,6 @@
 // What all decisions about a phase have in common. The status change is the decision and holds its record: conditional, so that of two
 // deciders one wins and the other hears of a conflict. Only then the waiting task is answered.
+import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
@@ -66,6 +67,16 @@ export async function undecidedPhase(
   return phase;
 }
 
+/** Nothing runs any more that could try again, or go on. Throws conflict. */
+export async function refuseWhenOver({ campaigns }: DecisionParts, reference: PhaseReference): Promise<void> {
+  const campaign = await campaigns.get(reference);
+  if (campaign && isTerminalCampaign(campaign.status))
+    throw new ProblemError(
+      'conflict',
+      `The campaign has ended and is ${campaign.status}. Relaunch it: its failed phases run again then.`,
+    );
+}
+
 /** The phase does not wait for this decision. If one was taken but its task was never answered (a crash), it is answered now. */
 async function refuse({ tokens }: DecisionParts, phase: PhaseRecord, why: string): Promise<never> {
   const isWaitingForPerson = [...waiting, ...parked].some((status) => status === phase.status);
@@ -123,8 +134,8 @@ const whatToDo: Record<PhaseStatus, string> = {
   READY: 'Wait until it asks.',
   RUNNING: 'Wait until it asks.',
   WAITING_VALIDATION: 'Approve it, reject it or skip it.',
-  FAILED: 'Retry it or skip it.',
-  BUDGET_HOLD: 'Raise the cap and retry it, or skip it.',
+  FAILED: 'Retry it, write its output, or skip it.',
+  BUDGET_HOLD: 'Raise the cap and retry it, write its output, or skip it.',
   COMPLETED: 'Nothing is left to decide.',
   SKIPPED: 'Nothing is left to decide.',
 };

@@ -1,9 +1,8 @@
-import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { maximumRetries } from '../../domain/governance.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
-import { type DecisionParts, decide, type OfAttempt, parked, undecidedPhase } from './decide.ts';
+import { type DecisionParts, decide, type OfAttempt, parked, refuseWhenOver, undecidedPhase } from './decide.ts';
 
 /**
  * Runs a parked phase again, with extra instructions or another model if given. Throws not-found, validation-failed, conflict and
@@ -31,13 +30,3 @@ export const retryPhase =
       feedback: instructions,
     });
   };
-
-/** Nothing runs any more that could try again. */
-async function refuseWhenOver({ campaigns }: DecisionParts, reference: PhaseReference): Promise<void> {
-  const campaign = await campaigns.get(reference);
-  if (campaign && isTerminalCampaign(campaign.status))
-    throw new ProblemError(
-      'conflict',
-      `The campaign has ended and is ${campaign.status}. Relaunch it: its failed phases run again then.`,
-    );
-}

@@ -51,11 +51,11 @@ export const completePhase =
 
 type SaidBefore = 'output' | 'cost' | 'approved';
 
-/** What is said right before the end of the phase. A person who was asked was shown output and cost then. */
+/** What is said right before the end of the phase. A person who was asked was shown output and cost then; who wrote it knows it. */
 function announcedBefore({ status, needsApproval, approvedBy }: PhaseRecord): readonly SaidBefore[] {
   if (status !== 'COMPLETED') return [];
-  if (!needsApproval) return ['output', 'cost'];
-  return approvedBy === undefined ? [] : ['approved'];
+  if (approvedBy !== undefined) return ['approved'];
+  return needsApproval ? [] : ['output', 'cost'];
 }
 
 async function deliver(
