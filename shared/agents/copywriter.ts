@@ -12,9 +12,9 @@ import {
 } from '../contracts/email-and-search.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { lineText } from '../contracts/text.ts';
+import { fitPost } from '../domain/fit-text.ts';
 import { trackedLink } from '../domain/tracked-link.ts';
 import type { ChannelCopy, copywriterFactsSchema } from './facts.ts';
-import { fitPost } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
 import { planEmails } from './plan-emails.ts';
 import { textAgent } from './text-agent.ts';

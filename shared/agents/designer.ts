@@ -3,12 +3,12 @@ import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import { imageSizes } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
+import { fitText } from '../domain/fit-text.ts';
 import { distinctRatios, imageRatiosFor, masterImageRatio } from '../domain/media-formats.ts';
+import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';
-import { fitText } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
-import { asData, dataRule, feedbackAsData, instructionsAsData } from './prompt-data.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
 
 type Visual = AgentOutput<'designer'>['visuals'][number];

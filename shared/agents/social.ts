@@ -10,12 +10,12 @@ import {
 import type { Language } from '../contracts/brief.ts';
 import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
+import { fitPost, fitText } from '../domain/fit-text.ts';
 import type { PostMedia } from '../domain/media-formats.ts';
 import { trackedLink } from '../domain/tracked-link.ts';
 import type { AgentInput } from './agent.ts';
 import { campaignPeriod } from './campaign-days.ts';
 import type { PostSlot } from './facts.ts';
-import { fitPost, fitText } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
 import { networksFor, planPosts } from './plan-posts.ts';
 import { rotateMedia } from './rotate-media.ts';

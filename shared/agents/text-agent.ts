@@ -4,8 +4,8 @@ import type { z } from 'zod';
 import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
+import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput } from './agent.ts';
-import { asData, dataRule, feedbackAsData, instructionsAsData } from './prompt-data.ts';
 
 interface TextAgentDefinition<Id extends AgentId, Facts extends object, Draft> {
   readonly id: Id;

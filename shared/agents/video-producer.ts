@@ -5,12 +5,12 @@ import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { furtherVideoSizes, videoSizes } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
+import { fitText } from '../domain/fit-text.ts';
 import { distinctRatios, videoRatiosFor } from '../domain/media-formats.ts';
+import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
-import { fitText } from './fit-text.ts';
 import { requireInputs } from './input-missing.ts';
-import { asData, dataRule, feedbackAsData, instructionsAsData } from './prompt-data.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
 
 type Video = AgentOutput<'video-producer'>['videos'][number];

@@ -30,6 +30,10 @@ export const modelCallSchema = z.strictObject({
   promptVersion: z.string().max(40).optional().describe('Version of the agent’s prompt'),
   cachedFrom: z.string().max(120).optional().describe('The call whose answer was taken from the cache'),
   chosenBecause: z.string().max(300).optional().describe('Why this model was asked'),
+  answered: z
+    .enum(['as-is', 'fixed', 'invalid'])
+    .optional()
+    .describe('Whether a text fitted its schema as it came, after fixes by code, or not at all'),
   fixes: z
     .array(z.string().max(60))
     .max(20)

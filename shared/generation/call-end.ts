@@ -11,6 +11,8 @@ export interface CallEnd {
   readonly usage: CallUsage;
   /** Ten at most, cut to the length that a record takes. */
   readonly warnings: string[];
+  /** How far the answer could be used, and what had to be put right in it; of texts. */
+  readonly answered?: Pick<ModelCall, 'answered' | 'fixes'>;
 }
 
 export const noUsage: CallUsage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 0 };

@@ -11,6 +11,8 @@ interface Model {
 interface Answered {
   readonly usage: ModelUsage;
   readonly warnings: readonly string[];
+  /** How far it can be used, where that was looked at. */
+  readonly answered?: CallEnd['answered'];
 }
 
 /** A request as the pipeline sees it, whatever is asked for. */
@@ -21,6 +23,7 @@ export interface AskedModel<Candidate extends Model, Answer> {
   /** Asked one after the other, as long as the failure of one leaves another a chance. */
   readonly candidates: readonly Candidate[];
   readonly prompt: string;
+  readonly promptVersion?: string | undefined;
   /** The most that a call can use: what is reserved. */
   readonly most: Quantities;
   readonly make: (model: Candidate) => Promise<Answer>;
@@ -38,13 +41,13 @@ export async function callModel<
   Waiting = never,
 >(
   ledger: Ledger<Call, Answer, Result, Waiting>,
-  { name, kind, candidates, prompt, most, make }: AskedModel<Candidate, Answer | PendingJob>,
+  { name, kind, candidates, prompt, promptVersion, most, make }: AskedModel<Candidate, Answer | PendingJob>,
 ): Promise<Result | Waiting> {
   async function ask(model: Candidate): Promise<Result | Waiting> {
     const known = await ledger.find?.(model.card);
     if (known !== undefined) return known;
     const worstCaseMicroUsd = costOf(model.card, most);
-    const call = await ledger.begin({ name, kind, prompt, model: model.card, worstCaseMicroUsd });
+    const call = await ledger.begin({ name, kind, prompt, promptVersion, model: model.card, worstCaseMicroUsd });
     const answer = await make(model).catch(async (error: unknown) => {
       if (error instanceof ModelBusy && ledger.putBack) await ledger.putBack(call);
       else await ledger.fail(call, endOfError(error, call, model, most), error);
@@ -88,8 +91,15 @@ export async function pollJob<Call extends OpenCall, Answer extends Answered, Re
   return isPending(answer) ? answer : ledger.settle(call, endOfAnswer(answer, call, model, most), answer);
 }
 
-const endOfAnswer = ({ usage, warnings }: Answered, call: OpenCall, { card }: Model, most: Quantities): CallEnd =>
-  callEnd('SETTLED', counted(usage, call, card, most), warnings);
+const endOfAnswer = (
+  { usage, warnings, answered }: Answered,
+  call: OpenCall,
+  { card }: Model,
+  most: Quantities,
+): CallEnd => ({
+  ...callEnd('SETTLED', counted(usage, call, card, most), warnings),
+  ...(answered ? { answered } : {}),
+});
 
 /**
  * The end of a call that threw. A model's own failure knows what it is billed; any other error (a connection that broke, an answer that could

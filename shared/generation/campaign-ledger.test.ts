@@ -222,7 +222,7 @@ describe('a second candidate', () => {
     return callModel(ledgerOf(), {
       ...asked('text-1', first),
       candidates: [{ card: cardOf(100) }, { card: second }],
-      make: ({ card }) => makers.get(card.id)?.() ?? Promise.reject(new Error('unknown')),
+      make: ({ card }): Promise<Answer> => makers.get(card.id)?.() ?? Promise.reject(new Error('unknown')),
     });
   };
 

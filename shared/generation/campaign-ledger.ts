@@ -37,7 +37,7 @@ export function createCampaignLedger(
   const member = { userId, workspaceId: reference.workspaceId };
 
   const recordOf = (
-    { kind, model, prompt, worstCaseMicroUsd }: CallPlan,
+    { kind, model, prompt, promptVersion, worstCaseMicroUsd }: CallPlan,
     id: string,
     startedAt: string,
   ): ModelCall => ({
@@ -51,6 +51,7 @@ export function createCampaignLedger(
     status: 'RESERVED',
     ...noUsage,
     reservedMicroUsd: worstCaseMicroUsd,
+    ...(promptVersion ? { promptVersion } : {}),
     promptSha256: createHash('sha256').update(prompt).digest('hex'),
     startedAt,
     latencyMilliseconds: 0,
@@ -89,10 +90,17 @@ export function createCampaignLedger(
   }
 
   /** A job that two runs hear the end of ends once. */
-  async function end(call: ModelCall, { status, usage, warnings }: CallEnd): Promise<void> {
+  async function end(call: ModelCall, { status, usage, warnings, answered }: CallEnd): Promise<void> {
     if (call.status !== 'RESERVED') return;
     const latencyMilliseconds = Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt));
-    const ended = await endCall(parts, owner, { ...call, ...usage, status, latencyMilliseconds, warnings });
+    const ended = await endCall(parts, owner, {
+      ...call,
+      ...usage,
+      ...answered,
+      status,
+      latencyMilliseconds,
+      warnings,
+    });
     recordCallMetrics(ended, ended.agent);
   }
 

@@ -10,6 +10,7 @@ export interface CallPlan {
   /** The candidate whose turn it is. */
   readonly model: ModelCard;
   readonly prompt: string;
+  readonly promptVersion?: string | undefined;
   readonly worstCaseMicroUsd: number;
 }
 

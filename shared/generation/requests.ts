@@ -23,6 +23,7 @@ export const askForText = (
 ): AskedModel<TextModel, TextAnswer> => ({
   ...{ name, kind: 'text', candidates },
   prompt: `${request.system}\n${request.prompt}`,
+  promptVersion: request.promptVersion,
   most: { inputTokens: mostTokensOf(request), outputTokens: request.maximumOutputTokens },
   make: (model) => model.generate(request, options),
 });

@@ -23,6 +23,8 @@ export interface TextRequest extends ModelRequest {
   readonly system: string;
   /** Shape the answer must have; providers that can are asked to enforce it. */
   readonly schema: z.ZodType;
+  /** Version of the words it was asked with, for the record. */
+  readonly promptVersion?: string;
   readonly maximumOutputTokens: number;
 }
 

@@ -1,11 +1,9 @@
 // The tools an agent works with. Results that are stored already are taken instead of being paid for again.
 import { createHash } from 'node:crypto';
-import type { z } from 'zod';
 import type { AgentTools, StoredMedia } from '../agents/agent.ts';
 import type { AssetFormat, GeneratedAsset } from '../contracts/asset.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
-import { fieldErrors } from '../contracts/problems.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { Variant } from '../contracts/variant.ts';
 import type { Assets } from '../data/assets.ts';
@@ -17,22 +15,22 @@ import { assetIdOf } from '../domain/asset-id.ts';
 import { extensionOf } from '../domain/file-name.ts';
 import { soonestAskSeconds } from '../domain/poll-pace.ts';
 import type { Publish } from '../events/publisher.ts';
-import { AttemptOver, OutputInvalid } from '../generation/call-failures.ts';
+import { AttemptOver } from '../generation/call-failures.ts';
 import { callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
 import type { Candidates } from '../generation/candidates.ts';
 import type { Ledger } from '../generation/ledger.ts';
-import { readAnswer } from '../generation/read-answer.ts';
-import { askForImage, askForText, askForVideo } from '../generation/requests.ts';
+import { askForImage, askForVideo } from '../generation/requests.ts';
 import {
   isPending,
   type MediaAnswer,
   type MediaFormat,
   type PendingJob,
   type TextAnswer,
-  type TextRequest,
   type VideoRequest,
 } from '../models/model.ts';
+
+import { createTextTool } from './text-tool.ts';
 
 export interface AgentToolParts extends CampaignLedgerParts {
   readonly phases: Phases;
@@ -54,8 +52,6 @@ export function createAgentTools(
   const texts: Ledger<ModelCall, TextAnswer, Made<TextAnswer>> = counted;
   const images: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>> = counted;
   const videos: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = { ...counted, wait };
-  /** Texts that this run has asked for: a repeated run asks in the same order, and so by the same names. */
-  let asked = 0;
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
 
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
@@ -113,12 +109,6 @@ export function createAgentTools(
     return storedMedia(asset);
   }
 
-  async function ask(request: TextRequest): Promise<unknown> {
-    const candidates = parts.candidates('text', phase.model);
-    const { answer } = await callModel(texts, askForText(`text-${++asked}`, candidates, request));
-    return readAnswer(answer);
-  }
-
   /** Asks after a job that an earlier run of this step has submitted. */
   async function resume(name: string, { jobId, model: named }: VideoJob, request: VideoRequest) {
     const candidates = parts.candidates('video', named);
@@ -130,14 +120,7 @@ export function createAgentTools(
   }
 
   return {
-    async text<Output>(request: TextRequest & { schema: z.ZodType<Output> }): Promise<Output> {
-      const first = request.schema.safeParse(await ask(request));
-      if (first.success) return first.data;
-      const corrected = { ...request, prompt: `${request.prompt}\n\n${correction(first.error)}` };
-      const second = request.schema.safeParse(await ask(corrected));
-      if (second.success) return second.data;
-      throw new OutputInvalid(`The model's answer does not fit, even after one correction: ${faults(second.error)}`);
-    },
+    text: createTextTool({ ledger: texts, candidates: () => parts.candidates('text', phase.model) }),
 
     async image({ variant, style, ...request }) {
       const done = await stored(variant);
@@ -199,12 +182,3 @@ const isOver = (now: PhaseRecord | undefined, { attempt }: PhaseRecord): boolean
 
 const attemptOver = ({ phaseId, campaignId }: PhaseReference, { attempt }: PhaseRecord) =>
   new AttemptOver(`Attempt ${attempt} of phase ${phaseId} of ${campaignId} is over: what it made is not kept.`);
-
-const faults = (error: z.ZodError): string =>
-  fieldErrors(error)
-    .slice(0, 10)
-    .map(({ pointer, detail }) => `${pointer}: ${detail}`)
-    .join('; ');
-
-const correction = (error: z.ZodError): string =>
-  `Your last answer did not fit the schema: ${faults(error)}. Answer again with the whole JSON, corrected.`;

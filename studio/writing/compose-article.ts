@@ -2,8 +2,8 @@
 // guide are added until its length is right.
 import type { z } from 'zod';
 import type { contentWriterFactsSchema } from '../../shared/agents/facts.ts';
-import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';

@@ -3,10 +3,10 @@
 import type { z } from 'zod';
 import { copyLimit, fitCopy } from '../../shared/agents/copywriter.ts';
 import type { copywriterFactsSchema } from '../../shared/agents/facts.ts';
-import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { type Email, longestPreheader, longestSubject } from '../../shared/contracts/email-and-search.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { catalogues, type Role } from './catalogue.ts';
 import { composeSearchAds } from './compose-search-ads.ts';

@@ -1,8 +1,8 @@
 // Writes the study of a brief: what it gives and lacks, kinds of competitor, then what to know before deciding. No market figure.
 import type { z } from 'zod';
 import type { marketAnalystFactsSchema } from '../../shared/agents/facts.ts';
-import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { type Catalogue, catalogues, type Role } from './catalogue.ts';
 import { channelName, type DocumentWriter, documentWriterFor } from './document-writer.ts';
 import { lowerFirst, plainText } from './plain-text.ts';

@@ -1,9 +1,9 @@
 // Writes the text of every slot of the calendar: its theme gives the plan, the calendar decides when the last days are spoken of.
 import type { z } from 'zod';
 import type { PostSlot, PostTheme, socialFactsSchema } from '../../shared/agents/facts.ts';
-import { fitPost } from '../../shared/agents/fit-text.ts';
 import type { SocialNetwork } from '../../shared/contracts/channels.ts';
 import { postLength } from '../../shared/contracts/post-rules.ts';
+import { fitPost } from '../../shared/domain/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { eventDay } from './brief-slots.ts';
 import { hashtagsFor } from './hashtags.ts';

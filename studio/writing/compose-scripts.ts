@@ -1,11 +1,11 @@
 // Writes one creative brief per scripted channel, each on its own idea, with lines short enough to be read on a picture.
 import type { z } from 'zod';
 import type { scriptwriterFactsSchema } from '../../shared/agents/facts.ts';
-import { fitText } from '../../shared/agents/fit-text.ts';
 import { scriptedChannels } from '../../shared/agents/scriptwriter.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { askedLines, workingNotes } from './asked-lines.ts';
 import { type Catalogue, catalogues, type Role } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';

@@ -1,7 +1,8 @@
 // Writes search advertisements: short headlines that each stand alone, and descriptions of one or two facts.
-import { fitText } from '../../shared/agents/fit-text.ts';
+
 import { type AdGroup, searchAdRules } from '../../shared/contracts/email-and-search.ts';
 import { cutText } from '../../shared/domain/cut-text.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { trackingName } from '../../shared/domain/tracked-link.ts';
 import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';

@@ -1,9 +1,9 @@
 // Writes the strategy: three messages, pillars, the budget shared out in money, measures, risks and a plan by week.
 import type { z } from 'zod';
 import type { cmoFactsSchema } from '../../shared/agents/facts.ts';
-import { fitText } from '../../shared/agents/fit-text.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { catalogues } from './catalogue.ts';
 import { openQuestions } from './compose-market-analysis.ts';
 import { type DocumentWriter, documentWriterFor } from './document-writer.ts';

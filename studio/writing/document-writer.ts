@@ -1,7 +1,8 @@
 // Writes the sentences of working documents: the same writer with what only the team reads (tone, budget, obstacles, measure).
-import { fitText } from '../../shared/agents/fit-text.ts';
+
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { channelLabels } from '../../shared/contracts/channels.ts';
+import { fitText } from '../../shared/domain/fit-text.ts';
 import { workingNotes } from './asked-lines.ts';
 import { catalogues, type GoalPlan, type Role } from './catalogue.ts';
 import { fillFrame, type Slots } from './fill-frame.ts';
