@@ -1,11 +1,35 @@
-// What every bundle of this project has in common, whoever makes it: CDK for the functions, add-media-studio.ts for the studio's workers.
+// What every bundle has in common: one ES module for Node 24, minified, the AWS SDK inside. What is imported with `import()` becomes a file of its own
+// beside it, which is read when it is first needed.
 import { fileURLToPath } from 'node:url';
+import type { BuildOptions } from 'esbuild';
+import { zodEnglishOnly } from './zod-english-only.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Some CommonJS packages call `require` for Node's own modules; an ES module has none of its own. */
-export const bundleBanner =
-  "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);";
-
 /** Packages that read files lying next to their code: those files are copied beside the bundle instead of into it. */
-export const studioPackages = ['canvaskit-wasm', 'canvaskit-wasm/full', 'h264-mp4-encoder'] as const;
+const studioPackages = ['canvaskit-wasm', 'canvaskit-wasm/full', 'h264-mp4-encoder'];
+
+export const bundleFormat = {
+  absWorkingDir: projectRoot,
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  outExtension: { '.js': '.mjs' },
+  mainFields: ['module', 'main'],
+  // Some CommonJS packages call `require` for Node's own modules; an ES module has none of its own.
+  banner: {
+    js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
+  },
+  alias: {
+    '@aws-sdk/credential-provider-node': fileURLToPath(new URL('./function-credentials.ts', import.meta.url)),
+  },
+  external: studioPackages,
+  plugins: [zodEnglishOnly],
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'warning',
+} as const satisfies BuildOptions;

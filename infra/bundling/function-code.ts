@@ -1,69 +1,33 @@
-// How a Lambda's source becomes what is uploaded: one ES module, minified, the AWS SDK inside, made by the local esbuild and never by Docker.
-import { createRequire } from 'node:module';
+// Where a Lambda's code comes from: bundled by the local esbuild and never by Docker.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Stack } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BundlingOptions, type ICommandHooks, LogLevel, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import type { Construct } from 'constructs';
-import { type LambdaName, lambdas } from '../../shared/contracts/lambdas.ts';
-import { bundleBanner, projectRoot, studioPackages } from './bundle-format.ts';
+import type { Construct, IConstruct } from 'constructs';
+import type { LambdaName } from '../../shared/contracts/lambdas.ts';
 
-/** The properties of a NodejsFunction that say where its code comes from. A stack that need not be bundled (tests) gets a placeholder. */
+/** The properties of a function that say where its code comes from. A stack that need not be bundled (tests) gets a placeholder. */
 export function functionCode(scope: Construct, name: LambdaName) {
-  if (!Stack.of(scope).bundlingRequired) {
-    return { code: Code.fromInline('exports.handler = async () => {};'), handler: 'index.handler' };
-  }
-  requireLocalEsbuild();
-  return {
-    entry: join(projectRoot, lambdas[name].entry),
-    handler: 'handler',
-    projectRoot,
-    depsLockFilePath: join(projectRoot, 'package-lock.json'),
-    bundling: { ...commonOptions, ...filesBeside(name) },
-  };
+  const code = Stack.of(scope).bundlingRequired
+    ? Code.fromAsset(join(bundlesOf(scope.node.root), name))
+    : Code.fromInline('exports.handler = async () => {};');
+  return { code, handler: 'index.handler' };
 }
 
-const commonOptions: BundlingOptions = {
-  format: OutputFormat.ESM,
-  target: 'node24',
-  mainFields: ['module', 'main'],
-  banner: bundleBanner,
-  minify: true,
-  sourceMap: true,
-  sourcesContent: false,
-  bundleAwsSDK: true,
-  esbuildArgs: {
-    '--alias:@aws-sdk/credential-provider-node': fileURLToPath(new URL('./function-credentials.ts', import.meta.url)),
-  },
-  logLevel: LogLevel.WARNING,
-};
+const bundled = new WeakMap<IConstruct, string>();
 
-/** What a function reads from files at run time lies beside its bundle. */
-function filesBeside(name: LambdaName): BundlingOptions {
-  // The offline studio reads fonts and WebAssembly from packages and computes in workers.
-  if ('studio' in lambdas[name])
-    return { externalModules: [...studioPackages], commandHooks: running('./add-media-studio.ts') };
-  if (name === 'exports') return { commandHooks: running('./add-report-fonts.ts') };
-  if (name === 'docs') return { commandHooks: running('./add-docs-viewer.ts') };
-  return {};
-}
-
-/** Runs a script of this folder on the bundle that was just made. */
-function running(file: string): ICommandHooks {
-  const script = fileURLToPath(new URL(file, import.meta.url));
-  return {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (_inputDirectory, outputDirectory) => [`"${process.execPath}" "${script}" "${outputDirectory}"`],
-  };
-}
-
-/** Without this check CDK would silently turn to Docker. */
-function requireLocalEsbuild(): void {
-  try {
-    createRequire(join(projectRoot, 'package.json')).resolve('esbuild');
-  } catch {
-    throw new Error('esbuild is not installed, so the Lambda functions cannot be bundled: run npm ci');
-  }
+/** The directory with the bundles of all functions, made once for each synthesis; CDK copies what it takes. */
+function bundlesOf(app: IConstruct): string {
+  const known = bundled.get(app);
+  if (known) return known;
+  const directory = mkdtempSync(join(tmpdir(), 'astromedia-bundles-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  const program = fileURLToPath(new URL('./bundle-functions.ts', import.meta.url));
+  const { status } = spawnSync(process.execPath, [program, directory], { stdio: ['ignore', 'ignore', 'inherit'] });
+  if (status !== 0) throw new Error('The functions cannot be bundled: esbuild says why above; without it, run npm ci');
+  bundled.set(app, directory);
+  return directory;
 }

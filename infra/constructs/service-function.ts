@@ -2,8 +2,7 @@
 // grant them. A variable the table does not list, or one that nobody provided, stops the synthesis.
 import { Duration, Validations } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { type ILogGroup, LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type EnvironmentName, environmentNames } from '../../shared/contracts/environment.ts';
@@ -11,7 +10,7 @@ import { type LambdaName, type LambdaSettings, lambdas } from '../../shared/cont
 import { functionCode } from '../bundling/function-code.ts';
 import { logRemoval, metricsNamespaceOf, type Settings } from '../settings.ts';
 
-export class ServiceFunction extends NodejsFunction {
+export class ServiceFunction extends LambdaFunction {
   readonly executionRole: Role;
   private readonly listed: readonly EnvironmentName[];
   private readonly provided = new Set<EnvironmentName>();

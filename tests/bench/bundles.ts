@@ -1,62 +1,42 @@
 // Size of every Lambda bundle and the time plain Node takes to import it, as deployed: minified ESM with the SDK inside.
-// `npm run bench:bundles` synthesises the stacks, then starts each bundle in a process of its own, seven times, and takes the median.
+// `npm run bench:bundles` bundles the functions, then starts each bundle in a process of its own, seven times, and takes the median.
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
+import { fileURLToPath } from 'node:url';
 import { lambdaNames } from '../../shared/contracts/lambdas.ts';
+import { filesLoadedAtStart } from '../infra/files-loaded-at-start.ts';
 import { sampleEnvironment } from '../support/sample-environment.ts';
 
 const rounds = 7;
 const output = await mkdtemp(join(tmpdir(), 'astromedia-bundles-'));
-const synthesis = spawnSync('cdk', ['synth', '--quiet', '--output', output], {
-  stdio: ['ignore', 'ignore', 'ignore'],
-});
-if (synthesis.status !== 0) throw new Error('cdk synth failed: run `npm run synth` to see why');
-
-const templateSchema = z.object({
-  Resources: z.record(
-    z.string(),
-    z.object({ Type: z.string(), Properties: z.unknown(), Metadata: z.unknown().optional() }),
-  ),
-});
-const functionSchema = z.object({ Description: z.string().optional(), Environment: z.unknown() });
-const metadataSchema = z.object({ 'aws:asset:path': z.string(), 'aws:cdk:path': z.string() });
-
-const bundles = new Map<string, string>();
-for (const file of (await readdir(output)).filter((name) => name.endsWith('.template.json'))) {
-  const { Resources } = templateSchema.parse(JSON.parse(await readFile(join(output, file), 'utf8')));
-  for (const { Type, Properties, Metadata } of Object.values(Resources)) {
-    const metadata = metadataSchema.safeParse(Metadata);
-    if (Type !== 'AWS::Lambda::Function' || !metadata.success || !functionSchema.safeParse(Properties).success)
-      continue;
-    const id = metadata.data['aws:cdk:path'].split('/').at(-2) ?? '';
-    const name = lambdaNames.find(
-      (lambda) =>
-        lambda.replaceAll('-', '') ===
-        id
-          .toLowerCase()
-          .replaceAll('-', '')
-          .replace(/function$/, ''),
-    );
-    if (name) bundles.set(name, join(output, metadata.data['aws:asset:path']));
-  }
-}
+const bundler = fileURLToPath(new URL('../../infra/bundling/bundle-functions.ts', import.meta.url));
+if (spawnSync(process.execPath, [bundler, output], { stdio: 'inherit' }).status !== 0)
+  throw new Error('The functions cannot be bundled: see above');
 
 const program = `const begun = performance.now(); const { handler } = await import(process.argv[1]); if (typeof handler !== 'function') throw new Error('no handler'); console.log(performance.now() - begun);`;
 
-console.log('| function | bundle KB | import to ready, ms (median of 7) |\n|---|---|---|');
+console.log(
+  '| function | loaded at start, KB | everything, KB | import to ready, ms (median of 7) |\n|---|---|---|---|',
+);
 for (const name of lambdaNames) {
-  const directory = bundles.get(name);
-  if (!directory) throw new Error(`No bundle of ${name} in the synthesised stacks`);
-  const entry = join(directory, 'index.mjs');
-  const times = Array.from({ length: rounds }, () => timeOf(entry)).sort((one, other) => one - other);
-  console.log(
-    `| ${name} | ${((await stat(entry)).size / 1024).toFixed(0)} | ${(times[Math.floor(rounds / 2)] ?? 0).toFixed(0)} |`,
-  );
+  const directory = join(output, name);
+  const everything = (await readdir(directory)).filter((file) => file.endsWith('.mjs'));
+  const kilobytes = await Promise.all([
+    sizeOf(filesLoadedAtStart(directory)),
+    sizeOf(everything.map((file) => join(directory, file))),
+  ]);
+  const times = Array.from({ length: rounds }, () => timeOf(join(directory, 'index.mjs')));
+  const median = times.sort((one, other) => one - other)[Math.floor(rounds / 2)] ?? 0;
+  console.log(`| ${[name, ...[...kilobytes, median].map((figure) => figure.toFixed(0))].join(' | ')} |`);
 }
 await rm(output, { recursive: true, force: true });
+
+async function sizeOf(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}
 
 function timeOf(entry: string): number {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program, entry], {

@@ -15,6 +15,7 @@ import {
   studioLambdaNames,
 } from '../../shared/contracts/lambdas.ts';
 import { sampleEnvironment } from '../support/sample-environment.ts';
+import { filesLoadedAtStart } from './files-loaded-at-start.ts';
 import { synthesise } from './synthesise.ts';
 import { functionOf } from './template-reading.ts';
 
@@ -56,8 +57,12 @@ const directoryOf = (name: LambdaName) => {
   const key: string = functionOf(synthesised.app, name).Properties.Code.S3Key;
   return join(synthesised.directory, `asset.${key.replace(/\.zip$/, '')}`);
 };
+/** What is loaded with the function; what it loads when it first needs it counts where it is used. */
+const loadedWith = (name: LambdaName) => filesLoadedAtStart(directoryOf(name));
 const sourcesOf = (name: LambdaName): string[] =>
-  JSON.parse(readFileSync(join(directoryOf(name), 'index.mjs.map'), 'utf8')).sources;
+  readdirSync(directoryOf(name))
+    .filter((file) => file.endsWith('.mjs.map'))
+    .flatMap((file) => JSON.parse(readFileSync(join(directoryOf(name), file), 'utf8')).sources);
 
 /** Runs a script of this folder on the bundle with the function's own variables and nothing else, and answers what it printed. */
 async function runOn(name: LambdaName, script: string): Promise<unknown> {
@@ -98,6 +103,12 @@ describe('bundling', () => {
   }, 300_000);
 });
 
+describe('what every bundle leaves out', () => {
+  it.each(lambdaNames)('are the languages that nobody reads, from %s', (name) => {
+    expect(sourcesOf(name).filter((source) => /\/zod\/.*\/locales\/(?!en\.)/.test(source))).toEqual([]);
+  });
+});
+
 describe('what is uploaded', () => {
   it.each(lambdaNames)('for %s holds no secret', (name) => {
     const directory = directoryOf(name);
@@ -113,7 +124,8 @@ describe('what is uploaded', () => {
 
 describe('the bundle of an API function', () => {
   it.each(apiBundles)('$name weighs no more than $bytes bytes', ({ name, bytes }) => {
-    expect(statSync(join(directoryOf(name), 'index.mjs')).size).toBeLessThanOrEqual(bytes);
+    const sizes = loadedWith(name).map((file) => statSync(file).size);
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(bytes);
   });
 
   /** The registry and its cards are data, which estimates and exports read as well. */
@@ -122,7 +134,7 @@ describe('the bundle of an API function', () => {
 
   it.each(apiBundles)('$name holds no AI code', ({ name }) => {
     expect(sourcesOf(name).filter((source) => ofTheStudio.test(source))).toEqual([]);
-    expect(readFileSync(join(directoryOf(name), 'index.mjs'), 'utf8')).not.toMatch(/canvaskit|mp4-worker/);
+    for (const file of loadedWith(name)) expect(readFileSync(file, 'utf8')).not.toMatch(/canvaskit|mp4-worker/);
   });
 
   it.each(studioLambdaNames)('would be caught with AI code, which %s does hold', (name) => {

@@ -1,5 +1,5 @@
 // The files of the documentation. The viewer's own are read from its package, which lies beside the bundle on AWS
-// (infra/bundling/add-docs-viewer.ts) and is installed everywhere else: the same lookup finds both.
+// (infra/bundling/files-beside.ts) and is installed everywhere else: the same lookup finds both.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-// The fonts of the report, from their packages: beside the bundle on AWS (infra/bundling/add-report-fonts.ts), installed everywhere else.
+// The fonts of the report, from their packages: beside the bundle on AWS (infra/bundling/files-beside.ts), installed everywhere else.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { ReportFont } from '../../../shared/export/report/report-fonts.ts';

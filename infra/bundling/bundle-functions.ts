@@ -1,0 +1,34 @@
+// Bundles every function, with what lies beside it, into a folder of its own below the given directory. A program, because esbuild takes plugins only
+// where it may be waited for, and CDK waits for nobody; all functions at once, because most of what they hold is the same.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+import { bundleFormat, projectRoot } from './bundle-format.ts';
+import { packageFilesOf, workersOf } from './files-beside.ts';
+
+const outputDirectory = process.argv[2];
+if (!outputDirectory) throw new Error('Pass the directory of the bundles: node bundle-functions.ts <directory>');
+await Promise.all(lambdaNames.map((name) => bundleFunction(name, join(outputDirectory, name))));
+
+async function bundleFunction(name: LambdaName, directory: string): Promise<void> {
+  const { outputFiles } = await build({
+    ...bundleFormat,
+    entryPoints: [
+      { in: lambdas[name].entry, out: 'index' },
+      ...workersOf(name).map((file) => ({ in: file, out: basename(file, '.ts') })),
+    ],
+    // Source maps name their sources from here: the same on every machine, so that the same code makes the same bundle.
+    outdir: join(projectRoot, 'dist'),
+    write: false,
+  });
+  mkdirSync(directory, { recursive: true });
+  for (const { path, contents } of outputFiles) writeFileSync(join(directory, basename(path)), contents);
+  for (const file of packageFilesOf(name)) copyPackageFile(file, directory);
+}
+
+function copyPackageFile(file: string, directory: string): void {
+  const target = join(directory, 'node_modules', file);
+  mkdirSync(dirname(target), { recursive: true });
+  cpSync(join(projectRoot, 'node_modules', file), target);
+}
