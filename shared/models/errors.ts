@@ -21,6 +21,8 @@ const reasons = {
   'bad-answer': { later: false, another: true },
   /** The provider's filter, or the model itself, will not do this. */
   filtered: { later: false, another: true },
+  /** This provider does not take the request in this form, another may: a schema that it cannot enforce, a prompt too long for it. */
+  unsupported: { later: false, another: true },
   /** The request itself is at fault: no model can answer it. */
   'bad-request': { later: false, another: false },
 } as const satisfies Record<string, { later: boolean; another: boolean }>;

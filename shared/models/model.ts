@@ -59,6 +59,8 @@ export interface ModelUsage {
   readonly reasoningTokens?: number;
   /** What the provider bills, in integer micro-dollars, where it says so. It beats any list of prices. */
   readonly costMicroUsd?: number;
+  /** The provider told no usage: these are the most tokens that what was sent and received can have. */
+  readonly isEstimated?: true;
 }
 
 interface ModelAnswer {

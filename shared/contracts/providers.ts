@@ -1,0 +1,50 @@
+// The providers of models by name, as cards name them: what people call them, and the setting that switches each on.
+import type { ProviderSettingName } from './provider-settings.ts';
+
+export interface ProviderFacts {
+  readonly label: string;
+  /** Without it the provider is not asked. Absent: it needs none. */
+  readonly setting?: ProviderSettingName;
+  /** Its key, where that is another setting. */
+  readonly keySetting?: ProviderSettingName;
+  /** Where its address can be changed, and what it is otherwise. */
+  readonly addressSetting?: ProviderSettingName;
+  readonly address?: string;
+}
+
+export const providers = {
+  'offline-studio': { label: 'the offline studio' },
+  openrouter: {
+    label: 'OpenRouter',
+    setting: 'OPENROUTER_API_KEY',
+    addressSetting: 'OPENROUTER_BASE_URL',
+    address: 'https://openrouter.ai/api/v1',
+  },
+  'hugging-face': {
+    label: 'Hugging Face',
+    setting: 'HF_API_KEY',
+    addressSetting: 'HF_BASE_URL',
+    address: 'https://router.huggingface.co/v1',
+  },
+  gemini: {
+    label: 'Google Gemini',
+    setting: 'GEMINI_API_KEY',
+    addressSetting: 'GEMINI_BASE_URL',
+    address: 'https://generativelanguage.googleapis.com/v1beta',
+  },
+  vertex: { label: 'Google Vertex AI', setting: 'GOOGLE_CLOUD_CREDENTIALS' },
+  bedrock: { label: 'Amazon Bedrock', setting: 'BEDROCK_REGION' },
+  'openai-compatible': {
+    label: 'the OpenAI-compatible server',
+    setting: 'OPENAI_COMPATIBLE_BASE_URL',
+    keySetting: 'OPENAI_COMPATIBLE_API_KEY',
+    addressSetting: 'OPENAI_COMPATIBLE_BASE_URL',
+  },
+} as const satisfies Record<string, ProviderFacts>;
+export type ProviderName = keyof typeof providers;
+
+export const providerFacts = (provider: ProviderName): ProviderFacts => providers[provider];
+
+/** By the name that a card gives; undefined for one that is not known. */
+export const findProvider = (provider: string): ProviderFacts | undefined =>
+  Object.hasOwn(providers, provider) ? providerFacts(provider as ProviderName) : undefined;

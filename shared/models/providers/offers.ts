@@ -1,0 +1,49 @@
+// What the configured providers offer: one entry for every card whose provider is switched on. A provider's code is loaded when one of its
+// models is used for the first time, never before.
+import { isConfigured, type ProviderSettings } from '../../contracts/provider-settings.ts';
+import { providers } from '../../contracts/providers.ts';
+import type { Models, TextModel } from '../model.ts';
+import type { ModelCard } from '../registry.ts';
+
+type GenerateText = TextModel['generate'];
+type LoadText = (card: ModelCard, settings: ProviderSettings) => Promise<GenerateText>;
+
+/** How each provider writes, by its name on cards. */
+const textLoaders: Readonly<Record<string, LoadText>> = {
+  openrouter: async (card, { OPENROUTER_API_KEY: key, OPENROUTER_BASE_URL }) => {
+    const { openAiText } = await import('./open-ai-text.ts');
+    return openAiText(card, {
+      provider: 'openrouter',
+      baseUrl: OPENROUTER_BASE_URL ?? providers.openrouter.address,
+      key,
+      headers: { 'X-OpenRouter-Title': 'AstroMedia' },
+      // Only makers that heed every parameter (the schema!) and keep nothing of what they are sent.
+      extra: { provider: { require_parameters: true, data_collection: 'deny' } },
+    });
+  },
+};
+
+/** In the order of the cards. */
+export const offersOf = (settings: ProviderSettings, cards: readonly ModelCard[]): Models[] =>
+  cards.filter(({ provider }) => isConfigured(provider, settings)).flatMap((card) => offerOf(card, settings));
+
+function offerOf(card: ModelCard, settings: ProviderSettings): Models[] {
+  const loadText = textLoaders[card.provider];
+  const offer: Models = {
+    ...(loadText && card.secondsPerCall.text !== undefined
+      ? { text: lazyText(card, () => loadText(card, settings)) }
+      : {}),
+  };
+  return Object.keys(offer).length === 0 ? [] : [offer];
+}
+
+function lazyText(card: ModelCard, load: () => Promise<GenerateText>): TextModel {
+  let loading: Promise<GenerateText> | undefined;
+  return {
+    card,
+    async generate(request, options) {
+      loading ??= load();
+      return (await loading)(request, options);
+    },
+  };
+}
