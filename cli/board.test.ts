@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withProgress } from '../shared/client/phase-progress.ts';
 import type { CampaignDetail } from '../shared/contracts/campaign.ts';
 import { sampleDossier } from '../shared/export/testing/sample-dossier.ts';
 import { dollars, elapsedText, eventLine, renderBoard } from './board.ts';
@@ -30,6 +31,30 @@ describe('the board', () => {
     expect(board).toMatch(/◐ A\/B visuals\s+running\s+10\.0s\s+attempt 2/);
     expect(board).toMatch(/↷ A\/B videos\s+skipped\s+No budget for it/);
     expect(board).toMatch(/✓ Strategy\s+done/);
+  });
+
+  it('shows under a running phase what its model is at, and nothing of it once the phase has ended', () => {
+    const campaign = runningCampaign();
+    const progress = withProgress(
+      {},
+      {
+        ...{ type: 'phase:progress', campaignId: campaign.id, at: now.toISOString() },
+        data: {
+          ...{ phaseId: 'visuals', attempt: 2, kind: 'text', model: 'maker/model-1', characters: 1234 },
+          ...{ lastSentence: 'A \u001b[2Jquiet morning.', elapsedMilliseconds: 4000, costMicroUsd: 2100 },
+        },
+      },
+      now.getTime() - 500,
+    );
+    const lines = renderBoard({ campaign, now, columns: 100, colour: false, progress });
+    const at = lines.findIndex((line) => line.includes('A/B visuals'));
+    expect(lines[at + 1]).toBe('    maker/model-1 · 4.5s · 1234 characters · about $0.0021 · “A  [2Jquiet morning.”');
+
+    const ended = campaign.phases.map((phase) =>
+      phase.id === 'visuals' ? { ...phase, status: 'COMPLETED' as const } : phase,
+    );
+    const after = renderBoard({ campaign: { ...campaign, phases: ended }, now, columns: 100, colour: false, progress });
+    expect(after.join('\n')).not.toContain('maker/model-1');
   });
 
   it('sums up progress, time and money', () => {

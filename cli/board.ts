@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { type ProgressOfPhases, progressOf } from '../shared/client/phase-progress.ts';
 import type { CampaignDetail } from '../shared/contracts/campaign.ts';
 import { graphemesOf } from '../shared/contracts/graphemes.ts';
 import type { LiveEvent } from '../shared/contracts/live-events.ts';
@@ -30,13 +31,15 @@ export interface BoardView {
   readonly colour: boolean;
   /** Set while the connection is lost. */
   readonly notice?: string | undefined;
+  /** What is known of models at work. */
+  readonly progress?: ProgressOfPhases | undefined;
 }
 
 const nameColumns = 18;
 const wordColumns = 15;
 const elapsedColumns = 6;
 
-/** The whole board as lines, none wider than the screen: a title, a line per phase, the totals. */
+/** The whole board as lines, none wider than the screen: a title, a line per phase and one for what its model is at, the totals. */
 export const renderBoard = (view: BoardView): string[] => {
   const { campaign, notice } = view;
   return [
@@ -46,7 +49,7 @@ export const renderBoard = (view: BoardView): string[] => {
       fitTo(`${campaign.name} · ${campaign.briefData.companyInfo.name} · ${modeWord(campaign)}`, view.columns),
     ),
     '',
-    ...campaign.phases.map((phase) => phaseLine(view, phase)),
+    ...campaign.phases.flatMap((phase) => [phaseLine(view, phase), ...progressLine(view, phase)]),
     '',
     totalsLine(view),
     ...(notice ? [paint(view, 'yellow', fitTo(notice, view.columns))] : []),
@@ -64,6 +67,21 @@ const phaseLine = (view: BoardView, phase: Phase): string => {
     Math.max(0, view.columns - nameColumns - wordColumns - elapsedColumns - 9),
   );
   return `  ${paint(view, colour, `${icon} ${name} ${word.padEnd(wordColumns)}`)} ${elapsed}  ${paint(view, 'dim', note)}`.trimEnd();
+};
+
+/** Which model is at work on a running phase, how far it is, for how much, and what it wrote last. */
+const progressLine = (view: BoardView, phase: Phase): string[] => {
+  const progress = progressOf(phase, view.progress ?? {}, view.now.getTime());
+  if (!progress) return [];
+  const { model, characters, lastSentence, elapsedMilliseconds, costMicroUsd } = progress;
+  const figures = [
+    model,
+    elapsedText(elapsedMilliseconds),
+    ...(characters > 0 ? [`${characters} characters`] : []),
+    ...(costMicroUsd > 0 ? [`about ${dollars(costMicroUsd)}`] : []),
+    ...(lastSentence ? [`“${lastSentence}”`] : []),
+  ].join(' · ');
+  return [paint(view, 'dim', `    ${fitTo(figures, view.columns - 4)}`)];
 };
 
 /** What one must know beside the status: whom it waits for, why it stopped, which attempt this is. */

@@ -42,6 +42,7 @@ export const followCampaign = async (settings: FollowSettings, start: CampaignDe
         if (question && !campaign.phases.some((phase) => keyOf(phase) === keyOf(question?.phase)))
           question.withdraw.abort();
       },
+      onProgress: screen.progress,
       onConnection: (isLost) => screen.notice(isLost ? 'The connection is lost; trying again…' : undefined),
     },
     start,

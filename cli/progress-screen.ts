@@ -1,11 +1,14 @@
 import { createLogUpdate } from 'log-update';
+import { type ProgressOfPhases, withProgress } from '../shared/client/phase-progress.ts';
 import type { CampaignDetail } from '../shared/contracts/campaign.ts';
-import type { LiveEvent } from '../shared/contracts/live-events.ts';
+import type { LiveEvent, PhaseProgress } from '../shared/contracts/live-events.ts';
 import { eventLine, renderBoard } from './board.ts';
 
 /** Where a campaign's progress is shown: a board that is redrawn, or lines that are only added. */
 export interface ProgressScreen {
   show(campaign: CampaignDetail, event?: LiveEvent): void;
+  /** Shows what a model is at, where that can be redrawn: it is no news that stays. */
+  progress(progress: PhaseProgress): void;
   /** Shows or clears a line about the connection. */
   notice(text: string | undefined): void;
   /** Prints text that stays, above whatever is shown next. */
@@ -28,11 +31,12 @@ const boardScreen = (output: Output): ProgressScreen => {
   const update = createLogUpdate(output);
   let campaign: CampaignDetail | undefined;
   let notice: string | undefined;
+  let progress: ProgressOfPhases = {};
   let paused = false;
   const draw = () => {
     if (!campaign || paused) return;
     const columns = Math.max(40, output.columns ?? 80);
-    update(renderBoard({ campaign, now: new Date(), columns, colour: true, notice }).join('\n'));
+    update(renderBoard({ campaign, now: new Date(), columns, colour: true, notice, progress }).join('\n'));
   };
   const timer = setInterval(draw, redrawMilliseconds);
   timer.unref();
@@ -45,6 +49,9 @@ const boardScreen = (output: Output): ProgressScreen => {
     show: (current) => {
       campaign = current;
       draw();
+    },
+    progress: (frame) => {
+      progress = withProgress(progress, frame, Date.now());
     },
     notice: (text) => {
       notice = text;
@@ -74,6 +81,7 @@ const lineScreen = (output: Output): ProgressScreen => {
       const line = event && eventLine(campaign, event);
       if (line) print(line);
     },
+    progress: () => {},
     notice: (text) => text && print(text),
     print,
     pause: () => {},

@@ -1,7 +1,7 @@
 import { applyLiveEvent } from '../shared/client/apply-live-event.ts';
 import { createLiveClient } from '../shared/client/live-client.ts';
 import type { CampaignDetail } from '../shared/contracts/campaign.ts';
-import type { LiveEvent } from '../shared/contracts/live-events.ts';
+import type { LiveEvent, PhaseProgress } from '../shared/contracts/live-events.ts';
 import type { Session } from './session.ts';
 
 export interface WatchSettings {
@@ -9,6 +9,8 @@ export interface WatchSettings {
   readonly liveUrl: string;
   /** The campaign after each change, with the event behind it if there was one. */
   readonly onChange: (campaign: CampaignDetail, event?: LiveEvent) => void;
+  /** How far the model of a phase has come. */
+  readonly onProgress: (progress: PhaseProgress) => void;
   readonly onConnection: (isLost: boolean) => void;
 }
 
@@ -24,7 +26,7 @@ export interface CampaignWatch {
 
 /** Watches from the state given, which must carry its `lastEvent`. */
 export const watchCampaign = (
-  { session, liveUrl, onChange, onConnection }: WatchSettings,
+  { session, liveUrl, onChange, onProgress, onConnection }: WatchSettings,
   start: CampaignDetail,
 ): CampaignWatch => {
   let campaign = start;
@@ -39,11 +41,12 @@ export const watchCampaign = (
     token: session.token,
     onStateChange: (state) => onConnection(state.name === 'waiting' && state.attempt > 1),
   });
-  live.subscribe(start.id, start.lastEvent, (event) => {
+  const receive = (event: LiveEvent) => {
     // After a refresh, events may come that it already contained: they are told, not applied.
     if (event.number > campaign.lastEvent) campaign = applyLiveEvent(campaign, event);
     announce(event);
-  });
+  };
+  live.subscribe(start.id, start.lastEvent, receive, onProgress);
   return {
     get campaign() {
       return campaign;

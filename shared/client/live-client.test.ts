@@ -67,6 +67,32 @@ describe('the live client', () => {
     return { numbers, until };
   };
 
+  it('hands on at once how far a model has come, without taking it for an event', async () => {
+    const progress = {
+      ...{ type: 'phase:progress', campaignId, at: '2026-11-23T08:00:00.000Z' },
+      data: {
+        ...{ phaseId: 'seo', attempt: 1, kind: 'text', model: 'maker/model-1', characters: 12 },
+        ...{ elapsedMilliseconds: 900, costMicroUsd: 3 },
+      },
+    };
+    server.onMessage = (_message, reply) => {
+      reply({ ...progress, campaignId: 'cmp_01JDYYYYYYYYYYYYYYYYYYYYYY' }); // not ours
+      reply(progress);
+      reply(event(1));
+    };
+    client = createLiveClient({ url: server.url, token: () => 'a', schedule: timers.schedule, random: () => 0 });
+    const told: unknown[] = [];
+    await new Promise<void>((settle) => {
+      client.subscribe(
+        campaignId,
+        0,
+        () => settle(),
+        (frame) => told.push(frame),
+      );
+    });
+    expect(told).toEqual([progress]);
+  });
+
   it('asks for the campaign after the last number it has, with its token in the address', async () => {
     const asked = new Promise((settle) => {
       server.onMessage = (message) => settle(message);

@@ -1,5 +1,5 @@
 // Follows campaigns over the socket: events in order, exactly once, across gaps and lost connections. Browser-safe.
-import type { LiveEvent } from '../contracts/live-events.ts';
+import type { LiveEvent, PhaseProgress } from '../contracts/live-events.ts';
 import { createEventSequence, type EventSequence } from './event-sequence.ts';
 import { type LiveConnectionOptions, openLiveConnection, scheduleWithTimers } from './live-connection.ts';
 import { readFrame, type UnknownEvent } from './live-frames.ts';
@@ -10,14 +10,23 @@ export interface LiveClientOptions extends LiveConnectionOptions {
 }
 
 export interface LiveClient {
-  /** Hands on every event with a number above `after`, oldest first. Yields what ends the subscription. */
-  subscribe(campaignId: string, after: number, onEvent: (event: LiveEvent) => void): () => void;
+  /**
+   * Hands on every event with a number above `after`, oldest first, and as it comes how far models at work have come. Yields what ends the
+   * subscription.
+   */
+  subscribe(
+    campaignId: string,
+    after: number,
+    onEvent: (event: LiveEvent) => void,
+    onProgress?: (progress: PhaseProgress) => void,
+  ): () => void;
   close(): void;
 }
 
 interface Subscription {
   readonly sequence: EventSequence<LiveEvent | UnknownEvent>;
   readonly onEvent: (event: LiveEvent) => void;
+  readonly onProgress?: ((progress: PhaseProgress) => void) | undefined;
   /** Set while missing events are on their way; calling it forgets the wait. */
   cancelWait?: (() => void) | undefined;
 }
@@ -75,6 +84,7 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
   const receive = (text: string) => {
     const frame = readFrame(text);
     if (frame.kind === 'event') receiveEvent(frame.event);
+    if (frame.kind === 'progress') subscriptions.get(frame.progress.campaignId)?.onProgress?.(frame.progress);
     if (frame.kind !== 'reply') return;
     if (frame.reply.type === 'error') options.onRefusal?.(frame.reply);
     if (frame.reply.type === 'replay:more') askForMore(frame.reply.campaignId);
@@ -88,8 +98,8 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
   const connection = openLiveConnection(options, { onOpen: askForAll, onText: receive, onQuiet: askForAll });
 
   return {
-    subscribe: (campaignId, after, onEvent) => {
-      const subscription: Subscription = { sequence: createEventSequence(after), onEvent };
+    subscribe: (campaignId, after, onEvent, onProgress) => {
+      const subscription: Subscription = { sequence: createEventSequence(after), onEvent, onProgress };
       subscriptions.set(campaignId, subscription);
       ask(campaignId, subscription);
       return () => {

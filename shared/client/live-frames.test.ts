@@ -38,6 +38,18 @@ describe('an event of a newer server', () => {
   });
 });
 
+it('says how far a model has come, without a number and without what a newer server adds', () => {
+  const progress = {
+    ...{ type: 'phase:progress', campaignId, at: '2026-11-23T08:00:00.000Z' },
+    data: {
+      ...{ phaseId: 'seo', attempt: 1, kind: 'text', model: 'maker/model-1', characters: 1200 },
+      ...{ lastSentence: 'One fine day.', elapsedMilliseconds: 9000, costMicroUsd: 120 },
+    },
+  };
+  expect(readFrame(JSON.stringify(grown(progress)))).toEqual({ kind: 'progress', progress });
+  expect(readFrame(JSON.stringify({ ...progress, data: {} })).kind).toBe('unreadable');
+});
+
 it.each([
   [{ type: 'subscribed', campaignId, lastEvent: 3, newField: 1 }, 'reply'],
   [{ type: 'pong', newField: 1 }, 'reply'],

@@ -1,6 +1,12 @@
 // Reads what comes over the socket. Events of a type this version does not know are kept by number, so that no gap is seen.
 import * as z from 'zod';
-import { type LiveEvent, liveEventSchema, type ServerReply } from '../contracts/live-events.ts';
+import {
+  type LiveEvent,
+  liveEventSchema,
+  type PhaseProgress,
+  phaseProgressSchema,
+  type ServerReply,
+} from '../contracts/live-events.ts';
 import { tolerant } from '../contracts/tolerant.ts';
 
 /** An event of a later version: it takes its place in the order but is handed to nobody. */
@@ -12,6 +18,7 @@ export interface UnknownEvent {
 
 export type Frame =
   | { readonly kind: 'event'; readonly event: LiveEvent | UnknownEvent }
+  | { readonly kind: 'progress'; readonly progress: PhaseProgress }
   | { readonly kind: 'reply'; readonly reply: ServerReply }
   | { readonly kind: 'unreadable' };
 
@@ -36,6 +43,8 @@ export const readFrame = (text: string): Frame => {
   const event = tolerant(liveEventSchema).safeParse(content);
   // The union of the event schemas is LiveEvent by construction; z.infer loses the pairing of type and data.
   if (event.success) return { kind: 'event', event: event.data as LiveEvent };
+  const progress = tolerant(phaseProgressSchema).safeParse(content);
+  if (progress.success) return { kind: 'progress', progress: progress.data };
   const numbered = numberedSchema.safeParse(content);
   return numbered.success ? { kind: 'event', event: numbered.data } : { kind: 'unreadable' };
 };

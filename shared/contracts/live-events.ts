@@ -11,6 +11,9 @@ import {
 } from './identifiers.ts';
 import { failureSchema, phaseStatusSchema } from './phase.ts';
 
+/** Characters of what is shown of a text under way. */
+export const longestSentence = 240;
+
 export const liveEventData = {
   'campaign:status': z.strictObject({
     status: campaignStatusSchema,
@@ -55,6 +58,33 @@ const eventSchemas = liveEventTypes.map((type) =>
 export const liveEventSchema = z.union(eventSchemas);
 export type LiveEvent = NewLiveEvent & { number: number; campaignId: string; at: string };
 
+/**
+ * How far the model of a running phase has come: for people to look at meanwhile. It has no number and is kept nowhere: one that is lost is not
+ * replayed, the next says more, and what counts is the output. At most two a second for each phase.
+ */
+export const phaseProgressSchema = z.strictObject({
+  type: z.literal('phase:progress'),
+  campaignId: campaignIdSchema,
+  at: isoDateTimeSchema,
+  data: z.strictObject({
+    phaseId: phaseIdSchema,
+    attempt: z.int().min(1),
+    kind: z.enum(['text', 'image', 'video']).describe('What the model is making'),
+    model: z.string(),
+    characters: z.int().min(0).describe('Written so far; 0 where nothing is written, or nothing is told on the way'),
+    lastSentence: z
+      .string()
+      .max(longestSentence)
+      .optional()
+      .describe('The last finished sentence or field, without markup. Neither checked nor whole: for reading along'),
+    elapsedMilliseconds: z.int().min(0).describe('Since the model was asked; of a job, since the attempt began'),
+    costMicroUsd: microUsdSchema.describe(
+      'Of this run of the phase: what was billed, and an estimate of what is under way',
+    ),
+  }),
+});
+export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
+
 /** Messages a client may send. `action` selects the WebSocket route. */
 export const clientMessageSchema = z.discriminatedUnion('action', [
   z.strictObject({
@@ -67,7 +97,7 @@ export const clientMessageSchema = z.discriminatedUnion('action', [
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
 
-/** Frames that are not events: answers to a client's message. */
+/** Frames that are neither events nor progress: answers to a client's message. */
 export type ServerReply =
   | { type: 'subscribed'; campaignId: string; lastEvent: number }
   /** A replay took as long as it may: subscribe again after this number for the rest. */

@@ -39,10 +39,10 @@ const announcedHeaderSchema = z.object({
   ...campaignSchema.pick({ id: true, status: true, createdAt: true, updatedAt: true, lastEvent: true }).shape,
   announced: z.int().default(0),
 });
-/** A header with the calls that money is reserved for. */
+/** A header with the calls that money is reserved for, and the sockets that listen. */
 const headerWithReservationsSchema = z
   .looseObject(storedHeaderSchema.shape)
-  .transform((item) => ({ campaign: headerSchema.parse(item), reservations: openCallsSchema.parse(item) }));
+  .transform((item) => ({ ...listenedHeaderSchema.parse(item), reservations: openCallsSchema.parse(item) }));
 const saidPrefix = 'said_';
 /** What is said of a phase that waits: attempt, status, and the week where it is a reminder (playbook/steps/request-approval.ts). */
 const asksPeople = /^\d+ (WAITING_VALIDATION|FAILED|BUDGET_HOLD)\b/;
@@ -122,7 +122,7 @@ export function createCampaigns(table: Table) {
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>
       table.get(keys.campaign(reference), headerSchema),
 
-    /** Access pattern 1 with the reservations of calls that have not been settled: name and micro-dollars. */
+    /** Access pattern 1 with the reservations of calls that have not been settled (name and micro-dollars) and the sockets that listen. */
     getWithReservations: (reference: CampaignReference) =>
       table.get(keys.campaign(reference), headerWithReservationsSchema),
 
@@ -326,6 +326,11 @@ export function createCampaigns(table: Table) {
         },
         announcedHeaderSchema,
       );
+    },
+
+    /** Access pattern 1: the sockets that listen at this moment. */
+    async getListeners(reference: CampaignReference): Promise<readonly string[]> {
+      return (await table.get(keys.campaign(reference), listenedHeaderSchema))?.listeners ?? [];
     },
 
     /** Adds a socket to the listeners; undefined when there is no such campaign. */

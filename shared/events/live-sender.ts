@@ -10,9 +10,10 @@ export type LiveSender = ReturnType<typeof createLiveSender>;
 export function createLiveSender(client: ApiGatewayManagementApiClient) {
   return {
     /** Sends one frame. Answers `gone` when the socket is closed (by status: emulators name the error differently). */
-    async send(connectionId: string, frame: string): Promise<'sent' | 'gone'> {
+    async send(connectionId: string, frame: string, abortSignal?: AbortSignal): Promise<'sent' | 'gone'> {
       try {
-        await client.send(new PostToConnectionCommand({ ConnectionId: connectionId, Data: Buffer.from(frame) }));
+        const command = new PostToConnectionCommand({ ConnectionId: connectionId, Data: Buffer.from(frame) });
+        await client.send(command, abortSignal ? { abortSignal } : {});
         return 'sent';
       } catch (error) {
         if (hasStatus(error, 410)) return 'gone';

@@ -14,6 +14,7 @@ import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
 import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
 import { createLiveSender } from './live-sender.ts';
 import { createPublisher } from './publisher.ts';
+import { createPushProgress } from './push-progress.ts';
 
 const clock = () => new Date();
 
@@ -40,5 +41,9 @@ export function wirePublishing(environment: Environment<'TABLE_NAME' | 'LIVE_END
     queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),
     outbox: createOutbox(parts.table, clock),
   });
-  return { ...parts, ...createPublisher({ ...parts, prepareAnnouncement }) };
+  return {
+    ...parts,
+    ...createPublisher({ ...parts, prepareAnnouncement }),
+    pushProgress: createPushProgress(parts.sender),
+  };
 }

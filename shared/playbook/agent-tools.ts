@@ -15,6 +15,7 @@ import { assetIdOf } from '../domain/asset-id.ts';
 import { extensionOf } from '../domain/file-name.ts';
 import { soonestAskSeconds } from '../domain/poll-pace.ts';
 import type { Publish } from '../events/publisher.ts';
+import type { PushProgress } from '../events/push-progress.ts';
 import { AttemptOver } from '../generation/call-failures.ts';
 import { callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
@@ -29,6 +30,7 @@ import {
   type TextAnswer,
   type VideoRequest,
 } from '../models/model.ts';
+import { watchProgress } from './phase-progress.ts';
 
 import { createTextTool } from './text-tool.ts';
 
@@ -37,18 +39,22 @@ export interface AgentToolParts extends CampaignLedgerParts {
   readonly assets: Assets;
   readonly bucket: Bucket;
   readonly publish: Publish;
+  readonly pushProgress: PushProgress;
   /** The models of each request; a model that a person named for the phase is asked alone. */
   readonly candidates: Candidates;
 }
 
-/** Tools for one attempt of one phase. */
+/** Tools for one attempt of one phase. `listeners` are the sockets that are told how far its models have come. */
 export function createAgentTools(
   parts: AgentToolParts,
   reference: PhaseReference,
   phase: PhaseRecord,
   campaign: Campaign,
+  listeners: readonly string[],
 ): AgentTools {
-  const { wait, resume: resumeCall, ...counted } = createCampaignLedger(parts, reference, phase, campaign);
+  const progress = watchProgress(parts, { reference, phase, language: campaign.language, listeners });
+  const { wait, resume: resumeCall, ...ledger } = createCampaignLedger(parts, reference, phase, campaign);
+  const counted = progress.counting(ledger);
   const texts: Ledger<ModelCall, TextAnswer, Made<TextAnswer>> = counted;
   const images: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>> = counted;
   const videos: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = { ...counted, wait };
@@ -111,7 +117,7 @@ export function createAgentTools(
 
   /** Asks after a job that an earlier run of this step has submitted. */
   async function resume(name: string, { jobId, model: named }: VideoJob, request: VideoRequest) {
-    const candidates = parts.candidates('video', named);
+    const candidates = progress.videos(parts.candidates('video', named), request);
     const { most, prompt } = askForVideo(name, candidates, request);
     const [model] = candidates;
     if (!model) throw new Error(`No model has the job of ${name}`);
@@ -120,12 +126,15 @@ export function createAgentTools(
   }
 
   return {
-    text: createTextTool({ ledger: texts, candidates: () => parts.candidates('text', phase.model) }),
+    text: createTextTool({
+      ledger: texts,
+      candidates: () => progress.texts(parts.candidates('text', phase.model)),
+    }),
 
     async image({ variant, style, ...request }) {
       const done = await stored(variant);
       if (done) return done;
-      const candidates = parts.candidates('image', phase.model);
+      const candidates = progress.images(parts.candidates('image', phase.model));
       return store(await callModel(images, askForImage(`image-${variant}`, candidates, request)), variant, style);
     },
 
@@ -134,7 +143,7 @@ export function createAgentTools(
       if (done) return done;
       const name = `video-${variant}`;
       const job = phase.videoJobs[name];
-      const candidates = parts.candidates('video', job?.model ?? phase.model);
+      const candidates = progress.videos(parts.candidates('video', job?.model ?? phase.model), request);
       const made = job
         ? await resume(name, job, request)
         : await callModel(videos, askForVideo(name, candidates, request));

@@ -1,9 +1,18 @@
 // What the application holds of campaigns: read once over HTTP, then moved on by the events of the socket.
-import { type QueryClient, queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  type QueryClient,
+  queryOptions,
+  skipToken,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { applyLiveEvent } from '../../shared/client/apply-live-event.ts';
+import { type ProgressOfPhases, progressOf, withProgress } from '../../shared/client/phase-progress.ts';
 import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
-import type { LiveEvent } from '../../shared/contracts/live-events.ts';
+import type { LiveEvent, PhaseProgress } from '../../shared/contracts/live-events.ts';
+import type { Phase } from '../../shared/contracts/phase.ts';
 import { api } from './api.ts';
 import { followCampaign, useConnectionState } from './live.ts';
 
@@ -14,6 +23,7 @@ export const campaignKeys = {
   phases: (campaignId: string) => ['campaign', campaignId, 'phase'] as const,
   phase: (campaignId: string, phaseId: string) => ['campaign', campaignId, 'phase', phaseId] as const,
   events: (campaignId: string) => ['campaign', campaignId, 'events'] as const,
+  progress: (campaignId: string) => ['campaign', campaignId, 'progress'] as const,
   calls: (campaignId: string) => ['campaign', campaignId, 'calls'] as const,
 };
 
@@ -72,7 +82,14 @@ function useFollowing(campaignId: string, lastEvent: number, queries: QueryClien
   const connection = useConnectionState();
   // Only the number it begins with counts: the socket itself knows how far it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new number is no reason to subscribe again
-  useEffect(() => followCampaign(campaignId, lastEvent, (event) => receive(queries, event)), [campaignId, queries]);
+  useEffect(
+    () =>
+      followCampaign(campaignId, lastEvent, {
+        onEvent: (event) => receive(queries, event),
+        onProgress: (frame) => receiveProgress(queries, frame),
+      }),
+    [campaignId, queries],
+  );
   useEffect(() => {
     if (connection === 'waiting')
       void queries.invalidateQueries({ queryKey: campaignKeys.detail(campaignId), exact: true });
@@ -96,6 +113,21 @@ export function receive(queries: QueryClient, event: LiveEvent): void {
     void queries.invalidateQueries({ queryKey: campaignKeys.calls(campaignId) });
   }
   if (event.type.startsWith('campaign:')) void queries.invalidateQueries({ queryKey: campaignKeys.lists });
+}
+
+const receiveProgress = (queries: QueryClient, frame: PhaseProgress): void =>
+  void queries.setQueryData<ProgressOfPhases>(campaignKeys.progress(frame.campaignId), (known = {}) =>
+    withProgress(known, frame, Date.now()),
+  );
+
+/** How far the model of a phase has come, as long as it is at work. */
+export function useProgressOf(campaignId: string, phase: Phase, now: number): PhaseProgress['data'] | undefined {
+  const { data } = useQuery<ProgressOfPhases>({
+    queryKey: campaignKeys.progress(campaignId),
+    queryFn: skipToken,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return progressOf(phase, data ?? {}, now);
 }
 
 export const isOver = ({ status }: Pick<CampaignDetail, 'status'>): boolean => isTerminalCampaign(status);

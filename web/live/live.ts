@@ -2,11 +2,14 @@
 import { useSyncExternalStore } from 'react';
 import { createLiveClient, type LiveClient } from '../../shared/client/live-client.ts';
 import type { ConnectionState } from '../../shared/client/live-connection.ts';
-import type { LiveEvent } from '../../shared/contracts/live-events.ts';
+import type { LiveEvent, PhaseProgress } from '../../shared/contracts/live-events.ts';
 import { currentSession } from './session.ts';
 import { settings } from './settings.ts';
 
-type Listener = (event: LiveEvent) => void;
+interface Listener {
+  readonly onEvent: (event: LiveEvent) => void;
+  readonly onProgress?: (progress: PhaseProgress) => void;
+}
 interface Followed {
   readonly listeners: Set<Listener>;
   readonly stop: () => void;
@@ -29,7 +32,7 @@ const connected = (): LiveClient => {
   return client;
 };
 
-/** Hands on the events of a campaign after the given one, until the answer is called. */
+/** Hands on the events of a campaign after the given one, and how far its models are, until the answer is called. */
 export function followCampaign(campaignId: string, after: number, listener: Listener): () => void {
   const known = followed.get(campaignId) ?? follow(campaignId, after);
   known.listeners.add(listener);
@@ -43,9 +46,16 @@ export function followCampaign(campaignId: string, after: number, listener: List
 
 function follow(campaignId: string, after: number): Followed {
   const listeners = new Set<Listener>();
-  const stop = connected().subscribe(campaignId, after, (event) => {
-    for (const listener of [...listeners]) listener(event);
-  });
+  const stop = connected().subscribe(
+    campaignId,
+    after,
+    (event) => {
+      for (const { onEvent } of [...listeners]) onEvent(event);
+    },
+    (progress) => {
+      for (const { onProgress } of [...listeners]) onProgress?.(progress);
+    },
+  );
   const fresh = { listeners, stop };
   followed.set(campaignId, fresh);
   return fresh;

@@ -58,6 +58,7 @@ async function stepOf(agents: AgentRegistry, models: Models) {
       if (failsToEnd) throw new Error('Step Functions is not there');
       ended.push(phase.id);
     },
+    pushProgress: async (listeners) => listeners,
     publish: async (_reference, { events = [] }) => {
       published.push(...events.map(({ type }) => type));
     },

@@ -34,6 +34,7 @@ interface Run {
   readonly phases: readonly PhaseProgress[];
   readonly campaign: Campaign;
   readonly reservations: ReadonlyMap<string, number>;
+  readonly listeners: readonly string[];
 }
 
 /**
@@ -132,7 +133,7 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
     instructions: phase.instructions,
     startedAt: phase.startedAt ?? campaign.createdAt,
   };
-  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign));
+  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign, run.listeners));
   const working = parts.agents[phase.agent].run(input, tools);
   await Promise.allSettled([working, announced]);
   await idle();

@@ -57,7 +57,7 @@ function useDetail(listed: Campaign): CampaignDetail | undefined {
   const isKnown = after !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new number is no reason to subscribe again
   useEffect(() => {
-    if (isKnown) return followCampaign(listed.id, after, (event) => receive(queries, event));
+    if (isKnown) return followCampaign(listed.id, after, { onEvent: (event) => receive(queries, event) });
     return undefined;
   }, [isKnown, listed.id, queries]);
   return data;

@@ -12,6 +12,7 @@ import { Table } from '../../outputs/parts.tsx';
 import { clock, duration, moment, number, spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Decisions } from './decisions.tsx';
+import { ModelAtWork } from './model-at-work.tsx';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
@@ -83,7 +84,13 @@ function OutputTab({ campaign, phase, output }: { campaign: CampaignDetail; phas
   const say = useWords(runWords);
   if (output !== undefined)
     return <Output agent={phase.agent} output={output} budget={campaign.briefData.campaignGoals.budget} />;
-  if (phase.status === 'RUNNING') return <Skeleton lines={7} />;
+  if (phase.status === 'RUNNING')
+    return (
+      <>
+        <ModelAtWork campaign={campaign} phase={phase} />
+        <Skeleton lines={7} />
+      </>
+    );
   return (
     <EmptyState title={nameOf(phase)}>
       {phase.waitsFor.length > 0 ? say('noOutputWaits', { names: namesOf(campaign, phase.waitsFor) }) : say('noOutput')}
