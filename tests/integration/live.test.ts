@@ -10,13 +10,31 @@ import { openTable } from '../../shared/data/open-table.ts';
 import { createLiveSender } from '../../shared/events/live-sender.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
+import { freeModels, sampleText } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { openSocket, type RawSocket } from '../support/raw-socket.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
 
+/** What the model of the strategy does meanwhile, where a test says so. */
+let write: ((tell: (textSoFar: string) => void) => Promise<void>) | undefined;
+const { text: writer } = freeModels();
 const platform = scratchPlatform((directory) =>
-  startPlatformWithAgents({ directory, agents: simulatedAgents(async () => undefined) }),
+  startPlatformWithAgents({
+    directory,
+    agents: simulatedAgents(async ({ phaseId, tools }) => {
+      if (phaseId === 'strategy' && write) await tools.text(sampleText);
+    }),
+    models: {
+      text: {
+        card: writer.card,
+        async generate(request, options) {
+          await write?.((textSoFar) => options?.onProgress?.({ textSoFar }));
+          return writer.generate(request);
+        },
+      },
+    },
+  }),
 );
 let user: User;
 let campaignId: string;
@@ -47,6 +65,36 @@ const isStatus = (phaseId: string, status: string) => (frame: RawSocket['frames'
   JSON.stringify(frame['data']).includes(`"phaseId":"${phaseId}","status":"${status}"`);
 const numbersOf = (open: RawSocket) =>
   open.frames.flatMap(({ number }) => (typeof number === 'number' ? [number] : []));
+
+it('says what a model is at while it works, to those who listen and in no log', async () => {
+  const { promise: seen, resolve: see } = Promise.withResolvers<void>();
+  write = (tell) => {
+    tell('{"title": "A quiet spring for **Northbeam**", "text": "It beg');
+    return seen;
+  };
+  try {
+    await socket.ask({ action: 'subscribe:campaign', campaignId });
+    await approve('research');
+    const { number, data } = await socket.until(({ type }) => type === 'phase:progress');
+    expect([number, data]).toEqual([
+      undefined,
+      {
+        ...{ phaseId: 'strategy', attempt: 1, kind: 'text', model: 'fake-1', characters: 61, costMicroUsd: 0 },
+        ...{ lastSentence: 'A quiet spring for Northbeam', elapsedMilliseconds: expect.any(Number) },
+      },
+    ]);
+    see();
+    await socket.until(isStatus('strategy', 'WAITING_VALIDATION'));
+    const { events } = await user.client.call('listEvents', {
+      params: { campaignId },
+      query: { after: 0, limit: 500 },
+    });
+    expect(events.map(({ type }) => type)).not.toContain('phase:progress');
+  } finally {
+    see();
+    write = undefined;
+  }
+});
 
 describe('a message that is wrong', () => {
   it.each([
