@@ -15,7 +15,7 @@ const filesIn = (folder: string, extension: string): string[] =>
 
 const numbered = (letter: string, count: number): string[] =>
   Array.from({ length: count }, (_row, index) => `${letter}${index + 1}`);
-const rowIds = [...numbered('S', 27), ...numbered('P', 6), ...numbered('N', 12)];
+const rowIds = [...numbered('S', 27), ...numbered('P', 6), ...numbered('N', 17)];
 
 const features = read('docs/FEATURES.md');
 const rows = [...features.matchAll(/^\| ([SPN]\d+) \| (.+?) \| (.+?) \|(.*)\|(.*)\|$/gm)].map(
