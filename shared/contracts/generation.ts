@@ -7,6 +7,10 @@ import { modelCallSchema } from './usage.ts';
 
 const { kind, provider, model, inputTokens, outputTokens, costMicroUsd, promptSha256, latencyMilliseconds, warnings } =
   modelCallSchema.shape;
+const { cachedInputTokens, cacheWriteTokens, reasoningTokens, costSource, servedModel, requestId } =
+  modelCallSchema.shape;
+/** What a provider told of the call, where it did. */
+const told = { cachedInputTokens, cacheWriteTokens, reasoningTokens, costSource, servedModel, requestId };
 const { mediaType, fileName, byteLength, sha256, widthPixels, heightPixels, durationSeconds, aiGenerated } =
   generatedAssetSchema.shape;
 
@@ -25,6 +29,7 @@ export const generationSchema = z.strictObject({
   costMicroUsd: costMicroUsd.describe('Integer micro-dollars; 0 when the cache answered'),
   savedMicroUsd: costMicroUsd.describe('What the cache saved: the cost of the call it stands for'),
   cached: z.boolean().describe('Answered from the cache, without calling a model'),
+  ...told,
   warnings,
   latencyMilliseconds,
   createdAt: isoDateTimeSchema,

@@ -37,6 +37,11 @@ export const metricNames = {
     unit: 'None',
     help: 'What calls of AI models cost, in US dollars',
   },
+  modelCostDoubts: {
+    name: 'astromedia_llm_cost_doubts_total',
+    unit: 'Count',
+    help: 'Costs of AI calls that somebody should look at, by provider; status says why: SUSPECT, DIFFERS or UNTOLD',
+  },
 } as const;
 
 /** What a metric may be told apart by. Details are in the log line, but are no dimension: CloudWatch bills every combination of those. */

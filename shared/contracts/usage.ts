@@ -20,6 +20,7 @@ export const modelCallSchema = z.strictObject({
   reservedMicroUsd: microUsdSchema,
   savedMicroUsd: microUsdSchema.optional().describe('What an answer from the cache would have cost'),
   cachedInputTokens: z.int().min(0).optional().describe('Part of the input that the provider read from its own cache'),
+  cacheWriteTokens: z.int().min(0).optional().describe('Part of the input that the provider wrote to its own cache'),
   reasoningTokens: z.int().min(0).optional().describe('Part of the output that nobody sees'),
   costSource: z
     .enum(['provider', 'price', 'estimated', 'reserved', 'cache'])

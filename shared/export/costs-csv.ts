@@ -19,6 +19,15 @@ const header = [
   'cost_usd',
   'started_at',
   'latency_milliseconds',
+  'cached_input_tokens',
+  'cache_write_tokens',
+  'reasoning_tokens',
+  'cost_source',
+  'reserved_micro_usd',
+  'saved_micro_usd',
+  'served_model',
+  'request_id',
+  'cached_from',
 ] as const;
 
 /** One row per call in the order they began, then a row of totals. */
@@ -38,17 +47,31 @@ export const costsCsv = ({ campaign, calls }: CampaignDossier): string => {
     usd(call.costMicroUsd),
     call.startedAt,
     call.latencyMilliseconds,
+    told(call.cachedInputTokens),
+    told(call.cacheWriteTokens),
+    told(call.reasoningTokens),
+    told(call.costSource),
+    call.reservedMicroUsd,
+    call.savedMicroUsd ?? 0,
+    told(call.servedModel),
+    told(call.requestId),
+    told(call.cachedFrom),
   ]);
-  const [inputTokens, outputTokens, cost] = [
-    total(calls, 'inputTokens'),
-    total(calls, 'outputTokens'),
-    total(calls, 'costMicroUsd'),
-  ];
+  const sums: Partial<Record<(typeof header)[number], number | string>> = {
+    input_tokens: total(calls, 'inputTokens'),
+    output_tokens: total(calls, 'outputTokens'),
+    cost_micro_usd: total(calls, 'costMicroUsd'),
+    cost_usd: usd(total(calls, 'costMicroUsd')),
+    saved_micro_usd: total(calls, 'savedMicroUsd'),
+  };
   return csv(campaign.language === 'fr' ? 'french-spreadsheet' : 'spreadsheet', header, [
     ...rows,
-    ['TOTAL', '', '', '', '', '', '', '', inputTokens, outputTokens, cost, usd(cost), '', ''],
+    header.map((column) => (column === 'call' ? 'TOTAL' : (sums[column] ?? ''))),
   ]);
 };
+
+/** What the provider did not tell stays empty: it is not 0. */
+const told = <Value>(value: Value | undefined): Value | '' => value ?? '';
 
 /** Calls in the order they began, ties by identifier. */
 export const inOrder = (calls: readonly ModelCall[]): ModelCall[] =>
@@ -56,6 +79,8 @@ export const inOrder = (calls: readonly ModelCall[]): ModelCall[] =>
     `${first.startedAt} ${first.id}`.localeCompare(`${second.startedAt} ${second.id}`, 'en'),
   );
 
+type Figure = 'inputTokens' | 'outputTokens' | 'costMicroUsd' | 'savedMicroUsd';
+
 /** Sum of one figure over all calls. */
-export const total = (calls: readonly ModelCall[], figure: 'inputTokens' | 'outputTokens' | 'costMicroUsd'): number =>
-  calls.reduce((sum, call) => sum + call[figure], 0);
+export const total = (calls: readonly ModelCall[], figure: Figure): number =>
+  calls.reduce((sum, call) => sum + (call[figure] ?? 0), 0);

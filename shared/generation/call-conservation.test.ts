@@ -102,7 +102,7 @@ async function step(
     ...{ name: 'video-A', kind: 'video', prompt: 'video-A' },
     ...{ model: model.card, worstCaseMicroUsd: 0 },
   });
-  await pollJob(jobs, open, { jobId: 'job', model, most: {} });
+  await pollJob(jobs, open, { jobId: 'job', model });
 }
 
 /** Every figure that speaks of the calls of one campaign. */

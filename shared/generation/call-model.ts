@@ -1,9 +1,10 @@
 // The one way of every model call: candidates → cache → quota → reserve → call → settle → record → the next candidate.
 import { ModelBusy, ModelFailure, ModelRefused } from '../models/errors.ts';
 import { isPending, type ModelUsage, type PendingJob } from '../models/model.ts';
-import { type Capability, costOf, type ModelCard, type Quantities } from '../models/registry.ts';
-import { type CallEnd, type CallUsage, callEnd, lostCall, noUsage } from './call-end.ts';
+import { type Capability, type ModelCard, type Quantities, worstCaseOf } from '../models/registry.ts';
+import { type CallEnd, callEnd, lostCall, noUsage } from './call-end.ts';
 import type { Ledger, OpenCall } from './ledger.ts';
+import { listedBy, priceCall } from './price-call.ts';
 
 interface Model {
   readonly card: ModelCard;
@@ -13,7 +14,10 @@ interface Answered {
   readonly warnings: readonly string[];
   /** How far it can be used, where that was looked at. */
   readonly answered?: CallEnd['answered'];
+  readonly servedModel?: string | undefined;
+  readonly requestId?: string | undefined;
 }
+type Listed = Parameters<typeof priceCall>[2];
 
 /** A request as the pipeline sees it, whatever is asked for. */
 export interface AskedModel<Candidate extends Model, Answer> {
@@ -46,14 +50,15 @@ export async function callModel<
   async function ask(model: Candidate): Promise<Result | Waiting> {
     const known = await ledger.find?.(model.card);
     if (known !== undefined) return known;
-    const worstCaseMicroUsd = costOf(model.card, most);
+    const worstCaseMicroUsd = worstCaseOf(model.card, most);
+    const listed = listedBy(model.card, most);
     const call = await ledger.begin({ name, kind, prompt, promptVersion, model: model.card, worstCaseMicroUsd });
     const answer = await make(model).catch(async (error: unknown) => {
       if (error instanceof ModelBusy && ledger.putBack) await ledger.putBack(call);
-      else await ledger.fail(call, endOfError(error, call, model, most), error);
+      else await ledger.fail(call, endOfError(error, listed, call), error);
       throw error;
     });
-    if (!isPending(answer)) return ledger.settle(call, endOfAnswer(answer, call, model, most), answer);
+    if (!isPending(answer)) return ledger.settle(call, endOfAnswer(answer, kind, listed, call, model.card), answer);
     if (!ledger.wait) throw new Error(`${name} became a job, and nobody waits for it`);
     return ledger.wait(call, answer);
   }
@@ -80,45 +85,41 @@ export async function pollJob<Call extends OpenCall, Answer extends Answered, Re
   job: {
     readonly jobId: string;
     readonly model: Model & { poll(jobId: string): Promise<Answer | PendingJob> };
-    readonly most: Quantities;
   },
 ): Promise<Result | PendingJob> {
-  const { jobId, model, most } = job;
+  const { jobId, model } = job;
+  // What was reserved is what its list made of it on the day it was submitted: a job has no tokens, and is not priced anew.
+  const listed = () => call.reservedMicroUsd ?? 0;
   const answer = await model.poll(jobId).catch(async (error: unknown) => {
-    if (error instanceof ModelRefused) await ledger.fail(call, endOfError(error, call, model, most), error);
+    if (error instanceof ModelRefused) await ledger.fail(call, endOfError(error, listed, call), error);
     throw error;
   });
-  return isPending(answer) ? answer : ledger.settle(call, endOfAnswer(answer, call, model, most), answer);
+  return isPending(answer)
+    ? answer
+    : ledger.settle(call, endOfAnswer(answer, 'video', listed, call, model.card), answer);
 }
 
-const endOfAnswer = (
-  { usage, warnings, answered }: Answered,
-  call: OpenCall,
-  { card }: Model,
-  most: Quantities,
-): CallEnd => ({
-  ...callEnd('SETTLED', counted(usage, call, card, most), warnings),
-  ...(answered ? { answered } : {}),
-});
+const endOfAnswer = (answer: Answered, kind: Capability, listed: Listed, call: OpenCall, card: ModelCard): CallEnd => {
+  const { usage, doubts } = priceCall(answer.usage, call.reservedMicroUsd ?? 0, listed);
+  const isUntold = kind === 'text' && card.isTrained && answer.usage.outputTokens === 0;
+  return {
+    ...callEnd('SETTLED', usage, { ...answer, doubts: isUntold ? [...doubts, 'UNTOLD'] : doubts }),
+    ...(answer.answered ? { answered: answer.answered } : {}),
+  };
+};
 
 /**
  * The end of a call that threw. A model's own failure knows what it is billed; any other error (a connection that broke, an answer that could
  * not be read) leaves it open, and then the worst case counts.
  */
-function endOfError(error: unknown, call: OpenCall, { card }: Model, most: Quantities): CallEnd {
-  const warnings = [error instanceof Error ? error.name : 'unknown'];
+function endOfError(error: unknown, listed: Listed, { reservedMicroUsd = 0 }: OpenCall): CallEnd {
+  const details = {
+    warnings: [error instanceof Error ? error.name : 'unknown'],
+    ...(error instanceof ModelFailure ? { requestId: error.requestId } : {}),
+  };
   const billing = error instanceof ModelFailure ? error.billing : 'unknown';
-  if (billing === 'unknown') return lostCall(call.reservedMicroUsd ?? 0, warnings);
-  return callEnd('FAILED', billing === 'none' ? noUsage : counted(billing, call, card, most), warnings);
-}
-
-/** What counts: the provider's own cost, else the price of what was used. A number that is none cannot be believed: the worst case counts. */
-function counted(
-  { inputTokens, outputTokens, costMicroUsd }: ModelUsage,
-  { reservedMicroUsd = 0 }: OpenCall,
-  card: ModelCard,
-  most: Quantities,
-): CallUsage {
-  const cost = costMicroUsd ?? costOf(card, { ...most, inputTokens, outputTokens });
-  return { inputTokens, outputTokens, costMicroUsd: Number.isSafeInteger(cost) && cost >= 0 ? cost : reservedMicroUsd };
+  if (billing === 'unknown') return lostCall(reservedMicroUsd, details);
+  if (billing === 'none') return callEnd('FAILED', noUsage, details);
+  const { usage, doubts } = priceCall(billing, reservedMicroUsd, listed);
+  return callEnd('FAILED', usage, { ...details, doubts });
 }

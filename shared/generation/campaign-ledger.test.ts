@@ -64,7 +64,7 @@ async function poll(name: string, answer: () => Promise<Answer | PendingJob>): P
     ledgerOf();
   const model = { card: cardOf(100), poll: answer };
   const open = await ledger.resume({ name, kind: 'video', model: model.card, prompt: 'Film.', worstCaseMicroUsd: 0 });
-  await pollJob(ledger, open, { jobId: 'job', model, most: {} });
+  await pollJob(ledger, open, { jobId: 'job', model });
 }
 const money = async () => {
   const header = await data.campaigns.get(stored.reference);
@@ -219,7 +219,8 @@ describe('a second candidate', () => {
       ['fake-1', first],
       ['other-1', then],
     ]);
-    return callModel(ledgerOf(), {
+    const ledger: Ledger<ModelCall, Answer, Made<Answer>, PendingJob> = ledgerOf();
+    return callModel(ledger, {
       ...asked('text-1', first),
       candidates: [{ card: cardOf(100) }, { card: second }],
       make: ({ card }): Promise<Answer> => makers.get(card.id)?.() ?? Promise.reject(new Error('unknown')),

@@ -90,18 +90,11 @@ export function createCampaignLedger(
   }
 
   /** A job that two runs hear the end of ends once. */
-  async function end(call: ModelCall, { status, usage, warnings, answered }: CallEnd): Promise<void> {
+  async function end(call: ModelCall, { status, usage, warnings, answered, doubts, names }: CallEnd): Promise<void> {
     if (call.status !== 'RESERVED') return;
     const latencyMilliseconds = Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt));
-    const ended = await endCall(parts, owner, {
-      ...call,
-      ...usage,
-      ...answered,
-      status,
-      latencyMilliseconds,
-      warnings,
-    });
-    recordCallMetrics(ended, ended.agent);
+    const ended = { ...call, ...usage, ...answered, ...names, status, latencyMilliseconds, warnings };
+    recordCallMetrics(await endCall(parts, owner, ended), call.agent, doubts);
   }
 
   return {

@@ -3,7 +3,7 @@
 import { cacheSeconds } from '../contracts/limits.ts';
 import type { GenerationRecord, Generations } from '../data/generations.ts';
 import { dayOf, type Usage } from '../data/usage.ts';
-import { type CallEnd, callEnd } from './call-end.ts';
+import type { CallEnd } from './call-end.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
 import { noCounters } from './settle-call.ts';
 
@@ -39,14 +39,14 @@ export function createGenerationEnds<Answer>(
 ) {
   async function end(
     { job: _job, ...begun }: GenerationRecord,
-    { status, usage, warnings }: CallEnd,
+    { status, usage, warnings, doubts, names }: CallEnd,
     rest: Kept & Pick<GenerationRecord, 'status' | 'reason'>,
   ): Promise<GenerationRecord> {
     const latencyMilliseconds = elapsed(begun, clock());
-    const ended: GenerationRecord = { ...begun, ...usage, warnings, ...rest, latencyMilliseconds };
+    const ended: GenerationRecord = { ...begun, ...usage, ...names, warnings, ...rest, latencyMilliseconds };
     if (!(await endGeneration(generations, caller, ended)))
       return (await generations.get(caller.workspaceId, ended.id)) ?? ended; // of two that hear of the end of a job, the second reads what the first wrote
-    recordCallMetrics({ ...ended, status }, ended.agent ?? 'none');
+    recordCallMetrics({ ...ended, status }, ended.agent ?? 'none', doubts);
     return ended;
   }
 
@@ -58,7 +58,7 @@ export function createGenerationEnds<Answer>(
     /** Keeps what was made, then ends the call. An answer that is of no use is paid all the same. */
     async settle(call: GenerationRecord, how: CallEnd, answer: Answer): Promise<GenerationRecord> {
       const kept = await keep(answer, call.id).catch(async (error: unknown) => {
-        await fail(call, callEnd('FAILED', how.usage));
+        await fail(call, { ...how, status: 'FAILED', warnings: [] });
         throw error;
       });
       const ended = await end(call, how, { ...kept, status: 'DONE' });

@@ -2,7 +2,7 @@
 import { objectNameOf } from '../data/asset-object.ts';
 import type { GenerationRecord } from '../data/generations.ts';
 import { objectNames } from '../data/object-names.ts';
-import { costOf } from '../models/registry.ts';
+import { worstCaseOf } from '../models/registry.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { AskedModel } from './call-model.ts';
@@ -72,7 +72,7 @@ function firstImage(parts: GenerationParts, caller: PatientCaller, generation: V
   const draw = async () => bytesOf(parts, caller.workspaceId, await generateImage(parts, caller, image));
   return {
     fingerprint: card && requestFingerprint('image', card, imageRequest(image)),
-    worstCaseMicroUsd: Math.max(...cards.map((each) => costOf(each, { images: 1 }))),
+    worstCaseMicroUsd: Math.max(...cards.map((each) => worstCaseOf(each, { images: 1 }))),
     make: () => (drawn ??= draw()),
   };
 }

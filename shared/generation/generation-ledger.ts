@@ -125,7 +125,14 @@ const recordOf = (
 
 /** A record of its own for a hit: its bytes and its end are those of what was made then. */
 function hitOf(
-  { reservedMicroUsd: _reserved, ...known }: GenerationRecord,
+  {
+    reservedMicroUsd: _reserved,
+    cachedInputTokens: _cached,
+    cacheWriteTokens: _written,
+    reasoningTokens: _reasoning,
+    requestId: _request,
+    ...known
+  }: GenerationRecord,
   { agent }: GenerationOptions,
   now: Date,
 ): GenerationRecord {
@@ -135,6 +142,7 @@ function hitOf(
     id: newGenerationId(now),
     agent,
     cached: true,
+    costSource: 'cache',
     savedMicroUsd: known.costMicroUsd,
     latencyMilliseconds: 0,
     createdAt: now.toISOString(),

@@ -9,7 +9,6 @@ import { pollJob } from './call-model.ts';
 import { type Caller, createGenerationEnds, elapsed } from './end-generation.ts';
 import { type GenerationParts, storeMedia } from './generate.ts';
 import { problemOf } from './generation-problems.ts';
-import { mostOfVideo } from './requests.ts';
 
 /** A job that is not done by then never will be. */
 const longestJobMilliseconds = 60 * 60 * 1000;
@@ -48,7 +47,7 @@ async function askAfter(
   };
   try {
     const answer = model
-      ? await pollJob(ledger, record, { jobId: job.jobId, model, most: mostOfVideo(job) })
+      ? await pollJob(ledger, record, { jobId: job.jobId, model })
       : { jobId: job.jobId, askAgainSeconds: 60 };
     if (!isPending(answer)) return answer;
     if (elapsed(record, parts.clock()) > longestJobMilliseconds)

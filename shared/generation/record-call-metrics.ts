@@ -2,14 +2,16 @@
 import type { ModelCall } from '../contracts/usage.ts';
 import { usd } from '../domain/money.ts';
 import { recordMetric } from '../runtime/metrics.ts';
+import type { CostDoubt } from './price-call.ts';
 
 type Measured = Pick<ModelCall, 'provider' | 'model' | 'status' | 'costMicroUsd' | 'latencyMilliseconds'>;
 
 /** `agent` is `none` where there is none. */
-export function recordCallMetrics(call: Measured, agent: string): void {
+export function recordCallMetrics(call: Measured, agent: string, doubts: readonly CostDoubt[] = []): void {
   const dimensions = { provider: call.provider, status: call.status };
   const details = { model: call.model, agent };
   recordMetric('modelCalls', 1, dimensions, details);
   recordMetric('modelDuration', call.latencyMilliseconds / 1000, dimensions, details);
   recordMetric('modelCost', usd(call.costMicroUsd), dimensions, details);
+  for (const doubt of doubts) recordMetric('modelCostDoubts', 1, { provider: call.provider, status: doubt }, details);
 }

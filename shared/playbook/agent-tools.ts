@@ -118,11 +118,11 @@ export function createAgentTools(
   /** Asks after a job that an earlier run of this step has submitted. */
   async function resume(name: string, { jobId, model: named }: VideoJob, request: VideoRequest) {
     const candidates = progress.videos(parts.candidates('video', named), request);
-    const { most, prompt } = askForVideo(name, candidates, request);
+    const { prompt } = askForVideo(name, candidates, request);
     const [model] = candidates;
     if (!model) throw new Error(`No model has the job of ${name}`);
     const call = await resumeCall({ name, kind: 'video', model: model.card, prompt, worstCaseMicroUsd: 0 });
-    return pollJob(videos, call, { jobId, model, most });
+    return pollJob(videos, call, { jobId, model });
   }
 
   return {
