@@ -103,6 +103,7 @@ describe('a text', () => {
         inputTokens: 10,
         outputTokens: 20,
         costMicroUsd,
+        costSource: 'provider',
         savedMicroUsd: 0,
         cached: false,
         warnings: [],
