@@ -223,7 +223,7 @@ it('adds what calls were billed to an estimate of the one under way', async () =
     settle: async <Answer>(_: string, __: CallEnd, answer: Answer) => answer,
   });
   const end = (costMicroUsd: number): CallEnd => ({
-    ...{ status: 'SETTLED', warnings: [] },
+    ...{ status: 'SETTLED', warnings: [], doubts: [], names: {} },
     usage: { inputTokens: 1, outputTokens: 1, costMicroUsd },
   });
   await ledger.fail('text-1', end(100), new Error());
