@@ -7,7 +7,7 @@ export type Key = { readonly pk: string; readonly sk: string };
 
 /** The kind of an item, as docs/TABLE.md lists them: the word its sort key begins with, or, where that is an id, the last of its partition. */
 export const kindOf = ({ pk, sk }: Key): string =>
-  /(?:^|#)(ASSETS|GENERATIONS|CACHE|DELETED|OUTBOX)$/.exec(pk)?.[1] ?? sk.slice(0, sk.indexOf('#') >>> 0);
+  /(?:^|#)(ASSETS|GENERATIONS|CACHE|DELETED|OUTBOX|CIRCUITS)$/.exec(pk)?.[1] ?? sk.slice(0, sk.indexOf('#') >>> 0);
 
 const workspace = (workspaceId: string) => `W#${workspaceId}`;
 const campaign = ({ workspaceId, campaignId }: CampaignReference) => `${workspace(workspaceId)}#C#${campaignId}`;
@@ -72,6 +72,16 @@ export const keys = {
   }),
   /** `request` is a fingerprint of everything that decides the answer. */
   cacheEntry: (workspaceId: string, request: string): Key => ({ pk: `${workspace(workspaceId)}#CACHE`, sk: request }),
+  /** How well models do the work of an agent: one item for all of them, for they are compared. */
+  armStatistics: (workspaceId: string, agent: string, language: string): Key => ({
+    pk: workspace(workspaceId),
+    sk: `ARMS#${agent}#${language}`,
+  }),
+  /** All of them in one partition: there are few, and whoever asks a model asks for all. `mark` changes with the settings of providers. */
+  circuit: (mark: string, provider: string, model: string): Key => ({
+    pk: 'CIRCUITS',
+    sk: `${mark}#${provider}#${model}`,
+  }),
   webhook: (workspaceId: string, webhookId: string): Key => ({
     pk: workspace(workspaceId),
     sk: `WEBHOOK#${webhookId}`,
@@ -115,6 +125,7 @@ export const lists = {
     pk: `${workspace(workspaceId)}#WEBHOOK#${webhookId}`,
     prefix: 'DELIVERY#',
   }),
+  circuits: (mark: string) => ({ pk: 'CIRCUITS', prefix: `${mark}#` }),
   deletions: () => ({ pk: 'DELETED', prefix: '' }),
   outbox: () => ({ pk: 'OUTBOX', prefix: '' }),
 };

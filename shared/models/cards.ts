@@ -2,13 +2,13 @@
 
 import { type CardFile, cardAtPrice, cardFileSchema, cardOn, type ModelRow, type PriceInUsd } from './card-data.ts';
 import bedrock from './cards/bedrock.json' with { type: 'json' };
-import google from './cards/google.json' with { type: 'json' };
+import gemini from './cards/gemini.json' with { type: 'json' };
 import huggingFace from './cards/hugging-face.json' with { type: 'json' };
 import openRouter from './cards/openrouter.json' with { type: 'json' };
 import type { ModelCard } from './registry.ts';
 
 /** In the order in which providers are preferred where nothing else decides: OpenRouter says itself what each call costs. */
-export const cardFiles: readonly CardFile[] = [openRouter, google, bedrock, huggingFace].map((file) =>
+export const cardFiles: readonly CardFile[] = [openRouter, gemini, bedrock, huggingFace].map((file) =>
   cardFileSchema.parse(file),
 );
 
