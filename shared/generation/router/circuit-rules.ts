@@ -26,7 +26,7 @@ const effects: Record<FailureReason, { readonly opens: 'now' | 'rate' | 'no'; re
     busy: { opens: 'no', scope: 'model' },
     filtered: { opens: 'no', scope: 'model' },
     unsupported: { opens: 'no', scope: 'model' },
-  'bad-request': { opens: 'no', scope: 'model' },
+    'bad-request': { opens: 'no', scope: 'model' },
   };
 export const effectOf = (reason: FailureReason) => effects[reason];
 
