@@ -59,10 +59,16 @@ export default {
       outside('shared/contracts', 'shared/domain', 'shared/runtime', 'shared/data'),
     ),
     rule(
+      'media-know-bytes',
+      'What the bytes of pictures and videos are and say about themselves; whose they are does not matter.',
+      { path: '^shared/media', ...notTests },
+      outside('shared/contracts', 'shared/media'),
+    ),
+    rule(
       'models-know-no-campaign',
       'Providers know requests and answers.',
       { path: '^shared/models', ...notTests },
-      outside('shared/contracts', 'shared/models'),
+      outside('shared/contracts', 'shared/media', 'shared/models'),
     ),
     rule(
       'studio-is-a-provider',
@@ -95,7 +101,7 @@ export default {
       'generation-knows-no-campaign-life',
       'Calls are made and counted; who needs them is not their business.',
       { path: '^shared/generation', ...notTests },
-      outside(...ground, 'shared/models', 'shared/generation'),
+      outside(...ground, 'shared/media', 'shared/models', 'shared/generation'),
     ),
     rule(
       'events-know-no-playbook',
@@ -107,7 +113,15 @@ export default {
       'playbook-runs-phases',
       'Steps, gates and decisions of a campaign that somebody else created.',
       { path: '^shared/playbook', ...notTests },
-      outside(...ground, 'shared/models', 'shared/agents', 'shared/generation', 'shared/events', 'shared/playbook'),
+      outside(
+        ...ground,
+        'shared/media',
+        'shared/models',
+        'shared/agents',
+        'shared/generation',
+        'shared/events',
+        'shared/playbook',
+      ),
     ),
     rule(
       'campaigns-begin-and-end',

@@ -57,6 +57,8 @@ export interface ModelUsage {
   /** All of it, reasoning included. */
   readonly outputTokens: number;
   readonly reasoningTokens?: number;
+  /** Of a video, where the provider tells no cost. */
+  readonly videoSeconds?: number;
   /** What the provider bills, in integer micro-dollars, where it says so. It beats any list of prices. */
   readonly costMicroUsd?: number;
   /** The provider told no usage: these are the most tokens that what was sent and received can have. */
@@ -99,6 +101,8 @@ export interface MediaAnswer extends ModelAnswer {
   readonly heightPixels: number;
   readonly durationSeconds?: number | undefined;
   readonly formats?: readonly MediaFormat[];
+  /** The number that its randomness was begun with, where one was given. */
+  readonly seed?: number;
 }
 
 /** Work that goes on at the provider: it is asked for again by its id, and nothing waits in between. */

@@ -22,6 +22,21 @@ export interface Quantities {
   readonly videoSeconds?: number;
 }
 
+/** What a model of pictures or videos can be asked for, as its provider lists it. What is not listed is not sent. */
+export interface MediaOffer {
+  /** Width to height, such as `16:9`. */
+  readonly aspectRatios?: readonly string[];
+  /** The provider's words for its sizes, such as `1080p`; the first is asked for. */
+  readonly resolutions?: readonly string[];
+  readonly fileTypes?: readonly string[];
+  readonly videoSeconds?: readonly number[];
+  readonly takesSeed?: boolean;
+  readonly takesFirstFrame?: boolean;
+  /** Who runs it behind a router, and its name there. */
+  readonly host?: string;
+  readonly hostModel?: string;
+}
+
 export interface ModelCard {
   readonly provider: string;
   readonly id: string;
@@ -41,6 +56,7 @@ export interface ModelCard {
   readonly suits?: readonly string[];
   /** Where it is served, for providers with regions; absent: everywhere. */
   readonly regions?: readonly string[];
+  readonly media?: MediaOffer;
   /** Seconds that must lie between two questions after a job, where its provider allows fewer than ours. */
   readonly soonestAskSeconds?: number;
   /** In micro-dollars; what is not named is free. */

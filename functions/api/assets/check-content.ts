@@ -1,81 +1,26 @@
-// Finds out whether bytes are what they were announced to be. Believes the bytes, never the name or the type that came with them.
+// Finds out whether the bytes of an upload are what they were announced to be.
 import { createHash } from 'node:crypto';
-import { JPG } from 'image-size/types/jpg';
-import { PNG } from 'image-size/types/png';
-import { WEBP } from 'image-size/types/webp';
 import type { AssetMediaType } from '../../../shared/contracts/asset.ts';
 import type { CheckedContent } from '../../../shared/data/assets.ts';
-import { readMp4 } from './read-mp4.ts';
+import { MediaDamaged, measureMedia, sniffMediaType } from '../../../shared/media/measure-media.ts';
 
 /** The bytes are not a file of the announced type. The message says why, to whoever sent them. */
 export class ContentRefused extends Error {
   override readonly name = 'ContentRefused';
 }
 
-const signatures = {
-  'image/png': [0, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
-  'image/jpeg': [0, [0xff, 0xd8, 0xff]],
-  'image/webp': [8, [...Buffer.from('WEBP')]],
-  'video/mp4': [4, [...Buffer.from('ftyp')]],
-} as const satisfies Record<AssetMediaType, readonly [offset: number, bytes: readonly number[]]>;
-
-/** What reads the size of a picture; the library guesses among 20 formats when asked in general, SVG among them. */
-const pictures = { 'image/png': PNG, 'image/jpeg': JPG, 'image/webp': WEBP };
-
-const lastChunkOfPng = Buffer.from('0000000049454e44ae426082', 'hex');
-const endOfJpeg = Buffer.from('ffd9', 'hex');
-/** Whether a picture reaches its end: the library takes missing bytes for zeros. */
-const isWhole: Record<keyof typeof pictures, (bytes: Buffer) => boolean> = {
-  'image/png': (bytes) => bytes.includes(lastChunkOfPng),
-  'image/jpeg': (bytes) => bytes.includes(endOfJpeg),
-  'image/webp': (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.byteLength,
-};
-
-/** Beyond this, a picture of a few kilobytes can fill a browser's memory when it is shown. */
-const largestSidePixels = 16_384;
-
 /** Fingerprint and size of the content. Throws ContentRefused. */
-export function checkContent(bytes: Uint8Array, mediaType: AssetMediaType): CheckedContent {
-  const [offset, expected] = signatures[mediaType];
-  if (!expected.every((byte, index) => bytes[offset + index] === byte))
-    throw new ContentRefused(`The bytes are not those of a file of type ${mediaType}.`);
-  const measured = mediaType === 'video/mp4' ? measureVideo(bytes) : measurePicture(bytes, mediaType);
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), ...measured };
+export function checkContent(bytes: Uint8Array, announced: AssetMediaType): CheckedContent {
+  if (sniffMediaType(bytes) !== announced)
+    throw new ContentRefused(`The bytes are not those of a file of type ${announced}.`);
+  const { mediaType: _, ...size } = measured(bytes);
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), ...size };
 }
 
-function measurePicture(bytes: Uint8Array, mediaType: keyof typeof pictures) {
-  const size = attempt(() => {
-    const format = pictures[mediaType];
-    const whole = isWhole[mediaType](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    return whole && format.validate(bytes) ? format.calculate(bytes) : undefined;
-  });
-  if (!size) throw new ContentRefused(`The file begins like ${mediaType} but is damaged or cut off.`);
-  // A camera held upright stores the picture lying down.
-  const isTurned = (size.orientation ?? 1) >= 5;
-  const [widthPixels, heightPixels] = isTurned ? [size.height, size.width] : [size.width, size.height];
-  return withinLimits({ widthPixels, heightPixels });
-}
-
-function measureVideo(bytes: Uint8Array) {
-  const video = attempt(() => readMp4(bytes));
-  if (!video) throw new ContentRefused('The file begins like video/mp4 but holds no track that can be seen.');
-  return { ...withinLimits(video), ...(video.durationSeconds > 0 ? { durationSeconds: video.durationSeconds } : {}) };
-}
-
-function withinLimits({ widthPixels, heightPixels }: { widthPixels: number; heightPixels: number }) {
-  const isFine = [widthPixels, heightPixels].every(
-    (side) => Number.isInteger(side) && side >= 1 && side <= largestSidePixels,
-  );
-  if (!isFine) throw new ContentRefused(`Width and height must be between 1 and ${largestSidePixels} pixels.`);
-  return { widthPixels, heightPixels };
-}
-
-/** What the work answers; undefined when it stumbles over the bytes, as readers of truncated files do. */
-function attempt<Result>(work: () => Result): Result | undefined {
+function measured(bytes: Uint8Array) {
   try {
-    return work();
+    return measureMedia(bytes);
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return undefined;
-    throw error;
+    throw error instanceof MediaDamaged ? new ContentRefused(error.message) : error;
   }
 }

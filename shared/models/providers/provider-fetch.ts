@@ -19,23 +19,31 @@ export const providerFetch =
   (provider: ProviderName, maximumBytes: number = largestTextBytes): Fetch =>
   async (input, init) => {
     try {
-      const response = await fetch(input, { ...init, redirect: 'manual' });
-      if (response.status >= 300 && response.status < 400) throw await redirected(provider, response);
-      if (!response.ok)
-        throw failureOfStatus(provider, {
-          status: response.status,
-          body: await beginningOf(response),
-          headers: response.headers,
-        });
-      const type = response.headers.get('content-type') ?? '';
-      if (/html/i.test(type)) throw await page(provider, response);
-      return /json/i.test(type)
-        ? await checkedJson(provider, response, maximumBytes)
-        : limited(provider, response, maximumBytes);
+      return await checkedAnswer(provider, await fetch(input, { ...init, redirect: 'manual' }), maximumBytes);
     } catch (error) {
       throw failureOfError(provider, error) ?? error;
     }
   };
+
+/** The answer, if it is one: see providerFetch. */
+export async function checkedAnswer(
+  provider: ProviderName,
+  response: Response,
+  maximumBytes: number,
+): Promise<Response> {
+  if (response.status >= 300 && response.status < 400) throw await redirected(provider, response);
+  if (!response.ok)
+    throw failureOfStatus(provider, {
+      status: response.status,
+      body: await beginningOf(response),
+      headers: response.headers,
+    });
+  const type = response.headers.get('content-type') ?? '';
+  if (/html/i.test(type)) throw await page(provider, response);
+  return /json/i.test(type)
+    ? await checkedJson(provider, response, maximumBytes)
+    : limited(provider, response, maximumBytes);
+}
 
 async function redirected(provider: ProviderName, response: Response): Promise<ModelFailure> {
   await response.body?.cancel();

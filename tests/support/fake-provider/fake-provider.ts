@@ -115,7 +115,7 @@ export async function startFakeProvider({
     const usage = answer.usage === null ? undefined : (answer.usage ?? usualUsage);
     const schema = protocol.schemaOf?.(request.body);
     const text = answer.text ?? (schema === undefined ? 'word' : JSON.stringify(sampleOfSchema(schema)));
-    const microUsd = answer.billMicroUsd ?? priceOf(request.model, usage ?? usualUsage);
+    const microUsd = answer.billMicroUsd ?? protocol.priceOf?.(request) ?? priceOf(request.model, usage ?? usualUsage);
     const costMicroUsd = answer.tellsCost === false ? undefined : microUsd;
     const { delayMilliseconds = 0, ended = 'stop' } = answer;
     return { text, ended, usage, costMicroUsd, id, model: request.model, microUsd, delayMilliseconds };

@@ -46,6 +46,8 @@ export interface FakeProtocol {
     stop?: { readonly error?: unknown },
   ): void | Promise<void>;
   error(status: number, message: string, type?: string): unknown;
+  /** What a request costs, where that does not follow from tokens: a picture, or a question after a job, which is free. */
+  priceOf?(request: FakeRequest): number;
 }
 
 export const sendJson = (
