@@ -7,7 +7,7 @@ import type { AgentWork } from '../domain/agent-work.ts';
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { criticalPath } from '../domain/playbook-graph.ts';
-import { costOf, type ModelCard } from '../models/registry.ts';
+import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';
 
 export interface EstimateData {
   readonly work: Readonly<Record<AgentId, AgentWork>>;
@@ -75,7 +75,9 @@ function costRange(work: AgentWork, model: ModelCard): CostRange {
       maximum: 2 * costOf(model, { inputTokens: inputTokens.maximum, outputTokens: outputTokens.maximum }),
     };
   }
-  const cost = work.calls * costOf(model, work.kind === 'image' ? { images: 1 } : { videoSeconds: work.videoSeconds });
+  const cost =
+    work.calls *
+    costOf(model, work.kind === 'image' ? { images: 1 } : { videoSeconds: videoSecondsOf(model, work.videoSeconds) });
   return { minimum: cost, maximum: cost };
 }
 

@@ -12,7 +12,7 @@ import type {
   VideoModel,
   VideoRequest,
 } from '../models/model.ts';
-import type { Quantities } from '../models/registry.ts';
+import { type ModelCard, type Quantities, videoSecondsOf } from '../models/registry.ts';
 import type { AskedModel } from './call-model.ts';
 
 export const askForText = (
@@ -48,10 +48,16 @@ export const askForVideo = (
   request: VideoRequest,
   options?: CallOptions,
 ): AskedModel<VideoModel, MediaAnswer | PendingJob> => ({
-  ...{ name, kind: 'video', candidates, prompt: request.prompt, most: mostOfVideo(request) },
+  ...{ name, kind: 'video', candidates, prompt: request.prompt },
+  most: mostOfVideo(
+    request,
+    candidates.map(({ card }) => card),
+  ),
   make: (model) => model.submit(request, options),
 });
 
-export const mostOfVideo = ({ durationSeconds }: Pick<VideoRequest, 'durationSeconds'>): Quantities => ({
-  videoSeconds: durationSeconds,
-});
+/** A model makes videos of the lengths that its card lists: the longest that one of them would make. */
+const mostOfVideo = (
+  { durationSeconds }: Pick<VideoRequest, 'durationSeconds'>,
+  cards: readonly ModelCard[],
+): Quantities => ({ videoSeconds: Math.max(...cards.map((card) => videoSecondsOf(card, durationSeconds))) });

@@ -57,8 +57,6 @@ export interface ModelUsage {
   /** All of it, reasoning included. */
   readonly outputTokens: number;
   readonly reasoningTokens?: number;
-  /** Of a video, where the provider tells no cost. */
-  readonly videoSeconds?: number;
   /** What the provider bills, in integer micro-dollars, where it says so. It beats any list of prices. */
   readonly costMicroUsd?: number;
   /** The provider told no usage: these are the most tokens that what was sent and received can have. */

@@ -96,6 +96,12 @@ export const modelRegistry: readonly [ModelCard, ...ModelCard[]] = [offlineStudi
 /** Whether a provider's models were trained. One that is not in the registry (any more) is taken for one that was. */
 export const isTrainedProvider = (provider: string): boolean => provider !== offlineStudioCard.provider;
 
+/** The longest listed time that is not longer than asked for, else the shortest; what was asked for without a list. */
+export const videoSecondsOf = ({ media }: Pick<ModelCard, 'media'>, wanted: number): number => {
+  const listed = [...(media?.videoSeconds ?? [])].sort((first, second) => first - second);
+  return listed.findLast((seconds) => seconds <= wanted) ?? listed[0] ?? wanted;
+};
+
 const million = 1_000_000;
 
 /**

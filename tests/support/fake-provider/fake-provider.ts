@@ -1,6 +1,7 @@
 // One provider on loopback that speaks the protocols of all of them, keeps every request and its own bill in micro-dollars, and behaves as a
 // test says, request by request. Its text, usage and prices are the test's; what it bills is the truth that our ledgers are compared with.
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -179,8 +180,9 @@ async function flood(response: ServerResponse, megabytes: number): Promise<void>
   response.writeHead(200, { 'content-type': 'application/json' });
   response.write('{"text":"');
   const chunk = 'x'.repeat(1_000_000);
+  const closed = once(response, 'close');
   for (let sent = 0; sent < megabytes && !response.destroyed; sent += 1) {
-    if (!response.write(chunk)) await new Promise((go) => response.once('drain', go).once('close', go));
+    if (!response.write(chunk)) await Promise.race([once(response, 'drain'), closed]);
   }
   response.end('"}');
 }

@@ -65,7 +65,10 @@ export function fakeMediaProvider() {
     return media.videoMicroUsd ?? 0;
   };
   const world = { media, order, ask, billFor };
-  return { media, protocols: [openRouterMedia(world), googleMedia(world), huggingFaceMedia(world)] };
+  return {
+    media,
+    protocols: [openRouterMedia(world), googleMedia(world), huggingFaceMedia(world), bedrockMedia(world)],
+  };
 }
 
 interface World {
@@ -257,5 +260,60 @@ function huggingFaceMedia({ media, order, ask, billFor }: World): FakeProtocol {
       });
     },
     error: (_status, message) => ({ error: message }),
+  };
+}
+
+/** Bedrock's runtime, and the bucket into which its videos are written. */
+function bedrockMedia({ media, order, ask, billFor }: World): FakeProtocol {
+  const job = (method: string, path: string) =>
+    method === 'GET' ? /^\/async-invoke\/(?:.*%2F|.*\/)([\w-]+)$/.exec(pathOf(path))?.[1] : undefined;
+  const invoked = (path: string) => /^\/model\/(.+)\/invoke$/.exec(path)?.[1];
+  const isObject = (path: string) => pathOf(path).endsWith('/output.mp4');
+  const errors: Readonly<Record<number, string>> = {
+    400: 'ValidationException',
+    404: 'ResourceNotFoundException',
+    408: 'ModelTimeoutException',
+    429: 'ThrottlingException',
+    500: 'InternalServerException',
+    503: 'ServiceUnavailableException',
+  };
+  return {
+    name: 'bedrock-media',
+    reads: (method, path, body) => {
+      const model = invoked(path);
+      if (model) return own(decodeURIComponent(model));
+      if (method === 'POST' && path === '/async-invoke') return own(body['modelId']);
+      return job(method, path) || isObject(path) ? own('') : undefined;
+    },
+    priceOf: ({ method, path }) => (invoked(path) ? media.pictureMicroUsd : billFor(job(method, path) ?? '')),
+    answer(response, answer, request) {
+      if (isObject(request.path)) {
+        response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': media.film.byteLength });
+        return void response.end(media.film);
+      }
+      if (invoked(request.path))
+        return sendJson(response, 200, {
+          seeds: [7],
+          finish_reasons: [answer.ended === 'filter' ? 'Filter reason: prompt' : null],
+          images: [base64(media.picture)],
+        });
+      const arn = (id: string) => `arn:aws:bedrock:us-west-2:123456789012:async-invoke/${id}`;
+      if (request.method === 'POST') return sendJson(response, 200, { invocationArn: arn(order(request).id) });
+      const id = job(request.method, request.path) ?? '';
+      const state = ask(id);
+      if (!state) return sendJson(response, 404, { __type: 'ResourceNotFoundException', message: 'No such job' });
+      const status = { pending: 'InProgress', completed: 'Completed' }[state as string] ?? 'Failed';
+      sendJson(response, 200, {
+        invocationArn: arn(id),
+        modelArn: 'arn:aws:bedrock:us-west-2::foundation-model/luma.ray-v2:0',
+        status,
+        submitTime: '2026-11-26T10:00:00Z',
+        outputDataConfig: { s3OutputDataConfig: { s3Uri: `s3://our-videos/astromedia/${id}` } },
+        ...(status === 'Failed'
+          ? { failureMessage: state === 'filtered' ? 'Blocked by content moderation' : `The job was ${state}` }
+          : {}),
+      });
+    },
+    error: (status, message) => ({ __type: errors[status] ?? 'UnknownException', message }),
   };
 }

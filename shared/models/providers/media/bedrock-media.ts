@@ -3,21 +3,18 @@
 import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
 import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { type ModelFailure, modelFailure } from '../../errors.ts';
+import { type Billing, type ModelFailure, modelFailure } from '../../errors.ts';
 import type { ImageModel, ModelUsage, VideoModel } from '../../model.ts';
-import type { ModelCard } from '../../registry.ts';
+import { type ModelCard, videoSecondsOf } from '../../registry.ts';
+import { failureOfAws } from '../failure-of-aws.ts';
 import { hideSecrets } from '../hide-secrets.ts';
-import { patience } from './access.ts';
-import { nearestAspectRatio, seedFor, videoSecondsOf } from './choose-shape.ts';
+import { largestMediaBytes, patience } from './access.ts';
+import { nearestAspectRatio, seedFor } from './choose-shape.ts';
 import { fromBase64, mediaAnswer, silentUsage } from './media-answer.ts';
 import { askAfter } from './poll-failure.ts';
 
-/** Makes the failure that an error of the AWS SDK stands for. */
-export type FailureOfAws = (error: unknown) => unknown;
-
 export interface BedrockAccess {
   readonly client: () => Promise<BedrockRuntimeClient>;
-  readonly failureOf: FailureOfAws;
 }
 
 const waiting = (signal: AbortSignal | undefined, seconds: number) => {
@@ -32,7 +29,7 @@ const pictureSchema = z.object({
 });
 
 /** Pictures by `InvokeModel` in the form of Stability's models. */
-export const stabilityImages = ({ client, failureOf }: BedrockAccess, card: ModelCard): ImageModel => ({
+export const stabilityImages = ({ client }: BedrockAccess, card: ModelCard): ImageModel => ({
   card,
   async generate(request, { signal } = {}) {
     const media = card.media ?? {};
@@ -49,7 +46,7 @@ export const stabilityImages = ({ client, failureOf }: BedrockAccess, card: Mode
         seed: seedFor(media, request),
       }),
     });
-    const answer = await sent(failureOf, async () => (await client()).send(command, waiting(signal, patience.picture)));
+    const answer = await sent(async () => (await client()).send(command, waiting(signal, patience.picture)));
     const requestId = answer.$metadata.requestId;
     const { images, seeds, finish_reasons } = readPicture(answer.body, requestId);
     const reason = finish_reasons?.[0];
@@ -64,6 +61,7 @@ export const stabilityImages = ({ client, failureOf }: BedrockAccess, card: Mode
 });
 
 function readPicture(body: Uint8Array, requestId: string | undefined) {
+  if (body.byteLength > largestMediaBytes) throw tooLarge('unknown');
   try {
     return pictureSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
   } catch {
@@ -81,7 +79,6 @@ export interface LumaAccess extends BedrockAccess {
 }
 
 const askAgainSeconds = 20;
-const largestVideoBytes = 50_000_000;
 
 /** Videos by `StartAsyncInvoke` in the form of Luma's models. The job is named by its ARN. */
 export const lumaVideos = (access: LumaAccess, card: ModelCard): VideoModel => ({
@@ -104,9 +101,7 @@ export const lumaVideos = (access: LumaAccess, card: ModelCard): VideoModel => (
       }),
       outputDataConfig: { s3OutputDataConfig: { s3Uri: access.outputUri } },
     });
-    const answer = await sent(access.failureOf, async () =>
-      (await access.client()).send(command, waiting(signal, patience.submit)),
-    );
+    const answer = await sent(async () => (await access.client()).send(command, waiting(signal, patience.submit)));
     if (!answer.invocationArn)
       throw modelFailure('Amazon Bedrock took the video without naming its job.', 'bad-answer', { billing: 'unknown' });
     return { jobId: answer.invocationArn, askAgainSeconds };
@@ -116,7 +111,7 @@ export const lumaVideos = (access: LumaAccess, card: ModelCard): VideoModel => (
     const { GetAsyncInvokeCommand } = await import('@aws-sdk/client-bedrock-runtime');
     const command = new GetAsyncInvokeCommand({ invocationArn: jobId });
     const job = await askAfter(() =>
-      sent(access.failureOf, async () => (await access.client()).send(command, waiting(signal, patience.poll))),
+      sent(async () => (await access.client()).send(command, waiting(signal, patience.poll))),
     );
     if (job.status === 'InProgress') return { jobId, askAgainSeconds };
     if (job.status !== 'Completed') throw endedWithout(job.failureMessage);
@@ -136,7 +131,7 @@ function endedWithout(message = 'no reason given'): ModelFailure {
 }
 
 /** From our own bucket only, whatever the answer names. */
-async function fetchVideo({ bucketClient, outputUri, failureOf }: LumaAccess, uri = '', signal?: AbortSignal) {
+async function fetchVideo({ bucketClient, outputUri }: LumaAccess, uri = '', signal?: AbortSignal) {
   const place = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri);
   if (!place || !`${uri}/`.startsWith(`${outputUri.replace(/\/$/, '')}/`))
     throw modelFailure('Amazon Bedrock’s job is done, but names a place that is not ours.', 'bad-answer', {
@@ -146,20 +141,26 @@ async function fetchVideo({ bucketClient, outputUri, failureOf }: LumaAccess, ur
   const { GetObjectCommand } = await import('@aws-sdk/client-s3');
   const command = new GetObjectCommand({ Bucket, Key: `${folder.replace(/\/$/, '')}/output.mp4` });
   const object = await askAfter(() =>
-    sent(failureOf, async () => (await bucketClient()).send(command, waiting(signal, patience.download))),
+    sent(async () => (await bucketClient()).send(command, waiting(signal, patience.download))),
   );
-  if ((object.ContentLength ?? 0) > largestVideoBytes)
-    throw modelFailure('The video is larger than 50 MB. Choose a shorter one or another model.', 'bad-answer', {
-      billing: silentUsage,
-    });
+  if ((object.ContentLength ?? 0) > largestMediaBytes) throw tooLarge(silentUsage);
   return (await object.Body?.transformToByteArray()) ?? new Uint8Array();
 }
 
-async function sent<Answer>(failureOf: FailureOfAws, work: () => Promise<Answer>): Promise<Answer> {
+const tooLarge = (billing: Billing) =>
+  modelFailure(
+    'Amazon Bedrock answered with more than 50 MB: it was thrown away. Choose another model.',
+    'bad-answer',
+    {
+      billing,
+    },
+  );
+
+async function sent<Answer>(work: () => Promise<Answer>): Promise<Answer> {
   try {
     return await work();
   } catch (error) {
-    throw failureOf(error);
+    throw failureOfAws(error);
   }
 }
 

@@ -1,7 +1,7 @@
 // What to ask a provider for, of what it offers: nothing is sent that its list does not name.
 import { createHash } from 'node:crypto';
 import type { ImageRequest } from '../../model.ts';
-import type { MediaOffer, ModelCard } from '../../registry.ts';
+import type { MediaOffer } from '../../registry.ts';
 
 const quotient = (ratio: string): number => {
   const [width = 1, height = 1] = ratio.split(/[:x]/).map(Number);
@@ -15,12 +15,6 @@ export const nearestAspectRatio = (
 ): string | undefined => {
   const far = (ratio: string) => Math.abs(Math.log((quotient(ratio) * heightPixels) / widthPixels));
   return [...(aspectRatios ?? [])].sort((first, second) => far(first) - far(second))[0];
-};
-
-/** The longest listed time that is not longer than asked for, else the shortest; what was asked for without a list. */
-export const videoSecondsOf = ({ media }: Pick<ModelCard, 'media'>, wanted: number): number => {
-  const listed = [...(media?.videoSeconds ?? [])].sort((first, second) => first - second);
-  return listed.findLast((seconds) => seconds <= wanted) ?? listed[0] ?? wanted;
 };
 
 /** The same prompt gives the same number: below 2³¹, which every provider takes. Undefined for a model that takes none. */

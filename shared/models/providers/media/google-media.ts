@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { type Billing, modelFailure } from '../../errors.ts';
 import type { ImageModel, ModelUsage, VideoModel } from '../../model.ts';
-import type { ModelCard } from '../../registry.ts';
+import { type ModelCard, videoSecondsOf } from '../../registry.ts';
 import { failureOfStatus } from '../failure-of-status.ts';
 import { hideSecrets } from '../hide-secrets.ts';
 import { type Access, askForJson, patience } from './access.ts';
-import { nearestAspectRatio, seedFor, videoSecondsOf } from './choose-shape.ts';
+import { nearestAspectRatio, seedFor } from './choose-shape.ts';
 import { fetchFinished } from './fetch-finished.ts';
 import { fromBase64, mediaAnswer, silentUsage } from './media-answer.ts';
 import { askAfter } from './poll-failure.ts';
@@ -93,7 +93,7 @@ function usageOf({ usageMetadata }: Content): ModelUsage {
 
 const refusals = /SAFETY|PROHIBITED|BLOCKLIST|SPII|RECITATION|BLOCKED/;
 
-/** Tokens are billed, a picture that did not come is not: its list price does not count. */
+/** What was thought is billed even if nothing came of it; a prompt that was turned away is not. */
 function noPicture({ candidates, promptFeedback }: Content, usage: ModelUsage, requestId: string | undefined) {
   const why = promptFeedback?.blockReason ?? candidates?.[0]?.finishReason ?? 'no reason given';
   const said = candidates?.[0]?.finishMessage ?? candidates?.[0]?.content?.parts?.find(({ text }) => text)?.text;

@@ -1,5 +1,5 @@
 // Turns the bytes that a provider sent into an answer: type and size are read from the bytes.
-import { type MeasuredMedia, MediaDamaged, measureMedia } from '../../../media/measure-media.ts';
+import { MediaDamaged, measureMedia } from '../../../media/measure-media.ts';
 import { type Billing, modelFailure } from '../../errors.ts';
 import type { MediaAnswer, ModelUsage } from '../../model.ts';
 
@@ -32,19 +32,13 @@ export function mediaAnswer({
   return {
     bytes,
     ...size,
-    usage: withLength(usage, size),
+    usage,
     warnings,
     ...(servedModel ? { servedModel } : {}),
     ...(requestId ? { requestId: requestId.slice(0, 120) } : {}),
     ...(seed === undefined ? {} : { seed }),
   };
 }
-
-/** Where the provider tells no cost, a video costs what its seconds cost. */
-const withLength = (usage: ModelUsage, { durationSeconds }: MeasuredMedia): ModelUsage =>
-  durationSeconds === undefined || usage.costMicroUsd !== undefined
-    ? usage
-    : { ...usage, videoSeconds: Math.max(1, Math.round(durationSeconds)) };
 
 const nouns = { image: 'a picture', video: 'a video' };
 

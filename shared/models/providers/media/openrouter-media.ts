@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import { type Billing, modelFailure } from '../../errors.ts';
 import type { ImageModel, VideoModel } from '../../model.ts';
-import type { ModelCard } from '../../registry.ts';
+import { type ModelCard, videoSecondsOf } from '../../registry.ts';
 import { hideSecrets } from '../hide-secrets.ts';
 import { usageOfOpenAi } from '../usage-of-open-ai.ts';
 import { type Access, askForJson, patience } from './access.ts';
-import { nearestAspectRatio, seedFor, videoSecondsOf } from './choose-shape.ts';
+import { nearestAspectRatio, seedFor } from './choose-shape.ts';
 import { fetchFinished } from './fetch-finished.ts';
 import { fromBase64, mediaAnswer, silentUsage } from './media-answer.ts';
 import { askAfter } from './poll-failure.ts';
