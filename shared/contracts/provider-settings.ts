@@ -74,6 +74,13 @@ export const providerSettingSchemas = {
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS: write one such as us-west-2')
     .describe('Amazon Bedrock: the region whose models are used, with the AWS credentials that are there anyway'),
+  BEDROCK_VIDEO_S3_URI: z
+    .string()
+    .regex(
+      /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]*)?$/,
+      'is no place in S3: write one such as s3://my-videos/astromedia',
+    )
+    .describe('Amazon Bedrock: where its videos are put, a bucket of yours in the region of the model (us-west-2)'),
   OPENAI_COMPATIBLE_BASE_URL: baseUrl.describe(
     'Any server that speaks like OpenAI (Ollama, vLLM, LM Studio), such as http://127.0.0.1:11434/v1',
   ),
@@ -97,6 +104,7 @@ const needs: readonly (readonly [ProviderSettingName, ProviderSettingName])[] = 
   ['OPENROUTER_BASE_URL', 'OPENROUTER_API_KEY'],
   ['HF_BASE_URL', 'HF_API_KEY'],
   ['GEMINI_BASE_URL', 'GEMINI_API_KEY'],
+  ['BEDROCK_VIDEO_S3_URI', 'BEDROCK_REGION'],
   ['OPENAI_COMPATIBLE_BASE_URL', 'OPENAI_COMPATIBLE_MODEL'],
   ['OPENAI_COMPATIBLE_MODEL', 'OPENAI_COMPATIBLE_BASE_URL'],
   ['OPENAI_COMPATIBLE_API_KEY', 'OPENAI_COMPATIBLE_BASE_URL'],

@@ -57,7 +57,7 @@ export const askForVideo = (
 });
 
 /** A model makes videos of the lengths that its card lists: the longest that one of them would make. */
-const mostOfVideo = (
+export const mostOfVideo = (
   { durationSeconds }: Pick<VideoRequest, 'durationSeconds'>,
   cards: readonly ModelCard[],
 ): Quantities => ({ videoSeconds: Math.max(...cards.map((card) => videoSecondsOf(card, durationSeconds))) });

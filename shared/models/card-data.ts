@@ -42,6 +42,19 @@ const modelRowSchema = z.strictObject({
   suits: z.array(z.string()).optional(),
   /** Where it is served, for providers with regions; absent: everywhere. */
   regions: z.array(z.string()).optional(),
+  media: z
+    .strictObject({
+      aspectRatios: z.array(z.string().regex(/^\d+:\d+$/)),
+      resolutions: z.array(z.string()),
+      fileTypes: z.array(z.string()),
+      videoSeconds: z.array(z.int().min(1)),
+      takesSeed: z.boolean(),
+      takesFirstFrame: z.boolean(),
+      host: z.string(),
+      hostModel: z.string(),
+    })
+    .partial()
+    .optional(),
   soonestAskSeconds: z.int().optional(),
   /** Oldest first. None: nobody knows what it costs, and it is refused until a person says. */
   prices: z.array(priceRowSchema),

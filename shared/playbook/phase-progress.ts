@@ -214,7 +214,10 @@ export function watchProgress(parts: ProgressParts, { reference, phase, language
 
     /** A frame also when a job was submitted, and each time that it was asked for and goes on. */
     videos(models: readonly VideoModel[], request: Pick<VideoRequest, 'durationSeconds'>): VideoModel[] {
-      const seconds = mostOfVideo(request);
+      const seconds = mostOfVideo(
+        request,
+        models.map(({ card }) => card),
+      );
       const watched = async (card: ModelCard, work: () => Promise<MediaAnswer | PendingJob>) =>
         tellOfJob(card, seconds, await during('video', card, () => seconds, work));
       return models.map((model) => ({

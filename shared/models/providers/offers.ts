@@ -4,6 +4,7 @@ import { isConfigured, type ProviderSettings } from '../../contracts/provider-se
 import { providers } from '../../contracts/providers.ts';
 import type { Models, TextModel } from '../model.ts';
 import type { ModelCard } from '../registry.ts';
+import { mediaOffers } from './media-loaders.ts';
 
 type GenerateText = TextModel['generate'];
 type LoadText = (card: ModelCard, settings: ProviderSettings) => Promise<GenerateText>;
@@ -33,6 +34,7 @@ function offerOf(card: ModelCard, settings: ProviderSettings): Models[] {
     ...(loadText && card.secondsPerCall.text !== undefined
       ? { text: lazyText(card, () => loadText(card, settings)) }
       : {}),
+    ...mediaOffers(card, settings),
   };
   return Object.keys(offer).length === 0 ? [] : [offer];
 }
