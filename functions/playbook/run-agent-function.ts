@@ -5,15 +5,18 @@ import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import type { Candidates } from '../../shared/generation/candidates.ts';
+import { gateAnswerSchema } from '../../shared/playbook/awaited-gates.ts';
 import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction } from '../kit/task-function.ts';
 
+const openedPhaseSchema = phaseReferenceSchema.extend({ gate: gateAnswerSchema.optional() });
+
 export function runAgentFunction(agents: AgentRegistry, candidates: Candidates) {
   const wired = wireCampaign(readEnvironment(lambdas['run-agent'].environment));
   const tokens = createTaskTokens(new SFNClient({}));
   const ends = prepareEnd({ ...wired, outputs: wired.inlineOutputs, tokens });
-  return taskFunction(phaseReferenceSchema, runAgent({ ...wired, agents, candidates, prepareEnd: ends }));
+  return taskFunction(openedPhaseSchema, runAgent({ ...wired, agents, candidates, prepareEnd: ends }));
 }

@@ -39,10 +39,12 @@ const announcedHeaderSchema = z.object({
   ...campaignSchema.pick({ id: true, status: true, createdAt: true, updatedAt: true, lastEvent: true }).shape,
   announced: z.int().default(0),
 });
-/** A header with the calls that money is reserved for, and the sockets that listen. */
-const headerWithReservationsSchema = z
-  .looseObject(storedHeaderSchema.shape)
-  .transform((item) => ({ ...listenedHeaderSchema.parse(item), reservations: openCallsSchema.parse(item) }));
+/** A header with the calls that money is reserved for, the sockets that listen, and the phases that are counted as finished. */
+const headerWithReservationsSchema = z.looseObject(storedHeaderSchema.shape).transform((item) => ({
+  ...listenedHeaderSchema.parse(item),
+  reservations: openCallsSchema.parse(item),
+  finishedPhases: item.finishedPhases,
+}));
 const saidPrefix = 'said_';
 /** What is said of a phase that waits: attempt, status, and the week where it is a reminder (playbook/steps/request-approval.ts). */
 const asksPeople = /^\d+ (WAITING_VALIDATION|FAILED|BUDGET_HOLD)\b/;

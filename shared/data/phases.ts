@@ -61,6 +61,12 @@ const phaseProgressSchema = z.object({
 });
 export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
 
+/** The same with what its gate waits for. */
+const gatedPhaseSchema = phaseProgressSchema.extend({
+  ...phaseRecordSchema.pick({ sources: true, pendingDependencies: true, gateToken: true }).shape,
+});
+export type GatedPhase = z.infer<typeof gatedPhaseSchema>;
+
 /** A phase as clients see it: no token, no bookkeeping. */
 export const publicPhase = (record: PhaseRecord): Phase => ({
   ...pickFields(phaseSchema, record),
@@ -96,6 +102,10 @@ export const phaseItems = (reference: CampaignReference, records: readonly Phase
 export type Phases = ReturnType<typeof createPhases>;
 
 export function createPhases(table: Table) {
+  /** No more of every phase than the shape has. */
+  const listOnly = <Part>(reference: CampaignReference, part: z.ZodObject & z.ZodType<Part>): Promise<Part[]> =>
+    table.queryAll({ ...lists.phases(reference), consistent: true, only: Object.keys(part.shape) }, part);
+
   return {
     /** Access pattern 4. */
     get: (reference: PhaseReference): Promise<PhaseRecord | undefined> =>
@@ -108,11 +118,10 @@ export function createPhases(table: Table) {
     },
 
     /** Access pattern 5, as far as other phases ask: in no order. */
-    progress: (reference: CampaignReference): Promise<PhaseProgress[]> =>
-      table.queryAll(
-        { ...lists.phases(reference), consistent: true, only: Object.keys(phaseProgressSchema.shape) },
-        phaseProgressSchema,
-      ),
+    progress: (reference: CampaignReference): Promise<PhaseProgress[]> => listOnly(reference, phaseProgressSchema),
+
+    /** Access pattern 5, as far as whoever ends a phase asks: in no order. */
+    listGated: (reference: CampaignReference): Promise<GatedPhase[]> => listOnly(reference, gatedPhaseSchema),
 
     createAll: (reference: CampaignReference, records: readonly PhaseRecord[]) =>
       table.putMany(phaseItems(reference, records)),

@@ -7,6 +7,7 @@ import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher, type TakeNumbersOfEnd, type TakenNumbers } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
+import { lookAhead, openAwaitedGates } from '../awaited-gates.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 
 export interface CompletePhaseParts extends GateParts {
@@ -26,15 +27,20 @@ export type EndPhase = (phase: PhaseRecord) => Promise<void>;
 export const prepareEnd =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<EndPhase> => {
-    const announcement = await parts.prepareAnnouncement(reference);
+    const [announcement, outlook] = await Promise.all([
+      parts.prepareAnnouncement(reference),
+      lookAhead(parts, reference),
+    ]);
     return async (phase) => {
       const before = announcedBefore(phase);
-      // Numbered before a dependant can begin, so that no watcher sees it begin too soon; delivered after, so that none waits for it.
-      const [dependants, taken] = await Promise.all([
+      // A dependant announces its beginning after these numbers (run-agent.ts); they are delivered last, so that none waits for it.
+      const [opened, dependants, taken] = await Promise.all([
+        openAwaitedGates(parts, outlook, phase),
         releaseDependants(parts.phases, reference, phase),
         isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement) : undefined,
       ]);
-      await openReadyGates(parts, reference, dependants, taken?.campaign);
+      const others = dependants.filter((dependant) => !opened.has(dependant?.gateToken ?? ''));
+      await openReadyGates(parts, reference, others, taken?.campaign);
       if (taken) await deliver(parts, reference, phase, before, taken);
       recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
     };

@@ -9,6 +9,7 @@ import { candidatesFrom } from '../../generation/candidates.ts';
 import { wireCallQuota } from '../../generation/wire-call-quota.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
+import type { GateAnswer } from '../awaited-gates.ts';
 import { type RunAgentParts, runAgent } from './run-agent.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -45,7 +46,7 @@ beforeEach(async () => {
 });
 
 /** A step whose phases need no input, so that any of them can run alone. */
-async function stepOf(agents: AgentRegistry, models: Models) {
+async function stepOf(agents: AgentRegistry, models: Models, gate?: GateAnswer) {
   const { reference } = stored.phaseOf('visuals');
   await data.phases.change(reference, { from: ['IDLE'], set: { sources: [] } });
   const parts: RunAgentParts = {
@@ -63,7 +64,7 @@ async function stepOf(agents: AgentRegistry, models: Models) {
       published.push(...events.map(({ type }) => type));
     },
   };
-  return { reference, run: () => runAgent(parts)(reference) };
+  return { reference, run: () => runAgent(parts)({ ...reference, gate }) };
 }
 const drawing = (work: (run: SimulatedRun) => Promise<unknown>) =>
   simulatedAgents(async (run) => {
@@ -235,5 +236,67 @@ describe('a phase that nobody must see', () => {
 
     expect(await run()).toEqual({ outcome: 'DONE' });
     expect((await data.phases.get(reference))?.status).toBe('COMPLETED');
+  });
+});
+
+describe('a phase whose gate was opened with its inputs', () => {
+  const research = { phaseId: 'research', attempt: 1 };
+  /** Agents that note what they were given. */
+  const given: unknown[] = [];
+  const noting = simulatedAgents(async ({ input }) => void given.push(input.values));
+  const output = { marketReport: { summary: 'a market' } };
+  beforeEach(async () => {
+    given.splice(0);
+    const { reference } = stored.phaseOf('research');
+    await data.outputs.put(reference, 1, output);
+    await data.phases.change(reference, { from: ['IDLE'], set: { status: 'COMPLETED', outputAttempt: 1 } });
+  });
+  const source = { name: 'marketReport', phaseId: 'research', optional: false };
+
+  it('begins with them, after one call of the table', async () => {
+    const gate = { inputs: [research], after: 'briefing' };
+    const { reference, run } = await stepOf(noting, freeModels(), gate);
+    await data.phases.change(reference, { from: ['IDLE'], set: { sources: [source] } });
+    data.phases.progress = async () => expect.fail('looked at all phases');
+
+    expect(await run()).toEqual({ outcome: 'FINISHED' });
+    expect(given).toEqual([output]);
+    expect(published).toEqual(['phase:status']);
+  });
+
+  it('looks at everything when it has begun before', async () => {
+    const { reference, run } = await stepOf(noting, freeModels(), { inputs: [] });
+    await data.phases.change(reference, { from: ['IDLE'], set: { status: 'RUNNING', sources: [source] } });
+
+    await run();
+    expect(given).toEqual([output]);
+    expect(await run()).toEqual({ outcome: 'DONE' }); // and does not begin again
+    expect(given).toHaveLength(1);
+  });
+
+  it('is announced after the end that opened its gate', async () => {
+    const { run } = await stepOf(noting, freeModels(), { inputs: [research], after: 'research' });
+    const running = run();
+    await expect.poll(() => given).toHaveLength(1); // its agent does not wait
+    expect(published).toEqual([]);
+
+    const now = clock().toISOString();
+    await data.campaigns.count(stored.reference, { events: 1, finishedPhases: ['research'], now });
+    await running;
+    expect(published).toEqual(['phase:status']);
+  });
+
+  it('is announced all the same when that end was lost with its step', async () => {
+    const { run } = await stepOf(noting, freeModels(), { inputs: [research], after: 'research' });
+
+    expect(await run()).toEqual({ outcome: 'FINISHED' });
+    expect(published).toEqual(['phase:status']);
+  });
+
+  it('of a campaign that was deleted meanwhile says so', async () => {
+    const { reference, run } = await stepOf(noting, freeModels(), { inputs: [] });
+    await data.campaigns.delete(reference);
+
+    await expect(run()).rejects.toMatchObject({ name: 'CampaignGone' });
   });
 });

@@ -1,4 +1,5 @@
 // Step 2 of a phase: run its agent once and keep what it made. Repeating it never repeats finished work.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AgentRegistry, AgentResult } from '../../agents/agent.ts';
 import { type AgentOutput, agentOutputSchemas, type OutputValues } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
@@ -6,7 +7,7 @@ import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
-import { feedbackOf, type PhaseProgress, type PhaseRecord } from '../../data/phases.ts';
+import { feedbackOf, type PhaseChange, type PhaseProgress, type PhaseRecord } from '../../data/phases.ts';
 import { callName } from '../../domain/call-name.ts';
 import { nextPauseSeconds } from '../../domain/poll-pace.ts';
 import { AttemptOver, CampaignGone, OutputInvalid } from '../../generation/call-failures.ts';
@@ -16,6 +17,7 @@ import { ModelBusy } from '../../models/errors.ts';
 import { logger } from '../../runtime/logger.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
+import { type GateAnswer, type GateInput, inputOf } from '../awaited-gates.ts';
 import { failureOf, isPermanent } from '../failures.ts';
 import type { EndPhase } from './complete-phase.ts';
 import type { RunOutcome } from './run-outcome.ts';
@@ -31,11 +33,17 @@ interface Run {
   readonly isNewAttempt: boolean;
   readonly reference: PhaseReference;
   readonly phase: PhaseRecord;
-  readonly phases: readonly PhaseProgress[];
   readonly campaign: Campaign;
   readonly reservations: ReadonlyMap<string, number>;
   readonly listeners: readonly string[];
+  /** Phases that the header, as it was read, counts as finished. */
+  readonly finishedPhases: ReadonlySet<string>;
+  /** The phase whose end opened the gate, and may not have been numbered yet. */
+  readonly after?: string;
 }
+
+/** A phase, and what was said when its gate was opened. */
+export type OpenedPhase = PhaseReference & { readonly gate?: GateAnswer | undefined };
 
 /**
  * Runs the agent of a phase. Failures that repeating cannot mend park the phase; ModelUnavailable and the unexpected are
@@ -43,15 +51,10 @@ interface Run {
  */
 export const runAgent =
   (parts: RunAgentParts) =>
-  async (reference: PhaseReference): Promise<RunOutcome> => {
-    const run = await load(parts, reference);
-    const settled = outcomeOfEarlierRun(run.phase);
-    if (settled) return settled;
-    const missing = missingInputs(run);
-    if (missing.length > 0) return skip(parts, run, missing);
-    // Reading the inputs and marking the phase as running do not need each other.
-    const [begun, values] = await Promise.all([begin(parts, run), loadInputs(parts, run)]);
-    if (!begun) return { outcome: 'DONE' }; // cancelled or skipped since we looked
+  async ({ gate = {}, ...reference }: OpenedPhase): Promise<RunOutcome> => {
+    const started = (await beginAtOnce(parts, reference, gate)) ?? (await start(parts, reference));
+    if ('outcome' in started) return started;
+    const { run: begun, values } = started;
     try {
       const result = await work(parts, begun, values);
       return result.status === 'pending'
@@ -66,14 +69,63 @@ export const runAgent =
     }
   };
 
-async function load(parts: RunAgentParts, reference: PhaseReference): Promise<Run> {
+/** A run whose phase is marked as running, with its inputs. */
+interface Started {
+  readonly run: Run;
+  readonly values: OutputValues;
+}
+
+/** What begins a run of an attempt, in the one write that marks it as running. */
+const beginning = (parts: RunAgentParts): PhaseChange => ({
+  from: ['IDLE', 'READY'],
+  set: { status: 'RUNNING', startedAt: parts.clock().toISOString() },
+  remove: ['gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure'],
+});
+
+/**
+ * The first run behind a gate whose opener said where the inputs lie: everything at once, one call after the gate. Undefined when the opener
+ * said nothing, or when there is more to know of the phase, because this step has run before.
+ */
+async function beginAtOnce(
+  parts: RunAgentParts,
+  reference: PhaseReference,
+  { inputs, after }: GateAnswer,
+): Promise<Started | undefined> {
+  if (!inputs) return undefined;
+  const [phase, header, outputs] = await Promise.all([
+    parts.phases.change(reference, beginning(parts)),
+    parts.campaigns.getWithReservations(reference),
+    readOutputs(parts, reference, inputs),
+  ]);
+  if (!phase) return undefined;
+  if (!header) throw gone(reference);
+  const run: Run = { isNewAttempt: true, reference, phase, ...header, ...(after ? { after } : {}) };
+  await settleEarlierAttempts(parts, run);
+  return { run, values: valuesOf(phase, outputs) };
+}
+
+/** Looks at everything first: what earlier runs came to, and which inputs there are. */
+async function start(parts: RunAgentParts, reference: PhaseReference): Promise<Started | RunOutcome> {
+  const { phases, ...run } = await load(parts, reference);
+  const settled = outcomeOfEarlierRun(run.phase);
+  if (settled) return settled;
+  const missing = missingInputs(run.phase, phases);
+  if (missing.length > 0) return skip(parts, run, missing);
+  // Reading the inputs and marking the phase as running do not need each other.
+  const [begun, values] = await Promise.all([begin(parts, run), loadInputs(parts, run, phases)]);
+  return begun ? { run: begun, values } : { outcome: 'DONE' }; // else cancelled or skipped since we looked
+}
+
+const gone = ({ phaseId, campaignId }: PhaseReference) =>
+  new CampaignGone(`Phase ${phaseId} of ${campaignId} is not there any more.`);
+
+async function load(parts: RunAgentParts, reference: PhaseReference) {
   const [phase, phases, header] = await Promise.all([
     parts.phases.get(reference),
     parts.phases.progress(reference),
     parts.campaigns.getWithReservations(reference),
   ]);
-  if (!phase || !header)
-    throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
+  if (!phase || !header) throw gone(reference);
   return { isNewAttempt: phase.status !== 'RUNNING', reference, phase, phases, ...header };
 }
 
@@ -86,11 +138,11 @@ function outcomeOfEarlierRun({ status, outputAttempt, attempt }: PhaseRecord): R
   return undefined;
 }
 
-const producerOf = (run: Run, phaseId: string) => run.phases.find(({ id }) => id === phaseId);
-
 /** Required inputs whose phase ended without making them. */
-const missingInputs = (run: Run) =>
-  run.phase.sources.filter(({ optional, phaseId }) => !optional && producerOf(run, phaseId)?.status !== 'COMPLETED');
+const missingInputs = ({ sources }: PhaseRecord, phases: readonly PhaseProgress[]) =>
+  sources.filter(
+    ({ optional, phaseId }) => !optional && phases.find(({ id }) => id === phaseId)?.status !== 'COMPLETED',
+  );
 
 async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof missingInputs>): Promise<RunOutcome> {
   const reason = `needs ${missing.map(({ name, phaseId }) => `${name} from ${phaseId}`).join(', ')}, which did not come`;
@@ -104,21 +156,19 @@ async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof m
 /** Marks the phase as running. A run that goes on after a crash or a pending job keeps its start. */
 async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
   if (!run.isNewAttempt) return run;
-  const phase = await parts.phases.change(run.reference, {
-    from: ['IDLE', 'READY'],
-    attempt: run.phase.attempt,
-    set: { status: 'RUNNING', startedAt: parts.clock().toISOString() },
-    remove: ['gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure'],
-  });
-  // What an attempt left reserved that timed out, or whose job was given up, would hold the next one up.
-  await settleLeftOver(
-    parts,
-    { reference: run.reference, userId: run.campaign.createdBy },
-    run.reservations,
-    ({ phaseId, attempt }) => phaseId === run.phase.id && attempt < run.phase.attempt,
-  );
+  const phase = await parts.phases.change(run.reference, { ...beginning(parts), attempt: run.phase.attempt });
+  await settleEarlierAttempts(parts, run);
   return phase && { ...run, phase };
 }
+
+/** What an attempt left reserved that timed out, or whose job was given up, would hold the next one up. */
+const settleEarlierAttempts = (parts: RunAgentParts, { reference, phase, campaign, reservations }: Run) =>
+  settleLeftOver(
+    parts,
+    { reference, userId: campaign.createdBy },
+    reservations,
+    ({ phaseId, attempt }) => phaseId === phase.id && attempt < phase.attempt,
+  );
 
 async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promise<AgentResult<AgentOutput<AgentId>>> {
   const { phase, campaign } = run;
@@ -142,30 +192,57 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
 }
 
 /** Also by a run that goes on after a crash, which may have come before; not each time that a pending job is asked for. */
-async function announceStart(parts: RunAgentParts, { isNewAttempt, reference, phase }: Run): Promise<void> {
+async function announceStart(parts: RunAgentParts, run: Run): Promise<void> {
+  const { isNewAttempt, reference, phase } = run;
   if (!isNewAttempt && Object.keys(phase.videoJobs).length > 0) return;
+  await untilNumbered(parts, run);
   await parts.publish(reference, {
     events: [{ type: 'phase:status', data: { phaseId: phase.id, status: 'RUNNING', attempt: phase.attempt } }],
     once: { phaseId: phase.id, name: `${phase.attempt} RUNNING` },
   });
 }
 
+/**
+ * Waits until the end that opened the gate has its number, so that no watcher sees the next phase begin before it. It was on its way when the
+ * gate opened, and is there before this step has started; were its step dead, the next one would number it, and nobody waits for that.
+ */
+async function untilNumbered({ campaigns }: RunAgentParts, { reference, after, finishedPhases }: Run): Promise<void> {
+  if (after === undefined) return;
+  for (let [known, looks] = [finishedPhases, 0]; !known.has(after) && looks < 5; looks += 1) {
+    await pause(100);
+    known = (await campaigns.getWithReservations(reference))?.finishedPhases ?? new Set([after]);
+  }
+}
+
 /** The inputs by name, from the outputs of the phases that make them. */
-async function loadInputs(parts: RunAgentParts, run: Run): Promise<OutputValues> {
-  const producerIds = new Set(run.phase.sources.map(({ phaseId }) => phaseId));
-  const producers = run.phases.filter(({ id, status }) => producerIds.has(id) && status === 'COMPLETED');
-  const outputs = new Map<string, OutputValue | undefined>(
+async function loadInputs(
+  parts: RunAgentParts,
+  { reference, phase }: Run,
+  phases: readonly PhaseProgress[],
+): Promise<OutputValues> {
+  const producerIds = new Set(phase.sources.map(({ phaseId }) => phaseId));
+  const producers = phases.filter(({ id, status }) => producerIds.has(id) && status === 'COMPLETED');
+  return valuesOf(phase, await readOutputs(parts, reference, producers.map(inputOf)));
+}
+
+type ReadOutputs = ReadonlyMap<string, OutputValue | undefined>;
+
+const readOutputs = async (
+  { outputs }: RunAgentParts,
+  reference: PhaseReference,
+  inputs: readonly GateInput[],
+): Promise<ReadOutputs> =>
+  new Map(
     await Promise.all(
-      producers.map(
-        async ({ id, attempt, outputAttempt, editedVersion }) =>
-          [
-            id,
-            await parts.outputs.get({ ...run.reference, phaseId: id }, outputAttempt ?? attempt, editedVersion),
-          ] as const,
+      inputs.map(
+        async ({ phaseId, attempt, version }) =>
+          [phaseId, await outputs.get({ ...reference, phaseId }, attempt, version)] as const,
       ),
     ),
   );
-  const values = run.phase.sources.flatMap(({ name, phaseId }) => {
+
+function valuesOf({ sources }: PhaseRecord, outputs: ReadOutputs): OutputValues {
+  const values = sources.flatMap(({ name, phaseId }) => {
     const value = outputs.get(phaseId)?.[name];
     return value === undefined ? [] : [[name, value]];
   });
@@ -174,11 +251,8 @@ async function loadInputs(parts: RunAgentParts, run: Run): Promise<OutputValues>
 }
 
 /** Ends the step while work goes on elsewhere, or waits for a place there. Nobody's clock runs meanwhile. */
-async function postpone(
-  parts: RunAgentParts,
-  { reference, phase, phases }: Run,
-  askAgainSeconds: number,
-): Promise<RunOutcome> {
+async function postpone(parts: RunAgentParts, { reference, phase }: Run, askAgainSeconds: number): Promise<RunOutcome> {
+  const phases = await parts.phases.progress(reference);
   const polls = phases.reduce((sum, { polls = 0 }) => sum + polls, 0);
   const waitedSeconds = phase.waited?.attempt === phase.attempt ? phase.waited.seconds : 0;
   const pauseSeconds = nextPauseSeconds(polls, waitedSeconds, askAgainSeconds);
