@@ -6,6 +6,7 @@ import { createDeletions } from '../data/deletions.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
 import { wirePublishing } from '../events/wire-events.ts';
+import { wireAnswerCache } from '../generation/wire-answer-cache.ts';
 import { wireCallQuota } from '../generation/wire-call-quota.ts';
 import { createBucketClient } from '../runtime/clients/bucket-client.ts';
 
@@ -21,6 +22,7 @@ export function wireCampaign(
     calls: createModelCalls(wired.table),
     outputs: createOutputs(wired.table, bucket),
     ...wireCallQuota(wired.table, wired.clock),
+    ...wireAnswerCache(wired.table, bucket, wired.clock),
     deletions: createDeletions(wired.table, wired.clock),
   };
 }

@@ -46,6 +46,10 @@ export const brandIdentitySchema = z.strictObject({
 export const agentSettingsSchema = z.strictObject({
   model: lineText(120).optional().describe('Model this agent must use'),
   instructions: anyParagraphs(1000).optional().describe('Extra instructions for this agent, treated as data'),
+  cache: z
+    .enum(['bypass'])
+    .optional()
+    .describe('bypass: this agent’s models are asked anew, even where the same request was answered lately'),
 });
 
 export const briefDataSchema = z.strictObject({

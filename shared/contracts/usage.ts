@@ -12,8 +12,10 @@ export const modelCallSchema = z.strictObject({
   provider: z.string().max(60).describe('offline-studio for work done without any AI provider'),
   model: z.string().max(120),
   status: z
-    .enum(['RESERVED', 'SETTLED', 'FAILED', 'LOST'])
-    .describe('LOST: a crash hid the result, so the whole reservation counts as spent'),
+    .enum(['RESERVED', 'SETTLED', 'FAILED', 'LOST', 'CACHED'])
+    .describe(
+      'CACHED: no call was made, another had answered the same. LOST: a crash hid the result, so the whole reservation counts as spent',
+    ),
   inputTokens: z.int().min(0),
   outputTokens: z.int().min(0),
   costMicroUsd: microUsdSchema,

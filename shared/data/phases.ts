@@ -41,6 +41,8 @@ const phaseRecordSchema = z.object({
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
   instructions: z.string().optional(),
+  /** No answer that was given before is taken. */
+  cache: z.enum(['bypass']).optional(),
   /** Jobs that a provider is working on, by the name of their call. */
   videoJobs: z.record(z.string(), videoJobSchema),
   /** How long the attempt has waited for work elsewhere, in pauses between questions. */

@@ -7,6 +7,9 @@ export const callName = (phaseId: string, attempt: number, purpose: string): str
 /** Its n-th try: the first bears the call's own name. */
 export const tryName = (call: string, ordinal: number): string => (ordinal === 1 ? call : `${call}.${ordinal}`);
 
+/** An answer from the cache in the place of a call: no try of it. */
+export const hitName = (call: string): string => `${call}.hit`;
+
 /** A call counts once in month and usage, however many tries it takes. */
 export const isFirstTry = (id: string): boolean => id.split('.').length === 3;
 

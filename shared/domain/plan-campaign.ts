@@ -21,6 +21,7 @@ export interface PlannedPhase extends Omit<Phase, 'waitsFor'> {
   outputAttempt?: number;
   model?: string | undefined;
   instructions?: string | undefined;
+  cache?: 'bypass' | undefined;
 }
 
 /** The header of a draft. */

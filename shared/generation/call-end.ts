@@ -12,7 +12,7 @@ export type CallUsage = Pick<ModelCall, 'inputTokens' | 'outputTokens' | 'costMi
 export type CallNames = Partial<Pick<ModelCall, 'servedModel' | 'requestId'>>;
 
 export interface CallEnd {
-  readonly status: Exclude<ModelCall['status'], 'RESERVED'>;
+  readonly status: Exclude<ModelCall['status'], 'RESERVED' | 'CACHED'>;
   readonly usage: CallUsage;
   /** Ten at most, cut to the length that a record takes. */
   readonly warnings: string[];

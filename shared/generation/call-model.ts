@@ -3,7 +3,7 @@ import { ModelBusy, ModelFailure, ModelRefused } from '../models/errors.ts';
 import { isPending, type ModelUsage, type PendingJob } from '../models/model.ts';
 import { type Capability, type ModelCard, type Quantities, worstCaseOf } from '../models/registry.ts';
 import { type CallEnd, callEnd, lostCall, noUsage } from './call-end.ts';
-import type { Ledger, OpenCall } from './ledger.ts';
+import type { Ledger, OpenCall, Reuse } from './ledger.ts';
 import { listedBy, priceCall } from './price-call.ts';
 
 interface Model {
@@ -35,7 +35,7 @@ export interface AskedModel<Candidate extends Model, Answer> {
 
 /**
  * Has a request answered by the first candidate that can, counted in the ledger; or begun, where the work goes on at the provider. Throws what
- * the ledger forbids, or the failure of the candidate that was asked last.
+ * the ledger forbids, or the failure of the candidate that was asked last. With `reuse`, an answer that the ledger knows is taken instead.
  */
 export async function callModel<
   Call extends OpenCall,
@@ -46,13 +46,15 @@ export async function callModel<
 >(
   ledger: Ledger<Call, Answer, Result, Waiting>,
   { name, kind, candidates, prompt, promptVersion, most, make }: AskedModel<Candidate, Answer | PendingJob>,
+  reuse?: Reuse<Answer>,
 ): Promise<Result | Waiting> {
   async function ask(model: Candidate): Promise<Result | Waiting> {
-    const known = await ledger.find?.(model.card);
-    if (known !== undefined) return known;
     const worstCaseMicroUsd = worstCaseOf(model.card, most);
     const listed = listedBy(model.card, most);
-    const call = await ledger.begin({ name, kind, prompt, promptVersion, model: model.card, worstCaseMicroUsd });
+    const plan = { name, kind, prompt, promptVersion, model: model.card, worstCaseMicroUsd };
+    const known = await ledger.find?.(plan, reuse);
+    if (known !== undefined) return known;
+    const call = await ledger.begin(plan);
     const answer = await make(model).catch(async (error: unknown) => {
       if (error instanceof ModelBusy && ledger.putBack) await ledger.putBack(call);
       else await ledger.fail(call, endOfError(error, listed, call), error);

@@ -2,18 +2,19 @@
 // whatever happens.
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../contracts/campaign.ts';
-import type { PhaseReference } from '../contracts/identifiers.ts';
+import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
-import { callName, purposeOf, tryName } from '../domain/call-name.ts';
+import { callName, hitName, purposeOf, tryName } from '../domain/call-name.ts';
 import { usd } from '../domain/money.ts';
 import type { PendingJob } from '../models/model.ts';
+import type { AnswerCache, Claim, FoundAnswer } from './answer-cache.ts';
 import { type CallEnd, noUsage } from './call-end.ts';
 import { BudgetExceeded, CampaignGone, QuotaExceeded } from './call-failures.ts';
 import { type CallQuota, campaignCall } from './call-quota.ts';
-import type { CallPlan } from './ledger.ts';
+import type { CallPlan, Reuse } from './ledger.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
 import { countCall, endCall, lost, type SettlementParts } from './settle-call.ts';
 
@@ -22,7 +23,15 @@ export interface CampaignLedgerParts extends SettlementParts {
   readonly calls: ModelCalls;
   readonly phases: Pick<Phases, 'storeVideoJob'>;
   readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'close' | 'state'>;
+  readonly cache: Pick<AnswerCache, 'seek' | 'release'>;
+  readonly answers: KeptAnswers;
   readonly clock: () => Date;
+}
+
+/** The texts of answers, each with the campaign it was made for: what they were made from is there, and they go with it. */
+export interface KeptAnswers {
+  get(reference: CampaignReference, callId: string): Promise<string | undefined>;
+  put(reference: CampaignReference, callId: string, text: string): Promise<void>;
 }
 
 /** The ledger of one attempt of one phase. `campaign` is the header as read at the start: its cap guards the reservations. */
@@ -35,6 +44,17 @@ export function createCampaignLedger(
   const userId = campaign.createdBy;
   const owner = { reference, userId };
   const member = { userId, workspaceId: reference.workspaceId };
+
+  /** What this run has taken up to have answered, by the names of its calls. */
+  const claims = new Map<string, Claim>();
+  /** A person who asks again wants another answer; one who asks for the first time may be given what is there. */
+  const mayReuse = phase.attempt === 1 && phase.cache !== 'bypass';
+
+  async function release(name: string): Promise<void> {
+    const claim = claims.get(name);
+    claims.delete(name);
+    if (claim) await parts.cache.release(claim);
+  }
 
   const recordOf = (
     { kind, model, prompt, promptVersion, worstCaseMicroUsd }: CallPlan,
@@ -57,6 +77,30 @@ export function createCampaignLedger(
     latencyMilliseconds: 0,
     warnings: [],
   });
+
+  /**
+   * The record of an answer that was there: it costs nothing, and says what it saved. It is no try, and is written once however often the step
+   * is repeated. A call's own answer, which a crash kept from being used, is counted already.
+   */
+  async function recordHit(plan: CallPlan, { reference: from, call: origin }: FoundAnswer): Promise<void> {
+    const name = callName(phase.id, phase.attempt, plan.name);
+    const earlier = await parts.calls.triesOf(reference, name);
+    for (const call of earlier) await conclude(call);
+    if (from.campaignId === reference.campaignId && earlier.some(({ id }) => id === origin.id)) return;
+    await endCall(parts, owner, {
+      ...recordOf(plan, hitName(name), parts.clock().toISOString()),
+      ...pickDefined(origin, ['servedModel', 'answered', 'fixes']),
+      reservedMicroUsd: 0,
+      status: 'CACHED',
+      costSource: 'cache',
+      cachedFrom: `${from.campaignId}/${origin.id}`,
+      savedMicroUsd: origin.costMicroUsd,
+    });
+  }
+
+  /** Ends what a run that died has left open, and counts what it has left uncounted. */
+  const conclude = (call: ModelCall) =>
+    call.status === 'RESERVED' ? endCall(parts, owner, lost(call)) : countCall(parts, owner, call);
 
   async function take(name: string): Promise<void> {
     if (await parts.quota.take(member, campaignCall(reference, name))) return;
@@ -97,34 +141,59 @@ export function createCampaignLedger(
     recordCallMetrics(await endCall(parts, owner, ended), call.agent, doubts);
   }
 
+  /**
+   * Earlier tries of the call mean that another candidate failed, that its provider was unavailable or that a crash lost an answer: what
+   * they cost stays counted, and the month has counted the call.
+   */
+  async function begin(plan: CallPlan): Promise<ModelCall> {
+    const name = callName(phase.id, phase.attempt, plan.name);
+    const earlier = await parts.calls.triesOf(reference, name);
+    for (const before of earlier) await conclude(before);
+    const call = recordOf(plan, tryName(name, earlier.length + 1), parts.clock().toISOString());
+    if (earlier.length === 0) await take(name);
+    if (call.reservedMicroUsd === 0) {
+      if (earlier.length > 0) await freeReservation(call.id);
+      return call; // no money to reserve: its record can wait for the result
+    }
+    try {
+      await reserveWithinCap(call);
+    } catch (error) {
+      if (earlier.length === 0) await parts.quota.giveBack(member, campaignCall(reference, name));
+      throw error;
+    }
+    await parts.calls.put(reference, call);
+    return call;
+  }
+
   return {
-    /**
-     * Earlier tries of the call mean that another candidate failed, that its provider was unavailable or that a crash lost an answer: what
-     * they cost stays counted, and the month has counted the call.
-     */
-    async begin(plan: CallPlan): Promise<ModelCall> {
-      const name = callName(phase.id, phase.attempt, plan.name);
-      const earlier = await parts.calls.triesOf(reference, name);
-      for (const call of earlier)
-        await (call.status === 'RESERVED' ? endCall(parts, owner, lost(call)) : countCall(parts, owner, call));
-      const call = recordOf(plan, tryName(name, earlier.length + 1), parts.clock().toISOString());
-      if (earlier.length === 0) await take(name);
-      if (call.reservedMicroUsd === 0) {
-        if (earlier.length > 0) await freeReservation(call.id);
-        return call; // no money to reserve: its record can wait for the result
+    /** Free calls are made anew: to look for an answer would cost more than they do. */
+    async find<Answer>(plan: CallPlan, reuse: Reuse<Answer> | undefined): Promise<Made<Answer> | undefined> {
+      if (!reuse || plan.worstCaseMicroUsd === 0) return undefined;
+      const { model, kind } = plan;
+      const call = callName(phase.id, phase.attempt, plan.name);
+      const wanted = { ...{ request: reuse.fingerprintOf(model), kind, reference, call, model }, mayReuse };
+      const standing = await parts.cache.seek(wanted, async (found) => {
+        const text = reuse.fromText && (await parts.answers.get(found.reference, found.call.id));
+        const answer = text === undefined ? await reuse.fromCall?.(found) : reuse.fromText?.(text);
+        return answer && { answer, found };
+      });
+      if ('answer' in standing) {
+        await recordHit(plan, standing.answer.found);
+        return { answer: standing.answer.answer, provider: model.provider, model: model.id };
       }
-      try {
-        await reserveWithinCap(call);
-      } catch (error) {
-        if (earlier.length === 0) await parts.quota.giveBack(member, campaignCall(reference, name));
-        throw error;
-      }
-      await parts.calls.put(reference, call);
-      return call;
+      if (standing.claim) claims.set(plan.name, standing.claim);
+      return undefined;
     },
+
+    begin: (plan: CallPlan): Promise<ModelCall> =>
+      begin(plan).catch(async (error: unknown) => {
+        await release(plan.name);
+        throw error;
+      }),
 
     /** The same try will be made when there is a place. The record goes first: a reservation without one is found again. */
     async putBack({ id, reservedMicroUsd }: ModelCall): Promise<void> {
+      await release(purposeOf(id));
       if (reservedMicroUsd === 0) return;
       await parts.calls.deleteReserved(reference, id);
       await parts.campaigns.settle(reference, id, reservedMicroUsd, 0);
@@ -134,6 +203,9 @@ export function createCampaignLedger(
 
     /** Answers with what was made, and by which model. */
     async settle<Answer>(call: ModelCall, how: CallEnd, answer: Answer): Promise<Made<Answer>> {
+      // Before the record says that there is an answer, it can be read.
+      const text = claims.has(purposeOf(call.id)) && isOfUse(how) ? textOf(answer) : undefined;
+      if (text !== undefined) await parts.answers.put(reference, call.id, text);
       await end(call, how);
       return { answer, provider: call.provider, model: call.model };
     },
@@ -160,3 +232,18 @@ export interface Made<Answer> {
   readonly provider: string;
   readonly model: string;
 }
+
+const textOf = (answer: unknown): string | undefined =>
+  typeof answer === 'object' && answer !== null && 'text' in answer && typeof answer.text === 'string'
+    ? answer.text
+    : undefined;
+
+const isOfUse = ({ answered }: CallEnd): boolean => answered?.answered !== undefined && answered.answered !== 'invalid';
+
+const pickDefined = <Name extends keyof ModelCall>(
+  call: ModelCall,
+  names: readonly Name[],
+): Partial<Pick<ModelCall, Name>> =>
+  Object.fromEntries(names.flatMap((name) => (call[name] === undefined ? [] : [[name, call[name]]]))) as Partial<
+    Pick<ModelCall, Name>
+  >;

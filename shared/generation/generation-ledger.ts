@@ -55,7 +55,7 @@ export function createGenerationLedger<Answer>(
   const ends = () => createGenerationEnds(parts, caller, { keep: subject.keep, cacheRequest });
 
   return {
-    async find(model) {
+    async find({ model }) {
       const known = options.cache ? await generations.cached(workspaceId, subject.fingerprintOf(model)) : undefined;
       const hit = known && hitOf(known, options, clock());
       if (hit) await endGeneration(generations, caller, hit);

@@ -1,4 +1,6 @@
 // Where calls are counted. The pipeline (call-model.ts) knows this port only; a campaign and a caller outside of one have each their own.
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { ModelCall } from '../contracts/usage.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { Capability, ModelCard } from '../models/registry.ts';
 import type { CallEnd } from './call-end.ts';
@@ -14,6 +16,19 @@ export interface CallPlan {
   readonly worstCaseMicroUsd: number;
 }
 
+/** How an answer that was given before becomes one again. */
+export interface Reuse<Answer> {
+  /** Equal requests to a model may share an answer. */
+  readonly fingerprintOf: (model: ModelCard) => string;
+  /** From its text, where that is all of it; undefined when it does not fit (any more). */
+  readonly fromText?: (text: string) => Answer | undefined;
+  /** From what its call has left; undefined when that is gone. */
+  readonly fromCall?: (found: {
+    readonly reference: CampaignReference;
+    readonly call: ModelCall;
+  }) => Promise<Answer | undefined>;
+}
+
 /** A call that has been begun, as its ledger knows it. */
 export interface OpenCall {
   readonly reservedMicroUsd?: number | undefined;
@@ -21,7 +36,7 @@ export interface OpenCall {
 
 export interface Ledger<Call extends OpenCall, Answer, Result, Waiting = never> {
   /** What this model answered to the same request before, where that may be used again. */
-  readonly find?: (model: ModelCard) => Promise<Result | undefined>;
+  readonly find?: (plan: CallPlan, reuse: Reuse<Answer> | undefined) => Promise<Result | undefined>;
   /** Takes a call of the month, reserves the worst case and leaves a record. Throws what forbids the call: then nothing was taken. */
   readonly begin: (plan: CallPlan) => Promise<Call>;
   /** Takes back a call of which nothing was begun. Without it such a call fails like any other. */

@@ -13,7 +13,9 @@ import type {
   VideoRequest,
 } from '../models/model.ts';
 import { type ModelCard, type Quantities, videoSecondsOf } from '../models/registry.ts';
+import { requestFingerprint } from '../models/request-fingerprint.ts';
 import type { AskedModel } from './call-model.ts';
+import type { Reuse } from './ledger.ts';
 
 export const askForText = (
   name: string,
@@ -26,6 +28,12 @@ export const askForText = (
   promptVersion: request.promptVersion,
   most: { inputTokens: mostTokensOf(request), outputTokens: request.maximumOutputTokens },
   make: (model) => model.generate(request, options),
+});
+
+/** How a text that was written before answers the same request again. */
+export const reuseOfText = (request: TextRequest): Reuse<TextAnswer> => ({
+  fingerprintOf: (model) => requestFingerprint('text', model, request),
+  fromText: (text) => ({ text, ended: 'stop', usage: { inputTokens: 0, outputTokens: 0 }, warnings: [] }),
 });
 
 /** A token is a byte at least: no tokenizer makes more of them. */

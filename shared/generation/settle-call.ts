@@ -64,10 +64,14 @@ export const usageOf = ({ campaignId }: CampaignReference, call: ModelCall): Usa
   provider: call.provider,
   model: call.model,
   ...noCounters,
-  calls: isFirstTry(call.id) ? 1 : 0,
-  inputTokens: call.inputTokens,
-  outputTokens: call.outputTokens,
-  costMicroUsd: call.costMicroUsd,
+  ...(call.status === 'CACHED'
+    ? { cacheHits: 1, savedMicroUsd: call.savedMicroUsd ?? 0 }
+    : {
+        calls: isFirstTry(call.id) ? 1 : 0,
+        inputTokens: call.inputTokens,
+        outputTokens: call.outputTokens,
+        costMicroUsd: call.costMicroUsd,
+      }),
 });
 
 /** The record of a call whose process died, or gave it up: the whole reservation counts as spent. */

@@ -20,9 +20,10 @@ import { AttemptOver } from '../generation/call-failures.ts';
 import { callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
 import type { Candidates } from '../generation/candidates.ts';
-import type { Ledger } from '../generation/ledger.ts';
+import type { Ledger, Reuse } from '../generation/ledger.ts';
 import { askForImage, askForVideo } from '../generation/requests.ts';
 import {
+  type ImageRequest,
   isPending,
   type MediaAnswer,
   type MediaFormat,
@@ -30,8 +31,9 @@ import {
   type TextAnswer,
   type VideoRequest,
 } from '../models/model.ts';
+import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { watchProgress } from './phase-progress.ts';
-
+import { recallMedia } from './recall-media.ts';
 import { createTextTool } from './text-tool.ts';
 
 export interface AgentToolParts extends CampaignLedgerParts {
@@ -115,6 +117,12 @@ export function createAgentTools(
     return storedMedia(asset);
   }
 
+  /** A picture or film that was made for the same request, as long as its campaign keeps it and nobody has refused it. */
+  const reuseOf = (kind: 'image' | 'video', request: ImageRequest | VideoRequest): Reuse<MediaAnswer> => ({
+    fingerprintOf: (model) => requestFingerprint(kind, model, request),
+    fromCall: ({ reference: from, call }) => recallMedia(parts, from, call),
+  });
+
   /** Asks after a job that an earlier run of this step has submitted. */
   async function resume(name: string, { jobId, model: named }: VideoJob, request: VideoRequest) {
     const candidates = progress.videos(parts.candidates('video', named), request);
@@ -135,7 +143,11 @@ export function createAgentTools(
       const done = await stored(variant);
       if (done) return done;
       const candidates = progress.images(parts.candidates('image', phase.model));
-      return store(await callModel(images, askForImage(`image-${variant}`, candidates, request)), variant, style);
+      return store(
+        await callModel(images, askForImage(`image-${variant}`, candidates, request), reuseOf('image', request)),
+        variant,
+        style,
+      );
     },
 
     async video({ variant, style, ...request }) {
@@ -146,7 +158,7 @@ export function createAgentTools(
       const candidates = progress.videos(parts.candidates('video', job?.model ?? phase.model), request);
       const made = job
         ? await resume(name, job, request)
-        : await callModel(videos, askForVideo(name, candidates, request));
+        : await callModel(videos, askForVideo(name, candidates, request), reuseOf('video', request));
       if (!isPending(made)) return store(made, variant, style);
       const soonest = Math.max(...candidates.map(({ card }) => card.soonestAskSeconds ?? soonestAskSeconds));
       return { askAgainSeconds: Math.max(made.askAgainSeconds, soonest) };

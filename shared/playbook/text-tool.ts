@@ -8,7 +8,7 @@ import { callModel } from '../generation/call-model.ts';
 import type { Made } from '../generation/campaign-ledger.ts';
 import type { Ledger } from '../generation/ledger.ts';
 import { readAnswer } from '../generation/read-answer.ts';
-import { askForText } from '../generation/requests.ts';
+import { askForText, reuseOfText } from '../generation/requests.ts';
 import type { TextAnswer, TextModel, TextRequest } from '../models/model.ts';
 
 export interface TextToolParts {
@@ -22,7 +22,11 @@ export function createTextTool({ ledger, candidates }: TextToolParts): AgentTool
   let asked = 0;
 
   async function ask(request: TextRequest): Promise<unknown> {
-    const { answer } = await callModel(ledger, askForText(`text-${++asked}`, candidates(), request));
+    const { answer } = await callModel(
+      ledger,
+      askForText(`text-${++asked}`, candidates(), request),
+      reuseOfText(request),
+    );
     return readAnswer(answer);
   }
 

@@ -101,7 +101,12 @@ describe('phases in parallel', () => {
     models = { text: async () => call().then(() => ({ answer: 'fine' })), image: call };
     work = async (tools, phaseId) => {
       isCrowded = !['research', 'strategy'].includes(phaseId);
-      await Promise.all([tools.text(sampleText), tools.image(sampleVisual('A')), tools.image(sampleVisual('B'))]);
+      const own = { prompt: `For ${phaseId}.` }; // the same request would be answered by one call
+      await Promise.all([
+        tools.text({ ...sampleText, ...own }),
+        tools.image({ ...sampleVisual('A'), ...own }),
+        tools.image({ ...sampleVisual('B'), ...own }),
+      ]);
     };
 
     const held = await campaign.follower.until('phase:status', ({ data }) => data.status === 'BUDGET_HOLD');

@@ -16,6 +16,7 @@ import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { plannedPhases } from '../../shared/domain/plan-campaign.ts';
+import { wireAnswerCache } from '../../shared/generation/wire-answer-cache.ts';
 import { newCampaignId } from '../../shared/runtime/ids.ts';
 import { briefOf } from './campaign-driver.ts';
 
@@ -45,6 +46,7 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
   usages: createUsages(table),
   deletions: createDeletions(table, () => new Date()),
   bucket,
+  ...wireAnswerCache(table, bucket, () => new Date()),
 });
 
 /** Stores a running campaign of the default playbook with all its phases, and says what was stored. */
