@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { noRealModels } from './tests/support/no-real-models.ts';
 import { sortSuites } from './tests/support/sort-suites.ts';
 
 /** Compares the embedded platform, which it starts, with the stacks. */
@@ -26,7 +27,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 }, requireAssertions: true },
     // On a machine that others use, a test may try again; .ci/run lists those that had to, so that none hides.
     retry: process.env['CI'] ? 1 : 0,
-    env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
+    env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true', ...noRealModels },
     projects: [
       // Modules are read once for all of them.
       { extends: true, test: { name: 'unit', include: [...suites.unit], isolate: false } },

@@ -1,7 +1,8 @@
 import type { GovernanceMode, Language } from '../shared/contracts/brief.ts';
 import { websiteSchema } from '../shared/contracts/website.ts';
 import { UsageError } from './command-errors.ts';
-import { helpOption, readOptions } from './read-options.ts';
+import type { ModelChoice } from './platform-process.ts';
+import { helpOption, modelsOf, modelsOption, readOptions } from './read-options.ts';
 
 export const campaignUsage = `Usage: npm run campaign -- [file] [options]
 
@@ -11,6 +12,7 @@ export const campaignUsage = `Usage: npm run campaign -- [file] [options]
   --mute                   films without sound
   --out <directory>        where the export goes (default: out)
   --media-url <address>    where you publish the export's assets folder: the tables for publishing tools link there
+  --models <models>        offline: the offline studio does all the work, whatever providers .env configures
   --pdf                    also print report.pdf, with Chromium, Chrome or Edge (or CHROME_PATH)
   --directory <directory>  state of the platform (default: .astromedia)
   --resume [campaign]      go on with the newest unfinished campaign, or the one named (cmp_…)
@@ -31,6 +33,7 @@ export interface CampaignArguments {
   readonly mute: boolean;
   readonly out: string;
   readonly mediaUrl: string | undefined;
+  readonly models: ModelChoice;
   readonly pdf: boolean;
   readonly directory: string;
   /** Go on with a campaign instead of creating one; without an id, with the newest unfinished one. */
@@ -38,13 +41,14 @@ export interface CampaignArguments {
 }
 
 /** The command that goes on with what was begun, with the same folders. */
-export const resumeCommand = ({ directory, out, mediaUrl, pdf }: CampaignArguments, campaignId = ''): string =>
+export const resumeCommand = ({ directory, out, mediaUrl, models, pdf }: CampaignArguments, campaignId = ''): string =>
   [
     'npm run campaign -- --resume',
     campaignId,
     ...(directory === defaultDirectory ? [] : ['--directory', inShell(directory)]),
     ...(out === defaultOut ? [] : ['--out', inShell(out)]),
     ...(mediaUrl === undefined ? [] : ['--media-url', inShell(mediaUrl)]),
+    ...(models === 'offline' ? ['--models offline'] : []),
     ...(pdf ? ['--pdf'] : []),
   ]
     .filter(Boolean)
@@ -72,6 +76,7 @@ export const parseCampaignArguments = (args: readonly string[]): CampaignArgumen
     mute,
     out,
     mediaUrl: addressOf(values['media-url']),
+    models: modelsOf(values.models, campaignUsage),
     pdf: values.pdf,
     directory,
     resume: resume ? { campaignId: positional } : undefined,
@@ -91,6 +96,7 @@ const parse = (args: readonly string[]) =>
         mute: { type: 'boolean', default: false },
         out: { type: 'string', default: defaultOut },
         'media-url': { type: 'string' },
+        models: modelsOption,
         pdf: { type: 'boolean', default: false },
         directory: { type: 'string', default: defaultDirectory },
       },

@@ -7,6 +7,7 @@ import { readBriefFile } from './brief-file.ts';
 import { type CampaignArguments, campaignUsage, parseCampaignArguments, resumeCommand } from './campaign-arguments.ts';
 import { checkFolder } from './check-folder.ts';
 import { CommandFailed } from './command-errors.ts';
+import { estimateLines } from './estimate-lines.ts';
 import { type ExportSettings, exportCampaign } from './finish.ts';
 import { followCampaign } from './follow-campaign.ts';
 import { createLineReader } from './line-reader.ts';
@@ -27,7 +28,7 @@ const main = async (signal: AbortSignal, interrupt: () => void): Promise<number>
   await checkFolder('--out', args.out);
   const browser = args.pdf ? await findBrowser(process.env) : undefined;
   console.error('Starting the platform…');
-  const platform = await usePlatform({ directory: args.directory });
+  const platform = await usePlatform({ directory: args.directory, models: args.models });
   try {
     if (signal.aborted) return 0;
     return await runCampaign({ ...args, browser }, brief, platform, { signal, interrupt });
@@ -80,8 +81,8 @@ const whereItRuns = ({ isOwn, apiUrl, uiUrl, resumedCampaigns }: Platform, args:
 
 /** What the platform reads out of the brief, before anything is started. */
 const understood = async ({ client }: Session, brief: Brief): Promise<string[]> => {
-  const { reading } = await client.call('estimateCampaign', { body: brief });
-  return readingLines(reading, brief.language).map(printable);
+  const estimate = await client.call('estimateCampaign', { body: brief });
+  return [...readingLines(estimate.reading, brief.language), ...estimateLines(estimate, brief.language)].map(printable);
 };
 
 /** The campaign named, or the newest that has not ended. */

@@ -5,12 +5,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readLock, type StateLock } from '../local/state/directory-lock.ts';
+import { providers } from '../shared/contracts/providers.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
 
 export interface Platform {
   readonly apiUrl: string;
   readonly liveUrl: string;
   readonly uiUrl?: string | undefined;
+  /** The model providers that it asks, or the offline studio. */
+  readonly models?: string | undefined;
   /** What was damaged in its directory and has begun anew, a sentence each. */
   readonly notices: readonly string[];
   /** Unfinished campaigns that it went on with when it started. */
@@ -23,6 +26,8 @@ export interface Platform {
   stop(): Promise<void>;
 }
 
+export type ModelChoice = 'configured' | 'offline';
+
 export interface PlatformSettings {
   readonly directory: string;
   /** Port of the API; 0 or nothing lets the platform choose. */
@@ -31,6 +36,8 @@ export interface PlatformSettings {
   readonly pagePort?: number | undefined;
   /** Whether registrations must be confirmed by a mailed code. */
   readonly requireEmailConfirmation?: boolean | undefined;
+  /** `offline`: no model provider is asked, whatever is configured. */
+  readonly models?: ModelChoice | undefined;
   /** Program to run; the platform unless a test brings its own. */
   readonly program?: string | undefined;
 }
@@ -41,6 +48,7 @@ const messageSchema = z.discriminatedUnion('type', [
     apiUrl: z.string(),
     liveUrl: z.string(),
     uiUrl: z.string().optional(),
+    models: z.string().optional(),
     resumedCampaigns: z.number().default(0),
     notices: z.array(z.string()).default([]),
   }),
@@ -56,16 +64,25 @@ const stopMilliseconds = 8_000;
 const publishMilliseconds = 20_000;
 
 /** Uses the platform that runs on the directory, or starts one that lives as long as this process. */
-export const usePlatform = async (settings: PlatformSettings): Promise<Platform> =>
-  (await runningPlatform(settings.directory)) ?? startPlatform(settings);
+export const usePlatform = async (settings: PlatformSettings): Promise<Platform> => {
+  const running = await runningPlatform(settings.directory);
+  if (settings.models === 'offline' && running?.models !== undefined && running.models !== offlineStudio)
+    throw new UsageError(
+      `The platform that runs on ${resolve(settings.directory)} asks ${running.models}. Stop it, or use another --directory.`,
+    );
+  return running ?? startPlatform(settings);
+};
+
+const offlineStudio = providers['offline-studio'].label;
 
 /** The platform that holds the directory; one that is just starting is waited for. */
 const runningPlatform = async (directory: string): Promise<Platform | undefined> => {
   const deadline = Date.now() + publishMilliseconds;
   for (let lock = await readLock(directory); lock; lock = await readLock(directory)) {
-    const { apiUrl, liveUrl, uiUrl } = lock.facts;
+    const { apiUrl, liveUrl, uiUrl, models } = lock.facts;
     // A platform that is just being killed keeps its lock for a moment, but answers no more.
-    if (apiUrl && liveUrl && (await answers(apiUrl))) return { ...foreignPlatform(directory), apiUrl, liveUrl, uiUrl };
+    if (apiUrl && liveUrl && (await answers(apiUrl)))
+      return { ...foreignPlatform(directory), apiUrl, liveUrl, uiUrl, models };
     if (Date.now() > deadline) throw neverReady(directory, lock);
     await wait(200);
   }
@@ -101,6 +118,7 @@ export const startPlatform = async ({
   port = 0,
   pagePort = 0,
   requireEmailConfirmation = false,
+  models = 'configured',
   program = platformProgram,
 }: PlatformSettings): Promise<Platform> => {
   const logFile = logFileOf(directory);
@@ -112,6 +130,7 @@ export const startPlatform = async ({
       ...memoryFlags,
       program,
       ...['--directory', resolve(directory), '--port', String(port), '--page-port', String(pagePort)],
+      ...['--models', models],
       ...(requireEmailConfirmation ? ['--require-email-confirmation'] : []),
     ],
     // Detached: Ctrl-C in the terminal is for the command, which then stops the platform in order. If the command

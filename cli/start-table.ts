@@ -6,6 +6,7 @@ const labels: Readonly<Record<string, string>> = {
   s3: 'S3',
   services: 'Other services',
   mail: 'Mail',
+  models: 'Models',
 };
 
 /** What runs where, and how to stop it and start afresh. */

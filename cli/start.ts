@@ -1,8 +1,8 @@
 // npm start: the platform in the foreground, until Ctrl-C.
 import { readLock } from '../local/state/directory-lock.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
-import { type Platform, startPlatform } from './platform-process.ts';
-import { helpOption, readOptions } from './read-options.ts';
+import { type ModelChoice, type Platform, startPlatform } from './platform-process.ts';
+import { helpOption, modelsOf, modelsOption, readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
 import { startTable } from './start-table.ts';
 
@@ -11,6 +11,7 @@ const usage = `Usage: npm start -- [options]
   --port <port>                 port of the API (default: 8000)
   --page-port <port>            port of the web page (default: 5173; 0 serves none)
   --directory <directory>       state of the platform (default: .astromedia)
+  --models <models>             offline: no model provider is asked, whatever .env configures
   --require-email-confirmation  registrations must be confirmed by a code; mails are written to <directory>/mail
   -h, --help                    this text`;
 
@@ -20,6 +21,7 @@ interface StartArguments {
   readonly pagePort: number;
   readonly directory: string;
   readonly requireEmailConfirmation: boolean;
+  readonly models: ModelChoice;
 }
 
 const main = async (signal: AbortSignal): Promise<number> => {
@@ -55,11 +57,12 @@ const start = async ({ help: _help, ...settings }: StartArguments): Promise<Plat
 
 /** Reads the command line. Throws UsageError with what is wrong and the usage. */
 const parseStartArguments = (args: readonly string[]): StartArguments => {
-  const { help, directory, 'require-email-confirmation': requireEmailConfirmation, ...ports } = parse(args);
+  const { help, directory, models, 'require-email-confirmation': requireEmailConfirmation, ...ports } = parse(args);
   return {
     help,
     directory,
     requireEmailConfirmation,
+    models: modelsOf(models, usage),
     port: portOf('--port', ports.port),
     pagePort: portOf('--page-port', ports['page-port']),
   };
@@ -80,6 +83,7 @@ const parse = (args: readonly string[]) =>
         port: { type: 'string', default: '8000' },
         'page-port': { type: 'string', default: '5173' },
         directory: { type: 'string', default: '.astromedia' },
+        models: modelsOption,
         'require-email-confirmation': { type: 'boolean', default: false },
       },
     },

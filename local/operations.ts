@@ -49,6 +49,7 @@ export const sentOperations = {
     suites: ['GetQueueAttributes'], // of the dead-letter queue
   },
   'client-ssm': { functions: ['GetParameter', 'PutParameter'] },
+  'client-secrets-manager': { functions: ['GetSecretValue'] },
   'client-api-gateway': { functions: ['CreateApiKey', 'CreateUsagePlanKey', 'DeleteApiKey', 'GetApiKeys'] },
   'client-apigatewaymanagementapi': { functions: ['DeleteConnection', 'PostToConnection'] },
 } as const satisfies Record<string, Senders>;

@@ -2,6 +2,7 @@
 // Logs go to stdout as JSON lines. It reports to its parent over IPC and ends when the parent does.
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import { readModelSettings } from './read-model-settings.ts';
 import { startPlatform } from './start-platform.ts';
 
 const { values } = parseArgs({
@@ -10,6 +11,8 @@ const { values } = parseArgs({
     port: { type: 'string', default: '0' },
     'page-port': { type: 'string', default: '0' },
     'require-email-confirmation': { type: 'boolean', default: false },
+    // `configured`: those of .env and the environment; `offline`: none, whatever they say.
+    models: { type: 'string', default: 'configured' },
   },
 });
 
@@ -28,6 +31,7 @@ try {
     port: Number(values.port),
     pagePort: Number(values['page-port']),
     requireEmailConfirmation: values['require-email-confirmation'],
+    modelSettings: values.models === 'offline' ? {} : await readModelSettings(),
     onError: report,
   });
   for (const message of platform.notices) console.error(JSON.stringify({ level: 'WARN', message }));
@@ -50,6 +54,7 @@ try {
     apiUrl: platform.apiUrl,
     liveUrl: platform.liveUrl,
     uiUrl: platform.uiUrl,
+    models: platform.models,
     notices: platform.notices,
     resumedCampaigns: platform.resumedCampaigns,
   });

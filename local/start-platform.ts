@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import { type ProviderSettings, providersIn } from '../shared/contracts/provider-settings.ts';
 import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
 import { startGateway } from './api-gateway/gateway.ts';
 import { keyManagement } from './api-gateway/key-management.ts';
@@ -22,6 +23,7 @@ import { startSchedules } from './lambda/schedules.ts';
 import { createMailbox } from './mailbox.ts';
 import { recoverExecutions } from './recover-executions.ts';
 import { startS3 } from './s3/s3.ts';
+import { openSecrets } from './secretsmanager/secrets.ts';
 import { openSqs } from './sqs/sqs.ts';
 import { openParameterStore } from './ssm/parameter-store.ts';
 import { choosePort } from './state/stable-port.ts';
@@ -37,6 +39,8 @@ export interface PlatformOptions {
   readonly pagePort?: number | undefined;
   /** A registration counts only once the code has come back that was mailed, here into `<directory>/mail`. */
   readonly requireEmailConfirmation?: boolean;
+  /** The model providers that are asked; none without them, and then the offline studio does the work. */
+  readonly modelSettings?: ProviderSettings;
   /** Functions that stand in for the project's, such as simulated agents in a benchmark. */
   readonly functions?: HandlerModules;
   /** Hears of every state that a campaign's execution enters: what AWS bills. */
@@ -48,6 +52,8 @@ export interface RunningPlatform {
   readonly apiUrl: string;
   readonly liveUrl: string;
   readonly uiUrl?: string | undefined;
+  /** The model providers that are asked, or the offline studio. */
+  readonly models: string;
   /** What was damaged in the directory and begins anew, a sentence each. */
   readonly notices: readonly string[];
   /** Campaigns that were running when the platform last ended and go on now. */
@@ -62,6 +68,7 @@ const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 const tableName = 'astromedia';
 const bucket = 'astromedia-assets';
 const stateMachineName = 'astromedia-campaign';
+const modelSettingsSecret = 'astromedia/model-settings';
 
 /**
  * Starts everything and lets interrupted campaigns go on. Rejects with StateDirectoryInUseError, DamagedStateError or CorruptStateError when the
@@ -72,6 +79,7 @@ export async function startPlatform({
   port,
   pagePort,
   requireEmailConfirmation = false,
+  modelSettings = {},
   functions = {},
   onTransition,
   onError = () => {},
@@ -98,6 +106,7 @@ export async function startPlatform({
       await mkdir(path, { recursive: true });
       return path;
     };
+    const models = providersIn(modelSettings);
     const gatewayPort = port || (await choosePort(state.path, 'gateway'));
     const edgePort = await choosePort(state.path, 'cognito'); // stable: the issuer of tokens names it
     const s3Port = await choosePort(state.path, 's3'); // stable: links name it
@@ -138,7 +147,13 @@ export async function startPlatform({
     keep(
       await startEdge({
         port: edgePort,
-        services: [stepFunctions, cognito, sqs, parameterStore],
+        services: [
+          stepFunctions,
+          cognito,
+          sqs,
+          parameterStore,
+          openSecrets({ [modelSettingsSecret]: JSON.stringify(modelSettings) }),
+        ],
         resources: [cognito.keys, ...keyManagement(keyStore)],
         onError,
       }),
@@ -156,6 +171,7 @@ export async function startPlatform({
       AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: edgeUrl,
       AWS_ENDPOINT_URL_SQS: edgeUrl,
       AWS_ENDPOINT_URL_SSM: edgeUrl,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: edgeUrl,
       AWS_ENDPOINT_URL_API_GATEWAY: edgeUrl,
       TABLE_NAME: tableName,
       BUCKET_NAME: bucket,
@@ -165,6 +181,7 @@ export async function startPlatform({
       TOKEN_ISSUER: `${edgeUrl}/${pool.userPoolId}`,
       TOKEN_JWKS_URI: `${edgeUrl}/${pool.userPoolId}/.well-known/jwks.json`,
       WEBHOOK_QUEUE_URL: `${edgeUrl}${sqs.queuePath}`,
+      MODEL_SETTINGS_SECRET_ID: modelSettingsSecret,
       USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
       LIVE_ENDPOINT: `${apiUrl}/live`,
       REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
@@ -209,6 +226,7 @@ export async function startPlatform({
       s3Url: s3.endpoint,
       servicesUrl: edgeUrl,
       mail: mailbox.directory,
+      models,
     });
     const givingBack = startGivingMemoryBack();
     keep({ stop: async () => givingBack.stop() });
@@ -218,7 +236,7 @@ export async function startPlatform({
     keep({ stop: async () => void (await recovering) });
     await state.takeInventory();
     hasStarted = true;
-    return { apiUrl, liveUrl, uiUrl: page?.endpoint, notices: state.notices, resumedCampaigns, stop };
+    return { apiUrl, liveUrl, models, uiUrl: page?.endpoint, notices: state.notices, resumedCampaigns, stop };
   } catch (error) {
     await stop();
     throw error;

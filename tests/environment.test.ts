@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environmentNames, environmentSchemas } from '../shared/contracts/environment.ts';
 import { lambdaNames, lambdas } from '../shared/contracts/lambdas.ts';
+import { providerSettingNames, providerSettingSchemas } from '../shared/contracts/provider-settings.ts';
 import { readEnvironment } from '../shared/runtime/environment.ts';
 
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
@@ -11,6 +12,12 @@ describe('the environment', () => {
     expect([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(environmentNames);
     for (const name of environmentNames)
       expect(example).toContain(`# ${environmentSchemas[name].description}\n${name}=`);
+  });
+
+  it('stands apart there from the settings of model providers, each under its description and not set', () => {
+    expect([...example.matchAll(/^# ([A-Z_]+)=$/gm)].map(([, name]) => name)).toEqual(providerSettingNames);
+    for (const name of providerSettingNames)
+      expect(example).toContain(`# ${providerSettingSchemas[name].description}\n# ${name}=\n`);
   });
 
   it('gives every variable to at least one function', () => {

@@ -7,10 +7,11 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
-import { offlineStudioCard } from '../../shared/models/registry.ts';
+import { configuredCards } from '../../shared/models/configured-cards.ts';
 import { createDecisions } from '../../shared/playbook/decisions.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { createModelSettings } from '../../shared/runtime/model-settings.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeCampaign } from './campaigns/change-campaign.ts';
 import { chooseAsset } from './campaigns/choose-asset.ts';
@@ -31,10 +32,12 @@ import { readCosts } from './campaigns/read-costs.ts';
 const environment = readEnvironment(lambdas.campaigns.environment);
 const wired = wireCampaign(environment);
 const sfn = new SFNClient({});
+const readSettings = createModelSettings(environment.MODEL_SETTINGS_SECRET_ID);
+const models = async () => configuredCards(await readSettings(), new Date().toISOString().slice(0, 10));
 const parts = {
   users: createUsers(wired.table),
   ...wired,
-  check: createBriefCheck({ ...wired, models: [offlineStudioCard] }),
+  check: createBriefCheck({ ...wired, models }),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
 };
@@ -43,7 +46,7 @@ const decisions = createDecisions(parts);
 
 const operations: Operations<'campaigns'> = {
   createCampaign: createCampaign({ lifecycle }),
-  estimateCampaign: estimateCampaign({ ...parts, work: agentWork, models: [offlineStudioCard] }),
+  estimateCampaign: estimateCampaign({ ...parts, work: agentWork, models }),
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
   changeCampaign: changeCampaign({ ...parts, lifecycle }),

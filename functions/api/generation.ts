@@ -2,9 +2,10 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
+import { configuredModels } from '../kit/configured-models.ts';
 import { generationFunction } from './generation/generation-function.ts';
 
-export const handler = generationFunction(
-  readEnvironment(lambdas.generation.environment),
-  candidatesFrom([offlineStudio]),
-);
+const environment = readEnvironment(lambdas.generation.environment);
+const models = configuredModels(environment.MODEL_SETTINGS_SECRET_ID, offlineStudio);
+
+export const handler = generationFunction(environment, async () => candidatesFrom(await models()));

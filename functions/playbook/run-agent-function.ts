@@ -14,9 +14,11 @@ import { taskFunction } from '../kit/task-function.ts';
 
 const openedPhaseSchema = phaseReferenceSchema.extend({ gate: gateAnswerSchema.optional() });
 
-export function runAgentFunction(agents: AgentRegistry, candidates: Candidates) {
+export function runAgentFunction(agents: AgentRegistry, candidates: () => Promise<Candidates>) {
   const wired = wireCampaign(readEnvironment(lambdas['run-agent'].environment));
   const tokens = createTaskTokens(new SFNClient({}));
   const ends = prepareEnd({ ...wired, outputs: wired.inlineOutputs, tokens });
-  return taskFunction(openedPhaseSchema, runAgent({ ...wired, agents, candidates, prepareEnd: ends }));
+  return taskFunction(openedPhaseSchema, async (opened) =>
+    runAgent({ ...wired, agents, candidates: await candidates(), prepareEnd: ends })(opened),
+  );
 }

@@ -1,6 +1,12 @@
 import { agents } from '../../shared/agents/registry.ts';
+import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
+import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
+import { configuredModels } from '../kit/configured-models.ts';
 import { runAgentFunction } from './run-agent-function.ts';
 
-export const handler = runAgentFunction(agents, candidatesFrom([offlineStudio]));
+const { MODEL_SETTINGS_SECRET_ID } = readEnvironment(lambdas['run-agent'].environment);
+const models = configuredModels(MODEL_SETTINGS_SECRET_ID, offlineStudio);
+
+export const handler = runAgentFunction(agents, async () => candidatesFrom(await models()));

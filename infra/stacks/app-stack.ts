@@ -86,7 +86,7 @@ function createFunctions(scope: Construct, settings: Settings): Functions {
 /** What shared/data does on behalf of a function that reads and changes campaigns, and forgets sockets that turn out to be gone. */
 const readAndWrite = ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'] as const;
 
-function grantData(functions: Functions, { table, bucket, accounts }: DataStack): void {
+function grantData(functions: Functions, { table, bucket, accounts, modelSettings }: DataStack): void {
   accounts.grantRegistration(functions.auth);
   accounts.grantOwnAccount(functions.users);
   accounts.grantTokenVerification(functions['live-authorizer']);
@@ -112,6 +112,9 @@ function grantData(functions: Functions, { table, bucket, accounts }: DataStack)
     ...playbookLambdaNames,
   ] as const)
     table.grant(functions[name], ...readAndWrite);
+
+  // campaigns asks no model: it knows which there are, for estimates and for briefs that name one.
+  for (const name of ['run-agent', 'generation', 'campaigns'] as const) modelSettings.grantRead(functions[name]);
 
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { Accounts } from '../constructs/accounts.ts';
 import { AssetBucket } from '../constructs/asset-bucket.ts';
 import { CampaignTable } from '../constructs/campaign-table.ts';
+import { ModelSettingsSecret } from '../constructs/model-settings-secret.ts';
 import { MonthlyBudget } from '../constructs/monthly-budget.ts';
 import type { Settings } from '../settings.ts';
 
@@ -11,6 +12,7 @@ export class DataStack extends Stack {
   readonly table: CampaignTable;
   readonly bucket: AssetBucket;
   readonly accounts: Accounts;
+  readonly modelSettings: ModelSettingsSecret;
 
   constructor(scope: Construct, id: string, settings: Settings) {
     super(scope, id, {
@@ -26,11 +28,13 @@ export class DataStack extends Stack {
       allowedOrigins: settings.allowedOrigins,
     });
     this.accounts = new Accounts(this, 'Accounts', { removalPolicy, settings });
+    this.modelSettings = new ModelSettingsSecret(this, 'ModelSettings', { removalPolicy });
     if (settings.monthlyBudget)
       new MonthlyBudget(this, 'MonthlyBudget', { stage: settings.stage, ...settings.monthlyBudget });
 
     new CfnOutput(this, 'TableName', { value: this.table.name });
     new CfnOutput(this, 'BucketName', { value: this.bucket.name });
+    new CfnOutput(this, 'ModelSettingsSecretArn', { value: this.modelSettings.arn });
     new CfnOutput(this, 'UserPoolId', { value: this.accounts.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: this.accounts.clientId });
   }

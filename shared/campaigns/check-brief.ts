@@ -9,17 +9,21 @@ import { ProblemError } from '../runtime/problem-error.ts';
 
 export interface BriefCheckParts {
   readonly quota: Pick<CallQuota, 'state'>;
-  readonly models: readonly Pick<ModelCard, 'id'>[];
+  /** Those of the configured providers. */
+  readonly models: () => Promise<readonly Pick<ModelCard, 'id'>[]>;
   readonly clock: () => Date;
 }
 
 export type BriefCheck = ReturnType<typeof createBriefCheck>;
 
 export function createBriefCheck({ quota, models, clock }: BriefCheckParts) {
-  const isKnown = (model: string | undefined) => model === undefined || models.some(({ id }) => id === model);
-  const refuse = (pointers: readonly string[]) => {
+  /** Refuses every named model that there is not, by its place. */
+  const refuseUnknown = async (named: readonly (readonly [pointer: string, model: string | undefined])[]) => {
+    if (named.every(([, model]) => model === undefined)) return;
+    const known = new Set((await models()).map(({ id }) => id));
+    const pointers = named.flatMap(([pointer, model]) => (model === undefined || known.has(model) ? [] : [pointer]));
     if (pointers.length === 0) return;
-    const detail = `must be one of ${models.map(({ id }) => id).join(', ')}`;
+    const detail = `must be one of ${[...known].join(', ')}`;
     throw new ProblemError(
       'validation-failed',
       'This asks for a model that there is not.',
@@ -28,18 +32,16 @@ export function createBriefCheck({ quota, models, clock }: BriefCheckParts) {
   };
   return {
     /** Throws validation-failed for a brief that names a model there is not. */
-    models({ briefData: { agentConfiguration = {} } }: Pick<Brief, 'briefData'>): void {
+    async models({ briefData: { agentConfiguration = {} } }: Pick<Brief, 'briefData'>): Promise<void> {
       const agents = Object.keys(agentConfiguration) as AgentId[];
-      refuse(
-        agents
-          .filter((agent) => !isKnown(agentConfiguration[agent]?.model))
-          .map((agent) => `#/briefData/agentConfiguration/${agent}/model`),
+      await refuseUnknown(
+        agents.map((agent) => [`#/briefData/agentConfiguration/${agent}/model`, agentConfiguration[agent]?.model]),
       );
     },
 
     /** The same for the model of a retry. */
-    model(model: string | undefined): void {
-      refuse(isKnown(model) ? [] : ['#/model']);
+    async model(model: string | undefined): Promise<void> {
+      await refuseUnknown([['#/model', model]]);
     },
 
     /** Throws quota-exceeded when the person has no AI call left in this month. */

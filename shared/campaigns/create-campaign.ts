@@ -51,7 +51,7 @@ export const createCampaign =
     const reference = { workspaceId: author.workspaceId, campaignId: newCampaignId(created, named) };
     const earlier = named?.isRepetition ? await resume(parts, reference, launch) : undefined;
     if (earlier) return earlier;
-    parts.check.models(brief);
+    await parts.check.models(brief);
     if (launch) await parts.check.quota(author);
     const phases = plannedPhases(playbook, brief, createdAt);
     const header = { ...draftHeader(reference, author.userId, brief, phases, createdAt), run: launch ? 1 : 0 };

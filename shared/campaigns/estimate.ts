@@ -58,6 +58,7 @@ function phaseEstimate(
     name,
     agent,
     calls: callsOf(work),
+    ...(work.kind === 'none' ? {} : { provider: model.provider, model: model.id }),
     costMicroUsd: costRange(work, model),
     typicalSeconds: work.kind === 'none' ? 0 : (model.secondsPerCall[work.kind] ?? 0),
     stops: agent !== 'Human' && needsApproval(validation, governanceMode),

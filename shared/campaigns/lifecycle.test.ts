@@ -48,7 +48,7 @@ function lifecycleWith({ remaining = 10, process = mortalProcess(), started = ne
     closeCallsOf: async () => {},
     check: createBriefCheck({
       quota: { state: async () => ({ month: '2026-11', limit: 10, used: 0, remaining, resetsAt: now.toISOString() }) },
-      models: [{ id: 'known-model' }],
+      models: async () => [{ id: 'known-model' }],
       clock,
     }),
     users: { isOpen: async () => true },

@@ -40,7 +40,7 @@ export const redraftCampaign =
       language: changes.language ?? brief.language,
       briefData: changes.briefData ?? brief.briefData,
     };
-    check.models(redrafted);
+    await check.models(redrafted);
     const { name, governanceMode, language } = redrafted;
     const header = { name, governanceMode, language, updatedAt: clock().toISOString() };
     const phases = plannedPhases(playbookOf(redrafted), redrafted, before.createdAt);

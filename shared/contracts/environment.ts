@@ -29,6 +29,10 @@ export const environmentSchemas = {
     .describe(
       'Parameter of Systems Manager with the key that seals the secrets of webhooks; made when it is first needed',
     ),
+  MODEL_SETTINGS_SECRET_ID: z
+    .string()
+    .min(1)
+    .describe('Secret of Secrets Manager with the keys of model providers, as JSON (the settings below)'),
   USAGE_PLAN_IDS: z
     .string()
     .refine((text) => usagePlanIdsSchema.safeParse(text).success, 'must be JSON with the id of a plan for every tier')

@@ -17,6 +17,8 @@ export const estimateSchema = z.strictObject({
       name: localizedTextSchema,
       agent: agentIdSchema,
       calls: z.int().min(0).describe('Model calls when no answer must be corrected'),
+      provider: z.string().optional().describe('Who does the work, as things are; absent where no model is called'),
+      model: z.string().optional().describe('With which model, unless another proves better'),
       costMicroUsd: costRangeSchema,
       typicalSeconds: z.number().min(0),
       stops: z.boolean().describe('Whether it waits for a person in the chosen mode'),

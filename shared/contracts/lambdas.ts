@@ -38,7 +38,14 @@ const apiLambdas = {
   campaigns: api({
     entry: 'functions/api/campaigns.ts',
     description: 'Campaigns, their phases, decisions and events',
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
+    environment: [
+      'TABLE_NAME',
+      'BUCKET_NAME',
+      'STATE_MACHINE_ARN',
+      'LIVE_ENDPOINT',
+      'WEBHOOK_QUEUE_URL',
+      'MODEL_SETTINGS_SECRET_ID',
+    ],
   }),
   exports: {
     entry: 'functions/api/exports.ts',
@@ -87,7 +94,7 @@ const apiLambdas = {
   generation: {
     entry: 'functions/api/generation.ts',
     description: 'Texts, images and videos outside of a campaign',
-    environment: ['TABLE_NAME', 'BUCKET_NAME'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'MODEL_SETTINGS_SECRET_ID'],
     studio: true,
     memoryMegabytes: 1769, // as for run-agent: videos are encoded in here
     timeoutSeconds: 29, // a second less than API Gateway waits, so that the function has the last word
@@ -144,7 +151,7 @@ const playbookLambdas = {
   'run-agent': {
     entry: 'functions/playbook/run-agent.ts',
     description: 'Runs the agent of a phase',
-    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL'],
+    environment: ['TABLE_NAME', 'BUCKET_NAME', 'LIVE_ENDPOINT', 'WEBHOOK_QUEUE_URL', 'MODEL_SETTINGS_SECRET_ID'],
     studio: true,
     // Two 7-second films in two shapes each are encoded in here by the offline studio: CPU grows with memory, 1769 MB is one core.
     memoryMegabytes: 1769,

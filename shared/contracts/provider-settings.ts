@@ -1,7 +1,7 @@
 // How model providers are configured: names, shapes and what each is for. Locally they stand in `.env` or in the environment, on AWS as one
 // JSON object in Secrets Manager. Values are secrets: nothing here ever shows one.
 import * as z from 'zod';
-import { findProvider } from './providers.ts';
+import { findProvider, type ProviderFacts, providers } from './providers.ts';
 
 const placeholder = /^<.*>$|^(your|my|insert|replace|paste)[-_ ]|change-?me|x{6,}|\.\.\.$/i;
 const key = z
@@ -56,9 +56,14 @@ const jsonOf = (text: string): unknown => {
 const price = z
   .string()
   .regex(
-    /^\d{1,4}(\.\d{1,6})?\/\d{1,4}(\.\d{1,6})?$/,
-    'is no price: write dollars for a million tokens in and out, such as 0.15/0.60, or 0/0 for a machine of your own',
+    /^\d{1,4}(\.\d{1,6})?( ?\/ ?\d{1,4}(\.\d{1,6})?)?$/,
+    'is no price: write dollars for a million tokens read and a million written, such as 0.15/0.60, or 0 for a model that costs nothing',
   );
+
+const prices = z.string().refine((text) => {
+  const parsed = z.record(z.string(), z.record(z.string(), z.number().min(0))).safeParse(jsonOf(text));
+  return parsed.success;
+}, 'is no list of prices: write JSON with dollars by model, such as {"luma.ray-v2:0": {"perVideoSecond": 1.5}}');
 
 export const providerSettingSchemas = {
   OPENROUTER_API_KEY: key.describe('OpenRouter: texts, pictures and videos of many makers by one key'),
@@ -73,7 +78,10 @@ export const providerSettingSchemas = {
   BEDROCK_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS: write one such as us-west-2')
-    .describe('Amazon Bedrock: the region whose models are used, with the AWS credentials that are there anyway'),
+    .describe('Amazon Bedrock: the region whose models are used. On AWS by the role of the functions'),
+  AWS_BEARER_TOKEN_BEDROCK: key.describe(
+    'Amazon Bedrock: API key, needed only where no role may use it, as on this machine',
+  ),
   BEDROCK_VIDEO_S3_URI: z
     .string()
     .regex(
@@ -90,7 +98,10 @@ export const providerSettingSchemas = {
     .regex(/^[\w./:@-]{1,100}$/, 'is no name of a model: write it as the server lists it, such as llama3.2:3b')
     .describe('Its model'),
   OPENAI_COMPATIBLE_PRICE: price.describe(
-    'What that model costs: dollars for a million tokens in and out, such as 0.15/0.60. On this machine it is free unless said otherwise',
+    'What that model costs: dollars for a million tokens read and written, such as 0.15/0.60. On this machine: 0 unless set',
+  ),
+  MODEL_PRICES: prices.describe(
+    'Prices of models that nobody has told, in dollars, as JSON such as {"luma.ray-v2:0": {"perVideoSecond": 1.5}}',
   ),
 } as const;
 
@@ -105,6 +116,7 @@ const needs: readonly (readonly [ProviderSettingName, ProviderSettingName])[] = 
   ['HF_BASE_URL', 'HF_API_KEY'],
   ['GEMINI_BASE_URL', 'GEMINI_API_KEY'],
   ['BEDROCK_VIDEO_S3_URI', 'BEDROCK_REGION'],
+  ['AWS_BEARER_TOKEN_BEDROCK', 'BEDROCK_REGION'],
   ['OPENAI_COMPATIBLE_BASE_URL', 'OPENAI_COMPATIBLE_MODEL'],
   ['OPENAI_COMPATIBLE_MODEL', 'OPENAI_COMPATIBLE_BASE_URL'],
   ['OPENAI_COMPATIBLE_API_KEY', 'OPENAI_COMPATIBLE_BASE_URL'],
@@ -146,4 +158,12 @@ const sentenceOf = ({ issues: [issue] }: z.ZodError): string =>
 export function isConfigured(provider: string, settings: ProviderSettings): boolean {
   const facts = findProvider(provider);
   return facts !== undefined && (facts.setting === undefined || settings[facts.setting] !== undefined);
+}
+
+/** Who does the work with these settings, as people call them; with none, the offline studio. */
+export function providersIn(settings: ProviderSettings): string {
+  const asked = Object.entries<ProviderFacts>(providers)
+    .filter(([name, { setting }]) => setting !== undefined && isConfigured(name, settings))
+    .map(([, { label }]) => label);
+  return asked.length > 0 ? asked.join(', ') : providers['offline-studio'].label;
 }

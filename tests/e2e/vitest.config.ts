@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { noRealModels } from '../support/no-real-models.ts';
 
 /** The journeys of a user, against whatever E2E_API_URL and E2E_LIVE_URL name; without them against the embedded platform. */
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    env: noRealModels,
     // One campaign at a time: films are encoded by the processor, and two at once only wait for each other.
     fileParallelism: false,
   },

@@ -56,7 +56,7 @@ const platform = scratchPlatform((directory) =>
       generation: async () => ({
         handler: generationFunction(
           readEnvironment(lambdas.generation.environment),
-          candidatesFrom([fake, offlineStudio]),
+          async () => candidatesFrom([fake, offlineStudio]),
           () => now,
         ),
       }),

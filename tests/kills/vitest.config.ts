@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { noRealModels } from '../support/no-real-models.ts';
 
 /** The suites that kill and delete at random moments, at every moment: `npm test` runs a sample of each. */
 export default defineConfig({
@@ -15,6 +16,6 @@ export default defineConfig({
     pool: 'forks',
     // What is measured is what a death leaves, not how two platforms share a processor.
     fileParallelism: false,
-    env: { EVERY_KILL: '1', POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
+    env: { EVERY_KILL: '1', POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true', ...noRealModels },
   },
 });

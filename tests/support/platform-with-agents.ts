@@ -32,10 +32,14 @@ export function startPlatformWithAgents({
     directory,
     functions: around({
       generation: async () => ({
-        handler: generationFunction(readEnvironment(lambdas.generation.environment), candidatesFrom([models]), clock),
+        handler: generationFunction(
+          readEnvironment(lambdas.generation.environment),
+          async () => candidatesFrom([models]),
+          clock,
+        ),
       }),
       'run-agent': async () => ({
-        handler: runAgentFunction(agents, candidatesFrom([models])),
+        handler: runAgentFunction(agents, async () => candidatesFrom([models])),
       }),
     }),
     onError: noteUnexpectedError,

@@ -16,5 +16,6 @@ export const sampleEnvironment: Record<EnvironmentName, string> = {
   WEBHOOK_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/000000000000/webhooks',
   WEBHOOK_TARGETS: 'public',
   WEBHOOK_KEY_PARAMETER: '/astromedia/sample/webhook-key',
+  MODEL_SETTINGS_SECRET_ID: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:sample',
   USAGE_PLAN_IDS: '{"standard":"plan1","plus":"plan2"}',
 };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { noRealModels } from '../support/no-real-models.ts';
 import { findBrowser } from './browser.ts';
 
 if (!findBrowser())
@@ -17,6 +18,7 @@ export default defineConfig({
     testTimeout: 240_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    env: noRealModels,
     fileParallelism: false,
   },
 });

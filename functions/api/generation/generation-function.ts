@@ -17,7 +17,7 @@ import { getGeneration } from './get-generation.ts';
 
 export function generationFunction(
   environment: Environment<'TABLE_NAME' | 'BUCKET_NAME'>,
-  candidates: Candidates,
+  candidates: () => Promise<Candidates>,
   clock: () => Date = () => new Date(),
 ): HttpHandler {
   const table = openTable(environment);
@@ -28,16 +28,16 @@ export function generationFunction(
     bucket: createBucket(client, environment.BUCKET_NAME),
     links: createLinks(client, environment.BUCKET_NAME, clock),
     ...wireCallQuota(table, clock),
-    candidates,
     clock,
   };
+  const ready = async () => ({ ...parts, candidates: await candidates() });
   return httpFunction(
     'generation',
     {
-      generateText: generateText(parts),
-      generateImage: generateImage(parts),
-      generateVideo: generateVideo(parts),
-      getGeneration: getGeneration(parts),
+      generateText: async (input) => generateText(await ready())(input),
+      generateImage: async (input) => generateImage(await ready())(input),
+      generateVideo: async (input) => generateVideo(await ready())(input),
+      getGeneration: async (input) => getGeneration(await ready())(input),
     },
     {
       users: createUsers(table),

@@ -15,7 +15,7 @@ export const retryPhase =
     decidedBy: string,
     { instructions, model, attempt }: OfAttempt & { instructions?: string | undefined; model?: string | undefined },
   ): Promise<PhaseRecord> => {
-    parts.check.model(model);
+    await parts.check.model(model);
     const before = await undecidedPhase(parts, reference, parked, attempt);
     await refuseWhenOver(parts, reference);
     if (before.attempt - before.revisions > maximumRetries)

@@ -1,0 +1,34 @@
+// The settings of model providers, keys included: a secret that is made empty and filled by the operator. No template ever holds a key, and a
+// deployment does not touch what was filled in, since what the template says does not change.
+import { type RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { Construct } from 'constructs';
+import type { ServiceFunction } from './service-function.ts';
+
+export class ModelSettingsSecret extends Construct {
+  private readonly secret: Secret;
+
+  constructor(scope: Construct, id: string, { removalPolicy }: { readonly removalPolicy: RemovalPolicy }) {
+    super(scope, id);
+    this.secret = new Secret(this, 'Secret', {
+      description: 'Keys and addresses of model providers as JSON; the names stand in .env.example',
+      secretStringValue: SecretValue.unsafePlainText('{}'), // nothing that is secret
+      removalPolicy,
+    });
+    Validations.of(this.secret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'Keys of other companies: only they can rotate them, and the operator writes the new one in.',
+    });
+  }
+
+  get arn(): string {
+    return this.secret.secretArn;
+  }
+
+  /** Lets the function read the settings, and tells it where they are. Nobody in the system can write them. */
+  grantRead(service: ServiceFunction): void {
+    service.provide({ MODEL_SETTINGS_SECRET_ID: this.arn });
+    service.addToRolePolicy(new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [this.arn] }));
+  }
+}
