@@ -1,9 +1,10 @@
 // The settings of model providers, keys included: a secret that is made empty and filled by the operator. No template ever holds a key, and a
 // deployment does not touch what was filled in, since what the template says does not change.
-import { type RemovalPolicy, SecretValue, Validations } from 'aws-cdk-lib';
+import { type RemovalPolicy, SecretValue, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import { grantPattern } from './grant-pattern.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 export class ModelSettingsSecret extends Construct {
@@ -24,6 +25,22 @@ export class ModelSettingsSecret extends Construct {
 
   get arn(): string {
     return this.secret.secretArn;
+  }
+
+  /** Lets the function ask models: of other companies by the settings, of Bedrock by its own role, in whatever region the settings name. */
+  grantAsking(service: ServiceFunction): void {
+    this.grantRead(service);
+    const { partition, account } = Stack.of(service);
+    for (const resource of [
+      `arn:${partition}:bedrock:*::foundation-model/*`,
+      `arn:${partition}:bedrock:*:${account}:inference-profile/*`,
+    ])
+      grantPattern(service, {
+        actions: ['bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
+        resource,
+        reason:
+          'Which of the models are asked, and in which region, is data: models retire, and their successors take their place.',
+      });
   }
 
   /** Lets the function read the settings, and tells it where they are. Nobody in the system can write them. */

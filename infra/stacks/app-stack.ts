@@ -113,8 +113,8 @@ function grantData(functions: Functions, { table, bucket, accounts, modelSetting
   ] as const)
     table.grant(functions[name], ...readAndWrite);
 
-  // campaigns asks no model: it knows which there are, for estimates and for briefs that name one.
-  for (const name of ['run-agent', 'generation', 'campaigns'] as const) modelSettings.grantRead(functions[name]);
+  for (const name of ['run-agent', 'generation'] as const) modelSettings.grantAsking(functions[name]);
+  modelSettings.grantRead(functions.campaigns); // asks none: it knows which there are, for estimates and for briefs that name one
 
   bucket.grantObjects(functions.campaigns, 'GetObject', 'PutObject', 'DeleteObject');
   bucket.grantList(functions.campaigns);

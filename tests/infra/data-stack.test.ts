@@ -175,6 +175,12 @@ describe('data', () => {
   it('is found by the outputs', () => {
     const names = Object.keys(dev.toJSON().Outputs).filter((name) => !name.startsWith('Exports'));
 
-    expect(names.sort()).toEqual(['BucketName', 'TableName', 'UserPoolClientId', 'UserPoolId']);
+    expect(names.sort()).toEqual([
+      'BucketName',
+      'ModelSettingsSecretArn',
+      'TableName',
+      'UserPoolClientId',
+      'UserPoolId',
+    ]);
   });
 });

@@ -34,6 +34,15 @@ const removingKeys = [
   'apigateway:GET on API keys',
 ];
 
+/** Whoever asks models has the providers' keys, and may ask those of Bedrock with its own role. */
+const readingModelSettings = 'secretsmanager:GetSecretValue on model settings';
+const askingModels = [
+  readingModelSettings,
+  ...['any foundation model', 'any inference profile'].flatMap((models) => [
+    `bedrock:InvokeModel on ${models}`,
+    `bedrock:InvokeModelWithResponseStream on ${models}`,
+  ]),
+];
 const clientSecret = 'cognito-idp:DescribeUserPoolClient on user pool';
 
 /** What each function may do, beyond writing its own logs and traces. */
@@ -57,6 +66,7 @@ const permissions: Record<LambdaName, string[]> = {
     'states:DescribeExecution on executions of the state machine',
     sockets,
     sending,
+    readingModelSettings,
   ],
   users: [
     ...onTable(...readAndWrite),
@@ -79,6 +89,7 @@ const permissions: Record<LambdaName, string[]> = {
   generation: [
     ...onTable('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     ...onObjects('GetObject', 'PutObject', 'PutObjectTagging'),
+    ...askingModels,
   ],
   webhooks: [...onTable(...readAndWrite), sending, ...usingWebhookKey],
   'api-keys': [
@@ -99,7 +110,12 @@ const permissions: Record<LambdaName, string[]> = {
   'live-disconnect': onTable('GetItem', 'UpdateItem', 'DeleteItem'),
   'live-message': [...onTable(...readAndWrite), ...onObjects('GetObject'), sockets],
   'open-gate': [...step, ...onMachine('SendTaskSuccess')],
-  'run-agent': [...step, ...onObjects('GetObject', 'PutObject', 'DeleteObject'), ...onMachine('SendTaskSuccess')],
+  'run-agent': [
+    ...step,
+    ...onObjects('GetObject', 'PutObject', 'DeleteObject'),
+    ...onMachine('SendTaskSuccess'),
+    ...askingModels,
+  ],
   'request-approval': [...step, ...onMachine('SendTaskSuccess')],
   'complete-phase': [...step, ...onMachine('SendTaskSuccess')],
   'park-failure': [...step, ...onMachine('SendTaskSuccess')],
