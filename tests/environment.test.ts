@@ -15,7 +15,7 @@ describe('the environment', () => {
   });
 
   it('stands apart there from the settings of model providers, each under its description and not set', () => {
-    expect([...example.matchAll(/^# ([A-Z_]+)=$/gm)].map(([, name]) => name)).toEqual(providerSettingNames);
+    expect([...example.matchAll(/^# ([A-Z0-9_]+)=$/gm)].map(([, name]) => name)).toEqual(providerSettingNames);
     for (const name of providerSettingNames)
       expect(example).toContain(`# ${providerSettingSchemas[name].description}\n# ${name}=\n`);
   });

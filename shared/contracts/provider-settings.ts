@@ -79,9 +79,7 @@ export const providerSettingSchemas = {
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS: write one such as us-west-2')
     .describe('Amazon Bedrock: the region whose models are used. On AWS by the role of the functions'),
-  AWS_BEARER_TOKEN_BEDROCK: key.describe(
-    'Amazon Bedrock: API key, needed only where no role may use it, as on this machine',
-  ),
+  BEDROCK_API_KEY: key.describe('Amazon Bedrock: API key, needed only where no role may use it, as on this machine'),
   BEDROCK_VIDEO_S3_URI: z
     .string()
     .regex(
@@ -116,7 +114,7 @@ const needs: readonly (readonly [ProviderSettingName, ProviderSettingName])[] = 
   ['HF_BASE_URL', 'HF_API_KEY'],
   ['GEMINI_BASE_URL', 'GEMINI_API_KEY'],
   ['BEDROCK_VIDEO_S3_URI', 'BEDROCK_REGION'],
-  ['AWS_BEARER_TOKEN_BEDROCK', 'BEDROCK_REGION'],
+  ['BEDROCK_API_KEY', 'BEDROCK_REGION'],
   ['OPENAI_COMPATIBLE_BASE_URL', 'OPENAI_COMPATIBLE_MODEL'],
   ['OPENAI_COMPATIBLE_MODEL', 'OPENAI_COMPATIBLE_BASE_URL'],
   ['OPENAI_COMPATIBLE_API_KEY', 'OPENAI_COMPATIBLE_BASE_URL'],

@@ -77,7 +77,8 @@ interface Failing {
   readonly billing: 'none' | 'unknown' | 'told';
   readonly says: RegExp;
   readonly retryAfterSeconds?: number;
-  readonly signal?: () => AbortSignal;
+  /** Nobody waits for the answer any more, once the request has come. */
+  readonly isAborted?: true;
 }
 
 const failing: Readonly<Record<string, Failing>> = {
@@ -181,7 +182,7 @@ const failing: Readonly<Record<string, Failing>> = {
     reason: 'timed-out',
     billing: 'unknown',
     says: /did not answer in time/,
-    signal: () => AbortSignal.timeout(50),
+    isAborted: true,
   },
   'a stop by its filter': {
     behaviour: answers({ ended: 'filter', usage }),
@@ -250,13 +251,14 @@ describe.each(protocols)('a text from $name', (protocol) => {
     expect(answer.warnings.join()).toMatch(/told no usage/);
   });
 
-  for (const [what, { behaviour, reason, billing, says, retryAfterSeconds, signal }] of Object.entries(failing))
+  for (const [what, { behaviour, reason, billing, says, retryAfterSeconds, isAborted }] of Object.entries(failing))
     it.each(watched)(`that is ${what} is a failure with its reason and its bill, %s`, async (_how, options) => {
       fake.next(behaviour);
+      const patience = new AbortController();
 
-      const failure = await failureOf(
-        modelOf(protocol).generate(request, { ...options, ...(signal ? { signal: signal() } : {}) }),
-      );
+      const asked = failureOf(modelOf(protocol).generate(request, { ...options, signal: patience.signal }));
+      if (isAborted) await fake.until(1).then(() => patience.abort());
+      const failure = await asked;
 
       expect(failure.message).toMatch(says);
       expect(failure.message).not.toContain(key);
