@@ -100,6 +100,49 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/run-route.tsx')),
 });
 
+export interface InboxSearch {
+  readonly campaign?: string;
+  readonly phase?: string;
+  readonly tab?: NonNullable<RunSearch['tab']>;
+}
+const inboxRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/approvals',
+  validateSearch: (search: Record<string, unknown>): InboxSearch => {
+    const campaign = text(search['campaign']);
+    const phase = text(search['phase']);
+    const tab = oneOf(['output', 'inputs', 'provenance', 'history'] as const, search['tab']);
+    return campaign && phase ? { campaign, phase, ...(tab ? { tab } : {}) } : {};
+  },
+  component: lazyRouteComponent(() => import('./routes/inbox-route.tsx')),
+});
+
+export interface CostsSearch {
+  readonly month?: string;
+  readonly by?: 'campaign' | 'agent' | 'model' | 'provider';
+  readonly day?: string;
+  readonly campaignId?: string;
+  readonly agent?: string;
+  readonly model?: string;
+  readonly provider?: string;
+}
+const costsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/costs',
+  validateSearch: (search: Record<string, unknown>): CostsSearch => {
+    const month = text(search['month']);
+    const by = oneOf(['campaign', 'agent', 'model', 'provider'] as const, search['by']);
+    const narrowed = Object.fromEntries(
+      ['day', 'campaignId', 'agent', 'model', 'provider'].flatMap((field) => {
+        const value = text(search[field]);
+        return value ? [[field, value]] : [];
+      }),
+    );
+    return { ...(month && /^\d{4}-\d{2}$/.test(month) ? { month } : {}), ...(by ? { by } : {}), ...narrowed };
+  },
+  component: lazyRouteComponent(() => import('./routes/costs-route.tsx')),
+});
+
 const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
@@ -112,7 +155,7 @@ const routeTree = rootRoute.addChildren([
   sessionRoute('/confirm'),
   sessionRoute('/forgot'),
   designRoute,
-  shellRoute.addChildren([homeRoute, briefRoute, runRoute]),
+  shellRoute.addChildren([homeRoute, briefRoute, runRoute, inboxRoute, costsRoute]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

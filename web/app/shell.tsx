@@ -1,29 +1,27 @@
-// What stands around every page of who is signed in: where to go, and the account.
-
-import { useQueryClient } from '@tanstack/react-query';
+// What stands around every page of who is signed in: where to go, what waits, and the account.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import {
-  BookOpen,
-  Check,
-  CircleUser,
-  Languages,
-  LayoutList,
-  LogOut,
-  Monitor,
-  Moon,
-  SquarePen,
-  Sun,
-} from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { BookOpen, CircleCheckBig, Coins, Command, LayoutList, SquarePen } from 'lucide-react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useCommandKeys, useCommands } from '../commands/registry.ts';
 import { Logo } from '../design/logo.tsx';
 import { Notice } from '../design/notice.tsx';
-import { chooseTheme, useTheme } from '../design/theme.ts';
-import { signOut } from '../live/api.ts';
+import { approvalsQuery, idOf } from '../live/approvals-data.ts';
 import { closeLive } from '../live/live.ts';
+import { showNotice, useWaitingCount } from '../live/page-title.ts';
 import { useSession } from '../live/session.ts';
 import { settings } from '../live/settings.ts';
-import { chooseLanguage, useLanguage, useWords } from '../words/words.ts';
+import { currentLanguage, useWords } from '../words/words.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { appWords } from './words.ts';
+
+const Palette = lazy(() => import('./palette.tsx'));
+
+const places = [
+  { to: '/', icon: LayoutList, word: 'campaigns', keys: 'g h' },
+  { to: '/approvals', icon: CircleCheckBig, word: 'approvals', keys: 'g a' },
+  { to: '/costs', icon: Coins, word: 'costs', keys: 'g s' },
+] as const;
 
 export function Shell() {
   const say = useWords(appWords);
@@ -31,6 +29,8 @@ export function Shell() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const isOnline = useOnline();
+  const [overlay, setOverlay] = useState<'palette' | 'shortcuts'>();
+  const waiting = useWaiting();
   // A session that ended elsewhere, or could not be renewed, leads to the sign-in and back here.
   useEffect(() => {
     if (session) return;
@@ -38,6 +38,26 @@ export function Shell() {
     queries.clear();
     void navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
   }, [session, navigate, queries]);
+  const group = say('keysEverywhere');
+  useCommandKeys();
+  useCommands([
+    { id: 'palette', group, keys: 'mod+k', label: say('openPalette'), run: () => setOverlay('palette') },
+    { id: 'shortcuts', group, keys: '?', label: say('openShortcuts'), run: () => setOverlay('shortcuts') },
+    ...places.map(({ to, word, keys }) => ({
+      id: `go-${word}`,
+      group: say('navigation'),
+      keys,
+      label: say(word),
+      run: () => void navigate({ to }),
+    })),
+    {
+      id: 'go-new',
+      group: say('navigation'),
+      keys: 'n',
+      label: say('newCampaign'),
+      run: () => void navigate({ to: '/campaigns/new' }),
+    },
+  ]);
 
   return (
     <div className="shell">
@@ -49,80 +69,81 @@ export function Shell() {
           <Logo />
           <span>AstroMedia</span>
         </Link>
+        <button type="button" className="rail-link rail-find" onClick={() => setOverlay('palette')}>
+          <Command aria-hidden="true" />
+          <span>{say('find')}</span>
+          <span className="rail-key" aria-hidden="true">
+            {say('findKeys')}
+          </span>
+        </button>
         <nav aria-label={say('navigation')} className="rail-nav">
-          <Link to="/" className="rail-link" activeOptions={{ exact: true, includeSearch: false }}>
-            <LayoutList aria-hidden="true" />
-            <span>{say('campaigns')}</span>
-          </Link>
-          <Link to="/campaigns/new" className="rail-link" activeOptions={{ includeSearch: false }}>
+          {places.map(({ to, icon: Icon, word }) => (
+            <Link key={to} to={to} className="rail-link" activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <Icon aria-hidden="true" />
+              <span className="rail-word">{say(word)}</span>
+              {word === 'approvals' && waiting > 0 && (
+                <>
+                  <span className="rail-count number">{waiting}</span>
+                  <span className="visually-hidden">{say('approvalsWaiting', { count: waiting })}</span>
+                </>
+              )}
+            </Link>
+          ))}
+        </nav>
+        <div className="rail-end">
+          <Link
+            to="/campaigns/new"
+            className="rail-link"
+            activeOptions={{ includeSearch: false }}
+            aria-label={say('newCampaign')}
+          >
             <SquarePen aria-hidden="true" />
-            <span>{say('newCampaign')}</span>
+            <span className="rail-word">{say('newCampaign')}</span>
           </Link>
           <a className="rail-link rail-wide" href={`${settings().apiUrl}/api/v1/docs`} target="_blank" rel="noreferrer">
             <BookOpen aria-hidden="true" />
             <span>{say('docs')}</span>
           </a>
-        </nav>
-        <AccountMenu email={session?.user.email ?? ''} />
+          <AccountMenu email={session?.user.email ?? ''} />
+        </div>
       </header>
       <main id="content" className="content" tabIndex={-1}>
         {!isOnline && <Notice tone="retry">{say('offline')}</Notice>}
         <Outlet />
       </main>
+      {overlay && (
+        <Suspense>
+          <Palette shows={overlay} onClose={() => setOverlay(undefined)} />
+        </Suspense>
+      )}
     </div>
   );
 }
 
-const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
-const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
-
-/** A popover of the browser: it closes on Escape and on a press elsewhere, and costs the first page no library. */
-function AccountMenu({ email }: { readonly email: string }) {
+/** How many things wait; whoever asked for it is told of new ones while the page is out of sight. */
+function useWaiting(): number {
   const say = useWords(appWords);
-  const language = useLanguage();
-  const theme = useTheme();
-  return (
-    <div className="rail-account">
-      <button
-        type="button"
-        className="rail-link account-button"
-        popoverTarget="account"
-        aria-label={say('account', { email })}
-      >
-        <CircleUser aria-hidden="true" />
-        <span className="rail-email" aria-hidden="true">
-          {email}
-        </span>
-      </button>
-      <div id="account" popover="auto" className="popover account">
-        <p className="account-email small soft">{email}</p>
-        <button type="button" className="menu-item" onClick={() => chooseLanguage(language === 'fr' ? 'en' : 'fr')}>
-          <Languages aria-hidden="true" />
-          {say('language')}
-        </button>
-        {(['system', 'light', 'dark'] as const).map((name) => {
-          const Icon = themeIcons[name];
-          return (
-            <button
-              key={name}
-              type="button"
-              className="menu-item"
-              aria-pressed={name === theme}
-              onClick={() => chooseTheme(name)}
-            >
-              <Icon aria-hidden="true" />
-              {say(themeWords[name])}
-              {name === theme && <Check data-check="" aria-hidden="true" />}
-            </button>
-          );
-        })}
-        <button type="button" className="menu-item" onClick={() => void signOut()}>
-          <LogOut aria-hidden="true" />
-          {say('signOut')}
-        </button>
-      </div>
-    </div>
-  );
+  const navigate = useNavigate();
+  const { data } = useQuery(approvalsQuery(20));
+  const before = useRef<ReadonlySet<string>>(undefined);
+  const count = data?.total ?? 0;
+  useWaitingCount(count);
+  useEffect(() => {
+    if (!data) return;
+    const known = before.current;
+    before.current = new Set(data.approvals.map(idOf));
+    for (const item of data.approvals) {
+      if (!known || known.has(idOf(item))) continue;
+      const { campaign, phase } = item;
+      const title = say('noticeTitle', { phase: phase.name[currentLanguage()] });
+      showNotice(
+        title,
+        campaign.name,
+        () => void navigate({ to: '/approvals', search: { campaign: campaign.id, phase: phase.id } }),
+      );
+    }
+  }, [data, say, navigate]);
+  return count;
 }
 
 function useOnline(): boolean {

@@ -2,6 +2,7 @@
 import type { ApiClient } from '../../shared/client/api-client.ts';
 import { ApiProblem, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
 import { type ApiClientOptions, callRoute } from '../../shared/client/call-route.ts';
+import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.ts';
 import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
 import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
 import type { Route } from '../../shared/contracts/routes/route.ts';
@@ -9,7 +10,7 @@ import { closeSession, currentSession, mayBeSignedIn, openSession } from './sess
 import { settings } from './settings.ts';
 
 /** What the first pages ask for. The whole table, with the shapes of all that agents make, comes with the first call that needs it. */
-const firstRoutes: Readonly<Record<string, Route>> = { ...authRoutes, ...campaignsRoutes };
+const firstRoutes: Readonly<Record<string, Route>> = { ...authRoutes, ...campaignsRoutes, ...approvalsRoutes };
 const options = (): ApiClientOptions => ({ baseUrl: settings().apiUrl, token: () => currentSession()?.token });
 
 const plain: ApiClient = {

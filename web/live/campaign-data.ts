@@ -14,6 +14,7 @@ import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/
 import type { LiveEvent, PhaseProgress } from '../../shared/contracts/live-events.ts';
 import type { Phase } from '../../shared/contracts/phase.ts';
 import { api } from './api.ts';
+import { approvalsKey } from './approvals-data.ts';
 import { followCampaign, useConnectionState } from './live.ts';
 
 /** All keys of the cache begin here. */
@@ -112,6 +113,8 @@ export function receive(queries: QueryClient, event: LiveEvent): void {
   if (event.type === 'phase:status' || event.type === 'cost:updated') {
     void queries.invalidateQueries({ queryKey: campaignKeys.calls(campaignId) });
   }
+  if (event.type === 'phase:status' || event.type.startsWith('campaign:'))
+    void queries.invalidateQueries({ queryKey: approvalsKey });
   if (event.type.startsWith('campaign:')) void queries.invalidateQueries({ queryKey: campaignKeys.lists });
 }
 

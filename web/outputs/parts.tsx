@@ -1,5 +1,6 @@
 // What several outputs are made of.
 import type { ReactNode } from 'react';
+import './outputs.css';
 
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (

@@ -45,6 +45,7 @@ const dated = (key: string, options: Intl.DateTimeFormatOptions) => (instant: st
   formatter(key, (locale) => new Intl.DateTimeFormat(locale, options)).format(new Date(instant));
 
 export const day = dated('day', { day: 'numeric', month: 'short', year: 'numeric' });
+export const monthName = dated('month', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 export const weekday = dated('weekday', { weekday: 'short', day: 'numeric', month: 'short' });
 export const time = dated('time', { hour: '2-digit', minute: '2-digit' });
 export const clock = dated('clock', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -75,6 +76,9 @@ export function ago(instant: string, now = Date.now()): string {
     if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);
   return relative.format(0, 'second');
 }
+
+/** `in 3 days`, `tomorrow`. */
+export const until = (instant: string): string => ago(instant);
 
 /** `A, B and C`. */
 export const list = (items: readonly string[]): string =>

@@ -1,17 +1,15 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
-import { I18nProvider } from 'react-aria-components';
+import { AriaLanguage } from '../../design/aria-language.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
-import { useLanguage } from '../../words/words.ts';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
 
 export default function RunRoute() {
   const { campaignId } = route.useParams();
   const { phase, view = 'graph', tab = 'output' } = route.useSearch();
-  const navigate = useNavigate();
-  const language = useLanguage();
+  const navigate = useNavigate({ from: '/campaigns/$campaignId' });
   const select = useCallback(
     (changes: Partial<RunSelection>) =>
       void navigate({
@@ -26,7 +24,7 @@ export default function RunRoute() {
     [navigate, campaignId],
   );
   return (
-    <I18nProvider locale={language === 'fr' ? 'fr-FR' : 'en-US'}>
+    <AriaLanguage>
       <Suspense fallback={<Skeleton lines={8} height="2rem" />}>
         <RunPage
           key={campaignId}
@@ -40,6 +38,6 @@ export default function RunRoute() {
           )}
         />
       </Suspense>
-    </I18nProvider>
+    </AriaLanguage>
   );
 }

@@ -6,13 +6,16 @@ import { TextAreaField, TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../words/words.ts';
-import type { Decide } from './decisions.tsx';
+import { CopyWords } from './copy-words.tsx';
 import { nameOf } from './phase-names.ts';
+import type { Decide } from './use-decide.ts';
 import { runWords } from './words.ts';
 
 interface DecisionDialogProps {
   readonly phase: Phase;
   readonly decide: Decide;
+  /** What to say where the phase waits no more; it can then only be read and copied. */
+  readonly overtaken: ReactNode;
   readonly onClose: () => void;
 }
 
@@ -20,25 +23,31 @@ interface FrameProps extends Omit<DecisionDialogProps, 'phase'> {
   readonly title: string;
   readonly submitLabel: string;
   readonly onSubmit: () => void;
+  /** What was typed. */
+  readonly words: string;
   readonly children: ReactNode;
 }
 
-function Frame({ title, submitLabel, decide, onClose, onSubmit, children }: FrameProps) {
+function Frame({ title, submitLabel, decide, overtaken, words, onClose, onSubmit, children }: FrameProps) {
   const say = useWords(runWords);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSubmit();
+    if (!overtaken) onSubmit();
   };
   return (
     <Dialog title={title} open onClose={onClose}>
       <form className="dialog-form" onSubmit={submit} noValidate>
         {children}
-        {decide.error && <ProblemNotice error={decide.error} />}
+        {overtaken || (decide.error && <ProblemNotice error={decide.error} />)}
         <div className="dialog-actions">
           <Button onClick={onClose}>{say('close')}</Button>
-          <Button kind="primary" type="submit" working={decide.isPending}>
-            {submitLabel}
-          </Button>
+          {overtaken ? (
+            words.trim() && <CopyWords words={words} />
+          ) : (
+            <Button kind="primary" type="submit" working={decide.isPending}>
+              {submitLabel}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>
@@ -47,7 +56,7 @@ function Frame({ title, submitLabel, decide, onClose, onSubmit, children }: Fram
 
 const reasons = ['reason1', 'reason2', 'reason3', 'reason4'] as const;
 
-export function FeedbackDialog({ decide, onClose }: DecisionDialogProps) {
+export function FeedbackDialog({ decide, overtaken, onClose }: DecisionDialogProps) {
   const say = useWords(runWords);
   const [feedback, setFeedback] = useState('');
   const [isMissing, setMissing] = useState(false);
@@ -57,7 +66,13 @@ export function FeedbackDialog({ decide, onClose }: DecisionDialogProps) {
     else document.getElementById('feedback')?.focus();
   };
   return (
-    <Frame title={say('requestChanges')} submitLabel={say('send')} decide={decide} onClose={onClose} onSubmit={submit}>
+    <Frame
+      title={say('requestChanges')}
+      submitLabel={say('send')}
+      words={feedback}
+      onSubmit={submit}
+      {...{ decide, overtaken, onClose }}
+    >
       <TextAreaField
         id="feedback"
         label={say('feedback')}
@@ -83,7 +98,7 @@ export function FeedbackDialog({ decide, onClose }: DecisionDialogProps) {
   );
 }
 
-export function RetryDialog({ phase, decide, onClose }: DecisionDialogProps) {
+export function RetryDialog({ phase, decide, overtaken, onClose }: DecisionDialogProps) {
   const say = useWords(runWords);
   const [instructions, setInstructions] = useState('');
   const [model, setModel] = useState('');
@@ -91,8 +106,8 @@ export function RetryDialog({ phase, decide, onClose }: DecisionDialogProps) {
     <Frame
       title={say('retryTitle', { name: nameOf(phase) })}
       submitLabel={say('retry')}
-      decide={decide}
-      onClose={onClose}
+      words={instructions}
+      {...{ decide, overtaken, onClose }}
       onSubmit={() => decide.mutate({ kind: 'retry', instructions, model })}
     >
       <TextAreaField
@@ -112,15 +127,15 @@ export function RetryDialog({ phase, decide, onClose }: DecisionDialogProps) {
   );
 }
 
-export function SkipDialog({ phase, decide, onClose }: DecisionDialogProps) {
+export function SkipDialog({ phase, decide, overtaken, onClose }: DecisionDialogProps) {
   const say = useWords(runWords);
   const [reason, setReason] = useState('');
   return (
     <Frame
       title={say('skipTitle', { name: nameOf(phase) })}
       submitLabel={say('skip')}
-      decide={decide}
-      onClose={onClose}
+      words={reason}
+      {...{ decide, overtaken, onClose }}
       onSubmit={() => decide.mutate({ kind: 'skip', reason })}
     >
       <p>{say('skipText')}</p>

@@ -1,5 +1,6 @@
 // All about one phase: what it made, from what, by which model and for how much, and who decided what.
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Approval, Phase } from '../../../shared/contracts/phase.ts';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
@@ -26,15 +27,18 @@ interface PhaseDetailProps {
   readonly tab: DetailTab;
   readonly onTab: (tab: DetailTab) => void;
   readonly onPhase: (phaseId: string) => void;
+  readonly onDecided?: () => void;
+  readonly above?: ReactNode;
 }
 
-export function PhaseDetail({ campaign, phase, tab, onTab, onPhase }: PhaseDetailProps) {
+export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDecided }: PhaseDetailProps) {
   const say = useWords(runWords);
   const { data } = useSuspenseQuery(phaseQuery(campaign.id, phase.id));
   return (
     <div className="detail">
+      {above}
       <header className="detail-head">
-        <h2>{nameOf(phase)}</h2>
+        <h2 tabIndex={-1}>{nameOf(phase)}</h2>
         <PhaseStatusPill status={phase.status} />
         {phase.attempt > 1 && <span className="small soft">{say('attempt', { attempt: phase.attempt })}</span>}
       </header>
@@ -58,7 +62,7 @@ export function PhaseDetail({ campaign, phase, tab, onTab, onPhase }: PhaseDetai
           { id: 'history', label: say('history'), content: <History approvals={data.approvals} /> },
         ]}
       />
-      <Decisions campaign={campaign} phase={phase} output={data.output} />
+      <Decisions campaign={campaign} phase={phase} output={data.output} onDecided={onDecided} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { PhaseStatus } from '../../../shared/contracts/phase.ts';
+import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { Boundary } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
@@ -11,6 +12,7 @@ import { phaseSigns } from '../../design/status.tsx';
 import { Tabs } from '../../design/surfaces.tsx';
 import { designWords } from '../../design/words.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
+import { usePageTitle } from '../../live/page-title.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { EventLog } from './event-log.tsx';
 import { type DetailTab, PhaseDetail } from './phase-detail.tsx';
@@ -46,7 +48,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink }: RunPageP
   const campaign = useLiveCampaign(campaignId);
   const chosen = campaign.phases.find(({ id }) => id === selection.phase);
   const shown = chosen ?? campaign.phases.find(asksSomebody) ?? campaign.phases[0];
-  useTitle(campaign);
+  usePageTitle(campaign.name);
   useKeys(campaign, shown?.id, onSelect);
   const select = (phase: string) => onSelect({ phase, tab: 'output' });
 
@@ -128,36 +130,25 @@ export function RunPage({ campaignId, selection, onSelect, briefLink }: RunPageP
   );
 }
 
-/** What waits is told by the tab, too. */
-function useTitle(campaign: CampaignDetail): void {
-  const say = useWords(runWords);
-  const count = campaign.phases.filter(({ status }) => status === 'WAITING_VALIDATION').length;
-  const title = count > 0 ? say('tabWaiting', { count, name: campaign.name }) : campaign.name;
-  useEffect(() => {
-    document.title = `${title} · AstroMedia`;
-    return () => {
-      document.title = 'AstroMedia';
-    };
-  }, [title]);
-}
-
-/** j and k go through the phases, 1 to 3 choose the view; never while somebody types. */
+/** j and k go through the phases, 1 to 3 choose the view. */
 function useKeys(campaign: CampaignDetail, shown: string | undefined, onSelect: RunPageProps['onSelect']): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const target = event.target as HTMLElement;
-      if (target.closest('input, textarea, select, [role="dialog"], [role="menu"]')) return;
-      const view = runViews[Number(event.key) - 1];
-      if (view) return onSelect({ view });
-      const step = { j: 1, k: -1 }[event.key];
-      if (!step) return;
-      const next = campaign.phases[campaign.phases.findIndex(({ id }) => id === shown) + step];
-      if (next) onSelect({ phase: next.id });
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, [campaign.phases, shown, onSelect]);
+  const say = useWords(runWords);
+  const group = say('keysRun');
+  const go = (step: number) => {
+    const next = campaign.phases[campaign.phases.findIndex(({ id }) => id === shown) + step];
+    if (next) onSelect({ phase: next.id });
+  };
+  useCommands([
+    { id: 'phase-next', group, keys: 'j', label: say('keyNext'), run: () => go(1) },
+    { id: 'phase-before', group, keys: 'k', label: say('keyBefore'), run: () => go(-1) },
+    ...runViews.map((view, place) => ({
+      id: `view-${view}`,
+      group,
+      keys: String(place + 1),
+      label: say('keyView', { view: say(view) }),
+      run: () => onSelect({ view }),
+    })),
+  ]);
 }
 
 /** Says aloud what phases come to, and nothing of what stood when the page was opened. */

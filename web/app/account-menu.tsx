@@ -1,0 +1,58 @@
+// Who is signed in, and how the application speaks and looks to them.
+import { Check, CircleUser, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { chooseTheme, useTheme } from '../design/theme.ts';
+import { signOut } from '../live/api.ts';
+import { chooseLanguage, useLanguage, useWords } from '../words/words.ts';
+import { appWords } from './words.ts';
+
+const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
+const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;
+
+/** A popover of the browser: it closes on Escape and on a press elsewhere, and costs the first page no library. */
+export function AccountMenu({ email }: { readonly email: string }) {
+  const say = useWords(appWords);
+  const language = useLanguage();
+  const theme = useTheme();
+  return (
+    <div className="rail-account">
+      <button
+        type="button"
+        className="rail-link account-button"
+        popoverTarget="account"
+        aria-label={say('account', { email })}
+      >
+        <CircleUser aria-hidden="true" />
+        <span className="rail-email" aria-hidden="true">
+          {email}
+        </span>
+      </button>
+      <div id="account" popover="auto" className="popover account">
+        <p className="account-email small soft">{email}</p>
+        <button type="button" className="menu-item" onClick={() => chooseLanguage(language === 'fr' ? 'en' : 'fr')}>
+          <Languages aria-hidden="true" />
+          {say('language')}
+        </button>
+        {(['system', 'light', 'dark'] as const).map((name) => {
+          const Icon = themeIcons[name];
+          return (
+            <button
+              key={name}
+              type="button"
+              className="menu-item"
+              aria-pressed={name === theme}
+              onClick={() => chooseTheme(name)}
+            >
+              <Icon aria-hidden="true" />
+              {say(themeWords[name])}
+              {name === theme && <Check data-check="" aria-hidden="true" />}
+            </button>
+          );
+        })}
+        <button type="button" className="menu-item" onClick={() => void signOut()}>
+          <LogOut aria-hidden="true" />
+          {say('signOut')}
+        </button>
+      </div>
+    </div>
+  );
+}

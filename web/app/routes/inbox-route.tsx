@@ -1,0 +1,47 @@
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { AriaLanguage } from '../../design/aria-language.tsx';
+import { type InboxChoice, InboxPage } from '../../features/inbox/inbox-page.tsx';
+import type { DetailTab } from '../../features/run/phase-detail.tsx';
+import { PhaseReview } from '../../features/run/phase-review.tsx';
+
+const route = getRouteApi('/shell/approvals');
+
+export default function InboxRoute() {
+  const { campaign, phase, tab = 'output' } = route.useSearch();
+  const navigate = useNavigate();
+  const choose = (choice: InboxChoice | undefined, next: DetailTab = 'output') =>
+    void navigate({
+      to: '/approvals',
+      search: choice ? { ...choice, ...(next === 'output' ? {} : { tab: next }) } : {},
+    });
+  return (
+    <AriaLanguage>
+      <InboxPage
+        chosen={campaign && phase ? { campaign, phase } : undefined}
+        onChoose={(choice) => choose(choice)}
+        review={({ campaign: campaignId, phase: phaseId, ...parts }) => (
+          <PhaseReview
+            campaignId={campaignId}
+            phaseId={phaseId}
+            tab={tab}
+            onTab={(next) => choose({ campaign: campaignId, phase: phaseId }, next)}
+            onPhase={(other) =>
+              void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { phase: other } })
+            }
+            {...parts}
+          />
+        )}
+        campaignLink={(campaignId, label) => (
+          <Link to="/campaigns/$campaignId" params={{ campaignId }}>
+            {label}
+          </Link>
+        )}
+        campaignsLink={(label) => (
+          <Link to="/" className="button" data-kind="primary">
+            {label}
+          </Link>
+        )}
+      />
+    </AriaLanguage>
+  );
+}

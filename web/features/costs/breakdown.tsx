@@ -1,0 +1,68 @@
+// The month by what it was for. Each row narrows everything else to itself.
+import type { RouteOutput } from '../../../shared/contracts/routes.ts';
+import { Table } from '../../outputs/parts.tsx';
+import { number, percent, spending } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import type { CostsFilter } from './costs-data.ts';
+import { useKeyNames } from './key-names.ts';
+import { costsWords } from './words.ts';
+
+export const costsGroupings = ['campaign', 'agent', 'model', 'provider'] as const;
+export type CostsGrouping = (typeof costsGroupings)[number];
+const fieldOf = { campaign: 'campaignId', agent: 'agent', model: 'model', provider: 'provider' } as const;
+const titleOf = { campaign: 'byCampaign', agent: 'byAgent', model: 'byModel', provider: 'byProvider' } as const;
+
+interface BreakdownProps {
+  readonly by: CostsGrouping;
+  readonly report: RouteOutput<'getUsage'>;
+  readonly onBy: (by: CostsGrouping) => void;
+  readonly onChoose: (filter: CostsFilter) => void;
+}
+
+export function Breakdown({ by, report, onBy, onChoose }: BreakdownProps) {
+  const say = useWords(costsWords);
+  const nameOf = useKeyNames();
+  const isFree = report.total.costMicroUsd === 0;
+  const share = (group: { costMicroUsd: number; calls: number }) =>
+    isFree ? group.calls / Math.max(1, report.total.calls) : group.costMicroUsd / report.total.costMicroUsd;
+  return (
+    <section className="panel" aria-label={say('breakdown')}>
+      <header className="panel-head">
+        <h2>{say('breakdown')}</h2>
+        <fieldset className="chips">
+          <legend className="visually-hidden">{say('breakdown')}</legend>
+          {costsGroupings.map((grouping) => (
+            <label key={grouping} className="chip-choice">
+              <input type="radio" name="by" checked={by === grouping} onChange={() => onBy(grouping)} />
+              {say(titleOf[grouping])}
+            </label>
+          ))}
+        </fieldset>
+      </header>
+      <Table
+        head={[say(titleOf[by]), say('cost'), say('share'), say('calls'), say('tokensHead'), say('savedHead')]}
+        rows={report.groups.map((group) => [
+          group.key,
+          <button
+            key="name"
+            type="button"
+            className="link costs-name"
+            onClick={() => onChoose({ [fieldOf[by]]: group.key })}
+          >
+            {group.name ?? nameOf(fieldOf[by], group.key)}
+          </button>,
+          spending(group.costMicroUsd),
+          <span key="share" className="costs-share">
+            <span className="bar" aria-hidden="true">
+              <span className="bar-spent" style={{ inlineSize: `${share(group) * 100}%` }} />
+            </span>
+            {percent(share(group))}
+          </span>,
+          number(group.calls),
+          `${number(group.inputTokens)} / ${number(group.outputTokens)}`,
+          group.savedMicroUsd > 0 ? spending(group.savedMicroUsd) : '–',
+        ])}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+// Holds an output that a person wrote against its agent's schema, as the server will.
+import type { ZodType } from 'zod';
+import { agentOutputSchemas } from '../../../shared/contracts/agent-outputs.ts';
+import type { AgentId } from '../../../shared/contracts/agents.ts';
+import { jsonPointer } from '../../../shared/contracts/problems.ts';
+import type { Json } from './json-edit.ts';
+import { type FieldErrors, fieldId } from './output-fields.tsx';
+
+interface Checked {
+  readonly data: Record<string, unknown> | undefined;
+  readonly errors: FieldErrors;
+}
+
+/** By the pointers of their fields; the first of those takes the focus. */
+export function checkOutput(agent: AgentId, value: Json): Checked {
+  const schema: ZodType = agentOutputSchemas[agent];
+  const { success, data, error } = schema.safeParse(value);
+  if (success) return { data: data as Record<string, unknown>, errors: {} };
+  const errors = Object.fromEntries(error.issues.map(({ path, message }) => [jsonPointer(path), message]));
+  const [first] = Object.keys(errors);
+  if (first) requestAnimationFrame(() => document.getElementById(fieldId(first))?.focus());
+  return { data: undefined, errors };
+}

@@ -1,0 +1,20 @@
+// What somebody typed, taken along to another place.
+import { Copy } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../design/button.tsx';
+import { useWords } from '../../words/words.ts';
+import { runWords } from './words.ts';
+
+export function CopyWords({ words }: { readonly words: string }) {
+  const say = useWords(runWords);
+  const [isCopied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(words);
+    setCopied(true);
+  };
+  return (
+    <Button kind="primary" icon={<Copy aria-hidden="true" />} onClick={() => void copy()}>
+      {say(isCopied ? 'copied' : 'copyWords')}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+// One phase of any campaign with all about it, for wherever decisions are taken.
+import type { ReactNode } from 'react';
+import { EmptyState } from '../../design/placeholders.tsx';
+import { useLiveCampaign } from '../../live/campaign-data.ts';
+import { useWords } from '../../words/words.ts';
+import { type DetailTab, PhaseDetail } from './phase-detail.tsx';
+import './run.css';
+import { runWords } from './words.ts';
+
+interface PhaseReviewProps {
+  readonly campaignId: string;
+  readonly phaseId: string;
+  readonly tab: DetailTab;
+  readonly onTab: (tab: DetailTab) => void;
+  readonly onPhase: (phaseId: string) => void;
+  readonly onDecided: () => void;
+  /** What stands above: where it belongs. */
+  readonly above: ReactNode;
+}
+
+export function PhaseReview({ campaignId, phaseId, above, ...detail }: PhaseReviewProps) {
+  const say = useWords(runWords);
+  const campaign = useLiveCampaign(campaignId);
+  const phase = campaign.phases.find(({ id }) => id === phaseId);
+  if (!phase) return <EmptyState title={campaign.name}>{say('noOutput')}</EmptyState>;
+  return <PhaseDetail campaign={campaign} phase={phase} above={above} {...detail} />;
+}

@@ -1,0 +1,59 @@
+// The title of the tab: the page, and before it what waits for a person.
+import { useEffect, useSyncExternalStore } from 'react';
+
+const product = 'AstroMedia';
+let page = '';
+let waiting = 0;
+
+const write = () => {
+  const name = page ? `${page} · ${product}` : product;
+  document.title = waiting > 0 ? `(${waiting}) ${name}` : name;
+};
+
+export function usePageTitle(title: string): void {
+  useEffect(() => {
+    page = title;
+    write();
+    return () => {
+      page = '';
+      write();
+    };
+  }, [title]);
+}
+
+/** How many things wait, in all campaigns. */
+export function useWaitingCount(count: number): void {
+  useEffect(() => {
+    waiting = count;
+    write();
+  }, [count]);
+}
+
+const notifyKey = 'astromedia.notify';
+const listeners = new Set<() => void>();
+const listen = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+/** Whether the person asked to be told outside of the page, and the browser lets us. */
+const wantsNotices = (): boolean =>
+  'Notification' in globalThis && Notification.permission === 'granted' && localStorage.getItem(notifyKey) === 'yes';
+export const useWantsNotices = (): boolean => useSyncExternalStore(listen, wantsNotices);
+
+/** Asks the browser where it must be asked; answers with whether notices come from now on. */
+export async function chooseNotices(wanted: boolean): Promise<boolean> {
+  if (wanted && 'Notification' in globalThis) await Notification.requestPermission();
+  localStorage.setItem(notifyKey, wanted ? 'yes' : 'no');
+  for (const listener of listeners) listener();
+  return wantsNotices();
+}
+
+export function showNotice(title: string, body: string, onOpen: () => void): void {
+  if (!wantsNotices() || document.visibilityState === 'visible') return;
+  const notice = new Notification(title, { body, tag: title });
+  notice.onclick = () => {
+    focus();
+    onOpen();
+    notice.close();
+  };
+}
