@@ -1,7 +1,7 @@
 // What a person can do about a phase that asks: approve it, edit it, send it back, choose a variant, try again, write it, or go on without it.
 import { useQueryClient } from '@tanstack/react-query';
 import { Check, PencilLine, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ApiProblem } from '../../../shared/client/api-errors.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
@@ -14,11 +14,13 @@ import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { CapDialog } from './campaign-dialogs.tsx';
 import { FeedbackDialog, RetryDialog, SkipDialog } from './decision-dialogs.tsx';
-import { EditDialog } from './edit-dialog.tsx';
 import { useDecide } from './use-decide.ts';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
-import { WriteDialog } from './write-dialog.tsx';
+
+// An editor of a whole structure, with its comparison of words, comes with the first edit.
+const EditDialog = lazy(() => import('./edit-dialog.tsx'));
+const WriteDialog = lazy(() => import('./write-dialog.tsx'));
 
 interface DecisionsProps {
   readonly campaign: CampaignDetail;
@@ -56,14 +58,14 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
   );
   const dialog = { phase, decide, overtaken, onClose: close };
   const dialogs = (
-    <>
+    <Suspense>
       {open === 'edit' && <EditDialog {...dialog} output={output} />}
       {open === 'feedback' && <FeedbackDialog {...dialog} />}
       {open === 'retry' && <RetryDialog {...dialog} />}
       {open === 'skip' && <SkipDialog {...dialog} />}
       {open === 'write' && <WriteDialog {...dialog} lastAnswer={lastAnswer} />}
       <CapDialog campaign={campaign} open={open === 'cap'} onClose={close} />
-    </>
+    </Suspense>
   );
   if (!isWaiting && !isStopped)
     return (

@@ -24,7 +24,7 @@ interface EditDialogProps {
   readonly onClose: () => void;
 }
 
-export function EditDialog({ phase, output, decide, overtaken, onClose }: EditDialogProps) {
+export default function EditDialog({ phase, output, decide, overtaken, onClose }: EditDialogProps) {
   const say = useWords(runWords);
   // As it was when the dialog opened: an attempt that comes meanwhile does not change what is edited.
   const [original] = useState(output as Json);

@@ -22,7 +22,7 @@ interface WriteDialogProps {
   readonly onClose: () => void;
 }
 
-export function WriteDialog({ phase, lastAnswer, decide, overtaken, onClose }: WriteDialogProps) {
+export default function WriteDialog({ phase, lastAnswer, decide, overtaken, onClose }: WriteDialogProps) {
   const say = useWords(runWords);
   const shape = useMemo(() => shapeOf(phase.agent), [phase.agent]);
   const [written, setWritten] = useState<Json>(() =>
