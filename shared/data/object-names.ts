@@ -12,6 +12,7 @@ export const objectNames = {
     `${objectNames.campaign(reference)}outputs/${reference.phaseId}-${attempt}-${version}.json`,
   /** The text of a model's answer, for whoever asks the same; it goes with its campaign. */
   answer: (reference: CampaignReference, callId: string) => `${objectNames.campaign(reference)}answers/${callId}.txt`,
+  invalidAnswer: (reference: PhaseReference, attempt: number) => objectNames.output(reference, attempt, 'invalid'),
   /** Named after its content: an export of the same campaign is the same object. */
   export: (reference: CampaignReference, sha256: string) => `${objectNames.campaign(reference)}exports/${sha256}.zip`,
   asset: (reference: CampaignReference, assetId: string, fileName: string) =>
