@@ -32,6 +32,11 @@ export const metricNames = {
     unit: 'Seconds',
     help: 'Time an AI model took for a call',
   },
+  modelAnswers: {
+    name: 'astromedia_llm_answers_total',
+    unit: 'Count',
+    help: 'Texts of AI models by how far they fitted: as-is, fixed by code, repaired by the model, invalid',
+  },
   modelCost: {
     name: 'astromedia_llm_cost_usd_total',
     unit: 'None',

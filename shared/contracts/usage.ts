@@ -34,9 +34,11 @@ export const modelCallSchema = z.strictObject({
   cachedFrom: z.string().max(120).optional().describe('The call whose answer was taken from the cache'),
   chosenBecause: z.string().max(300).optional().describe('Why this model was asked'),
   answered: z
-    .enum(['as-is', 'fixed', 'invalid'])
+    .enum(['as-is', 'fixed', 'repaired', 'invalid'])
     .optional()
-    .describe('Whether a text fitted its schema as it came, after fixes by code, or not at all'),
+    .describe(
+      'Whether a text fitted its schema as it came, after fixes by code, as the repair of an answer before it, or not at all',
+    ),
   fixes: z
     .array(z.string().max(60))
     .max(20)

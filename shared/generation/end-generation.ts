@@ -39,14 +39,14 @@ export function createGenerationEnds<Answer>(
 ) {
   async function end(
     { job: _job, ...begun }: GenerationRecord,
-    { status, usage, warnings, doubts, names }: CallEnd,
+    { status, usage, warnings, answered, doubts, names }: CallEnd,
     rest: Kept & Pick<GenerationRecord, 'status' | 'reason'>,
   ): Promise<GenerationRecord> {
     const latencyMilliseconds = elapsed(begun, clock());
     const ended: GenerationRecord = { ...begun, ...usage, ...names, warnings, ...rest, latencyMilliseconds };
     if (!(await endGeneration(generations, caller, ended)))
       return (await generations.get(caller.workspaceId, ended.id)) ?? ended; // of two that hear of the end of a job, the second reads what the first wrote
-    recordCallMetrics({ ...ended, status }, ended.agent ?? 'none', doubts);
+    recordCallMetrics({ ...ended, ...answered, status }, ended.agent ?? 'none', doubts);
     return ended;
   }
 
@@ -58,7 +58,7 @@ export function createGenerationEnds<Answer>(
     /** Keeps what was made, then ends the call. An answer that is of no use is paid all the same. */
     async settle(call: GenerationRecord, how: CallEnd, answer: Answer): Promise<GenerationRecord> {
       const kept = await keep(answer, call.id).catch(async (error: unknown) => {
-        await fail(call, { ...how, status: 'FAILED', warnings: [] });
+        await fail(call, { ...how, status: 'FAILED' });
         throw error;
       });
       const ended = await end(call, how, { ...kept, status: 'DONE' });

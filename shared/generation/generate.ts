@@ -29,6 +29,20 @@ export interface PatientCaller extends Caller {
   readonly signal: AbortSignal;
 }
 
+/** A generation that may take more than one call: all of them count for one limit. Throws what the models and the ledger throw. */
+export function startGeneration<Answer extends { usage: ModelUsage; warnings: readonly string[] }>(
+  parts: GenerationParts,
+  caller: PatientCaller,
+  options: GenerationOptions,
+  subject: GenerationSubject<Answer>,
+) {
+  const ledger = createGenerationLedger(parts, caller, options, subject);
+  return <Model extends { readonly card: ModelCard }>(
+    asked: AskedModel<Model, Answer | PendingJob>,
+  ): Promise<GenerationRecord> =>
+    callModel(ledger, { ...asked, make: (model) => unlessOver(asked.make(model), caller.signal) });
+}
+
 /** Has it answered from the cache of the workspace or by a model. Throws model-refused and unavailable beside what its ledger throws. */
 export async function generate<
   Model extends { readonly card: ModelCard },
@@ -40,9 +54,8 @@ export async function generate<
   asked: AskedModel<Model, Answer | PendingJob>,
   subject: GenerationSubject<Answer>,
 ): Promise<GenerationRecord> {
-  const ledger = createGenerationLedger(parts, caller, options, subject);
   try {
-    return await callModel(ledger, { ...asked, make: (model) => unlessOver(asked.make(model), caller.signal) });
+    return await startGeneration(parts, caller, options, subject)(asked);
   } catch (error) {
     throw problemOf(error);
   }

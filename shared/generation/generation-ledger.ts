@@ -82,7 +82,10 @@ export function createGenerationLedger<Answer>(
       await ends().fail(call, end);
     },
 
-    settle: (call, end, answer) => ends().settle(call, end, answer),
+    settle: (call, end, answer) => {
+      spentMicroUsd += end.usage.costMicroUsd; // an answer that is of no use is paid too, before another is asked for
+      return ends().settle(call, end, answer);
+    },
 
     /** Whoever hears that the job is done ends the call. */
     async wait(call, { jobId, askAgainSeconds }) {

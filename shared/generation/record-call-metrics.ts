@@ -4,7 +4,7 @@ import { usd } from '../domain/money.ts';
 import { recordMetric } from '../runtime/metrics.ts';
 import type { CostDoubt } from './price-call.ts';
 
-type Measured = Pick<ModelCall, 'provider' | 'model' | 'status' | 'costMicroUsd' | 'latencyMilliseconds'>;
+type Measured = Pick<ModelCall, 'provider' | 'model' | 'status' | 'costMicroUsd' | 'latencyMilliseconds' | 'answered'>;
 
 /** `agent` is `none` where there is none. */
 export function recordCallMetrics(call: Measured, agent: string, doubts: readonly CostDoubt[] = []): void {
@@ -13,5 +13,6 @@ export function recordCallMetrics(call: Measured, agent: string, doubts: readonl
   recordMetric('modelCalls', 1, dimensions, details);
   recordMetric('modelDuration', call.latencyMilliseconds / 1000, dimensions, details);
   recordMetric('modelCost', usd(call.costMicroUsd), dimensions, details);
+  if (call.answered) recordMetric('modelAnswers', 1, { provider: call.provider, status: call.answered }, details);
   for (const doubt of doubts) recordMetric('modelCostDoubts', 1, { provider: call.provider, status: doubt }, details);
 }

@@ -1,44 +1,54 @@
 // Requests for texts, images and videos as the pipeline takes them, and the most that each can use.
-import * as z from 'zod';
 import type {
   CallOptions,
   ImageModel,
   ImageRequest,
   MediaAnswer,
   PendingJob,
-  TextAnswer,
   TextModel,
-  TextRequest,
   VideoModel,
   VideoRequest,
 } from '../models/model.ts';
 import { type ModelCard, type Quantities, videoSecondsOf } from '../models/registry.ts';
+
 import { requestFingerprint } from '../models/request-fingerprint.ts';
+
+import { shapeOf } from './answers/answer-shape.ts';
+import type { ShapedRequest } from './answers/ask-until-valid.ts';
+import type { CallKind } from './answers/plan-next-call.ts';
+import { type ReadText, readText } from './answers/read-text.ts';
+
 import type { AskedModel } from './call-model.ts';
+
 import type { Reuse } from './ledger.ts';
 
-export const askForText = (
+/** `kind` says which question of several this is, for the record. */
+export const askForText = <Output>(
   name: string,
   candidates: readonly TextModel[],
-  request: TextRequest,
-  options?: CallOptions,
-): AskedModel<TextModel, TextAnswer> => ({
+  request: ShapedRequest<Output>,
+  { kind = 'fresh', ...options }: CallOptions & { readonly kind?: CallKind } = {},
+): AskedModel<TextModel, ReadText<Output>> => ({
   ...{ name, kind: 'text', candidates },
   prompt: `${request.system}\n${request.prompt}`,
   promptVersion: request.promptVersion,
   most: { inputTokens: mostTokensOf(request), outputTokens: request.maximumOutputTokens },
-  make: (model) => model.generate(request, options),
+  make: async (model) => readText(await model.generate(request, options), request, kind),
 });
 
-/** How a text that was written before answers the same request again. */
-export const reuseOfText = (request: TextRequest): Reuse<TextAnswer> => ({
+/** How a text that was written before answers the same request again: read anew, and taken where it still fits. */
+export const reuseOfText = <Output>(request: ShapedRequest<Output>, kind: CallKind): Reuse<ReadText<Output>> => ({
   fingerprintOf: (model) => requestFingerprint('text', model, request),
-  fromText: (text) => ({ text, ended: 'stop', usage: { inputTokens: 0, outputTokens: 0 }, warnings: [] }),
+  fromText: (text) => {
+    const known = { text, ended: 'stop', usage: { inputTokens: 0, outputTokens: 0 }, warnings: [] } as const;
+    const read = readText(known, request, kind);
+    return read.reading.isValid ? read : undefined;
+  },
 });
 
 /** A token is a byte at least: no tokenizer makes more of them. */
-const mostTokensOf = ({ system, prompt, schema }: TextRequest): number =>
-  Buffer.byteLength(system + prompt + JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })));
+const mostTokensOf = ({ system, prompt, schema }: ShapedRequest<unknown>): number =>
+  Buffer.byteLength(system + prompt + JSON.stringify(shapeOf(schema)));
 
 export const askForImage = (
   name: string,

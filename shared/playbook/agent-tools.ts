@@ -8,6 +8,7 @@ import type { ModelCall } from '../contracts/usage.ts';
 import type { Variant } from '../contracts/variant.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
+import { createInvalidAnswers } from '../data/invalid-answers.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { PhaseRecord, Phases, VideoJob } from '../data/phases.ts';
 import { assetFiles } from '../domain/asset-files.ts';
@@ -16,8 +17,9 @@ import { extensionOf } from '../domain/file-name.ts';
 import { soonestAskSeconds } from '../domain/poll-pace.ts';
 import type { Publish } from '../events/publisher.ts';
 import type { PushProgress } from '../events/push-progress.ts';
+import type { ReadText } from '../generation/answers/read-text.ts';
 import { AttemptOver } from '../generation/call-failures.ts';
-import { callModel, pollJob } from '../generation/call-model.ts';
+import { type AskedModel, callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
 import type { Candidates } from '../generation/candidates.ts';
 import type { Ledger, Reuse } from '../generation/ledger.ts';
@@ -28,7 +30,7 @@ import {
   type MediaAnswer,
   type MediaFormat,
   type PendingJob,
-  type TextAnswer,
+  type TextModel,
   type VideoRequest,
 } from '../models/model.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
@@ -52,12 +54,11 @@ export function createAgentTools(
   reference: PhaseReference,
   phase: PhaseRecord,
   campaign: Campaign,
-  listeners: readonly string[],
+  { listeners, isNewAttempt }: { readonly listeners: readonly string[]; readonly isNewAttempt: boolean },
 ): AgentTools {
   const progress = watchProgress(parts, { reference, phase, language: campaign.language, listeners });
   const { wait, resume: resumeCall, ...ledger } = createCampaignLedger(parts, reference, phase, campaign);
   const counted = progress.counting(ledger);
-  const texts: Ledger<ModelCall, TextAnswer, Made<TextAnswer>> = counted;
   const images: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>> = counted;
   const videos: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = { ...counted, wait };
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
@@ -135,7 +136,12 @@ export function createAgentTools(
 
   return {
     text: createTextTool({
-      ledger: texts,
+      ...{ reference, attempt: phase.attempt, isNewAttempt },
+      ask<Output>(asked: AskedModel<TextModel, ReadText<Output>>, reuse: Reuse<ReadText<Output>>) {
+        const texts: Ledger<ModelCall, ReadText<Output>, Made<ReadText<Output>>> = counted;
+        return callModel(texts, asked, reuse);
+      },
+      invalidAnswers: createInvalidAnswers(parts.bucket),
       candidates: () => progress.texts(parts.candidates('text', phase.model)),
     }),
 

@@ -296,7 +296,7 @@ describe('a call', () => {
   });
 
   it('is repaired once only: then the phase says what does not fit, and both calls stay counted', async () => {
-    models = { text: async () => ({ answer: 7 }) };
+    models = { text: async () => ({ answer: { said: 7 } }) };
     work = (tools) => tools.text(sampleText);
     const campaign = await launch(1);
     const { data } = await campaign.follower.until('phase:error');

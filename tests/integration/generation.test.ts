@@ -143,12 +143,12 @@ describe('a text', () => {
       output: { title: 'Bread', words: 3 },
       text: '{"title":"Bread","words":3}',
     });
-    behaviour = { text: async () => ({ title: 3 }) };
+    behaviour = { text: async () => ({ title: { first: 3 } }) };
     const refused = await write({ prompt: 'A title', schema, cache: false });
     expect([refused.status, refused.json]).toMatchObject([422, { code: 'model-refused' }]);
     expect(refused.text).toContain('#/title');
-    // The model was paid for the answer that does not fit.
-    expect(await usageOf(user)).toMatchObject([{ calls: 2, costMicroUsd: 2 * costMicroUsd }]);
+    // The model was paid for the answer that does not fit, and for its repair.
+    expect(await usageOf(user)).toMatchObject([{ calls: 3, costMicroUsd: 3 * costMicroUsd }]);
   });
 
   it.each([

@@ -14,14 +14,24 @@ type Path = readonly (string | number)[];
 const DEEPEST_WRAPPING = 4;
 
 /** The value in the shape of the schema as far as that needs no guess, and what was put right. Never throws. */
-export function normalise(value: unknown, schema: z.ZodType): { readonly value: unknown; readonly fixes: Fix[] } {
+export function normalise(
+  value: unknown,
+  schema: z.ZodType,
+  { dropsUnknown = true } = {},
+): { readonly value: unknown; readonly fixes: Fix[] } {
   const fixes: Fix[] = [];
   const note = (path: Path, rule: FixRule) => void fixes.push({ pointer: pointerTo(path), rule });
   const shape = shapeOf(schema);
-  return { value: shaped(unwrapped(value, shape, note), shape, [], note), fixes };
+  const work = { note, dropsUnknown };
+  return { value: shaped(unwrapped(value, shape, note), shape, [], work), fixes };
 }
 
 type Note = (path: Path, rule: FixRule) => void;
+interface Work {
+  readonly note: Note;
+  /** Whether fields that nobody asked for go. Where the answer is not used, what they say may be what is missing elsewhere. */
+  readonly dropsUnknown: boolean;
+}
 
 /** What stands around the object that was asked for: a text, a list of one, a name for it. Or the object that is missing around a list. */
 function unwrapped(value: unknown, shape: Shape, note: Note, depth = 0): unknown {
@@ -72,13 +82,14 @@ function wrapped(value: unknown, shape: Shape, note: Note): unknown {
   return { [taker[0]]: value };
 }
 
-function shaped(value: unknown, shape: Shape, path: Path, note: Note): unknown {
+function shaped(value: unknown, shape: Shape, path: Path, work: Work): unknown {
+  const { note } = work;
   const choices = choicesOf(shape);
-  if (choices) return shaped(value, choiceFor(value, choices), path, note);
+  if (choices) return shaped(value, choiceFor(value, choices), path, work);
   const types = typesOf(shape);
   if (value === null && types.includes('null')) return null;
-  if (types.includes('object')) return shape.properties ? shapedObject(value, shape, path, note) : value;
-  if (types.includes('array')) return shapedList(value, shape, path, note);
+  if (types.includes('object')) return shape.properties ? shapedObject(value, shape, path, work) : value;
+  if (types.includes('array')) return shapedList(value, shape, path, work);
   if (types.includes('integer') || types.includes('number')) return shapedNumber(value, types, path, note);
   if (types.includes('boolean')) return shapedTruth(value, path, note);
   return types.includes('string') ? shapedText(value, shape, path, note) : value;
@@ -103,7 +114,8 @@ function choiceFor(value: unknown, choices: readonly Shape[]): Shape {
   return choices.reduce((best, choice) => (score(choice) > score(best) ? choice : best));
 }
 
-function shapedObject(value: unknown, shape: Shape, path: Path, note: Note): unknown {
+function shapedObject(value: unknown, shape: Shape, path: Path, work: Work): unknown {
+  const { note, dropsUnknown } = work;
   if (!isObject(value)) return value;
   const { properties = {}, required = [], additionalProperties } = shape;
   const names = Object.keys(properties);
@@ -114,7 +126,7 @@ function shapedObject(value: unknown, shape: Shape, path: Path, note: Note): unk
     left.delete(key);
     if (field === null && !required.includes(name) && !allowsNull(properties[name]))
       note([...path, name], 'null-dropped');
-    else entries.push([name, shaped(field, properties[name] ?? {}, [...path, name], note)]);
+    else entries.push([name, shaped(field, properties[name] ?? {}, [...path, name], work)]);
   };
   for (const name of names) if (left.has(name)) take(name, name);
   const missing = () =>
@@ -127,7 +139,7 @@ function shapedObject(value: unknown, shape: Shape, path: Path, note: Note): unk
     take(name, key);
   }
   for (const [key, field] of left) {
-    if (additionalProperties === false) note([...path, key], 'key-dropped');
+    if (additionalProperties === false && dropsUnknown) note([...path, key], 'key-dropped');
     else entries.push([key, field]);
   }
   return Object.fromEntries(entries);
@@ -137,13 +149,14 @@ const allowsNull = (shape: Shape | undefined): boolean =>
   shape !== undefined &&
   (typesOf(shape).includes('null') || (choicesOf(shape)?.some((choice) => typesOf(choice).includes('null')) ?? false));
 
-function shapedList(value: unknown, shape: Shape, path: Path, note: Note): unknown {
+function shapedList(value: unknown, shape: Shape, path: Path, work: Work): unknown {
+  const { note } = work;
   const item = typeof shape.items === 'object' ? shape.items : {};
   const list = listIn(value, item);
   if (list === undefined) return value;
   if (!Array.isArray(value)) note(path, 'list-made');
   const fewest = shape.minItems ?? 0;
-  let entries = list.map((entry, index) => shaped(entry, item, [...path, index], note));
+  let entries = list.map((entry, index) => shaped(entry, item, [...path, index], work));
   const keep = (isKept: (entry: unknown, index: number) => boolean, rule: FixRule) => {
     const kept = entries.filter(isKept);
     // A list that would be too short is not made shorter: what is wrong with it is told as it stands.

@@ -52,9 +52,11 @@ function readValue<Output>({ value, rules }: FoundValue, schema: z.ZodType<Outpu
   const put = [...before, ...fixes];
   const parsed = schema.safeParse(better);
   if (parsed.success) return checked(parsed.data, better, put, schema);
+  const { value: whole } = normalise(value, schema, { dropsUnknown: false });
   if (isSchema(value))
-    return { ...unusable('unfit', 'is the schema itself: write what it describes'), value: better, fixes: put };
-  return { isValid: false, why: 'unfit', faults: fieldErrors(parsed.error), value: better, fixes: put };
+    return { ...unusable('unfit', 'is the schema itself: write what it describes'), value: whole, fixes: put };
+  const { error = parsed.error } = schema.safeParse(whole);
+  return { isValid: false, why: 'unfit', faults: fieldErrors(error), value: whole, fixes: put };
 }
 
 function checked<Output>(output: Output, value: unknown, fixes: readonly Fix[], schema: z.ZodType): Reading<Output> {

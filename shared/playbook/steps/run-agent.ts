@@ -6,6 +6,7 @@ import type { AgentId } from '../../contracts/agents.ts';
 import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
+import { createInvalidAnswers } from '../../data/invalid-answers.ts';
 import type { Outputs, OutputValue } from '../../data/outputs.ts';
 import { feedbackOf, type PhaseChange, type PhaseProgress, type PhaseRecord } from '../../data/phases.ts';
 import { callName } from '../../domain/call-name.ts';
@@ -183,7 +184,7 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
     instructions: phase.instructions,
     startedAt: phase.startedAt ?? campaign.createdAt,
   };
-  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign, run.listeners));
+  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign, run));
   const working = parts.agents[phase.agent].run(input, tools);
   await Promise.allSettled([working, announced]);
   await idle();
@@ -311,6 +312,7 @@ async function leaveNothing(parts: RunAgentParts, { reference, phase, campaign }
   const member = { userId: campaign.createdBy, workspaceId: reference.workspaceId };
   await parts.quota.close(member, campaignCall(reference, callName(phase.id, phase.attempt, '')));
   await parts.outputs.delete(reference, phase.attempt);
+  await createInvalidAnswers(parts.bucket).delete(reference, phase.attempt);
   await parts.campaigns.deleteContents(reference);
   return { outcome: 'DONE' };
 }
