@@ -292,7 +292,7 @@ describe('a call', () => {
     ]);
     expect(await campaign.money()).toMatchObject({ committed: 80_000, spent: 80_000 });
     expect(prompts[1]).toContain('#/answer');
-    expect(prompts[1]).toContain('#/reply: reply is not a known field');
+    expect(prompts[1]).toContain('reply is not a known field');
   });
 
   it('is repaired once only: then the phase says what does not fit, and both calls stay counted', async () => {
