@@ -26,6 +26,19 @@ const unmatched = { routeKey: fallbackRouteKey, pathParameters: {} };
 
 type Claims = Awaited<ReturnType<VerifyToken>>;
 
+/** A signature that was true stays true: a token is verified once until it ends. */
+function remembered(verifyToken: VerifyToken): VerifyToken {
+  const known = new Map<string, Claims>();
+  return async (token) => {
+    const before = known.get(token);
+    if (before && Number(before['exp']) > Date.now() / 1000) return before;
+    const claims = await verifyToken(token);
+    if (known.size >= 1000) known.clear();
+    known.set(token, claims);
+    return claims;
+  };
+}
+
 export function createHttpApi({
   runtime,
   verifyToken,
@@ -33,6 +46,7 @@ export function createHttpApi({
   onError,
   patienceMilliseconds = patienceOf.http,
 }: HttpApiParts) {
+  const verifyOnce = remembered(verifyToken);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigin(request, response, allowedOrigins);
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'])
@@ -40,7 +54,7 @@ export function createHttpApi({
     const url = new URL(request.url ?? '/', 'http://gateway');
     const matched = matchRoute(request.method ?? '', url.pathname);
     const isPublic = !matched || matched.route.access === 'public';
-    const claims = isPublic ? undefined : await claimsOf(request, verifyToken);
+    const claims = isPublic ? undefined : await claimsOf(request, verifyOnce);
     if (!isPublic && !claims) return answer(response, 401, 'Unauthorized');
     const body = await readBody(request, largestBodyBytes);
     if (!body) return answer(response, 413, 'Request Entity Too Large');

@@ -43,7 +43,7 @@ function lifecycleWith({ remaining = 10, process = mortalProcess(), started = ne
       const counted = await write(now.toISOString());
       return counted && { campaign: counted.campaign, deliver: async () => {} };
     },
-    tokens: { succeed: async () => {} },
+    tokens: { succeed: async () => true },
     deletions: { note: async () => {} },
     closeCallsOf: async () => {},
     check: createBriefCheck({

@@ -3,14 +3,20 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { PhaseRecord } from '../data/phases.ts';
-import { lookAhead, openAwaitedGates } from './awaited-gates.ts';
+import { awaitedGates, lookAhead, type Outlook } from './awaited-gates.ts';
 import { prepareEnd } from './steps/complete-phase.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let data: ReturnType<typeof repositoriesOf>;
 let stored: Awaited<ReturnType<typeof storeCampaign>>;
 let answers: [token: string, answer: object][];
-const tokens = { succeed: async (token: string, answer: object) => void answers.push([token, answer]) };
+let isStale: boolean;
+const tokens = {
+  succeed: async (token: string, answer: object) => {
+    answers.push([token, answer]);
+    return !isStale;
+  },
+};
 
 beforeAll(async () => {
   memory = await startMemoryTable();
@@ -19,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => memory.stop());
 beforeEach(async () => {
   answers = [];
+  isStale = false;
   stored = await storeCampaign(data);
 });
 
@@ -36,23 +43,39 @@ const release = async (ended: PhaseRecord) => {
   for (const phaseId of ended.dependents)
     await data.phases.removeDependency({ ...stored.reference, phaseId }, ended.id);
 };
+/** The phases behind the gates that were opened. */
+const open = async (outlook: Outlook, ended: PhaseRecord): Promise<string[]> => {
+  const gates = awaitedGates({ tokens }, outlook, ended);
+  await Promise.all([...gates.values()].map((answer) => answer()));
+  return [...gates.keys()];
+};
 /** What is opened when a phase ends that was looked at before. */
 const opensAtTheEndOf = async (phaseId: string) => {
   const outlook = await lookAhead(data, stored.reference);
-  return openAwaitedGates({ tokens }, outlook, await completed(phaseId));
+  return open(outlook, await completed(phaseId));
 };
+/** Ends a phase as its step does. */
+const end = async (phaseId: string) => {
+  const ended = await prepareEnd({
+    ...data,
+    tokens,
+    prepareAnnouncement: async () => undefined,
+    takeNumbersOfEnd: async () => undefined,
+  })(stored.phaseOf(phaseId).reference);
+  await ended(await completed(phaseId));
+};
+const pendingOf = async (phaseId: string) =>
+  (await data.phases.get(stored.phaseOf(phaseId).reference))?.pendingDependencies;
 
 describe('a gate that waits for the ended phase alone', () => {
-  it('opens before its dependency is taken off, and is told where its inputs lie', async () => {
+  it('opens, and is told where its inputs lie', async () => {
     await arrive('strategy');
 
-    expect(await opensAtTheEndOf('research')).toEqual(new Set(['strategy-token']));
+    expect(await opensAtTheEndOf('research')).toEqual(['strategy']);
     const research = { phaseId: 'research', attempt: 1 };
     expect(answers).toEqual([
       ['strategy-token', { gate: 'OPEN', after: 'research', inputs: expect.arrayContaining([research]) }],
     ]);
-    const { pendingDependencies } = (await data.phases.get(stored.phaseOf('strategy').reference)) ?? {};
-    expect(pendingDependencies).toEqual(new Set(['research']));
   });
 
   it('hears of the version that a person wrote, and of the attempt that counts', async () => {
@@ -60,7 +83,7 @@ describe('a gate that waits for the ended phase alone', () => {
     const outlook = await lookAhead(data, stored.reference);
     const ended = { ...(await completed('research')), attempt: 3, outputAttempt: 2, editedVersion: 'abc' };
 
-    await openAwaitedGates({ tokens }, outlook, ended);
+    await open(outlook, ended);
     expect(answers).toMatchObject([
       ['strategy-token', { inputs: expect.arrayContaining([{ phaseId: 'research', attempt: 2, version: 'abc' }]) }],
     ]);
@@ -71,42 +94,47 @@ describe('a gate that waits for the ended phase alone', () => {
     const outlook = await lookAhead(data, stored.reference);
     const skipped = { ...stored.phaseOf('research').record, status: 'SKIPPED' as const };
 
-    await openAwaitedGates({ tokens }, outlook, skipped);
+    await open(outlook, skipped);
     expect(answers).toEqual([['strategy-token', { gate: 'OPEN', after: 'research' }]]);
   });
 
-  it('is answered once, though the race of its writers comes to it, too', async () => {
+  it('is answered once, and its phase is left to take the dependency off', async () => {
     await arrive('strategy');
-    const end = await prepareEnd({
-      ...data,
-      tokens,
-      prepareAnnouncement: async () => undefined,
-      takeNumbersOfEnd: async () => undefined,
-    })(stored.phaseOf('research').reference);
 
-    await end(await completed('research'));
+    await end('research');
     expect(answers.map(([token]) => token)).toEqual(['strategy-token']);
+    expect(await pendingOf('strategy')).toEqual(new Set(['research']));
+  });
+
+  it('goes the way of all gates when nobody waits at it any more', async () => {
+    await arrive('strategy');
+    isStale = true;
+
+    await end('research');
+    expect(await pendingOf('strategy')).toBeUndefined();
+    expect(answers.map(([token]) => token)).toEqual(['strategy-token', 'strategy-token']);
   });
 });
 
 describe('a gate stays shut beside the end of a phase', () => {
   it('while something else is to be done before it', async () => {
     await arrive('content');
-    expect(await opensAtTheEndOf('seo')).toEqual(new Set());
+    expect(await opensAtTheEndOf('seo')).toEqual([]);
 
     await release(stored.phaseOf('seo').record);
-    expect(await opensAtTheEndOf('scriptwriting')).toEqual(new Set(['content-token']));
+    expect(await opensAtTheEndOf('scriptwriting')).toEqual(['content']);
   });
 
   it('while nobody waits at it', async () => {
-    expect(await opensAtTheEndOf('research')).toEqual(new Set());
+    expect(await opensAtTheEndOf('research')).toEqual([]);
+    expect(answers).toEqual([]);
   });
 
   it.each(['PAUSED', 'CANCELLED'] as const)('while the campaign is %s', async (status) => {
     await arrive('strategy');
     await data.campaigns.changeStatus(stored.reference, ['RUNNING'], status, new Date().toISOString(), false);
 
-    expect(await opensAtTheEndOf('research')).toEqual(new Set());
+    expect(await opensAtTheEndOf('research')).toEqual([]);
     expect(answers).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-// Opens the gates that wait for one phase alone in the moment it ends, beside the writes that say so instead of after them. Looking before the
-// phase is completed is safe: dependencies are only ever taken off, and a token that is stale by then is answered in vain. Whoever was not seen
-// waiting is found by the race of gates.ts, which goes on as ever.
+// Opens the gates that wait for one phase alone in the moment it ends, with no write to the phase behind them. Looking before the phase is
+// completed is safe: dependencies are only ever taken off, and who finds that a token is stale by then, or saw nobody waiting, goes the way of
+// gates.ts.
 import * as z from 'zod';
 import type { Campaign } from '../contracts/campaign.ts';
 import { type CampaignReference, phaseIdSchema } from '../contracts/identifiers.ts';
@@ -34,24 +34,28 @@ export async function lookAhead(
   return { campaign, phases: gated };
 }
 
-/** Opens what waited for the ended phase alone, and answers with the tokens. A campaign that was paused keeps its gates shut. */
-export async function openAwaitedGates(
+/**
+ * How to open what waits for the ended phase alone, by the id of the phase behind the gate. A campaign that was paused keeps its gates shut.
+ * False when nobody was waiting any more. A phase that passes its gate so takes all its dependencies off itself, when it begins.
+ */
+export function awaitedGates(
   { tokens }: Pick<GateParts, 'tokens'>,
   { campaign, phases }: Outlook,
   ended: PhaseRecord,
-): Promise<ReadonlySet<string>> {
-  if (campaign?.status !== 'RUNNING') return new Set();
+): ReadonlyMap<string, () => Promise<boolean>> {
+  if (campaign?.status !== 'RUNNING') return new Map();
   const progress = new Map<string, PhaseProgress>([...phases, ended].map((phase) => [phase.id, phase]));
   const awaited = phases.filter(
     ({ id, gateToken, pendingDependencies: pending }) =>
       gateToken !== undefined && ended.dependents.includes(id) && pending?.size === 1 && pending.has(ended.id),
   );
-  const opened = awaited.map(async ({ gateToken = '', sources }) => {
-    const inputs = inputsOf(sources, progress);
-    await tokens.succeed(gateToken, { gate: 'OPEN', after: ended.id, ...(inputs ? { inputs } : {}) });
-    return gateToken;
-  });
-  return new Set(await Promise.all(opened));
+  return new Map(
+    awaited.map(({ id, gateToken = '', sources }) => {
+      const inputs = inputsOf(sources, progress);
+      const answer = { gate: 'OPEN', after: ended.id, ...(inputs ? { inputs } : {}) };
+      return [id, () => tokens.succeed(gateToken, answer)];
+    }),
+  );
 }
 
 /** Undefined when a required input did not come: then the step itself looks, and says so. */

@@ -39,6 +39,7 @@ const decisions = (over = data) =>
       succeed: async (token, output) => {
         if (isCutOff) throw new Error('cut off');
         answered.push([token, output]);
+        return true;
       },
     },
     clock: () => new Date('2026-11-23T10:00:00.000Z'),
@@ -186,7 +187,7 @@ it('an approval that comes too late leaves the variants as the winner marked the
     },
     publish: async () => undefined,
     check,
-    tokens: { succeed: async () => {} },
+    tokens: { succeed: async () => true },
     clock: () => new Date('2026-11-23T10:00:00.000Z'),
   });
 

@@ -16,7 +16,12 @@ const takeNumbersBy: TakeNumbersBy = async (_reference, _count, write) => {
   const counted = await write(new Date().toISOString());
   return counted && { campaign: counted.campaign, deliver: async (events) => void announced.push(...events) };
 };
-const tokens = { succeed: async (token: string) => void opened.push(token) };
+const tokens = {
+  succeed: async (token: string) => {
+    opened.push(token);
+    return true;
+  },
+};
 
 beforeAll(async () => {
   memory = await startMemoryTable();

@@ -41,13 +41,21 @@ export async function openReadyGates(
   );
 }
 
-/** Tells the dependants of a phase that it is done, and answers with them as they are then. Repeating changes nothing. */
+/**
+ * Tells the dependants of a phase that it is done, and answers with them as they are then. Those whose gates were found waiting for it alone go
+ * through (awaited-gates.ts) and need not be told. Repeating changes nothing.
+ */
 export const releaseDependants = (
   phases: Phases,
   reference: CampaignReference,
   { id, dependents }: PhaseRecord,
+  awaited: ReadonlyMap<string, () => Promise<boolean>> = new Map(),
 ): Promise<(PhaseRecord | undefined)[]> =>
-  Promise.all(dependents.map((phaseId) => phases.removeDependency({ ...reference, phaseId }, id)));
+  Promise.all(
+    dependents.map(async (phaseId) =>
+      (await awaited.get(phaseId)?.()) ? undefined : phases.removeDependency({ ...reference, phaseId }, id),
+    ),
+  );
 
 /** Opens every gate a pause held back. */
 export async function openHeldGates(parts: GateParts, reference: CampaignReference): Promise<void> {

@@ -48,6 +48,7 @@ const parts = () => ({
   tokens: {
     succeed: async (token: string, output: unknown) => {
       answered.push([token, output]);
+      return true;
     },
   },
 });

@@ -7,7 +7,7 @@ import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher, type TakeNumbersOfEnd, type TakenNumbers } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
-import { lookAhead, openAwaitedGates } from '../awaited-gates.ts';
+import { awaitedGates, lookAhead } from '../awaited-gates.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 
 export interface CompletePhaseParts extends GateParts {
@@ -34,13 +34,11 @@ export const prepareEnd =
     return async (phase) => {
       const before = announcedBefore(phase);
       // A dependant announces its beginning after these numbers (run-agent.ts); they are delivered last, so that none waits for it.
-      const [opened, dependants, taken] = await Promise.all([
-        openAwaitedGates(parts, outlook, phase),
-        releaseDependants(parts.phases, reference, phase),
+      const [dependants, taken] = await Promise.all([
+        releaseDependants(parts.phases, reference, phase, awaitedGates(parts, outlook, phase)),
         isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement) : undefined,
       ]);
-      const others = dependants.filter((dependant) => !opened.has(dependant?.gateToken ?? ''));
-      await openReadyGates(parts, reference, others, taken?.campaign);
+      await openReadyGates(parts, reference, dependants, taken?.campaign);
       if (taken) await deliver(parts, reference, phase, before, taken);
       recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
     };

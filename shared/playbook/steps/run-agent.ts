@@ -80,7 +80,7 @@ interface Started {
 const beginning = (parts: RunAgentParts): PhaseChange => ({
   from: ['IDLE', 'READY'],
   set: { status: 'RUNNING', startedAt: parts.clock().toISOString() },
-  remove: ['gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure'],
+  remove: ['pendingDependencies', 'gateToken', 'decisionToken', 'waitingSince', 'finishedAt', 'failure'],
 });
 
 /**
@@ -150,6 +150,7 @@ async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof m
   await parts.phases.change(run.reference, {
     from: ['IDLE', 'READY', 'RUNNING'],
     set: { status: 'SKIPPED', skippedBecause: reason, finishedAt: parts.clock().toISOString() },
+    remove: ['pendingDependencies'],
   });
   return { outcome: 'DONE' };
 }

@@ -41,7 +41,7 @@ function partsOf(life: MortalProcess = mortalProcess()) {
       sender: { send: async () => 'sent' },
       prepareAnnouncement: async () => undefined,
     }),
-    tokens: { succeed: async () => {} },
+    tokens: { succeed: async () => true },
     clock,
   };
 }
