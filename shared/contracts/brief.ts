@@ -43,8 +43,15 @@ export const brandIdentitySchema = z.strictObject({
   priorityChannels: z.array(channelSchema).min(1).max(12),
 });
 
+export const criteria = ['balanced', 'quality', 'cost', 'speed'] as const;
+export const criterionSchema = z
+  .enum(criteria)
+  .describe('What counts most when a model is chosen for this agent; balanced where nothing is said');
+export type Criterion = z.infer<typeof criterionSchema>;
+
 export const agentSettingsSchema = z.strictObject({
   model: lineText(120).optional().describe('Model this agent must use'),
+  criterion: criterionSchema.optional(),
   instructions: anyParagraphs(1000).optional().describe('Extra instructions for this agent, treated as data'),
   cache: z
     .enum(['bypass'])

@@ -1,5 +1,6 @@
 // Phases with the bookkeeping of gates and task tokens. Tokens stay in here and in playbook/: `publicPhase` is what clients get.
 import * as z from 'zod';
+import { criterionSchema } from '../contracts/brief.ts';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import {
   type Approval,
@@ -21,6 +22,17 @@ const sourceSchema = z.object({ name: z.string(), optional: z.boolean(), phaseId
 const videoJobSchema = z.object({ jobId: z.string(), model: z.string() });
 export type VideoJob = z.infer<typeof videoJobSchema>;
 
+/** In which order models are asked in an attempt, drawn before its first call: a repeated step asks in the same order. */
+const routingSchema = z.object({
+  attempt: z.int(),
+  /** By their short names (data/arm-statistics.ts), best first. */
+  arms: z.array(z.string()),
+  because: z.string(),
+  /** The one whose answer became the output. */
+  answered: z.string().optional(),
+});
+export type Routing = z.infer<typeof routingSchema>;
+
 const phaseRecordSchema = z.object({
   ...phaseSchema.omit({ waitsFor: true }).shape,
   sources: z.array(sourceSchema),
@@ -40,9 +52,11 @@ const phaseRecordSchema = z.object({
   decisions: z.array(approvalSchema.omit({ phaseId: true })).default([]),
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
+  criterion: criterionSchema.optional(),
   instructions: z.string().optional(),
   /** No answer that was given before is taken. */
   cache: z.enum(['bypass']).optional(),
+  routing: routingSchema.optional(),
   /** Jobs that a provider is working on, by the name of their call. */
   videoJobs: z.record(z.string(), videoJobSchema),
   /** How long the attempt has waited for work elsewhere, in pauses between questions. */

@@ -1,6 +1,6 @@
 // What a brief becomes before anything runs: a header, the phases as they stand at the start, and what the briefing hands on. Pure.
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import type { Brief } from '../contracts/brief.ts';
+import type { Brief, Criterion } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Phase } from '../contracts/phase.ts';
@@ -20,6 +20,7 @@ export interface PlannedPhase extends Omit<Phase, 'waitsFor'> {
   pendingDependencies?: Set<string>;
   outputAttempt?: number;
   model?: string | undefined;
+  criterion?: Criterion | undefined;
   instructions?: string | undefined;
   cache?: 'bypass' | undefined;
 }

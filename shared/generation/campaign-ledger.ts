@@ -57,7 +57,7 @@ export function createCampaignLedger(
   }
 
   const recordOf = (
-    { kind, model, prompt, promptVersion, worstCaseMicroUsd }: CallPlan,
+    { kind, model, prompt, promptVersion, worstCaseMicroUsd, chosenBecause }: CallPlan,
     id: string,
     startedAt: string,
   ): ModelCall => ({
@@ -72,6 +72,7 @@ export function createCampaignLedger(
     ...noUsage,
     reservedMicroUsd: worstCaseMicroUsd,
     ...(promptVersion ? { promptVersion } : {}),
+    ...(chosenBecause ? { chosenBecause } : {}),
     promptSha256: createHash('sha256').update(prompt).digest('hex'),
     startedAt,
     latencyMilliseconds: 0,

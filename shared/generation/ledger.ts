@@ -14,6 +14,8 @@ export interface CallPlan {
   readonly prompt: string;
   readonly promptVersion?: string | undefined;
   readonly worstCaseMicroUsd: number;
+  /** Why this model is asked, in words for people. */
+  readonly chosenBecause?: string | undefined;
 }
 
 /** How an answer that was given before becomes one again. */

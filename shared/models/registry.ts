@@ -90,8 +90,13 @@ export const offlineStudioCard: ModelCard = {
 
 const today = new Date().toISOString().slice(0, 10);
 
-/** The first one that can do the work serves agents for which the brief names no model. At the prices of the day on which the process began. */
-export const modelRegistry: readonly [ModelCard, ...ModelCard[]] = [offlineStudioCard, ...cardsOn(today).cards];
+const { cards, refused } = cardsOn(today);
+
+/** Every model that may be asked, the offline studio first, at the prices of the day on which the process began. */
+export const modelRegistry: readonly [ModelCard, ...ModelCard[]] = [offlineStudioCard, ...cards];
+
+/** Models that may not be asked as things are, each with the reason. */
+export const refusedModels = refused;
 
 /** Whether a provider's models were trained. One that is not in the registry (any more) is taken for one that was. */
 export const isTrainedProvider = (provider: string): boolean => provider !== offlineStudioCard.provider;

@@ -1,5 +1,6 @@
 // What a model's work was worth, told apart by what it is made of, and what of that counts for whom. Stored are the parts: what they are worth
 // together is worked out when somebody asks, so that weights can change without forgetting anything.
+import type { Criterion } from '../../contracts/brief.ts';
 
 /** What one attempt of a phase brought for the model that worked on it. */
 export interface Outcome {
@@ -26,9 +27,6 @@ export interface Sums {
 export const noSums: Sums = {
   ...{ outcomes: 0, valid: 0, validAtFirst: 0, costMicroUsd: 0, seconds: 0, verdict: 0, verdicts: 0 },
 };
-
-export const criteria = ['balanced', 'quality', 'cost', 'speed'] as const;
-export type Criterion = (typeof criteria)[number];
 
 /** How much each part counts. What is not known yet, such as what a person will say, is left out and the others make up the whole. */
 const weights: Record<Criterion, Readonly<Record<'first' | 'verdict' | 'cost' | 'speed', number>>> = {

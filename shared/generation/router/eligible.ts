@@ -1,0 +1,66 @@
+// Which models may be asked for a request at all: those that still exist, into which it fits, that are not left alone and that the money is
+// enough for. Pure.
+
+import { hasRetired } from '../../models/cards.ts';
+import { type ModelCard, type Quantities, worstCaseOf } from '../../models/registry.ts';
+import type { Rest } from './circuits.ts';
+
+export interface Need {
+  /** The most that a call can use, and the money that is left for it; where that is known. */
+  readonly most?: Quantities | undefined;
+  readonly leftMicroUsd?: number | undefined;
+}
+
+export interface LeftOut {
+  readonly card: ModelCard;
+  /** A sentence without its full stop, for people. */
+  readonly because: string;
+  readonly rest?: Rest | undefined;
+}
+
+export interface Sorted<Model> {
+  readonly eligible: readonly Model[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+interface Model {
+  readonly card: ModelCard;
+}
+
+/** The order is kept. Where money is enough for none, the one that costs least stays: the reservation says what is missing. */
+export function eligibleOf<Of extends Model>(
+  models: readonly Of[],
+  { most = {}, leftMicroUsd }: Need,
+  restOf: (card: ModelCard) => Rest | undefined,
+  now: Date,
+): Sorted<Of> {
+  const leftOut: LeftOut[] = [];
+  const possible = models.filter(({ card }) => {
+    const rest = restOf(card);
+    const because = whyImpossible(card, most, now) ?? (rest && `${rest.reason}, and is asked again ${at(rest.until)}`);
+    if (because) leftOut.push({ card, because, rest });
+    return because === undefined;
+  });
+  const worstCase = ({ card }: Of) => worstCaseOf(card, most);
+  const affordable = possible.filter((model) => leftMicroUsd === undefined || worstCase(model) <= leftMicroUsd);
+  if (affordable.length > 0) {
+    for (const model of possible)
+      if (!affordable.includes(model)) leftOut.push({ card: model.card, because: 'it may cost more than is left' });
+    return { eligible: affordable, leftOut };
+  }
+  return { eligible: [...possible].sort((one, other) => worstCase(one) - worstCase(other)).slice(0, 1), leftOut };
+}
+
+function whyImpossible(card: ModelCard, { inputTokens = 0, outputTokens = 0 }: Quantities, now: Date) {
+  const { retiresOn, contextTokens = Number.POSITIVE_INFINITY, maximumOutputTokens = Number.POSITIVE_INFINITY } = card;
+  if (hasRetired(card, now.toISOString().slice(0, 10))) return `it has not been served since ${retiresOn}`;
+  if (outputTokens > maximumOutputTokens)
+    return `it writes ${maximumOutputTokens} tokens at most, and ${outputTokens} may be needed`;
+  if (inputTokens + outputTokens > contextTokens)
+    return `it reads and writes ${contextTokens} tokens at most, and ${inputTokens + outputTokens} may be needed`;
+  return undefined;
+}
+
+/** `at 12:05 UTC`. */
+export const at = (epochMilliseconds: number): string =>
+  `at ${new Date(epochMilliseconds).toISOString().slice(11, 16)} UTC`;
