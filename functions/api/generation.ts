@@ -6,6 +6,6 @@ import { configuredModels } from '../kit/configured-models.ts';
 import { generationFunction } from './generation/generation-function.ts';
 
 const environment = readEnvironment(lambdas.generation.environment);
-const models = configuredModels(environment.MODEL_SETTINGS_SECRET_ID, offlineStudio);
+const { models, mark } = configuredModels(environment.MODEL_SETTINGS_SECRET_ID, offlineStudio);
 
-export const handler = generationFunction(environment, async () => candidatesFrom(await models()));
+export const handler = generationFunction(environment, async () => candidatesFrom(await models()), undefined, mark);

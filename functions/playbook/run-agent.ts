@@ -7,6 +7,6 @@ import { configuredModels } from '../kit/configured-models.ts';
 import { runAgentFunction } from './run-agent-function.ts';
 
 const { MODEL_SETTINGS_SECRET_ID } = readEnvironment(lambdas['run-agent'].environment);
-const models = configuredModels(MODEL_SETTINGS_SECRET_ID, offlineStudio);
+const { models, mark } = configuredModels(MODEL_SETTINGS_SECRET_ID, offlineStudio);
 
-export const handler = runAgentFunction(agents, async () => candidatesFrom(await models()));
+export const handler = runAgentFunction(agents, async () => candidatesFrom(await models()), mark);

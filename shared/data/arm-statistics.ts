@@ -57,9 +57,12 @@ const shortName = (text: string, length: number): string =>
 export const armOf = ({ provider, id }: { readonly provider: string; readonly id: string }): string =>
   shortName(`${provider} ${id}`, 5);
 
+/** How much an outcome counts against the one after it: models, prices and tastes drift, and a cell has few outcomes (tests/bench/router.ts). */
+export const outcomeDecay = 0.995;
+
 export type ArmStatistics = ReturnType<typeof createArmStatistics>;
 
-export function createArmStatistics(table: Table, decay: number) {
+export function createArmStatistics(table: Table, decay = outcomeDecay) {
   const keyOf = ({ workspaceId, agent, language }: Cell) => keys.armStatistics(workspaceId, agent, language);
   const stored = async (cell: Cell, consistent: boolean) =>
     (await table.get(keyOf(cell), cellSchema, consistent)) ?? emptyCell;

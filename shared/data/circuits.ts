@@ -37,13 +37,14 @@ const keptSeconds = 24 * 60 * 60;
 export type CircuitStore = ReturnType<typeof createCircuitStore>;
 
 /** `mark`: of the settings of providers. Others, such as another key, begin with closed circuits. */
-export function createCircuitStore(table: Table, mark: string) {
-  const keyOf = ({ provider, model }: CircuitName) => keys.circuit(mark, provider, model);
+export function createCircuitStore(table: Table, mark: () => Promise<string> = async () => '-') {
+  const keyOf = async ({ provider, model }: CircuitName) => keys.circuit(await mark(), provider, model);
   const expiresAt = (minute: number) => minute * 60 + keptSeconds;
 
   return {
     /** Access pattern 34. */
-    all: (): Promise<Circuit[]> => table.queryAll({ ...lists.circuits(mark), consistent: true }, circuitSchema),
+    all: async (): Promise<Circuit[]> =>
+      table.queryAll({ ...lists.circuits(await mark()), consistent: true }, circuitSchema),
 
     /** Counts a call that has ended and answers with the circuit after it, or undefined when a later minute is counted already. */
     async count(name: CircuitName, { minute, calls, isFailure }: Count): Promise<Circuit | undefined> {
@@ -52,7 +53,7 @@ export function createCircuitStore(table: Table, mark: string) {
       const values = { ':zero': 0, ':minute': minute, ':calls': calls, ':failures': failures };
       const one = isFailure ? { ':one': 1 } : {};
       const sameMinute = await table.update(
-        keyOf(name),
+        await keyOf(name),
         {
           expression: `SET streak = ${streak} ADD calls :calls, failures :failures`,
           condition: '#minute = :minute',
@@ -63,7 +64,7 @@ export function createCircuitStore(table: Table, mark: string) {
       );
       if (sameMinute) return sameMinute;
       return table.upsert(
-        keyOf(name),
+        await keyOf(name),
         {
           expression: `SET streak = ${streak}, #minute = :minute, calls = :calls, failures = :failures, #provider = :provider, #model = :model, expiresAt = :expiresAt`,
           condition: 'attribute_not_exists(#minute) OR #minute < :minute',
@@ -79,9 +80,9 @@ export function createCircuitStore(table: Table, mark: string) {
     },
 
     /** Opens a circuit, unless it is open for longer already. */
-    open: (name: CircuitName, until: number, opens: number, reason: string): Promise<Circuit | undefined> =>
+    open: async (name: CircuitName, until: number, opens: number, reason: string): Promise<Circuit | undefined> =>
       table.update(
-        keyOf(name),
+        await keyOf(name),
         {
           expression: 'SET openUntil = :until, opens = :opens, reason = :reason REMOVE probeUntil',
           condition: 'attribute_not_exists(openUntil) OR openUntil < :until',
@@ -91,9 +92,14 @@ export function createCircuitStore(table: Table, mark: string) {
       ),
 
     /** Lets one caller try a circuit whose time is over; undefined when somebody else does. */
-    lease: (name: CircuitName, openUntil: number, now: number, leaseUntil: number): Promise<Circuit | undefined> =>
+    lease: async (
+      name: CircuitName,
+      openUntil: number,
+      now: number,
+      leaseUntil: number,
+    ): Promise<Circuit | undefined> =>
       table.update(
-        keyOf(name),
+        await keyOf(name),
         {
           expression: 'SET probeUntil = :lease',
           condition: 'openUntil = :open AND (attribute_not_exists(probeUntil) OR probeUntil < :now)',
@@ -103,9 +109,9 @@ export function createCircuitStore(table: Table, mark: string) {
       ),
 
     /** Closes a circuit whose trial went well, unless it was opened anew. */
-    close: (name: CircuitName, openUntil: number): Promise<Circuit | undefined> =>
+    close: async (name: CircuitName, openUntil: number): Promise<Circuit | undefined> =>
       table.update(
-        keyOf(name),
+        await keyOf(name),
         {
           expression: 'SET calls = :none, failures = :none, streak = :none REMOVE openUntil, opens, reason, probeUntil',
           condition: 'openUntil = :open',

@@ -22,17 +22,6 @@ const sourceSchema = z.object({ name: z.string(), optional: z.boolean(), phaseId
 const videoJobSchema = z.object({ jobId: z.string(), model: z.string() });
 export type VideoJob = z.infer<typeof videoJobSchema>;
 
-/** In which order models are asked in an attempt, drawn before its first call: a repeated step asks in the same order. */
-const routingSchema = z.object({
-  attempt: z.int(),
-  /** By their short names (data/arm-statistics.ts), best first. */
-  arms: z.array(z.string()),
-  because: z.string(),
-  /** The one whose answer became the output. */
-  answered: z.string().optional(),
-});
-export type Routing = z.infer<typeof routingSchema>;
-
 const phaseRecordSchema = z.object({
   ...phaseSchema.omit({ waitsFor: true }).shape,
   sources: z.array(sourceSchema),
@@ -56,7 +45,8 @@ const phaseRecordSchema = z.object({
   instructions: z.string().optional(),
   /** No answer that was given before is taken. */
   cache: z.enum(['bypass']).optional(),
-  routing: routingSchema.optional(),
+  /** The model whose answer became the output of an attempt, by its short name (data/arm-statistics.ts): what people decide says how good it is. */
+  answeredBy: z.object({ attempt: z.int(), arm: z.string(), language: z.string() }).optional(),
   /** Jobs that a provider is working on, by the name of their call. */
   videoJobs: z.record(z.string(), videoJobSchema),
   /** How long the attempt has waited for work elsewhere, in pauses between questions. */

@@ -4,7 +4,7 @@ import type { ImageRequest } from '../models/model.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { candidatesOf, type GenerationParts, generate, type PatientCaller, storeMedia } from './generate.ts';
 import type { GenerationOptions } from './generation-ledger.ts';
-import { askForImage } from './requests.ts';
+import { askForImage, mostOfImage } from './requests.ts';
 
 export interface ImageGeneration extends GenerationOptions {
   readonly prompt: string;
@@ -14,14 +14,14 @@ export interface ImageGeneration extends GenerationOptions {
   readonly brandName?: string | undefined;
 }
 
-export function generateImage(
+export async function generateImage(
   parts: GenerationParts,
   caller: PatientCaller,
   generation: ImageGeneration,
 ): Promise<GenerationRecord> {
   const { style, model } = generation;
   const request = imageRequest(generation);
-  const candidates = candidatesOf(parts, 'image', model);
+  const candidates = await candidatesOf(parts, 'image', model, mostOfImage(request));
   return generate(parts, caller, generation, askForImage('image', candidates, request, { signal: caller.signal }), {
     fingerprintOf: (card) => requestFingerprint('image', card, request),
     keep: async (answer, id) => ({ media: await storeMedia(parts, caller.workspaceId, id, answer, style) }),

@@ -20,7 +20,7 @@ import { faultsInWords, type InvalidReading } from './answers/reading.ts';
 import { candidatesOf, type GenerationParts, type PatientCaller, startGeneration } from './generate.ts';
 import type { GenerationOptions } from './generation-ledger.ts';
 import { problemOf } from './generation-problems.ts';
-import { askForText } from './requests.ts';
+import { askForText, mostOfText } from './requests.ts';
 
 export interface TextGeneration extends GenerationOptions {
   readonly prompt: string;
@@ -52,7 +52,7 @@ export async function generateText(
 ): Promise<GenerationRecord> {
   const schema = generation.schema === undefined ? undefined : readSchema(generation.schema);
   const request = textRequest(generation, schema);
-  const candidates = candidatesOf(parts, 'text', generation.model);
+  const candidates = await candidatesOf(parts, 'text', generation.model, mostOfText(request));
   const ask = startGeneration<ReadText<unknown>>(parts, caller, generation, {
     fingerprintOf: (card) => requestFingerprint('text', card, request),
     keep: async ({ reading, text }) => {

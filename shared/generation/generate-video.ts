@@ -9,7 +9,7 @@ import type { AskedModel } from './call-model.ts';
 import { candidatesOf, type GenerationParts, generate, type PatientCaller, storeMedia } from './generate.ts';
 import { generateImage, type ImageGeneration, imageRequest, withBrand } from './generate-image.ts';
 import type { GenerationOptions } from './generation-ledger.ts';
-import { askForVideo } from './requests.ts';
+import { askForVideo, mostOfImage, mostOfVideo } from './requests.ts';
 
 export interface VideoGeneration extends GenerationOptions {
   readonly prompt: string;
@@ -29,9 +29,9 @@ export async function generateVideo(
   generation: VideoGeneration,
 ): Promise<GenerationRecord> {
   const { prompt, style, widthPixels, heightPixels, durationSeconds, language, brandName } = generation;
-  const candidates = candidatesOf(parts, 'video', generation.model);
+  const candidates = await candidatesOf(parts, 'video', generation.model, (card) => mostOfVideo(generation, [card]));
   const given = await givenImage(parts, caller.workspaceId, generation);
-  const first = given ? undefined : firstImage(parts, caller, generation);
+  const first = given ? undefined : await firstImage(parts, caller, generation);
   const request = {
     prompt: withBrand(generation),
     source: { purpose: 'generation', language, facts: { prompt, brandName, style }, feedback: [] },
@@ -55,7 +55,7 @@ export async function generateVideo(
 }
 
 /** The image to begin with: drawn once, whoever asks for it, of twice the video's size, for camera moves to have something to move over. */
-function firstImage(parts: GenerationParts, caller: PatientCaller, generation: VideoGeneration) {
+async function firstImage(parts: GenerationParts, caller: PatientCaller, generation: VideoGeneration) {
   const { model, ...unnamed } = generation;
   const image: ImageGeneration = {
     ...unnamed,
@@ -66,7 +66,8 @@ function firstImage(parts: GenerationParts, caller: PatientCaller, generation: V
     // Its cost was weighed together with the video's, so it is not weighed again.
     maximumCostUsd: Number.MAX_SAFE_INTEGER / 1e6,
   };
-  const cards = candidatesOf(parts, 'image', image.model).map(({ card }) => card);
+  const able = await candidatesOf(parts, 'image', image.model, mostOfImage(imageRequest(image)));
+  const cards = able.map(({ card }) => card);
   const [card] = cards;
   let drawn: Promise<Uint8Array> | undefined;
   const draw = async () => bytesOf(parts, caller.workspaceId, await generateImage(parts, caller, image));
@@ -78,9 +79,9 @@ function firstImage(parts: GenerationParts, caller: PatientCaller, generation: V
 }
 
 /** A model that was named for the video may be able to draw as well. */
-function canDraw({ candidates }: GenerationParts, model: string | undefined): boolean {
+function canDraw({ router }: GenerationParts, model: string | undefined): boolean {
   try {
-    return candidates('image', model).length > 0;
+    return router.candidates('image', model).length > 0;
   } catch {
     return false;
   }

@@ -8,7 +8,7 @@ import { objectNames } from '../data/object-names.ts';
 import type { MediaAnswer, ModelUsage, PendingJob } from '../models/model.ts';
 import type { Capability, ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel } from './call-model.ts';
-import type { Candidates, ModelFor } from './candidates.ts';
+import type { ModelFor } from './candidates.ts';
 import type { Caller } from './end-generation.ts';
 import {
   createGenerationLedger,
@@ -17,11 +17,14 @@ import {
   type GenerationSubject,
 } from './generation-ledger.ts';
 import { problemOf, unlessOver } from './generation-problems.ts';
+import type { Need } from './router/eligible.ts';
+import type { Router } from './router/router.ts';
+import { watchLedger } from './router/watch-ledger.ts';
 
 export interface GenerationParts extends GenerationLedgerParts {
   readonly assets: Pick<Assets, 'get'>;
   readonly bucket: Pick<Bucket, 'get' | 'put'>;
-  readonly candidates: Candidates;
+  readonly router: Router;
 }
 
 /** Who asks, and until when an answer is of use. */
@@ -36,7 +39,12 @@ export function startGeneration<Answer extends { usage: ModelUsage; warnings: re
   options: GenerationOptions,
   subject: GenerationSubject<Answer>,
 ) {
-  const ledger = createGenerationLedger(parts, caller, options, subject);
+  const { router, clock } = parts;
+  const because = () =>
+    options.model === undefined ? 'the first of the registry that can do it' : 'named by a person';
+  const ledger = watchLedger(createGenerationLedger(parts, caller, options, subject), {
+    ...{ circuits: router.circuits, because, clock },
+  });
   return <Model extends { readonly card: ModelCard }>(
     asked: AskedModel<Model, Answer | PendingJob>,
   ): Promise<GenerationRecord> =>
@@ -61,14 +69,15 @@ export async function generate<
   }
 }
 
-/** Throws model-refused for a model there is none of. */
-export function candidatesOf<Kind extends Capability>(
-  { candidates }: Pick<GenerationParts, 'candidates'>,
+/** The models to ask, best first. Throws model-refused and unavailable where none may be asked. */
+export async function candidatesOf<Kind extends Capability>(
+  { router }: Pick<GenerationParts, 'router'>,
   kind: Kind,
   model: string | undefined,
-): readonly ModelFor<Kind>[] {
+  most?: Need['most'],
+): Promise<readonly ModelFor<Kind>[]> {
   try {
-    return candidates(kind, model);
+    return (await router.choose(kind, { named: model, most })).models;
   } catch (error) {
     throw problemOf(error);
   }

@@ -64,9 +64,9 @@ async function askAfter(
 }
 
 /** The model that has the job; undefined when there is none of that name any more, and nobody can be asked. */
-function modelOf({ candidates }: GenerationParts, { model }: GenerationRecord) {
+function modelOf({ router }: GenerationParts, { model }: GenerationRecord) {
   try {
-    return candidates('video', model)[0];
+    return router.candidates('video', model)[0];
   } catch {
     return undefined;
   }

@@ -32,7 +32,7 @@ export const askForText = <Output>(
   ...{ name, kind: 'text', candidates },
   prompt: `${request.system}\n${request.prompt}`,
   promptVersion: request.promptVersion,
-  most: { inputTokens: mostTokensOf(request), outputTokens: request.maximumOutputTokens },
+  most: mostOfText(request),
   make: async (model) => readText(await model.generate(request, options), request, kind),
 });
 
@@ -46,6 +46,17 @@ export const reuseOfText = <Output>(request: ShapedRequest<Output>, kind: CallKi
   },
 });
 
+export const mostOfText = (request: ShapedRequest<unknown>): Quantities => ({
+  inputTokens: mostTokensOf(request),
+  outputTokens: request.maximumOutputTokens,
+});
+
+/** Some makers bill the words of the prompt beside the picture. */
+export const mostOfImage = ({ prompt }: Pick<ImageRequest, 'prompt'>): Quantities => ({
+  images: 1,
+  inputTokens: Buffer.byteLength(prompt),
+});
+
 /** A token is a byte at least: no tokenizer makes more of them. */
 const mostTokensOf = ({ system, prompt, schema }: ShapedRequest<unknown>): number =>
   Buffer.byteLength(system + prompt + JSON.stringify(shapeOf(schema)));
@@ -56,7 +67,7 @@ export const askForImage = (
   request: ImageRequest,
   options?: CallOptions,
 ): AskedModel<ImageModel, MediaAnswer> => ({
-  ...{ name, kind: 'image', candidates, prompt: request.prompt, most: { images: 1 } },
+  ...{ name, kind: 'image', candidates, prompt: request.prompt, most: mostOfImage(request) },
   make: (model) => model.generate(request, options),
 });
 

@@ -21,9 +21,8 @@ import type { ReadText } from '../generation/answers/read-text.ts';
 import { AttemptOver } from '../generation/call-failures.ts';
 import { type AskedModel, callModel, pollJob } from '../generation/call-model.ts';
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
-import type { Candidates } from '../generation/candidates.ts';
-import type { Ledger, Reuse } from '../generation/ledger.ts';
-import { askForImage, askForVideo } from '../generation/requests.ts';
+import type { Reuse } from '../generation/ledger.ts';
+import { askForImage, askForVideo, mostOfImage, mostOfText, mostOfVideo } from '../generation/requests.ts';
 import {
   type ImageRequest,
   isPending,
@@ -36,31 +35,32 @@ import {
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { watchProgress } from './phase-progress.ts';
 import { recallMedia } from './recall-media.ts';
+import type { RoutedAttempt, RoutingParts } from './route-attempt.ts';
 import { createTextTool } from './text-tool.ts';
 
-export interface AgentToolParts extends CampaignLedgerParts {
+export interface AgentToolParts extends CampaignLedgerParts, Omit<RoutingParts, 'calls'> {
   readonly phases: Phases;
   readonly assets: Assets;
   readonly bucket: Bucket;
   readonly publish: Publish;
   readonly pushProgress: PushProgress;
-  /** The models of each request; a model that a person named for the phase is asked alone. */
-  readonly candidates: Candidates;
+  readonly clock: () => Date;
 }
 
-/** Tools for one attempt of one phase. `listeners` are the sockets that are told how far its models have come. */
+/** Tools for one attempt of one phase. `listeners` are the sockets that are told how far its models have come, `routed` the models to ask. */
 export function createAgentTools(
   parts: AgentToolParts,
   reference: PhaseReference,
   phase: PhaseRecord,
   campaign: Campaign,
   { listeners, isNewAttempt }: { readonly listeners: readonly string[]; readonly isNewAttempt: boolean },
+  routed: RoutedAttempt,
 ): AgentTools {
   const progress = watchProgress(parts, { reference, phase, language: campaign.language, listeners });
   const { wait, resume: resumeCall, ...ledger } = createCampaignLedger(parts, reference, phase, campaign);
   const counted = progress.counting(ledger);
-  const images: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>> = counted;
-  const videos: Ledger<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob> = { ...counted, wait };
+  const images = routed.watch<ModelCall, MediaAnswer, Made<MediaAnswer>, never>(counted);
+  const videos = routed.watch<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob>({ ...counted, wait });
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
 
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
@@ -126,7 +126,7 @@ export function createAgentTools(
 
   /** Asks after a job that an earlier run of this step has submitted. */
   async function resume(name: string, { jobId, model: named }: VideoJob, request: VideoRequest) {
-    const candidates = progress.videos(parts.candidates('video', named), request);
+    const candidates = progress.videos(routed.ofJob('video', named), request);
     const { prompt } = askForVideo(name, candidates, request);
     const [model] = candidates;
     if (!model) throw new Error(`No model has the job of ${name}`);
@@ -138,17 +138,17 @@ export function createAgentTools(
     text: createTextTool({
       ...{ reference, attempt: phase.attempt, isNewAttempt },
       ask<Output>(asked: AskedModel<TextModel, ReadText<Output>>, reuse: Reuse<ReadText<Output>>) {
-        const texts: Ledger<ModelCall, ReadText<Output>, Made<ReadText<Output>>> = counted;
+        const texts = routed.watch<ModelCall, ReadText<Output>, Made<ReadText<Output>>, never>(counted);
         return callModel(texts, asked, reuse);
       },
       invalidAnswers: createInvalidAnswers(parts.bucket),
-      candidates: () => progress.texts(parts.candidates('text', phase.model)),
+      candidates: async (request) => progress.texts(await routed.choose('text', mostOfText(request))),
     }),
 
     async image({ variant, style, ...request }) {
       const done = await stored(variant);
       if (done) return done;
-      const candidates = progress.images(parts.candidates('image', phase.model));
+      const candidates = progress.images(await routed.choose('image', mostOfImage(request)));
       return store(
         await callModel(images, askForImage(`image-${variant}`, candidates, request), reuseOf('image', request)),
         variant,
@@ -161,7 +161,10 @@ export function createAgentTools(
       if (done) return done;
       const name = `video-${variant}`;
       const job = phase.videoJobs[name];
-      const candidates = progress.videos(parts.candidates('video', job?.model ?? phase.model), request);
+      const able = job
+        ? routed.ofJob('video', job.model)
+        : await routed.choose('video', (card) => mostOfVideo(request, [card]));
+      const candidates = progress.videos(able, request);
       const made = job
         ? await resume(name, job, request)
         : await callModel(videos, askForVideo(name, candidates, request), reuseOf('video', request));

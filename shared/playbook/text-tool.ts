@@ -33,7 +33,7 @@ export interface TextToolParts {
     reuse: Reuse<ReadText<Output>>,
   ) => Promise<Made<ReadText<Output>>>;
   /** The models of a request, best first. */
-  readonly candidates: () => readonly TextModel[];
+  readonly candidates: (request: ShapedRequest<unknown>) => Promise<readonly TextModel[]>;
   readonly invalidAnswers: InvalidAnswers;
 }
 
@@ -56,7 +56,7 @@ export function createTextTool(parts: TextToolParts): AgentTools['text'] {
     const earlier = unansweredBy(await left, name);
     const firstOrdinal = asked + 1;
     const made = await askUntilValid({
-      ...{ request, candidates: candidates(), firstOrdinal, earlier, call: call<Output> },
+      ...{ request, candidates: await candidates(request), firstOrdinal, earlier, call: call<Output> },
       keep: (unanswered) => invalidAnswers.put(reference, attempt, { request: name, ...storedForm(unanswered) }),
     });
     if ('output' in made) return made.output;

@@ -8,6 +8,7 @@ import { openTable } from '../../../shared/data/open-table.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createUsers } from '../../../shared/data/users.ts';
 import type { Candidates } from '../../../shared/generation/candidates.ts';
+import { wireRouter } from '../../../shared/generation/router/wire-router.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
 import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
@@ -19,6 +20,7 @@ export function generationFunction(
   environment: Environment<'TABLE_NAME' | 'BUCKET_NAME'>,
   candidates: () => Promise<Candidates>,
   clock: () => Date = () => new Date(),
+  mark?: () => Promise<string>,
 ): HttpHandler {
   const table = openTable(environment);
   const client = createBucketClient();
@@ -30,7 +32,8 @@ export function generationFunction(
     ...wireCallQuota(table, clock),
     clock,
   };
-  const ready = async () => ({ ...parts, candidates: await candidates() });
+  const { routerOf } = wireRouter(table, clock, mark);
+  const ready = async () => ({ ...parts, router: routerOf(await candidates()) });
   return httpFunction(
     'generation',
     {

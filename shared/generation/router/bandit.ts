@@ -1,9 +1,6 @@
 // Thompson sampling: each model is drawn from what is known of it, so that a good one is asked often, a new one sometimes, a bad one hardly ever.
 import { drawBeta, type Random } from './random.ts';
 
-/** How much the newest outcome of a cell counts against the one before it. Prices, models and tastes drift: see tests/bench/router.ts. */
-export const decay = 0.995;
-
 /** What is known of a model before it has done anything here: a mean worth, and as how many outcomes it counts. Ten at most: a wrong one must be unlearnt. */
 export interface Prior {
   readonly mean: number;

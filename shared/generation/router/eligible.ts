@@ -7,7 +7,7 @@ import type { Rest } from './circuits.ts';
 
 export interface Need {
   /** The most that a call can use, and the money that is left for it; where that is known. */
-  readonly most?: Quantities | undefined;
+  readonly most?: Quantities | ((card: ModelCard) => Quantities) | undefined;
   readonly leftMicroUsd?: number | undefined;
 }
 
@@ -35,13 +35,15 @@ export function eligibleOf<Of extends Model>(
   now: Date,
 ): Sorted<Of> {
   const leftOut: LeftOut[] = [];
+  const mostOf = (card: ModelCard) => (typeof most === 'function' ? most(card) : most);
   const possible = models.filter(({ card }) => {
     const rest = restOf(card);
-    const because = whyImpossible(card, most, now) ?? (rest && `${rest.reason}, and is asked again ${at(rest.until)}`);
+    const because =
+      whyImpossible(card, mostOf(card), now) ?? (rest && `${rest.reason}, and is asked again ${at(rest.until)}`);
     if (because) leftOut.push({ card, because, rest });
     return because === undefined;
   });
-  const worstCase = ({ card }: Of) => worstCaseOf(card, most);
+  const worstCase = ({ card }: Of) => worstCaseOf(card, mostOf(card));
   const affordable = possible.filter((model) => leftMicroUsd === undefined || worstCase(model) <= leftMicroUsd);
   if (affordable.length > 0) {
     for (const model of possible)

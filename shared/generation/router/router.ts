@@ -2,7 +2,6 @@
 // before (Thompson sampling); before each call those drop out that cannot answer it now.
 import type { Criterion } from '../../contracts/brief.ts';
 import { type ArmStatistics, armOf, type Cell } from '../../data/arm-statistics.ts';
-import type { Routing } from '../../data/phases.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Capability, ModelCard } from '../../models/registry.ts';
 import type { Candidates, ModelFor } from '../candidates.ts';
@@ -11,6 +10,12 @@ import { drawOrder } from './bandit.ts';
 import type { Circuits } from './circuits.ts';
 import { eligibleOf, type LeftOut, type Need } from './eligible.ts';
 import { randomOf } from './random.ts';
+
+/** In which order models are asked, by their short names, best first. */
+export interface Routing {
+  readonly arms: readonly string[];
+  readonly because: string;
+}
 
 /** What is asked for, and by whom. */
 export interface Wish extends Need {
@@ -29,7 +34,6 @@ export interface Choice<Model> {
 export interface Draw extends Cell {
   /** Names the decision: the same one draws the same numbers. */
   readonly decision: string;
-  readonly attempt: number;
   readonly criterion: Criterion;
   readonly named?: string | undefined;
 }
@@ -52,9 +56,10 @@ const patienceMilliseconds = 60_000;
 export function createRouter({ candidates, arms, circuits, clock = () => new Date() }: RouterParts) {
   return {
     circuits,
+    candidates,
 
     /** The order in which models are asked in an attempt; undefined where there is nothing to choose. */
-    async draw(kind: Capability, { decision, attempt, criterion, named, ...cell }: Draw): Promise<Routing | undefined> {
+    async draw(kind: Capability, { decision, criterion, named, ...cell }: Draw): Promise<Routing | undefined> {
       if (!arms || named !== undefined) return undefined;
       const cards = cardsOf(candidates, kind);
       if (cards.length < 2 || !cards[0]?.isTrained) return undefined;
@@ -63,7 +68,6 @@ export function createRouter({ candidates, arms, circuits, clock = () => new Dat
       const order = drawOrder(known, randomOf(decision));
       const first = known[order[0] ?? 0];
       return {
-        attempt,
         arms: order.flatMap((place) => cards[place] ?? []).map(armOf),
         because: first ? whyDrawn(criterion, cards.length, first) : '',
       };

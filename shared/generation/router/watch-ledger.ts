@@ -10,6 +10,7 @@ import { at } from './eligible.ts';
 export interface HeardCall {
   readonly provider: string;
   readonly id: string;
+  readonly isTrained: boolean;
   readonly costMicroUsd: number;
   readonly seconds: number;
   /** `failed`: no answer came, which says nothing of its quality; `refused`: the model would not, or what came was no answer. */
@@ -23,7 +24,13 @@ export interface Watch {
   readonly clock: () => Date;
 }
 
-type NamedCall = OpenCall & { readonly provider: string; readonly model: string; readonly startedAt: string };
+/** A call as the ledgers keep it: what it is of, and since when it is under way. */
+export interface NamedCall extends OpenCall {
+  readonly provider: string;
+  readonly model: string;
+  readonly startedAt?: string;
+  readonly createdAt?: string;
+}
 
 /** The same ledger, watched. Fallbacks within one call are recorded with the failure before them. */
 export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
@@ -36,8 +43,10 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
   const cardOf = ({ provider, model: id }: Call) => ({ provider, id });
 
   function tell(call: Call, ended: HeardCall['ended'], { usage }: Pick<CallEnd, 'usage'>): void {
-    const seconds = Math.max(0, clock().getTime() - Date.parse(call.startedAt)) / 1000;
-    heard?.({ ...cardOf(call), costMicroUsd: usage.costMicroUsd, seconds, ended });
+    const since = Date.parse(call.startedAt ?? call.createdAt ?? clock().toISOString());
+    const seconds = Math.max(0, clock().getTime() - since) / 1000;
+    const { isTrained = true } = cards.get(call)?.card ?? {};
+    heard?.({ ...cardOf(call), isTrained, costMicroUsd: usage.costMicroUsd, seconds, ended });
   }
 
   return {
@@ -114,6 +123,5 @@ export function outcomesOf(calls: readonly HeardCall[]): HeardArm[] {
 }
 
 /** The model whose answer came last. */
-export const answererOf = (calls: readonly HeardCall[]): HeardCall | undefined =>
+export const lastAnswer = (calls: readonly HeardCall[]): HeardCall | undefined =>
   calls.findLast(({ ended }) => ended === 'answered');
-

@@ -6,6 +6,7 @@ import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/supp
 import type { AgentRegistry } from '../../agents/agent.ts';
 import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
 import { candidatesFrom } from '../../generation/candidates.ts';
+import { createRouter } from '../../generation/router/router.ts';
 import { wireCallQuota } from '../../generation/wire-call-quota.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
@@ -54,7 +55,7 @@ async function stepOf(agents: AgentRegistry, models: Models, gate?: GateAnswer) 
     clock,
     agents,
     ...wireCallQuota(memory.table, clock),
-    candidates: candidatesFrom([models]),
+    router: createRouter({ candidates: candidatesFrom([models]), clock }),
     prepareEnd: async () => async (phase) => {
       if (failsToEnd) throw new Error('Step Functions is not there');
       ended.push(phase.id);

@@ -13,6 +13,7 @@ import { callName } from '../../domain/call-name.ts';
 import { nextPauseSeconds } from '../../domain/poll-pace.ts';
 import { AttemptOver, CampaignGone, OutputInvalid } from '../../generation/call-failures.ts';
 import { campaignCall } from '../../generation/call-quota.ts';
+import type { HeardCall } from '../../generation/router/watch-ledger.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import { logger } from '../../runtime/logger.ts';
@@ -20,6 +21,7 @@ import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
 import { attended } from '../attended-tools.ts';
 import { type GateAnswer, type GateInput, inputOf } from '../awaited-gates.ts';
 import { failureOf, isPermanent } from '../failures.ts';
+import { answererOf, learnFrom, routeAttempt } from '../route-attempt.ts';
 import type { EndPhase } from './complete-phase.ts';
 import type { RunOutcome } from './run-outcome.ts';
 
@@ -28,6 +30,9 @@ export interface RunAgentParts extends AgentToolParts {
   readonly agents: AgentRegistry;
   readonly prepareEnd: (reference: PhaseReference) => Promise<EndPhase>;
 }
+
+/** What an attempt's calls came to, in this run of its step. */
+type Heard = HeardCall[];
 
 interface Run {
   /** False when an earlier run of this attempt has marked it as running (a crash, or a job that was pending). */
@@ -56,17 +61,19 @@ export const runAgent =
     const started = (await beginAtOnce(parts, reference, gate)) ?? (await start(parts, reference));
     if ('outcome' in started) return started;
     const { run: begun, values } = started;
+    const heard: Heard = [];
     try {
-      const result = await work(parts, begun, values);
+      const result = await work(parts, begun, values, heard);
       return result.status === 'pending'
         ? await postpone(parts, begun, result.askAgainSeconds)
-        : await keep(parts, begun, result.output);
+        : await keep(parts, begun, result.output, heard);
     } catch (error) {
       if (!(await parts.phases.get(reference))) return leaveNothing(parts, begun);
       if (error instanceof ModelBusy) return postpone(parts, begun, error.askAgainSeconds);
       if (error instanceof AttemptOver) return { outcome: 'DONE' };
-      if (isPermanent(error)) return { outcome: 'PARKED', failure: failureOf(error) };
-      throw error;
+      if (!isPermanent(error)) throw error;
+      await learnFrom(parts, begun, heard);
+      return { outcome: 'PARKED', failure: failureOf(error) };
     }
   };
 
@@ -172,7 +179,12 @@ const settleEarlierAttempts = (parts: RunAgentParts, { reference, phase, campaig
     ({ phaseId, attempt }) => phaseId === phase.id && attempt < phase.attempt,
   );
 
-async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promise<AgentResult<AgentOutput<AgentId>>> {
+async function work(
+  parts: RunAgentParts,
+  run: Run,
+  values: OutputValues,
+  heard: Heard,
+): Promise<AgentResult<AgentOutput<AgentId>>> {
   const { phase, campaign } = run;
   if (phase.agent === 'Human') throw new Error(`Phase ${phase.id} belongs to a person: there is no agent to run`);
   // Nobody waits for the announcement to begin working, but it must be numbered before the output is.
@@ -185,7 +197,8 @@ async function work(parts: RunAgentParts, run: Run, values: OutputValues): Promi
     instructions: phase.instructions,
     startedAt: phase.startedAt ?? campaign.createdAt,
   };
-  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign, run));
+  const routed = await routeAttempt(parts, run, (call) => heard.push(call));
+  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign, run, routed));
   const working = parts.agents[phase.agent].run(input, tools);
   await Promise.allSettled([working, announced]);
   await idle();
@@ -282,7 +295,9 @@ const jobTooSlow: Failure = {
  * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write, and ended straight after it: its
  * dependants need not wait until the next step has started.
  */
-async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unknown): Promise<RunOutcome> {
+async function keep(parts: RunAgentParts, run: Run, output: unknown, heard: Heard): Promise<RunOutcome> {
+  const { reference, phase, campaign } = run;
+  const answeredBy = answererOf(phase, campaign, heard);
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
   const [end] = await Promise.all([
@@ -294,17 +309,20 @@ async function keep(parts: RunAgentParts, { reference, phase }: Run, output: unk
     attempt: phase.attempt,
     set: {
       outputAttempt: phase.attempt,
+      ...(answeredBy ? { answeredBy } : {}),
       ...(end ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
     },
   });
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
-  if (!end) return { outcome: 'NEEDS_APPROVAL' };
+  const learnt = learnFrom(parts, run, heard);
   try {
-    await end(kept);
-    return { outcome: 'FINISHED' };
+    await end?.(kept);
+    return { outcome: end ? 'FINISHED' : 'NEEDS_APPROVAL' };
   } catch (error) {
     logger.warn('A finished phase could not be ended: the next step does it', error as Error);
     return { outcome: 'DONE' };
+  } finally {
+    await learnt;
   }
 }
 

@@ -1,0 +1,17 @@
+// The router over one table: what it learns is the workspace's, whom it leaves alone everybody hears of.
+import { createArmStatistics } from '../../data/arm-statistics.ts';
+import { createCircuitStore } from '../../data/circuits.ts';
+import type { Table } from '../../data/table.ts';
+import type { Candidates } from '../candidates.ts';
+import { createCircuits } from './circuits.ts';
+import { createRouter } from './router.ts';
+
+/**
+ * What a process keeps, and the router of a moment's candidates. `mark`: of the providers' settings; with others, such as a new key, nobody is
+ * left alone any more.
+ */
+export function wireRouter(table: Table, clock: () => Date, mark?: () => Promise<string>) {
+  const arms = createArmStatistics(table);
+  const circuits = createCircuits({ store: createCircuitStore(table, mark), clock });
+  return { arms, routerOf: (candidates: Candidates) => createRouter({ candidates, arms, circuits, clock }) };
+}
