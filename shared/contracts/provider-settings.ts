@@ -75,6 +75,9 @@ export const providerSettingSchemas = {
   GOOGLE_CLOUD_CREDENTIALS: serviceAccount.describe(
     'Google Gemini through Vertex AI: key of a service account, the JSON on one line',
   ),
+  GOOGLE_CLOUD_BASE_URL: baseUrl.describe(
+    'Vertex AI at another address, up to publishers/google: that of a region, where data must stay in one',
+  ),
   BEDROCK_REGION: z
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region of AWS: write one such as us-west-2')
@@ -113,6 +116,7 @@ const needs: readonly (readonly [ProviderSettingName, ProviderSettingName])[] = 
   ['OPENROUTER_BASE_URL', 'OPENROUTER_API_KEY'],
   ['HF_BASE_URL', 'HF_API_KEY'],
   ['GEMINI_BASE_URL', 'GEMINI_API_KEY'],
+  ['GOOGLE_CLOUD_BASE_URL', 'GOOGLE_CLOUD_CREDENTIALS'],
   ['BEDROCK_VIDEO_S3_URI', 'BEDROCK_REGION'],
   ['BEDROCK_API_KEY', 'BEDROCK_REGION'],
   ['OPENAI_COMPATIBLE_BASE_URL', 'OPENAI_COMPATIBLE_MODEL'],

@@ -32,8 +32,12 @@ export const providers = {
     addressSetting: 'GEMINI_BASE_URL',
     address: 'https://generativelanguage.googleapis.com/v1beta',
   },
-  vertex: { label: 'Google Vertex AI', setting: 'GOOGLE_CLOUD_CREDENTIALS' },
-  bedrock: { label: 'Amazon Bedrock', setting: 'BEDROCK_REGION' },
+  vertex: {
+    label: 'Google Vertex AI',
+    setting: 'GOOGLE_CLOUD_CREDENTIALS',
+    addressSetting: 'GOOGLE_CLOUD_BASE_URL',
+  },
+  bedrock: { label: 'Amazon Bedrock', setting: 'BEDROCK_REGION', keySetting: 'BEDROCK_API_KEY' },
   'openai-compatible': {
     label: 'the OpenAI-compatible server',
     setting: 'OPENAI_COMPATIBLE_BASE_URL',

@@ -1,4 +1,5 @@
 // Every way in which a provider of texts can behave, over real HTTP, in every protocol: what comes out of the port.
+import { generateKeyPairSync } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { ProviderSettings } from '../../shared/contracts/provider-settings.ts';
@@ -20,7 +21,12 @@ interface Protocol {
   /** The provider tells its own cost, and the model that served. */
   readonly tellsCost?: true;
   readonly modes: readonly StructuredMode[];
+  /** Where it differs from the others: AWS's own client reads what comes before we do, and no thoughts are counted. */
+  readonly unlike?: Readonly<Record<string, Partial<Pick<Failing, 'reason' | 'billing' | 'says'>>>>;
+  readonly countsNoThoughts?: true;
 }
+
+const unreadable = /something that (is no answer|cannot be read)|answered with nothing/;
 
 const protocols: readonly Protocol[] = [
   {
@@ -30,7 +36,55 @@ const protocols: readonly Protocol[] = [
     tellsCost: true,
     modes: ['native', 'tool', 'json', 'prompt'],
   },
+  {
+    name: 'Hugging Face',
+    card: { provider: 'hugging-face', id: 'maker/model-2:cheapest' },
+    settings: (origin) => ({ HF_API_KEY: key, HF_BASE_URL: `${origin}/v1` }),
+    modes: ['native', 'tool', 'json', 'prompt'],
+  },
+  {
+    name: 'a server of one’s own',
+    card: { provider: 'openai-compatible', id: 'llama3.2:3b' },
+    settings: (origin) => ({ OPENAI_COMPATIBLE_BASE_URL: `${origin}/v1/`, OPENAI_COMPATIBLE_MODEL: 'llama3.2:3b' }),
+    modes: ['native', 'tool', 'json', 'prompt'],
+  },
+  {
+    name: 'Gemini',
+    card: { provider: 'gemini', id: 'gemini-3.5-flash-lite' },
+    settings: (origin) => ({ GEMINI_API_KEY: key, GEMINI_BASE_URL: `${origin}/v1beta` }),
+    modes: ['native', 'tool', 'json', 'prompt'],
+  },
+  {
+    name: 'Vertex AI',
+    card: { provider: 'vertex', id: 'gemini-3.5-flash-lite' },
+    settings: (origin) => ({
+      GOOGLE_CLOUD_CREDENTIALS: serviceAccount(origin),
+      GOOGLE_CLOUD_BASE_URL: `${origin}/v1/projects/shop/locations/global/publishers/google`,
+    }),
+    modes: ['native', 'tool', 'json', 'prompt'],
+  },
+  {
+    name: 'Bedrock',
+    card: { provider: 'bedrock', id: 'global.anthropic.claude-sonnet-5' },
+    settings: (origin) => {
+      process.env['AWS_ENDPOINT_URL_BEDROCK_RUNTIME'] = origin; // where the SDK itself is told to look
+      return { BEDROCK_REGION: 'eu-central-1', BEDROCK_API_KEY: key };
+    },
+    modes: ['native', 'tool', 'prompt'],
+    countsNoThoughts: true,
+    unlike: {
+      'a page of HTML': { billing: 'unknown', says: unreadable },
+      'the way to another host': { says: unreadable },
+    },
+  },
 ];
+
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const serviceAccount = (origin: string): string =>
+  JSON.stringify({
+    ...{ type: 'service_account', project_id: 'shop', client_email: 'writer@shop.iam.gserviceaccount.com' },
+    ...{ private_key: privateKey.export({ type: 'pkcs8', format: 'pem' }), token_uri: `${origin}/token` },
+  });
 
 let fake: FakeProvider;
 beforeAll(async () => {
@@ -163,13 +217,13 @@ const failing: Readonly<Record<string, Failing>> = {
     behaviour: { does: 'say', body: '{"choices": [' },
     reason: 'bad-answer',
     billing: 'unknown',
-    says: /cannot be read/,
+    says: unreadable,
   },
   'JSON that is no answer': {
     behaviour: { does: 'say', body: '{"hello":"world"}' },
     reason: 'bad-answer',
     billing: 'unknown',
-    says: /cannot be read/,
+    says: unreadable,
   },
   'half an answer, and a connection cut': {
     behaviour: { does: 'cut' },
@@ -199,25 +253,27 @@ const failing: Readonly<Record<string, Failing>> = {
 };
 
 describe.each(protocols)('a text from $name', (protocol) => {
-  const { tellsCost, modes } = protocol;
+  const { tellsCost = false, modes, countsNoThoughts, unlike = {} } = protocol;
+  const { reasoningTokens, ...withoutThoughts } = usage;
+  const told = countsNoThoughts ? withoutThoughts : usage;
 
   it.each(modes)('comes as it was written, with its usage, in mode %s', async (mode) => {
-    fake.next(answers({ text, usage }));
+    fake.next(answers({ text, usage, tellsCost }));
 
     const answer = await modelOf(protocol, mode).generate(request);
 
-    expect(answer).toMatchObject({ text, ended: 'stop', usage, warnings: [] });
+    expect(answer).toMatchObject({ text, ended: 'stop', usage: told, warnings: [] });
     expect(answer.usage.costMicroUsd).toBe(tellsCost ? fake.billMicroUsd : undefined);
     expect(fake.requests).toHaveLength(1);
   });
 
   it('comes as it is written, in pieces, for whoever watches', async () => {
-    fake.next(answers({ text, usage }));
+    fake.next(answers({ text, usage, tellsCost }));
     const seen: string[] = [];
 
     const answer = await modelOf(protocol).generate(request, { onProgress: ({ textSoFar }) => seen.push(textSoFar) });
 
-    expect(answer).toMatchObject({ text, ended: 'stop', usage, warnings: [] });
+    expect(answer).toMatchObject({ text, ended: 'stop', usage: told, warnings: [] });
     expect(answer.usage.costMicroUsd).toBe(tellsCost ? fake.billMicroUsd : undefined);
     expect(seen.length).toBeGreaterThan(1);
     expect(seen.at(-1)).toBe(text);
@@ -251,7 +307,8 @@ describe.each(protocols)('a text from $name', (protocol) => {
     expect(answer.warnings.join()).toMatch(/told no usage/);
   });
 
-  for (const [what, { behaviour, reason, billing, says, retryAfterSeconds, isAborted }] of Object.entries(failing))
+  for (const [what, usual] of Object.entries(failing)) {
+    const { behaviour, reason, billing, says, retryAfterSeconds, isAborted } = { ...usual, ...unlike[what] };
     it.each(watched)(`that is ${what} is a failure with its reason and its bill, %s`, async (_how, options) => {
       fake.next(behaviour);
       const patience = new AbortController();
@@ -261,12 +318,13 @@ describe.each(protocols)('a text from $name', (protocol) => {
       const failure = await asked;
 
       expect(failure.message).toMatch(says);
-      expect(failure.message).not.toContain(key);
+      expect(JSON.stringify(failure) + failure.message).not.toContain(key);
       expect(failure).toMatchObject({ reason, retryAfterSeconds });
-      if (billing === 'told') expect(failure.billing).toMatchObject(usage);
+      if (billing === 'told') expect(failure.billing).toMatchObject(told);
       else expect(failure.billing).toBe(billing);
       expect(fake.requests).toHaveLength(1); // nobody retries behind our back
     });
+  }
 
   it('is not asked of a host that is not there, and costs nothing', async () => {
     const { card, settings } = protocol;
@@ -275,7 +333,7 @@ describe.each(protocols)('a text from $name', (protocol) => {
     expect(await failureOf(nowhere.generate(request))).toMatchObject({
       reason: 'unavailable',
       billing: 'none',
-      message: expect.stringMatching(/cannot be reached \(ECONNREFUSED\)\. Check .*[A-Z_]+/),
+      message: expect.stringMatching(/cannot be reached \(ECONNREFUSED\)\. Check /),
     });
   });
 

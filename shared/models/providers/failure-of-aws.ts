@@ -25,7 +25,7 @@ export function failureOfAws(error: unknown): unknown {
       'unauthorized',
     );
   const status = statusByName[error.name] ?? statusOf(error);
-  if (status === undefined) return failureOfError('bedrock', error) ?? error;
+  if (status === undefined) return failureOfError('bedrock', error) ?? unreadable(error);
   const requestId = '$metadata' in error ? (error.$metadata as { requestId?: string }).requestId : undefined;
   const type = /content filter|blocked by|responsible ai/i.test(error.message) ? 'content_filter' : error.name;
   return failureOfStatus('bedrock', {
@@ -34,6 +34,12 @@ export function failureOfAws(error: unknown): unknown {
     body: JSON.stringify({ ...(requestId ? { id: requestId } : {}), error: { type, message: error.message } }),
   });
 }
+
+/** What was being read when the client gave up is no answer; an error without an answer is a fault of our own. */
+const unreadable = (error: Error): Error =>
+  '$response' in error
+    ? modelFailure('Amazon Bedrock answered with something that cannot be read.', 'bad-answer', { billing: 'unknown' })
+    : error;
 
 /** A status of 200 with an error is an answer that could not be read. */
 function statusOf(error: Error): number | undefined {

@@ -37,7 +37,7 @@ const regionOf = ({ regions = [] }: ModelCard, { BEDROCK_REGION: set = 'us-east-
 
 async function bedrock(card: ModelCard, settings: ProviderSettings) {
   const { createBedrockClient } = await import('./bedrock-client.ts');
-  const client = createBedrockClient(regionOf(card, settings));
+  const client = createBedrockClient(regionOf(card, settings), { key: settings.BEDROCK_API_KEY });
   return { client: () => client };
 }
 

@@ -22,6 +22,26 @@ const textLoaders: Readonly<Record<string, LoadText>> = {
       extra: { provider: { require_parameters: true, data_collection: 'deny' } },
     });
   },
+  'hugging-face': async (card, { HF_API_KEY: key, HF_BASE_URL: baseUrl = providers['hugging-face'].address }) => {
+    const { openAiText } = await import('./open-ai-text.ts');
+    return openAiText(card, { provider: 'hugging-face', baseUrl, key });
+  },
+  'openai-compatible': async (card, { OPENAI_COMPATIBLE_API_KEY: key, OPENAI_COMPATIBLE_BASE_URL: baseUrl = '' }) => {
+    const { openAiText } = await import('./open-ai-text.ts');
+    return openAiText(card, { provider: 'openai-compatible', baseUrl, key });
+  },
+  gemini: async (card, { GEMINI_API_KEY: key, GEMINI_BASE_URL: baseUrl = providers.gemini.address }) => {
+    const { googleText } = await import('./google-text.ts');
+    return googleText(card, { provider: 'gemini', baseUrl, headers: async () => ({ 'x-goog-api-key': key }) });
+  },
+  vertex: async (card, { GOOGLE_CLOUD_CREDENTIALS = '', GOOGLE_CLOUD_BASE_URL }) => {
+    const { vertexText } = await import('./vertex-text.ts');
+    return vertexText(card, GOOGLE_CLOUD_CREDENTIALS, GOOGLE_CLOUD_BASE_URL);
+  },
+  bedrock: async (card, { BEDROCK_REGION: region = '', BEDROCK_API_KEY: key }) => {
+    const { bedrockText } = await import('./bedrock-text.ts');
+    return bedrockText(card, region, key);
+  },
 };
 
 /** In the order of the cards. */

@@ -5,7 +5,9 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { bedrockTextProtocol } from './bedrock-text-protocol.ts';
 import { answers, type Behaviour, type FakeAnswer, type FakeUsage } from './behaviour.ts';
+import { googleTextProtocol, googleTokenProtocol } from './google-text-protocol.ts';
 import { openAiProtocol } from './open-ai-protocol.ts';
 import { type FakeProtocol, type FakeRequest, sendJson, type WholeAnswer } from './protocol.ts';
 import { sampleOfSchema } from './sample-of-schema.ts';
@@ -27,7 +29,13 @@ export interface FakeProviderOptions {
   readonly priceOf?: (model: string, usage: FakeUsage) => number;
 }
 
-export const fakeProtocols: readonly FakeProtocol[] = [openAiProtocol];
+/** Every protocol of texts. */
+export const fakeProtocols: readonly FakeProtocol[] = [
+  openAiProtocol,
+  googleTextProtocol,
+  googleTokenProtocol,
+  bedrockTextProtocol,
+];
 
 const usualUsage: FakeUsage = { inputTokens: 100, outputTokens: 50 };
 /** A micro-dollar for a token that goes in, four for one that comes out. */
@@ -63,6 +71,8 @@ export async function startFakeProvider({
       ...{ number: requests.length + 1, method, path, body, protocol: protocol.name, ...read },
       headers: headers as FakeRequest['headers'],
     };
+    if (protocol.isAside)
+      return protocol.answer(response, wholeAnswer(protocol, request, answers({ text: '' }), 'aside'), request);
     requests.push(request);
     for (const look of watching) look();
     await act(protocol, request, response, script.shift() ?? fake.behave(request));

@@ -28,6 +28,8 @@ export interface WholeAnswer extends Required<Pick<FakeAnswer, 'ended'>> {
 
 export interface FakeProtocol {
   readonly name: string;
+  /** It is no question to a model: always answered, and neither kept nor scripted. */
+  readonly isAside?: true;
   /** What a request of its own asks for; undefined for one of another protocol. */
   reads(
     method: string,

@@ -54,7 +54,7 @@ const offer: MediaOffer = {
 };
 
 const inOregon = () => ({ region: 'us-west-2', endpoint: fake.origin, maxAttempts: 1 });
-const bedrock = { client: () => createBedrockClient('us-west-2', fake.origin) };
+const bedrock = { client: () => createBedrockClient('us-west-2', { endpoint: fake.origin }) };
 
 const images: Record<string, () => ImageModel> = {
   OpenRouter: () =>
