@@ -23,6 +23,14 @@ const oneOf = <Value extends string>(values: readonly Value[], value: unknown): 
   values.find((known) => known === value);
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
+const optional = (search: Record<string, unknown>, ...fields: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = text(search[field]);
+      return value ? [[field, value]] : [];
+    }),
+  );
+
 const rootRoute = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
 
 const sessionRoute = (path: '/sign-in' | '/register' | '/confirm' | '/forgot') =>
@@ -132,15 +140,49 @@ const costsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): CostsSearch => {
     const month = text(search['month']);
     const by = oneOf(['campaign', 'agent', 'model', 'provider'] as const, search['by']);
-    const narrowed = Object.fromEntries(
-      ['day', 'campaignId', 'agent', 'model', 'provider'].flatMap((field) => {
-        const value = text(search[field]);
-        return value ? [[field, value]] : [];
-      }),
-    );
+    const narrowed = optional(search, 'day', 'campaignId', 'agent', 'model', 'provider');
     return { ...(month && /^\d{4}-\d{2}$/.test(month) ? { month } : {}), ...(by ? { by } : {}), ...narrowed };
   },
   component: lazyRouteComponent(() => import('./routes/costs-route.tsx')),
+});
+
+export interface CalendarSearch {
+  readonly view?: 'month' | 'week' | 'list';
+  readonly day?: string;
+  readonly channel?: string;
+  readonly campaign?: string;
+  readonly post?: string;
+}
+const calendarRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calendar',
+  validateSearch: (search: Record<string, unknown>): CalendarSearch => {
+    const view = oneOf(['month', 'week', 'list'] as const, search['view']);
+    const day = text(search['day']);
+    return {
+      ...(view ? { view } : {}),
+      ...(day && !Number.isNaN(Date.parse(day)) && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
+      ...optional(search, 'channel', 'campaign', 'post'),
+    };
+  },
+  component: lazyRouteComponent(() => import('./routes/calendar-route.tsx')),
+});
+
+export interface AssetsSearch {
+  readonly kind?: 'image' | 'video';
+  readonly status?: 'draft' | 'approved' | 'rejected' | 'archived';
+  readonly campaign?: string;
+  readonly asset?: string;
+}
+const assetsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/assets',
+  validateSearch: (search: Record<string, unknown>): AssetsSearch => {
+    const kind = oneOf(['image', 'video'] as const, search['kind']);
+    const status = oneOf(['draft', 'approved', 'rejected', 'archived'] as const, search['status']);
+    return { ...(kind ? { kind } : {}), ...(status ? { status } : {}), ...optional(search, 'campaign', 'asset') };
+  },
+  component: lazyRouteComponent(() => import('./routes/assets-route.tsx')),
 });
 
 const designRoute = createRoute({
@@ -155,7 +197,7 @@ const routeTree = rootRoute.addChildren([
   sessionRoute('/confirm'),
   sessionRoute('/forgot'),
   designRoute,
-  shellRoute.addChildren([homeRoute, briefRoute, runRoute, inboxRoute, costsRoute]),
+  shellRoute.addChildren([homeRoute, briefRoute, runRoute, inboxRoute, costsRoute, calendarRoute, assetsRoute]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -1,7 +1,7 @@
 // What stands around every page of who is signed in: where to go, what waits, and the account.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { BookOpen, CircleCheckBig, Coins, Command, LayoutList, SquarePen } from 'lucide-react';
+import { BookOpen, CalendarDays, CircleCheckBig, Coins, Command, Images, LayoutList, SquarePen } from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommandKeys, useCommands } from '../commands/registry.ts';
 import { Logo } from '../design/logo.tsx';
@@ -20,6 +20,8 @@ const Palette = lazy(() => import('./palette.tsx'));
 const places = [
   { to: '/', icon: LayoutList, word: 'campaigns', keys: 'g h' },
   { to: '/approvals', icon: CircleCheckBig, word: 'approvals', keys: 'g a' },
+  { to: '/calendar', icon: CalendarDays, word: 'calendar', keys: 'g c' },
+  { to: '/assets', icon: Images, word: 'assets', keys: 'g m' },
   { to: '/costs', icon: Coins, word: 'costs', keys: 'g s' },
 ] as const;
 

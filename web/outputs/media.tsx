@@ -11,7 +11,14 @@ import { outputWords } from './words.ts';
 /** Less than the life of a link. */
 const freshMilliseconds = 4 * 60_000;
 
-export function AssetFile({ assetId, alt }: { readonly assetId: string; readonly alt: string }) {
+interface AssetFileProps {
+  readonly assetId: string;
+  readonly alt: string;
+  /** A film shows its first picture and does not play: one of many. */
+  readonly still?: boolean;
+}
+
+export function AssetFile({ assetId, alt, still = false }: AssetFileProps) {
   const say = useWords(outputWords);
   const link = useQuery({
     queryKey: ['asset-link', assetId],
@@ -23,7 +30,15 @@ export function AssetFile({ assetId, alt }: { readonly assetId: string; readonly
   if (link.data.mediaType.startsWith('video/'))
     return (
       // biome-ignore lint/a11y/useMediaCaption: its words are burnt into the film, and its sound bed has none
-      <video className="media-frame" src={link.data.url} controls preload="metadata" playsInline aria-label={alt} />
+      <video
+        className="media-frame"
+        src={link.data.url}
+        controls={!still}
+        tabIndex={still ? -1 : 0}
+        preload="metadata"
+        playsInline
+        aria-label={alt}
+      />
     );
   return <img className="media-frame" src={link.data.url} alt={alt} loading="lazy" />;
 }

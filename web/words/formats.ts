@@ -16,6 +16,19 @@ function formatter<Formatter>(key: string, make: (locale: string) => Formatter):
 export const number = (value: number, most = 0): string =>
   formatter(`number ${most}`, (locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: most })).format(value);
 
+/** `3.4 MB`. */
+export const megabytes = (bytes: number): string =>
+  formatter(
+    'megabytes',
+    (locale) =>
+      new Intl.NumberFormat(locale, {
+        style: 'unit',
+        unit: 'megabyte',
+        unitDisplay: 'short',
+        maximumFractionDigits: 1,
+      }),
+  ).format(bytes / 1_000_000);
+
 export const percent = (ratio: number): string =>
   formatter(
     'percent',

@@ -1,0 +1,314 @@
+// Every picture and film of the workspace: found by what it is, looked at in full, and approved, refused, put away or taken home.
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Archive, Check, Download, Undo2, X } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
+import { Button } from '../../design/button.tsx';
+import { SelectField } from '../../design/field.tsx';
+import { ProblemNotice } from '../../design/notice.tsx';
+import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
+import type { Tone } from '../../design/status.tsx';
+import { Dialog } from '../../design/surfaces.tsx';
+import { api } from '../../live/api.ts';
+import { campaignKeys } from '../../live/campaign-data.ts';
+import { usePageTitle } from '../../live/page-title.ts';
+import { AssetFile } from '../../outputs/media.tsx';
+import '../../outputs/outputs.css';
+import { day, megabytes, number } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import './assets.css';
+import { assetsWords } from './words.ts';
+
+export const assetStatuses = ['draft', 'approved', 'rejected', 'archived'] as const;
+type ShownStatus = (typeof assetStatuses)[number];
+
+export interface AssetsFilter {
+  readonly kind?: 'image' | 'video' | undefined;
+  readonly status?: ShownStatus | undefined;
+  readonly campaign?: string | undefined;
+  readonly asset?: string | undefined;
+}
+
+interface AssetsPageProps {
+  readonly filter: AssetsFilter;
+  readonly onFilter: (filter: AssetsFilter) => void;
+  readonly campaignLink: (campaignId: string, phaseId: string | undefined, label: string) => ReactNode;
+  readonly newLink: (label: string) => ReactNode;
+}
+
+const assetsKey = ['assets'] as const;
+const tones: Record<Asset['status'], Tone> = {
+  uploading: 'neutral',
+  draft: 'neutral',
+  approved: 'done',
+  rejected: 'fail',
+  archived: 'neutral',
+};
+
+export function AssetsPage({ filter, onFilter, campaignLink, newLink }: AssetsPageProps) {
+  const say = useWords(assetsWords);
+  usePageTitle(say('title'));
+  const { kind, status, campaign } = filter;
+  const query = useInfiniteQuery({
+    queryKey: [...assetsKey, kind, status, campaign],
+    queryFn: ({ pageParam }) =>
+      api.call('listAssets', {
+        query: {
+          limit: 24,
+          ...(kind ? { kind } : {}),
+          ...(status ? { status } : {}),
+          ...(campaign ? { campaignId: campaign } : {}),
+          ...pageParam,
+        },
+      }),
+    initialPageParam: {},
+    getNextPageParam: ({ nextCursor }) => (nextCursor ? { cursor: nextCursor } : undefined),
+    placeholderData: keepPreviousData,
+  });
+  const names = useCampaignNames();
+  const assets = query.data?.pages.flatMap((page) => page.assets) ?? [];
+  const open = assets.find(({ id }) => id === filter.asset);
+  const isFiltered = Boolean(kind ?? status ?? campaign);
+  const go = (changes: AssetsFilter) => onFilter({ ...filter, ...changes });
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{say('title')}</h1>
+      </header>
+      {(assets.length > 0 || isFiltered) && (
+        <search className="assets-filters">
+          <Choices
+            legend={say('kind')}
+            name="kind"
+            value={kind}
+            options={[
+              [undefined, say('all')],
+              ['image', say('images')],
+              ['video', say('videos')],
+            ]}
+            onChange={(value) => go({ kind: value })}
+          />
+          <Choices
+            legend={say('status')}
+            name="status"
+            value={status}
+            options={[[undefined, say('current')], ...assetStatuses.map((name) => [name, say(name)] as const)]}
+            onChange={(value) => go({ status: value })}
+          />
+          {names.size > 1 && (
+            <SelectField
+              label={say('campaign')}
+              value={campaign ?? ''}
+              options={[
+                { value: '', label: say('allCampaigns') },
+                ...[...names].map(([value, label]) => ({ value, label })),
+              ]}
+              onChange={(value) => go({ campaign: value || undefined })}
+            />
+          )}
+        </search>
+      )}
+      {query.error && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && (
+        <div className="panel">
+          <Skeleton lines={6} height="4rem" />
+        </div>
+      )}
+      {query.isSuccess && assets.length === 0 && (
+        <div className="panel">
+          <EmptyState
+            title={say(isFiltered ? 'noneTitle' : 'emptyTitle')}
+            action={
+              isFiltered ? <Button onClick={() => onFilter({})}>{say('clear')}</Button> : newLink(say('newCampaign'))
+            }
+          >
+            {say(isFiltered ? 'noneText' : 'emptyText')}
+          </EmptyState>
+        </div>
+      )}
+      {assets.length > 0 && (
+        <ul className="assets" aria-label={say('title')} aria-busy={query.isPlaceholderData}>
+          {assets.map((asset) => (
+            <li key={asset.id} className="asset card">
+              <AssetFile assetId={asset.id} alt={altOf(asset, names, say('fileOf'))} still />
+              <div className="asset-line">
+                <button type="button" className="asset-name" onClick={() => go({ asset: asset.id })}>
+                  {isGenerated(asset) ? say('variant', { variant: asset.variant }) : asset.fileName}
+                </button>
+                <StatusChip status={asset.status} />
+              </div>
+              <p className="soft small">
+                {asset.campaignId ? (names.get(asset.campaignId) ?? say('aCampaign')) : say('uploaded')} ·{' '}
+                {day(asset.createdAt)}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <Button working={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {say('more')}
+        </Button>
+      )}
+      {open && (
+        <AssetDialog
+          asset={open}
+          campaignName={open.campaignId ? (names.get(open.campaignId) ?? say('aCampaign')) : undefined}
+          campaignLink={campaignLink}
+          onClose={() => go({ asset: undefined })}
+        />
+      )}
+    </div>
+  );
+}
+
+const altOf = (asset: Asset, names: ReadonlyMap<string, string>, of: string): string =>
+  `${of} ${(asset.campaignId && names.get(asset.campaignId)) ?? asset.fileName}`;
+
+function useCampaignNames(): ReadonlyMap<string, string> {
+  const { data } = useQuery({
+    queryKey: [...campaignKeys.lists, 'names'],
+    queryFn: () => api.call('listCampaigns', { query: { limit: 100 } }),
+    staleTime: 60_000,
+  });
+  return new Map((data?.campaigns ?? []).map(({ id, name }) => [id, name]));
+}
+
+function StatusChip({ status }: { readonly status: Asset['status'] }) {
+  const say = useWords(assetsWords);
+  return (
+    <span className="status asset-status" data-tone={tones[status]}>
+      {say(status)}
+    </span>
+  );
+}
+
+interface ChoicesProps<Value extends string> {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: Value | undefined;
+  readonly options: readonly (readonly [value: Value | undefined, label: string])[];
+  readonly onChange: (value: Value | undefined) => void;
+}
+
+function Choices<Value extends string>({ legend, name, value, options, onChange }: ChoicesProps<Value>) {
+  return (
+    <fieldset className="chips">
+      <legend className="visually-hidden">{legend}</legend>
+      {options.map(([option, label]) => (
+        <label key={option ?? ''} className="chip-choice">
+          <input type="radio" name={name} checked={value === option} onChange={() => onChange(option)} />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface AssetDialogProps {
+  readonly asset: Asset;
+  readonly campaignName: string | undefined;
+  readonly campaignLink: AssetsPageProps['campaignLink'];
+  readonly onClose: () => void;
+}
+
+function AssetDialog({ asset, campaignName, campaignLink, onClose }: AssetDialogProps) {
+  const say = useWords(assetsWords);
+  const queries = useQueryClient();
+  const [format, setFormat] = useState('');
+  const change = useMutation({
+    mutationFn: (status: ShownStatus) => api.call('changeAsset', { params: { assetId: asset.id }, body: { status } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: assetsKey }),
+  });
+  const download = useMutation({
+    mutationFn: () =>
+      api.call('downloadAsset', { params: { assetId: asset.id }, ...(format ? { query: { file: format } } : {}) }),
+    onSuccess: ({ url }) => location.assign(url),
+  });
+  const formats = isGenerated(asset) ? asset.formats : [];
+  return (
+    <Dialog
+      title={isGenerated(asset) ? say('variant', { variant: asset.variant }) : asset.fileName}
+      open
+      wide
+      onClose={onClose}
+    >
+      <div className="asset-detail">
+        <AssetFile assetId={asset.id} alt={asset.fileName} />
+        <div className="asset-facts">
+          <StatusChip status={asset.status} />
+          <dl>
+            {campaignName && asset.campaignId && (
+              <Fact name={say('campaign')}>
+                {campaignLink(asset.campaignId, isGenerated(asset) ? asset.phaseId : undefined, campaignName)}
+              </Fact>
+            )}
+            <Fact name={say('file')}>{asset.fileName}</Fact>
+            {asset.widthPixels && (
+              <Fact name={say('size')}>
+                {say('pixels', { width: number(asset.widthPixels), height: number(asset.heightPixels ?? 0) })} ·{' '}
+                {megabytes(asset.byteLength)}
+              </Fact>
+            )}
+            {isGenerated(asset) && <Fact name={say('madeBy')}>{asset.model}</Fact>}
+            <Fact name={say('disclosure')}>{say(asset.aiGenerated ? 'generated' : 'notGenerated')}</Fact>
+          </dl>
+          {formats.length > 0 && (
+            <SelectField
+              label={say('format')}
+              value={format}
+              options={[
+                { value: '', label: say('original') },
+                ...formats.map(({ fileName, ratio, widthPixels, heightPixels, mediaType }) => ({
+                  value: fileName,
+                  label: `${ratio} · ${widthPixels} × ${heightPixels} · ${mediaType.split('/')[1]?.toUpperCase()}`,
+                })),
+              ]}
+              onChange={setFormat}
+            />
+          )}
+          {(change.error ?? download.error) && <ProblemNotice error={change.error ?? download.error} />}
+          <div className="button-row">
+            <Button
+              kind="primary"
+              icon={<Download aria-hidden="true" />}
+              working={download.isPending}
+              onClick={() => download.mutate()}
+            >
+              {say('download')}
+            </Button>
+            {asset.status !== 'approved' && (
+              <Button icon={<Check aria-hidden="true" />} onClick={() => change.mutate('approved')}>
+                {say('approve')}
+              </Button>
+            )}
+            {asset.status !== 'rejected' && asset.status !== 'archived' && (
+              <Button icon={<X aria-hidden="true" />} onClick={() => change.mutate('rejected')}>
+                {say('reject')}
+              </Button>
+            )}
+            {asset.status === 'archived' ? (
+              <Button icon={<Undo2 aria-hidden="true" />} onClick={() => change.mutate('draft')}>
+                {say('restore')}
+              </Button>
+            ) : (
+              <Button kind="quiet" icon={<Archive aria-hidden="true" />} onClick={() => change.mutate('archived')}>
+                {say('archive')}
+              </Button>
+            )}
+          </div>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

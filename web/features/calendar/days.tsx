@@ -1,0 +1,76 @@
+// The grid of days: FullCalendar's behaviour in our dress.
+import FullCalendar from '@fullcalendar/react';
+import dayGrid from '@fullcalendar/react/daygrid';
+import listOfDays from '@fullcalendar/react/list';
+import french from '@fullcalendar/react/locales/fr';
+import '@fullcalendar/react/skeleton.css';
+import classic from '@fullcalendar/react/themes/classic';
+import '@fullcalendar/react/themes/classic/palette.css';
+import '@fullcalendar/react/themes/classic/theme.css';
+import type { SocialNetwork } from '../../../shared/contracts/channels.ts';
+import { channelLabels } from '../../../shared/contracts/channels.ts';
+import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
+import { time } from '../../words/formats.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import type { CalendarView } from './calendar-data.ts';
+import './days.css';
+import { calendarWords } from './words.ts';
+
+interface DaysProps {
+  readonly view: CalendarView;
+  readonly day: string;
+  readonly posts: readonly PlannedPost[];
+  readonly onOpen: (postId: string) => void;
+}
+
+const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth' } as const;
+const inMonth = 4;
+
+export default function Days({ view, day, posts, onOpen }: DaysProps) {
+  const say = useWords(calendarWords);
+  const language = useLanguage();
+  return (
+    <div className="days panel" data-view={view}>
+      <FullCalendar
+        key={`${view} ${day} ${language}`}
+        plugins={[dayGrid, listOfDays, classic]}
+        initialView={viewNames[view]}
+        initialDate={day}
+        locale={language === 'fr' ? french : 'en-gb'}
+        firstDay={1}
+        headerToolbar={false}
+        height="auto"
+        dayMaxEvents={view === 'month' ? inMonth : false}
+        displayEventEnd={false}
+        fixedWeekCount={false}
+        noEventsContent={say('noneFits')}
+        eventInteractive
+        events={posts.map((planned) => ({
+          id: `${planned.campaign.id}/${planned.post.id}`,
+          title: `${channelLabels[planned.post.channel]}: ${planned.post.text.slice(0, 80)}`,
+          start: planned.post.scheduledAt,
+          extendedProps: { planned },
+        }))}
+        eventClick={({ event }) => onOpen(event.id)}
+        eventContent={({ event }) => <Card {...(event.extendedProps['planned'] as PlannedPost)} view={view} />}
+      />
+    </div>
+  );
+}
+
+function Card({ post, campaign, status, view }: PlannedPost & { readonly view: CalendarView }) {
+  const say = useWords(calendarWords);
+  const channel: SocialNetwork = post.channel;
+  return (
+    <span className="day-card" data-view={view} data-status={status} data-channel={channel}>
+      <span className="day-card-head">
+        <span className="network-dot" data-channel={channel} aria-hidden="true" />
+        <time className="number">{time(post.scheduledAt)}</time>
+        <span className="day-card-network">{channelLabels[channel]}</span>
+        {status === 'proposed' && <span className="day-card-status">{say('proposed')}</span>}
+      </span>
+      {view !== 'month' && <span className="day-card-text">{post.text.split('\n')[0]}</span>}
+      {view !== 'month' && <span className="day-card-campaign">{campaign.name}</span>}
+    </span>
+  );
+}
