@@ -3,6 +3,7 @@ import type { Environment } from '../contracts/environment.ts';
 import { createAssets } from '../data/assets.ts';
 import { createBucket } from '../data/bucket.ts';
 import { createDeletions } from '../data/deletions.ts';
+import { createInvalidAnswers } from '../data/invalid-answers.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
 import { wirePublishing } from '../events/wire-events.ts';
@@ -21,6 +22,7 @@ export function wireCampaign(
     assets: createAssets(wired.table),
     calls: createModelCalls(wired.table),
     outputs: createOutputs(wired.table, bucket),
+    invalidAnswers: createInvalidAnswers(bucket),
     ...wireCallQuota(wired.table, wired.clock),
     ...wireAnswerCache(wired.table, bucket, wired.clock),
     deletions: createDeletions(wired.table, wired.clock),

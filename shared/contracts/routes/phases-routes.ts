@@ -19,6 +19,12 @@ const ofAttempt = {
 };
 const feedbackSchema = paragraphText(4000, 'must say what should change');
 
+const lastAnswerSchema = z.strictObject({
+  model: z.string().max(120).optional(),
+  value: z.unknown().optional().describe('The answer as far as it could be read'),
+  faults: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).describe('What does not fit in it'),
+});
+
 export const phasesRoutes = {
   getPhase: {
     method: 'GET',
@@ -32,6 +38,9 @@ export const phasesRoutes = {
       phase: phaseSchema,
       output: z.union(Object.values(agentOutputSchemas)).optional(),
       approvals: z.array(approvalSchema),
+      lastAnswer: lastAnswerSchema
+        .optional()
+        .describe('Of a failed or held phase whose model answered what does not fit: what a person may go on from'),
     }),
     status: 200,
     problems: ['not-found'],

@@ -179,7 +179,7 @@ function StatusChip({ status }: { readonly status: Asset['status'] }) {
   const say = useWords(assetsWords);
   return (
     <span className="status asset-status" data-tone={tones[status]}>
-      {say(status)}
+      {say(status === 'uploading' ? 'draft' : status)}
     </span>
   );
 }

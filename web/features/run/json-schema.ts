@@ -64,6 +64,13 @@ export function shapeFor(shape: Shape | undefined, value: Json): Shape | undefin
   return choices.find(fits) ?? choices[0];
 }
 
+/** Agents hand on what a model answered under one name, which the model did not write. */
+export function fittedAnswer(value: unknown, shape: Shape): Json {
+  const [only, ...others] = Object.keys(shape.properties ?? {});
+  const isWrapped = typeof value === 'object' && value !== null && only !== undefined && only in value;
+  return fitted(only !== undefined && others.length === 0 && !isWrapped ? { [only]: value } : value, shape);
+}
+
 /** A value as far as the shape knows it: what a model answered beside or instead of it is left out, and what is missing is empty. */
 export function fitted(value: unknown, shape: Shape): Json {
   const own = shapeFor(shape, value as Json) ?? shape;

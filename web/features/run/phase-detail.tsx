@@ -62,7 +62,13 @@ export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDec
           { id: 'history', label: say('history'), content: <History approvals={data.approvals} /> },
         ]}
       />
-      <Decisions campaign={campaign} phase={phase} output={data.output} onDecided={onDecided} />
+      <Decisions
+        campaign={campaign}
+        phase={phase}
+        output={data.output}
+        lastAnswer={data.lastAnswer?.value}
+        onDecided={onDecided}
+      />
     </div>
   );
 }

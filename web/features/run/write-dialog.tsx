@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import type { Json } from './json-edit.ts';
-import { emptyOf, fitted, shapeOf } from './json-schema.ts';
+import { emptyOf, fittedAnswer, shapeOf } from './json-schema.ts';
 import { type FieldErrors, OutputFields } from './output-fields.tsx';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
@@ -26,7 +26,7 @@ export default function WriteDialog({ phase, lastAnswer, decide, overtaken, onCl
   const say = useWords(runWords);
   const shape = useMemo(() => shapeOf(phase.agent), [phase.agent]);
   const [written, setWritten] = useState<Json>(() =>
-    lastAnswer === undefined ? emptyOf(shape) : fitted(lastAnswer, shape),
+    lastAnswer === undefined ? emptyOf(shape) : fittedAnswer(lastAnswer, shape),
   );
   const [errors, setErrors] = useState<FieldErrors>({});
   const count = Object.keys(errors).length;
