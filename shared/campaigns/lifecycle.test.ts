@@ -47,7 +47,12 @@ function lifecycleWith({ remaining = 10, process = mortalProcess(), started = ne
     deletions: { note: async () => {} },
     closeCallsOf: async () => {},
     check: createBriefCheck({
-      quota: { state: async () => ({ month: '2026-11', limit: 10, used: 0, remaining, resetsAt: now.toISOString() }) },
+      quota: {
+        state: async () => ({
+          ...{ month: '2026-11', limit: 10, used: 0, remaining, resetsAt: now.toISOString() },
+          money: { limitMicroUsd: 1, usedMicroUsd: 0, remainingMicroUsd: 1 },
+        }),
+      },
       models: async () => [{ id: 'known-model' }],
       clock,
     }),

@@ -15,6 +15,10 @@ export const applyLiveEvent = (campaign: CampaignDetail, event: LiveEvent): Camp
       return { ...seen, status: 'FAILED', finishedAt: event.at };
     case 'cost:updated':
       return { ...seen, ...event.data };
+    case 'cost:alert': {
+      const { percent: _percent, ...money } = event.data;
+      return { ...seen, ...money };
+    }
     case 'phase:error': {
       const { phaseId, attempt, failure } = event.data;
       return withPhase(seen, phaseId, (phase) => ({ ...phase, attempt, failure }));

@@ -49,6 +49,12 @@ export const knownAddressSeconds = 30 * 24 * 60 * 60;
 /** AI calls of one person in a calendar month (UTC). A call that is answered from the cache is none. */
 export const defaultMonthlyCalls = 1000;
 
+/**
+ * What AI calls of a workspace, and of one person in it, may cost in a calendar month (UTC), in micro-dollars, unless an operator grants another
+ * amount: $100, twenty campaigns at their default cap.
+ */
+export const defaultMonthlyMicroUsd = 100_000_000;
+
 /** What a usage plan of the partner API allows each key of its tier. */
 export interface PartnerTier {
   readonly requestsPerSecond: number;

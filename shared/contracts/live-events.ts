@@ -35,6 +35,14 @@ export const liveEventData = {
   'asset:created': z.strictObject({ asset: generatedAssetSchema }),
   'asset:updated': z.strictObject({ asset: generatedAssetSchema }),
   'cost:updated': z.strictObject({ spentMicroUsd: microUsdSchema, committedMicroUsd: microUsdSchema }),
+  'cost:alert': z.strictObject({
+    percent: z
+      .union([z.literal(50), z.literal(80), z.literal(100)])
+      .describe('Of the cap; 100 also when the next call would have passed it. Each once for each cap'),
+    spentMicroUsd: microUsdSchema,
+    committedMicroUsd: microUsdSchema,
+    aiCapMicroUsd: microUsdSchema,
+  }),
   'campaign:completed': z.strictObject({ skippedPhases: z.array(phaseIdSchema) }),
   'campaign:failed': z.strictObject({ failedPhases: z.array(phaseIdSchema) }),
 } as const;

@@ -96,5 +96,16 @@ export const quotaSchema = z.strictObject({
   used: z.int().min(0).describe('By this person'),
   remaining: z.int().min(0).describe('The least of what is left of the share and of what the workspace has left'),
   resetsAt: isoDateTimeSchema.describe('The first instant of the next month'),
+  money: z
+    .strictObject({
+      limitMicroUsd: microUsdSchema.describe(
+        'What this person’s AI calls may cost in the month: their share, or all of the workspace',
+      ),
+      usedMicroUsd: microUsdSchema.describe('Spent by this person, plus the worst case of calls under way'),
+      remainingMicroUsd: microUsdSchema.describe(
+        'The least of what is left of the share and of what the workspace has left',
+      ),
+    })
+    .describe('In micro-dollars; beside it each campaign has a cap of its own'),
 });
 export type QuotaState = z.infer<typeof quotaSchema>;

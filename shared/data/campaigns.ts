@@ -39,9 +39,14 @@ const announcedHeaderSchema = z.object({
   ...campaignSchema.pick({ id: true, status: true, createdAt: true, updatedAt: true, lastEvent: true }).shape,
   announced: z.int().default(0),
 });
+/** A header with the alert of its cap that was given last, in percent. */
+const alertedHeaderSchema = z
+  .object({ ...storedHeaderSchema.shape, alerted: z.int().default(0) })
+  .transform(({ alerted, ...stored }) => ({ campaign: headerOf(stored), alerted }));
 /** A header with the calls that money is reserved for, the sockets that listen, and the phases that are counted as finished. */
 const headerWithReservationsSchema = z.looseObject(storedHeaderSchema.shape).transform((item) => ({
   ...listenedHeaderSchema.parse(item),
+  ...alertedHeaderSchema.parse(item),
   reservations: openCallsSchema.parse(item),
   finishedPhases: item.finishedPhases,
 }));
@@ -87,6 +92,9 @@ export interface RelaunchCounters {
 
 /** A header and the sockets that listen to its campaign, as one write left them. */
 export type CountedHeader = z.infer<typeof listenedHeaderSchema>;
+
+/** A header and how far its cap was used when people were told of it last, in percent. */
+export type AlertedHeader = z.infer<typeof alertedHeaderSchema>;
 
 /** The attribute that holds what was last said of a phase. */
 const saidOf = (phaseId: string): string => `${saidPrefix}${phaseId}`;
@@ -277,9 +285,47 @@ export function createCampaigns(table: Table) {
 
     rename: (reference: CampaignReference, name: string, now: string) => change(reference, { name, updatedAt: now }),
 
-    /** Moves the cap; undefined when that much is committed already. */
+    /** Moves the cap; undefined when that much is committed already. What people are told of the new one begins anew. */
     changeCap: (reference: CampaignReference, aiCapMicroUsd: number, now: string) =>
-      change(reference, { aiCapMicroUsd, updatedAt: now }, 'committedMicroUsd <= :aiCapMicroUsd'),
+      table.update(
+        keys.campaign(reference),
+        {
+          expression: 'SET aiCapMicroUsd = :cap, updatedAt = :now REMOVE alerted',
+          condition: 'committedMicroUsd <= :cap',
+          values: { ':cap': aiCapMicroUsd, ':now': now },
+        },
+        headerSchema,
+      ),
+
+    /**
+     * Notes that people are told how far the cap is used, and counts the events that say so, in one write. Undefined when they were told since,
+     * or when it is another cap by now: each alert is given once for each cap.
+     */
+    alert: (
+      reference: CampaignReference,
+      {
+        from,
+        to,
+        aiCapMicroUsd,
+        events,
+        now,
+      }: Record<'from' | 'to' | 'aiCapMicroUsd' | 'events', number> & { now: string },
+    ) =>
+      table.update(
+        keys.campaign(reference),
+        {
+          expression: 'SET alerted = :to, updatedAt = :now ADD lastEvent :events',
+          condition: `aiCapMicroUsd = :cap AND ${from === 0 ? 'attribute_not_exists(alerted)' : 'alerted = :from'}`,
+          values: {
+            ':to': to,
+            ':cap': aiCapMicroUsd,
+            ':events': events,
+            ':now': now,
+            ...(from === 0 ? {} : { ':from': from }),
+          },
+        },
+        listenedHeaderSchema,
+      ),
 
     /**
      * Access pattern 14. Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
@@ -391,14 +437,14 @@ export function createCampaigns(table: Table) {
       );
     },
 
-    /** Replaces the reservation of a call by its real cost, once however often it is repeated. */
-    async settle(
+    /** Replaces the reservation of a call by its real cost, once however often it is repeated: undefined when that was done before. */
+    settle(
       reference: CampaignReference,
       callId: string,
       reservedMicroUsd: number,
       costMicroUsd: number,
-    ): Promise<void> {
-      await table.update(
+    ): Promise<AlertedHeader | undefined> {
+      return table.update(
         keys.campaign(reference),
         {
           expression: 'REMOVE #call ADD committedMicroUsd :difference, spentMicroUsd :cost',
@@ -406,7 +452,7 @@ export function createCampaigns(table: Table) {
           names: { '#call': openCall(callId) },
           values: { ':difference': costMicroUsd - reservedMicroUsd, ':cost': costMicroUsd },
         },
-        headerSchema,
+        alertedHeaderSchema,
       );
     },
 

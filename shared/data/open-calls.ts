@@ -18,3 +18,25 @@ export const openCallsSchema = z
         ),
       ),
   );
+
+export interface HeldCall {
+  /** Epoch milliseconds. */
+  readonly takenAt: number;
+  readonly heldMicroUsd: number;
+}
+const heldCallSchema = z.union([
+  z.number().transform((takenAt): HeldCall => ({ takenAt, heldMicroUsd: 0 })),
+  z.tuple([z.number(), z.number()]).transform(([takenAt, heldMicroUsd]): HeldCall => ({ takenAt, heldMicroUsd })),
+]);
+
+/** The open calls of a month: when each was taken, and what is held for it. */
+export const heldCallsSchema = z.record(z.string(), z.unknown()).transform(
+  (item): ReadonlyMap<string, HeldCall> =>
+    new Map(
+      Object.entries(item).flatMap(([attribute, value]) => {
+        if (!attribute.startsWith(prefix)) return [];
+        const call = heldCallSchema.safeParse(value);
+        return call.success ? [[attribute.slice(prefix.length), call.data] as const] : [];
+      }),
+    ),
+);

@@ -8,6 +8,9 @@ const callLimitsSchema = z.object({
   monthlyCalls: z.int().min(0).optional(),
   /** AI calls of it that single persons may make, by their ids; whoever is not named may make all of them. */
   shares: z.record(z.string(), z.int().min(0)).optional(),
+  /** Money that AI calls of the workspace may cost in a month, and what of it single persons may use, in micro-dollars. */
+  monthlyMicroUsd: z.int().min(0).optional(),
+  moneyShares: z.record(z.string(), z.int().min(0)).optional(),
 });
 export type CallLimits = z.infer<typeof callLimitsSchema>;
 

@@ -12,6 +12,7 @@ import { createWebhooks } from '../data/webhooks.ts';
 import { createQueueClient } from '../runtime/clients/queue-client.ts';
 import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
 import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
+import { createCostAlerts } from './cost-alerts.ts';
 import { createLiveSender } from './live-sender.ts';
 import { createPublisher } from './publisher.ts';
 import { createPushProgress } from './push-progress.ts';
@@ -41,9 +42,11 @@ export function wirePublishing(environment: Environment<'TABLE_NAME' | 'LIVE_END
     queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),
     outbox: createOutbox(parts.table, clock),
   });
+  const publisher = createPublisher({ ...parts, prepareAnnouncement });
   return {
     ...parts,
-    ...createPublisher({ ...parts, prepareAnnouncement }),
+    ...publisher,
+    warnOfCost: createCostAlerts({ campaigns: parts.campaigns, takeNumbersBy: publisher.takeNumbersBy }),
     pushProgress: createPushProgress(parts.sender),
   };
 }

@@ -115,19 +115,22 @@ async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, cloc
   const header = await data.campaigns.getWithReservations(stored.reference);
   const records = await data.calls.list(stored.reference);
   const used = await usages.list(userId, '2026-11-01', '2026-11-30');
+  const month = await usages.callsIn(member.workspaceId, '2026-11');
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     open: records.filter(({ status }) => status === 'RESERVED').length + (header?.reservations.size ?? 0),
     calls: {
       records: records.filter(({ id }) => isFirstTry(id)).length,
       usage: sum(used.map(({ calls }) => calls)),
-      month: (await usages.callsIn(member.workspaceId, '2026-11')).callsOf(userId),
+      month: month.callsOf(userId),
     },
     money: {
       records: sum(records.map(({ costMicroUsd }) => costMicroUsd)),
       usage: sum(used.map(({ costMicroUsd }) => costMicroUsd)),
       spent: header?.campaign.spentMicroUsd,
       committed: header?.campaign.committedMicroUsd,
+      month: month.microUsd,
+      monthOfPerson: month.microUsdOf(userId),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import { defaultMonthlyCalls } from '../contracts/limits.ts';
+import { defaultMonthlyCalls, defaultMonthlyMicroUsd } from '../contracts/limits.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
 import type { Member } from '../domain/membership.ts';
 import { type createCallQuota, endOfMonth } from './call-quota.ts';
@@ -33,6 +33,11 @@ it('is the default for a workspace that was granted nothing else, even before it
     used: 0,
     remaining: defaultMonthlyCalls,
     resetsAt: '2026-12-01T00:00:00.000Z',
+    money: {
+      limitMicroUsd: defaultMonthlyMicroUsd,
+      usedMicroUsd: 0,
+      remainingMicroUsd: defaultMonthlyMicroUsd,
+    },
   });
   expect(await take()).toBe(true);
   expect(await quota.state(person)).toMatchObject({ used: 1, remaining: defaultMonthlyCalls - 1 });

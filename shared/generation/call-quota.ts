@@ -1,15 +1,15 @@
 // How many AI calls a workspace, and a person in it, may make in a month (UTC). Counted by name before each call, by one conditional write:
 // calls that are made at the same moment cannot pass the quota together, and a call that a crash makes necessary once more is counted once.
 import type { CampaignReference } from '../contracts/identifiers.ts';
-import { defaultMonthlyCalls } from '../contracts/limits.ts';
+import { defaultMonthlyCalls, defaultMonthlyMicroUsd } from '../contracts/limits.ts';
 import type { QuotaState } from '../contracts/usage.ts';
-import { type MonthlyCalls, type MonthlyLimits, monthOf, type Usages } from '../data/usage.ts';
+import { type MonthlyCalls, type MonthlyLimits, monthOf, type OpenCalls, type Usages } from '../data/usage.ts';
 import type { Workspaces } from '../data/workspaces.ts';
 import type { Member } from '../domain/membership.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
 /** Forgets the calls of a month that have ended, and gives back those that were never made; answers how many it gave back. */
-export type SweepCalls = (workspaceId: string, month: string, open: MonthlyCalls['open']) => Promise<number>;
+export type SweepCalls = (workspaceId: string, month: string, open: OpenCalls) => Promise<number>;
 
 /** Clears away the names of a campaign's calls that have ended, before their records are deleted. */
 export type CloseCallsOf = (userId: string, campaign: CampaignReference) => Promise<void>;
@@ -52,6 +52,9 @@ export const abandonedAfterSeconds = 15 * 60;
 const namesBetweenSweeps = 8;
 const sweptAtOnce = 7;
 
+/** `cmp_…/research.1.text-1.2`: the second try of a call of a campaign. */
+export const isFurtherTry = (call: string): boolean => /^cmp_[^/]*\/[^/]+\.\d+\.[^./]+\.\d+$/.test(call);
+
 /** The name in the month of a campaign's call, and of one outside of any campaign. */
 export const campaignCall = ({ campaignId }: CampaignReference, name: string): string => `${campaignId}/${name}`;
 export const generationCall = (generationId: string): string => `direct/${generationId}`;
@@ -61,66 +64,102 @@ const nameOf = ({ userId }: Pick<Member, 'userId'>, call: string): string => `${
 
 export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaParts) {
   const limitsOf = async ({ workspaceId, userId }: Member): Promise<MonthlyLimits> => {
-    const { monthlyCalls: ofWorkspace = defaultMonthlyCalls, shares = {} } = await workspaces.callLimits(workspaceId);
-    return { ofWorkspace, ofPerson: Math.min(shares[userId] ?? ofWorkspace, ofWorkspace) };
+    const granted = await workspaces.callLimits(workspaceId);
+    const { monthlyCalls: ofWorkspace = defaultMonthlyCalls, shares = {} } = granted;
+    const { monthlyMicroUsd: microUsdOfWorkspace = defaultMonthlyMicroUsd, moneyShares = {} } = granted;
+    return {
+      ofWorkspace,
+      ofPerson: Math.min(shares[userId] ?? ofWorkspace, ofWorkspace),
+      microUsdOfWorkspace,
+      microUsdOfPerson: Math.min(moneyShares[userId] ?? microUsdOfWorkspace, microUsdOfWorkspace),
+    };
   };
 
-  /** Calls of the month once those are cleared away whose process has died. */
+  /** Calls of the month once those are cleared away whose process has died, and, in a month that cost money, those that have ended. */
   async function swept(workspaceId: string, month: string): Promise<MonthlyCalls> {
     const calls = await usages.callsIn(workspaceId, month);
     const since = clock().getTime() - abandonedAfterSeconds * 1000;
-    const old = new Map([...calls.open].filter(([, takenAt]) => takenAt < since));
-    const givenBack = old.size > 0 ? await sweep(workspaceId, month, old) : 0;
-    return givenBack > 0 ? usages.callsIn(workspaceId, month) : calls;
+    const isPaid = calls.microUsd > 0;
+    const over = [...calls.open].filter(([, { takenAt }]) => isPaid || takenAt < since);
+    if (over.length === 0) return calls;
+    const givenBack = await sweep(workspaceId, month, new Map(over));
+    return givenBack > 0 || isPaid ? usages.callsIn(workspaceId, month) : calls;
   }
 
+  /** A further try of a campaign's call holds money and is no call of its own. */
+  const entryOf = (member: Member, call: string, heldMicroUsd: number) => ({
+    name: nameOf(member, call),
+    isCall: !isFurtherTry(call),
+    heldMicroUsd,
+  });
+
   return {
-    /** Takes a call of this month; false when none is left. One that is open under this name was taken by a run that died. */
-    async take(member: Member, call: string): Promise<boolean> {
+    /**
+     * Takes a call of this month, and holds what it may cost; false when there is not enough left of calls or money. One that is open under this
+     * name was taken by a run that died.
+     */
+    async take(member: Member, call: string, heldMicroUsd = 0): Promise<boolean> {
       const { workspaceId, userId } = member;
       const now = clock();
       const month = monthOf(now);
-      const name = nameOf(member, call);
+      const entry = entryOf(member, call, heldMicroUsd);
       const limits = await limitsOf(member);
-      const take = () => usages.takeCall(workspaceId, month, limits, name, now);
+      const take = () => usages.takeCall(workspaceId, month, limits, { ...entry, takenAt: now });
       let taken = await take();
       if (!taken) {
         const { open, calls, callsOf } = await swept(workspaceId, month);
-        if (open.has(name)) return true;
-        if (calls < limits.ofWorkspace && callsOf(userId) < limits.ofPerson) taken = await take();
+        const before = open.get(entry.name);
+        if (before?.heldMicroUsd === heldMicroUsd) return true;
+        if (before) await usages.giveBackCall(workspaceId, month, { ...entry, heldMicroUsd: before.heldMicroUsd });
+        if (before || !entry.isCall || (calls < limits.ofWorkspace && callsOf(userId) < limits.ofPerson))
+          taken = await take();
       }
       if (taken && taken.open.size % namesBetweenSweeps === 0) await sweep(workspaceId, month, oldestOf(taken.open));
       return taken !== undefined;
     },
 
-    /** Gives back a call that was taken a moment ago and could not be made. */
-    giveBack: (member: Member, call: string): Promise<void> =>
-      usages.giveBackCall(member.workspaceId, monthOf(clock()), nameOf(member, call)),
+    /** Gives back a call that was taken a moment ago, with so much held for it, and could not be made. */
+    giveBack: (member: Member, call: string, heldMicroUsd = 0): Promise<void> =>
+      usages.giveBackCall(member.workspaceId, monthOf(clock()), entryOf(member, call, heldMicroUsd)),
 
     /** Forgets the names that begin with a prefix, by the word of whoever made the calls: they have ended, and their records may be gone. */
     async close(member: Member, prefix: string): Promise<void> {
       const { workspaceId } = member;
       for (const { month, open } of await openCallsOf(usages, workspaceId, nameOf(member, prefix), clock()))
-        await usages.closeCalls(workspaceId, month, [...open.keys()]);
+        await usages.closeCalls(
+          workspaceId,
+          month,
+          // Nobody knows any more what they cost: what was held stays counted.
+          [...open].map(([name, { heldMicroUsd }]) => ({ name, heldMicroUsd, costMicroUsd: heldMicroUsd })),
+        );
     },
 
     /** Where the person stands in this month: what is left is the least of their share and of what the workspace has left. */
     async state(member: Member): Promise<QuotaState> {
       const now = clock();
       const month = monthOf(now);
-      const [{ ofWorkspace, ofPerson: limit }, { calls, callsOf }] = await Promise.all([
+      const [{ ofWorkspace, ofPerson: limit, ...money }, { calls, callsOf, microUsd, microUsdOf }] = await Promise.all([
         limitsOf(member),
         swept(member.workspaceId, month),
       ]);
       const used = callsOf(member.userId);
       const remaining = Math.max(0, Math.min(limit - used, ofWorkspace - calls));
-      return { month, limit, used, remaining, resetsAt: endOfMonth(now).toISOString() };
+      const usedMicroUsd = microUsdOf(member.userId);
+      const left = Math.min(money.microUsdOfPerson - usedMicroUsd, money.microUsdOfWorkspace - microUsd);
+      return {
+        ...{ month, limit, used, remaining, resetsAt: endOfMonth(now).toISOString() },
+        money: {
+          limitMicroUsd: money.microUsdOfPerson,
+          usedMicroUsd: Math.max(0, usedMicroUsd),
+          remainingMicroUsd: Math.max(0, left),
+        },
+      };
     },
   };
 }
 
-const oldestOf = (open: MonthlyCalls['open']): MonthlyCalls['open'] =>
-  new Map([...open].sort(([, one], [, other]) => one - other).slice(0, sweptAtOnce));
+const oldestOf = (open: OpenCalls): OpenCalls =>
+  new Map([...open].sort(([, one], [, other]) => one.takenAt - other.takenAt).slice(0, sweptAtOnce));
 
 /** What a client hears whose month is used up. */
 export function quotaUsedUp(now: Date): ProblemError {

@@ -212,6 +212,28 @@ it.each([0, 100])('a call that found no place is no call yet, at a worst case of
   expect(await calls()).toEqual([['research.1.image-A', 'SETTLED', worstCaseMicroUsd]]);
 });
 
+describe('the money of a month', () => {
+  it('holds a call that could pass it, whatever the campaign has left, and what calls really cost makes room again', async () => {
+    const member = {
+      userId: stored.header.createdBy,
+      workspaceId: `wsp_${stored.header.id.toLowerCase().replace('_', '-')}`,
+    };
+    stored = await storeCampaign(data, { aiCapMicroUsd: 1_000_000, workspaceId: member.workspaceId });
+    await memory.table.put(keys.workspace(member.workspaceId), { monthlyMicroUsd: 150 });
+    await call('text-1', answering(40));
+    await call('text-2', answering(40)); // 40 are known by then: 100 more fit below 150
+    await expect(call('text-3', answering(40))).rejects.toMatchObject({
+      name: 'BudgetExceeded',
+      message: expect.stringMatching(/may cost \$0\.0001, and \$0\.0001 is left of this month’s AI money/),
+    });
+    expect(await calls()).toHaveLength(2);
+    await call('text-3', answering(10), 70);
+    expect((await wireCallQuota(memory.table, () => now).quota.state(member)).money).toEqual({
+      ...{ limitMicroUsd: 150, usedMicroUsd: 90, remainingMicroUsd: 60 },
+    });
+  });
+});
+
 describe('a second candidate', () => {
   const second = { ...cardOf(60), provider: 'other-provider', id: 'other-1' };
   const askedOfTwo = (first: () => Promise<Answer>, then: () => Promise<Answer>) => {
@@ -324,18 +346,25 @@ describe('a long job', () => {
 describe('the cap', () => {
   it('lets in exactly as many calls at once as it has room for', async () => {
     const { promise: decided, resolve: decide } = Promise.withResolvers<void>();
-    let made = 0;
+    let begun = 0;
+    /** Nobody is answered, and makes room, before everybody was let in or refused. */
+    const begin = () => {
+      begun += 1;
+      if (begun === 30) decide();
+    };
     const answers = Array.from({ length: 30 }, (_, index) =>
       call(
         `text-${index}`,
         async () => {
-          made += 1;
-          if (made === 11) decide();
+          begin();
           await decided;
           return answerOf(10);
         },
         90,
-      ),
+      ).catch((error: unknown) => {
+        begin();
+        throw error;
+      }),
     );
     const outcomes = await Promise.allSettled(answers);
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(11); // 11 × 90 ≤ 1000 < 12 × 90

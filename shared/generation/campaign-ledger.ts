@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { Campaigns } from '../data/campaigns.ts';
+import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
 import { callName, hitName, purposeOf, tryName } from '../domain/call-name.ts';
@@ -25,8 +25,13 @@ export interface CampaignLedgerParts extends SettlementParts {
   readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'close' | 'state'>;
   readonly cache: Pick<AnswerCache, 'seek' | 'release'>;
   readonly answers: KeptAnswers;
+  /** Tells people how far the cap is used. */
+  readonly warnOfCost?: WarnOfCost;
   readonly clock: () => Date;
 }
+
+/** `isRefused`: a call was not made, because it could have passed the cap. */
+export type WarnOfCost = (reference: CampaignReference, header: AlertedHeader, isRefused?: boolean) => Promise<void>;
 
 /** The texts of answers, each with the campaign it was made for: what they were made from is there, and they go with it. */
 export interface KeptAnswers {
@@ -103,11 +108,16 @@ export function createCampaignLedger(
   const conclude = (call: ModelCall) =>
     call.status === 'RESERVED' ? endCall(parts, owner, lost(call)) : countCall(parts, owner, call);
 
-  async function take(name: string): Promise<void> {
-    if (await parts.quota.take(member, campaignCall(reference, name))) return;
-    const { limit, resetsAt } = await parts.quota.state(member);
-    throw new QuotaExceeded(
-      `All ${limit} AI calls of this month are used up. The quota renews on ${resetsAt.slice(0, 10)} (UTC): retry then, have it raised, or skip this phase.`,
+  async function take({ id, kind, reservedMicroUsd }: ModelCall): Promise<void> {
+    if (await parts.quota.take(member, campaignCall(reference, id), reservedMicroUsd)) return;
+    const { limit, remaining, resetsAt, money } = await parts.quota.state(member);
+    const renewal = `renews on ${resetsAt.slice(0, 10)} (UTC)`;
+    if (remaining < 1)
+      throw new QuotaExceeded(
+        `All ${limit} AI calls of this month are used up. The quota ${renewal}: retry then, have it raised, or skip this phase.`,
+      );
+    throw new BudgetExceeded(
+      `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, and $${usd(money.remainingMicroUsd).toFixed(4)} is left of this month’s AI money. It ${renewal}: retry then or with a cheaper model, have it raised, or skip this phase.`,
     );
   }
 
@@ -126,10 +136,12 @@ export function createCampaignLedger(
       const before = now.reservations.get(id);
       if (before === reservedMicroUsd) return; // by a run that died before it could record the call
       if (before !== undefined) await freeReservation(id);
-      else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd)
+      else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd) {
+        await parts.warnOfCost?.(reference, now, true);
         throw new BudgetExceeded(
           `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(known.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
         );
+      }
       known = now.campaign;
     }
   }
@@ -139,7 +151,9 @@ export function createCampaignLedger(
     if (call.status !== 'RESERVED') return;
     const latencyMilliseconds = Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt));
     const ended = { ...call, ...usage, ...answered, ...names, status, latencyMilliseconds, warnings };
-    recordCallMetrics(await endCall(parts, owner, ended), call.agent, doubts);
+    const { call: known, settled } = await endCall(parts, owner, ended);
+    recordCallMetrics(known, call.agent, doubts);
+    if (settled) await parts.warnOfCost?.(reference, settled);
   }
 
   /**
@@ -151,7 +165,7 @@ export function createCampaignLedger(
     const earlier = await parts.calls.triesOf(reference, name);
     for (const before of earlier) await conclude(before);
     const call = recordOf(plan, tryName(name, earlier.length + 1), parts.clock().toISOString());
-    if (earlier.length === 0) await take(name);
+    await take(call);
     if (call.reservedMicroUsd === 0) {
       if (earlier.length > 0) await freeReservation(call.id);
       return call; // no money to reserve: its record can wait for the result
@@ -159,7 +173,7 @@ export function createCampaignLedger(
     try {
       await reserveWithinCap(call);
     } catch (error) {
-      if (earlier.length === 0) await parts.quota.giveBack(member, campaignCall(reference, name));
+      await parts.quota.giveBack(member, campaignCall(reference, call.id), call.reservedMicroUsd);
       throw error;
     }
     await parts.calls.put(reference, call);

@@ -72,7 +72,7 @@ export function createGenerationLedger<Answer>(
       if (signal.aborted) throw tookTooLong();
       cacheRequest = subject.fingerprintOf(plan.model);
       const begun = recordOf(plan, options, clock());
-      if (!(await quota.take(caller, generationCall(begun.id)))) throw quotaUsedUp(clock());
+      if (!(await quota.take(caller, generationCall(begun.id), plan.worstCaseMicroUsd))) throw quotaUsedUp(clock());
       await generations.put(workspaceId, begun);
       return begun;
     },

@@ -2,7 +2,7 @@
 // each once by the call's name, so that whoever finds it half done may finish it.
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { ModelCall, UsageCounters } from '../contracts/usage.ts';
-import type { Campaigns } from '../data/campaigns.ts';
+import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { dayOf, type Usage, type Usages } from '../data/usage.ts';
 import { attemptOf, isFirstTry } from '../domain/call-name.ts';
@@ -31,29 +31,33 @@ export const noCounters: UsageCounters = {
 
 /**
  * Writes how a call ended and counts it. A record that has ended stays as it is, and what it says is counted. Safe to repeat; answers with
- * the record.
+ * the record, and with the header where its money was settled by this.
  */
-export async function endCall(parts: SettlementParts, owner: CallOwner, ended: ModelCall): Promise<ModelCall> {
+export async function endCall(
+  parts: SettlementParts,
+  owner: CallOwner,
+  ended: ModelCall,
+): Promise<{ readonly call: ModelCall; readonly settled: AlertedHeader | undefined }> {
   // Money that nobody reserved gets its mark before the record says that there is money to settle.
   if (ended.reservedMicroUsd === 0 && ended.costMicroUsd > 0)
     await parts.campaigns.expectCost(owner.reference, ended.id);
   const isWritten = await parts.calls.put(owner.reference, ended);
   const known = isWritten ? ended : ((await parts.calls.get(owner.reference, ended.id)) ?? ended);
-  await countCall(parts, owner, known);
-  return known;
+  return { call: known, settled: await countCall(parts, owner, known) };
 }
 
-/** Counts a call that has ended, as far as that has not been done. */
+/** Counts a call that has ended, as far as that has not been done; answers with the header where its money was settled by this. */
 export async function countCall(
   parts: SettlementParts,
   { reference, userId }: CallOwner,
   call: ModelCall,
-): Promise<void> {
+): Promise<AlertedHeader | undefined> {
   const hasMoney = call.reservedMicroUsd > 0 || call.costMicroUsd > 0;
-  await Promise.all([
+  const [settled] = await Promise.all([
+    hasMoney ? parts.campaigns.settle(reference, call.id, call.reservedMicroUsd, call.costMicroUsd) : undefined,
     parts.usages.addCall(userId, usageOf(reference, call), call.id),
-    hasMoney && parts.campaigns.settle(reference, call.id, call.reservedMicroUsd, call.costMicroUsd),
   ]);
+  return settled;
 }
 
 /** What a call adds to usage, on the day it ended. */

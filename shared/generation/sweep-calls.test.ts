@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelCall } from '../contracts/usage.ts';
+import type { HeldCall } from '../data/open-calls.ts';
+import type { ClosedCall } from '../data/usage.ts';
 import { createCallQuota, type SweepCalls } from './call-quota.ts';
 import { type CallSweepParts, createCallSweep } from './sweep-calls.ts';
 
@@ -27,14 +29,19 @@ describe('a call of a campaign whose record is still open', () => {
       campaigns: { settle: async () => {}, expectCost: async () => {}, getWithReservations: async () => undefined },
       usages: {
         addCall: async () => {},
-        closeCalls: async (_workspace: string, _month: string, names: string[]) => void closed.push(names),
+        closeCalls: async (_workspace: string, _month: string, calls: ClosedCall[]) =>
+          void closed.push(calls.map(({ name }) => name)),
         giveBackCall: async () => {},
         hasCounted: async () => true,
       },
       generations: {},
       clock: () => new Date(now),
     } as unknown as CallSweepParts);
-    const givenBack = await sweep('wsp_a', '2026-11', new Map([['ann/cmp_1/seo.1.text-1', now - age]]));
+    const givenBack = await sweep(
+      'wsp_a',
+      '2026-11',
+      new Map([['ann/cmp_1/seo.1.text-1', { takenAt: now - age, heldMicroUsd: 0 }]]),
+    );
     return { givenBack, ended, closed: closed.flat() };
   }
 
@@ -46,8 +53,9 @@ describe('a call of a campaign whose record is still open', () => {
 
 it('at every eighth open name the oldest seven are looked at, so that the month stays one write unit', async () => {
   const looked: string[][] = [];
-  const open = new Map<string, number>();
+  const open = new Map<string, HeldCall>();
   let time = 0;
+  const month = () => ({ calls: open.size, microUsd: 0, open: new Map(open), callsOf: () => 0, microUsdOf: () => 0 });
   const sweep: SweepCalls = async (_workspace, _month, names) => {
     looked.push([...names.keys()]);
     for (const name of names.keys()) open.delete(name);
@@ -56,13 +64,13 @@ it('at every eighth open name the oldest seven are looked at, so that the month 
   const quota = createCallQuota({
     workspaces: { callLimits: async () => ({}) },
     usages: {
-      takeCall: async (_workspace, _month, _limits, name, takenAt) => {
-        open.set(name, takenAt.getTime());
-        return { calls: open.size, open: new Map(open), callsOf: () => 0 };
+      takeCall: async (_workspace, _month, _limits, { name, takenAt, heldMicroUsd }) => {
+        open.set(name, { takenAt: takenAt.getTime(), heldMicroUsd });
+        return month();
       },
       giveBackCall: async () => {},
       closeCalls: async () => {},
-      callsIn: async () => ({ calls: open.size, open: new Map(open), callsOf: () => 0 }),
+      callsIn: async () => month(),
     },
     sweep,
     clock: () => new Date(now + time++),

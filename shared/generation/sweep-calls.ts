@@ -1,11 +1,13 @@
 // Clears away the names of calls that a month has counted: of those that have ended, and of those whose process died. What a record says
 // is counted; what has no record after a while was never made, and is given back.
+
+import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { GenerationRecord, Generations } from '../data/generations.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { Usages } from '../data/usage.ts';
 import type { Member } from '../domain/membership.ts';
-import { abandonedAfterSeconds, type SweepCalls } from './call-quota.ts';
+import { abandonedAfterSeconds, isFurtherTry, type SweepCalls } from './call-quota.ts';
 import { endGeneration } from './end-generation.ts';
 import { type CallOwner, countCall, endCall, lost, type SettlementParts, usageOf } from './settle-call.ts';
 
@@ -17,7 +19,8 @@ export interface CallSweepParts extends SettlementParts {
   readonly clock: () => Date;
 }
 
-type Fate = 'under-way' | 'ended' | 'never-made';
+/** A number: it has ended, and cost so many micro-dollars. */
+type Fate = 'under-way' | 'never-made' | number;
 
 /** A job of a provider may take long; a reservation that is older belongs to nobody any more. */
 const longestJobMilliseconds = 24 * 60 * 60 * 1000;
@@ -29,10 +32,11 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
   async function fateOfGeneration(member: Member, generationId: string, takenAt: number): Promise<Fate> {
     const generation = await parts.generations.get(member.workspaceId, generationId);
     if (!generation) return isAbandoned(takenAt) ? 'never-made' : 'under-way';
-    if (generation.status !== 'PENDING') return 'ended';
+    if (generation.status !== 'PENDING') return generation.costMicroUsd;
     if (generation.job || !isAbandoned(takenAt)) return 'under-way';
-    await endGeneration(parts.generations, member, abandoned(generation));
-    return 'ended';
+    const ended = abandoned(generation);
+    await endGeneration(parts.generations, member, ended);
+    return ended.costMicroUsd;
   }
 
   async function fateOfCampaigns(owner: CallOwner, name: string, takenAt: number): Promise<Fate> {
@@ -41,8 +45,8 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
     if (!newest) return isAbandoned(takenAt) ? 'never-made' : 'under-way';
     if (newest.status === 'RESERVED') {
       if (age(takenAt) < longestJobMilliseconds) return 'under-way';
-      await endCall(parts, owner, lost(newest));
-      return 'ended';
+      const { call } = await endCall(parts, owner, lost(newest));
+      return costOfTry([...tries.slice(0, -1), call], name);
     }
     // Nearly always they are counted already: reading is cheaper than a write whose condition fails.
     const header = await parts.campaigns.getWithReservations(owner.reference);
@@ -50,27 +54,39 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
       const isCounted = await parts.usages.hasCounted(owner.userId, usageOf(owner.reference, call), call.id);
       if (!isCounted || header?.reservations.has(call.id)) await countCall(parts, owner, call);
     }
-    return 'ended';
+    return costOfTry(tries, name);
   }
 
   return async (workspaceId, month, open) => {
     const fates = await Promise.all(
-      [...open].map(async ([name, takenAt]) => {
+      [...open].map(async ([name, { takenAt, heldMicroUsd }]) => {
         const [userId = '', scope = '', call = ''] = name.split('/');
         const reference = { workspaceId, campaignId: scope };
         const fate = await (scope === 'direct'
           ? fateOfGeneration({ workspaceId, userId }, call, takenAt)
           : fateOfCampaigns({ reference, userId }, call, takenAt));
-        return { name, fate };
+        return { name, heldMicroUsd, fate };
       }),
     );
-    const namesOf = (wanted: Fate) => fates.filter(({ fate }) => fate === wanted).map(({ name }) => name);
-    await parts.usages.closeCalls(workspaceId, month, namesOf('ended'));
-    const neverMade = namesOf('never-made');
-    for (const name of neverMade) await parts.usages.giveBackCall(workspaceId, month, name);
+    await parts.usages.closeCalls(
+      workspaceId,
+      month,
+      fates.flatMap(({ name, heldMicroUsd, fate }) =>
+        typeof fate === 'number' ? [{ name, heldMicroUsd, costMicroUsd: fate }] : [],
+      ),
+    );
+    const neverMade = fates.filter(({ fate }) => fate === 'never-made');
+    for (const { name, heldMicroUsd } of neverMade) {
+      const isCall = !isFurtherTry(name.slice(name.indexOf('/') + 1));
+      await parts.usages.giveBackCall(workspaceId, month, { name, isCall, heldMicroUsd });
+    }
     return neverMade.length;
   };
 }
+
+/** Each try has an entry of its own. */
+const costOfTry = (tries: readonly ModelCall[], name: string): number =>
+  tries.find(({ id }) => id === name)?.costMicroUsd ?? 0;
 
 /** The process that made it died. */
 const abandoned = (generation: GenerationRecord): GenerationRecord => ({

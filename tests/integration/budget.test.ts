@@ -234,6 +234,34 @@ describe('the cap', () => {
   });
 });
 
+describe('people', () => {
+  const alertsOf = (events: readonly LiveEvent[]) =>
+    events.flatMap((event) => (event.type === 'cost:alert' ? [event.data] : []));
+
+  it('are told once when half, four fifths and all of the cap are used, and anew when it was raised', async () => {
+    work = async (tools) => {
+      for (const name of ['one', 'two', 'three']) await tools.text({ ...sampleText, prompt: name });
+    };
+    const campaign = await launch(0.16); // three calls of $0.04, each of which may cost $0.10: the third could pass it
+    await campaign.follower.untilPhase('research', 'BUDGET_HOLD', 1);
+    const aiCapMicroUsd = 160_000;
+    expect(alertsOf(campaign.follower.events)).toEqual([
+      { percent: 50, spentMicroUsd: 80_000, committedMicroUsd: 80_000, aiCapMicroUsd },
+      { percent: 100, spentMicroUsd: 80_000, committedMicroUsd: 80_000, aiCapMicroUsd },
+    ]);
+    await user.client.call('retryPhase', campaign.research);
+    await campaign.follower.untilPhase('research', 'BUDGET_HOLD', 2);
+    expect(alertsOf(campaign.follower.events)).toHaveLength(2);
+    await campaign.moveCap(0.24);
+    await user.client.call('retryPhase', campaign.research);
+    await campaign.follower.untilPhase('research', 'BUDGET_HOLD', 3);
+    expect(alertsOf(campaign.follower.events).slice(2)).toMatchObject([
+      { percent: 50, spentMicroUsd: 120_000, aiCapMicroUsd: 240_000 },
+      { percent: 100, spentMicroUsd: 160_000 },
+    ]);
+  });
+});
+
 describe('a call', () => {
   it('that is refused frees its reservation and leaves its record', async () => {
     models = {

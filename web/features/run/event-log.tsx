@@ -78,6 +78,12 @@ function sentenceOf(logged: LoggedEvent, campaign: CampaignDetail): string | und
         spent: spending(event.data.spentMicroUsd),
         committed: spending(event.data.committedMicroUsd),
       });
+    case 'cost:alert':
+      return say('event_costAlert', {
+        percent: event.data.percent,
+        spent: spending(event.data.spentMicroUsd),
+        cap: spending(event.data.aiCapMicroUsd),
+      });
     case 'campaign:completed':
       return say('event_completed');
     case 'campaign:failed':
