@@ -1,4 +1,5 @@
 // Requests for texts, images and videos as the pipeline takes them, and the most that each can use.
+
 import type {
   CallOptions,
   ImageModel,
@@ -10,10 +11,8 @@ import type {
   VideoRequest,
 } from '../models/model.ts';
 import { type ModelCard, type Quantities, videoSecondsOf } from '../models/registry.ts';
-
 import { requestFingerprint } from '../models/request-fingerprint.ts';
-
-import { shapeOf } from './answers/answer-shape.ts';
+import { sentSchema } from '../models/sent-schema.ts';
 import type { ShapedRequest } from './answers/ask-until-valid.ts';
 import type { CallKind } from './answers/plan-next-call.ts';
 import { type ReadText, readText } from './answers/read-text.ts';
@@ -58,8 +57,8 @@ export const mostOfImage = ({ prompt }: Pick<ImageRequest, 'prompt'>): Quantitie
 });
 
 /** A token is a byte at least: no tokenizer makes more of them. */
-const mostTokensOf = ({ system, prompt, schema }: ShapedRequest<unknown>): number =>
-  Buffer.byteLength(system + prompt + JSON.stringify(shapeOf(schema)));
+const mostTokensOf = ({ system, prompt, schema, source }: ShapedRequest<unknown>): number =>
+  Buffer.byteLength(system + prompt + sentSchema(schema, 'prompt', source.language).words);
 
 export const askForImage = (
   name: string,

@@ -1,6 +1,6 @@
 // What fits a schema and is no answer all the same: a place kept free, the request sent back, a refusal in polite words.
 
-import { choicesOf, isObject, type Shape } from './answer-shape.ts';
+import { choicesOf, isObject, type Shape } from '../../models/answer-shape.ts';
 import { type Fault, pointerTo } from './reading.ts';
 
 const PLACEHOLDER =

@@ -2,7 +2,7 @@
 // Whatever it cannot put right without guessing it leaves as it is, for the check to name.
 
 import type * as z from 'zod';
-import { choicesOf, isObject, type Shape, shapeOf, typesOf } from './answer-shape.ts';
+import { choicesOf, isObject, type Shape, shapeOf, typesOf } from '../../models/answer-shape.ts';
 import { findValues } from './find-values.ts';
 import { bare, means, meantWord } from './names.ts';
 import { cutToFit, hashtagIn, linesOf, numberIn, truthIn, wholeNumber } from './normalise-scalar.ts';

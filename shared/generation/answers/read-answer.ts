@@ -1,8 +1,8 @@
 // Reads what a model wrote: found in the text, put right for free, then checked strictly. Knows no model, no money and no campaign.
 import type * as z from 'zod';
 import { fieldErrors } from '../../contracts/problems.ts';
+import { isObject, type Shape, shapeOf } from '../../models/answer-shape.ts';
 import type { TextAnswer } from '../../models/model.ts';
-import { isObject, type Shape, shapeOf } from './answer-shape.ts';
 import { doubtfulPlaces, isRefusal, isSchema, saysNo } from './doubtful.ts';
 import { type FoundValue, findValues } from './find-values.ts';
 import { normalise } from './normalise.ts';

@@ -1,4 +1,4 @@
-// The shape that an answer must have, as data: what of a schema the normaliser is guided by. Checks that no JSON Schema can express stay with
+// The shape that an answer must have, as data: what of a schema can be sent to a model, and what guides the reading of its answer. Checks that no JSON Schema can express stay with
 // the schema itself.
 import * as z from 'zod';
 
@@ -18,7 +18,10 @@ export interface Shape {
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
   readonly pattern?: string;
+  readonly description?: string;
+  readonly default?: unknown;
 }
 
 const known = new WeakMap<z.ZodType, Shape>();
