@@ -43,7 +43,8 @@ function unwrapped(value: unknown, shape: Shape, note: Note, depth = 0): unknown
   };
   if (typeof value === 'string') {
     const [found] = findValues(value, true);
-    return found && typeof found.value === 'object' ? open(found.value) : wrapped(value, shape, note);
+    const isQuoted = typeof found?.value === 'string' || typeof found?.value === 'object';
+    return isQuoted ? open(found?.value) : wrapped(value, shape, note);
   }
   if (Array.isArray(value)) {
     const [only] = value;
