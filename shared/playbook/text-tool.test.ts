@@ -15,7 +15,7 @@ function attempt(bucket = memoryBucket()) {
   const toolOf = (isNewAttempt: boolean, ...answers: (unknown | Error)[]) =>
     createTextTool({
       ...{ reference, attempt: 1, isNewAttempt, invalidAnswers },
-      candidates: () => [freeModels().text],
+      candidates: async () => [freeModels().text],
       async ask({ name, make, candidates: [model] }) {
         names.push(name);
         const answer = answers.shift();
