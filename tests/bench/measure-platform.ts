@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { memoryFlags } from '../../cli/platform-process.ts';
 import type { Target } from '../support/campaign-driver.ts';
+import { noRealModels } from '../support/no-real-models.ts';
 import type { Transition } from './count-transitions.ts';
 
 const program = fileURLToPath(new URL('./measured-platform.ts', import.meta.url));
@@ -26,9 +27,17 @@ export interface Measured {
   readonly handlerMilliseconds: Readonly<Record<string, readonly number[]>>;
 }
 
-export async function startMeasuredPlatform(directory: string, { studio = false }: { studio?: boolean } = {}) {
+interface MeasuredSettings {
+  readonly studio?: boolean;
+  /** Of model providers: with them the real agents ask real models, as far as the platform can tell. */
+  readonly models?: Readonly<Record<string, string>>;
+}
+
+export async function startMeasuredPlatform(directory: string, { studio = false, models }: MeasuredSettings = {}) {
   const begun = performance.now();
-  const child = fork(program, [directory, ...(studio ? ['--studio'] : [])], {
+  const mode = models ? ['--models'] : studio ? ['--studio'] : [];
+  const child = fork(program, [directory, ...mode], {
+    env: { ...process.env, ...noRealModels, ...models },
     execArgv: ['--expose-gc', ...memoryFlags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

@@ -1,8 +1,10 @@
-// The platform that benchmarks measure, in a process of its own as for a real user: agents that only wait, or with `--studio` the real ones
-// with the offline studio. Over IPC it takes how long each phase of a waiting agent takes, and answers with the CPU and memory it has used.
+// The platform that benchmarks measure, in a process of its own as for a real user: agents that only wait, with `--studio` the real ones with the
+// offline studio, with `--models` the real ones with the models that the environment configures. Over IPC it takes how long each phase of a waiting agent takes, and answers with the CPU and memory it has used.
 import './quiet.ts';
 import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readModelSettings } from '../../local/read-model-settings.ts';
+import { startPlatform } from '../../local/start-platform.ts';
 import { agents } from '../../shared/agents/registry.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
@@ -11,7 +13,7 @@ import { type Around, wrappedFunctions } from '../support/wrapped-functions.ts';
 import { firstTransition, forgetTransitions, noteWork, watched } from './count-transitions.ts';
 import type { MeasuredRequest } from './measure-platform.ts';
 
-const [directory = '', studio] = process.argv.slice(2);
+const [directory = '', mode] = process.argv.slice(2);
 let milliseconds: Readonly<Record<string, number>> = {};
 const handlerMilliseconds = new Map<string, number[]>();
 const timed: Around = async (operation, call) => {
@@ -27,13 +29,20 @@ async function work(phaseId: string): Promise<void> {
   noteWork({ from, to: performance.now() });
 }
 
-const platform = await startPlatformWithAgents({
-  directory,
-  ...(studio === '--studio'
-    ? { agents, models: offlineStudio }
-    : { agents: simulatedAgents(({ phaseId }) => work(phaseId)) }),
-  around: (functions) => wrappedFunctions(timed, functions),
-});
+const platform =
+  mode === '--models'
+    ? await startPlatform({
+        directory,
+        functions: wrappedFunctions(timed),
+        modelSettings: await readModelSettings(process.env),
+      })
+    : await startPlatformWithAgents({
+        directory,
+        ...(mode === '--studio'
+          ? { agents, models: offlineStudio }
+          : { agents: simulatedAgents(({ phaseId }) => work(phaseId)) }),
+        around: (functions) => wrappedFunctions(timed, functions),
+      });
 flushCompileCache(); // as local/platform.ts does
 process.on('message', (request: MeasuredRequest) => {
   milliseconds = request.milliseconds ?? milliseconds;
