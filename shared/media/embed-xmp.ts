@@ -113,16 +113,14 @@ function extendedHeader(chunks: readonly { readonly name: string; readonly bytes
 
 /** ISO/IEC 14496-12 with Adobe's id: a `uuid` box at the end, so that no offset into the media moves. */
 function inMp4(bytes: Uint8Array, packet: Buffer): Uint8Array {
-  const view = viewOf(bytes);
   const kept: Uint8Array[] = [];
   for (let at = 0; at + 8 <= bytes.byteLength; ) {
-    const length = boxLength(view, at);
-    if (length < 8 || at + length > bytes.byteLength) throw new RangeError('A box is longer than what holds it');
-    const isXmp = nameAt(bytes, at + 4) === 'uuid' && mp4Xmp.equals(bytes.subarray(at + 8, at + 24));
-    // One in front of the media was there when the offsets were written: it is overwritten with free space of the same length.
-    if (!isXmp) kept.push(bytes.subarray(at, at + length));
-    else if (at + length < bytes.byteLength) kept.push(freeBox(length));
-    at += length;
+    const whole = boxAt(bytes, at);
+    const isXmp = nameAt(whole, 4) === 'uuid' && mp4Xmp.equals(whole.subarray(8, 24));
+    // One in front of the media was there when the offsets were written: free space of the same length takes its place.
+    if (!isXmp) kept.push(whole);
+    else if (at + whole.byteLength < bytes.byteLength) kept.push(freeBox(whole.byteLength));
+    at += whole.byteLength;
   }
   return joined(...kept, uint32(24 + packet.length), Buffer.from('uuid'), mp4Xmp, packet);
 }
@@ -132,10 +130,12 @@ const mp4Xmp = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
 const freeBox = (length: number): Buffer =>
   Buffer.concat([uint32(length), Buffer.from('free'), Buffer.alloc(length - 8)]);
 
-/** 1 says that the length follows in 64 bits, 0 that the box is the last. A last box of no length is given one by nobody: nothing may follow it. */
-function boxLength(view: DataView, at: number): number {
-  const length = view.getUint32(at);
-  if (length === 1) return Number(view.getBigUint64(at + 8));
-  if (length === 0) throw new RangeError('The last box has no length, so nothing can follow it');
-  return length;
+/** A length of 1 says that it follows in 64 bits, 0 that the box is the last: it is written down, for then it is the last no more. */
+function boxAt(bytes: Uint8Array, at: number): Uint8Array {
+  const view = viewOf(bytes);
+  const told = view.getUint32(at);
+  const length = told === 1 ? Number(view.getBigUint64(at + 8)) : told || bytes.byteLength - at;
+  if (length < 8 || at + length > bytes.byteLength) throw new RangeError('A box is longer than what holds it');
+  const box = bytes.subarray(at, at + length);
+  return told === 0 ? joined(uint32(length), box.subarray(4)) : box;
 }

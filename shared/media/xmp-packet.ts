@@ -6,8 +6,8 @@ export interface MediaOrigin {
   readonly isTrained: boolean;
   readonly provider: string;
   readonly model: string;
-  /** Id of the campaign or of the single generation. */
-  readonly source: string;
+  /** Id of the asset or generation that the file is of. */
+  readonly id: string;
   /** Of the prompt, in hex; the prompt itself is nobody's business. */
   readonly promptSha256?: string | undefined;
 }
@@ -20,12 +20,12 @@ export const creatorTool = 'AstroMedia';
 
 /** The packet as text: equal origins give equal bytes, so that equal files stay equal. */
 export function xmpPacket(origin: MediaOrigin): string {
-  const { provider, model, source, isTrained, promptSha256 } = origin;
+  const { provider, model, id, isTrained, promptSha256 } = origin;
   const attributes = {
     'Iptc4xmpExt:DigitalSourceType': digitalSourceTypeOf(origin),
     ...(isTrained ? { 'Iptc4xmpExt:AISystemUsed': `${provider} ${model}` } : {}),
     'xmp:CreatorTool': `${creatorTool} (${provider} ${model})`,
-    'dc:source': source,
+    'dc:identifier': id,
     ...(promptSha256 ? { 'astromedia:PromptSha256': promptSha256 } : {}),
   };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);

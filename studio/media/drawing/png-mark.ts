@@ -14,7 +14,9 @@ export function markPng(png: Uint8Array): Uint8Array {
   return new Uint8Array(Buffer.concat([png.subarray(0, header), CHUNK, png.subarray(header)]));
 }
 
-export const isDrawnHere = (png: Uint8Array): boolean => Buffer.from(png.subarray(0, 2048)).includes(CHUNK);
+/** Whoever stores the picture writes more about it into the same chunk; signatures may lie in front of it. */
+export const isDrawnHere = (png: Uint8Array): boolean =>
+  Buffer.from(png.buffer, png.byteOffset, Math.min(png.byteLength, 65_536)).includes(`"${SOURCE_TYPE}"`);
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type), data]);
