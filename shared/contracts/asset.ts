@@ -62,6 +62,7 @@ export const generatedAssetSchema = z.strictObject({
   aiGenerated: z.literal(true).describe('Shown to the public as required by the EU AI Act, article 50'),
   provider: z.string().max(60),
   model: z.string().max(120),
+  seed: z.int().min(0).optional().describe('The number that its randomness was begun with, where the model takes one'),
 });
 export type GeneratedAsset = z.infer<typeof generatedAssetSchema>;
 

@@ -24,7 +24,7 @@ export const endGeneration = (
 export type Kept = Partial<Pick<GenerationRecord, 'outputJson' | 'hasSchema' | 'media'>>;
 
 /** Checks an answer and stores its bytes, before there is a record that can be read. */
-export type Keep<Answer> = (answer: Answer, generationId: string) => Promise<Kept>;
+export type Keep<Answer> = (answer: Answer, call: Pick<GenerationRecord, 'id' | 'provider' | 'model'>) => Promise<Kept>;
 
 export interface GenerationEndParts {
   readonly generations: Pick<Generations, 'get' | 'end' | 'remember'>;
@@ -57,7 +57,7 @@ export function createGenerationEnds<Answer>(
 
     /** Keeps what was made, then ends the call. An answer that is of no use is paid all the same. */
     async settle(call: GenerationRecord, how: CallEnd, answer: Answer): Promise<GenerationRecord> {
-      const kept = await keep(answer, call.id).catch(async (error: unknown) => {
+      const kept = await keep(answer, call).catch(async (error: unknown) => {
         await fail(call, { ...how, status: 'FAILED' });
         throw error;
       });

@@ -24,7 +24,7 @@ export async function generateImage(
   const candidates = await candidatesOf(parts, 'image', model, mostOfImage(request));
   return generate(parts, caller, generation, askForImage('image', candidates, request, { signal: caller.signal }), {
     fingerprintOf: (card) => requestFingerprint('image', card, request),
-    keep: async (answer, id) => ({ media: await storeMedia(parts, caller.workspaceId, id, answer, style) }),
+    keep: async (answer, call) => ({ media: await storeMedia(parts, caller.workspaceId, call, answer, style) }),
   });
 }
 

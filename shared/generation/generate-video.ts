@@ -48,7 +48,7 @@ export async function generateVideo(
   return generate(parts, caller, generation, asked, {
     fingerprintOf: (card) =>
       requestFingerprint('video', card, { ...request, firstFrame: given ?? { drawnBy: first?.fingerprint ?? '' } }),
-    keep: async (answer, id) => ({ media: await storeMedia(parts, caller.workspaceId, id, answer, style) }),
+    keep: async (answer, call) => ({ media: await storeMedia(parts, caller.workspaceId, call, answer, style) }),
     beforehand: first,
     job: { style, durationSeconds },
   });

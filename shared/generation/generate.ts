@@ -5,8 +5,9 @@ import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { GenerationRecord } from '../data/generations.ts';
 import { objectNames } from '../data/object-names.ts';
+import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
 import type { MediaAnswer, ModelUsage, PendingJob } from '../models/model.ts';
-import type { Capability, ModelCard } from '../models/registry.ts';
+import { type Capability, isTrainedProvider, type ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel } from './call-model.ts';
 import type { ModelFor } from './candidates.ts';
 import type { Caller } from './end-generation.ts';
@@ -25,6 +26,8 @@ export interface GenerationParts extends GenerationLedgerParts {
   readonly assets: Pick<Assets, 'get'>;
   readonly bucket: Pick<Bucket, 'get' | 'put'>;
   readonly router: Router;
+  /** Signs every picture and video, where somebody has said by which certificate. */
+  readonly sign?: SignMedia | undefined;
 }
 
 /** Who asks, and until when an answer is of use. */
@@ -83,17 +86,19 @@ export async function candidatesOf<Kind extends Capability>(
   }
 }
 
-/** Writes the bytes of an image or video and describes them. */
+/** Writes the bytes of an image or video, which say themselves where they come from, and describes them. */
 export async function storeMedia(
-  { bucket }: Pick<GenerationParts, 'bucket'>,
+  { bucket, sign }: Pick<GenerationParts, 'bucket' | 'sign'>,
   workspaceId: string,
-  generationId: string,
-  { bytes, mediaType, widthPixels, heightPixels, durationSeconds }: MediaAnswer,
+  { id, provider, model }: Pick<GenerationRecord, 'id' | 'provider' | 'model'>,
+  answer: MediaAnswer,
   style: string,
 ): Promise<GeneratedMedia> {
+  const origin = { id, provider, model, isTrained: isTrainedProvider(provider) };
+  const { bytes, mediaType, widthPixels, heightPixels, durationSeconds } = await discloseMedia(answer, origin, sign);
   const [kind, format] = mediaType.split('/');
   const fileName = `${kind}-${style}.${format}`;
-  const name = objectNames.generation(workspaceId, generationId, fileName);
+  const name = objectNames.generation(workspaceId, id, fileName);
   await bucket.put({ name, bytes, mediaType, lifetime: 'generation' });
   return {
     ...{ mediaType, fileName, widthPixels, heightPixels, durationSeconds },

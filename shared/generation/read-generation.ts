@@ -32,8 +32,8 @@ async function askAfter(
   job: GenerationJob,
 ): Promise<GenerationRecord> {
   const { fail, settle } = createGenerationEnds(parts, caller, {
-    keep: async (answer: Parameters<typeof storeMedia>[3], id) => ({
-      media: await storeMedia(parts, caller.workspaceId, id, answer, job.style),
+    keep: async (answer: Parameters<typeof storeMedia>[3], call) => ({
+      media: await storeMedia(parts, caller.workspaceId, call, answer, job.style),
     }),
     cacheRequest: job.cacheRequest,
   });

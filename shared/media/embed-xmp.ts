@@ -1,4 +1,5 @@
-// Puts an XMP packet where readers of each file type look for it. The pixels are not touched.
+// Puts an XMP packet where readers of each file type look for it. The pixels are not touched. Content Credentials that were there are taken out:
+// they vouch for the bytes as they were.
 import { crc32 } from 'node:zlib';
 import type { AssetMediaType } from '../contracts/asset.ts';
 
@@ -26,7 +27,7 @@ function inPng(bytes: Uint8Array, packet: Buffer): Uint8Array {
     const end = at + 12 + view.getUint32(at);
     if (end > bytes.byteLength) break; // what follows the last whole chunk stays as it is
     const isXmp = nameAt(bytes, at + 4) === 'iTXt' && keyword.equals(bytes.subarray(at + 8, at + 8 + keyword.length));
-    if (!isXmp) chunks.push(bytes.subarray(at, end));
+    if (!isXmp && nameAt(bytes, at + 4) !== 'caBX') chunks.push(bytes.subarray(at, end));
     at = end;
   }
   const [header = new Uint8Array(), ...others] = chunks;
@@ -58,7 +59,8 @@ function inJpeg(bytes: Uint8Array, packet: Buffer): Uint8Array {
   let at = 2;
   for (; bytes[at] === 0xff && isApplication(bytes[at + 1]); ) {
     const end = at + 2 + view.getUint16(at + 2);
-    if (!isXmpAt(at)) (bytes[at + 1] === 0xe0 || bytes[at + 1] === 0xe1 ? leading : kept).push(bytes.subarray(at, end));
+    if (!isXmpAt(at) && bytes[at + 1] !== 0xeb)
+      (bytes[at + 1] === 0xe0 || bytes[at + 1] === 0xe1 ? leading : kept).push(bytes.subarray(at, end));
     at = end;
   }
   const body = Buffer.concat([jpegXmp, packet]);
@@ -116,9 +118,9 @@ function inMp4(bytes: Uint8Array, packet: Buffer): Uint8Array {
   const kept: Uint8Array[] = [];
   for (let at = 0; at + 8 <= bytes.byteLength; ) {
     const whole = boxAt(bytes, at);
-    const isXmp = nameAt(whole, 4) === 'uuid' && mp4Xmp.equals(whole.subarray(8, 24));
+    const isReplaced = nameAt(whole, 4) === 'uuid' && replaced.some((id) => id.equals(whole.subarray(8, 24)));
     // One in front of the media was there when the offsets were written: free space of the same length takes its place.
-    if (!isXmp) kept.push(whole);
+    if (!isReplaced) kept.push(whole);
     else if (at + whole.byteLength < bytes.byteLength) kept.push(freeBox(whole.byteLength));
     at += whole.byteLength;
   }
@@ -126,6 +128,8 @@ function inMp4(bytes: Uint8Array, packet: Buffer): Uint8Array {
 }
 
 const mp4Xmp = Buffer.from('be7acfcb97a942e89c71999491e3afac', 'hex');
+const mp4Credentials = Buffer.from('d8fec3d61b0e483c92975828877ec481', 'hex');
+const replaced = [mp4Xmp, mp4Credentials];
 
 const freeBox = (length: number): Buffer =>
   Buffer.concat([uint32(length), Buffer.from('free'), Buffer.alloc(length - 8)]);

@@ -8,8 +8,6 @@ export interface MediaOrigin {
   readonly model: string;
   /** Id of the asset or generation that the file is of. */
   readonly id: string;
-  /** Of the prompt, in hex; the prompt itself is nobody's business. */
-  readonly promptSha256?: string | undefined;
 }
 
 /** The IPTC's vocabulary for where the pixels of a file come from. */
@@ -20,13 +18,12 @@ export const creatorTool = 'AstroMedia';
 
 /** The packet as text: equal origins give equal bytes, so that equal files stay equal. */
 export function xmpPacket(origin: MediaOrigin): string {
-  const { provider, model, id, isTrained, promptSha256 } = origin;
+  const { provider, model, id, isTrained } = origin;
   const attributes = {
     'Iptc4xmpExt:DigitalSourceType': digitalSourceTypeOf(origin),
     ...(isTrained ? { 'Iptc4xmpExt:AISystemUsed': `${provider} ${model}` } : {}),
     'xmp:CreatorTool': `${creatorTool} (${provider} ${model})`,
     'dc:identifier': id,
-    ...(promptSha256 ? { 'astromedia:PromptSha256': promptSha256 } : {}),
   };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${namespaces} ${written.join(' ')}/></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
@@ -36,7 +33,6 @@ const namespaces = Object.entries({
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
   dc: 'http://purl.org/dc/elements/1.1/',
-  astromedia: 'urn:astromedia:provenance:1',
 })
   .map(([name, uri]) => `xmlns:${name}="${uri}"`)
   .join(' ');

@@ -23,6 +23,8 @@ import { type AskedModel, callModel, pollJob } from '../generation/call-model.ts
 import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
 import type { Reuse } from '../generation/ledger.ts';
 import { askForImage, askForVideo, mostOfImage, mostOfText, mostOfVideo } from '../generation/requests.ts';
+import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
+import type { MediaOrigin } from '../media/xmp-packet.ts';
 import {
   type ImageRequest,
   isPending,
@@ -32,6 +34,7 @@ import {
   type TextModel,
   type VideoRequest,
 } from '../models/model.ts';
+import { isTrainedProvider } from '../models/registry.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { watchProgress } from './phase-progress.ts';
 import { recallMedia } from './recall-media.ts';
@@ -43,6 +46,8 @@ export interface AgentToolParts extends CampaignLedgerParts, Omit<RoutingParts, 
   readonly assets: Assets;
   readonly bucket: Bucket;
   readonly publish: Publish;
+  /** Signs every picture and video, where somebody has said by which certificate. */
+  readonly sign?: SignMedia | undefined;
   readonly pushProgress: PushProgress;
   readonly clock: () => Date;
 }
@@ -63,16 +68,26 @@ export function createAgentTools(
   const videos = routed.watch<ModelCall, MediaAnswer, Made<MediaAnswer>, PendingJob>({ ...counted, wait });
   const assetId = (variant: Variant) => assetIdOf(campaign.id, phase.id, phase.attempt, variant);
 
+  /** Every file that is stored of an answer says itself where it comes from. */
+  const disclosed = async (answer: MediaAnswer, origin: MediaOrigin): Promise<MediaAnswer> => ({
+    ...(await discloseMedia(answer, origin, parts.sign)),
+    formats: await Promise.all((answer.formats ?? []).map((format) => discloseMedia(format, origin, parts.sign))),
+  });
+
   async function stored(variant: Variant): Promise<StoredMedia | undefined> {
     const asset = await parts.assets.getGenerated(reference.workspaceId, assetId(variant));
     return asset && storedMedia(asset);
   }
 
   async function store(
-    { answer: result, provider, model }: Made<MediaAnswer>,
+    { answer, provider, model }: Made<MediaAnswer>,
     variant: Variant,
     style: string,
   ): Promise<StoredMedia> {
+    const result = await disclosed(answer, {
+      ...{ id: assetId(variant), provider, model },
+      isTrained: isTrainedProvider(provider),
+    });
     const name = `${phase.id}-${phase.attempt}-${variant.toLowerCase()}-${style}`;
     const asset: GeneratedAsset = {
       origin: 'AGENT',
@@ -95,6 +110,7 @@ export function createAgentTools(
       aiGenerated: true,
       provider,
       model,
+      ...(result.seed === undefined ? {} : { seed: result.seed }),
     };
     const files = assetFiles(asset).map((file) => ({
       ...file,

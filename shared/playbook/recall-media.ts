@@ -43,6 +43,7 @@ export async function recallMedia(
   return {
     ...{ bytes: own.bytes, mediaType: asset.mediaType, formats },
     ...{ widthPixels: asset.widthPixels, heightPixels: asset.heightPixels, durationSeconds: asset.durationSeconds },
+    ...(asset.seed === undefined ? {} : { seed: asset.seed }),
     ...{ usage: { inputTokens: 0, outputTokens: 0 }, warnings: [] },
   };
 }
