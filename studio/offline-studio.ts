@@ -9,6 +9,7 @@ import type {
   MediaFormat,
   Models,
   ModelUsage,
+  PromptSource,
   TextModel,
   VideoModel,
   WantedFormat,
@@ -47,15 +48,7 @@ const text: TextModel = {
 const image: ImageModel = {
   card,
   async generate({ source, prompt, widthPixels, heightPixels, formats }) {
-    const { task, style, variant } = drawingOf(source, ['artistic', 'realistic']);
-    const facts = visualFactsOf(task);
-    const { brandName, headline, supportingLine, callToAction } = spoken(facts, task);
-    const drawing = {
-      style,
-      ...{ brandName, headline, supportingLine, callToAction },
-      palette: paletteOf(facts),
-      seed: `${seedOf(task)}:${variant}`,
-    };
+    const { task, ...drawing } = pictureOf(source);
     const [bytes, ...others] = await Promise.all([
       renderVisual({ ...drawing, widthPixels, heightPixels, fileType: 'png' }),
       ...(formats ?? []).map(async (format) => ({
@@ -76,6 +69,20 @@ const image: ImageModel = {
     };
   },
 };
+
+function pictureOf(source: PromptSource) {
+  const { task, style, variant } = drawingOf(source, ['artistic', 'realistic']);
+  const facts = visualFactsOf(task);
+  const { brandName, headline, supportingLine, callToAction } = spoken(facts, task);
+  const seed = `${seedOf(task)}:${variant}`;
+  return { task, style, ...{ brandName, headline, supportingLine, callToAction }, palette: paletteOf(facts), seed };
+}
+
+/** The words and colours of the picture that was asked for. */
+export function visualDrawing(source: PromptSource) {
+  const { task: _task, ...drawing } = pictureOf(source);
+  return drawing;
+}
 
 const video: Omit<VideoModel, 'poll'> = {
   card,

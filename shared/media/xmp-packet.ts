@@ -6,7 +6,7 @@ export interface MediaOrigin {
   readonly isTrained: boolean;
   readonly provider: string;
   readonly model: string;
-  /** Id of the asset or generation that the file is of. */
+  /** Id of the asset or generation that the file is of: what a signature vouches for. */
   readonly id: string;
 }
 
@@ -16,14 +16,13 @@ export const digitalSourceTypeOf = ({ isTrained }: Pick<MediaOrigin, 'isTrained'
 
 export const creatorTool = 'AstroMedia';
 
-/** The packet as text: equal origins give equal bytes, so that equal files stay equal. */
+/** The packet as text. It does not say whose file it is: the same picture for two campaigns stays the same file. */
 export function xmpPacket(origin: MediaOrigin): string {
-  const { provider, model, id, isTrained } = origin;
+  const { provider, model, isTrained } = origin;
   const attributes = {
     'Iptc4xmpExt:DigitalSourceType': digitalSourceTypeOf(origin),
     ...(isTrained ? { 'Iptc4xmpExt:AISystemUsed': `${provider} ${model}` } : {}),
     'xmp:CreatorTool': `${creatorTool} (${provider} ${model})`,
-    'dc:identifier': id,
   };
   const written = Object.entries(attributes).map(([name, value]) => `${name}="${escaped(value)}"`);
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" ${namespaces} ${written.join(' ')}/></rdf:RDF></x:xmpmeta><?xpacket end="r"?>`;
@@ -32,7 +31,6 @@ export function xmpPacket(origin: MediaOrigin): string {
 const namespaces = Object.entries({
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
-  dc: 'http://purl.org/dc/elements/1.1/',
 })
   .map(([name, uri]) => `xmlns:${name}="${uri}"`)
   .join(' ');

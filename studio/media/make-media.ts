@@ -8,6 +8,7 @@ import { createPlanes } from './film/planes.ts';
 import { soundBed } from './film/sound-bed.ts';
 import { planTimeline } from './film/timing.ts';
 import type { MadeMedia, MediaJob } from './media-workers.ts';
+import { photograph } from './picture/photograph.ts';
 import { drawPicture } from './picture/picture.ts';
 import { posters } from './picture/poster.ts';
 import { scene } from './picture/scene.ts';
@@ -18,6 +19,7 @@ const BEFORE_LEAVING_SECONDS = 0.6;
 
 export async function makeMedia(job: MediaJob): Promise<MadeMedia> {
   try {
+    if (job.kind === 'conversion') return { bytes: convert(job.picture) };
     return job.kind === 'visual' ? { bytes: makePicture(job.specification) } : await makeFilm(job.specification);
   } finally {
     release();
@@ -26,9 +28,19 @@ export async function makeMedia(job: MediaJob): Promise<MadeMedia> {
 
 function makePicture(specification: VisualSpecification): Uint8Array {
   const sheet = createSheet(specification.widthPixels, specification.heightPixels);
-  drawPicture(sheet, specification, { artistic: posters, realistic: [scene] as const }[specification.style]);
-  const bytes = sheet.encode(specification.fileType);
-  return specification.fileType === 'png' ? markPng(bytes) : bytes;
+  const { photo, style, fileType } = specification;
+  const own = { artistic: posters, realistic: [scene] as const }[style];
+  drawPicture(sheet, specification, photo ? [photograph(decodeImage(photo))] : own);
+  const bytes = sheet.encode(fileType);
+  return fileType === 'png' && !photo ? markPng(bytes) : bytes;
+}
+
+function convert(picture: Uint8Array): Uint8Array {
+  const image = decodeImage(picture);
+  const [width, height] = [image.width(), image.height()];
+  const sheet = createSheet(width, height);
+  sheet.pen.image(image, { x: 0, y: 0, width, height });
+  return sheet.encode('png');
 }
 
 async function makeFilm(specification: VideoSpecification): Promise<MadeMedia> {

@@ -8,7 +8,9 @@ import type { VideoSpecification, VisualSpecification } from './specifications.t
 
 export type MediaJob =
   | { kind: 'visual'; specification: VisualSpecification }
-  | { kind: 'video'; specification: VideoSpecification };
+  | { kind: 'video'; specification: VideoSpecification }
+  /** Any picture as PNG of the same size. */
+  | { kind: 'conversion'; picture: Uint8Array };
 
 /** A finished file, and of a film one still picture as JPEG. */
 export interface MadeMedia {

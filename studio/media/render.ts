@@ -13,3 +13,8 @@ export async function renderVisual(specification: VisualSpecification): Promise<
 export async function renderVideo(specification: VideoSpecification): Promise<MadeMedia> {
   return mediaWorkers.run({ kind: 'video', specification: checkVideo(specification) });
 }
+
+/** A picture of any type that Skia reads, as PNG of the same size. Rejects with an Error for what is none. */
+export async function convertToPng(picture: Uint8Array): Promise<Uint8Array> {
+  return (await mediaWorkers.run({ kind: 'conversion', picture })).bytes;
+}

@@ -26,6 +26,8 @@ const VisualSpecification = z.object({
   widthPixels: sidePixels(240, 4096),
   heightPixels: sidePixels(240, 4096),
   fileType: z.enum(['png', 'jpeg']),
+  /** A picture of somebody else's, as the bytes of its file: it is shown beside the words, in the place of what would be drawn. */
+  photo: z.custom<Uint8Array>((value) => value === undefined || value instanceof Uint8Array).optional(),
 });
 export type VisualSpecification = z.infer<typeof VisualSpecification>;
 

@@ -318,7 +318,7 @@ describe('a film', () => {
   it('begins with a picture that is made first, as a call of its own', async () => {
     const { generation, file } = await film();
     expect(generation).toMatchObject({ kind: 'video', status: 'DONE', costMicroUsd });
-    expect(file).toMatchObject({ mediaType: 'video/mp4', byteLength: 3 });
+    expect(file).toMatchObject({ mediaType: 'video/mp4', byteLength: expect.any(Number) });
     expect(drawn).toBe(1);
     expect(await callsOf(user)).toBe(2);
     expect((await film()).generation.cached).toBe(true); // and so no picture is made either
@@ -359,7 +359,7 @@ describe('a film', () => {
     expect(ends.map((end) => [end.generation.status, end.generation.costMicroUsd])).toEqual(
       Array(3).fill(['DONE', costMicroUsd]),
     );
-    expect((await read()).file?.byteLength).toBe(3);
+    expect((await read()).file?.byteLength).toBeGreaterThan(3); // what it says of its origin comes on top
     // The picture and the film.
     expect(await usageOf(user)).toMatchObject([{ calls: 2, costMicroUsd: 2 * costMicroUsd }]);
     expect((await film()).generation.cached).toBe(true);
