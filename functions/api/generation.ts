@@ -1,11 +1,22 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { withFinishedPictures } from '../../studio/finish-pictures.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { configuredModels } from '../kit/configured-models.ts';
 import { generationFunction } from './generation/generation-function.ts';
 
 const environment = readEnvironment(lambdas.generation.environment);
-const { models, mark } = configuredModels(environment.MODEL_SETTINGS_SECRET_ID, offlineStudio);
+const { models, mark, sign } = configuredModels(
+  environment.MODEL_SETTINGS_SECRET_ID,
+  offlineStudio,
+  withFinishedPictures,
+);
 
-export const handler = generationFunction(environment, async () => candidatesFrom(await models()), undefined, mark);
+export const handler = generationFunction(
+  environment,
+  async () => candidatesFrom(await models()),
+  undefined,
+  mark,
+  sign,
+);

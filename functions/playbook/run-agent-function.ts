@@ -6,6 +6,7 @@ import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import type { Candidates } from '../../shared/generation/candidates.ts';
 import { wireRouter } from '../../shared/generation/router/wire-router.ts';
+import type { SignMedia } from '../../shared/media/disclose-media.ts';
 import { gateAnswerSchema } from '../../shared/playbook/awaited-gates.ts';
 import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
@@ -15,17 +16,21 @@ import { taskFunction } from '../kit/task-function.ts';
 
 const openedPhaseSchema = phaseReferenceSchema.extend({ gate: gateAnswerSchema.optional() });
 
-/** `mark` changes with the settings of providers. */
+/** `mark` changes with the settings of providers; `sign` signs pictures and videos, where they say so. */
 export function runAgentFunction(
   agents: AgentRegistry,
   candidates: () => Promise<Candidates>,
   mark?: () => Promise<string>,
+  sign?: () => Promise<SignMedia | undefined>,
 ) {
   const wired = wireCampaign(readEnvironment(lambdas['run-agent'].environment));
   const tokens = createTaskTokens(new SFNClient({}));
   const { arms, routerOf } = wireRouter(wired.table, wired.clock, mark);
   const ends = prepareEnd({ ...wired, outputs: wired.inlineOutputs, tokens });
   return taskFunction(openedPhaseSchema, async (opened) =>
-    runAgent({ ...wired, agents, arms, router: routerOf(await candidates()), prepareEnd: ends })(opened),
+    runAgent({
+      ...{ ...wired, agents, arms, router: routerOf(await candidates()) },
+      ...{ sign: await sign?.(), prepareEnd: ends },
+    })(opened),
   );
 }

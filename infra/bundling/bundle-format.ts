@@ -7,7 +7,7 @@ import { zodEnglishOnly } from './zod-english-only.ts';
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Packages that read files lying next to their code: those files are copied beside the bundle instead of into it. */
-const studioPackages = ['canvaskit-wasm', 'canvaskit-wasm/full', 'h264-mp4-encoder'];
+const studioPackages = ['canvaskit-wasm', 'canvaskit-wasm/full', 'h264-mp4-encoder', '@contentauth/c2pa-wasm'];
 
 export const bundleFormat = {
   absWorkingDir: projectRoot,

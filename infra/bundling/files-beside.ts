@@ -12,6 +12,10 @@ const studioFiles = [
   'canvaskit-wasm/bin/full/canvaskit.wasm',
   'h264-mp4-encoder/package.json',
   'h264-mp4-encoder/embuild/dist/h264-mp4-encoder.node.js',
+  // What signs Content Credentials: read only where a certificate is set.
+  '@contentauth/c2pa-wasm/package.json',
+  '@contentauth/c2pa-wasm/pkg/c2pa.js',
+  '@contentauth/c2pa-wasm/pkg/c2pa_bg.wasm',
 ];
 
 const reportFonts = [

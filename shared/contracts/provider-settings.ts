@@ -104,6 +104,18 @@ export const providerSettingSchemas = {
   MODEL_PRICES: prices.describe(
     'Prices of models that nobody has told, in dollars, as JSON such as {"luma.ray-v2:0": {"perVideoSecond": 1.5}}',
   ),
+  CONTENT_CREDENTIALS_CERTIFICATE: z
+    .string()
+    .includes('BEGIN CERTIFICATE', {
+      error: 'is no certificate: paste it in PEM, on one line with \\n for its line breaks',
+    })
+    .describe(
+      'Certificate that vouches for pictures and videos (Content Credentials), in PEM with \\n for line breaks; none: unsigned',
+    ),
+  CONTENT_CREDENTIALS_KEY: z
+    .string()
+    .includes('PRIVATE KEY', { error: 'is no private key: paste it in PEM, on one line with \\n for its line breaks' })
+    .describe('Its private key, on the curve P-256, in PEM with \\n for line breaks'),
 } as const;
 
 export type ProviderSettingName = keyof typeof providerSettingSchemas;
@@ -118,6 +130,8 @@ const needs: readonly (readonly [ProviderSettingName, ProviderSettingName])[] = 
   ['GEMINI_BASE_URL', 'GEMINI_API_KEY'],
   ['GOOGLE_CLOUD_BASE_URL', 'GOOGLE_CLOUD_CREDENTIALS'],
   ['BEDROCK_VIDEO_S3_URI', 'BEDROCK_REGION'],
+  ['CONTENT_CREDENTIALS_CERTIFICATE', 'CONTENT_CREDENTIALS_KEY'],
+  ['CONTENT_CREDENTIALS_KEY', 'CONTENT_CREDENTIALS_CERTIFICATE'],
   ['BEDROCK_API_KEY', 'BEDROCK_REGION'],
   ['OPENAI_COMPATIBLE_BASE_URL', 'OPENAI_COMPATIBLE_MODEL'],
   ['OPENAI_COMPATIBLE_MODEL', 'OPENAI_COMPATIBLE_BASE_URL'],

@@ -10,6 +10,7 @@ import { createUsers } from '../../../shared/data/users.ts';
 import type { Candidates } from '../../../shared/generation/candidates.ts';
 import { wireRouter } from '../../../shared/generation/router/wire-router.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
+import type { SignMedia } from '../../../shared/media/disclose-media.ts';
 import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
 import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
 import { createLinks } from '../links.ts';
@@ -21,6 +22,7 @@ export function generationFunction(
   candidates: () => Promise<Candidates>,
   clock: () => Date = () => new Date(),
   mark?: () => Promise<string>,
+  sign?: () => Promise<SignMedia | undefined>,
 ): HttpHandler {
   const table = openTable(environment);
   const client = createBucketClient();
@@ -33,7 +35,7 @@ export function generationFunction(
     clock,
   };
   const { routerOf } = wireRouter(table, clock, mark);
-  const ready = async () => ({ ...parts, router: routerOf(await candidates()) });
+  const ready = async () => ({ ...parts, router: routerOf(await candidates()), sign: await sign?.() });
   return httpFunction(
     'generation',
     {
