@@ -4,6 +4,7 @@ import { createExecutions } from '../../shared/campaigns/executions.ts';
 import { createLifecycle } from '../../shared/campaigns/lifecycle.ts';
 import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createArmStatistics } from '../../shared/data/arm-statistics.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
@@ -38,6 +39,7 @@ const parts = {
   users: createUsers(wired.table),
   ...wired,
   check: createBriefCheck({ ...wired, models }),
+  arms: createArmStatistics(wired.table),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
 };

@@ -4,6 +4,12 @@
 export const callName = (phaseId: string, attempt: number, purpose: string): string =>
   `${phaseId}.${attempt}.${purpose}`;
 
+/** The choice of models for an attempt: its draw, its outcome and its verdict are known by this name. */
+export const decisionOf = (
+  { campaignId, phaseId }: { readonly campaignId: string; readonly phaseId: string },
+  attempt: number,
+): string => `${campaignId}/${phaseId}.${attempt}`;
+
 /** Its n-th try: the first bears the call's own name. */
 export const tryName = (call: string, ordinal: number): string => (ordinal === 1 ? call : `${call}.${ordinal}`);
 

@@ -5,7 +5,7 @@ import { type ArmStatistics, armOf } from '../data/arm-statistics.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phases.ts';
 import { agentWork } from '../domain/agent-work.ts';
-import { callName } from '../domain/call-name.ts';
+import { callName, decisionOf } from '../domain/call-name.ts';
 import type { ModelFor } from '../generation/candidates.ts';
 import type { Ledger } from '../generation/ledger.ts';
 import { partsOf } from '../generation/router/arms.ts';
@@ -35,10 +35,6 @@ interface Attempt {
   readonly phase: PhaseRecord;
   readonly campaign: Campaign;
 }
-
-/** The name of what was decided for an attempt: its draw, its outcome and its verdict are known by it. */
-export const decisionOf = ({ campaignId, phaseId }: PhaseReference, attempt: number): string =>
-  `${campaignId}/${phaseId}.${attempt}`;
 
 /** The order of its models. A run that repeats the step begins with the model that the one before it asked last. */
 async function routingOf({ router, calls }: RoutingParts, attempt: Attempt): Promise<Routing | undefined> {

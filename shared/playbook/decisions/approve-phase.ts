@@ -7,6 +7,7 @@ import type { OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { pairOf } from '../../domain/ab-pair.ts';
 import { editedPaths } from '../../domain/edited-paths.ts';
+import { editedShare } from '../../domain/edited-share.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { checkWrittenOutput } from './check-written-output.ts';
 import { type DecisionParts, decide, type OfAttempt, undecidedPhase, waiting } from './decide.ts';
@@ -50,6 +51,7 @@ export const approvePhase =
       },
       feedback: comment,
       editedPaths: paths,
+      editedShare: editedShare(original, approved),
       afterwards: () => markChosenAssets(parts, reference, before, edited),
     });
   };

@@ -4,6 +4,7 @@ import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
+import type { ArmStatistics } from '../../data/arm-statistics.ts';
 import type { Assets } from '../../data/assets.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
 import type { Outputs } from '../../data/outputs.ts';
@@ -11,6 +12,7 @@ import type { PhaseChange, PhaseRecord, Phases } from '../../data/phases.ts';
 import type { Publish } from '../../events/publisher.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import type { TaskTokens } from '../task-tokens.ts';
+import { judgeModel } from './judge-model.ts';
 import { nextStepOf } from './next-step.ts';
 
 export interface DecisionParts {
@@ -23,6 +25,8 @@ export interface DecisionParts {
   /** Throws validation-failed for a model there is not. */
   readonly check: { readonly model: (model: string | undefined) => void };
   readonly clock: () => Date;
+  /** What decisions say about models is noted there. */
+  readonly arms?: Pick<ArmStatistics, 'tell'> | undefined;
 }
 
 /** Which attempt a decision is about: one that the phase has left is not decided on any more. */
@@ -36,6 +40,8 @@ export interface Verdict {
   readonly set: PhaseChange['set'];
   readonly feedback?: string | undefined;
   readonly editedPaths?: readonly string[];
+  /** How much of the output was changed, from 0 to 1. */
+  readonly editedShare?: number;
   /** What only the decision that won may change; answers with the events of it. */
   readonly afterwards?: () => Promise<readonly NewLiveEvent[]>;
 }
@@ -88,11 +94,12 @@ async function refuse({ tokens }: DecisionParts, phase: PhaseRecord, why: string
 export async function decide(
   parts: DecisionParts,
   reference: PhaseReference,
-  { attempt }: PhaseRecord,
+  before: PhaseRecord,
   decidedBy: string,
   verdict: Verdict,
 ): Promise<PhaseRecord> {
-  const { kind, allowedIn, set, feedback, editedPaths = [] } = verdict;
+  const { kind, allowedIn, set, feedback, editedPaths = [], editedShare = 0 } = verdict;
+  const { attempt } = before;
   const phase = await parts.phases.change(reference, {
     set,
     from: allowedIn,
@@ -119,6 +126,7 @@ export async function decide(
   await Promise.all([
     phase.decisionToken && parts.tokens.succeed(phase.decisionToken, nextStepOf(phase)),
     events.length > 0 && parts.publish(reference, { events }),
+    judgeModel(parts, reference, before, kind, editedShare),
   ]);
   return phase;
 }
