@@ -3,13 +3,12 @@ import { sweepDeletions } from '../../shared/accounts/sweep-deletions.ts';
 import { createExecutions } from '../../shared/campaigns/executions.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createAssets } from '../../shared/data/assets.ts';
-import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createDeletions } from '../../shared/data/deletions.ts';
+import { openBucket } from '../../shared/data/open-bucket.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { wireCallQuota } from '../../shared/generation/wire-call-quota.ts';
-import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { deadlineIn } from '../../shared/runtime/deadline.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { scheduledFunction } from '../kit/scheduled-function.ts';
@@ -25,7 +24,7 @@ const sweep = sweepDeletions({
   assets: createAssets(table),
   deletions: createDeletions(table, clock),
   partitions: createPartitions(table),
-  bucket: createBucket(createBucketClient(), environment.BUCKET_NAME),
+  bucket: openBucket(environment.BUCKET_NAME),
   executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
   closeCallsOf: wireCallQuota(table, clock).closeCallsOf,
 });

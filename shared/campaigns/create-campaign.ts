@@ -6,7 +6,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Outputs } from '../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../data/phases.ts';
 import type { Users } from '../data/users.ts';
-import { briefOutput, draftHeader, plannedPhases } from '../domain/plan-campaign.ts';
+import { draftHeader, plannedPhases } from '../domain/plan-campaign.ts';
 import { playbookOf } from '../playbook/find-playbook.ts';
 import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
 import { accountGone } from '../runtime/problem-error.ts';
@@ -54,6 +54,7 @@ export const createCampaign =
     await parts.check.models(brief);
     if (launch) await parts.check.quota(author);
     const phases = plannedPhases(playbook, brief, createdAt);
+    const { briefOutput } = await import('../domain/brief-output.ts'); // read only where a brief is written
     const header = { ...draftHeader(reference, author.userId, brief, phases, createdAt), run: launch ? 1 : 0 };
     const idsWhere = (test: (phase: PhaseRecord) => boolean) => phases.filter(test).map(({ id }) => id);
     await Promise.all([

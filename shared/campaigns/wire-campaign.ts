@@ -1,21 +1,20 @@
-// Adds what an agent run stores to the parts of the wired. Apart from wiring.ts so that other bundles carry no S3 client.
+// Adds what an agent run stores to what watchers of campaigns share.
 import type { Environment } from '../contracts/environment.ts';
 import { createAssets } from '../data/assets.ts';
-import { createBucket } from '../data/bucket.ts';
 import { createDeletions } from '../data/deletions.ts';
 import { createInvalidAnswers } from '../data/invalid-answers.ts';
+import { openBucketLater } from '../data/late-bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
 import { wirePublishing } from '../events/wire-events.ts';
 import { wireAnswerCache } from '../generation/wire-answer-cache.ts';
 import { wireCallQuota } from '../generation/wire-call-quota.ts';
-import { createBucketClient } from '../runtime/clients/bucket-client.ts';
 
 export function wireCampaign(
   environment: Environment<'TABLE_NAME' | 'BUCKET_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>,
 ) {
   const wired = wirePublishing(environment);
-  const bucket = createBucket(createBucketClient(), environment.BUCKET_NAME);
+  const bucket = openBucketLater(environment);
   return {
     ...wired,
     bucket,

@@ -1,11 +1,9 @@
-// What a brief becomes before anything runs: a header, the phases as they stand at the start, and what the briefing hands on. Pure.
-import type { AgentOutput } from '../contracts/agent-outputs.ts';
+// What a brief becomes before anything runs: a header, and the phases as they stand at the start. Pure.
 import type { Brief, Criterion } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Phase } from '../contracts/phase.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
-import { readBrief } from './brief-reading/read-brief.ts';
 import { needsApproval } from './governance.ts';
 import { microUsd } from './money.ts';
 import { dependentsOf, inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
@@ -89,18 +87,6 @@ const sourcesOf = (phase: PlaybookPhase, producers: ReadonlyMap<string, string>)
     if (!phaseId) throw new Error(`No phase makes ${name}: the playbook was not checked`);
     return { name, optional: isOptionalInput(input), phaseId };
   });
-
-/** What the briefing phase hands on. The brief is read as of the day the campaign was created, so that reading it again agrees. */
-export function briefOutput(brief: Brief, createdAt: string): AgentOutput<'Human'> {
-  const { name, language, briefData } = brief;
-  const { agentConfiguration: _agentConfiguration, reading: _correction, ...shared } = briefData;
-  const reading = readBrief(brief, createdAt.slice(0, 10));
-  return {
-    briefContext: { campaignName: name, language, ...shared, reading },
-    analysisDepth: briefData.analysisDepth,
-    goals: briefData.campaignGoals,
-  };
-}
 
 /** What an execution runs: the phases of agents. */
 export const workingPhases = (phases: readonly Pick<Phase, 'id' | 'agent'>[]): string[] =>

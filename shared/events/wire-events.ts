@@ -9,9 +9,8 @@ import { createOutbox } from '../data/outbox.ts';
 import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
 import { createWebhooks } from '../data/webhooks.ts';
-import { createQueueClient } from '../runtime/clients/queue-client.ts';
+import { onFirstUse } from '../runtime/on-first-use.ts';
 import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
-import { createWebhookQueue } from '../webhooks/webhook-queue.ts';
 import { createCostAlerts } from './cost-alerts.ts';
 import { createLiveSender } from './live-sender.ts';
 import { createPublisher } from './publisher.ts';
@@ -39,7 +38,10 @@ export function wirePublishing(environment: Environment<'TABLE_NAME' | 'LIVE_END
   const parts = wireEvents(environment);
   const prepareAnnouncement = createPrepareAnnouncement({
     webhooks: createWebhooks(parts.table),
-    queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),
+    // Most workspaces have no webhooks.
+    queue: onFirstUse(async () =>
+      (await import('../webhooks/open-webhook-queue.ts')).openWebhookQueue(environment.WEBHOOK_QUEUE_URL),
+    ),
     outbox: createOutbox(parts.table, clock),
   });
   const publisher = createPublisher({ ...parts, prepareAnnouncement });

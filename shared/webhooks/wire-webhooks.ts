@@ -5,10 +5,9 @@ import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
 import { openTable } from '../data/open-table.ts';
 import { createWebhooks } from '../data/webhooks.ts';
-import { createQueueClient } from '../runtime/clients/queue-client.ts';
 import { catchUp } from './catch-up.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import { createWebhookQueue } from './webhook-queue.ts';
+import { openWebhookQueue } from './open-webhook-queue.ts';
 
 export function wireWebhooks({ TABLE_NAME, WEBHOOK_QUEUE_URL }: Environment<'TABLE_NAME' | 'WEBHOOK_QUEUE_URL'>) {
   const table = openTable({ TABLE_NAME });
@@ -16,7 +15,7 @@ export function wireWebhooks({ TABLE_NAME, WEBHOOK_QUEUE_URL }: Environment<'TAB
     table,
     clock: () => new Date(),
     webhooks: createWebhooks(table),
-    queue: createWebhookQueue(createQueueClient(), WEBHOOK_QUEUE_URL),
+    queue: openWebhookQueue(WEBHOOK_QUEUE_URL),
   };
   const look = catchUp({ ...parts, campaigns: createCampaigns(table), events: createCampaignEvents(table) });
   return {

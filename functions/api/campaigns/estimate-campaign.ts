@@ -1,7 +1,6 @@
 import type { BriefCheck } from '../../../shared/campaigns/check-brief.ts';
 import { type EstimateData, estimate } from '../../../shared/campaigns/estimate.ts';
 import type { CampaignEstimate } from '../../../shared/contracts/estimate.ts';
-import { readBrief } from '../../../shared/domain/brief-reading/read-brief.ts';
 import { playbookOf } from '../../../shared/playbook/find-playbook.ts';
 import type { Input } from '../../kit/http-function.ts';
 
@@ -19,6 +18,7 @@ export const estimateCampaign =
     const playbook = playbookOf(body);
     await check.models(body);
     await check.quota(principal);
+    const { readBrief } = await import('../../../shared/domain/brief-reading/read-brief.ts'); // 120 KB
     return {
       ...estimate(body, playbook, { work, models: await models() }),
       reading: readBrief(body, clock().toISOString().slice(0, 10)),

@@ -15,7 +15,7 @@ const secondsPerCall = 20;
 export interface DeleteAccountParts {
   readonly directory: AccountDirectory;
   readonly users: Pick<Users, 'standing' | 'close'>;
-  readonly deletionSteps: readonly DeletionStep[];
+  readonly deletionSteps: () => Promise<readonly DeletionStep[]>;
   readonly clock: () => Date;
 }
 
@@ -33,7 +33,7 @@ export const deleteAccount =
     await users.close(principal.userId, clock());
     const deadline = deadlineIn(secondsPerCall, clock);
     try {
-      for (const step of deletionSteps) await step(principal, deadline);
+      for (const step of await deletionSteps()) await step(principal, deadline);
     } catch (error) {
       if (!(error instanceof OutOfTime)) throw error;
       throw new ProblemError('unavailable', 'Much is deleted already; call again to finish.', [], 1);
