@@ -1,5 +1,6 @@
 // Who is signed in, and how the application speaks and looks to them.
-import { Check, CircleUser, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Check, CircleUser, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { chooseTheme, useTheme } from '../design/theme.ts';
 import { signOut } from '../live/api.ts';
 import { chooseLanguage, useLanguage, useWords } from '../words/words.ts';
@@ -28,6 +29,10 @@ export function AccountMenu({ email }: { readonly email: string }) {
       </button>
       <div id="account" popover="auto" className="popover account">
         <p className="account-email small soft">{email}</p>
+        <Link to="/settings" className="menu-item" onClick={() => document.getElementById('account')?.hidePopover()}>
+          <Settings aria-hidden="true" />
+          {say('settings')}
+        </Link>
         <button type="button" className="menu-item" onClick={() => chooseLanguage(language === 'fr' ? 'en' : 'fr')}>
           <Languages aria-hidden="true" />
           {say('language')}

@@ -185,6 +185,19 @@ const assetsRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/assets-route.tsx')),
 });
 
+export interface SettingsSearch {
+  readonly section?: 'account' | 'keys' | 'webhooks';
+}
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  validateSearch: (search: Record<string, unknown>): SettingsSearch => {
+    const section = oneOf(['account', 'keys', 'webhooks'] as const, search['section']);
+    return section ? { section } : {};
+  },
+  component: lazyRouteComponent(() => import('./routes/settings-route.tsx')),
+});
+
 const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
@@ -197,7 +210,16 @@ const routeTree = rootRoute.addChildren([
   sessionRoute('/confirm'),
   sessionRoute('/forgot'),
   designRoute,
-  shellRoute.addChildren([homeRoute, briefRoute, runRoute, inboxRoute, costsRoute, calendarRoute, assetsRoute]),
+  shellRoute.addChildren([
+    homeRoute,
+    briefRoute,
+    runRoute,
+    inboxRoute,
+    costsRoute,
+    calendarRoute,
+    assetsRoute,
+    settingsRoute,
+  ]),
 ]);
 
 export const createAppRouter = (queries: QueryClient) =>

@@ -1,7 +1,17 @@
 // What stands around every page of who is signed in: where to go, what waits, and the account.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { BookOpen, CalendarDays, CircleCheckBig, Coins, Command, Images, LayoutList, SquarePen } from 'lucide-react';
+import {
+  BookOpen,
+  CalendarDays,
+  CircleCheckBig,
+  Coins,
+  Command,
+  Images,
+  LayoutList,
+  Settings,
+  SquarePen,
+} from 'lucide-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommandKeys, useCommands } from '../commands/registry.ts';
 import { Logo } from '../design/logo.tsx';
@@ -53,6 +63,13 @@ export function Shell() {
       run: () => void navigate({ to }),
     })),
     {
+      id: 'go-settings',
+      group: say('navigation'),
+      keys: 'g ,',
+      label: say('settings'),
+      run: () => void navigate({ to: '/settings' }),
+    },
+    {
       id: 'go-new',
       group: say('navigation'),
       keys: 'n',
@@ -101,6 +118,10 @@ export function Shell() {
           >
             <SquarePen aria-hidden="true" />
             <span className="rail-word">{say('newCampaign')}</span>
+          </Link>
+          <Link to="/settings" className="rail-link rail-wide" activeOptions={{ includeSearch: false }}>
+            <Settings aria-hidden="true" />
+            <span>{say('settings')}</span>
           </Link>
           <a className="rail-link rail-wide" href={`${settings().apiUrl}/api/v1/docs`} target="_blank" rel="noreferrer">
             <BookOpen aria-hidden="true" />

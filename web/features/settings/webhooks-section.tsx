@@ -1,0 +1,267 @@
+// Where events are sent, and how that went.
+import { useInfiniteQuery, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Plus, RotateCcw, Send, Webhook as WebhookIcon } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { liveEventTypes } from '../../../shared/contracts/live-events.ts';
+import type { DeliveryStatus, Webhook, WebhookDelivery } from '../../../shared/contracts/webhook.ts';
+import { Button } from '../../design/button.tsx';
+import { FieldError, TextField } from '../../design/field.tsx';
+import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
+import type { Tone } from '../../design/status.tsx';
+import { Dialog } from '../../design/surfaces.tsx';
+import { api } from '../../live/api.ts';
+import { clock, day, duration } from '../../words/formats.ts';
+import { useWords } from '../../words/words.ts';
+import { SecretDialog } from './secret-dialog.tsx';
+import { settingsWords } from './words.ts';
+
+const hooksKey = ['webhooks'] as const;
+const deliveriesKey = (webhookId: string) => ['webhook-deliveries', webhookId] as const;
+const tones: Record<DeliveryStatus, Tone> = { PENDING: 'run', SUCCEEDED: 'done', FAILED: 'fail' };
+
+export function WebhooksSection({ docsUrl }: { readonly docsUrl: string }) {
+  const say = useWords(settingsWords);
+  const { data } = useSuspenseQuery({ queryKey: hooksKey, queryFn: () => api.call('listWebhooks') });
+  const [isMaking, setMaking] = useState(false);
+  const [secret, setSecret] = useState<string>();
+  const make = (
+    <Button kind="primary" icon={<Plus aria-hidden="true" />} onClick={() => setMaking(true)}>
+      {say('newHook')}
+    </Button>
+  );
+  return (
+    <div className="settings-list">
+      <header className="settings-head">
+        <p className="soft">
+          {say('hooksText')} <a href={docsUrl}>{say('docs')}</a>
+        </p>
+        {data.webhooks.length > 0 && make}
+      </header>
+      {data.webhooks.length === 0 ? (
+        <div className="panel">
+          <EmptyState title={say('noHooks')} action={make}>
+            {say('noHooksText')}
+          </EmptyState>
+        </div>
+      ) : (
+        data.webhooks.map((hook) => <Hook key={hook.id} hook={hook} onSecret={setSecret} />)
+      )}
+      {isMaking && (
+        <NewHook
+          onClose={() => setMaking(false)}
+          onMade={(made) => {
+            setMaking(false);
+            setSecret(made);
+          }}
+        />
+      )}
+      {secret && <SecretDialog title={say('hookMade')} secret={secret} onClose={() => setSecret(undefined)} />}
+    </div>
+  );
+}
+
+function Hook({ hook, onSecret }: { readonly hook: Webhook; readonly onSecret: (secret: string) => void }) {
+  const say = useWords(settingsWords);
+  const queries = useQueryClient();
+  const params = { webhookId: hook.id };
+  const [isOpen, setOpen] = useState(false);
+  const refresh = () => queries.invalidateQueries({ queryKey: hooksKey });
+  const act = useMutation({
+    mutationFn: async (what: 'test' | 'rotate' | 'switch' | 'delete') => {
+      if (what === 'test') await api.call('testWebhook', { params });
+      if (what === 'rotate') onSecret((await api.call('rotateWebhookSecret', { params })).secret);
+      if (what === 'switch') await api.call('changeWebhook', { params, body: { enabled: !hook.enabled } });
+      if (what === 'delete') await api.call('deleteWebhook', { params });
+      return what;
+    },
+    onSuccess: (what) => {
+      if (what === 'test') setOpen(true);
+      void queries.invalidateQueries({ queryKey: deliveriesKey(hook.id) });
+    },
+    onSettled: refresh,
+  });
+  return (
+    <section className="panel hook" aria-label={hook.description ?? hook.url}>
+      <div className="settings-row">
+        <WebhookIcon aria-hidden="true" />
+        <div>
+          <strong>{hook.description ?? hook.url}</strong>{' '}
+          <span className="status" data-tone={hook.enabled ? 'done' : 'neutral'}>
+            {say(hook.enabled ? 'enabled' : 'disabled')}
+          </span>
+          {hook.description && <p className="soft small hook-url">{hook.url}</p>}
+          <p className="settings-tags">
+            {hook.events.map((type) => (
+              <code key={type} className="tag mono">
+                {type}
+              </code>
+            ))}
+          </p>
+        </div>
+        <Button icon={<Send aria-hidden="true" />} working={act.isPending} onClick={() => act.mutate('test')}>
+          {say('test')}
+        </Button>
+      </div>
+      {hook.disabledBecause && <Notice tone="fail">{hook.disabledBecause}</Notice>}
+      {act.error && <ProblemNotice error={act.error} />}
+      <details className="hook-log" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{say('log')}</summary>
+        {isOpen && <Deliveries webhookId={hook.id} />}
+      </details>
+      <div className="button-row hook-actions">
+        <Button kind="quiet" onClick={() => act.mutate('switch')}>
+          {say(hook.enabled ? 'disable' : 'enable')}
+        </Button>
+        <Button kind="quiet" onClick={() => act.mutate('rotate')}>
+          {say('rotate')}
+        </Button>
+        <Button kind="danger" onClick={() => act.mutate('delete')}>
+          {say('remove')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Deliveries({ webhookId }: { readonly webhookId: string }) {
+  const say = useWords(settingsWords);
+  const query = useInfiniteQuery({
+    queryKey: deliveriesKey(webhookId),
+    queryFn: ({ pageParam }) =>
+      api.call('listWebhookDeliveries', { params: { webhookId }, query: { limit: 20, ...pageParam } }),
+    initialPageParam: {},
+    getNextPageParam: ({ nextCursor }) => (nextCursor ? { cursor: nextCursor } : undefined),
+    refetchInterval: 5_000,
+  });
+  const deliveries = query.data?.pages.flatMap((page) => page.deliveries) ?? [];
+  if (query.isPending) return <Skeleton />;
+  if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
+  if (deliveries.length === 0) return <p className="soft hook-none">{say('noDeliveries')}</p>;
+  return (
+    <>
+      <ol className="hook-deliveries">
+        {deliveries.map((delivery) => (
+          <Delivery key={delivery.id} delivery={delivery} />
+        ))}
+      </ol>
+      {query.hasNextPage && (
+        <Button working={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {say('more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Delivery({ delivery }: { readonly delivery: WebhookDelivery }) {
+  const say = useWords(settingsWords);
+  const queries = useQueryClient();
+  const { webhookId, id: deliveryId } = delivery;
+  const replay = useMutation({
+    mutationFn: () => api.call('replayWebhookDelivery', { params: { webhookId, deliveryId } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: deliveriesKey(webhookId) }),
+  });
+  const last = delivery.attempts.at(-1);
+  return (
+    <li className="hook-delivery">
+      <span className="status" data-tone={tones[delivery.status]}>
+        {say(`delivery_${delivery.status}`)}
+      </span>
+      <code className="mono">{delivery.type}</code>
+      <time className="soft small number" dateTime={delivery.createdAt}>
+        {day(delivery.createdAt)} {clock(delivery.createdAt)}
+      </time>
+      <span className="soft small number hook-why">
+        {last &&
+          (last.status ? say('answered', { status: last.status, time: duration(last.milliseconds) }) : last.error)}
+        {delivery.attempts.length > 1 && ` · ${say('attempts', { count: delivery.attempts.length })}`}
+      </span>
+      {delivery.status !== 'PENDING' && (
+        <Button
+          kind="quiet"
+          icon={<RotateCcw aria-hidden="true" />}
+          working={replay.isPending}
+          onClick={() => replay.mutate()}
+        >
+          {say('replay')}
+        </Button>
+      )}
+      {replay.error && <ProblemNotice error={replay.error} />}
+    </li>
+  );
+}
+
+function NewHook({ onClose, onMade }: { readonly onClose: () => void; readonly onMade: (secret: string) => void }) {
+  const say = useWords(settingsWords);
+  const queries = useQueryClient();
+  const [url, setUrl] = useState('');
+  const [description, setDescription] = useState('');
+  const [chosen, setChosen] = useState<readonly (typeof liveEventTypes)[number][]>([
+    'campaign:completed',
+    'campaign:failed',
+  ]);
+  const [isChecked, setChecked] = useState(false);
+  const isUrl = URL.canParse(url);
+  const make = useMutation({
+    mutationFn: () =>
+      api.call('createWebhook', {
+        body: { url, events: [...chosen], ...(description.trim() ? { description } : {}) },
+      }),
+    onSuccess: ({ secret }) => {
+      void queries.invalidateQueries({ queryKey: hooksKey });
+      onMade(secret);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (isUrl && chosen.length > 0) make.mutate();
+  };
+  return (
+    <Dialog title={say('newHook')} open onClose={onClose}>
+      <form className="setting-form" onSubmit={submit} noValidate>
+        <TextField
+          label={say('hookUrl')}
+          hint={say('hookUrlHint')}
+          type="url"
+          error={isChecked && !isUrl ? say('hookUrlWrong') : undefined}
+          value={url}
+          onChange={(event) => setUrl(event.target.value)}
+        />
+        <TextField
+          label={say('hookName')}
+          optional
+          value={description}
+          maxLength={200}
+          onChange={(event) => setDescription(event.target.value)}
+        />
+        <fieldset>
+          <legend>{say('hookEvents')}</legend>
+          <div className="settings-checks">
+            {liveEventTypes.map((type) => (
+              <label key={type} className="check">
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(type)}
+                  onChange={({ target }) =>
+                    setChosen(target.checked ? [...chosen, type] : chosen.filter((other) => other !== type))
+                  }
+                />
+                <code className="mono">{type}</code>
+              </label>
+            ))}
+          </div>
+          {isChecked && chosen.length === 0 && <FieldError>{say('hookEventsMissing')}</FieldError>}
+        </fieldset>
+        {make.error && <ProblemNotice error={make.error} />}
+        <div className="dialog-actions">
+          <Button onClick={onClose}>{say('cancel')}</Button>
+          <Button kind="primary" type="submit" working={make.isPending}>
+            {say('makeHook')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
