@@ -95,18 +95,19 @@ function visualPrompt(style: Style, facts: VisualFacts, input: AgentInput): stri
   return fitText([...order, ...wishes].filter(Boolean).join('\n\n'), LONGEST_PROMPT);
 }
 
+/** Models misspell words, so their pictures have none: the brand's own are set beside them afterwards, in shapes that cut the edges off. */
 const directions: Record<Language, Record<Style, string>> = {
   fr: {
     artistic:
-      'Compose une affiche publicitaire horizontale (1200 × 628) au parti pris artistique : formes simples, palette tenue, un seul sujet, beaucoup d’air. Laisse un espace calme et contrasté pour l’accroche. Aucun texte autre que l’accroche, aucun logo d’une autre marque, aucune personne reconnaissable.',
+      'Compose une illustration publicitaire horizontale au parti pris artistique : formes simples, palette tenue, un seul sujet, entier et au milieu de l’image, beaucoup d’air autour, car elle sera recadrée en carré et en portrait. Aucun texte, aucune lettre, aucun chiffre, aucun logo, aucune personne reconnaissable : l’accroche sera composée à côté de l’image.',
     realistic:
-      'Compose un visuel publicitaire horizontal (1200 × 628) d’aspect photographique : lumière naturelle, matière crédible, faible profondeur de champ, un sujet net sur un tiers de l’image. Garde l’autre côté calme et contrasté pour l’accroche. Aucun texte autre que l’accroche, aucun logo d’une autre marque, aucune personne reconnaissable.',
+      'Compose un visuel publicitaire horizontal d’aspect photographique : lumière naturelle, matière crédible, faible profondeur de champ, un seul sujet net, entier et au milieu de l’image, car elle sera recadrée en carré et en portrait. Aucun texte, aucune lettre, aucun chiffre, aucun logo, aucune personne reconnaissable : l’accroche sera composée à côté de l’image.',
   },
   en: {
     artistic:
-      'Compose a horizontal advertising poster (1200 × 628) with an artistic stance: simple shapes, a restrained palette, one subject, plenty of air. Keep a calm, high-contrast area for the headline. No text other than the headline, no logo of another brand, no recognisable person.',
+      'Compose a horizontal advertising illustration with an artistic stance: simple shapes, a restrained palette, one subject, whole and in the middle of the frame, plenty of air around it, because it will be cropped to squares and portraits. No text, letters, digits or logos, no recognisable person: the headline is set beside the picture afterwards.',
     realistic:
-      'Compose a horizontal advertising picture (1200 × 628) that looks photographic: natural light, believable material, shallow depth of field, one sharp subject on a third of the frame. Keep the other side calm and high in contrast for the headline. No text other than the headline, no logo of another brand, no recognisable person.',
+      'Compose a horizontal advertising picture that looks photographic: natural light, believable material, shallow depth of field, one sharp subject, whole and in the middle of the frame, because it will be cropped to squares and portraits. No text, letters, digits or logos, no recognisable person: the headline is set beside the picture afterwards.',
   },
 };
 

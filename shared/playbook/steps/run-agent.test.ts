@@ -192,6 +192,41 @@ describe('work that is done elsewhere', () => {
     expect(await run()).toMatchObject({ outcome: 'PENDING' });
   });
 
+  it('gives up a job that never ends: what it may have cost counts as lost, and a person decides', async () => {
+    let orders = 0;
+    const models = paidModels({ worstCaseMicroUsd: 100, costMicroUsd: 40 }, () => ({
+      submit: async () => {
+        orders += 1;
+        return 'pending';
+      },
+      poll: async () => 'pending',
+    }));
+    const filming: AgentRegistry = {
+      ...simulatedAgents(async () => undefined),
+      designer: {
+        id: 'designer',
+        async run(_input, tools) {
+          const film = await tools.video(sampleVideo('A'));
+          if ('assetId' in film) throw new Error('It was made');
+          return { status: 'pending', ...film };
+        },
+      },
+    };
+    const { reference, run } = await stepOf(filming, models);
+    for (let asked = 0; asked < 3; asked += 1) expect(await run()).toMatchObject({ outcome: 'PENDING' });
+    const set = { waited: { attempt: 1, seconds: longestWaitSeconds } };
+    await data.phases.change(reference, { from: ['RUNNING'], set });
+
+    expect(await run()).toMatchObject({ outcome: 'PARKED', failure: { name: 'JobTooSlow' } });
+    expect(orders).toBe(1);
+    expect(await data.calls.triesOf(reference, 'visuals.1.video-A')).toMatchObject([
+      { status: 'LOST', costMicroUsd: 100 },
+    ]);
+    const header = await data.campaigns.getWithReservations(reference);
+    expect(header?.reservations.size).toBe(0);
+    expect(header?.campaign).toMatchObject({ spentMicroUsd: 100, committedMicroUsd: 100 });
+  });
+
   it.each([
     [undefined, 15],
     [3, 3],

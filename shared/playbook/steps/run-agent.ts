@@ -266,12 +266,16 @@ function valuesOf({ sources }: PhaseRecord, outputs: ReadOutputs): OutputValues 
 }
 
 /** Ends the step while work goes on elsewhere, or waits for a place there. Nobody's clock runs meanwhile. */
-async function postpone(parts: RunAgentParts, { reference, phase }: Run, askAgainSeconds: number): Promise<RunOutcome> {
+async function postpone(parts: RunAgentParts, run: Run, askAgainSeconds: number): Promise<RunOutcome> {
+  const { reference, phase } = run;
   const phases = await parts.phases.progress(reference);
   const polls = phases.reduce((sum, { polls = 0 }) => sum + polls, 0);
   const waitedSeconds = phase.waited?.attempt === phase.attempt ? phase.waited.seconds : 0;
   const pauseSeconds = nextPauseSeconds(polls, waitedSeconds, askAgainSeconds);
-  if (pauseSeconds === undefined) return { outcome: 'PARKED', failure: jobTooSlow };
+  if (pauseSeconds === undefined) {
+    await giveUpJobs(parts, run);
+    return { outcome: 'PARKED', failure: jobTooSlow };
+  }
   const waiting = await parts.phases.change(reference, {
     from: ['RUNNING'],
     attempt: phase.attempt,
@@ -283,6 +287,17 @@ async function postpone(parts: RunAgentParts, { reference, phase }: Run, askAgai
   if (!waiting)
     throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: nobody waits for its job.`);
   return { outcome: 'PENDING', askAgainSeconds: pauseSeconds };
+}
+
+/** Nobody asks after them any more, and what they cost nobody can say: all that was reserved counts. */
+async function giveUpJobs(parts: RunAgentParts, { reference, phase, campaign }: Run): Promise<void> {
+  const now = await parts.campaigns.getWithReservations(reference);
+  await settleLeftOver(
+    parts,
+    { reference, userId: campaign.createdBy },
+    now?.reservations ?? new Map(),
+    ({ phaseId, attempt }) => phaseId === phase.id && attempt === phase.attempt,
+  );
 }
 
 const jobTooSlow: Failure = {
