@@ -18,8 +18,8 @@ import { assignments, type Item, type Table } from './table.ts';
 /** A named input and the phase that makes it. */
 const sourceSchema = z.object({ name: z.string(), optional: z.boolean(), phaseId: z.string() });
 
-/** A job, and the model that is asked about it. */
-const videoJobSchema = z.object({ jobId: z.string(), model: z.string() });
+/** A job, the model that is asked about it, and the call that it is the work of. */
+const videoJobSchema = z.object({ jobId: z.string(), model: z.string(), call: z.string().optional() });
 export type VideoJob = z.infer<typeof videoJobSchema>;
 
 const phaseRecordSchema = z.object({
@@ -49,6 +49,8 @@ const phaseRecordSchema = z.object({
   answeredBy: z.object({ attempt: z.int(), arm: z.string(), language: z.string() }).optional(),
   /** Jobs that a provider is working on, by the name of their call. */
   videoJobs: z.record(z.string(), videoJobSchema),
+  /** The attempt that goes on with what the one before had begun when the cap stopped it: its jobs, and what was answered. */
+  goesOn: z.int().optional(),
   /** How long the attempt has waited for work elsewhere, in pauses between questions. */
   waited: z.object({ attempt: z.int(), seconds: z.int() }).optional(),
   /** Questions after work elsewhere in this run of the campaign. */
@@ -82,6 +84,9 @@ export const publicPhase = (record: PhaseRecord): Phase => ({
 /** The records of what people decided about a phase, oldest first. */
 export const approvalsOf = ({ id, decisions }: Pick<PhaseRecord, 'id' | 'decisions'>): Approval[] =>
   decisions.map((decision) => ({ phaseId: id, ...decision }));
+
+/** Whether the attempt takes up what the one before had begun. */
+export const isGoingOn = ({ attempt, goesOn }: Pick<PhaseRecord, 'attempt' | 'goesOn'>): boolean => goesOn === attempt;
 
 /** What people asked of the next attempts, oldest first. */
 export const feedbackOf = ({ decisions }: Pick<PhaseRecord, 'decisions'>): string[] =>

@@ -6,7 +6,7 @@ import type { CampaignReference, PhaseReference } from '../contracts/identifiers
 import type { ModelCall } from '../contracts/usage.ts';
 import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
-import type { PhaseRecord, Phases } from '../data/phases.ts';
+import { isGoingOn, type PhaseRecord, type Phases } from '../data/phases.ts';
 import { callName, hitName, purposeOf, tryName } from '../domain/call-name.ts';
 import { usd } from '../domain/money.ts';
 import type { PendingJob } from '../models/model.ts';
@@ -52,8 +52,8 @@ export function createCampaignLedger(
 
   /** What this run has taken up to have answered, by the names of its calls. */
   const claims = new Map<string, Claim>();
-  /** A person who asks again wants another answer; one who asks for the first time may be given what is there. */
-  const mayReuse = phase.attempt === 1 && phase.cache !== 'bypass';
+  /** A person who asks again wants another answer; one who asks for the first time, or has raised the cap, may be given what is there. */
+  const mayReuse = (phase.attempt === 1 || isGoingOn(phase)) && phase.cache !== 'bypass';
 
   async function release(name: string): Promise<void> {
     const claim = claims.get(name);
@@ -227,14 +227,15 @@ export function createCampaignLedger(
 
     /** Keeps the job with the phase, so that a repeated step asks for it instead of paying again. */
     async wait({ id, model }: ModelCall, job: PendingJob): Promise<PendingJob> {
-      await parts.phases.storeVideoJob(reference, purposeOf(id), { jobId: job.jobId, model });
+      await parts.phases.storeVideoJob(reference, purposeOf(id), { jobId: job.jobId, model, call: id });
       return job;
     },
 
-    /** The call whose job an earlier run of this step has submitted. One that has ended already stays as it ended. */
-    async resume(plan: CallPlan): Promise<ModelCall> {
+    /** The call whose job an earlier run has submitted, `id` as the job knows it. One that has ended already stays as it ended. */
+    async resume(plan: CallPlan, id?: string): Promise<ModelCall> {
       const name = callName(phase.id, phase.attempt, plan.name);
-      const submitted = (await parts.calls.triesOf(reference, name)).at(-1);
+      const submitted =
+        id === undefined ? (await parts.calls.triesOf(reference, name)).at(-1) : await parts.calls.get(reference, id);
       const startedAt = phase.startedAt ?? parts.clock().toISOString();
       return submitted ?? { ...recordOf(plan, name, startedAt), reservedMicroUsd: 0 };
     },

@@ -3,6 +3,7 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { mortalProcess } from '../../tests/support/mortal-process.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { PhaseStatus } from '../contracts/phase.ts';
+import { isGoingOn } from '../data/phases.ts';
 import { sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { createDecisions } from './decisions.ts';
@@ -194,6 +195,18 @@ it('an approval that comes too late leaves the variants as the winner marked the
   expect((await conflict(late.approve(visuals, 'person', { choice: 'A' })))[0]).toBe('conflict');
 
   expect(marked).toEqual([]);
+});
+
+it.each([
+  ['that stopped at the cap goes on with the films under way', 'BUDGET_HOLD', {}, true],
+  ['with instructions begins anew', 'BUDGET_HOLD', { instructions: 'Slower' }, false],
+  ['of what failed begins anew', 'FAILED', {}, false],
+] as const)('a retry of a phase %s', async (_what, status, wishes, goesOn) => {
+  const videoJobs = { 'video-A': { jobId: 'job-1', model: 'fake-1', call: 'strategy.1.video-A' } };
+  await data.phases.change(reference, { from: ['IDLE'], set: { status, videoJobs } });
+  await decisions().retry(reference, 'person', wishes);
+  const phase = await data.phases.get(reference);
+  expect([phase?.attempt, phase?.videoJobs, phase && isGoingOn(phase)]).toEqual([2, goesOn ? videoJobs : {}, goesOn]);
 });
 
 it('a retry in a campaign that has ended is refused, for nothing would run: a relaunch does it', async () => {

@@ -13,8 +13,6 @@ import type { FakeRequest } from '../support/fake-provider/protocol.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 
 const campaigns = Number(process.argv[2] ?? 200);
-/** A person has 1,000 AI calls a month, and a campaign makes a dozen, some of them twice. */
-const campaignsOfOneUser = 50;
 const requestsAtOnce = 50;
 const pauseMilliseconds = 1000;
 const delayMilliseconds = 1000;
@@ -47,16 +45,15 @@ provider.behave = (request: FakeRequest): Behaviour => {
 const directory = await mkdtemp(join(tmpdir(), 'astromedia-providers-'));
 const platform = await startMeasuredPlatform(join(directory, 'state'), { models: settingsOf(provider) });
 console.log(`platform ready after ${platform.readyMilliseconds.toFixed(0)} ms`);
+/** One for each campaign: what a workspace was answered is not paid for again, and everything is to be paid for. */
+const users: User[] = [];
+for (let user = 0; user < campaigns; user += 1) users.push(await registerUser(platform.target));
 const before = await platform.measure();
 const begun = performance.now();
 
-const users: User[] = [];
-for (let user = 0; user * campaignsOfOneUser < campaigns; user += 1) users.push(await registerUser(platform.target));
 const line = new PQueue({ concurrency: requestsAtOnce });
 const launched = await line.addAll(
-  Array.from({ length: campaigns }, (_, index) => async () => {
-    const user = users[Math.floor(index / campaignsOfOneUser)];
-    if (!user) throw new Error('There is a user for every campaign');
+  users.map((user) => async () => {
     const { id } = await user.client.call('createCampaign', { body: { ...englishBrief, governanceMode: 'AUTO' } });
     return { user, params: { campaignId: id } };
   }),

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ModelCall } from '../../shared/contracts/usage.ts';
 import type { AgentAnswers } from '../support/fake-provider/agent-answers.ts';
-import { answers } from '../support/fake-provider/behaviour.ts';
+import { answers, fails } from '../support/fake-provider/behaviour.ts';
 import {
   answersOfBoth,
   costsIn,
@@ -111,7 +111,7 @@ it('a campaign that is launched again pays nothing for what its workspace was an
 });
 
 describe('the money of a campaign', () => {
-  it('stops it at its cap before the call that could pass it, and a raised cap lets it go on', async () => {
+  it('stops it at its cap before the call that could pass it, and a raised cap lets it go on without paying anything twice', async () => {
     const ordered = provider.media.orders.length;
     const campaign = await world.launch({ ...englishBrief, governanceMode: 'AUTO', aiBudgetUsd: 1 });
     await campaign.follower.untilPhase('video', 'BUDGET_HOLD');
@@ -121,7 +121,8 @@ describe('the money of a campaign', () => {
     await campaign.user.client.call('changeCampaign', { ...campaign.at, body: { aiBudgetUsd: 20 } });
     await campaign.user.client.call('retryPhase', { ...campaign.on('video'), body: {} });
     expect(await campaign.follower.untilFinished()).toBe('COMPLETED');
-    expect(await accountOf(campaign)).toBeGreaterThanOrEqual(provider.billMicroUsd);
+    expect(await accountOf(campaign)).toBe(provider.billMicroUsd);
+    expect(provider.media.orders.length - ordered).toBe(2);
   });
 });
 
@@ -170,6 +171,42 @@ describe('kill -9 in the middle of a paid call', () => {
     const heard = provider.billMicroUsd - 4321;
     expect(sum(calls.filter(({ status }) => status !== 'LOST').map(({ costMicroUsd }) => costMicroUsd))).toBe(heard);
     expect(await accountOf(campaign)).toBeGreaterThanOrEqual(provider.billMicroUsd);
+  });
+});
+
+describe('an outage', () => {
+  it('of the provider that is asked first is survived by another, and each is paid for what it did', async () => {
+    const second = await startProvider(recorded);
+    const both = await startWorld({
+      ...settingsOf(provider),
+      ...{ OPENAI_COMPATIBLE_BASE_URL: second.url, OPENAI_COMPATIBLE_API_KEY: secretKey },
+      ...{ OPENAI_COMPATIBLE_MODEL: 'small-one', OPENAI_COMPATIBLE_PRICE: '0.5/2' },
+    });
+    let down: Provider | undefined;
+    for (const one of [provider, second])
+      one.behave = (request) => {
+        if (!request.path.endsWith('/chat/completions')) return usual(recorded, request);
+        down ??= one;
+        return down === one ? fails(503) : usual(recorded, request);
+      };
+    try {
+      const campaign = await both.launch({ ...englishBrief, governanceMode: 'AUTO' });
+      expect(await endOf(campaign)).toBe('COMPLETED');
+      const { calls } = await campaign.user.client.call('listModelCalls', campaign.at);
+      const costOf = (named: (name: string) => boolean) =>
+        sum(calls.filter((call) => named(call.provider)).map((call) => call.costMicroUsd));
+      expect([costOf((name) => name === 'openrouter'), costOf((name) => name !== 'openrouter')]).toEqual([
+        provider.billMicroUsd,
+        second.billMicroUsd,
+      ]);
+      const failed = calls.filter(({ status }) => status === 'FAILED').map(({ provider: name }) => name);
+      const written = calls.filter(({ kind, status }) => kind === 'text' && status === 'SETTLED');
+      expect(new Set([...failed, ...written.map(({ provider: name }) => name)]).size).toBe(2);
+      expect(new Set(written.map(({ agent }) => agent)).size).toBe(8);
+    } finally {
+      await both.stop();
+      await second.stop();
+    }
   });
 });
 

@@ -23,10 +23,17 @@ export const retryPhase =
         'revision-limit',
         `Phase "${before.id}" was tried again ${maximumRetries} times. Skip it, or relaunch the campaign once it has ended.`,
       );
+    // Where only the money was missing, nobody wants anything else: films under way go on, and what was answered is taken.
+    const goesOn = before.status === 'BUDGET_HOLD' && !model && !instructions;
+    const next = before.attempt + 1;
     return decide(parts, reference, before, decidedBy, {
       kind: 'RETRIED',
       allowedIn: parked,
-      set: { status: 'READY', attempt: before.attempt + 1, videoJobs: {}, ...(model ? { model } : {}) },
+      set: {
+        ...{ status: 'READY', attempt: next },
+        ...(goesOn ? { goesOn: next } : { videoJobs: {} }),
+        ...(model ? { model } : {}),
+      },
       feedback: instructions,
     });
   };

@@ -250,6 +250,37 @@ describe('work that is done elsewhere', () => {
   });
 });
 
+it('goes on with the film that was under way when the cap stopped the attempt before, and pays for it once', async () => {
+  let orders = 0;
+  let isReady = false;
+  const models = paidModels({ worstCaseMicroUsd: 900, costMicroUsd: 400 }, () => ({
+    submit: async () => {
+      orders += 1;
+      return isReady ? 'done' : 'pending';
+    },
+  }));
+  stored = await storeCampaign(data, { aiCapMicroUsd: 1000 });
+  const films = drawing(async ({ tools }) => {
+    await Promise.all([tools.video(sampleVideo('A')), tools.video(sampleVideo('B'))]);
+  });
+  const { reference, run } = await stepOf(films, models);
+  expect(await run()).toMatchObject({ outcome: 'PARKED', failure: { name: 'BudgetExceeded' } });
+  expect(orders).toBe(1);
+
+  await data.phases.change(reference, { from: ['RUNNING'], set: { status: 'READY', attempt: 2, goesOn: 2 } });
+  await data.campaigns.changeCap(stored.reference, 10_000, clock().toISOString());
+  isReady = true;
+  await run();
+
+  expect(orders).toBe(2);
+  const calls = await data.calls.list(stored.reference);
+  expect(calls.map(({ status, costMicroUsd }) => [status, costMicroUsd])).toEqual([
+    ['SETTLED', 400],
+    ['SETTLED', 400],
+  ]);
+  expect(await data.campaigns.get(stored.reference)).toMatchObject({ spentMicroUsd: 800, committedMicroUsd: 800 });
+});
+
 describe('a phase that nobody must see', () => {
   const unseen = async (agents: AgentRegistry = simulatedAgents(async () => undefined)) => {
     const { reference } = stored.phaseOf('visuals');

@@ -170,14 +170,16 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
   return phase && { ...run, phase };
 }
 
-/** What an attempt left reserved that timed out, or whose job was given up, would hold the next one up. */
-const settleEarlierAttempts = (parts: RunAgentParts, { reference, phase, campaign, reservations }: Run) =>
-  settleLeftOver(
+/** What an attempt left reserved that timed out, or whose job was given up, would hold the next one up. A job that goes on keeps its money. */
+function settleEarlierAttempts(parts: RunAgentParts, { reference, phase, campaign, reservations }: Run): Promise<void> {
+  const goingOn = new Set(Object.values(phase.videoJobs).map(({ call }) => call));
+  return settleLeftOver(
     parts,
     { reference, userId: campaign.createdBy },
-    reservations,
+    new Map([...reservations].filter(([id]) => !goingOn.has(id))),
     ({ phaseId, attempt }) => phaseId === phase.id && attempt < phase.attempt,
   );
+}
 
 async function work(
   parts: RunAgentParts,
