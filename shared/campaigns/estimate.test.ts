@@ -3,7 +3,7 @@ import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { agentWork } from '../domain/agent-work.ts';
 import { defaultPlaybook } from '../domain/default-playbook.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
-import { type ModelCard, modelRegistry } from '../models/registry.ts';
+import { type ModelCard, offlineStudioCard } from '../models/registry.ts';
 import { type EstimateData, estimate } from './estimate.ts';
 
 const priced: ModelCard = {
@@ -19,7 +19,7 @@ const priced: ModelCard = {
     perVideoSecond: 100_000,
   },
 };
-const data: EstimateData = { work: agentWork, models: [priced, ...modelRegistry] };
+const data: EstimateData = { work: agentWork, models: [priced, offlineStudioCard] };
 const briefWith = (changes: Partial<Brief> = {}): Brief => ({
   ...briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }),
   ...changes,
@@ -76,6 +76,19 @@ describe('an estimate', () => {
       'Prices of large-1 (vendor) as of 2026-01-01.',
       'Prices of offline-studio-1 (offline-studio) as of 2026-11-23.',
     ]);
+  });
+
+  it('goes from the cheapest to the dearest of the models that may be asked, and leaves out one that would take the cap', () => {
+    const dear: ModelCard = { ...priced, id: 'dear-1', price: { since: '2026-02-01', perVideoSecond: 400_000 } };
+    const cheap: ModelCard = { ...priced, id: 'cheap-1', price: { since: '2026-02-01', perVideoSecond: 50_000 } };
+    const video = (aiBudgetUsd: number) =>
+      estimate(briefWith({ aiBudgetUsd }), defaultPlaybook, {
+        work: agentWork,
+        models: [priced, dear, cheap, offlineStudioCard],
+      }).byPhase.find(({ phaseId }) => phaseId === 'video');
+    expect(video(100)).toMatchObject({ model: 'large-1', costMicroUsd: { minimum: 700_000, maximum: 5_600_000 } });
+    expect(video(5)).toMatchObject({ costMicroUsd: { minimum: 700_000, maximum: 1_400_000 } });
+    expect(video(0.4)).toMatchObject({ model: 'cheap-1', costMicroUsd: { minimum: 700_000, maximum: 700_000 } });
   });
 
   it('is of no use for a model that nobody has', () => {

@@ -7,6 +7,7 @@ import type { AgentWork } from '../domain/agent-work.ts';
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { criticalPath } from '../domain/playbook-graph.ts';
+import { isWithinShare } from '../generation/router/eligible.ts';
 import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';
 
 export interface EstimateData {
@@ -17,19 +18,12 @@ export interface EstimateData {
 type PhaseEstimate = Estimate['byPhase'][number];
 type CostRange = Estimate['costMicroUsd'];
 
+type Models = readonly [ModelCard, ...ModelCard[]];
+
 /** One attempt of every phase. Throws for an agent whose model has no price: whoever asks has checked the brief. */
 export function estimate(brief: Brief, playbook: Playbook, data: EstimateData): Estimate {
-  const modelOf = (agent: AgentId): ModelCard => {
-    const named = brief.briefData.agentConfiguration?.[agent]?.model;
-    const { kind } = data.work[agent];
-    const model = data.models.find(({ id, secondsPerCall }) =>
-      named === undefined ? kind === 'none' || secondsPerCall[kind] !== undefined : id === named,
-    );
-    if (!model) throw new Error(`There is no model "${named}" for ${agent}`);
-    return model;
-  };
   const byPhase = playbook.phases.map((phase) =>
-    phaseEstimate(phase, brief, data.work[phase.agent], modelOf(phase.agent)),
+    phaseEstimate(phase, brief, data.work[phase.agent], modelsOf(phase.agent, brief, data)),
   );
   const costMicroUsd = {
     minimum: sum(byPhase.map((phase) => phase.costMicroUsd.minimum)),
@@ -43,23 +37,48 @@ export function estimate(brief: Brief, playbook: Playbook, data: EstimateData): 
     stops: byPhase.filter(({ stops }) => stops).map(({ phaseId }) => phaseId),
     criticalPath: { phaseIds: path.phaseIds, minimumSeconds: tenths(path.duration) },
     fitsBudget: costMicroUsd.maximum <= microUsd(brief.aiBudgetUsd),
-    assumptions: assumptionsOf(byPhase.filter(({ calls }) => calls > 0).map(({ agent }) => modelOf(agent))),
+    assumptions: assumptionsOf(
+      byPhase.filter(({ calls }) => calls > 0).flatMap(({ agent }) => modelsOf(agent, brief, data)),
+    ),
   };
 }
+
+/** The model that the brief names for the agent, or all of which the router will take one, the likeliest first. */
+function modelsOf(agent: AgentId, { briefData, aiBudgetUsd }: Brief, { work, models }: EstimateData): Models {
+  const named = briefData.agentConfiguration?.[agent]?.model;
+  const { kind } = work[agent];
+  const [first, ...others] = models.filter(({ id, secondsPerCall }) =>
+    named === undefined ? kind === 'none' || secondsPerCall[kind] !== undefined : id === named,
+  );
+  if (!first) throw new Error(`There is no model "${named}" for ${agent}`);
+  if (named !== undefined || kind === 'none') return [first];
+  const able = [first, ...others.filter(({ isTrained }) => isTrained === first.isTrained)];
+  const cap = microUsd(aiBudgetUsd);
+  const [chosen, ...rest] = able.filter((model) => isWithinShare(callCost(work[agent], model), cap));
+  return chosen ? [chosen, ...rest] : [cheapestOf(work[agent], able) ?? first];
+}
+
+const cheapestOf = (work: AgentWork, models: readonly ModelCard[]): ModelCard | undefined =>
+  [...models].sort((one, other) => callCost(work, one) - callCost(work, other))[0];
 
 function phaseEstimate(
   { id, name, agent, validation }: PlaybookPhase,
   { governanceMode }: Brief,
   work: AgentWork,
-  model: ModelCard,
+  models: Models,
 ): PhaseEstimate {
+  const [model] = models;
+  const ranges = models.map((each) => costRange(work, each));
   return {
     phaseId: id,
     name,
     agent,
     calls: callsOf(work),
     ...(work.kind === 'none' ? {} : { provider: model.provider, model: model.id }),
-    costMicroUsd: costRange(work, model),
+    costMicroUsd: {
+      minimum: Math.min(...ranges.map(({ minimum }) => minimum)),
+      maximum: Math.max(...ranges.map(({ maximum }) => maximum)),
+    },
     typicalSeconds: work.kind === 'none' ? 0 : (model.secondsPerCall[work.kind] ?? 0),
     stops: agent !== 'Human' && needsApproval(validation, governanceMode),
   };
@@ -67,19 +86,22 @@ function phaseEstimate(
 
 const callsOf = (work: AgentWork): number => (work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls);
 
+/** Of one call, at its most. */
+function callCost(work: AgentWork, model: ModelCard): number {
+  if (work.kind === 'none') return 0;
+  if (work.kind === 'image') return costOf(model, { images: 1 });
+  if (work.kind === 'video') return costOf(model, { videoSeconds: videoSecondsOf(model, work.videoSeconds) });
+  return costOf(model, { inputTokens: work.inputTokens.maximum, outputTokens: work.outputTokens.maximum });
+}
+
 function costRange(work: AgentWork, model: ModelCard): CostRange {
-  if (work.kind === 'none') return { minimum: 0, maximum: 0 };
-  if (work.kind === 'text') {
-    const { inputTokens, outputTokens } = work;
-    return {
-      minimum: costOf(model, { inputTokens: inputTokens.minimum, outputTokens: outputTokens.minimum }),
-      maximum: 2 * costOf(model, { inputTokens: inputTokens.maximum, outputTokens: outputTokens.maximum }),
-    };
-  }
-  const cost =
-    work.calls *
-    costOf(model, work.kind === 'image' ? { images: 1 } : { videoSeconds: videoSecondsOf(model, work.videoSeconds) });
-  return { minimum: cost, maximum: cost };
+  const most = callCost(work, model);
+  if (work.kind !== 'text') return { minimum: callsOf(work) * most, maximum: callsOf(work) * most };
+  const { inputTokens, outputTokens } = work;
+  return {
+    minimum: costOf(model, { inputTokens: inputTokens.minimum, outputTokens: outputTokens.minimum }),
+    maximum: 2 * most,
+  };
 }
 
 function assumptionsOf(models: readonly ModelCard[]): string[] {
@@ -87,6 +109,9 @@ function assumptionsOf(models: readonly ModelCard[]): string[] {
   return [
     'Every phase runs once. A rejection or a retry costs its phase once more.',
     'The minimum counts short answers that fit at once, the maximum the longest ones with one correction each.',
+    ...(used.size > 1
+      ? ['Where several models may be asked, the minimum is of the cheapest and the maximum of the dearest.']
+      : []),
     'The time is that of the models. What people take to decide comes on top.',
     ...[...used.values()].map(({ provider, id, price }) => `Prices of ${id} (${provider}) as of ${price.since}.`),
   ];

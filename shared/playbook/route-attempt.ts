@@ -68,7 +68,9 @@ export async function routeAttempt(parts: RoutingParts, attempt: Attempt, heard:
   return {
     /** The models to ask for a request that uses so much at most. Throws ModelRefused and ModelUnavailable. */
     async choose<Kind extends Capability>(kind: Kind, most: Need['most']): Promise<readonly ModelFor<Kind>[]> {
-      const choice = await router.choose(kind, { named: phase.model, routing, most, leftMicroUsd });
+      const named = phase.model;
+      const capMicroUsd = named === undefined ? campaign.aiCapMicroUsd : undefined;
+      const choice = await router.choose(kind, { named, routing, most, leftMicroUsd, capMicroUsd });
       because = choice.because;
       return choice.models;
     },

@@ -9,6 +9,8 @@ export interface Need {
   /** The most that a call can use, and the money that is left for it; where that is known. */
   readonly most?: Quantities | ((card: ModelCard) => Quantities) | undefined;
   readonly leftMicroUsd?: number | undefined;
+  /** The cap of the campaign, where models are chosen by themselves: a person may name any. */
+  readonly capMicroUsd?: number | undefined;
 }
 
 export interface LeftOut {
@@ -30,7 +32,7 @@ interface Model {
 /** The order is kept. Where money is enough for none, the one that costs least stays: the reservation says what is missing. */
 export function eligibleOf<Of extends Model>(
   models: readonly Of[],
-  { most = {}, leftMicroUsd }: Need,
+  { most = {}, leftMicroUsd, capMicroUsd }: Need,
   restOf: (card: ModelCard) => Rest | undefined,
   now: Date,
 ): Sorted<Of> {
@@ -44,14 +46,29 @@ export function eligibleOf<Of extends Model>(
     return because === undefined;
   });
   const worstCase = ({ card }: Of) => worstCaseOf(card, mostOf(card));
-  const affordable = possible.filter((model) => leftMicroUsd === undefined || worstCase(model) <= leftMicroUsd);
+  const whyTooDear = (model: Of) => {
+    if (leftMicroUsd !== undefined && worstCase(model) > leftMicroUsd) return 'it may cost more than is left';
+    if (!isWithinShare(worstCase(model), capMicroUsd))
+      return 'one call of it may take more than a quarter of the campaign’s cap';
+    return undefined;
+  };
+  const affordable = possible.filter((model) => whyTooDear(model) === undefined);
   if (affordable.length > 0) {
-    for (const model of possible)
-      if (!affordable.includes(model)) leftOut.push({ card: model.card, because: 'it may cost more than is left' });
+    for (const model of possible) {
+      const because = whyTooDear(model);
+      if (because) leftOut.push({ card: model.card, because });
+    }
     return { eligible: affordable, leftOut };
   }
   return { eligible: [...possible].sort((one, other) => worstCase(one) - worstCase(other)).slice(0, 1), leftOut };
 }
+
+/**
+ * Whether a call may be this dear without a person having named its model: it may take a quarter of the cap at most, because a phase makes
+ * two pictures or films and others want their share. The estimate goes by the same rule.
+ */
+export const isWithinShare = (worstCaseMicroUsd: number, capMicroUsd: number | undefined): boolean =>
+  capMicroUsd === undefined || worstCaseMicroUsd <= capMicroUsd / 4;
 
 function whyImpossible(card: ModelCard, { inputTokens = 0, outputTokens = 0 }: Quantities, now: Date) {
   const { retiresOn, contextTokens = Number.POSITIVE_INFINITY, maximumOutputTokens = Number.POSITIVE_INFINITY } = card;
