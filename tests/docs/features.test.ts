@@ -46,6 +46,7 @@ describe('docs/FEATURES.md', () => {
       ...service,
       ...filesIn('tests/e2e', '.e2e.ts'),
       ...filesIn('tests/guide', '.e2e.ts'),
+      ...filesIn('tests/models', '.e2e.ts'),
       ...filesIn('tests/web', '.e2e.ts'),
     ]);
     expect(proofsIn(features).filter(({ file }) => !run.has(file))).toEqual([]);
