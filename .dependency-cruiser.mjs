@@ -159,7 +159,7 @@ export default {
       'export-is-pure',
       'Data in, files out.',
       { path: '^shared/export', ...notTests },
-      outside('shared/contracts', 'shared/domain', 'shared/models', 'shared/client', 'shared/export'),
+      outside('shared/contracts', 'shared/domain', 'shared/media', 'shared/models', 'shared/client', 'shared/export'),
     ),
     rule(
       'shared-knows-no-shell',

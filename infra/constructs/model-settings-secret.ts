@@ -41,6 +41,11 @@ export class ModelSettingsSecret extends Construct {
         reason:
           'Which of the models are asked, and in which region, is data: models retire, and their successors take their place.',
       });
+    grantPattern(service, {
+      actions: ['bedrock:GetAsyncInvoke'],
+      resource: `arn:${partition}:bedrock:*:${account}:async-invoke/*`,
+      reason: 'A video is asked after by the name that Bedrock gives its job.',
+    });
   }
 
   /** Lets the function read the settings, and tells it where they are. Nobody in the system can write them. */

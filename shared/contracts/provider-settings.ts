@@ -89,7 +89,9 @@ export const providerSettingSchemas = {
       /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[\w./-]*)?$/,
       'is no place in S3: write one such as s3://my-videos/astromedia',
     )
-    .describe('Amazon Bedrock: where its videos are put, a bucket of yours in the region of the model (us-west-2)'),
+    .describe(
+      'Amazon Bedrock: where its videos are put, a bucket of yours in the region of the model (us-west-2) that the functions may write to and read',
+    ),
   OPENAI_COMPATIBLE_BASE_URL: baseUrl.describe(
     'Any server that speaks like OpenAI (Ollama, vLLM, LM Studio), such as http://127.0.0.1:11434/v1',
   ),

@@ -1,15 +1,11 @@
 // provenance.json: for each output the model, tokens, cost, prompt fingerprint and approver, and for each file the AI disclosure.
 import type { ModelCall } from '../contracts/usage.ts';
+import { digitalSourceTypeOf } from '../media/xmp-packet.ts';
 import { isTrainedProvider } from '../models/registry.ts';
 import type { CampaignDossier, DossierAsset } from './campaign-dossier.ts';
 import type { AssetPaths } from './file-names.ts';
 import { jsonText } from './json-text.ts';
 import { type Decision, type PhaseProvenance, provenanceOf } from './provenance.ts';
-
-/** Term of the IPTC vocabulary that newsrooms and platforms read for media made by a trained model. */
-const digitalSourceType = 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
-/** The same vocabulary's term for media drawn by a program that was not trained on anything. */
-const drawnByProgram = 'http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia';
 
 /** One entry per phase and one per file. */
 export const provenanceJson = (dossier: CampaignDossier, paths: AssetPaths): string =>
@@ -89,11 +85,12 @@ const fileProvenance = (asset: DossierAsset['asset'], paths: AssetPaths) => ({
   variant: asset.variant,
   provider: asset.provider,
   model: asset.model,
+  seed: asset.seed,
   status: asset.status,
   createdAt: asset.createdAt,
   disclosure: {
     aiGenerated: asset.aiGenerated,
-    digitalSourceType: !isTrainedProvider(asset.provider) ? drawnByProgram : digitalSourceType,
+    digitalSourceType: digitalSourceTypeOf({ isTrained: isTrainedProvider(asset.provider) }),
     regulation: 'Regulation (EU) 2024/1689, article 50',
   },
 });

@@ -38,6 +38,7 @@ const removingKeys = [
 const readingModelSettings = 'secretsmanager:GetSecretValue on model settings';
 const askingModels = [
   readingModelSettings,
+  'bedrock:GetAsyncInvoke on any video job',
   ...['any foundation model', 'any inference profile'].flatMap((models) => [
     `bedrock:InvokeModel on ${models}`,
     `bedrock:InvokeModelWithResponseStream on ${models}`,

@@ -74,6 +74,7 @@ const namesByPattern: [RegExp, string][] = [
   [/ImportValue":"[\w-]+:ExportsOutputRefModelSettingsSecret\w+"}$/, 'model settings'],
   [/":bedrock:\*::foundation-model\/\*"\]\]}$/, 'any foundation model'],
   [/":inference-profile\/\*"\]\]}$/, 'any inference profile'],
+  [/":async-invoke\/\*"\]\]}$/, 'any video job'],
   [/^{"Ref":"PlaybookStateMachine\w+"}$/, 'state machine'],
   [/":execution:",{"Fn::GetAtt":\["PlaybookStateMachine\w+","Name"\]},":\*"\]\]}$/, 'executions of the state machine'],
   [/{"Ref":"LiveApi\w+"},"\/live\/POST\/@connections\/\*"\]\]}$/, 'sockets'],
