@@ -1,7 +1,7 @@
 // Writes the campaign's headlines, calls to action, one text per channel, its e-mails and its search advertisements, within
 // what each channel allows.
 import * as z from 'zod';
-import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
+import { type AgentOutput, agentOutputSchemas, channelCopySchema } from '../contracts/agent-outputs.ts';
 import { type Channel, isSocialNetwork } from '../contracts/channels.ts';
 import {
   adGroupSchema,
@@ -42,9 +42,13 @@ const limitsInWords = (channels: readonly Channel[]): string =>
   channels.map((channel) => `${channel} ${copyLimit(channel)}`).join(', ');
 
 /** What a model writes: times and addresses are added by code, and a headline too long is left out where enough remain. */
-const draftSchema = ({ emailSlots, wantsSearchAds }: Facts) =>
+const draftSchema = ({ briefContext, emailSlots, wantsSearchAds }: Facts) =>
   z.strictObject({
-    ...agentOutputSchemas.Copywriter.pick({ headlines: true, ctaList: true, copyByChannel: true }).shape,
+    ...agentOutputSchemas.Copywriter.pick({ headlines: true, ctaList: true }).shape,
+    copyByChannel: z
+      .array(channelCopySchema.extend({ channel: z.enum(briefContext.brandIdentity.priorityChannels) }))
+      .min(1)
+      .max(12),
     emails: z
       .array(emailSchema.omit({ sendAt: true, link: true, purpose: true }))
       .default([])

@@ -1,5 +1,6 @@
 // Studies the market of a brief and hands on slides, the SWOT grid first.
-import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
+import * as z from 'zod';
+import { marketAnalysisReportSchema } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import { requireInputs } from './input-missing.ts';
 import { textAgent } from './text-agent.ts';
@@ -12,6 +13,20 @@ const howMany = (depth: keyof typeof slideCounts, language: Language): string =>
   if (minimum === maximum) return language === 'fr' ? `exactement ${minimum}` : `exactly ${minimum}`;
   return language === 'fr' ? `de ${minimum} à ${maximum}` : `${minimum} to ${maximum}`;
 };
+
+const { title, slides } = marketAnalysisReportSchema.shape;
+const isSwot = ({ kind }: { readonly kind: string }): boolean => kind === 'swot';
+const draftSchema = ({ minimum, maximum }: { readonly minimum: number; readonly maximum: number }) =>
+  z.strictObject({
+    marketAnalysisReport: z.strictObject({
+      title,
+      slides: z
+        .array(slides.element)
+        .min(minimum)
+        .max(maximum)
+        .refine((report) => report.filter(isSwot).length === 1, 'exactly one slide must be the SWOT grid'),
+    }),
+  });
 
 export const marketAnalyst = textAgent({
   id: 'MarketAnalyst',
@@ -35,16 +50,13 @@ export const marketAnalyst = textAgent({
 - SWOT: 2 to 6 points per box, specific to this company, its sector and its objectives.
 - Comparison: 2 to 6 types of competitor (archetypes, never a real company's name) with positioning, strength and the gap to exploit.
 - Insights: 2 to 6 one-sentence points. Any figure the brief does not give is marked as a hypothesis.`,
-  draftSchema: ({ analysisDepth }) =>
-    agentOutputSchemas.MarketAnalyst.refine(
-      (draft) => fitsDepth(draft, analysisDepth),
-      `the report must have ${howMany(analysisDepth, 'en')} slides`,
-    ),
-  finish: (draft) => draft,
+  draftSchema: ({ analysisDepth }) => draftSchema(slideCounts[analysisDepth]),
+  // Which slide comes first is no question for a model.
+  finish: ({ marketAnalysisReport: { title, slides } }) => ({
+    marketAnalysisReport: {
+      title,
+      slides: slides.toSorted((left, right) => Number(isSwot(right)) - Number(isSwot(left))),
+    },
+  }),
   maximumOutputTokens: 6000,
 });
-
-function fitsDepth(draft: AgentOutput<'MarketAnalyst'>, depth: keyof typeof slideCounts): boolean {
-  const count = draft.marketAnalysisReport.slides.length;
-  return count >= slideCounts[depth].minimum && count <= slideCounts[depth].maximum;
-}

@@ -1,27 +1,26 @@
 // Chooses keywords from the thing offered, what its goal makes people search, the sector in the brief's own words and the brand.
 import type { z } from 'zod';
 import type { seoFactsSchema } from '../../shared/agents/facts.ts';
-import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
+import type { keywordSchema } from '../../shared/contracts/agent-outputs.ts';
 import { catalogues } from './catalogue.ts';
 import { documentWriterFor } from './document-writer.ts';
 import { firstWords, lowerFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
 import type { Voice } from './voice.ts';
 
-type Keyword = AgentOutput<'SEO'>['keywordsList'][number];
+type Keyword = z.infer<typeof keywordSchema>;
 type Intent = Keyword['intent'];
 const MOST_KEYWORDS = 14;
 const LEAST_KEYWORDS = 10;
 
-export function composeKeywords(_facts: z.infer<typeof seoFactsSchema>, voice: Voice): AgentOutput<'SEO'> {
+export function composeKeywords(_facts: z.infer<typeof seoFactsSchema>, voice: Voice) {
   const documents = documentWriterFor(voice, 'SEO');
   const keywordsList = keywordsFor(voice, documents.plan.searches);
   const { clusters } = catalogues[voice.language].labels;
   return {
-    keywordsList,
-    clusters: [...Map.groupBy(keywordsList, ({ intent }) => intent)].map(([intent, members]) => ({
+    clusters: [...Map.groupBy(keywordsList, ({ intent }) => intent)].map(([intent, keywords]) => ({
       name: clusters[intent],
-      keywords: members.map(({ keyword }) => keyword),
+      keywords,
     })),
     seoOpportunities: [...documents.notes, ...documents.points(['page'], 4, 5)].slice(0, 6),
   };

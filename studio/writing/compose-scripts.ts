@@ -12,7 +12,9 @@ import { upperFirst } from './plain-text.ts';
 import type { Voice } from './voice.ts';
 import { type Writer, writerFor } from './writer.ts';
 
-type CreativeBrief = AgentOutput<'Scriptwriter'>['creativeBriefs'][number];
+type Script = AgentOutput<'Scriptwriter'>['creativeBriefs'][number];
+/** As the agent asks for it: scenes are numbered by code. */
+type CreativeBrief = Omit<Script, 'scenes'> & { readonly scenes: readonly Omit<Script['scenes'][number], 'order'>[] };
 type Frame = keyof Catalogue['labels']['formats'];
 
 /** What can be read in two seconds. */
@@ -44,8 +46,7 @@ function scriptFor(platform: Channel, voice: Voice, writer: Writer): CreativeBri
     format: catalogues[voice.language].labels.formats[frame],
     concept: fitText([writer.say('concept') ?? name, ...workingNotes(voice, writer.random)].join(' '), 600),
     hook,
-    scenes: lines.map((voiceOver, index) => ({
-      order: index + 1,
+    scenes: lines.map((voiceOver) => ({
       visual: writer.say(TANGIBLE.has(voice.goal) ? ['shot', 'visual'] : 'visual') ?? name,
       voiceOver: fitText(voiceOver, 600),
       seconds: (frame === 'tall' ? 15 : 20) / lines.length,

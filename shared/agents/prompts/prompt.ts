@@ -1,0 +1,16 @@
+// The words of an agent in one language: a file of its own with its version, so that a record says which words a text was asked for with.
+import type { Language } from '../../contracts/brief.ts';
+
+export interface Prompt<Facts> {
+  /** A new one for every change of the words: prompts.test.ts holds each version to its text. */
+  readonly version: number;
+  /** Who the model is and what it is known for. */
+  readonly role: string;
+  /** The work, with every limit of the schema that is sent in words. */
+  readonly task: (facts: Facts) => string;
+}
+export type Prompts<Facts> = Readonly<Record<Language, Prompt<Facts>>>;
+
+/** Such as `CMO.fr@2 house@1`: what a call's record keeps. */
+export const versionOf = (agent: string, language: Language, version: number, house: number): string =>
+  `${agent}.${language}@${version} house@${house}`;
