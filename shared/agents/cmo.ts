@@ -4,6 +4,9 @@ import { type BriefContext, strategyReportSchema } from '../contracts/agent-outp
 import { wholeShares } from '../domain/whole-shares.ts';
 import { campaignWeeks } from './campaign-days.ts';
 import { requireInputs } from './input-missing.ts';
+import { prompt as en } from './prompts/cmo.en.ts';
+import { prompt as fr } from './prompts/cmo.fr.ts';
+import { actionLine } from './prompts/goal-actions.ts';
 import { textAgent } from './text-agent.ts';
 
 /** Of a sum that was meant to be 100: beyond that, nobody knows what was meant. */
@@ -38,28 +41,12 @@ export const cmo = textAgent({
     ]);
     return { briefContext, marketAnalysisReport };
   },
-  role: {
-    fr: 'Tu es directeur marketing. Tu tranches, tu justifies et tu ne disperses pas un budget.',
-    en: 'You are a chief marketing officer. You decide, you give reasons and you do not scatter a budget.',
-  },
-  task: ({ briefContext }, language) => {
-    const weeks = campaignWeeks(briefContext.reading);
-    return language === 'fr'
-      ? `Rédige la stratégie de la campagne (${weeks} semaines).
-- summary : la stratégie en quatre à six phrases (2000 caractères au plus) : public, promesse, preuve, budget, rythme.
-- keyMessages : exactement 3 messages, une phrase chacun, que le public pourrait répéter.
-- pillars : de 2 à 5 piliers avec leur raison d’être.
-- channelMix : une entrée par canal prioritaire du brief, avec son rôle ; budgetPercent entiers dont la somme fait exactement 100.
-- kpis : de 2 à 8 indicateurs liés aux objectifs ; target est un objectif à atteindre, measurement dit comment on le relève.
-- risks : de 2 à 6 risques avec leur parade. actions : de 3 à 12 actions avec un responsable (une fonction) et une semaine entre 1 et ${weeks}.`
-      : `Write the strategy of the campaign (${weeks} weeks).
-- summary: the strategy in four to six sentences (2000 characters at most): audience, promise, proof, budget, rhythm.
-- keyMessages: exactly 3 messages of one sentence that the audience could repeat.
-- pillars: 2 to 5 pillars and why each exists.
-- channelMix: one entry per priority channel of the brief with its role; whole budgetPercent values that add up to exactly 100.
-- kpis: 2 to 8 indicators tied to the objectives; target is a goal to reach, measurement says how it is read.
-- risks: 2 to 6 risks with their mitigation. actions: 3 to 12 actions with an owner (a role) and a week between 1 and ${weeks}.`;
-  },
+  prompts: { fr, en },
+  words: ({ briefContext: { reading, brandIdentity } }, language) => ({
+    weeks: campaignWeeks(reading),
+    channels: brandIdentity.priorityChannels.join(', '),
+    action: actionLine(reading.goal.kind, language),
+  }),
   draftSchema: ({ briefContext }) => draftSchema(briefContext),
   finish: ({ strategyReport }) => {
     const shares = wholeShares(strategyReport.channelMix.map(({ budgetPercent }) => budgetPercent));

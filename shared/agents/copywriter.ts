@@ -3,13 +3,7 @@
 import * as z from 'zod';
 import { type AgentOutput, agentOutputSchemas, channelCopySchema } from '../contracts/agent-outputs.ts';
 import { type Channel, isSocialNetwork } from '../contracts/channels.ts';
-import {
-  adGroupSchema,
-  emailSchema,
-  longestPreheader,
-  longestSubject,
-  searchAdRules,
-} from '../contracts/email-and-search.ts';
+import { adGroupSchema, emailSchema, searchAdRules } from '../contracts/email-and-search.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { lineText } from '../contracts/text.ts';
 import { fitPost } from '../domain/fit-text.ts';
@@ -17,6 +11,9 @@ import { trackedLink } from '../domain/tracked-link.ts';
 import type { ChannelCopy, copywriterFactsSchema } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
 import { planEmails } from './plan-emails.ts';
+import { prompt as en } from './prompts/copywriter.en.ts';
+import { prompt as fr } from './prompts/copywriter.fr.ts';
+import { actionLine } from './prompts/goal-actions.ts';
 import { textAgent } from './text-agent.ts';
 
 type Facts = z.infer<typeof copywriterFactsSchema>;
@@ -90,38 +87,14 @@ export const copywriter = textAgent({
     const emailSlots = priorityChannels.includes('email') ? [...planEmails(briefContext.reading, startedAt)] : [];
     return { briefContext, strategyReport, emailSlots, wantsSearchAds: priorityChannels.includes('search') };
   },
-  role: {
-    fr: 'Tu es concepteur-rédacteur publicitaire. Une accroche, une idée, des mots simples.',
-    en: 'You are an advertising copywriter. One headline, one idea, plain words.',
-  },
-  task: ({ briefContext, emailSlots, wantsSearchAds }, language) => {
-    const channels = briefContext.brandIdentity.priorityChannels;
-    const lines =
-      language === 'fr'
-        ? [
-            'Écris les textes de la campagne.',
-            '- headlines : exactement 3 accroches d’angles différents, 60 caractères au plus si possible.',
-            '- ctaList : exactement 3 appels à l’action de 2 à 5 mots, verbe en tête.',
-            `- copyByChannel : un texte par canal prioritaire (${channels.join(', ')}), adapté à ses usages, avec titre, corps, appel à l’action et 10 mots-dièse au plus (# suivi de lettres et de chiffres ; aucun pour e-mail, blog et recherche).`,
-            `- Longueur maximale du corps et des mots-dièse réunis, en caractères : ${limitsInWords(channels)}.`,
-            emailSlots.length > 0 &&
-              `- emails : un courriel par entrée de « emailSlots », dont id reprend l’identifiant et purpose donne le rôle (daysLeft : jours avant l’échéance). subject : ${longestSubject} caractères au plus, 35 à 50 de préférence ; preheader : ${longestPreheader} au plus, il complète l’objet sans le répéter ; body : 80 à 180 mots, une seule action ; cta : les mots du bouton.`,
-            wantsSearchAds &&
-              `- adGroups : de 1 à 4 groupes d’annonces de recherche par intention, chacun avec name, 3 à 10 keywords, 5 à 10 headlines de ${searchAdRules.headline} caractères au plus sans point d’exclamation, chacun compréhensible seul, 3 ou 4 descriptions de ${searchAdRules.description} au plus, et paths : 2 mots au plus de ${searchAdRules.path} caractères.`,
-          ]
-        : [
-            'Write the texts of the campaign.',
-            '- headlines: exactly 3 headlines from different angles, 60 characters at most where possible.',
-            '- ctaList: exactly 3 calls to action of 2 to 5 words that begin with a verb.',
-            `- copyByChannel: one text per priority channel (${channels.join(', ')}), suited to how it is used, with headline, body, call to action and 10 hashtags at most (# then letters and digits; none for email, blog and search).`,
-            `- Longest body and hashtags together, in characters: ${limitsInWords(channels)}.`,
-            emailSlots.length > 0 &&
-              `- emails: one e-mail per entry of "emailSlots", whose id repeats the identifier and whose purpose is its part (daysLeft: days to the deadline). subject: ${longestSubject} characters at most, 35 to 50 by preference; preheader: ${longestPreheader} at most, it completes the subject without repeating it; body: 80 to 180 words, one action only; cta: the words on the button.`,
-            wantsSearchAds &&
-              `- adGroups: 1 to 4 groups of search advertisements by intent, each with name, 3 to 10 keywords, 5 to 10 headlines of ${searchAdRules.headline} characters at most without exclamation marks, each clear on its own, 3 or 4 descriptions of ${searchAdRules.description} at most, and paths: 2 words at most of ${searchAdRules.path} characters.`,
-          ];
-    return lines.filter((line) => line !== false).join('\n');
-  },
+  prompts: { fr, en },
+  words: ({ briefContext: { reading, brandIdentity }, emailSlots, wantsSearchAds }, language) => ({
+    channels: brandIdentity.priorityChannels.join(', '),
+    limits: limitsInWords(brandIdentity.priorityChannels),
+    action: actionLine(reading.goal.kind, language),
+    wantsEmails: emailSlots.length > 0,
+    wantsSearchAds,
+  }),
   draftSchema,
   finish: (draft, facts) => ({
     ...draft,

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { marketAnalysisReportSchema } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import { requireInputs } from './input-missing.ts';
+import { prompt as en } from './prompts/market-analyst.en.ts';
+import { prompt as fr } from './prompts/market-analyst.fr.ts';
 import { textAgent } from './text-agent.ts';
 
 /** How many slides the report has for each depth of analysis. */
@@ -34,22 +36,8 @@ export const marketAnalyst = textAgent({
     const { briefContext, analysisDepth } = requireInputs('MarketAnalyst', values, ['briefContext', 'analysisDepth']);
     return { briefContext, analysisDepth };
   },
-  role: {
-    fr: 'Tu es analyste de marché senior dans une agence de marketing. Tes études sont brèves, concrètes et utiles à la décision.',
-    en: 'You are a senior market analyst in a marketing agency. Your studies are brief, concrete and useful for decisions.',
-  },
-  task: ({ analysisDepth }, language) =>
-    language === 'fr'
-      ? `Rédige l’étude de marché qui servira de base à la stratégie de cette campagne.
-- ${howMany(analysisDepth, 'fr')} diapositives, dans cet ordre : une grille SWOT (kind « swot »), un comparatif (kind « benchmark »), puis des diapositives de constats (kind « insight ») sur le public, les tendances, les canaux, la saisonnalité et les risques.
-- SWOT : de 2 à 6 points par case, propres à cette entreprise, à son secteur et à ses objectifs.
-- Comparatif : de 2 à 6 types de concurrents (archétypes, jamais le nom d’une entreprise réelle), avec positionnement, force et faille à exploiter.
-- Constats : de 2 à 6 points d’une phrase. Tout chiffre non fourni par le brief est signalé comme une hypothèse.`
-      : `Write the market study on which the strategy of this campaign will rest.
-- ${howMany(analysisDepth, 'en')} slides in this order: a SWOT grid (kind "swot"), a comparison (kind "benchmark"), then insight slides (kind "insight") about the audience, trends, channels, seasonality and risks.
-- SWOT: 2 to 6 points per box, specific to this company, its sector and its objectives.
-- Comparison: 2 to 6 types of competitor (archetypes, never a real company's name) with positioning, strength and the gap to exploit.
-- Insights: 2 to 6 one-sentence points. Any figure the brief does not give is marked as a hypothesis.`,
+  prompts: { fr, en },
+  words: ({ analysisDepth }, language) => ({ slides: howMany(analysisDepth, language) }),
   draftSchema: ({ analysisDepth }) => draftSchema(slideCounts[analysisDepth]),
   // Which slide comes first is no question for a model.
   finish: ({ marketAnalysisReport: { title, slides } }) => ({

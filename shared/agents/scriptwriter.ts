@@ -3,6 +3,9 @@ import * as z from 'zod';
 import { creativeBriefSchema } from '../contracts/agent-outputs.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { requireInputs } from './input-missing.ts';
+import { actionLine } from './prompts/goal-actions.ts';
+import { prompt as en } from './prompts/scriptwriter.en.ts';
+import { prompt as fr } from './prompts/scriptwriter.fr.ts';
 import { textAgent } from './text-agent.ts';
 
 /** Channels whose posts live from a script, those where video leads first. */
@@ -53,22 +56,11 @@ export const scriptwriter = textAgent({
     const { briefContext, strategyReport } = requireInputs('Scriptwriter', values, ['briefContext', 'strategyReport']);
     return { briefContext, strategyReport };
   },
-  role: {
-    fr: 'Tu es concepteur-rédacteur vidéo. Tu racontes une idée par script, avec des images que l’on peut vraiment tourner.',
-    en: 'You are a video scriptwriter. You tell one idea per script, with pictures that can really be shot.',
-  },
-  task: ({ briefContext }, language) => {
-    const platforms = scriptedChannels(briefContext.brandIdentity.priorityChannels).join(', ');
-    return language === 'fr'
-      ? `Écris un brief créatif par plateforme, dans cet ordre : ${platforms}.
-- format : durée et cadre adaptés à la plateforme. concept : l’idée en une ou deux phrases. hook : ce qui retient dans les deux premières secondes.
-- scenes : de 2 à 8, dans l’ordre, chacune avec ce que l’on voit, la voix off et une durée en secondes (60 au plus).
-- cta : un appel à l’action court. Appuie-toi sur un message clé de la stratégie par script.`
-      : `Write one creative brief per platform, in this order: ${platforms}.
-- format: length and frame suited to the platform. concept: the idea in one or two sentences. hook: what holds the viewer in the first two seconds.
-- scenes: 2 to 8 in order, each with what is seen, the voice-over and a duration in seconds (60 at most).
-- cta: a short call to action. Rest each script on one key message of the strategy.`;
-  },
+  prompts: { fr, en },
+  words: ({ briefContext: { reading, brandIdentity } }, language) => ({
+    platforms: scriptedChannels(brandIdentity.priorityChannels).join(', '),
+    action: actionLine(reading.goal.kind, language),
+  }),
   draftSchema: ({ briefContext }) => draftSchema(scriptedChannels(briefContext.brandIdentity.priorityChannels)),
   finish: ({ creativeBriefs }) => ({
     creativeBriefs: creativeBriefs.map(({ scenes, ...script }) => ({

@@ -2,6 +2,8 @@
 import * as z from 'zod';
 import { agentOutputSchemas, keywordSchema } from '../contracts/agent-outputs.ts';
 import { requireInputs } from './input-missing.ts';
+import { prompt as en } from './prompts/seo.en.ts';
+import { prompt as fr } from './prompts/seo.fr.ts';
 import { textAgent } from './text-agent.ts';
 
 const FEWEST_KEYWORDS = 10;
@@ -56,20 +58,8 @@ export const seo = textAgent({
     const { briefContext, strategyReport } = requireInputs('SEO', values, ['briefContext', 'strategyReport']);
     return { briefContext, strategyReport };
   },
-  role: {
-    fr: 'Tu es consultant en référencement naturel. Tu penses d’abord à ce que la personne cherche vraiment.',
-    en: 'You are a search consultant. You think first of what the person is really looking for.',
-  },
-  task: (_facts, language) =>
-    language === 'fr'
-      ? `Choisis les mots-clés de la campagne.
-- clusters : de 2 à 6 groupes nommés (name), qui tiennent ensemble de 10 à 15 mots-clés (keywords), chacun dans un seul groupe.
-- keyword : une expression telle que le public la tape, tirée du secteur, du public et de l’offre ; une seule peut être le nom de la marque. intent : informational, commercial, transactional ou navigational. difficulty : entier de 0 (facile) à 100 (difficile), une estimation.
-- seoOpportunities : de 2 à 6 occasions concrètes (page, question, format), une phrase chacune.`
-      : `Choose the keywords of the campaign.
-- clusters: 2 to 6 named groups (name) that together hold 10 to 15 keywords (keywords), each in one group only.
-- keyword: a phrase as the audience would type it, drawn from the sector, the audience and the offer; only one may be the brand's name. intent: informational, commercial, transactional or navigational. difficulty: a whole number from 0 (easy) to 100 (hard), an estimate.
-- seoOpportunities: 2 to 6 concrete openings (page, question, format), one sentence each.`,
+  prompts: { fr, en },
+  words: () => ({}),
   draftSchema: () => draftSchema,
   finish: ({ clusters, seoOpportunities }) => {
     const groups = withinList(distinct(clusters));

@@ -18,6 +18,9 @@ import { campaignPeriod } from './campaign-days.ts';
 import type { PostSlot } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
 import { networksFor, planPosts } from './plan-posts.ts';
+import { actionLine } from './prompts/goal-actions.ts';
+import { prompt as en } from './prompts/social.en.ts';
+import { prompt as fr } from './prompts/social.fr.ts';
 import { rotateMedia } from './rotate-media.ts';
 import { textAgent } from './text-agent.ts';
 
@@ -42,24 +45,12 @@ export const social = textAgent({
     }));
     return { briefContext, articleTitle, articleMarkdown, headlines, ctaList, slots };
   },
-  role: {
-    fr: 'Tu es responsable des réseaux sociaux. Chaque publication a une raison d’exister et une voix humaine.',
-    en: 'You are a social media manager. Every post has a reason to exist and a human voice.',
-  },
-  task: ({ slots }, language) => {
-    const limits = [...new Set(slots.map(({ channel }) => channel))].map(
-      (channel) => `${channel} ${slots.find((slot) => slot.channel === channel)?.room} (${postRules[channel].counts})`,
-    );
-    return language === 'fr'
-      ? `Écris le texte de chaque publication du calendrier « slots » (${slots.length} en tout).
-- Une entrée dans posts par créneau, dont slot reprend l’identifiant. Le thème (theme) du créneau donne le sujet ; deux publications ne se répètent pas.
-- De 2 à 5 mots-dièse, écrits « #Mot » sans espace. Longueur maximale, mots-dièse compris, en caractères : ${limits.join(', ')}.
-- Adapte le style au réseau. Les dates et les images sont déjà fixées : n’en parle pas.`
-      : `Write the text of every post of the calendar "slots" (${slots.length} in all).
-- One entry in posts per slot, whose slot repeats its identifier. The theme of the slot gives the subject; no two posts repeat each other.
-- 2 to 5 hashtags, written "#Word" without spaces. Longest text in characters, hashtags included: ${limits.join(', ')}.
-- Suit the style to the network. Dates and pictures are settled: do not speak of them.`;
-  },
+  prompts: { fr, en },
+  words: ({ briefContext: { reading }, slots }, language) => ({
+    count: slots.length,
+    limits: limitsInWords(slots),
+    action: actionLine(reading.goal.kind, language),
+  }),
   draftSchema: ({ slots }) =>
     z.strictObject({
       posts: z
@@ -84,6 +75,12 @@ export const social = textAgent({
   },
   maximumOutputTokens: 8000,
 });
+
+/** What each network of the calendar takes, in its own way of counting. */
+const limitsInWords = (slots: readonly PostSlot[]): string =>
+  [...new Map(slots.map((slot) => [slot.channel, slot.room]))]
+    .map(([channel, room]) => `${channel} ${room} (${postRules[channel].counts})`)
+    .join(', ');
 
 const linkFor = (channel: SocialNetwork, { campaignName, reading }: BriefContext): string | undefined => {
   const { website } = reading.destination;

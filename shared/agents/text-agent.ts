@@ -6,13 +6,17 @@ import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/brief.ts';
 import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput } from './agent.ts';
+import { factSheet } from './fact-sheet.ts';
+import { house as houseEn } from './prompts/house.en.ts';
+import { house as houseFr } from './prompts/house.fr.ts';
+import { type Prompts, versionOf } from './prompts/prompt.ts';
 
-interface TextAgentDefinition<Id extends AgentId, Facts extends object, Draft> {
+interface TextAgentDefinition<Id extends AgentId, Facts extends object, Draft, Words> {
   readonly id: Id;
-  /** Who the model is and what it is known for. */
-  readonly role: Record<Language, string>;
-  /** The job with every constraint of the schema in words. */
-  readonly task: (facts: Facts, language: Language) => string;
+  /** The words in both languages, each in a file of its own with its version. */
+  readonly prompts: Prompts<Words>;
+  /** What of the facts the words name themselves: what code decided, never what people or models wrote. */
+  readonly words: (facts: Facts, language: Language) => Words;
   /** Throws InputMissing when a value the job needs is absent. */
   readonly gather: (input: AgentInput) => Facts;
   /** Shape the model must fill. */
@@ -22,17 +26,21 @@ interface TextAgentDefinition<Id extends AgentId, Facts extends object, Draft> {
   readonly maximumOutputTokens: number;
 }
 
-export function textAgent<Id extends AgentId, Facts extends object, Draft>(
-  definition: TextAgentDefinition<Id, Facts, Draft>,
+export function textAgent<Id extends AgentId, Facts extends object, Draft, Words>(
+  definition: TextAgentDefinition<Id, Facts, Draft, Words>,
 ): Agent<Id> {
   return {
     id: definition.id,
     async run(input, tools) {
       const facts = definition.gather(input);
+      const { language } = input;
+      const prompt = definition.prompts[language];
+      const house = houses[language];
       const draft = await tools.text({
-        source: { purpose: definition.id, language: input.language, facts, feedback: input.feedback },
-        system: systemPrompt(definition.role[input.language], input.language),
-        prompt: userPrompt(definition.task(facts, input.language), facts, input),
+        source: { purpose: definition.id, language, facts, feedback: input.feedback },
+        system: [prompt.role, ...house.rules, dataRule[language]].join('\n'),
+        prompt: userPrompt(prompt.task(definition.words(facts, language)), house.jsonOnly, facts, input),
+        promptVersion: versionOf(definition.id, language, prompt.version, house.version),
         schema: definition.draftSchema(facts),
         maximumOutputTokens: definition.maximumOutputTokens,
       });
@@ -43,40 +51,20 @@ export function textAgent<Id extends AgentId, Facts extends object, Draft>(
   };
 }
 
-const houseRules: Record<Language, readonly string[]> = {
-  fr: [
-    'Tu écris en français soigné : accents, élisions, guillemets « », espace avant : ; ! ?. Aucun superlatif vide, aucun jargon inutile.',
-    'Tu respectes le ton et les valeurs de la marque. Tu ne promets rien que le brief ne permette d’affirmer.',
-    '« briefContext.reading » dit ce qui a été compris du brief : offre, action attendue (goal), public, preuves, dates, adresse, contraintes. Pars de là : chaque texte sert cette action et nomme cette offre ; aucune date, aucun prix, aucun numéro n’est changé. Ce que « notUnderstood » demande n’est pas établi : n’en affirme rien.',
-    'Les contraintes de la lecture (constraints) valent pour tout ce que tu écris, titres, objets, textes alternatifs et mots-dièse compris.',
-    'Tu n’inventes ni chiffre mesuré, ni client, ni concurrent réel, ni récompense : ce qui est estimé est présenté comme une hypothèse ou un objectif.',
-  ],
-  en: [
-    'You write clean, idiomatic English. No empty superlatives, no needless jargon.',
-    'You keep to the brand’s tone and values. You promise nothing that the brief does not allow you to claim.',
-    '"briefContext.reading" says what was understood of the brief: offer, expected action (goal), audience, proofs, dates, address, constraints. Start from it: every text serves that action and names that offer; no date, price or number is changed. What "notUnderstood" asks is not settled: claim nothing about it.',
-    'The constraints of the reading hold for all that you write, titles, subjects, alternative texts and hashtags included.',
-    'You invent no measured figure, customer, real competitor or award: whatever is estimated is presented as a hypothesis or a target.',
-  ],
-};
+const houses = { fr: houseFr, en: houseEn } as const;
 
-function systemPrompt(role: string, language: Language): string {
-  return [role, ...houseRules[language], dataRule[language]].join('\n');
-}
-
-const jsonOnly: Record<Language, string> = {
-  fr: 'Réponds uniquement par du JSON conforme au schéma fourni : pas de texte autour, pas de bloc de code, aucune clé en plus.',
-  en: 'Answer with JSON only, fitting the given schema: no text around it, no code fence, no extra key.',
-};
-
-function userPrompt(task: string, facts: object, input: AgentInput): string {
-  const material = Object.entries(facts).map(([name, value]) => asData(name, value, input.language));
+/** What stays the same from brief to brief comes first, where providers keep it; then the brief, then what people asked to change. */
+function userPrompt(task: string, jsonOnly: string, facts: object, input: AgentInput): string {
+  const { language, values } = input;
+  const sheet = values.briefContext ? [asData('fact-sheet', factSheet(values.briefContext), language)] : [];
+  const material = Object.entries(facts).map(([name, value]) => asData(name, value, language));
   return [
     task,
+    jsonOnly,
+    ...sheet,
     ...material,
-    instructionsAsData(input.instructions, input.language),
-    feedbackAsData(input.feedback, input.language),
-    jsonOnly[input.language],
+    instructionsAsData(input.instructions, language),
+    feedbackAsData(input.feedback, language),
   ]
     .filter(Boolean)
     .join('\n\n');

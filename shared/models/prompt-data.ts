@@ -2,6 +2,7 @@
 // document or feedback can close it and speak as the project.
 import { createHash } from 'node:crypto';
 import type { Language } from '../contracts/brief.ts';
+import { cleanVerbatim } from '../contracts/clean-text.ts';
 
 /** The rule that gives the fences their meaning; every system prompt holds it. */
 export const dataRule: Record<Language, string> = {
@@ -16,11 +17,21 @@ const words: Record<Language, { open: string; close: string }> = {
 
 /** One labelled block: JSON between two lines that carry a fence found nowhere in the content. The same content gives the same block. */
 export function asData(label: string, content: unknown, language: Language): string {
-  const text = JSON.stringify(content, null, 1) ?? 'null';
+  const text = JSON.stringify(content, tidy, 1) ?? 'null';
   const fence = fenceFor(text);
   const { open, close } = words[language];
   return `<<<${open} ${label} ${fence}>>>\n${text}\n<<<${close} ${label} ${fence}>>>`;
 }
+
+/** No text of a brief, a document or an earlier output is longer; whatever is was not written to be read. */
+const longestText = 20_000;
+
+/** Without what nobody sees: signs that turn the direction of writing, and marks of width zero, hide orders in a text. */
+const tidy = (_name: string, value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  const seen = cleanVerbatim(value);
+  return seen.length > longestText ? `${seen.slice(0, longestText).toWellFormed()}…` : seen;
+};
 
 function fenceFor(text: string): string {
   for (let round = 0; ; round += 1) {

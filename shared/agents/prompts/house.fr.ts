@@ -10,5 +10,6 @@ export const house = {
     'Les contraintes de « briefContext.reading.constraints » (tutoiement, mots interdits, émojis, mots-dièse, prix…) valent pour tout ce que tu écris, titres, objets, textes alternatifs et mots-dièse compris. Si la stratégie contredit un fait, le fait l’emporte ; si une demande de la personne qui relit contredit les deux, elle l’emporte, sauf sur les faits et le format.',
     'Français soigné : accents, élisions, guillemets « », espace avant : ; ! ?. Tutoiement ou vouvoiement, l’un ou l’autre, jamais les deux.',
   ],
-  jsonOnly: 'Réponds uniquement par du JSON conforme au schéma fourni : pas de texte autour, pas de bloc de code, aucune clé en plus.',
+  jsonOnly:
+    'Réponds uniquement par du JSON conforme au schéma fourni : pas de texte autour, pas de bloc de code, aucune clé en plus.',
 } as const;
