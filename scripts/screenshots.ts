@@ -51,7 +51,29 @@ async function photograph(browser: Browser, siteUrl: string): Promise<void> {
     await take(page, siteUrl, [[`campaigns/${finished}?phase=${phase}`, `output-${phase}`]]);
   for (const tab of ['provenance', 'history', 'inputs'])
     await take(page, siteUrl, [[`campaigns/${finished}?phase=visuals&tab=${tab}`, `detail-${tab}`]]);
+  const { searchParams } = new URL(await firstPlan(page, siteUrl));
+  const day = searchParams.get('day') ?? '';
+  await take(page, siteUrl, [
+    ['approvals', 'approvals'],
+    ...['month', 'week', 'list'].map((view) => [`calendar?view=${view}&day=${day}`, `calendar-${view}`] as const),
+    ['assets', 'assets'],
+    ['costs', 'costs'],
+    ['settings', 'settings-account'],
+    ['settings?section=keys', 'settings-keys'],
+    ['settings?section=webhooks', 'settings-webhooks'],
+  ]);
   await context.close();
+}
+
+/** The address of the calendar where posts are planned: in one of the coming months. */
+async function firstPlan(page: Page, siteUrl: string): Promise<string> {
+  await page.goto(`${siteUrl}/calendar?view=list`);
+  for (let months = 0; months < 6; months += 1) {
+    await page.waitForLoadState('networkidle');
+    if ((await page.locator('.day-card').count()) > 0) break;
+    await page.getByRole('button', { name: 'After' }).click();
+  }
+  return page.url();
 }
 
 async function launch(page: Page, siteUrl: string, mode: string): Promise<string> {

@@ -14,7 +14,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from 'react-aria-components';
 import { type Command, useAllCommands } from '../commands/registry.ts';
@@ -83,9 +82,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
                   <Header className="palette-group">{group}</Header>
                   {entries.map((command) => (
                     <MenuItem key={command.id} id={command.id} textValue={command.label} className="menu-item">
-                      <Text slot="label" className="palette-label">
-                        {command.label}
-                      </Text>
+                      <span className="palette-label">{command.label}</span>
                       {command.keys && (
                         <span aria-hidden="true">
                           <Keys keys={command.keys} />

@@ -1,7 +1,10 @@
 // Pictures and films of an A/B pair, side by side. Links to files work for some minutes and are asked for anew.
 import { useQuery } from '@tanstack/react-query';
+import { Pause, Play } from 'lucide-react';
+import { useRef, useState } from 'react';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Variant } from '../../shared/contracts/variant.ts';
+import { Button } from '../design/button.tsx';
 import { Notice } from '../design/notice.tsx';
 import { api } from '../live/api.ts';
 import { percent } from '../words/formats.ts';
@@ -80,6 +83,35 @@ function Pair({ pair, chosen }: PairProps) {
 export const Pictures = ({ output }: { readonly output: AgentOutput<'designer'> }) => (
   <Pair pair={output.visuals} chosen={output.validatedVisual} />
 );
-export const Films = ({ output }: { readonly output: AgentOutput<'video-producer'> }) => (
-  <Pair pair={output.videos} chosen={output.validatedVideo} />
-);
+export function Films({ output }: { readonly output: AgentOutput<'video-producer'> }) {
+  const say = useWords(outputWords);
+  const both = useRef<HTMLDivElement>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const films = () => [...(both.current?.querySelectorAll('video') ?? [])];
+  /** From the same moment on: the one that is further sets it, unless it has ended. */
+  const playTogether = () => {
+    const from = Math.max(0, ...films().map(({ currentTime, ended }) => (ended ? 0 : currentTime)));
+    for (const film of films()) {
+      film.currentTime = from;
+      void film.play();
+    }
+    setPlaying(true);
+  };
+  const pause = () => {
+    for (const film of films()) film.pause();
+    setPlaying(false);
+  };
+  return (
+    <div ref={both} onEndedCapture={() => setPlaying(films().some(({ ended, paused }) => !ended && !paused))}>
+      <div className="pair-bar">
+        <Button
+          icon={isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+          onClick={isPlaying ? pause : playTogether}
+        >
+          {say(isPlaying ? 'pauseBoth' : 'playBoth')}
+        </Button>
+      </div>
+      <Pair pair={output.videos} chosen={output.validatedVideo} />
+    </div>
+  );
+}

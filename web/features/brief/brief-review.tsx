@@ -51,6 +51,9 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
     if (maximum === 0) return say('free');
     return minimum === maximum ? spending(maximum) : say('range', { low: spending(minimum), high: spending(maximum) });
   };
+  const models = [
+    ...new Set(byPhase.flatMap(({ model, provider }) => (model && provider ? [`${model} (${provider})`] : []))),
+  ];
   const stopping = byPhase.filter((phase) => stops.includes(phase.phaseId));
   return (
     <section className="panel" aria-labelledby="estimate-title">
@@ -80,6 +83,7 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
             </>
           )}
         </p>
+        {models.length > 0 && <p className="small soft">{say('worksWith', { models: list(models) })}</p>}
         {costMicroUsd.maximum === 0 && <p className="small soft">{say('freeHint')}</p>}
         {costMicroUsd.maximum > 0 && fitsBudget && <p className="small soft">{say('fits')}</p>}
         {!fitsBudget && <Notice tone="retry">{say('tight')}</Notice>}
@@ -89,6 +93,7 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
             <thead>
               <tr>
                 <th scope="col">{say('phase')}</th>
+                <th scope="col">{say('model')}</th>
                 <th scope="col">{say('seconds')}</th>
                 <th scope="col">{say('cost')}</th>
               </tr>
@@ -100,6 +105,7 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
                     {phase.name[language]}
                     {phase.stops && <span className="brief-stop">{say('stopHere')}</span>}
                   </th>
+                  <td>{phase.model ?? '–'}</td>
                   <td>{duration(phase.typicalSeconds * 1000)}</td>
                   <td>{range(phase.costMicroUsd)}</td>
                 </tr>

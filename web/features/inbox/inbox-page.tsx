@@ -38,7 +38,10 @@ export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLin
   usePageTitle(say('title'));
   const query = useQuery(approvalsQuery(5));
   const items = query.data?.approvals ?? [];
-  const shown = chosen ?? choiceOf(items[0]);
+  // What is read stays, though somebody else decides about it meanwhile: it may have words in it that are not sent yet.
+  const [kept, setKept] = useState<InboxChoice>();
+  if (!kept && items[0]) setKept(choiceOf(items[0]));
+  const shown = chosen ?? kept;
   const shownItem = items.find((item) => isChosen(item, shown));
   const pane = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
@@ -53,6 +56,7 @@ export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLin
     const left = items.filter((item) => !isChosen(item, shown));
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
     setSaid(next ? say('decidedNext', { left: left.length }) : say('decidedLast'));
+    setKept(choiceOf(next));
     onChoose(choiceOf(next));
     if (next) read();
   };
@@ -105,6 +109,7 @@ export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLin
         <p className="visually-hidden" aria-live="polite">
           {said}
         </p>
+        {items.length === 0 && <p className="soft inbox-none">{say('emptyTitle')}</p>}
         <ul className="inbox-rows">
           {items.map((item) => (
             <InboxRow

@@ -67,17 +67,10 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
       <CapDialog campaign={campaign} open={open === 'cap'} onClose={close} />
     </Suspense>
   );
-  if (!isWaiting && !isStopped)
-    return (
-      <>
-        {!open && <DecisionProblem campaign={campaign} phase={phase} error={decide.error} />}
-        {dialogs}
-      </>
-    );
-
-  return (
+  const problem = !open && <DecisionProblem campaign={campaign} phase={phase} error={decide.error} />;
+  const bar = (
     <section className="decisions" aria-label={say('decision')}>
-      {!open && <DecisionProblem campaign={campaign} phase={phase} error={decide.error} />}
+      {problem}
       {isWaiting && <p className="small soft">{say('decide')}</p>}
       {isWaiting && pair && (
         <fieldset className="chips">
@@ -123,8 +116,14 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
           {say('skip')}
         </Button>
       </div>
-      {dialogs}
     </section>
+  );
+  // The dialogs keep their place, and with it what was typed, whether the bar is still there or not.
+  return (
+    <>
+      {isWaiting || isStopped ? bar : problem}
+      {dialogs}
+    </>
   );
 }
 

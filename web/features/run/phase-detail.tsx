@@ -1,20 +1,20 @@
 // All about one phase: what it made, from what, by which model and for how much, and who decided what.
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Approval, Phase } from '../../../shared/contracts/phase.ts';
-import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { Notice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { PhaseStatusPill } from '../../design/status.tsx';
 import { Tabs } from '../../design/surfaces.tsx';
-import { callsQuery, phaseQuery } from '../../live/campaign-data.ts';
+import { phaseQuery } from '../../live/campaign-data.ts';
 import { Output } from '../../outputs/output.tsx';
-import { Table } from '../../outputs/parts.tsx';
-import { clock, duration, moment, number, spending } from '../../words/formats.ts';
+import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Decisions } from './decisions.tsx';
 import { ModelAtWork } from './model-at-work.tsx';
 import { nameOf, namesOf } from './phase-names.ts';
+import { Provenance } from './provenance.tsx';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
 
@@ -129,40 +129,6 @@ function Inputs({ campaign, phase, onPhase }: InputsProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Provenance({ campaign, phase }: { readonly campaign: CampaignDetail; readonly phase: Phase }) {
-  const say = useWords(runWords);
-  const query = useQuery(callsQuery(campaign.id));
-  if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
-  if (!query.data) return <Skeleton />;
-  const calls = query.data.calls.filter(({ phaseId }) => phaseId === phase.id);
-  if (calls.length === 0) return <p className="soft">{say('noCalls')}</p>;
-  const cost = calls.reduce((sum, call) => sum + call.costMicroUsd, 0);
-  return (
-    <div className="provenance number">
-      <p className="soft">{say('total', { count: calls.length, cost: spending(cost) })}</p>
-      <Table
-        head={[say('model'), say('tokens'), say('cost'), say('latency'), say('when')]}
-        rows={calls.map((call) => [
-          call.id,
-          <span key="model">
-            {call.model}
-            <span className="soft small block">
-              {call.provider} · {say('attempt', { attempt: call.attempt })} · {say(`callStatus_${call.status}`)}
-            </span>
-            {call.savedMicroUsd ? (
-              <span className="soft small block">{say('cached', { saved: spending(call.savedMicroUsd) })}</span>
-            ) : null}
-          </span>,
-          `${number(call.inputTokens)} / ${number(call.outputTokens)}`,
-          spending(call.costMicroUsd),
-          duration(call.latencyMilliseconds),
-          clock(call.startedAt),
-        ])}
-      />
-    </div>
   );
 }
 

@@ -1,6 +1,16 @@
 // How the campaign stands, in one line, and what can be done with the whole of it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Ban, CircleDollarSign, Download, Ellipsis, Pause, Play, RotateCcw, WifiOff } from 'lucide-react';
+import {
+  Ban,
+  CircleDollarSign,
+  Download,
+  Ellipsis,
+  Pause,
+  Play,
+  RotateCcw,
+  TriangleAlert,
+  WifiOff,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
@@ -43,6 +53,11 @@ export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
   const waiting = campaign.phases.find(({ status }) => status === 'WAITING_VALIDATION');
   const stopped = campaign.phases.find(({ status }) => status === 'FAILED' || status === 'BUDGET_HOLD');
   const over = isOver(campaign);
+  const isNear = campaign.aiCapMicroUsd > 0 && campaign.committedMicroUsd >= 0.8 * campaign.aiCapMicroUsd;
+  const isAtCap =
+    isNear &&
+    (campaign.committedMicroUsd >= campaign.aiCapMicroUsd ||
+      campaign.phases.some(({ status }) => status === 'BUDGET_HOLD'));
   const hasOutput = campaign.finishedPhaseCount > 0;
   const exportButton = (kind: 'primary' | 'plain') => (
     <Button
@@ -83,6 +98,12 @@ export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
             </span>
           )}
         </span>
+        {isNear && (
+          <span className="run-near" role="status">
+            <TriangleAlert aria-hidden="true" />
+            {say(isAtCap ? 'atCap' : 'nearCap')}
+          </span>
+        )}
         <BudgetBar
           spentMicroUsd={campaign.spentMicroUsd}
           committedMicroUsd={campaign.committedMicroUsd}
