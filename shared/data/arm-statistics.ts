@@ -88,7 +88,7 @@ export function createArmStatistics(table: Table, decay = outcomeDecay) {
   }
 
   return {
-    /** Access pattern 33. The sums of each arm; the newest outcome weighs 1. */
+    /** Access pattern 36. The sums of each arm; the newest outcome weighs 1. */
     read: async (cell: Cell): Promise<ReadonlyMap<string, ArmSums>> => sumsOf(await stored(cell, false), decay),
 
     /** Adds to the sums of arms, once for each name. Safe to repeat, and to do at once with others. */

@@ -42,7 +42,7 @@ export function createCircuitStore(table: Table, mark: () => Promise<string> = a
   const expiresAt = (minute: number) => minute * 60 + keptSeconds;
 
   return {
-    /** Access pattern 34. */
+    /** Access pattern 37. */
     all: async (): Promise<Circuit[]> =>
       table.queryAll({ ...lists.circuits(await mark()), consistent: true }, circuitSchema),
 
