@@ -82,8 +82,8 @@ export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaP
     const isPaid = calls.microUsd > 0;
     const over = [...calls.open].filter(([, { takenAt }]) => isPaid || takenAt < since);
     if (over.length === 0) return calls;
-    const givenBack = await sweep(workspaceId, month, new Map(over));
-    return givenBack > 0 || isPaid ? usages.callsIn(workspaceId, month) : calls;
+    await sweep(workspaceId, month, new Map(over));
+    return usages.callsIn(workspaceId, month);
   }
 
   /** A further try of a campaign's call holds money and is no call of its own. */
