@@ -5,6 +5,7 @@ import type { SignMedia } from '../../shared/media/disclose-media.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
 import type { Models } from '../../shared/models/model.ts';
 import { offersOf } from '../../shared/models/providers/offers.ts';
+import { askBillBy } from '../../shared/models/providers/openrouter-bill.ts';
 import { ConfigurationError } from '../../shared/runtime/environment.ts';
 import { createModelSettings } from '../../shared/runtime/model-settings.ts';
 
@@ -37,7 +38,7 @@ export function configuredModels(
       .slice(0, 10);
   let signing: Promise<SignMedia | undefined> | undefined;
   const sign = () => (signing ??= readSettings().then(signerOf));
-  return { models, mark, sign };
+  return { models, mark, sign, askBill: askBillBy(readSettings) };
 }
 
 async function signerOf(settings: ProviderSettings): Promise<SignMedia | undefined> {

@@ -7,6 +7,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import type { Candidates } from '../../shared/generation/candidates.ts';
 import { wireRouter } from '../../shared/generation/router/wire-router.ts';
 import type { SignMedia } from '../../shared/media/disclose-media.ts';
+import type { AskBill } from '../../shared/models/ask-bill.ts';
 import { gateAnswerSchema } from '../../shared/playbook/awaited-gates.ts';
 import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
@@ -16,12 +17,16 @@ import { taskFunction } from '../kit/task-function.ts';
 
 const openedPhaseSchema = phaseReferenceSchema.extend({ gate: gateAnswerSchema.optional() });
 
-/** `mark` changes with the settings of providers; `sign` signs pictures and videos, where they say so. */
+/**
+ * `mark` changes with the settings of providers; `sign` signs pictures and videos, where they say so; `askBill` asks providers what a lost call
+ * cost.
+ */
 export function runAgentFunction(
   agents: AgentRegistry,
   candidates: () => Promise<Candidates>,
   mark?: () => Promise<string>,
   sign?: () => Promise<SignMedia | undefined>,
+  askBill?: AskBill,
 ) {
   const wired = wireCampaign(readEnvironment(lambdas['run-agent'].environment));
   const tokens = createTaskTokens(new SFNClient({}));
@@ -29,7 +34,7 @@ export function runAgentFunction(
   const ends = prepareEnd({ ...wired, outputs: wired.inlineOutputs, tokens });
   return taskFunction(openedPhaseSchema, async (opened) =>
     runAgent({
-      ...{ ...wired, agents, arms, router: routerOf(await candidates()) },
+      ...{ ...wired, agents, arms, askBill, router: routerOf(await candidates()) },
       ...{ sign: await sign?.(), prepareEnd: ends },
     })(opened),
   );

@@ -8,6 +8,6 @@ import { configuredModels } from '../kit/configured-models.ts';
 import { runAgentFunction } from './run-agent-function.ts';
 
 const { MODEL_SETTINGS_SECRET_ID } = readEnvironment(lambdas['run-agent'].environment);
-const { models, mark, sign } = configuredModels(MODEL_SETTINGS_SECRET_ID, offlineStudio, withFinishedPictures);
+const { models, mark, sign, askBill } = configuredModels(MODEL_SETTINGS_SECRET_ID, offlineStudio, withFinishedPictures);
 
-export const handler = runAgentFunction(agents, async () => candidatesFrom(await models()), mark, sign);
+export const handler = runAgentFunction(agents, async () => candidatesFrom(await models()), mark, sign, askBill);

@@ -28,6 +28,10 @@ export const modelCallSchema = z.strictObject({
     .enum(['provider', 'price', 'estimated', 'reserved', 'cache'])
     .optional()
     .describe('Who says what it cost: the provider, its price list, an estimate, the reservation, or our cache'),
+  adjustedMicroUsd: z
+    .int()
+    .optional()
+    .describe('Of a LOST call: by how much its cost was corrected when the provider told it, mostly below 0'),
   servedModel: z.string().max(120).optional().describe('The model that answered, as its provider calls it'),
   requestId: z.string().max(120).optional().describe('The provider’s own name for the call'),
   promptVersion: z.string().max(40).optional().describe('Version of the agent’s prompt'),

@@ -25,6 +25,18 @@ export function createModelCalls(table: Table) {
         },
       ),
 
+    /** Says what a lost call cost after all. False when that was said before, or it is not lost. */
+    adjust: (reference: CampaignReference, call: ModelCall): Promise<boolean> =>
+      table.put(
+        keys.call(reference, call.id),
+        { ...call },
+        {
+          expression: '#status = :lost AND attribute_not_exists(adjustedMicroUsd)',
+          names: { '#status': 'status' },
+          values: { ':lost': 'LOST' satisfies ModelCall['status'] },
+        },
+      ),
+
     /** Takes back the record of a call that was not made after all. */
     deleteReserved: (reference: CampaignReference, callId: string): Promise<boolean> =>
       table.delete(keys.call(reference, callId), {

@@ -15,6 +15,7 @@ import { type CallEnd, noUsage } from './call-end.ts';
 import { BudgetExceeded, CampaignGone, QuotaExceeded } from './call-failures.ts';
 import { type CallQuota, campaignCall } from './call-quota.ts';
 import type { CallPlan, Reuse } from './ledger.ts';
+import { expectBill } from './reconcile-calls.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
 import { countCall, endCall, lost, type SettlementParts } from './settle-call.ts';
 
@@ -152,6 +153,7 @@ export function createCampaignLedger(
     const latencyMilliseconds = Math.max(0, parts.clock().getTime() - Date.parse(call.startedAt));
     const ended = { ...call, ...usage, ...answered, ...names, status, latencyMilliseconds, warnings };
     const { call: known, settled } = await endCall(parts, owner, ended);
+    await expectBill(parts, owner, known);
     recordCallMetrics(known, call.agent, doubts);
     if (settled) await parts.warnOfCost?.(reference, settled);
   }

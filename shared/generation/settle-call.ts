@@ -14,6 +14,12 @@ export interface SettlementParts {
   readonly usages: Pick<Usages, 'addCall'>;
 }
 
+const billSuffix = '#bill';
+/** The name under which the header knows that a provider can be asked for the bill of a call: no reservation. */
+export const billOf = (callId: string): string => `${callId}${billSuffix}`;
+export const isBill = (name: string): boolean => name.endsWith(billSuffix);
+export const callOfBill = (name: string): string => name.slice(0, -billSuffix.length);
+
 /** Whose campaign the calls are of. */
 export interface CallOwner {
   readonly reference: CampaignReference;
@@ -93,7 +99,7 @@ export async function settleLeftOver(
 ): Promise<void> {
   await Promise.all(
     [...reservations]
-      .filter(([id]) => isOver(attemptOf(id)))
+      .filter(([id]) => !isBill(id) && isOver(attemptOf(id)))
       .map(async ([id, reservedMicroUsd]) => {
         const call = await parts.calls.get(owner.reference, id);
         // Reserved by a process that died before it could record the call, let alone make it.

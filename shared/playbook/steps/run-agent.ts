@@ -13,8 +13,10 @@ import { callName } from '../../domain/call-name.ts';
 import { nextPauseSeconds } from '../../domain/poll-pace.ts';
 import { AttemptOver, CampaignGone, OutputInvalid } from '../../generation/call-failures.ts';
 import { campaignCall } from '../../generation/call-quota.ts';
+import { type ReconciliationParts, reconcileCalls } from '../../generation/reconcile-calls.ts';
 import type { HeardCall } from '../../generation/router/watch-ledger.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
+import type { AskBill } from '../../models/ask-bill.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import { logger } from '../../runtime/logger.ts';
 import { type AgentToolParts, createAgentTools } from '../agent-tools.ts';
@@ -28,6 +30,8 @@ import type { RunOutcome } from './run-outcome.ts';
 export interface RunAgentParts extends AgentToolParts {
   readonly outputs: Outputs;
   readonly agents: AgentRegistry;
+  readonly usages: AgentToolParts['usages'] & ReconciliationParts['usages'];
+  readonly askBill?: AskBill | undefined;
   readonly prepareEnd: (reference: PhaseReference) => Promise<EndPhase>;
 }
 
@@ -170,15 +174,20 @@ async function begin(parts: RunAgentParts, run: Run): Promise<Run | undefined> {
   return phase && { ...run, phase };
 }
 
-/** What an attempt left reserved that timed out, or whose job was given up, would hold the next one up. A job that goes on keeps its money. */
-function settleEarlierAttempts(parts: RunAgentParts, { reference, phase, campaign, reservations }: Run): Promise<void> {
+/**
+ * What an attempt left reserved that timed out, or whose job was given up, would hold the next one up; a job that goes on keeps its money. And
+ * what lost calls cost, which their provider may tell by now.
+ */
+async function settleEarlierAttempts(
+  parts: RunAgentParts,
+  { reference, phase, campaign, reservations }: Run,
+): Promise<void> {
+  const owner = { reference, userId: campaign.createdBy };
   const goingOn = new Set(Object.values(phase.videoJobs).map(({ call }) => call));
-  return settleLeftOver(
-    parts,
-    { reference, userId: campaign.createdBy },
-    new Map([...reservations].filter(([id]) => !goingOn.has(id))),
-    ({ phaseId, attempt }) => phaseId === phase.id && attempt < phase.attempt,
-  );
+  const given = new Map([...reservations].filter(([id]) => !goingOn.has(id)));
+  const isEarlier = ({ phaseId, attempt }: { readonly phaseId: string; readonly attempt: number }) =>
+    phaseId === phase.id && attempt < phase.attempt;
+  await Promise.all([settleLeftOver(parts, owner, given, isEarlier), reconcileCalls(parts, owner, reservations)]);
 }
 
 async function work(
