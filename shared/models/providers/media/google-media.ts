@@ -1,4 +1,4 @@
-// Google's pictures (Gemini) and videos (Veo): the same bodies with a key of AI Studio and through Vertex AI.
+// Google's pictures (Gemini) and videos (Veo), with a key of AI Studio.
 import * as z from 'zod';
 import { type Billing, modelFailure } from '../../errors.ts';
 import type { ImageModel, ModelUsage, VideoModel } from '../../model.ts';
@@ -118,8 +118,6 @@ const stateSchema = z.object({
       generateVideoResponse: z
         .object({ generatedSamples: z.array(z.object({ video: filmSchema })).nullish(), ...filteredFields })
         .nullish(),
-      videos: z.array(filmSchema).nullish(),
-      ...filteredFields,
     })
     .nullish(),
 });
@@ -129,8 +127,8 @@ const askAgainSeconds = 15;
 /** Where the Files API sends those who fetch. */
 const filesOfGoogle = ['googleapis.com', 'googleusercontent.com'];
 
-/** Videos by `predictLongRunning`. `question`: how the operation is asked after. */
-export const veoVideos = (access: Access, card: ModelCard, question = readOperation): VideoModel => ({
+/** Videos by `predictLongRunning`, asked after by the name of the operation. */
+export const veoVideos = (access: Access, card: ModelCard): VideoModel => ({
   card,
   async submit(request, { signal } = {}) {
     const media = card.media ?? {};
@@ -155,9 +153,8 @@ export const veoVideos = (access: Access, card: ModelCard, question = readOperat
   },
 
   async poll(jobId, { signal } = {}) {
-    const asked = question(jobId);
     const state = await askAfter(() =>
-      askForJson(access, stateSchema, { ...asked, signal, patienceSeconds: patience.poll }),
+      askForJson(access, stateSchema, { path: `/${jobId}`, signal, patienceSeconds: patience.poll }),
     );
     if (!state.done) return { jobId, askAgainSeconds };
     const film = filmOf(access, state);
@@ -169,30 +166,19 @@ export const veoVideos = (access: Access, card: ModelCard, question = readOperat
   },
 });
 
-const readOperation = (
-  name: string,
-): { readonly method?: 'GET' | 'POST'; readonly path: string; readonly body?: object } => ({
-  path: `/${name}`,
-});
-
-/** Vertex is asked by a question of its own. */
-export const fetchOperation =
-  (card: ModelCard): typeof readOperation =>
-  (name) => ({ method: 'POST', path: `/models/${card.id}:fetchPredictOperation`, body: { operationName: name } });
-
 /**
  * The bytes, or where below our own address they are. What the answer says about the address is believed as far as the file's name: its host
  * would be shown the key, and the key that may stand in it is none of anybody's.
  */
 function filmOf({ provider, baseUrl }: Access, { error, response }: State): { bytes: Uint8Array } | { place: string } {
   if (error) throw endedWithout(provider, error);
-  const films = response?.generateVideoResponse?.generatedSamples?.map(({ video }) => video) ?? response?.videos ?? [];
+  const films = response?.generateVideoResponse?.generatedSamples?.map(({ video }) => video) ?? [];
   const [film] = films;
   if (film?.bytesBase64Encoded) return { bytes: fromBase64(film.bytesBase64Encoded) };
   const file = film?.uri && URL.canParse(film.uri) ? new URL(film.uri) : undefined;
   const name = file && /\/(files\/[\w-]+:download)$/.exec(file.pathname)?.[1];
   if (name && file.origin === new URL(baseUrl).origin) return { place: `/${name}?alt=media` };
-  const { raiMediaFilteredCount, raiMediaFilteredReasons } = response?.generateVideoResponse ?? response ?? {};
+  const { raiMediaFilteredCount, raiMediaFilteredReasons } = response?.generateVideoResponse ?? {};
   if (raiMediaFilteredCount || raiMediaFilteredReasons?.length)
     throw modelFailure(
       `Google’s filter let no video through.${raiMediaFilteredReasons?.[0] ? ` It says: ${hideSecrets(raiMediaFilteredReasons[0])}` : ''}`,
