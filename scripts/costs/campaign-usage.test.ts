@@ -75,6 +75,7 @@ describe('an idle month', () => {
       'bucketStorage',
       'lambdaInvocations',
       'queueRequests',
+      'secrets',
       'tableBackup',
       'tableReads',
       'tableStorage',

@@ -87,6 +87,7 @@ export function idleMonth(counts: CampaignCounts, keptCampaigns: number): Usage 
     tableReads: calls,
     traces: calls,
     queueRequests: minutesPerMonth * assumptions.queuePollsAMinute,
+    secrets: 1, // the settings of model providers
     tableStorage: (counts.tableBytes * keptCampaigns) / gigabyte,
     tableBackup: (counts.tableBytes * keptCampaigns) / gigabyte,
     bucketStorage: (counts.bucketBytesIn * keptCampaigns) / gigabyte + assumptions.deployedGigabytes,

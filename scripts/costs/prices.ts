@@ -38,6 +38,7 @@ export const prices = {
   logStorage: { service: 'CloudWatch', item: 'log storage', unit: 'GB-month', usd: 0.03, per: 1 },
   customMetrics: { service: 'CloudWatch', item: 'custom metrics', unit: 'metric-month', usd: 0.3, per: 1 },
   traces: { service: 'X-Ray', item: 'traces recorded', unit: 'trace', usd: 5, per: million },
+  secrets: { service: 'Secrets Manager', item: 'secrets', unit: 'secret-month', usd: 0.4, per: 1 },
   activeUsers: { service: 'Cognito', item: 'Lite plan', unit: 'monthly active user', usd: 0.0055, per: 1 },
 } as const satisfies Record<string, Price>;
 
