@@ -13,12 +13,15 @@ import { phaseQuery } from '../../live/campaign-data.ts';
 import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { CapDialog } from './campaign-dialogs.tsx';
-import { FeedbackDialog, RetryDialog, SkipDialog } from './decision-dialogs.tsx';
 import { useDecide } from './use-decide.ts';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
 
-// An editor of a whole structure, with its comparison of words, comes with the first edit.
+// What is typed into comes when it is opened: the page itself is light.
+const dialogs = () => import('./decision-dialogs.tsx');
+const FeedbackDialog = lazy(() => dialogs().then((part) => ({ default: part.FeedbackDialog })));
+const RetryDialog = lazy(() => dialogs().then((part) => ({ default: part.RetryDialog })));
+const SkipDialog = lazy(() => dialogs().then((part) => ({ default: part.SkipDialog })));
 const EditDialog = lazy(() => import('./edit-dialog.tsx'));
 const WriteDialog = lazy(() => import('./write-dialog.tsx'));
 
@@ -57,7 +60,7 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
     <Overtaken campaign={campaign} phase={phase} error={decide.error} />
   );
   const dialog = { phase, decide, overtaken, onClose: close };
-  const dialogs = (
+  const openDialog = (
     <Suspense>
       {open === 'edit' && <EditDialog {...dialog} output={output} />}
       {open === 'feedback' && <FeedbackDialog {...dialog} />}
@@ -122,7 +125,7 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
   return (
     <>
       {isWaiting || isStopped ? bar : problem}
-      {dialogs}
+      {openDialog}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { sayFrom, useLanguage, useWords } from '../../words/words.ts';
 import { namesOf } from './phase-names.ts';
 import { runWords } from './words.ts';
 
-export function EventLog({ campaign }: { readonly campaign: CampaignDetail }) {
+export default function EventLog({ campaign }: { readonly campaign: CampaignDetail }) {
   const say = useWords(runWords);
   useLanguage();
   const [search, setSearch] = useState('');

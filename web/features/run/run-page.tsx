@@ -14,16 +14,16 @@ import { designWords } from '../../design/words.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
-import { EventLog } from './event-log.tsx';
 import { type DetailTab, PhaseDetail } from './phase-detail.tsx';
 import { PhaseList } from './phase-list.tsx';
 import { asksSomebody, nameOf } from './phase-names.ts';
 import './run.css';
 import { RunHeader } from './run-header.tsx';
-import { RunTimeline } from './run-timeline.tsx';
 import { runWords } from './words.ts';
 
 const PhaseGraph = lazy(() => import('./phase-graph.tsx'));
+const RunTimeline = lazy(() => import('./run-timeline.tsx'));
+const EventLog = lazy(() => import('./event-log.tsx'));
 
 export const runViews = ['graph', 'timeline', 'log'] as const;
 export type RunView = (typeof runViews)[number];
@@ -84,7 +84,11 @@ export function RunPage({ campaignId, selection, onSelect, briefLink }: RunPageP
               {
                 id: 'timeline',
                 label: say('timeline'),
-                content: <RunTimeline campaign={campaign} selected={shown?.id} onSelect={select} />,
+                content: (
+                  <Suspense fallback={<Skeleton lines={6} height="2rem" />}>
+                    <RunTimeline campaign={campaign} selected={shown?.id} onSelect={select} />
+                  </Suspense>
+                ),
               },
               {
                 id: 'log',

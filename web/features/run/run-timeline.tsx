@@ -18,7 +18,7 @@ interface RunTimelineProps {
 const at = (instant: string | undefined) => (instant ? new Date(instant).getTime() : undefined);
 const marks = 4;
 
-export function RunTimeline({ campaign, selected, onSelect }: RunTimelineProps) {
+export default function RunTimeline({ campaign, selected, onSelect }: RunTimelineProps) {
   const say = useWords(runWords);
   const moving = campaign.phases.some(({ status }) => status === 'RUNNING' || status === 'WAITING_VALIDATION');
   const now = useNow(moving);
