@@ -47,6 +47,14 @@ describe('an estimate', () => {
     expect(phase('video')).toMatchObject({ calls: 2, costMicroUsd: { minimum: 1_400_000, maximum: 1_400_000 } });
   });
 
+  it('lists for each phase the models that could do it, the cheapest first, with what they would cost', () => {
+    expect(phase('seo')?.models).toEqual([
+      { provider: 'offline-studio', id: 'offline-studio-1', costMicroUsd: { minimum: 0, maximum: 0 } },
+      { provider: 'vendor', id: 'large-1', costMicroUsd: { minimum: 2200, maximum: 44_000 } },
+    ]);
+    expect(phase('briefing')?.models).toBeUndefined();
+  });
+
   it('of a person is nothing', () => {
     expect(phase('briefing')).toMatchObject({
       calls: 0,

@@ -23,7 +23,7 @@ type Models = readonly [ModelCard, ...ModelCard[]];
 /** One attempt of every phase. Throws for an agent whose model has no price: whoever asks has checked the brief. */
 export function estimate(brief: Brief, playbook: Playbook, data: EstimateData): Estimate {
   const byPhase = playbook.phases.map((phase) =>
-    phaseEstimate(phase, brief, data.work[phase.agent], modelsOf(phase.agent, brief, data)),
+    phaseEstimate(phase, brief, data.work[phase.agent], modelsOf(phase.agent, brief, data), data.models),
   );
   const costMicroUsd = {
     minimum: sum(byPhase.map((phase) => phase.costMicroUsd.minimum)),
@@ -66,6 +66,7 @@ function phaseEstimate(
   { governanceMode }: Brief,
   work: AgentWork,
   models: Models,
+  all: readonly ModelCard[],
 ): PhaseEstimate {
   const [model] = models;
   const ranges = models.map((each) => costRange(work, each));
@@ -81,8 +82,16 @@ function phaseEstimate(
     },
     typicalSeconds: work.kind === 'none' ? 0 : (model.secondsPerCall[work.kind] ?? 0),
     stops: agent !== 'Human' && needsApproval(validation, governanceMode),
+    ...(work.kind === 'none' ? {} : { models: choicesOf(work, all) }),
   };
 }
+
+/** What a person can choose from, should another model be wanted. */
+const choicesOf = (work: Exclude<AgentWork, { kind: 'none' }>, all: readonly ModelCard[]) =>
+  all
+    .filter(({ secondsPerCall }) => secondsPerCall[work.kind] !== undefined)
+    .map((card) => ({ provider: card.provider, id: card.id, costMicroUsd: costRange(work, card) }))
+    .sort((one, other) => one.costMicroUsd.maximum - other.costMicroUsd.maximum);
 
 const callsOf = (work: AgentWork): number => (work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls);
 

@@ -22,6 +22,10 @@ export const estimateSchema = z.strictObject({
       costMicroUsd: costRangeSchema,
       typicalSeconds: z.number().min(0),
       stops: z.boolean().describe('Whether it waits for a person in the chosen mode'),
+      models: z
+        .array(z.strictObject({ provider: z.string(), id: z.string(), costMicroUsd: costRangeSchema }))
+        .optional()
+        .describe('Every model that could do it here, and what the phase would cost with it, the cheapest first'),
     }),
   ),
   stops: z.array(phaseIdSchema).describe('Phases that will wait for a person'),
