@@ -129,14 +129,18 @@ describe('the money of a campaign', () => {
 describe('an answer that stays invalid', () => {
   it('parks the phase after its repair and the other models; the model that a person picks ends it', async () => {
     const picked = 'anthropic/claude-haiku-4.5';
+    let hasPicked = false; // until then none of them can: whom the router asks is a draw
     provider.behave = (request) =>
-      request.path.endsWith('/chat/completions') && recorded.agentOf(request) === 'SEO' && request.model !== picked
+      request.path.endsWith('/chat/completions') &&
+      recorded.agentOf(request) === 'SEO' &&
+      !(hasPicked && request.model === picked)
         ? answers({ text: '{"nonsense":true}', usage: { inputTokens: 900, outputTokens: 9 } })
         : usual(recorded, request);
     const campaign = await world.launch({ ...englishBrief, governanceMode: 'AUTO' });
     await campaign.follower.untilPhase('seo', 'FAILED');
     const { failure } = (await headerOf(campaign)).phases.find(({ id }) => id === 'seo') ?? {};
     expect(failure).toMatchObject({ name: 'OutputInvalid' });
+    hasPicked = true;
     await campaign.user.client.call('retryPhase', { ...campaign.on('seo'), body: { model: picked } });
     expect(await campaign.follower.untilFinished()).toBe('COMPLETED');
     const last = (await callsOf(campaign)).filter(({ agent }) => agent === 'SEO').at(-1);
