@@ -23,7 +23,7 @@ export type AnswerOrigins = ReturnType<typeof createAnswerOrigins>;
 
 export function createAnswerOrigins(table: Table) {
   return {
-    /** Access pattern 40. Also one that is over: its `fence` is needed to take its place. */
+    /** Access pattern 38. Also one that is over: its `fence` is needed to take its place. */
     get: (workspaceId: string, request: string): Promise<AnswerOrigin | undefined> =>
       table.get(keys.cacheEntry(workspaceId, request), originSchema),
 
