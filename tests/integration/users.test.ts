@@ -27,7 +27,7 @@ const platform = scratchPlatform((directory) =>
     models: paidModels({ worstCaseMicroUsd: 100_000, costMicroUsd: 40_000 }),
     agents: simulatedAgents(async ({ phaseId, tools }) => {
       if (phaseId === 'research') await Promise.all([tools.image(sampleVisual('A')), tools.text(sampleText)]);
-      if (phaseId === 'strategy') await tools.text(sampleText);
+      if (phaseId === 'strategy') await tools.text({ ...sampleText, prompt: 'Plan.' });
     }),
   }),
 );
