@@ -136,8 +136,9 @@ describe('phases in parallel', () => {
 
     const [{ cap, committed, spent }, calls] = await Promise.all([campaign.money(), campaign.calls()]);
     expect([cap, committed, spent]).toEqual([20_000_000, sum(calls), sum(calls)]);
-    expect(new Set(calls.map(({ status }) => status))).toEqual(new Set(['SETTLED']));
-    expect(spent).toBe(calls.length * price.costMicroUsd);
+    const paid = calls.filter(({ status }) => status === 'SETTLED');
+    expect(calls.filter(({ status }) => status !== 'SETTLED' && status !== 'CACHED')).toEqual([]); // what was answered before the hold is taken again
+    expect(spent).toBe(paid.length * price.costMicroUsd);
     expect(calls.length).toBeGreaterThanOrEqual(30);
     const figures = costEvents(campaign.follower.events);
     for (const figure of figures) {
@@ -254,10 +255,9 @@ describe('people', () => {
     expect(alertsOf(campaign.follower.events)).toHaveLength(2);
     await campaign.moveCap(0.24);
     await user.client.call('retryPhase', campaign.research);
-    await campaign.follower.untilPhase('research', 'BUDGET_HOLD', 3);
+    await campaign.follower.untilPhase('research', 'WAITING_VALIDATION', 3); // the first two are not paid again
     expect(alertsOf(campaign.follower.events).slice(2)).toMatchObject([
       { percent: 50, spentMicroUsd: 120_000, aiCapMicroUsd: 240_000 },
-      { percent: 100, spentMicroUsd: 160_000 },
     ]);
   });
 });
