@@ -9,11 +9,15 @@ import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
+import { prompt as promptEn } from './prompts/designer.en.ts';
+import { prompt as promptFr } from './prompts/designer.fr.ts';
+import { versionOf } from './prompts/prompt.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
 
 type Visual = AgentOutput<'designer'>['visuals'][number];
 type Style = Visual['style'];
 
+const prompts = { fr: promptFr, en: promptEn } as const;
 const LONGEST_PROMPT = 4000;
 
 export const designer: Agent<'designer'> = {
@@ -69,6 +73,7 @@ async function makeVisual(
     variant,
     style,
     prompt,
+    promptVersion: versionOf('designer', input.language, prompts[input.language].version),
     ...imageSizes[masterImageRatio],
     formats: imageRatiosFor(facts.channels).map((ratio) => ({ ratio, ...imageSizes[ratio] })),
   });
@@ -88,28 +93,12 @@ function visualPrompt(style: Style, facts: VisualFacts, input: AgentInput): stri
     ),
   ];
   const order = [
-    directions[language][style],
+    prompts[language].directions[style],
     dataRule[language],
     asData('brand', { ...facts, scene: fitText(scene, 300) }, language),
   ];
   return fitText([...order, ...wishes].filter(Boolean).join('\n\n'), LONGEST_PROMPT);
 }
-
-/** Models misspell words, so their pictures have none: the brand's own are set beside them afterwards, in shapes that cut the edges off. */
-const directions: Record<Language, Record<Style, string>> = {
-  fr: {
-    artistic:
-      'Compose une illustration publicitaire horizontale au parti pris artistique : formes simples, palette tenue, un seul sujet, entier et au milieu de l’image, beaucoup d’air autour, car elle sera recadrée en carré et en portrait. Aucun texte, aucune lettre, aucun chiffre, aucun logo, aucune personne reconnaissable : l’accroche sera composée à côté de l’image.',
-    realistic:
-      'Compose un visuel publicitaire horizontal d’aspect photographique : lumière naturelle, matière crédible, faible profondeur de champ, un seul sujet net, entier et au milieu de l’image, car elle sera recadrée en carré et en portrait. Aucun texte, aucune lettre, aucun chiffre, aucun logo, aucune personne reconnaissable : l’accroche sera composée à côté de l’image.',
-  },
-  en: {
-    artistic:
-      'Compose a horizontal advertising illustration with an artistic stance: simple shapes, a restrained palette, one subject, whole and in the middle of the frame, plenty of air around it, because it will be cropped to squares and portraits. No text, letters, digits or logos, no recognisable person: the headline is set beside the picture afterwards.',
-    realistic:
-      'Compose a horizontal advertising picture that looks photographic: natural light, believable material, shallow depth of field, one sharp subject, whole and in the middle of the frame, because it will be cropped to squares and portraits. No text, letters, digits or logos, no recognisable person: the headline is set beside the picture afterwards.',
-  },
-};
 
 const altTexts: Record<Language, (style: Style, facts: VisualFacts) => string> = {
   fr: (style, { brandName, sector, headline }) =>

@@ -1,7 +1,6 @@
 // Has two short videos made from the chosen visual, one narrative and one dynamic. While one is still being made,
 // the run ends as pending and is asked again later; finished ones are not paid twice, the tools see to that.
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import type { Language } from '../contracts/brief.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { furtherVideoSizes, videoSizes } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
@@ -11,6 +10,9 @@ import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
+import { versionOf } from './prompts/prompt.ts';
+import { prompt as promptEn } from './prompts/video-producer.en.ts';
+import { prompt as promptFr } from './prompts/video-producer.fr.ts';
 import { higherScored, scoreVariant } from './score-variants.ts';
 
 type Video = AgentOutput<'video-producer'>['videos'][number];
@@ -18,6 +20,7 @@ type Style = Video['style'];
 
 /** Three sentences and an end card. */
 const DURATION_SECONDS = 7;
+const prompts = { fr: promptFr, en: promptEn } as const;
 const LONGEST_PROMPT = 4000;
 /** What can be read in two seconds; a longer sentence is left out, never cut. */
 const LONGEST_CAPTION = 72;
@@ -106,6 +109,7 @@ async function makeVideo(
     variant,
     style,
     prompt,
+    promptVersion: versionOf('video-producer', input.language, prompts[input.language].version),
     firstFrame: visual,
     ...videoSizes[leading],
     formats: further.map((ratio) => ({ ratio, ...furtherVideoSizes[ratio] })),
@@ -124,7 +128,7 @@ function videoPrompt(style: Style, facts: VideoFacts, input: AgentInput): string
   const { language } = input;
   const newestWishes = input.feedback.slice(-2).map((request) => fitText(request, 500));
   const parts = [
-    directions[language][style],
+    prompts[language].directions[style],
     dataRule[language],
     asData('brand', facts, language),
     instructionsAsData(input.instructions, language),
@@ -132,18 +136,3 @@ function videoPrompt(style: Style, facts: VideoFacts, input: AgentInput): string
   ];
   return fitText(parts.filter(Boolean).join('\n\n'), LONGEST_PROMPT);
 }
-
-const directions: Record<Language, Record<Style, string>> = {
-  fr: {
-    narrative:
-      'À partir de l’image fournie, réalise une vidéo de 7 secondes qui raconte : plan lent, un seul mouvement de caméra, lumière qui évolue doucement, fin posée. Chaque « caption » correspond à un temps de l’histoire. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
-    dynamic:
-      'À partir de l’image fournie, réalise une vidéo de 7 secondes au rythme vif : entrées franches, mouvements rapides mais lisibles, fin nette sur le sujet. Chaque « caption » correspond à un temps fort. N’ajoute ni texte, ni logo, ni personne reconnaissable.',
-  },
-  en: {
-    narrative:
-      'From the given picture, make a 7-second video that tells a story: a slow shot, a single camera move, light that changes gently, a settled ending. Each "caption" is one beat of the story. Add no text, no logo, no recognisable person.',
-    dynamic:
-      'From the given picture, make a 7-second video with a lively rhythm: bold entrances, fast but legible moves, a clean ending on the subject. Each "caption" is one strong beat. Add no text, no logo, no recognisable person.',
-  },
-};

@@ -66,7 +66,8 @@ export const askForImage = (
   request: ImageRequest,
   options?: CallOptions,
 ): AskedModel<ImageModel, MediaAnswer> => ({
-  ...{ name, kind: 'image', candidates, prompt: request.prompt, most: mostOfImage(request) },
+  ...{ name, kind: 'image', candidates, most: mostOfImage(request) },
+  ...{ prompt: request.prompt, promptVersion: request.promptVersion },
   make: (model) => model.generate(request, options),
 });
 
@@ -76,7 +77,8 @@ export const askForVideo = (
   request: VideoRequest,
   options?: CallOptions,
 ): AskedModel<VideoModel, MediaAnswer | PendingJob> => ({
-  ...{ name, kind: 'video', candidates, prompt: request.prompt },
+  ...{ name, kind: 'video', candidates },
+  ...{ prompt: request.prompt, promptVersion: request.promptVersion },
   most: mostOfVideo(
     request,
     candidates.map(({ card }) => card),

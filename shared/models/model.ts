@@ -16,6 +16,8 @@ export interface PromptSource {
 
 interface ModelRequest {
   readonly prompt: string;
+  /** Version of the words it was asked with, for the record. */
+  readonly promptVersion?: string;
   readonly source: PromptSource;
 }
 
@@ -23,8 +25,6 @@ export interface TextRequest extends ModelRequest {
   readonly system: string;
   /** Shape the answer must have; providers that can are asked to enforce it. */
   readonly schema: z.ZodType;
-  /** Version of the words it was asked with, for the record. */
-  readonly promptVersion?: string;
   readonly maximumOutputTokens: number;
 }
 

@@ -143,10 +143,11 @@ export function createAgentTools(
   /** Asks after a job that an earlier run of this step has submitted. */
   async function resume(name: string, { jobId, model: named, call: id }: VideoJob, request: VideoRequest) {
     const candidates = progress.videos(routed.ofJob('video', named), request);
-    const { prompt } = askForVideo(name, candidates, request);
+    const { prompt, promptVersion } = askForVideo(name, candidates, request);
     const [model] = candidates;
     if (!model) throw new Error(`No model has the job of ${name}`);
-    const call = await resumeCall({ name, kind: 'video', model: model.card, prompt, worstCaseMicroUsd: 0 }, id);
+    const plan = { name, kind: 'video', model: model.card, prompt, promptVersion, worstCaseMicroUsd: 0 } as const;
+    const call = await resumeCall(plan, id);
     return pollJob(videos, call, { jobId, model });
   }
 

@@ -11,6 +11,14 @@ export interface Prompt<Facts> {
 }
 export type Prompts<Facts> = Readonly<Record<Language, Prompt<Facts>>>;
 
-/** Such as `CMO.fr@2 house@1`: what a call's record keeps. */
-export const versionOf = (agent: string, language: Language, version: number, house: number): string =>
-  `${agent}.${language}@${version} house@${house}`;
+/**
+ * The directions of a picture or a film, by its style. Models misspell words, so pictures have none: the brand's own are set beside them afterwards,
+ * in shapes that cut the edges off.
+ */
+export interface MediaPrompt<Style extends string> extends Pick<Prompt<never>, 'version'> {
+  readonly directions: Readonly<Record<Style, string>>;
+}
+
+/** What a call's record keeps: `CMO.fr@2 house@1`, or `designer.fr@2` where the rules of the house have no part. */
+export const versionOf = (agent: string, language: Language, version: number, house?: number): string =>
+  [`${agent}.${language}@${version}`, ...(house === undefined ? [] : [`house@${house}`])].join(' ');

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { TextRequest } from '../../models/model.ts';
+import type { ImageRequest, TextRequest } from '../../models/model.ts';
 import { imitationMedia } from '../testing/imitation-media.ts';
 import { runOffline } from '../testing/run-offline.ts';
 import { ordinaryBriefs } from '../testing/sample-briefs.ts';
@@ -27,7 +27,7 @@ it('has the same agents in both languages', () => {
   const of = (language: string) =>
     files.filter((name) => name.endsWith(`.${language}.ts`)).map((name) => name.split('.')[0]);
   expect(of('fr')).toEqual(of('en'));
-  expect(of('fr')).toHaveLength(9);
+  expect(of('fr')).toHaveLength(11);
 });
 
 const briefs = (['fr', 'en'] as const).map((language) => {
@@ -38,9 +38,22 @@ const briefs = (['fr', 'en'] as const).map((language) => {
 
 describe.each(briefs)('what is sent for a brief in $language', ({ language, brief }) => {
   let requests: readonly TextRequest[];
+  const mediaRequests: ImageRequest[] = [];
   beforeAll(async () => {
-    requests = (await runOffline(brief, { models: imitationMedia() })).textRequests;
+    const { text, image, video } = imitationMedia();
+    const models = {
+      text,
+      image: { ...image, generate: noting(image.generate) },
+      video: { ...video, submit: noting(video.submit) },
+    };
+    requests = (await runOffline(brief, { models })).textRequests;
   });
+  const noting =
+    <Request extends ImageRequest, Answer>(make: (request: Request) => Answer) =>
+    (request: Request): Answer => {
+      mediaRequests.push(request);
+      return make(request);
+    };
 
   it('can be read as it is sent, up to the data', async () => {
     for (const { source, system, prompt, promptVersion } of requests) {
@@ -50,6 +63,20 @@ describe.each(briefs)('what is sent for a brief in $language', ({ language, brie
       );
     }
   });
+
+  it.each(['designer', 'video-producer'])(
+    'can be read as it is sent to the models of the %s, in both styles',
+    async (purpose) => {
+      const own = mediaRequests.filter(({ source }) => source.purpose === purpose);
+      expect(own.map(({ promptVersion }) => promptVersion)).toEqual(
+        Array.from({ length: 2 }, () => expect.stringMatching(new RegExp(`^${purpose}\\.${language}@\\d+$`, 'u'))),
+      );
+      const sent = own.map(
+        ({ promptVersion, prompt }) => `${promptVersion}\n\n${prompt.slice(0, prompt.indexOf('\n<<<'))}`,
+      );
+      await expect(sent.join('\n\n')).toMatchFileSnapshot(`rendered/${purpose}.${language}.txt`);
+    },
+  );
 
   it('names its version, and puts the facts of the brief, numbered, before all other data', () => {
     for (const { source, prompt, promptVersion = '' } of requests) {
@@ -62,7 +89,7 @@ describe.each(briefs)('what is sent for a brief in $language', ({ language, brie
 
   it('says nothing outside of its fences that people or models wrote', () => {
     const written = [brief.briefData.companyInfo.name, ...brief.briefData.campaignGoals.objectives];
-    for (const { system, prompt } of requests) {
+    for (const { prompt, system } of [...requests, ...mediaRequests.map((request) => ({ ...request, system: '' }))]) {
       const outside = `${system}\n${prompt.replaceAll(/<<<(?:DATA|DONNÉES) [\s\S]*?<<<(?:END|FIN) [^>]*>>>/gu, '')}`;
       for (const text of written) expect(outside).not.toContain(text);
     }

@@ -66,7 +66,7 @@ async function filming() {
         designer: {
           id: 'designer',
           async run(_input, tools) {
-            const film = await tools.video(sampleVideo('A'));
+            const film = await tools.video({ ...sampleVideo('A'), promptVersion: 'designer.fr@1' });
             return { status: 'pending', askAgainSeconds: 'assetId' in film ? 999 : film.askAgainSeconds };
           },
         },
@@ -98,7 +98,9 @@ describe('a video job of a phase', () => {
     expect(world.media.orders).toHaveLength(1);
     expect(await money()).toEqual([480_000, 480_000, 0]);
     expect(fake.billMicroUsd).toBe(480_000);
-    expect(await calls()).toMatchObject([{ status: 'SETTLED', costMicroUsd: 480_000, costSource: 'provider' }]);
+    expect(await calls()).toMatchObject([
+      { status: 'SETTLED', costMicroUsd: 480_000, costSource: 'provider', promptVersion: 'designer.fr@1' },
+    ]);
     const [film] = [...objects.values()];
     expect(Buffer.from(film ?? '').toString('latin1')).toContain('digitalsourcetype/trainedAlgorithmicMedia');
   });
