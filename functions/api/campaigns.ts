@@ -56,7 +56,7 @@ const operations: Operations<'campaigns'> = {
   relaunchCampaign: relaunchCampaign({ lifecycle }),
   deleteCampaign: deleteCampaign({ lifecycle }),
   readCosts: readCosts(parts),
-  getPhase: getPhase(parts),
+  getPhase: getPhase({ ...parts, work: agentWork, models }),
   approvePhase: approvePhase({ decisions }),
   rejectPhase: rejectPhase({ decisions }),
   retryPhase: retryPhase({ decisions }),

@@ -1,13 +1,13 @@
 // What a brief will probably cost and take, from its playbook, the work of its agents and their models. Pure.
 import type { AgentId } from '../contracts/agents.ts';
 import type { Brief } from '../contracts/brief.ts';
-import type { Estimate } from '../contracts/estimate.ts';
+import type { Estimate, ModelPrice } from '../contracts/estimate.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import type { AgentWork } from '../domain/agent-work.ts';
 import { needsApproval } from '../domain/governance.ts';
 import { microUsd } from '../domain/money.ts';
 import { criticalPath } from '../domain/playbook-graph.ts';
-import { isWithinShare } from '../generation/router/eligible.ts';
+import { isWithinShare, whyTooSmall } from '../generation/router/eligible.ts';
 import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';
 
 export interface EstimateData {
@@ -82,16 +82,23 @@ function phaseEstimate(
     },
     typicalSeconds: work.kind === 'none' ? 0 : (model.secondsPerCall[work.kind] ?? 0),
     stops: agent !== 'Human' && needsApproval(validation, governanceMode),
-    ...(work.kind === 'none' ? {} : { models: choicesOf(work, all) }),
+    ...(work.kind === 'none' ? {} : { models: modelsFor(work, all) }),
   };
 }
 
-/** What a person can choose from, should another model be wanted. */
-const choicesOf = (work: Exclude<AgentWork, { kind: 'none' }>, all: readonly ModelCard[]) =>
-  all
-    .filter(({ secondsPerCall }) => secondsPerCall[work.kind] !== undefined)
+/** The models that could do the work, and what one attempt would cost with each, the cheapest first: what a person can choose from. */
+export function modelsFor(work: Exclude<AgentWork, { kind: 'none' }>, all: readonly ModelCard[]): ModelPrice[] {
+  const able = all.filter((card) => card.secondsPerCall[work.kind] !== undefined && isLargeEnough(card, work));
+  return able
+    .filter((card) => card === able.find(({ id }) => id === card.id)) // of two who serve a model, the first is asked for it
     .map((card) => ({ provider: card.provider, id: card.id, costMicroUsd: costRange(work, card) }))
     .sort((one, other) => one.costMicroUsd.maximum - other.costMicroUsd.maximum);
+}
+
+/** Whether at least a short request for the longest answer fits into it. */
+const isLargeEnough = (card: ModelCard, work: AgentWork): boolean =>
+  work.kind !== 'text' ||
+  whyTooSmall(card, { inputTokens: work.inputTokens.minimum, outputTokens: work.outputTokens.maximum }) === undefined;
 
 const callsOf = (work: AgentWork): number => (work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls);
 

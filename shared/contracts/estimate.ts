@@ -7,6 +7,10 @@ import { localizedTextSchema } from './playbook.ts';
 
 const costRangeSchema = z.strictObject({ minimum: microUsdSchema, maximum: microUsdSchema });
 
+/** A model that could do the work of a phase, and what one attempt of the phase costs with it. */
+export const modelPriceSchema = z.strictObject({ provider: z.string(), id: z.string(), costMicroUsd: costRangeSchema });
+export type ModelPrice = z.infer<typeof modelPriceSchema>;
+
 export const estimateSchema = z.strictObject({
   costMicroUsd: costRangeSchema.describe(
     'minimum: every answer is short and right at once; maximum: long and corrected once',
@@ -23,7 +27,7 @@ export const estimateSchema = z.strictObject({
       typicalSeconds: z.number().min(0),
       stops: z.boolean().describe('Whether it waits for a person in the chosen mode'),
       models: z
-        .array(z.strictObject({ provider: z.string(), id: z.string(), costMicroUsd: costRangeSchema }))
+        .array(modelPriceSchema)
         .optional()
         .describe('Every model that could do it here, and what the phase would cost with it, the cheapest first'),
     }),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type ModelCall, modelCallSchema } from '../contracts/usage.ts';
+import { callName } from '../domain/call-name.ts';
 import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 
@@ -52,6 +53,10 @@ export function createModelCalls(table: Table) {
         .filter(({ id }) => id === name || /^\.\d+$/.test(id.slice(name.length)))
         .sort((one, other) => one.id.length - other.id.length || (one.id < other.id ? -1 : 1));
     },
+
+    /** Access pattern 9 for one attempt of a phase, in the order of their names. */
+    ofAttempt: (reference: CampaignReference, phaseId: string, attempt: number): Promise<ModelCall[]> =>
+      table.queryAll({ ...lists.call(reference, callName(phaseId, attempt, '')), consistent: true }, recordSchema),
 
     /** Access pattern 9: all calls of a campaign, in the order of phase, attempt and number. */
     list: (reference: CampaignReference): Promise<ModelCall[]> => table.queryAll(lists.calls(reference), recordSchema),

@@ -1,6 +1,7 @@
 // Phases of a campaign and the decisions about them. Apart from the campaigns: what agents hand on is large, and a list needs none of it.
 import * as z from 'zod';
 import { agentOutputSchemas } from '../agent-outputs.ts';
+import { modelPriceSchema } from '../estimate.ts';
 import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
 import { approvalSchema, phaseSchema } from '../phase.ts';
 import { anyParagraphs, lineText, paragraphText } from '../text.ts';
@@ -25,6 +26,12 @@ const lastAnswerSchema = z.strictObject({
   faults: z.array(z.strictObject({ pointer: z.string(), detail: z.string() })).describe('What does not fit in it'),
 });
 
+const modelChoiceSchema = modelPriceSchema.extend({
+  asked: z.boolean().describe('Whether it was asked in this attempt'),
+  fitsCap: z.boolean().describe('Whether the maximum is within what the campaign has left of its cap'),
+});
+export type ModelChoice = z.infer<typeof modelChoiceSchema>;
+
 export const phasesRoutes = {
   getPhase: {
     method: 'GET',
@@ -41,6 +48,12 @@ export const phasesRoutes = {
       lastAnswer: lastAnswerSchema
         .optional()
         .describe('Of a failed or held phase whose model answered what does not fit: what a person may go on from'),
+      models: z
+        .array(modelChoiceSchema)
+        .optional()
+        .describe(
+          'Of a failed or held phase: the models that could do it, the cheapest first, for a retry. Absent where the settings of the models cannot be read',
+        ),
     }),
     status: 200,
     problems: ['not-found'],

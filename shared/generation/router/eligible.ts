@@ -70,9 +70,16 @@ export function eligibleOf<Of extends Model>(
 export const isWithinShare = (worstCaseMicroUsd: number, capMicroUsd: number | undefined): boolean =>
   capMicroUsd === undefined || worstCaseMicroUsd <= capMicroUsd / 4;
 
-function whyImpossible(card: ModelCard, { inputTokens = 0, outputTokens = 0 }: Quantities, now: Date) {
-  const { retiresOn, contextTokens = Number.POSITIVE_INFINITY, maximumOutputTokens = Number.POSITIVE_INFINITY } = card;
-  if (hasRetired(card, now.toISOString().slice(0, 10))) return `it has not been served since ${retiresOn}`;
+function whyImpossible(card: ModelCard, most: Quantities, now: Date): string | undefined {
+  if (hasRetired(card, now.toISOString().slice(0, 10))) return `it has not been served since ${card.retiresOn}`;
+  return whyTooSmall(card, most);
+}
+
+/** Why a request cannot fit into a model, as a sentence without its full stop; undefined where it does. */
+export function whyTooSmall(
+  { contextTokens = Number.POSITIVE_INFINITY, maximumOutputTokens = Number.POSITIVE_INFINITY }: ModelCard,
+  { inputTokens = 0, outputTokens = 0 }: Quantities,
+): string | undefined {
   if (outputTokens > maximumOutputTokens)
     return `it writes ${maximumOutputTokens} tokens at most, and ${outputTokens} may be needed`;
   if (inputTokens + outputTokens > contextTokens)

@@ -1,0 +1,26 @@
+// Which models a person can have a stopped phase tried again with, and what that costs. Pure.
+import type { Campaign } from '../contracts/campaign.ts';
+import type { ModelChoice } from '../contracts/routes/phases-routes.ts';
+import type { ModelCall } from '../contracts/usage.ts';
+import type { AgentWork } from '../domain/agent-work.ts';
+import type { ModelCard } from '../models/registry.ts';
+import { modelsFor } from './estimate.ts';
+
+export interface ChoiceData {
+  readonly campaign: Pick<Campaign, 'aiCapMicroUsd' | 'committedMicroUsd'>;
+  /** Those of the attempt that stopped. */
+  readonly calls: readonly Pick<ModelCall, 'model' | 'status'>[];
+  readonly cards: readonly ModelCard[];
+}
+
+/** The cheapest first; none for work that no model does. What was taken from the cache was not asked for. */
+export function modelChoices(work: AgentWork, { campaign, calls, cards }: ChoiceData): ModelChoice[] {
+  if (work.kind === 'none') return [];
+  const asked = new Set(calls.filter(({ status }) => status !== 'CACHED').map(({ model }) => model));
+  const leftMicroUsd = campaign.aiCapMicroUsd - campaign.committedMicroUsd;
+  return modelsFor(work, cards).map((model) => ({
+    ...model,
+    asked: asked.has(model.id),
+    fitsCap: model.costMicroUsd.maximum <= leftMicroUsd,
+  }));
+}
