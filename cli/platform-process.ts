@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 import { readLock, type StateLock } from '../local/state/directory-lock.ts';
+import type { DemoAccount } from '../shared/contracts/demo-account.ts';
 import { providers } from '../shared/contracts/providers.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
 
@@ -18,11 +19,15 @@ export interface Platform {
   readonly notices: readonly string[];
   /** Unfinished campaigns that it went on with when it started. */
   readonly resumedCampaigns: number;
+  /** Nobody was registered when it started. */
+  readonly isNew: boolean;
   /** False when it was running before: `stop` then leaves it alone. */
   readonly isOwn: boolean;
   readonly logFile: string;
   /** Settles when a platform of our own ends, with what its log says last. */
   readonly ended: Promise<string>;
+  /** Lets its sign-in page offer the account. */
+  offerDemo(account: DemoAccount): void;
   stop(): Promise<void>;
 }
 
@@ -50,6 +55,7 @@ const messageSchema = z.discriminatedUnion('type', [
     uiUrl: z.string().optional(),
     models: z.string().optional(),
     resumedCampaigns: z.number().default(0),
+    isNew: z.boolean().default(false),
     notices: z.array(z.string()).default([]),
   }),
   z.object({ type: z.literal('failed'), message: z.string() }),
@@ -66,14 +72,15 @@ const publishMilliseconds = 20_000;
 /** Uses the platform that runs on the directory, or starts one that lives as long as this process. */
 export const usePlatform = async (settings: PlatformSettings): Promise<Platform> => {
   const running = await runningPlatform(settings.directory);
-  if (settings.models === 'offline' && running?.models !== undefined && running.models !== offlineStudio)
+  if (settings.models === 'offline' && running?.models !== undefined && !isOfflineStudio(running.models))
     throw new UsageError(
       `The platform that runs on ${resolve(settings.directory)} asks ${running.models}. Stop it, or use another --directory.`,
     );
   return running ?? startPlatform(settings);
 };
 
-const offlineStudio = providers['offline-studio'].label;
+/** Whether what a platform says of its models means that no provider is asked. */
+export const isOfflineStudio = (models: string | undefined): boolean => models === providers['offline-studio'].label;
 
 /** The platform that holds the directory; one that is just starting is waited for. */
 const runningPlatform = async (directory: string): Promise<Platform | undefined> => {
@@ -98,9 +105,11 @@ const answers = (apiUrl: string): Promise<boolean> =>
 const foreignPlatform = (directory: string) => ({
   notices: [],
   resumedCampaigns: 0,
+  isNew: false,
   isOwn: false,
   logFile: logFileOf(directory),
   ended: new Promise<string>(() => {}),
+  offerDemo: () => {},
   stop: async () => {},
 });
 
@@ -150,7 +159,10 @@ export const startPlatform = async ({
   }
   const { type: _type, ...addresses } = message;
   for (const notice of addresses.notices) console.error(`Damaged state: ${notice}`);
-  return { ...addresses, isOwn: true, logFile, ended, stop: () => stopChild(child, ended) };
+  const offerDemo = (account: DemoAccount) => {
+    if (child.connected) child.send({ type: 'offer-demo', account }, () => {});
+  };
+  return { ...addresses, isOwn: true, logFile, ended, offerDemo, stop: () => stopChild(child, ended) };
 };
 
 /** Opens the log for writing. Throws UsageError when the directory cannot be written. */

@@ -6,9 +6,11 @@ const platform = {
   liveUrl: 'ws://127.0.0.1:8000/live',
   notices: [],
   resumedCampaigns: 0,
+  isNew: true,
   isOwn: true,
   logFile: '/state/logs/platform.log',
   ended: new Promise<string>(() => {}),
+  offerDemo: () => {},
   stop: async () => {},
 };
 
@@ -29,6 +31,16 @@ describe('the table of npm start', () => {
     expect(table).toMatch(/^ {2}Mail {12}\/state\/mail$/m);
     expect(table.match(/127\.0\.0\.1:8000$/gm)).toHaveLength(1);
     expect(table).toContain('Stop with Ctrl-C');
+  });
+
+  it('names the demo account, and says what becomes of its campaigns', () => {
+    const account = { email: 'demo@astromedia.example', password: 'demo-0123456789' };
+
+    const table = startTable(platform, {}, '/state', { account, note: 'Two campaigns are on their way.' });
+
+    expect(table).toMatch(/^ {2}Demo account {2}demo@astromedia\.example, password demo-0123456789$/m);
+    expect(table).toContain('\nTwo campaigns are on their way.\n');
+    expect(startTable(platform, {}, '/state')).not.toContain('Demo');
   });
 
   it('says that unfinished campaigns go on', () => {

@@ -1,6 +1,7 @@
 // npm start: the platform in the foreground, until Ctrl-C.
 import { readLock } from '../local/state/directory-lock.ts';
 import { CommandFailed, UsageError } from './command-errors.ts';
+import { type Demo, openDemo } from './demo.ts';
 import { type ModelChoice, type Platform, startPlatform } from './platform-process.ts';
 import { helpOption, modelsOf, modelsOption, readOptions } from './read-options.ts';
 import { runCommand } from './run-command.ts';
@@ -12,6 +13,7 @@ const usage = `Usage: npm start -- [options]
   --page-port <port>            port of the web page (default: 5173; 0 serves none)
   --directory <directory>       state of the platform (default: .astromedia)
   --models <models>             offline: no model provider is asked, whatever .env configures
+  --no-demo                     no demo account, which an empty platform has otherwise
   --require-email-confirmation  registrations must be confirmed by a code; mails are written to <directory>/mail
   -h, --help                    this text`;
 
@@ -22,6 +24,7 @@ interface StartArguments {
   readonly directory: string;
   readonly requireEmailConfirmation: boolean;
   readonly models: ModelChoice;
+  readonly noDemo: boolean;
 }
 
 const main = async (signal: AbortSignal): Promise<number> => {
@@ -31,8 +34,12 @@ const main = async (signal: AbortSignal): Promise<number> => {
     return 0;
   }
   const platform = await start(args);
-  const lock = await readLock(args.directory);
-  console.log(startTable(platform, lock?.facts ?? {}, args.directory));
+  const [lock, demo] = await Promise.all([readLock(args.directory), demoOf(platform, args)]);
+  console.log(startTable(platform, lock?.facts ?? {}, args.directory, demo));
+  if (demo) {
+    platform.offerDemo(demo.account);
+    void demo.launch(signal).catch((error: unknown) => signal.aborted || noDemo(error));
+  }
   const stopped = new Promise<undefined>((settle) => signal.addEventListener('abort', () => settle(undefined)));
   const lastWords = signal.aborted ? undefined : await Promise.race([platform.ended, stopped]);
   if (signal.aborted || lastWords === undefined) {
@@ -42,7 +49,19 @@ const main = async (signal: AbortSignal): Promise<number> => {
   throw new CommandFailed(`The platform ended by itself.\n${lastWords}\nLog: ${platform.logFile}`);
 };
 
-const start = async ({ help: _help, ...settings }: StartArguments): Promise<Platform> => {
+/** Nobody's start fails for want of a demo. */
+const demoOf = async (platform: Platform, args: StartArguments): Promise<Demo | undefined> => {
+  if (args.noDemo) return undefined;
+  const { directory, requireEmailConfirmation } = args;
+  return openDemo({ platform, directory, mayRegister: !requireEmailConfirmation }).catch(noDemo);
+};
+
+const noDemo = (error: unknown): undefined => {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`The demo could not be made, and the next start tries again: ${reason}`);
+};
+
+const start = async ({ help: _help, noDemo: _noDemo, ...settings }: StartArguments): Promise<Platform> => {
   try {
     return await startPlatform(settings);
   } catch (error) {
@@ -57,14 +76,15 @@ const start = async ({ help: _help, ...settings }: StartArguments): Promise<Plat
 
 /** Reads the command line. Throws UsageError with what is wrong and the usage. */
 const parseStartArguments = (args: readonly string[]): StartArguments => {
-  const { help, directory, models, 'require-email-confirmation': requireEmailConfirmation, ...ports } = parse(args);
+  const { help, directory, models, ...others } = parse(args);
   return {
     help,
     directory,
-    requireEmailConfirmation,
+    requireEmailConfirmation: others['require-email-confirmation'],
+    noDemo: others['no-demo'],
     models: modelsOf(models, usage),
-    port: portOf('--port', ports.port),
-    pagePort: portOf('--page-port', ports['page-port']),
+    port: portOf('--port', others.port),
+    pagePort: portOf('--page-port', others['page-port']),
   };
 };
 
@@ -84,6 +104,7 @@ const parse = (args: readonly string[]) =>
         'page-port': { type: 'string', default: '5173' },
         directory: { type: 'string', default: '.astromedia' },
         models: modelsOption,
+        'no-demo': { type: 'boolean', default: false },
         'require-email-confirmation': { type: 'boolean', default: false },
       },
     },

@@ -2,6 +2,8 @@
 // Logs go to stdout as JSON lines. It reports to its parent over IPC and ends when the parent does.
 import { flushCompileCache } from 'node:module';
 import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { demoAccountSchema } from '../shared/contracts/demo-account.ts';
 import { readModelSettings } from './read-model-settings.ts';
 import { startPlatform } from './start-platform.ts';
 
@@ -15,6 +17,11 @@ const { values } = parseArgs({
     models: { type: 'string', default: 'configured' },
   },
 });
+
+const wishSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('stop') }),
+  z.object({ type: z.literal('offer-demo'), account: demoAccountSchema }),
+]);
 
 const tell = (message: object) => process.send?.(message);
 const report = (error: unknown) =>
@@ -44,7 +51,9 @@ try {
       },
     );
   process.on('message', (message) => {
-    if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop') void stop();
+    const { data: wish } = wishSchema.safeParse(message);
+    if (wish?.type === 'stop') void stop();
+    if (wish?.type === 'offer-demo') platform.offerDemo(wish.account);
   });
   process.on('disconnect', stop);
   process.on('SIGTERM', stop);
@@ -57,6 +66,7 @@ try {
     models: platform.models,
     notices: platform.notices,
     resumedCampaigns: platform.resumedCampaigns,
+    isNew: platform.isNew,
   });
   flushCompileCache(); // now and not at the end: a process that is killed would leave nothing for the next start
 } catch (error) {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
+import type { DemoAccount } from '../shared/contracts/demo-account.ts';
 import { type ProviderSettings, providersIn } from '../shared/contracts/provider-settings.ts';
 import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
 import { startGateway } from './api-gateway/gateway.ts';
@@ -58,6 +59,10 @@ export interface RunningPlatform {
   readonly notices: readonly string[];
   /** Campaigns that were running when the platform last ended and go on now. */
   readonly resumedCampaigns: number;
+  /** Nobody was registered when it started. */
+  readonly isNew: boolean;
+  /** Lets the sign-in page offer an account that is there. */
+  offerDemo(account: DemoAccount): void;
   stop(): Promise<void>;
 }
 
@@ -217,7 +222,10 @@ export async function startPlatform({
         onError,
       }),
     );
-    const page = pagePort ? keep(await servePage({ port: pagePort, apiPort: gatewayPort })) : undefined;
+    let demo: DemoAccount | undefined;
+    const page = pagePort
+      ? keep(await servePage({ port: pagePort, apiPort: gatewayPort, demo: () => demo }))
+      : undefined;
     await state.publish({
       apiUrl,
       liveUrl,
@@ -236,7 +244,11 @@ export async function startPlatform({
     keep({ stop: async () => void (await recovering) });
     await state.takeInventory();
     hasStarted = true;
-    return { apiUrl, liveUrl, models, uiUrl: page?.endpoint, notices: state.notices, resumedCampaigns, stop };
+    const offerDemo = (account: DemoAccount) => {
+      demo = account;
+    };
+    const told = { notices: state.notices, resumedCampaigns, isNew: cognito.isNew };
+    return { apiUrl, liveUrl, models, uiUrl: page?.endpoint, ...told, offerDemo, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -53,6 +53,10 @@ export class Accounts {
     return accounts;
   }
 
+  get isEmpty(): boolean {
+    return Object.keys(this.#file.content.Users).length === 0;
+  }
+
   /** By its e-mail, or by its own id. */
   find(name = ''): Account | undefined {
     const { Users } = this.#file.content;

@@ -25,6 +25,8 @@ export interface CognitoOptions {
 export interface Cognito extends Service {
   /** Where the keys that verify tokens are served. */
   readonly keys: Resource;
+  /** Nobody was registered when it was opened. */
+  readonly isNew: boolean;
 }
 
 /** Opens the user pool of a directory. Throws CorruptStateError when it cannot be understood. */
@@ -37,6 +39,7 @@ export async function openCognito(options: CognitoOptions): Promise<Cognito> {
   return {
     target: 'AWSCognitoIdentityProviderService',
     maximumBodyBytes: 1024 * 1024,
+    isNew: accounts.isEmpty,
     isPublic: (operation) => publicOperations.has(operation),
     operations: cognitoOperations({ pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode }),
     keys: {

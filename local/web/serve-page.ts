@@ -6,11 +6,14 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
 import { type Listening, listen } from '../edge/listen.ts';
 
 export interface PageOptions {
   readonly port: number;
   readonly apiPort: number;
+  /** An account that the sign-in page may offer, at the moment. */
+  readonly demo: () => DemoAccount | undefined;
 }
 
 const buildProgram = fileURLToPath(new URL('../../web/build.ts', import.meta.url));
@@ -45,11 +48,11 @@ interface Content {
 }
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
-export async function servePage({ port, apiPort }: PageOptions): Promise<Listening> {
+export async function servePage({ port, apiPort, demo }: PageOptions): Promise<Listening> {
   const application = once(builtApplication); // at the first request, so that starting the platform does not wait for it
   const answer = async (request: IncomingMessage): Promise<Content> => {
     const path = new URL(request.url ?? '/', 'http://page').pathname;
-    if (path === '/settings.json') return settingsFor(request, apiPort);
+    if (path === '/settings.json') return settingsFor(request, apiPort, demo());
     return fileAt(await application(), path);
   };
   const server = createServer((request, response) => {
@@ -107,13 +110,20 @@ const page = async (folder: string): Promise<Content> => ({
 });
 
 /** Under the name by which the page was opened, so that it is one site for the browser's cookies. */
-async function settingsFor({ headers: { host = 'localhost' } }: IncomingMessage, apiPort: number): Promise<Content> {
-  const api = `${host.replace(/:\d+$/, '')}:${apiPort}`;
+async function settingsFor(
+  { headers: { host = 'localhost' } }: IncomingMessage,
+  apiPort: number,
+  account: DemoAccount | undefined,
+): Promise<Content> {
+  const name = host.replace(/:\d+$/, '');
+  const api = `${name}:${apiPort}`;
+  // Not under a name that somebody else has pointed at this machine.
+  const demo = ['localhost', '127.0.0.1'].includes(name) ? account : undefined;
   const sampleBrief = JSON.parse(await readFile(sampleBriefFile, 'utf8'));
   return {
     status: 200,
     mediaType: 'application/json',
     caching: askAgain,
-    body: JSON.stringify({ apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief }),
+    body: JSON.stringify({ apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief, demo }),
   };
 }

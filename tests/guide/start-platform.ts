@@ -17,7 +17,7 @@ export interface Started {
 /** Resolves when the table of addresses is printed. Rejects with what it said when it ends before. */
 export async function npmStart(): Promise<Started> {
   const directory = await mkdtemp(join(tmpdir(), 'astromedia-guide-'));
-  const child = spawn('npm', ['start', '--silent', '--', '--directory', directory], {
+  const child = spawn('npm', ['start', '--silent', '--', '--no-demo', '--directory', directory], {
     cwd: projectRoot,
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true, // a group of its own, to be interrupted like one in a terminal

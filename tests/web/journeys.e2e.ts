@@ -86,6 +86,27 @@ describe.skipIf(!findBrowser())('the application', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('lets somebody look around with the demo account where the platform has one', async () => {
+    const { page, complaints } = await visit({ locale: 'en-GB' });
+    await page.goto(`${url}/sign-in`);
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    expect(await button(page, 'Look around with it').count()).toBe(0);
+    const demo = { email: `${crypto.randomUUID()}@example.com`, password: 'demo-0123456789' };
+    await createApiClient({ baseUrl: inject('site').apiUrl }).call('register', { body: demo });
+    await page.route('**/settings.json', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), demo } });
+    });
+    await page.reload();
+    await button(page, 'Look around with it').waitFor();
+    await isSound(page);
+
+    await button(page, 'Look around with it').click();
+
+    await page.waitForURL(`${url}/`);
+    expect(complaints).toEqual([]);
+  });
+
   it('speaks French on a small dark screen, and comes back to what it showed after the page is loaded again', async () => {
     const { page, complaints } = await visit({
       locale: 'fr-FR',

@@ -1,10 +1,13 @@
 // Where the API and the socket are: whoever serves the application says so in a file beside it.
 import type { BriefInput } from '../../shared/contracts/brief.ts';
+import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
 
 export interface Settings {
   readonly apiUrl: string;
   readonly liveUrl: string;
   readonly sampleBrief: BriefInput;
+  /** An account to look around with, where the platform on one's own machine has one. */
+  readonly demo?: DemoAccount;
 }
 
 let known: Settings | undefined;

@@ -8,6 +8,7 @@ import { Logo } from '../../design/logo.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { api } from '../../live/api.ts';
 import { openSession } from '../../live/session.ts';
+import { settings } from '../../live/settings.ts';
 import { useWords } from '../../words/words.ts';
 import './session.css';
 import { sessionWords } from './words.ts';
@@ -38,8 +39,7 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
   const [missing, setMissing] = useState<Missing>({});
 
   const submit = useMutation({
-    mutationFn: async () => {
-      const { email, password, code, name } = kept;
+    mutationFn: async ({ email, password, code, name }: Kept) => {
       const named = name.trim() ? { name } : {};
       if (form === 'sign-in') return void enter(await api.call('login', { body: { email, password } }));
       if (form === 'register') {
@@ -73,6 +73,13 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
     onForm('sign-in');
   };
 
+  const { demo } = settings();
+  const lookAround = () => {
+    const filled = { ...kept, ...demo };
+    setKept(filled);
+    submit.mutate(filled);
+  };
+
   const asksCode = form === 'confirm' || (form === 'forgot' && codeSent);
   const asksPassword = form !== 'forgot' || codeSent;
   const choosesPassword = form !== 'sign-in';
@@ -91,7 +98,7 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
     const [first] = Object.keys(found);
     if (first) return document.getElementById(`session-${first}`)?.focus();
     setSaid(undefined);
-    submit.mutate();
+    submit.mutate(kept);
   };
   const field = (name: keyof Kept) => ({
     id: `session-${name}`,
@@ -133,6 +140,11 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
       <section className="session-main">
         <form className="session-form" onSubmit={check} noValidate>
           <h1>{say(titles[form])}</h1>
+          {form === 'sign-in' && demo && (
+            <Notice tone="star" action={<Button onClick={lookAround}>{say('lookAround')}</Button>}>
+              {say('demo')}
+            </Notice>
+          )}
           {said && <Notice tone="done">{said}</Notice>}
           {submit.error && Object.keys(problems).length === 0 && <ProblemNotice error={submit.error} />}
           {form === 'forgot' && !codeSent && <p className="soft">{say('forgotLead')}</p>}

@@ -35,6 +35,8 @@ export const sessionWords = defineWords(
     missingPassword: 'Enter your password',
     missingCode: 'Enter the code of the mail',
     shortPassword: 'Take at least 8 characters',
+    demo: 'Just looking? There is a demo account on this machine.',
+    lookAround: 'Look around with it',
   },
   {
     lead: 'Du brief à la campagne prête à diffuser.',
@@ -69,5 +71,7 @@ export const sessionWords = defineWords(
     missingPassword: 'Saisissez votre mot de passe',
     missingCode: 'Saisissez le code reçu',
     shortPassword: 'Prenez au moins 8 caractères',
+    demo: 'Juste un coup d’œil ? Il y a un compte de démonstration sur cette machine.',
+    lookAround: 'Découvrir avec ce compte',
   },
 );
