@@ -60,8 +60,6 @@ interface CountedEnds<Call> {
   settle<Answer>(call: Call, end: CallEnd, answer: Answer): Promise<unknown>;
 }
 
-export type WatchedProgress = ReturnType<typeof watchProgress>;
-
 export function watchProgress(parts: ProgressParts, { reference, phase, language, listeners }: WatchedPhase) {
   const { campaignId } = reference;
   const now = () => parts.clock().getTime();
