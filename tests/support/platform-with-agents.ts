@@ -13,7 +13,8 @@ import { noteUnexpectedError } from './unexpected-errors.ts';
 export interface PlatformWithAgents {
   readonly directory: string;
   readonly agents: AgentRegistry;
-  readonly models?: Models;
+  /** What the provider offers, or each of several; asked for anew by each step. */
+  readonly models?: Models | readonly Models[];
   /** The time of the functions below /internal. */
   readonly clock?: () => Date;
   /** Wraps the functions, such as to count what they consume. */
@@ -28,18 +29,15 @@ export function startPlatformWithAgents({
   clock = () => new Date(),
   around = (functions) => functions,
 }: PlatformWithAgents) {
+  const candidates = async () => candidatesFrom([models].flat());
   return startPlatform({
     directory,
     functions: around({
       generation: async () => ({
-        handler: generationFunction(
-          readEnvironment(lambdas.generation.environment),
-          async () => candidatesFrom([models]),
-          clock,
-        ),
+        handler: generationFunction(readEnvironment(lambdas.generation.environment), candidates, clock),
       }),
       'run-agent': async () => ({
-        handler: runAgentFunction(agents, async () => candidatesFrom([models])),
+        handler: runAgentFunction(agents, candidates),
       }),
     }),
     onError: noteUnexpectedError,
