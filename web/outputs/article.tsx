@@ -23,7 +23,7 @@ export function Article({ output }: { readonly output: AgentOutput<'ContentWrite
         <p className="small soft number">{say('words', { count })}</p>
         <Markdown source={articleMarkdown} />
       </article>
-      <Section title={say('variantsToTest')}>
+      <Section title={say('variants')}>
         <Table
           head={[say('element'), say('variant', { variant: 'A' }), say('variant', { variant: 'B' })]}
           rows={ABVariants.map(({ element, a, b }) => [element, element, a, b])}

@@ -11,12 +11,12 @@ export function Brief({ output }: { readonly output: AgentOutput<'Human'> }) {
   const rows = [
     [say('sector'), [companyInfo.name, companyInfo.sector, companyInfo.size].filter(Boolean).join(' · ')],
     [say('website'), companyInfo.website],
-    [say('goals'), <Points key="goals" points={campaignGoals.objectives} />],
+    [say('objectives'), <Points key="goals" points={campaignGoals.objectives} />],
     [say('audience'), campaignGoals.targetAudience],
     [say('tone'), brandIdentity.tone],
     [say('values'), brandIdentity.brandValues],
     [say('channels'), list(brandIdentity.priorityChannels.map((channel) => channelLabels[channel]))],
-    [say('budget'), amount(campaignGoals.budget.amount, campaignGoals.budget.currency)],
+    [say('mediaBudget'), amount(campaignGoals.budget.amount, campaignGoals.budget.currency)],
     [say('duration'), campaignGoals.duration],
   ] as const;
   return (

@@ -25,7 +25,7 @@ export function Copy({ output }: { readonly output: AgentOutput<'Copywriter'> })
           ))}
         </p>
       </Section>
-      <Section title={say('copy')}>
+      <Section title={say('copyByChannel')}>
         <ul className="cards wide">
           {output.copyByChannel.map(({ channel, headline, body, cta, hashtags }) => (
             <li key={channel}>

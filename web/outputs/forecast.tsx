@@ -9,7 +9,7 @@ export function Forecast({ output }: { readonly output: AgentOutput<'Analytics'>
   return (
     <>
       <Table
-        head={[say('kpi'), say('value'), say('basis')]}
+        head={[say('indicator'), say('value'), say('basis')]}
         rows={output.kpiTable.map(({ kpi, value, low, high, unit, basis, status }) => [
           kpi,
           kpi,

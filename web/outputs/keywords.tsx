@@ -40,7 +40,7 @@ export function Keywords({ output }: { readonly output: AgentOutput<'SEO'> }) {
           ))}
         </ul>
       </Section>
-      <Section title={say('seoOpportunities')}>
+      <Section title={say('searchOpportunities')}>
         <Points points={output.seoOpportunities} />
       </Section>
     </>

@@ -65,7 +65,7 @@ export function Strategy({ output: { strategyReport }, budget }: StrategyProps) 
       </Section>
       <Section title={say('kpis')}>
         <Table
-          head={[say('kpi'), say('target'), say('measurement')]}
+          head={[say('indicator'), say('target'), say('measurement')]}
           rows={kpis.map(({ name, target, measurement }) => [name, name, target, measurement])}
         />
       </Section>

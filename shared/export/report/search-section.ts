@@ -16,11 +16,7 @@ export const searchSection = (
 <div class="table" role="group" tabindex="0" aria-label="${texts.keywords}"><table>
 <thead><tr><th scope="col">${texts.keywords}</th><th scope="col">${texts.intent}</th><th scope="col">${texts.difficulty}</th></tr></thead>
 <tbody>${keywordsList.map(
-  ({
-    keyword,
-    intent,
-    difficulty,
-  }) => html`<tr><th scope="row" dir="auto">${keyword}</th><td>${texts.intents[intent]}</td>
+  ({ keyword, intent, difficulty }) => html`<tr><th scope="row" dir="auto">${keyword}</th><td>${texts[intent]}</td>
 <td class="gauge"><svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1"><rect width="${difficulty}" height="1"/></svg> ${difficulty}</td></tr>`,
 )}</tbody></table></div>
 <h3>${texts.searchOpportunities}</h3>
