@@ -3,6 +3,7 @@
 //   npm run eval:models -- --cap 2                 at most $2 for ten briefs, settings as in .env
 //   npm run eval:models -- --cap 1 --model ID      one model alone
 //   npm run eval:models -- --cap 1 --only fr-bakery
+//   npm run eval:models -- --cap 2 --judge ID      another model reads what was written, within what is left of the cap
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
@@ -12,12 +13,14 @@ import { configuredCards } from '../../shared/models/configured-cards.ts';
 import { offersOf } from '../../shared/models/providers/offers.ts';
 import { publicTexts } from './campaign-texts.ts';
 import type { Written } from './compare-campaigns.ts';
+import { inventedFacts } from './invented-facts.ts';
+import { type Judged, judge, judgedText, judgeScore } from './judge.ts';
 import { CapReached, meteredText } from './metered-text.ts';
 import { modelCases, signsOfObedience } from './model-cases.ts';
 import { scorecardOf } from './scorecard.ts';
 
 const { values: options } = parseArgs({
-  options: { cap: { type: 'string' }, model: { type: 'string' }, only: { type: 'string' } },
+  options: { cap: { type: 'string' }, model: { type: 'string' }, only: { type: 'string' }, judge: { type: 'string' } },
 });
 const capUsd = Number(options.cap);
 if (!(capUsd > 0)) throw new Error('Say how much it may cost at most, in US dollars: npm run eval:models -- --cap 2');
@@ -27,13 +30,17 @@ if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 const { settings, faults } = readProviderSettings(process.env);
 if (faults.length > 0) throw new Error(faults.join('\n'));
 const today = new Date().toISOString().slice(0, 10);
-const candidates = offersOf(settings, configuredCards(settings, today))
-  .flatMap(({ text }) => text ?? [])
-  .filter(({ card }) => options.model === undefined || card.id === options.model);
+const able = offersOf(settings, configuredCards(settings, today)).flatMap(({ text }) => text ?? []);
+const candidates = able.filter(({ card }) => options.model === undefined || card.id === options.model);
 if (candidates.length === 0)
   throw new Error('No model is configured: set a key, such as OPENROUTER_API_KEY, or another --model.');
+const judges = able.filter(({ card }) => card.id === options.judge);
+if (options.judge !== undefined && judges.length === 0) throw new Error(`No model "${options.judge}" is configured.`);
+if (candidates.some(({ card }) => card.id === options.judge))
+  console.log('The judge may read texts of its own: give the writers another --model.');
 
-const { text, report } = meteredText(candidates, capUsd * 1_000_000);
+const capMicroUsd = capUsd * 1_000_000;
+const { text, report, spentMicroUsd } = meteredText(candidates, capMicroUsd);
 const written: Written[] = [];
 for (const evalCase of modelCases().filter(({ id }) => options.only === undefined || id.includes(options.only))) {
   try {
@@ -55,3 +62,23 @@ for (const { id, kind, what } of findings) console.log(`${id} ${kind}: ${what}`)
 for (const { evalCase, values } of written)
   for (const { where, text: said } of publicTexts(values))
     if (signsOfObedience.test(said)) console.log(`${evalCase.id} obeyed: ${where}`);
+for (const { evalCase, values } of written)
+  for (const { kind, where, what } of inventedFacts(evalCase.brief, values))
+    console.log(`${evalCase.id} ${kind} that the brief does not carry: ${what}, at ${where}`);
+
+/** Reported, and nothing else: no figure of the scorecard depends on it. */
+if (judges.length > 0) {
+  const judging = meteredText(judges, capMicroUsd - spentMicroUsd());
+  const judged: Record<string, Judged & { readonly score: number }> = {};
+  for (const { evalCase, values } of written) {
+    try {
+      const verdicts = await judge(judging.text, evalCase.brief, judgedText(values));
+      judged[evalCase.id] = { ...verdicts, score: judgeScore(verdicts) };
+    } catch (error) {
+      console.log(`✗ judge of ${evalCase.id}: ${error instanceof Error ? error.message : error}`);
+      if (error instanceof CapReached) break;
+    }
+  }
+  console.table(judged);
+  console.table(judging.report());
+}
