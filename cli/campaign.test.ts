@@ -100,6 +100,39 @@ describe('npm run campaign', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['failed', { failures: ['copy'] }],
+    ['is held at the cap', { holds: ['copy'] }],
+  ])(
+    'lists the models with their prices for a phase that %s, and tries again with the one picked',
+    async (_how, stops) => {
+      platform = await startFakePlatform(directory, { approvals: [], ...stops });
+
+      const { code, said } = await result(command(), ['m', '4', 'm', '', 'm', '2']);
+
+      expect(said).toContain('  1  $0.0000             offline-studio-1 (the offline studio)\n');
+      expect(said).toContain('  2  $0.0012 to $0.0420  little (Google Gemini) · asked in this attempt\n');
+      expect(said).toContain('  3  $0.2500 to $1.5000  great (OpenRouter) · may cost more than the cap has left\n');
+      expect(said).toContain('"4" is none of the numbers.');
+      expect(platform.campaign.decisions).toEqual(['retry copy little']);
+      expect(code).toBe(0);
+    },
+  );
+
+  it('offers three ways on at the cap: raise it, another model, skip', async () => {
+    platform = await startFakePlatform(directory, { approvals: [], holds: ['seo', 'copy'] });
+
+    const { code, said } = await result(command(), ['b', '$25', 's']);
+
+    expect(said).toContain('[r] retry  [b] raise the cap  [m] another model  [s] skip');
+    expect([...platform.campaign.decisions].sort()).toEqual([
+      'cap 25',
+      expect.stringMatching(/^retry/),
+      expect.stringMatching(/^skip/),
+    ]);
+    expect(code).toBe(0);
+  });
+
   it('leaves a phase waiting when the answers run out, and goes on with it later', async () => {
     platform = await startFakePlatform(directory, { approvals: ['strategy'] });
 

@@ -5,6 +5,7 @@ import type { CampaignDetail } from '../shared/contracts/campaign.ts';
 import type { Phase } from '../shared/contracts/phase.ts';
 import { dollars } from './board.ts';
 import type { LineReader } from './line-reader.ts';
+import { modelLines } from './model-lines.ts';
 import { outputSummary } from './output-summary.ts';
 
 /** What became of a question: decided, put off by the person, or settled elsewhere before an answer came. */
@@ -136,8 +137,8 @@ const failureChoices = (desk: DecisionDesk, campaign: CampaignDetail, phase: Pha
   const { client } = desk;
   const params = { campaignId: campaign.id, phaseId: phase.id };
   const { attempt } = phase;
-  const retry = async (): Promise<Outcome> => {
-    await client.call('retryPhase', { params, body: { attempt } });
+  const retry = async (model?: string): Promise<Outcome> => {
+    await client.call('retryPhase', { params, body: { attempt, ...(model === undefined ? {} : { model }) } });
     return 'decided';
   };
   const cancel = async (): Promise<Outcome> => {
@@ -146,12 +147,13 @@ const failureChoices = (desk: DecisionDesk, campaign: CampaignDetail, phase: Pha
   };
   const budget: Choice = {
     key: 'b',
-    label: 'raise the AI budget',
+    label: 'raise the cap',
     act: () => raiseBudget(desk, campaign, retry, signal),
   };
   return [
-    { key: 'r', label: 'retry', act: retry },
+    { key: 'r', label: 'retry', act: () => retry() },
     ...(phase.status === 'BUDGET_HOLD' ? [budget] : []),
+    { key: 'm', label: 'another model', act: () => pickModel(desk, params, retry, signal) },
     skipChoice(desk, params, attempt),
     { key: 'c', label: 'cancel the campaign', act: cancel },
     leaveChoice,
@@ -169,6 +171,29 @@ const raiseBudget = async (
   if (!Number.isFinite(aiBudgetUsd)) return undefined;
   await client.call('changeCampaign', { params: { campaignId: campaign.id }, body: { aiBudgetUsd } });
   return retry();
+};
+
+/** Lists the models with their prices and tries again with the one picked; an empty line picks none. */
+const pickModel = async (
+  { client, reader, print }: DecisionDesk,
+  params: PhaseParams,
+  retry: (model: string) => Promise<Outcome>,
+  signal: AbortSignal,
+): Promise<Outcome | undefined> => {
+  const { models = [] } = await client.call('getPhase', { params });
+  if (models.length === 0) {
+    print('There is no list of models: npm run doctor says what is wrong with their settings.');
+    return undefined;
+  }
+  for (const line of modelLines(models)) print(line);
+  print(`Which one? [1-${models.length}]`);
+  const answer = await reader.next(signal);
+  if (answer === undefined) return 'left-waiting';
+  if (answer === '') return undefined;
+  const picked = /^\d+$/.test(answer) ? models[Number(answer) - 1] : undefined;
+  if (picked) return retry(picked.id);
+  print(`"${answer}" is none of the numbers.`);
+  return undefined;
 };
 
 interface PhaseParams {

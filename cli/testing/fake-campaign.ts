@@ -10,6 +10,8 @@ export interface FakeCampaignRules {
   readonly approvals: readonly string[];
   /** Phases whose first attempt fails. */
   readonly failures?: readonly string[];
+  /** Phases whose first attempt stops at the cap. */
+  readonly holds?: readonly string[];
 }
 
 export interface FakeCampaign {
@@ -25,7 +27,7 @@ export interface FakeCampaign {
 }
 
 /** A campaign that has not begun; its files and outputs are the sample dossier's. */
-export const createFakeCampaign = ({ approvals, failures = [] }: FakeCampaignRules): FakeCampaign => {
+export const createFakeCampaign = ({ approvals, failures = [], holds = [] }: FakeCampaignRules): FakeCampaign => {
   const { campaign: finished } = sampleDossier();
   const { finishedAt: _finishedAt, ...header } = finished;
   const events: LiveEvent[] = [];
@@ -53,7 +55,8 @@ export const createFakeCampaign = ({ approvals, failures = [] }: FakeCampaignRul
       const failure = { name: 'OutputInvalid', reason: 'The answer had no title' };
       emit({ type: 'phase:error', data: { phaseId, attempt, failure } });
       setStatus(phaseId, 'FAILED');
-    } else if (approvals.includes(phaseId)) setStatus(phaseId, 'WAITING_VALIDATION');
+    } else if (holds.includes(phaseId) && attempt === 1) setStatus(phaseId, 'BUDGET_HOLD');
+    else if (approvals.includes(phaseId)) setStatus(phaseId, 'WAITING_VALIDATION');
     else fake.finish(phaseId, 'COMPLETED');
   };
 

@@ -8,6 +8,7 @@ import { openStateDirectory } from '../../local/state/state-directory.ts';
 import { estimate } from '../../shared/campaigns/estimate.ts';
 import { briefSchema } from '../../shared/contracts/brief.ts';
 import type { ProblemCode } from '../../shared/contracts/problems.ts';
+import type { ModelChoice } from '../../shared/contracts/routes/phases-routes.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { readBrief } from '../../shared/domain/brief-reading/read-brief.ts';
@@ -104,6 +105,21 @@ const serveEvents = (campaign: FakeCampaign, server: ReturnType<typeof createSer
   return sockets;
 };
 
+const sampleModels: readonly ModelChoice[] = [
+  modelChoice('offline-studio', 'offline-studio-1', [0, 0], { asked: false, fitsCap: true }),
+  modelChoice('gemini', 'little', [1_200, 42_000], { asked: true, fitsCap: true }),
+  modelChoice('openrouter', 'great', [250_000, 1_500_000], { asked: false, fitsCap: false }),
+];
+
+function modelChoice(
+  provider: string,
+  id: string,
+  [minimum, maximum]: readonly [number, number],
+  marks: Pick<ModelChoice, 'asked' | 'fitsCap'>,
+): ModelChoice {
+  return { provider, id, costMicroUsd: { minimum, maximum }, ...marks };
+}
+
 const createOperations = (
   campaign: FakeCampaign,
   users: Map<string, string>,
@@ -121,7 +137,7 @@ const createOperations = (
     const phase = () => campaign.detail.phases.find(({ id }) => id === phaseId);
     const isWaiting = ['WAITING_VALIDATION', 'FAILED', 'BUDGET_HOLD'].includes(phase()?.status ?? '');
     if (!isWaiting) throw new Refusal('conflict', 409);
-    const detail = call.body.choice ?? call.body.feedback;
+    const detail = call.body.choice ?? call.body.feedback ?? call.body.model;
     campaign.decisions.push([decision, phaseId, detail].filter(Boolean).join(' '));
     act(phaseId);
     return { success: true, phase: phase() };
@@ -147,15 +163,22 @@ const createOperations = (
       const { briefData: _briefData, phases: _phases, ...header } = campaign.detail;
       return { campaigns: [header] };
     },
-    changeCampaign: () => {
-      campaign.cancel();
+    changeCampaign: ({ body: { action, aiBudgetUsd } }) => {
+      if (action === 'cancel') campaign.cancel();
+      else campaign.decisions.push(`cap ${aiBudgetUsd}`);
       const { briefData: _briefData, phases: _phases, ...header } = campaign.detail;
       return header;
     },
     getPhase: ({ params }) => {
       const phase = campaign.detail.phases.find(({ id }) => id === params.phaseId);
       const output = dossier.phases.find((entry) => entry.phase.id === params.phaseId)?.output;
-      return { phase, output: phase?.status === 'SKIPPED' ? undefined : output, approvals: [] };
+      const isStopped = phase?.status === 'FAILED' || phase?.status === 'BUDGET_HOLD';
+      return {
+        phase,
+        output: phase?.status === 'SKIPPED' ? undefined : output,
+        approvals: [],
+        ...(isStopped ? { models: sampleModels } : {}),
+      };
     },
     approvePhase: decide('approve', (phaseId) => campaign.finish(phaseId, 'COMPLETED')),
     rejectPhase: decide('reject', (phaseId) => campaign.again(phaseId)),
