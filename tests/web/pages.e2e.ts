@@ -4,10 +4,18 @@ import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } fro
 import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
 import type { GovernanceMode } from '../../shared/contracts/brief.ts';
 import type { PhaseStatus } from '../../shared/contracts/phase.ts';
+import type { ModelChoice } from '../../shared/contracts/routes/phases-routes.ts';
 import { briefOf } from '../support/campaign-driver.ts';
 import { barriersOn, complaintsOf, findBrowser, openBrowser, overflowOf, register } from './browser.ts';
 
 const campaignMinutes = 3 * 60_000;
+
+const modelChoice = (
+  provider: string,
+  id: string,
+  [minimum, maximum]: readonly [number, number],
+  { asked = false, fitsCap = true }: Partial<Pick<ModelChoice, 'asked' | 'fitsCap'>>,
+): ModelChoice => ({ provider, id, costMicroUsd: { minimum, maximum }, asked, fitsCap });
 
 describe.skipIf(!findBrowser())('across campaigns, the application', () => {
   let browser: Browser;
@@ -152,6 +160,98 @@ describe.skipIf(!findBrowser())('across campaigns, the application', () => {
     await isSound(page);
     expect(complaints).toEqual([]);
   });
+
+  it.each([
+    ['a failed phase', 'FAILED', 'en'],
+    ['a held one beside raising the cap and skipping', 'BUDGET_HOLD', 'en'],
+    ['a held one in French', 'BUDGET_HOLD', 'fr'],
+  ] as const)(
+    'offers the models that could do %s, with their prices, for the next attempt',
+    async (_what, status, language) => {
+      const { page, complaints } = await visit();
+      await register(page, url);
+      const client = await clientOf(page);
+      const isFrench = language === 'fr';
+      if (isFrench) {
+        await page.goto(`${url}/settings`);
+        await page.getByText('Français', { exact: true }).click();
+        await heading(page, 'Réglages').waitFor();
+      }
+      const campaignId = await launch(client, 'Another model', 'GUIDED');
+      await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
+      // The offline studio neither fails nor costs: the page is told otherwise.
+      await page.route(`**/campaigns/${campaignId}`, async (route) => {
+        const answer = await route.fetch();
+        const campaign = await answer.json();
+        for (const phase of campaign.phases ?? [])
+          if (phase.id === 'research')
+            Object.assign(phase, { status, failure: { name: 'Stopped', reason: 'It went no further.' } });
+        await route.fulfill({ response: answer, json: campaign });
+      });
+      await page.route('**/phases/research', async (route) => {
+        const answer = await route.fetch();
+        const { output: _output, ...phase } = await answer.json();
+        const models = [
+          modelChoice('offline-studio', 'offline-studio-1', [0, 0], {}),
+          modelChoice('gemini', 'little', [1_200, 42_000], {}),
+          modelChoice('openrouter', 'great', [250_000, 1_500_000], { asked: true, fitsCap: false }),
+        ];
+        await route.fulfill({ response: answer, json: { ...phase, models } });
+      });
+      const asked: unknown[] = [];
+      await page.route('**/phases/research/retry', async (route) => {
+        asked.push(route.request().postDataJSON());
+        const { phase } = await client.call('getPhase', { params: { campaignId, phaseId: 'research' } });
+        const headers = {
+          'access-control-allow-origin': new URL(page.url()).origin,
+          'access-control-allow-credentials': 'true',
+        };
+        await route.fulfill({ status: 200, headers, json: { success: true, phase } });
+      });
+      await page.goto(`${url}/campaigns/${campaignId}?phase=research`);
+      await page.getByText('It went no further.').waitFor();
+      if (status === 'BUDGET_HOLD') {
+        await button(page, isFrench ? 'Relever le plafond' : 'Raise the cap').waitFor();
+        await button(page, isFrench ? 'Ignorer cette phase' : 'Skip this phase').waitFor();
+        await isSound(page);
+        await button(page, isFrench ? 'Prendre un modèle moins cher' : 'Take a cheaper model').click();
+      } else await button(page, 'Try again').click();
+
+      const dialog = page.getByRole('dialog');
+      const names = isFrench
+        ? [
+            'Comme avant Choisi de la même façon que la première fois',
+            'offline-studio-1 0,00 $ · Studio hors ligne, sans IA',
+            'little de 0,0012 $ à 0,0420 $ · Google Gemini',
+            'great de 0,25 $ à 1,50 $ · OpenRouter · déjà sollicité lors de cet essai · peut coûter plus que ce qui reste du plafond',
+          ]
+        : [
+            'As before Chosen in the same way as the first time',
+            'offline-studio-1 $0.00 · Offline studio, no AI',
+            'little $0.0012 to $0.0420 · Google Gemini',
+            'great $0.25 to $1.50 · OpenRouter · asked in this attempt · may cost more than the cap has left',
+          ];
+      for (const name of names) await dialog.getByRole('radio', { name, exact: true }).waitFor();
+      expect(await dialog.getByRole('radio').count()).toBe(names.length);
+      await isSound(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      await isSound(page);
+      await dialog.getByRole('radio', { name: /^little/ }).check();
+      await dialog.getByRole('button', { name: isFrench ? 'Réessayer' : 'Try again' }).click();
+      await expect.poll(() => asked).toEqual([{ attempt: 1, model: 'little' }]);
+      await dialog.waitFor({ state: 'hidden' });
+      if (status === 'BUDGET_HOLD') {
+        await button(page, isFrench ? 'Relever le plafond' : 'Raise the cap').click();
+        await page.getByLabel(isFrench ? 'Plafond en dollars' : 'Cap in US dollars').fill('50');
+        await button(page, isFrench ? 'Enregistrer et continuer' : 'Save and go on').click();
+        await expect.poll(() => asked.at(1)).toEqual({ attempt: 1 });
+        const { aiCapMicroUsd } = await client.call('getCampaign', { params: { campaignId } });
+        expect(aiCapMicroUsd).toBe(50_000_000);
+      }
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      expect(complaints).toEqual([]);
+    },
+  );
 
   it('shows plans on their days, files with their state, and costs down to the call', async () => {
     const { page, complaints } = await visit();

@@ -45,13 +45,21 @@ export function CancelDialog({ campaign, open, onClose }: CampaignDialogProps) {
   );
 }
 
-export function CapDialog({ campaign, open, onClose }: CampaignDialogProps) {
-  return open ? <OpenCapDialog campaign={campaign} open onClose={onClose} /> : null;
+interface CapDialogProps extends CampaignDialogProps {
+  /** Once the cap is another. */
+  readonly onChanged?: () => void;
 }
 
-function OpenCapDialog({ campaign, open, onClose }: CampaignDialogProps) {
+export function CapDialog({ open, ...dialog }: CapDialogProps) {
+  return open ? <OpenCapDialog open {...dialog} /> : null;
+}
+
+function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
   const say = useWords(runWords);
-  const change = useChange(campaign.id, onClose);
+  const change = useChange(campaign.id, () => {
+    onClose();
+    onChanged?.();
+  });
   const [text, setText] = useState(String(campaign.aiCapMicroUsd / 1_000_000));
   const [wrong, setWrong] = useState(false);
   const committed = spending(campaign.committedMicroUsd);
@@ -77,7 +85,7 @@ function OpenCapDialog({ campaign, open, onClose }: CampaignDialogProps) {
         <div className="dialog-actions">
           <Button onClick={onClose}>{say('close')}</Button>
           <Button kind="primary" type="submit" working={change.isPending}>
-            {say('save')}
+            {say(onChanged ? 'saveAndGoOn' : 'save')}
           </Button>
         </div>
       </form>

@@ -1,10 +1,13 @@
 // The decisions that need words.
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Phase } from '../../../shared/contracts/phase.ts';
+import { findProvider } from '../../../shared/contracts/providers.ts';
+import type { ModelChoice } from '../../../shared/contracts/routes/phases-routes.ts';
 import { Button } from '../../design/button.tsx';
-import { TextAreaField, TextField } from '../../design/field.tsx';
+import { ChoiceField, TextAreaField, TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
+import { spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { CopyWords } from './copy-words.tsx';
 import { nameOf } from './phase-names.ts';
@@ -98,7 +101,11 @@ export function FeedbackDialog({ decide, overtaken, onClose }: DecisionDialogPro
   );
 }
 
-export function RetryDialog({ phase, decide, overtaken, onClose }: DecisionDialogProps) {
+interface RetryDialogProps extends DecisionDialogProps {
+  readonly models: readonly ModelChoice[];
+}
+
+export function RetryDialog({ phase, models, decide, overtaken, onClose }: RetryDialogProps) {
   const say = useWords(runWords);
   const [instructions, setInstructions] = useState('');
   const [model, setModel] = useState('');
@@ -116,14 +123,44 @@ export function RetryDialog({ phase, decide, overtaken, onClose }: DecisionDialo
         value={instructions}
         onChange={(event) => setInstructions(event.target.value)}
       />
-      <TextField
-        label={say('otherModel')}
-        hint={say('otherModelHint')}
-        optional
-        value={model}
-        onChange={(event) => setModel(event.target.value)}
-      />
+      {models.length > 0 && <ModelField models={models} value={model} onChange={setModel} />}
     </Frame>
+  );
+}
+
+interface ModelFieldProps {
+  readonly models: readonly ModelChoice[];
+  /** Empty: as before. */
+  readonly value: string;
+  readonly onChange: (model: string) => void;
+}
+
+function ModelField({ models, value, onChange }: ModelFieldProps) {
+  const say = useWords(runWords);
+  const providerOf = ({ provider }: ModelChoice) =>
+    provider === 'offline-studio' ? say('offlineStudio') : (findProvider(provider)?.label ?? provider);
+  const priceOf = ({ costMicroUsd: { minimum, maximum } }: ModelChoice) =>
+    minimum === maximum
+      ? spending(minimum)
+      : say('priceRange', { minimum: spending(minimum), maximum: spending(maximum) });
+  const hintOf = (model: ModelChoice) =>
+    [
+      priceOf(model),
+      providerOf(model),
+      ...(model.asked ? [say('askedBefore')] : []),
+      ...(model.fitsCap ? [] : [say('overCap')]),
+    ].join(' · ');
+  return (
+    <ChoiceField
+      legend={say('whichModel')}
+      name="model"
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: '', label: say('sameModel'), hint: say('sameModelHint') },
+        ...models.map((model) => ({ value: model.id, label: model.id, hint: hintOf(model) })),
+      ]}
+    />
   );
 }
 

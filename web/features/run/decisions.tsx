@@ -1,10 +1,11 @@
 // What a person can do about a phase that asks: approve it, edit it, send it back, choose a variant, try again, write it, or go on without it.
 import { useQueryClient } from '@tanstack/react-query';
-import { Check, PencilLine, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
+import { Check, CircleDollarSign, PencilLine, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { ApiProblem } from '../../../shared/client/api-errors.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
+import type { ModelChoice } from '../../../shared/contracts/routes/phases-routes.ts';
 import type { Variant } from '../../../shared/contracts/variant.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
@@ -31,11 +32,13 @@ interface DecisionsProps {
   readonly output: unknown;
   /** Of an answer that did not fit: what a person may begin from. */
   readonly lastAnswer?: unknown;
+  /** Of a phase that stopped: those that could do it. */
+  readonly models?: readonly ModelChoice[] | undefined;
   readonly onDecided?: (() => void) | undefined;
 }
 type Open = 'edit' | 'feedback' | 'retry' | 'skip' | 'write' | 'cap';
 
-export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: DecisionsProps) {
+export function Decisions({ campaign, phase, output, lastAnswer, models = [], onDecided }: DecisionsProps) {
   const say = useWords(runWords);
   const [open, setOpen] = useState<Open>();
   const pair = pairOf(output);
@@ -48,8 +51,10 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
   const chosen = choice ?? pair?.best;
   const isOpen = campaign.status === 'RUNNING' || campaign.status === 'PAUSED';
   const isWaiting = isOpen && phase.status === 'WAITING_VALIDATION';
-  const isStopped = isOpen && (phase.status === 'FAILED' || phase.status === 'BUDGET_HOLD');
+  const isHeld = isOpen && phase.status === 'BUDGET_HOLD';
+  const isStopped = isHeld || (isOpen && phase.status === 'FAILED');
   const approve = () => decide.mutate({ kind: 'approve', ...(chosen ? { choice: chosen } : {}) });
+  const goOn = () => decide.mutate({ kind: 'retry', instructions: '', model: '' });
   useDecisionKeys({
     ...(isWaiting ? { approve, feedback: () => setOpen('feedback') } : {}),
     ...(isWaiting && !pair ? { edit: () => setOpen('edit') } : {}),
@@ -64,10 +69,10 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
     <Suspense>
       {open === 'edit' && <EditDialog {...dialog} output={output} />}
       {open === 'feedback' && <FeedbackDialog {...dialog} />}
-      {open === 'retry' && <RetryDialog {...dialog} />}
+      {open === 'retry' && <RetryDialog {...dialog} models={models} />}
       {open === 'skip' && <SkipDialog {...dialog} />}
       {open === 'write' && <WriteDialog {...dialog} lastAnswer={lastAnswer} />}
-      <CapDialog campaign={campaign} open={open === 'cap'} onClose={close} />
+      <CapDialog campaign={campaign} open={open === 'cap'} onClose={close} onChanged={goOn} />
     </Suspense>
   );
   const problem = !open && <DecisionProblem campaign={campaign} phase={phase} error={decide.error} />;
@@ -75,6 +80,7 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
     <section className="decisions" aria-label={say('decision')}>
       {problem}
       {isWaiting && <p className="small soft">{say('decide')}</p>}
+      {isHeld && <p className="small soft">{say('held')}</p>}
       {isWaiting && pair && (
         <fieldset className="chips">
           <legend>{say('variants')}</legend>
@@ -106,10 +112,18 @@ export function Decisions({ campaign, phase, output, lastAnswer, onDecided }: De
         )}
         {isStopped && (
           <>
-            <Button kind="primary" icon={<RotateCcw aria-hidden="true" />} onClick={() => setOpen('retry')}>
-              {say('retry')}
+            {isHeld && (
+              <Button kind="primary" icon={<CircleDollarSign aria-hidden="true" />} onClick={() => setOpen('cap')}>
+                {say('raiseAndGoOn')}
+              </Button>
+            )}
+            <Button
+              kind={isHeld ? 'plain' : 'primary'}
+              icon={<RotateCcw aria-hidden="true" />}
+              onClick={() => setOpen('retry')}
+            >
+              {say(isHeld ? 'cheaperModel' : 'retry')}
             </Button>
-            {phase.status === 'BUDGET_HOLD' && <Button onClick={() => setOpen('cap')}>{say('raise')}</Button>}
             <Button icon={<PencilLine aria-hidden="true" />} onClick={() => setOpen('write')}>
               {say('write')}
             </Button>

@@ -67,6 +67,7 @@ export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDec
         phase={phase}
         output={data.output}
         lastAnswer={data.lastAnswer?.value}
+        models={data.models}
         onDecided={onDecided}
       />
     </div>
