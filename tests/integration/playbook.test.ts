@@ -286,6 +286,9 @@ describe('a failure', () => {
     const failed = await follower.until('phase:error');
     expect(failed.data).toMatchObject({ phaseId: 'seo', failure: { name: 'OutputInvalid' } });
     await follower.untilPhase('video', 'COMPLETED'); // nobody else is held up
+    await follower.untilPhase('seo', 'FAILED');
+    const { models } = await user.client.call('getPhase', params('seo'));
+    expect(models).toMatchObject([{ id: 'offline-studio-1', costMicroUsd: { maximum: 0 }, fitsCap: true }]);
     const { phase } = await user.client.call('retryPhase', {
       ...params('seo'),
       body: { instructions: 'ten keywords' },
