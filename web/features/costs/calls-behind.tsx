@@ -38,12 +38,18 @@ export function CallsBehind({ month, filter, campaignLink }: CallsBehindProps) {
       )}
       {calls.length > 0 && (
         <Table
-          head={[say('when'), say('for'), say('model'), say('tokensHead'), say('took'), say('cost')]}
+          head={[say('when'), say('cost'), say('for'), say('model'), say('tokensHead'), say('took')]}
           rows={calls.map((call) => [
             `${call.campaignId} ${call.id}`,
             <time key="when" className="number" dateTime={call.startedAt}>
               {moment(call.startedAt)}
             </time>,
+            <span key="cost">
+              {spending(call.costMicroUsd)}
+              {call.savedMicroUsd ? (
+                <span className="soft small block">{say('fromCache', { saved: spending(call.savedMicroUsd) })}</span>
+              ) : null}
+            </span>,
             <span key="for">
               {campaignLink(call.campaignId, call.phaseId, call.campaignName ?? say('deleted'))}
               <span className="soft small block">
@@ -59,12 +65,6 @@ export function CallsBehind({ month, filter, campaignLink }: CallsBehindProps) {
             </span>,
             `${number(call.inputTokens)} / ${number(call.outputTokens)}`,
             duration(call.latencyMilliseconds),
-            <span key="cost">
-              {spending(call.costMicroUsd)}
-              {call.savedMicroUsd ? (
-                <span className="soft small block">{say('fromCache', { saved: spending(call.savedMicroUsd) })}</span>
-              ) : null}
-            </span>,
           ])}
         />
       )}
