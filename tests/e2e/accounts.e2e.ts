@@ -32,7 +32,7 @@ describe('an account', () => {
     const { used, limit, remaining } = await client.call('getQuota');
 
     expect(total.calls).toBeGreaterThan(0);
-    expect(groups).toEqual([{ key: campaignId, ...total }]);
+    expect(groups).toEqual([{ key: campaignId, name: expect.any(String), ...total }]);
     expect([used, remaining]).toEqual([total.calls, limit - total.calls]);
   });
 
