@@ -1,7 +1,9 @@
 // The kinds of failure a phase can end in, by name: Step Functions matches these names, people read the reasons.
 
+import * as z from 'zod';
 import type { Failure } from '../contracts/phase.ts';
 import { cutText } from '../domain/cut-text.ts';
+import { hideSecrets } from '../models/providers/hide-secrets.ts';
 
 /** The run of the campaign has lasted so long that nobody is asked any more. */
 export class RunTooOld extends Error {
@@ -30,16 +32,33 @@ export const nobodyDecided: Failure = {
 
 const knownReasons: Record<string, string> = {
   RunTooOld: 'This campaign has run for nine months and asks nobody any more. Relaunch it: what is finished is kept.',
-  ModelUnavailable: 'No model could be reached after several tries. Retry later, or skip this phase.',
+  ModelUnavailable:
+    'No model could be reached after several tries. Retry later, choose another model, or skip this phase.',
   'States.Timeout': 'The time allowed for this step is over. Retry, or skip this phase.',
 };
 
 /**
- * The failure that Step Functions caught, for people to read. An unexpected error's own text stays in the logs:
- * it may hold internals.
+ * The failure that Step Functions caught, for people to read. An unexpected error's own text stays in the logs: it may hold internals. What
+ * kept a model from answering is a sentence of ours, which says what to mend; keys that a provider repeated go.
  */
-export const caughtFailure = (errorName: string): Failure => ({
+export const caughtFailure = (errorName: string, cause?: string): Failure => ({
   name: cutText(errorName, 120),
-  reason:
-    knownReasons[errorName] ?? 'This step failed unexpectedly; the logs have the details. Retry, or skip this phase.',
+  reason: reasonOf(errorName, cause),
 });
+
+function reasonOf(errorName: string, cause: string | undefined): string {
+  const known = knownReasons[errorName];
+  const lastWords = errorName === 'ModelUnavailable' ? messageIn(cause) : '';
+  if (known && lastWords) return `${known} The last try: ${hideSecrets(lastWords)}`;
+  return known ?? 'This step failed unexpectedly; the logs have the details. Retry, or skip this phase.';
+}
+
+/** Lambda tells Step Functions of an error as JSON, cut off where it is long. */
+function messageIn(cause: string | undefined): string {
+  try {
+    return causeSchema.parse(JSON.parse(cause ?? '')).errorMessage;
+  } catch {
+    return '';
+  }
+}
+const causeSchema = z.object({ errorMessage: z.string() });

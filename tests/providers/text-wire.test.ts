@@ -337,6 +337,17 @@ describe.each(protocols)('a text from $name', (protocol) => {
     });
   });
 
+  it('is not asked of a port that belongs to another protocol, and that is said too', async () => {
+    const { card, settings } = protocol;
+    const refused = modelOf({ ...protocol, card, settings: () => settings('http://127.0.0.1:9') });
+
+    expect(await failureOf(refused.generate(request))).toMatchObject({
+      reason: 'unavailable',
+      billing: 'none',
+      message: expect.stringMatching(/cannot be reached/),
+    });
+  });
+
   it('asks for no more than its card allows', async () => {
     fake.next(answers({ text }));
 

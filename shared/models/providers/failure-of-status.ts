@@ -117,6 +117,9 @@ export function failureOfError(provider: ProviderName, error: unknown): ModelFai
     return modelFailure(`The connection to ${label(provider)} broke off in the middle.`, 'unavailable', {
       billing: 'unknown',
     });
+  // Node refuses some addresses by itself, such as those of ports that belong to other protocols.
+  if (chain.some(({ message }) => /^(bad port|unknown scheme|invalid method)$/i.test(message)))
+    return modelFailure(`${label(provider)} cannot be reached. Check ${addressOf(provider)}.`, 'unavailable');
   if (chain.some(({ name }) => unreadable.test(name)))
     return modelFailure(`${label(provider)} answered with something that cannot be read.`, 'bad-answer', {
       billing: 'unknown',

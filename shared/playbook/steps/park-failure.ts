@@ -18,7 +18,7 @@ export const failureReportSchema = z.union([
 type FailureReport = z.infer<typeof failureReportSchema>;
 
 const failureFrom = (report: FailureReport): Failure => {
-  if ('Error' in report) return caughtFailure(report.Error);
+  if ('Error' in report) return caughtFailure(report.Error, report.Cause);
   return (report.answer?.outcome === 'PARKED' && report.answer.failure) || caughtFailure('Unknown');
 };
 
