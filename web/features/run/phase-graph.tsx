@@ -143,8 +143,8 @@ function PhaseBox({ data: { phase, elapsed, isSelected } }: NodeProps<PhaseNode>
       <button type="button" className="graph-name" aria-current={isSelected ? 'true' : undefined}>
         {nameOf(phase)}
       </button>
-      <span className="graph-time number">{elapsed}</span>
       <span className="graph-note">{say(phaseSigns[phase.status].word)}</span>
+      <span className="graph-time number">{elapsed}</span>
       <Handle type="source" position={Position.Bottom} />
     </div>
   );
