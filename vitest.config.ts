@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { noRealModels } from './tests/support/no-real-models.ts';
+import { patience } from './tests/support/patience.ts';
 import { sortSuites } from './tests/support/sort-suites.ts';
 
 /** Compares the embedded platform, which it starts, with the stacks. */
@@ -23,10 +24,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/proof-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A busy machine is slow, and no fault. A test that expects nothing proves nothing.
-    expect: { poll: { timeout: 20_000 }, requireAssertions: true },
-    // On a machine that others use, a test may try again; .ci/run lists those that had to, so that none hides.
-    retry: process.env['CI'] ? 1 : 0,
+    ...patience,
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true', ...noRealModels },
     projects: [
       // Modules are read once for all of them.

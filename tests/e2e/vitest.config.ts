@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { noRealModels } from '../support/no-real-models.ts';
+import { patience } from '../support/patience.ts';
 
 /** The journeys of a user, against whatever E2E_API_URL and E2E_LIVE_URL name; without them against the embedded platform. */
 export default defineConfig({
@@ -15,5 +16,6 @@ export default defineConfig({
     env: noRealModels,
     // One campaign at a time: films are encoded by the processor, and two at once only wait for each other.
     fileParallelism: false,
+    ...patience,
   },
 });

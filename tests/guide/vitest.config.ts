@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { noRealModels } from '../support/no-real-models.ts';
+import { patience } from '../support/patience.ts';
 
 /** Version 2's commands on the ports they name, 8000 and 5173: apart from the other suites, because ports are there once. */
 export default defineConfig({
@@ -9,5 +10,6 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     fileParallelism: false,
+    ...patience,
   },
 });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { patience } from '../support/patience.ts';
 
 /** Whole campaigns by real models, as far as the application can tell: every call goes over HTTP to a provider on loopback that keeps its own bill. */
 export default defineConfig({
@@ -11,6 +12,6 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     fileParallelism: false,
-    expect: { poll: { timeout: 20_000 }, requireAssertions: true },
+    ...patience,
   },
 });

@@ -208,6 +208,7 @@ describe.skipIf(!findBrowser())('the application', () => {
 
     await page.getByText('Somebody was faster').waitFor();
     await page.getByText(/You · approved/).waitFor();
+    await isSound(page);
   });
 
   it('sends who is not signed in to the sign-in, and back to where they were going', async () => {

@@ -96,10 +96,13 @@ describe.skipIf(!findBrowser())('across campaigns, the application', () => {
     await page.getByLabel('What shall change?').fill('Name the street');
     await isSound(page);
     await button(page, 'Send back').click();
+    // The phase waits before it is sent back and again after it: only the decision tells the one from the other.
+    await expect
+      .poll(
+        async () => (await client.call('getPhase', { params: { campaignId: second, phaseId: 'research' } })).approvals,
+      )
+      .toMatchObject([{ decision: 'REJECTED', feedback: 'Name the street' }]);
     await reached(client, second, 'research', 'WAITING_VALIDATION');
-    expect(
-      (await client.call('getPhase', { params: { campaignId: second, phaseId: 'research' } })).approvals,
-    ).toMatchObject([{ decision: 'REJECTED', feedback: 'Name the street' }]);
 
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${url}/approvals`);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { noRealModels } from '../support/no-real-models.ts';
+import { patience } from '../support/patience.ts';
 import { findBrowser } from './browser.ts';
 
 if (!findBrowser())
@@ -20,5 +21,6 @@ export default defineConfig({
     pool: 'forks',
     env: noRealModels,
     fileParallelism: false,
+    ...patience,
   },
 });
