@@ -19,10 +19,10 @@ const looks = [
 
 /** Pages of nobody, then those of a person with a finished campaign and one that waits. */
 async function photograph(browser: Browser, siteUrl: string): Promise<void> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: looks[0].viewport });
+  const context = await browser.newContext({ baseURL: siteUrl, locale: 'en-GB', viewport: looks[0].viewport });
   const page = await context.newPage();
   await take(page, siteUrl, ['sign-in', 'register', 'forgot', 'design']);
-  await register(page, siteUrl);
+  await register(page);
   await page.getByText('No campaign yet').waitFor();
   await take(page, siteUrl, [['', 'home-empty']]);
   const finished = await launch(page, siteUrl, 'Automatic');

@@ -43,13 +43,13 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 const password = 'a long enough password';
 
-/** Registers a new person by the form and waits for their campaigns. */
-export async function register(page: Page, siteUrl: string): Promise<string> {
+/** Registers a new person by the form and waits for their campaigns. The page's context knows where the site is. */
+export async function register(page: Page): Promise<string> {
   const email = `${crypto.randomUUID()}@example.com`;
-  await page.goto(`${siteUrl}/register`);
+  await page.goto('/register');
   await page.locator('input[type=email]').fill(email);
   await page.locator('input[type=password]').fill(password);
   await page.locator('button[type=submit]').click();
-  await page.waitForURL(`${siteUrl}/`);
+  await page.waitForURL('/');
   return email;
 }
