@@ -15,7 +15,7 @@ import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { openCognito } from './cognito/cognito.ts';
 import { openUserPool } from './cognito/user-pool.ts';
-import { startDynamoDbThread } from './dynamodb/start-dynamodb-thread.ts';
+import { startDynamoDbThread } from './dynamodb/dynamodb-thread.ts';
 import { startEdge } from './edge/edge.ts';
 import { startGivingMemoryBack } from './give-memory-back.ts';
 import { startEventSource } from './lambda/event-source.ts';

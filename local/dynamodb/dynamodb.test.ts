@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
@@ -7,6 +7,7 @@ import {
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  QueryCommand,
   ScanCommand,
   TransactWriteCommand,
 } from '@aws-sdk/lib-dynamodb';
@@ -155,6 +156,57 @@ test('runs a transaction once for a client request token, also after a restart',
   await expect(client.send(add(2))).rejects.toMatchObject({ name: 'IdempotentParameterMismatchException' });
 });
 
+test('forgets a client request token after ten minutes', async () => {
+  let now = 0;
+  const client = await start({ clock: () => now });
+  const add = () =>
+    client.send(
+      new TransactWriteCommand({
+        ClientRequestToken: 'once',
+        TransactItems: [
+          {
+            Update: {
+              TableName,
+              Key: key('counter'),
+              UpdateExpression: 'ADD used :one',
+              ExpressionAttributeValues: { ':one': 1 },
+            },
+          },
+        ],
+      }),
+    );
+  await add();
+  now = 9 * 60_000;
+  await add();
+  expect((await item(client, 'counter'))?.used).toBe(1);
+
+  now = 11 * 60_000;
+  await add();
+
+  expect((await item(client, 'counter'))?.used).toBe(2);
+});
+
+test('pages through a partition in both directions, and between two sort keys', async () => {
+  const client = await start();
+  for (const name of ['a', 'b', 'c', 'd']) await put(client, name, {});
+  const ask = async (settings: object) => {
+    const { Items, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': 'tenant', ':from': 'b', ':to': 'd' },
+        Limit: 2,
+        ...settings,
+      }),
+    );
+    return { names: Items?.map(({ sk }) => sk), LastEvaluatedKey };
+  };
+
+  expect(await ask({})).toEqual({ names: ['b', 'c'], LastEvaluatedKey: key('c') });
+  expect(await ask({ ExclusiveStartKey: key('c') })).toEqual({ names: ['d'], LastEvaluatedKey: undefined });
+  expect(await ask({ ScanIndexForward: false })).toEqual({ names: ['d', 'c'], LastEvaluatedKey: key('c') });
+});
+
 test('never sells more than the stock to 100 transactions at once', async () => {
   const client = await start();
   await put(client, 'stock', { left: 30 });
@@ -219,9 +271,7 @@ test('says which directory is damaged and how to start afresh', async () => {
   const service = await startDynamoDb({ directory, tableName: TableName });
   await put(connect(service.endpoint), 'a', {});
   await service.stop();
-  for (const file of await readdir(directory)) {
-    if (file.startsWith('MANIFEST')) await writeFile(join(directory, file), 'damaged');
-  }
+  await writeFile(join(directory, 'table.db'), 'damaged');
 
   const opened = startDynamoDb({ directory, tableName: TableName });
 

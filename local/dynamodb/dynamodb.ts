@@ -1,62 +1,59 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { startEdge } from '../edge/edge.ts';
+import type { Listening } from '../edge/listen.ts';
 import type { Operation, Service } from '../edge/service.ts';
 import type { OperationName } from '../operations.ts';
-import { CorruptStateError } from '../state/corrupt-state-error.ts';
-import { type ActionName, createStore, type Store } from './dynalite-engine.ts';
-import { asServiceError, Requests } from './requests.ts';
-import { sweepExpiredItems } from './time-to-live.ts';
-import { Transactions } from './transactions.ts';
+import { type ActionName, asServiceError, runAction, runNow, storeOf, validated } from './dynalite.ts';
+import { type Items, openItems } from './items.ts';
+import { writeTransaction } from './transactions.ts';
 
 /** How the embedded DynamoDB runs. */
 export interface DynamoDbOptions {
   readonly tableName: string;
-  /** Where the database lies; undefined keeps it in memory. */
+  /** Where the table lies; undefined keeps it in memory. */
   readonly directory?: string | undefined;
   /** 0 or undefined takes any free port. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   /** How often expired items are deleted; on AWS it takes up to some days. */
   readonly sweepEverySeconds?: number;
+  /** Epoch milliseconds. */
+  readonly clock?: () => number;
   /** Hears of faults that no caller is told about. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** The embedded DynamoDB, listening. */
-export interface RunningDynamoDb {
-  readonly endpoint: string;
-  stop(): Promise<void>;
-}
-
 /**
- * Starts DynamoDB with its one table on dynalite; dynalite-engine.ts tells what it lacks and where that is closed. Every write is
- * atomic: a killed process leaves all of it or nothing. Throws CorruptStateError when the directory cannot be opened or understood.
+ * Starts DynamoDB with its one table: dynalite reads requests and changes items, SQLite keeps them. Every write is atomic: a killed process leaves
+ * all of it or nothing. Throws CorruptStateError when the directory cannot be opened or understood.
  */
-export const startDynamoDb = async (options: DynamoDbOptions): Promise<RunningDynamoDb> => {
-  const { directory, tableName, port = 0, onError = () => {} } = options;
-  const store = await openStore(directory, tableName);
-  const requests = new Requests(store);
-  const transactions = new Transactions(requests);
-  const sweeper = startSweeper(options.sweepEverySeconds ?? 300, onError, async () => {
-    await sweepExpiredItems(requests, tableName, Math.floor(Date.now() / 1000));
-    await transactions.sweepTokens();
-  });
-  const edge = await startEdge({ port, services: [dynamoDbService(requests, transactions)], onError });
+export async function startDynamoDb(options: DynamoDbOptions): Promise<Listening> {
+  const { directory, tableName, port, sweepEverySeconds = 300, clock = Date.now, onError } = options;
+  if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
+  const items = openItems(directory === undefined ? ':memory:' : join(directory, 'table.db'));
+  const nowSeconds = () => clock() / 1000;
+  const sweeping = setInterval(() => {
+    try {
+      items.sweep(nowSeconds());
+    } catch (error) {
+      onError?.(error);
+    }
+  }, sweepEverySeconds * 1000).unref();
+  const edge = await startEdge({ port, services: [dynamoDbService(items, tableName, nowSeconds)], onError });
   return {
     endpoint: edge.endpoint,
-    stop: async () => {
+    async stop() {
+      clearInterval(sweeping);
       await edge.stop();
-      await sweeper.stop();
-      await requests.exclusive(() => store.db.close());
+      items.close();
     },
   };
-};
+}
 
-const dynamoDbService = (
-  requests: Requests,
-  transactions: Transactions,
-): Service & { readonly operations: Record<OperationName<'client-dynamodb'>, Operation> } => {
+function dynamoDbService(items: Items, tableName: string, nowSeconds: () => number) {
+  const store = storeOf(tableName, items.database);
   const told =
-    (answer: (input: unknown) => Promise<object>): Operation =>
+    (answer: (input: unknown) => object | Promise<object>): Operation =>
     async (input) => {
       try {
         return await answer(input);
@@ -64,8 +61,12 @@ const dynamoDbService = (
         throw asServiceError(error);
       }
     };
-  const read = (name: ActionName) => told((input) => requests.read(name, input));
-  const write = (name: ActionName) => told((input) => requests.write(name, input));
+  const read = (name: ActionName) => told((input) => runAction(name, validated(name, input, store), store));
+  const write = (name: ActionName) =>
+    told((input) => {
+      const request = validated(name, input, store);
+      return items.transaction(() => runNow(name, request, store));
+    });
   return {
     target: 'DynamoDB_20120810',
     // 16 MB is what DynamoDB accepts for a batch; base64 and JSON add to that.
@@ -78,39 +79,7 @@ const dynamoDbService = (
       UpdateItem: write('UpdateItem'),
       DeleteItem: write('DeleteItem'),
       BatchWriteItem: write('BatchWriteItem'),
-      TransactWriteItems: told((input) => transactions.write(input)),
-    },
-  };
-};
-
-const openStore = async (directory: string | undefined, tableName: string): Promise<Store> => {
-  if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
-  const store = createStore(directory, tableName);
-  try {
-    await store.db.open();
-    return store;
-  } catch (error) {
-    const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const detail = reason instanceof Error ? reason.message : String(reason);
-    throw new CorruptStateError(directory ?? 'memory', `the database does not open (${detail})`, { cause: error });
-  }
-};
-
-/** Repeats the work, one run at a time. It keeps no process alive. */
-const startSweeper = (everySeconds: number, onError: (error: unknown) => void, work: () => Promise<void>) => {
-  let running: Promise<void> | undefined;
-  const timer = setInterval(() => {
-    running ??= work()
-      .catch(onError)
-      .finally(() => {
-        running = undefined;
-      });
-  }, everySeconds * 1000);
-  timer.unref();
-  return {
-    stop: async () => {
-      clearInterval(timer);
-      await running;
-    },
-  };
-};
+      TransactWriteItems: told((input) => writeTransaction(input, items, store, nowSeconds())),
+    } satisfies Record<OperationName<'client-dynamodb'>, Operation>,
+  } satisfies Service;
+}

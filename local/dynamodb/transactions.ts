@@ -1,10 +1,10 @@
+// Transactional writes, which dynalite does not have.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { checked, ServiceError } from '../edge/service.ts';
-import { type ActionName, type Item, isEngineError, rangeOf, runAction, validateRequest } from './dynalite-engine.ts';
-import type { Requests } from './requests.ts';
-import type { StagedStore } from './staged-store.ts';
+import { type ActionName, asServiceError, type Item, runNow, type Store, validated } from './dynalite.ts';
+import type { Items } from './items.ts';
 
 const attributes = z.record(z.string(), z.record(z.string(), z.unknown()));
 const keyed = z.looseObject({ TableName: z.string(), Key: attributes });
@@ -22,118 +22,88 @@ const writeSchema = z.object({
 
 interface PlannedAction {
   readonly name: ActionName;
-  /** A condition check runs as a deletion that is thrown away. */
-  readonly keepsNothing: boolean;
-  readonly request: object;
-  /** Which item it is about. */
-  readonly identity: string;
+  readonly part: { readonly TableName: string };
+  readonly key: Item;
+  /** A condition check runs as a deletion that deletes nothing. */
+  readonly onlyChecks?: true;
 }
 
-/** DynamoDB remembers a client request token for ten minutes. */
-const tokenMilliseconds = 10 * 60 * 1000;
-const tokenPrefix = 'transaction-token~';
-const tokenSchema = z.object({ digest: z.string(), expiresAt: z.number() });
+function planned(action: z.output<typeof actionSchema>): PlannedAction {
+  if ('Put' in action) return { name: 'PutItem', part: action.Put, key: action.Put.Item };
+  if ('Update' in action) return { name: 'UpdateItem', part: action.Update, key: action.Update.Key };
+  if ('Delete' in action) return { name: 'DeleteItem', part: action.Delete, key: action.Delete.Key };
+  return { name: 'DeleteItem', part: action.ConditionCheck, key: action.ConditionCheck.Key, onlyChecks: true };
+}
 
-/** Transactional writes, which dynalite does not have. A transaction is one LevelDB batch: all or nothing. */
-export class Transactions {
-  readonly #requests: Requests;
-  readonly #now: () => number;
-
-  constructor(requests: Requests, now: () => number = Date.now) {
-    this.#requests = requests;
-    this.#now = now;
-  }
-
-  /** TransactWriteItems. Throws TransactionCanceledException with a reason for each action. */
-  write(input: unknown): Promise<object> {
-    const { TransactItems, ClientRequestToken, ReturnConsumedCapacity } = checked(writeSchema, input);
-    const plan = TransactItems.map((action) => this.#planned(action, ReturnConsumedCapacity));
-    if (new Set(plan.map(({ identity }) => identity)).size < plan.length)
-      throw new ServiceError(
-        'ValidationException',
-        'Transaction request cannot include multiple operations on one item',
-      );
-    return this.#requests.exclusive(async () => {
-      const staged = this.#requests.stage();
-      if (ClientRequestToken !== undefined) {
-        const digest = createHash('sha256').update(JSON.stringify(TransactItems)).digest('base64');
-        if (await this.#isKnownToken(ClientRequestToken, digest)) return {};
-        staged.stageValue(tokenPrefix + ClientRequestToken, { digest, expiresAt: this.#now() + tokenMilliseconds });
-      }
-      const ConsumedCapacity = summed(await this.#runAll(plan, staged));
-      await staged.commit();
-      return { ConsumedCapacity };
-    });
-  }
-
-  /** Forgets the client request tokens that have expired. */
-  async sweepTokens(): Promise<void> {
-    const { db } = this.#requests.store;
-    for await (const [key, value] of db.iterator(rangeOf(tokenPrefix)))
-      if (tokenSchema.parse(value).expiresAt < this.#now()) await db.del(key);
-  }
-
-  #planned(action: z.output<typeof actionSchema>, ReturnConsumedCapacity: string | undefined): PlannedAction {
-    const plan = (name: ActionName, part: { TableName: string }, keySource: Item, keepsNothing = false) => ({
-      name,
-      keepsNothing,
-      request: validateRequest(name, { ...part, ReturnConsumedCapacity }, this.#requests.store),
-      identity: JSON.stringify([part.TableName, keySource[tableShape.partitionKey], keySource[tableShape.sortKey]]),
-    });
-    if ('Put' in action) return plan('PutItem', action.Put, action.Put.Item);
-    if ('Update' in action) return plan('UpdateItem', action.Update, action.Update.Key);
-    if ('Delete' in action) return plan('DeleteItem', action.Delete, action.Delete.Key);
-    return plan('DeleteItem', action.ConditionCheck, action.ConditionCheck.Key, true);
-  }
-
-  async #runAll(plan: readonly PlannedAction[], staged: StagedStore): Promise<unknown[]> {
-    const reasons: { Code: string; Message?: string }[] = [];
-    const capacities: unknown[] = [];
-    for (const { name, keepsNothing, request } of plan) {
-      try {
-        const response = await runAction(name, request, keepsNothing ? this.#requests.stage() : staged);
-        reasons.push({ Code: 'None' });
-        if ('ConsumedCapacity' in response) capacities.push(response.ConsumedCapacity);
-      } catch (error) {
-        reasons.push(cancellationReason(error));
-      }
+/** TransactWriteItems: all or nothing. Throws TransactionCanceledException with a reason for each action. */
+export function writeTransaction(input: unknown, items: Items, store: Store, nowSeconds: number): object {
+  const { TransactItems, ClientRequestToken: token, ReturnConsumedCapacity } = checked(writeSchema, input);
+  const checking: Store = {
+    ...store,
+    getItemDb: () => ({ ...store.getItemDb(), del: (_key, callback) => callback(null) }),
+  };
+  const digest = token && createHash('sha256').update(JSON.stringify(TransactItems)).digest('base64');
+  const plan = TransactItems.map(planned);
+  const { partitionKey, sortKey } = tableShape;
+  const names = plan.map(({ key }) => JSON.stringify([key[partitionKey], key[sortKey]]));
+  if (new Set(names).size < names.length)
+    throw new ServiceError('ValidationException', 'Transaction request cannot include multiple operations on one item');
+  const requests = plan.map(({ name, part, onlyChecks }) => ({
+    name,
+    request: validated(name, { ...part, ReturnConsumedCapacity }, store),
+    on: onlyChecks ? checking : store,
+  }));
+  return items.transaction(() => {
+    if (token && digest) {
+      const known = items.digestOf(token, nowSeconds);
+      if (known === digest) return {};
+      if (known !== undefined)
+        throw new ServiceError(
+          'IdempotentParameterMismatchException',
+          'The client request token was used with other parameters in the last ten minutes.',
+        );
+      items.remember(token, digest, nowSeconds);
     }
-    if (reasons.every(({ Code }) => Code === 'None')) return capacities;
-    const codes = reasons.map(({ Code }) => Code).join(', ');
+    const outcomes = requests.map(({ name, request, on }) => outcomeOf(() => runNow(name, request, on)));
+    const reasons = outcomes.map(({ reason }) => reason);
+    if (reasons.every(({ Code }) => Code === 'None'))
+      return { ConsumedCapacity: summed(outcomes.map(({ answer }) => answer)) };
     throw new ServiceError(
       'TransactionCanceledException',
-      `Transaction cancelled, please refer cancellation reasons for specific reasons [${codes}]`,
+      `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`,
       { details: { CancellationReasons: reasons } },
     );
-  }
+  });
+}
 
-  async #isKnownToken(token: string, digest: string): Promise<boolean> {
-    const known = tokenSchema.safeParse(await this.#requests.store.db.get(tokenPrefix + token));
-    if (!known.success || known.data.expiresAt < this.#now()) return false;
-    if (known.data.digest === digest) return true;
-    throw new ServiceError(
-      'IdempotentParameterMismatchException',
-      'The client request token was used with other parameters in the last ten minutes.',
-    );
+const codes: Readonly<Record<string, string>> = {
+  ConditionalCheckFailedException: 'ConditionalCheckFailed',
+  ValidationException: 'ValidationError',
+};
+
+/** What an action answers, or why it cancels the transaction. Rethrows what is no caller's mistake. */
+function outcomeOf(run: () => object): { reason: { Code: string; Message?: string }; answer?: object } {
+  try {
+    return { reason: { Code: 'None' }, answer: run() };
+  } catch (error) {
+    const refusal = asServiceError(error);
+    const Code = refusal instanceof ServiceError && codes[refusal.type.split('#').at(-1) ?? ''];
+    if (!Code) throw error;
+    return { reason: { Code, Message: refusal.message } };
   }
 }
 
-/** Why one action cancels the transaction. Rethrows what is no caller's mistake. */
-const cancellationReason = (error: unknown): { Code: string; Message: string } => {
-  if (!isEngineError(error)) throw error;
-  const type = error.body.__type.split('#').at(-1);
-  if (type === 'ConditionalCheckFailedException') return { Code: 'ConditionalCheckFailed', Message: error.message };
-  if (type === 'ValidationException') return { Code: 'ValidationError', Message: error.message };
-  throw error;
-};
-
 /** Nothing where nobody asked for it. */
-const consumedSchema = z.object({ TableName: z.string(), CapacityUnits: z.number() }).optional();
+const consumedSchema = z.object({
+  ConsumedCapacity: z.object({ TableName: z.string(), CapacityUnits: z.number() }).optional(),
+});
 
-/** The capacity of all actions by table; a transaction costs twice what its actions would. */
-const summed = (capacities: readonly unknown[]): object[] | undefined => {
-  const units = new Map<string, number>();
-  for (const consumed of z.array(consumedSchema).parse(capacities))
-    if (consumed) units.set(consumed.TableName, (units.get(consumed.TableName) ?? 0) + 2 * consumed.CapacityUnits);
-  return units.size > 0 ? [...units].map(([TableName, CapacityUnits]) => ({ TableName, CapacityUnits })) : undefined;
-};
+/** The capacity of all actions on the one table; a transaction costs twice what its actions would. */
+function summed(answers: readonly unknown[]): object[] | undefined {
+  const consumed = z
+    .array(consumedSchema)
+    .parse(answers)
+    .flatMap(({ ConsumedCapacity }) => ConsumedCapacity ?? []);
+  const units = consumed.reduce((sum, { CapacityUnits }) => sum + 2 * CapacityUnits, 0);
+  return consumed[0] && [{ TableName: consumed[0].TableName, CapacityUnits: units }];
+}

@@ -28,7 +28,7 @@ export interface ResourceAnswer {
 
 export interface EdgeOptions {
   /** 0 or undefined takes any free port. */
-  readonly port?: number;
+  readonly port?: number | undefined;
   readonly services?: readonly Service[];
   readonly resources?: readonly Resource[];
   /** Hears of faults that no caller is told about. */

@@ -25,10 +25,7 @@ export async function takeInventory(directory: string, { seal = false } = {}): P
     const kind = kindOf(path);
     return kind ? [{ path, kind }] : [];
   });
-  // The files of the database change their names while it works: the one that names them is enough until it stops.
-  const files = known
-    .filter(({ path, kind }) => kind.isPermanent && (!path.startsWith('dynamodb/') || path.endsWith('CURRENT')))
-    .map(({ path }) => path);
+  const files = known.filter(({ kind }) => kind.isPermanent).map(({ path }) => path);
   if (!seal) return { files };
   const sealed = await Promise.all(
     known

@@ -7,7 +7,7 @@ import { type Inventory, inspectState, takeInventory } from './inspect-state.ts'
 import { readJsonFile } from './read-json-file.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-const formatVersion = 1;
+const formatVersion = 2;
 const formatSchema = z.object({
   version: z.number(),
   files: z.array(z.string()).optional(),

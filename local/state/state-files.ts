@@ -1,7 +1,7 @@
 // What the files of a state directory hold, how a damaged one is told from a sound one, and what helps. Each kind either begins anew
 // (nothing else hangs on it, or other files tell what it said) or stops the start: then only a copy helps, or beginning afresh.
 import { createPrivateKey } from 'node:crypto';
-import { open, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
@@ -133,10 +133,10 @@ export const stateFileKinds: readonly StateFileKind[] = [
   },
   {
     ...stops,
-    matches: /^dynamodb\/(CURRENT|MANIFEST-\d+|\d+\.(log|ldb))$/,
+    matches: /^dynamodb\/table\.db$/,
     holds: 'the table: campaigns, texts, decisions, profiles',
-    fault: faultOfTable,
-    loss: `${onlyACopy} It goes with the other files of the folder "dynamodb", from the same moment.`,
+    fault: async (file) => faultOfDatabase(file),
+    loss: onlyACopy,
     isSealed: true,
   },
 ];
@@ -184,28 +184,5 @@ function faultOfDatabase(file: string): string | undefined {
     }
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
-  }
-}
-
-/** The eight bytes that every sorted file of LevelDB ends with. */
-const ldbEnd = Buffer.from('57fb808b247547db', 'hex');
-
-async function faultOfTable(file: string): Promise<string | undefined> {
-  if (file.endsWith('CURRENT')) {
-    const named = (await readFile(file, 'utf8')).trimEnd();
-    if (!/^MANIFEST-\d+$/.test(named)) return 'it names no file';
-    return (await stat(join(dirname(file), named)).catch(() => undefined))
-      ? undefined
-      : `it names ${named}, which is missing`;
-  }
-  if (!file.endsWith('.ldb')) return undefined;
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const end = Buffer.alloc(ldbEnd.length);
-    await handle.read(end, 0, end.length, Math.max(0, size - end.length));
-    return end.equals(ldbEnd) ? undefined : 'its end is missing';
-  } finally {
-    await handle.close();
   }
 }

@@ -88,7 +88,7 @@ test('begins its own description anew when that is damaged', async () => {
   await held.release();
 
   expect(held.notices).toEqual([expect.stringMatching(/^format.json is damaged/)]);
-  expect(JSON.parse(await readFile(join(directory, 'format.json'), 'utf8'))).toMatchObject({ version: 1 });
+  expect(JSON.parse(await readFile(join(directory, 'format.json'), 'utf8'))).toMatchObject({ version: 2 });
 });
 
 test('says in a sentence that a directory cannot be written', async () => {
