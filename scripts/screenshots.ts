@@ -1,14 +1,17 @@
 // Makes a picture of every page: 1440 and 390 pixels wide, light and dark. Those in docs/ are the ones that the README shows; all others are
 // for the eyes of whoever changes the application, in the folder that is named.
+
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import type { Browser, Page } from 'playwright-core';
 import { startPlatform } from '../cli/platform-process.ts';
+import { programOptions } from '../cli/program-options.ts';
 import { openBrowser, register } from '../tests/web/browser.ts';
 
-const folder = process.argv[2] ?? 'out/screenshots';
+const usage = 'Usage: npm run screenshots [-- FOLDER]\n\n  FOLDER  where the pictures go (out/screenshots)';
+const [folder = 'out/screenshots'] = programOptions({ allowPositionals: true }, usage).positionals;
 const campaignMilliseconds = 180_000;
 const looks = [
   { name: 'light-1440', colorScheme: 'light', viewport: { width: 1440, height: 900 } },

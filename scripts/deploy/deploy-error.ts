@@ -1,5 +1,8 @@
+import { CommandFailed } from '../../cli/command-errors.ts';
+import { refuse } from '../../cli/program-options.ts';
+
 /** A deployment that cannot go on; the message says why and what to do, and is all a person needs to see. */
-export class DeployFailed extends Error {
+export class DeployFailed extends CommandFailed {
   override readonly name = 'DeployFailed';
 }
 
@@ -8,7 +11,8 @@ export async function runToExit(command: () => Promise<number>): Promise<never> 
   try {
     process.exit(await command());
   } catch (error) {
-    console.error(error instanceof DeployFailed ? error.message : error);
+    if (error instanceof CommandFailed) refuse(error);
+    console.error(error);
     process.exit(1);
   }
 }

@@ -1,5 +1,6 @@
 // npm run deploy -- --stage prod: checks first, then lets CDK deploy the stage's stacks to AWS.
-import { parseArgs } from 'node:util';
+import { UsageError } from '../../cli/command-errors.ts';
+import { helpOption, readOptions } from '../../cli/read-options.ts';
 import { DeployFailed, runToExit } from './deploy-error.ts';
 import { checkBeforeDeploy, type Request } from './preflight.ts';
 import { mustRunCdk } from './run-cdk.ts';
@@ -50,9 +51,9 @@ function deployArguments({ stage, yes }: Arguments): string[] {
 function readArguments(args: readonly string[]): Arguments | undefined {
   const { help, check, yes, stage, account, region } = parse(args);
   if (help) return undefined;
-  if (!stage) throw new DeployFailed(`Say which stage to deploy.\n\n${usage}`);
+  if (!stage) throw new UsageError(`Say which stage to deploy.\n\n${usage}`);
   if (account !== undefined && !/^\d{12}$/.test(account)) {
-    throw new DeployFailed(`--account must be an account number of 12 digits, not "${account}".\n\n${usage}`);
+    throw new UsageError(`--account must be an account number of 12 digits, not "${account}".\n\n${usage}`);
   }
   return { stage, account, region, check, yes };
 }
@@ -60,10 +61,6 @@ function readArguments(args: readonly string[]): Arguments | undefined {
 function parse(args: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean', default: false } as const;
-  try {
-    const options = { stage: text, account: text, region: text, check: flag, yes: flag, help: flag };
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new DeployFailed(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
-  }
+  const options = { stage: text, account: text, region: text, check: flag, yes: flag, help: helpOption };
+  return readOptions({ args: [...args], options }, usage).values;
 }

@@ -1,5 +1,6 @@
 // `npm run doctor`: whether the configured providers work, what they may cost, and what is missing. `-- --ask` also has a short text written by
 // each, which may cost a fraction of a cent. Ends with 1 when something that is configured does not work.
+import { programOptions } from '../../cli/program-options.ts';
 import { readModelSettings } from '../../local/read-model-settings.ts';
 import { providerFacts } from '../../shared/contracts/providers.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
@@ -7,6 +8,11 @@ import { offersOf } from '../../shared/models/providers/offers.ts';
 import type { Capability, ModelCard } from '../../shared/models/registry.ts';
 import { configuredProviders, examineProvider } from './examine-providers.ts';
 import { priceOf } from './model-lines.ts';
+
+const usage = `Usage: npm run doctor [-- --ask]
+
+  --ask  also have a short text written by each configured provider, which may cost a fraction of a cent`;
+const { ask: mayPay = false } = programOptions({ options: { ask: { type: 'boolean' } } }, usage).values;
 
 async function main(): Promise<void> {
   const settings = await readModelSettings();
@@ -18,7 +24,6 @@ async function main(): Promise<void> {
     );
     return;
   }
-  const mayPay = process.argv.includes('--ask');
   const examination = { settings, cards, offers: (some: readonly ModelCard[]) => offersOf(settings, some), mayPay };
   for (const { provider, works, sentences } of await Promise.all(
     names.map((name) => examineProvider(name, examination)),

@@ -1,6 +1,7 @@
 // `npm run models`: the registry of models to read. `-- --refresh` compares it with the catalogues of the configured providers, and writes what
 // has changed into shared/models/cards, as a diff to review.
 import { writeFileSync } from 'node:fs';
+import { programOptions } from '../../cli/program-options.ts';
 import { readModelSettings } from '../../local/read-model-settings.ts';
 import { isConfigured } from '../../shared/contracts/provider-settings.ts';
 import type { ProviderName } from '../../shared/contracts/providers.ts';
@@ -11,11 +12,15 @@ import { catalogues } from './catalogues.ts';
 import { modelLines } from './model-lines.ts';
 import { refreshCards } from './refresh-cards.ts';
 
+const usage = `Usage: npm run models [-- --refresh]
+
+  --refresh  compare the registry with the catalogues of the configured providers, and write what has changed`;
+const { values: options } = programOptions({ options: { refresh: { type: 'boolean' } } }, usage);
 const today = new Date().toISOString().slice(0, 10);
 
 async function main(): Promise<void> {
   const settings = await readModelSettings();
-  if (process.argv.includes('--refresh')) return refresh(settings);
+  if (options.refresh) return refresh(settings);
   const { cards, refused } = cardsOn(today, readModelPrices(settings.MODEL_PRICES));
   for (const line of modelLines([offlineStudioCard, ...cards], refused, settings)) console.log(line);
   console.log(

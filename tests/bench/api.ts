@@ -1,13 +1,15 @@
 // What the API costs the machine: CPU of the embedded platform per request (gateway, functions, and every service; DynamoDB, which has a
 // thread of its own, also apart), and the time of the handler alone, by operation. `npm run bench:api -- 300` for 300 requests of each. See tests/bench/README.md.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programCount } from '../../cli/program-options.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { briefOf, registerUser } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 
-const requests = Number(process.argv[2] ?? 200);
+const requests = programCount('Requests', 200, 'Usage: npm run bench:api [-- REQUESTS]');
 /** What version 2 needed on two cores, per request: milliseconds of CPU. Given, not measured here. */
 const versionTwo: Readonly<Record<string, number>> = { listCampaigns: 6.0, createCampaign: 8.6, login: 600 };
 

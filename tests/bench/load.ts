@@ -5,16 +5,20 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import PQueue from 'p-queue';
+import { countIn, programOptions } from '../../cli/program-options.ts';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
 import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 
-const { values, positionals } = parseArgs({ options: { studio: { type: 'boolean' } }, allowPositionals: true });
+const usage = 'Usage: npm run bench:load [-- CAMPAIGNS] [--studio]';
+const { values, positionals } = programOptions(
+  { options: { studio: { type: 'boolean' } }, allowPositionals: true },
+  usage,
+);
 const studio = values.studio ?? false;
-const campaigns = Number(positionals[0] ?? 200);
+const campaigns = countIn(positionals, 'Campaigns', 200, usage);
 /** A person has 1,000 AI calls a month, and a campaign of real agents makes twelve. */
 const campaignsOfOneUser = studio ? 80 : campaigns;
 /** Campaigns that wait for a person while the platform is started again. */

@@ -1,9 +1,11 @@
 // How close a campaign comes to its critical path: the real state machine and functions on the embedded platform, agents that only
 // wait. Prints a table and one line per profile, the worst last. See tests/bench/README.md.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { programCount } from '../../cli/program-options.ts';
 import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { criticalPath } from '../../shared/domain/playbook-graph.ts';
 import { briefOf, follow, registerUser } from '../support/campaign-driver.ts';
@@ -33,7 +35,7 @@ const profiles: readonly Profile[] = [
   { name: 'skew', milliseconds: { ...even, scriptwriting: 300, copy: 2500, content: 4000, visuals: 600, video: 800 } },
   { name: 'guided', milliseconds: even, personMilliseconds: { seo: 3000 } },
 ];
-const rounds = Number(process.argv[2] ?? 7);
+const rounds = programCount('Rounds', 7, 'Usage: npm run bench:makespan [-- ROUNDS]');
 
 const directory = await mkdtemp(join(tmpdir(), 'astromedia-bench-'));
 const platform = await startMeasuredPlatform(directory);

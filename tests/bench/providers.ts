@@ -1,10 +1,12 @@
 // Many campaigns at once by models that are asked over HTTP: a provider on loopback that answers in a second, and now and then not at all. All must
 // complete, none may be paid twice, and the accounts add up to the provider's bill. Arguments: number of campaigns (200). See tests/bench/README.md.
+
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
+import { programCount } from '../../cli/program-options.ts';
 import type { ModelCall } from '../../shared/contracts/usage.ts';
 import { answersOfBoth, englishBrief, settingsOf, startProvider, usual } from '../models/world.ts';
 import { registerUser, type User } from '../support/campaign-driver.ts';
@@ -12,7 +14,7 @@ import { type Behaviour, fails } from '../support/fake-provider/behaviour.ts';
 import type { FakeRequest } from '../support/fake-provider/protocol.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 
-const campaigns = Number(process.argv[2] ?? 200);
+const campaigns = programCount('Campaigns', 200, 'Usage: npm run bench:providers [-- CAMPAIGNS]');
 const requestsAtOnce = 50;
 const pauseMilliseconds = 1000;
 const delayMilliseconds = 1000;

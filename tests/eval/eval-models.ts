@@ -5,7 +5,8 @@
 //   npm run eval:models -- --cap 1 --only fr-bakery
 //   npm run eval:models -- --cap 2 --judge ID      another model reads what was written, within what is left of the cap
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { CommandFailed, UsageError } from '../../cli/command-errors.ts';
+import { programOptions, refuse } from '../../cli/program-options.ts';
 import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../../shared/agents/testing/run-offline.ts';
 import { readProviderSettings } from '../../shared/contracts/provider-settings.ts';
@@ -19,23 +20,29 @@ import { CapReached, meteredText } from './metered-text.ts';
 import { modelCases, signsOfObedience } from './model-cases.ts';
 import { scorecardOf } from './scorecard.ts';
 
-const { values: options } = parseArgs({
-  options: { cap: { type: 'string' }, model: { type: 'string' }, only: { type: 'string' }, judge: { type: 'string' } },
-});
+const usage = `Usage: npm run eval:models -- --cap DOLLARS [options]
+
+  --cap DOLLARS  what it may cost at most
+  --model ID     this model alone
+  --only NAME    the briefs with this in their name
+  --judge ID     another model reads what was written, within what is left of the cap`;
+const words = { type: 'string' } as const;
+const { values: options } = programOptions({ options: { cap: words, model: words, only: words, judge: words } }, usage);
 const capUsd = Number(options.cap);
-if (!(capUsd > 0)) throw new Error('Say how much it may cost at most, in US dollars: npm run eval:models -- --cap 2');
+if (!(capUsd > 0)) refuse(new UsageError(`Say how much it may cost at most, in US dollars.\n\n${usage}`));
 
 const environmentFile = new URL('../../.env', import.meta.url);
 if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 const { settings, faults } = readProviderSettings(process.env);
-if (faults.length > 0) throw new Error(faults.join('\n'));
+if (faults.length > 0) refuse(new CommandFailed(faults.join('\n')));
 const today = new Date().toISOString().slice(0, 10);
 const able = offersOf(settings, configuredCards(settings, today)).flatMap(({ text }) => text ?? []);
 const candidates = able.filter(({ card }) => options.model === undefined || card.id === options.model);
 if (candidates.length === 0)
-  throw new Error('No model is configured: set a key, such as OPENROUTER_API_KEY, or another --model.');
+  refuse(new CommandFailed('No model is configured: set a key, such as OPENROUTER_API_KEY, or another --model.'));
 const judges = able.filter(({ card }) => card.id === options.judge);
-if (options.judge !== undefined && judges.length === 0) throw new Error(`No model "${options.judge}" is configured.`);
+if (options.judge !== undefined && judges.length === 0)
+  refuse(new CommandFailed(`No model "${options.judge}" is configured.`));
 if (candidates.some(({ card }) => card.id === options.judge))
   console.log('The judge may read texts of its own: give the writers another --model.');
 

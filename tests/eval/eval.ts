@@ -3,7 +3,7 @@
 //   npm run eval -- --check    fails when a figure is worse than the committed baseline
 //   npm run eval -- --update   makes today's figures the baseline
 //   npm run eval -- --only fr-bakery --show constraint   one brief, every finding of a kind, and the texts with --texts
-import { parseArgs } from 'node:util';
+import { programOptions } from '../../cli/program-options.ts';
 import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../../shared/agents/testing/run-offline.ts';
 import { publicTexts } from './campaign-texts.ts';
@@ -23,15 +23,25 @@ import {
 /** The day every brief is read on: expected dates count from it. */
 const startedAt = '2026-11-26T08:00:00.000Z';
 
-const { values: options } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    update: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    show: { type: 'string' },
-    texts: { type: 'boolean', default: false },
+const usage = `Usage: npm run eval [-- options]
+
+  --check      fail when a figure is worse than the committed baseline
+  --update     make today's figures the baseline
+  --only NAME  the briefs with this in their name
+  --show KIND  every finding of this kind
+  --texts      the texts too`;
+const { values: options } = programOptions(
+  {
+    options: {
+      check: { type: 'boolean', default: false },
+      update: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      show: { type: 'string' },
+      texts: { type: 'boolean', default: false },
+    },
   },
-});
+  usage,
+);
 
 /** Which models write: the studio here. A configured provider takes this place, and nothing else of the evaluation changes. */
 const models = imitationMedia();

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { UsageError } from '../../cli/command-errors.ts';
+import { refuse } from '../../cli/program-options.ts';
 import { pieces } from './pieces.ts';
 
 /** In percent of the changes that count. */
@@ -30,7 +32,7 @@ const reportSchema = z.object({
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in pieces));
 if (unknown.length > 0)
-  throw new Error(`There is no piece ${unknown.join(', ')}. Choose from ${Object.keys(pieces).join(', ')}.`);
+  refuse(new UsageError(`There is no piece ${unknown.join(', ')}. Choose from ${Object.keys(pieces).join(', ')}.`));
 
 if (!existsSync(`${here}node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
 const scores = (chosen.length > 0 ? chosen : Object.keys(pieces)).map(scoreOf);
