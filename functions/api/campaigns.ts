@@ -6,6 +6,7 @@ import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createArmStatistics } from '../../shared/data/arm-statistics.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { createSnoozes } from '../../shared/data/snoozes.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { agentWork } from '../../shared/domain/agent-work.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
@@ -25,10 +26,14 @@ import { getPhase } from './campaigns/get-phase.ts';
 import { launchCampaign, relaunchCampaign } from './campaigns/launch-campaign.ts';
 import { listApprovals } from './campaigns/list-approvals.ts';
 import { listCampaigns } from './campaigns/list-campaigns.ts';
+import { listDecisions } from './campaigns/list-decisions.ts';
 import { listEvents } from './campaigns/list-events.ts';
 import { listModelCalls } from './campaigns/list-model-calls.ts';
 import { listPosts } from './campaigns/list-posts.ts';
+import { movePost } from './campaigns/move-post.ts';
 import { readCosts } from './campaigns/read-costs.ts';
+
+import { snoozePhase } from './campaigns/snooze-phase.ts';
 
 const environment = readEnvironment(lambdas.campaigns.environment);
 const wired = wireCampaign(environment);
@@ -42,6 +47,7 @@ const parts = {
   arms: createArmStatistics(wired.table),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
+  snoozes: createSnoozes(wired.table),
 };
 const lifecycle = createLifecycle(parts);
 const decisions = createDecisions(parts);
@@ -64,7 +70,10 @@ const operations: Operations<'campaigns'> = {
   writePhase: writePhase({ decisions }),
   chooseAsset: chooseAsset({ ...parts, decisions }),
   listApprovals: listApprovals(parts),
+  snoozePhase: snoozePhase(parts),
+  listDecisions: listDecisions(parts),
   listPosts: listPosts(parts),
+  movePost: movePost(parts),
   listEvents: listEvents(parts),
   listModelCalls: listModelCalls(parts),
 };

@@ -2,7 +2,13 @@ import { type ClientMessage, clientMessageSchema, type ServerReply } from '../..
 import { fieldErrors } from '../../shared/contracts/problems.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import { cutText } from '../../shared/domain/cut-text.ts';
-import { forgetListener, subscribe, unsubscribe } from '../../shared/events/subscriptions.ts';
+import {
+  forgetListener,
+  forgetWatcher,
+  subscribe,
+  subscribeToApprovals,
+  unsubscribe,
+} from '../../shared/events/subscriptions.ts';
 import type { LiveInput } from '../kit/live-function.ts';
 import { type ReplayToSocketParts, replayToSocket } from './replay-to-socket.ts';
 
@@ -24,6 +30,13 @@ export const answerMessage =
     if (message.action === 'ping') return void (await reply({ type: 'pong' }));
     const connection = await parts.connections.get(connectionId);
     if (!connection) return; // closed while the message was under way
+    if (message.action === 'subscribe:approvals') {
+      const { workspaceId } = connection;
+      if (!(await subscribeToApprovals(parts, connectionId, workspaceId)))
+        return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such workspace.' }));
+      const told = await reply({ type: 'subscribed:approvals' });
+      return told === 'gone' ? forgetWatcher(parts, workspaceId, connectionId) : undefined;
+    }
     const reference = { workspaceId: connection.workspaceId, campaignId: message.campaignId };
     if (message.action === 'unsubscribe:campaign') {
       await unsubscribe(parts, connectionId, reference);

@@ -6,11 +6,12 @@ import type { Connections } from '../../shared/data/connections.ts';
 import type { LiveSender } from '../../shared/events/live-sender.ts';
 import { frameOf } from '../../shared/events/publisher.ts';
 import { type ReplayParts, replayEvents } from '../../shared/events/replay-events.ts';
-import { forgetListener } from '../../shared/events/subscriptions.ts';
+import { forgetListener, type SubscriptionParts } from '../../shared/events/subscriptions.ts';
 
 export interface ReplayToSocketParts extends ReplayParts {
   readonly campaigns: Pick<Campaigns, 'addListener' | 'removeListener'>;
   readonly connections: Connections;
+  readonly workspaces: SubscriptionParts['workspaces'];
   readonly sender: Pick<LiveSender, 'send'>;
 }
 

@@ -67,6 +67,34 @@ describe('the live client', () => {
     return { numbers, until };
   };
 
+  it('says that what waits may have changed: when it begins, with each change, and after every connection anew', async () => {
+    let changes = 0;
+    let heard = () => {};
+    const next = () =>
+      new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+    server.onMessage = ({ action }, reply) => {
+      if (action === 'subscribe:approvals') reply({ type: 'subscribed:approvals' });
+      if (action === 'ping') reply({ type: 'approvals:changed', campaignId, at: '2026-11-23T08:00:00.000Z' });
+    };
+    client = createLiveClient({ url: server.url, token: () => 'a', schedule: timers.schedule, random: () => 0 });
+    const begun = next();
+    const stop = client.watchApprovals(() => {
+      changes += 1;
+      heard();
+    });
+    await begun;
+    const changed = next();
+    timers.fire(60_000); // silence: it asks for a sign of life
+    await changed;
+    const again = next();
+    server.cut();
+    await again;
+    expect(changes).toBe(3);
+    stop();
+  });
+
   it('hands on at once how far a model has come, without taking it for an event', async () => {
     const progress = {
       ...{ type: 'phase:progress', campaignId, at: '2026-11-23T08:00:00.000Z' },

@@ -20,6 +20,11 @@ export interface LiveClient {
     onEvent: (event: LiveEvent) => void,
     onProgress?: (progress: PhaseProgress) => void,
   ): () => void;
+  /**
+   * Calls back when what waits for people in the workspace may have changed: at the beginning, after every connection anew, and with every change.
+   * Answers with what ends it; one at a time.
+   */
+  watchApprovals(onChange: () => void): () => void;
   close(): void;
 }
 
@@ -43,6 +48,11 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
 
   const ask = (campaignId: string, { sequence }: Subscription) =>
     connection.send({ action: 'subscribe:campaign', campaignId, after: sequence.last });
+
+  let onApprovals: (() => void) | undefined;
+  const askForApprovals = () => {
+    if (onApprovals) connection.send({ action: 'subscribe:approvals' });
+  };
 
   const askForAll = () => {
     for (const [campaignId, subscription] of subscriptions) {
@@ -85,7 +95,9 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
     const frame = readFrame(text);
     if (frame.kind === 'event') receiveEvent(frame.event);
     if (frame.kind === 'progress') subscriptions.get(frame.progress.campaignId)?.onProgress?.(frame.progress);
+    if (frame.kind === 'approvals') onApprovals?.();
     if (frame.kind !== 'reply') return;
+    if (frame.reply.type === 'subscribed:approvals') onApprovals?.();
     if (frame.reply.type === 'error') options.onRefusal?.(frame.reply);
     if (frame.reply.type === 'replay:more') askForMore(frame.reply.campaignId);
     if (frame.reply.type !== 'subscribed') return;
@@ -95,7 +107,11 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
     if (subscription?.sequence.behind) askLater(campaignId, subscription, replayMilliseconds);
   };
 
-  const connection = openLiveConnection(options, { onOpen: askForAll, onText: receive, onQuiet: askForAll });
+  const onOpen = () => {
+    askForAll();
+    askForApprovals();
+  };
+  const connection = openLiveConnection(options, { onOpen, onText: receive, onQuiet: askForAll });
 
   return {
     subscribe: (campaignId, after, onEvent, onProgress) => {
@@ -106,6 +122,13 @@ export const createLiveClient = (options: LiveClientOptions): LiveClient => {
         forgetWait(subscription);
         subscriptions.delete(campaignId);
         connection.send({ action: 'unsubscribe:campaign', campaignId });
+      };
+    },
+    watchApprovals: (onChange) => {
+      onApprovals = onChange;
+      askForApprovals();
+      return () => {
+        onApprovals = undefined;
       };
     },
     close: () => {

@@ -1,6 +1,8 @@
 // Reads what comes over the socket. Events of a type this version does not know are kept by number, so that no gap is seen.
 import * as z from 'zod';
 import {
+  type ApprovalsChanged,
+  approvalsChangedSchema,
   type LiveEvent,
   liveEventSchema,
   type PhaseProgress,
@@ -19,6 +21,7 @@ export interface UnknownEvent {
 export type Frame =
   | { readonly kind: 'event'; readonly event: LiveEvent | UnknownEvent }
   | { readonly kind: 'progress'; readonly progress: PhaseProgress }
+  | { readonly kind: 'approvals'; readonly change: ApprovalsChanged }
   | { readonly kind: 'reply'; readonly reply: ServerReply }
   | { readonly kind: 'unreadable' };
 
@@ -26,6 +29,7 @@ const replySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('subscribed'), campaignId: z.string(), lastEvent: z.int() }),
   z.object({ type: z.literal('replay:more'), campaignId: z.string(), after: z.int() }),
   z.object({ type: z.literal('unsubscribed'), campaignId: z.string() }),
+  z.object({ type: z.literal('subscribed:approvals') }),
   z.object({ type: z.literal('pong') }),
   z.object({
     type: z.literal('error'),
@@ -45,6 +49,8 @@ export const readFrame = (text: string): Frame => {
   if (event.success) return { kind: 'event', event: event.data as LiveEvent };
   const progress = tolerant(phaseProgressSchema).safeParse(content);
   if (progress.success) return { kind: 'progress', progress: progress.data };
+  const change = tolerant(approvalsChangedSchema).safeParse(content);
+  if (change.success) return { kind: 'approvals', change: change.data };
   const numbered = numberedSchema.safeParse(content);
   return numbered.success ? { kind: 'event', event: numbered.data } : { kind: 'unreadable' };
 };

@@ -93,6 +93,17 @@ export const phaseProgressSchema = z.strictObject({
 });
 export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
 
+/**
+ * What waits for people in the workspace is not what it was: `GET /approvals` says what it is now. For who asked by `subscribe:approvals`. It has no
+ * number and is kept nowhere; who was away asks once on coming back.
+ */
+export const approvalsChangedSchema = z.strictObject({
+  type: z.literal('approvals:changed'),
+  campaignId: campaignIdSchema.describe('Where something began to wait, or waits no more'),
+  at: isoDateTimeSchema,
+});
+export type ApprovalsChanged = z.infer<typeof approvalsChangedSchema>;
+
 /** Messages a client may send. `action` selects the WebSocket route. */
 export const clientMessageSchema = z.discriminatedUnion('action', [
   z.strictObject({
@@ -101,6 +112,7 @@ export const clientMessageSchema = z.discriminatedUnion('action', [
     after: z.int().min(0).optional().describe('Replay events with a greater number first'),
   }),
   z.strictObject({ action: z.literal('unsubscribe:campaign'), campaignId: campaignIdSchema }),
+  z.strictObject({ action: z.literal('subscribe:approvals') }),
   z.strictObject({ action: z.literal('ping') }),
 ]);
 export type ClientMessage = z.infer<typeof clientMessageSchema>;
@@ -111,6 +123,8 @@ export type ServerReply =
   /** A replay took as long as it may: subscribe again after this number for the rest. */
   | { type: 'replay:more'; campaignId: string; after: number }
   | { type: 'unsubscribed'; campaignId: string }
+  /** From now on `approvals:changed` is sent; what waited before is to be asked for. */
+  | { type: 'subscribed:approvals' }
   | { type: 'pong' }
   | { type: 'error'; code: 'invalid-message' | 'not-found' | 'internal'; detail: string };
 

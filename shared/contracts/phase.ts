@@ -1,7 +1,7 @@
 // One phase of one campaign, as clients see it. Task tokens and gate bookkeeping live in data/phases.ts and never leave the server.
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
-import { isoDateTimeSchema, phaseIdSchema, principalIdSchema } from './identifiers.ts';
+import { isoDateTimeSchema, phaseIdSchema, principalIdSchema, slugSchema } from './identifiers.ts';
 import { localizedTextSchema, validationRuleSchema } from './playbook.ts';
 
 export const phaseStatuses = [
@@ -49,6 +49,16 @@ export const decisionKindSchema = z
   .enum(['APPROVED', 'REJECTED', 'SKIPPED', 'RETRIED', 'WRITTEN'])
   .describe('WRITTEN: a person wrote the output of a phase that had failed');
 export type DecisionKind = z.infer<typeof decisionKindSchema>;
+
+/** The record of a planned post that a person moved to another time, before or after its plan was approved. */
+export const postMoveSchema = z.strictObject({
+  postId: slugSchema,
+  from: isoDateTimeSchema,
+  to: isoDateTimeSchema,
+  movedBy: principalIdSchema,
+  movedAt: isoDateTimeSchema,
+});
+export type PostMove = z.infer<typeof postMoveSchema>;
 
 /** The record of one human decision: who, when, what was changed and why. Written once, never changed. */
 export const approvalSchema = z.strictObject({

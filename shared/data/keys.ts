@@ -44,6 +44,11 @@ export const keys = {
     pk: `U#${userId}`,
     sk: `CONNECTION#${connectionId}`,
   }),
+  /** What a person put aside: theirs alone, so it lies with them. */
+  snooze: (userId: string, { campaignId, phaseId }: Pick<PhaseReference, 'campaignId' | 'phaseId'>): Key => ({
+    pk: `U#${userId}`,
+    sk: `SNOOZE#${campaignId}#${phaseId}`,
+  }),
   connection: (connectionId: string): Key => ({ pk: `CONNECTION#${connectionId}`, sk: 'CONNECTION' }),
   /** `subject` is a fingerprint: an address or e-mail is not kept to count its tries. */
   rateWindow: (limit: string, subject: string): Key => ({ pk: `RATE#${limit}#${subject}`, sk: 'WINDOW' }),
@@ -108,6 +113,7 @@ export const lists = {
   call: (reference: CampaignReference, callId: string) => ({ pk: campaign(reference), prefix: `CALL#${callId}` }),
   events: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'EVENT#' }),
   connections: (userId: string) => ({ pk: `U#${userId}`, prefix: 'CONNECTION#' }),
+  snoozes: (userId: string) => ({ pk: `U#${userId}`, prefix: 'SNOOZE#' }),
   apiKeySlots: (userId: string) => ({ pk: `U#${userId}`, prefix: 'APIKEY#' }),
   /** Days included, such as 2026-11-01 to 2026-11-30. */
   usage: (userId: string, fromDay: string, toDay: string) => ({

@@ -8,7 +8,9 @@ import {
   type Failure,
   type Phase,
   type PhaseStatus,
+  type PostMove,
   phaseSchema,
+  postMoveSchema,
 } from '../contracts/phase.ts';
 import { pickFields } from '../contracts/pick-fields.ts';
 import type { ReopenedPhase } from '../domain/reopened-phases.ts';
@@ -39,6 +41,8 @@ const phaseRecordSchema = z.object({
   approvedBy: z.string().optional(),
   /** What people decided about it, oldest first: written with the status it led to, so none counts without a record. */
   decisions: z.array(approvalSchema.omit({ phaseId: true })).default([]),
+  /** Planned posts that people moved, oldest first: written with the version of the plan that has their times. */
+  moves: z.array(postMoveSchema).optional(),
   /** From the brief's agentConfiguration; a retry may name another model. */
   model: z.string().optional(),
   criterion: criterionSchema.optional(),
@@ -75,6 +79,17 @@ const gatedPhaseSchema = phaseProgressSchema.extend({
 });
 export type GatedPhase = z.infer<typeof gatedPhaseSchema>;
 
+/** What people decided about a phase, and which it is. */
+const decidedPhaseSchema = phaseRecordSchema.pick({
+  id: true,
+  name: true,
+  agent: true,
+  status: true,
+  attempt: true,
+  decisions: true,
+});
+export type DecidedPhase = z.infer<typeof decidedPhaseSchema>;
+
 /** A phase as clients see it: no token, no bookkeeping. */
 export const publicPhase = (record: PhaseRecord): Phase => ({
   ...pickFields(phaseSchema, record),
@@ -98,12 +113,16 @@ export interface PhaseChange {
   readonly from: readonly PhaseStatus[];
   /** When given, the phase must still be on this attempt. */
   readonly attempt?: number;
-  readonly set: Partial<Omit<PhaseRecord, 'id' | 'pendingDependencies' | 'decisions' | 'failure'>> & {
+  /** When given, this person's version of its output must still count; null: none. */
+  readonly version?: string | null;
+  readonly set: Partial<Omit<PhaseRecord, 'id' | 'pendingDependencies' | 'decisions' | 'moves' | 'failure'>> & {
     failure?: Failure;
   };
   readonly remove?: readonly (keyof PhaseRecord)[];
   /** The decision that this change is, for its record. */
   readonly decision?: PhaseRecord['decisions'][number];
+  /** The move of a post that this change is, for its record. */
+  readonly move?: PostMove;
 }
 
 /** Phases as they are stored, for writes that must go together. */
@@ -131,6 +150,9 @@ export function createPhases(table: Table) {
     /** Access pattern 5, as far as other phases ask: in no order. */
     progress: (reference: CampaignReference): Promise<PhaseProgress[]> => listOnly(reference, phaseProgressSchema),
 
+    /** Access pattern 5, as far as whoever asks what was decided: in no order. */
+    listDecided: (reference: CampaignReference): Promise<DecidedPhase[]> => listOnly(reference, decidedPhaseSchema),
+
     /** Access pattern 5, as far as whoever ends a phase asks: in no order. */
     listGated: (reference: CampaignReference): Promise<GatedPhase[]> => listOnly(reference, gatedPhaseSchema),
 
@@ -140,13 +162,14 @@ export function createPhases(table: Table) {
     /** Changes a phase when its status is one of `from`; undefined when it is not, so that two deciders cannot both win. */
     change(
       reference: PhaseReference,
-      { from, attempt, set, remove = [], decision }: PhaseChange,
+      { from, attempt, version, set, remove = [], decision, move }: PhaseChange,
     ): Promise<PhaseRecord | undefined> {
       const assigned = assignments(set as Item);
       const statuses = Object.fromEntries(from.map((status, index) => [`:from${index}`, status]));
       const clauses = [
         assigned.clause,
         decision === undefined ? '' : '#decisions = list_append(if_not_exists(#decisions, :none), :decision)',
+        move === undefined ? '' : '#moves = list_append(if_not_exists(#moves, :none), :move)',
       ].filter(Boolean);
       return table.update(
         keys.phase(reference),
@@ -160,19 +183,26 @@ export function createPhases(table: Table) {
           condition: [
             `#status IN (${Object.keys(statuses).join(', ')})`,
             ...(attempt === undefined ? [] : ['#attempt = :expectedAttempt']),
+            ...(version === null ? ['attribute_not_exists(#editedVersion)'] : []),
+            ...(version ? ['#editedVersion = :expectedVersion'] : []),
           ].join(' AND '),
           names: {
             ...assigned.names,
             '#status': 'status',
             ...(attempt === undefined ? {} : { '#attempt': 'attempt' }),
             ...(decision === undefined ? {} : { '#decisions': 'decisions' }),
+            ...(move === undefined ? {} : { '#moves': 'moves' }),
+            ...(version === undefined ? {} : { '#editedVersion': 'editedVersion' }),
             ...Object.fromEntries(remove.map((name) => [`#${name}`, name])),
           },
           values: {
             ...assigned.values,
             ...statuses,
             ...(attempt === undefined ? {} : { ':expectedAttempt': attempt }),
-            ...(decision === undefined ? {} : { ':decision': [decision], ':none': [] }),
+            ...(version ? { ':expectedVersion': version } : {}),
+            ...(decision === undefined ? {} : { ':decision': [decision] }),
+            ...(move === undefined ? {} : { ':move': [move] }),
+            ...((decision ?? move) ? { ':none': [] } : {}),
           },
         },
         phaseRecordSchema,

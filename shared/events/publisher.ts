@@ -10,6 +10,7 @@ import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetListener } from './subscriptions.ts';
+import { type TellWatchersParts, tellWatchers } from './what-waits.ts';
 
 export interface Publication {
   readonly events: readonly NewLiveEvent[];
@@ -25,6 +26,7 @@ export interface PublisherParts {
   readonly campaigns: Campaigns;
   readonly events: CampaignEvents;
   readonly connections: Connections;
+  readonly workspaces: TellWatchersParts['workspaces'];
   readonly sender: Pick<LiveSender, 'send'>;
   /** For webhooks; nobody waits for their receivers. */
   readonly prepareAnnouncement: PrepareAnnouncement;
@@ -74,6 +76,7 @@ export function createPublisher({
   campaigns,
   events: log,
   connections,
+  workspaces,
   sender,
   prepareAnnouncement,
   clock,
@@ -97,6 +100,7 @@ export function createPublisher({
         await Promise.all([
           keep(campaign, thin, announcement),
           ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
+          tellWatchers({ campaigns, connections, workspaces, sender }, reference, events, at),
         ]);
       },
     };
@@ -134,7 +138,7 @@ export function createPublisher({
     try {
       for (const event of batch) {
         if ((await sender.send(connectionId, frameOf(event))) === 'gone')
-          return await forgetListener({ campaigns, connections }, reference, connectionId);
+          return await forgetListener({ campaigns, connections, workspaces }, reference, connectionId);
       }
     } catch (error) {
       const { campaignId } = reference;

@@ -9,6 +9,7 @@ import { createOutbox } from '../data/outbox.ts';
 import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
 import { createWebhooks } from '../data/webhooks.ts';
+import { createWorkspaces } from '../data/workspaces.ts';
 import { onFirstUse } from '../runtime/on-first-use.ts';
 import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
 import { createCostAlerts } from './cost-alerts.ts';
@@ -29,6 +30,7 @@ export function wireEvents(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOIN
     inlineOutputs: createInlineOutputs(table),
     events: createCampaignEvents(table),
     connections: createConnections(table, clock),
+    workspaces: createWorkspaces(table),
     sender: createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT })),
   };
 }

@@ -1,5 +1,6 @@
 // What a person asks about all of their campaigns at once: what waits for them, what is planned, what was spent and on which calls.
 import { describe, expect, it } from 'vitest';
+import { unzipExport } from '../../shared/export/unzip-export.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { platformWithPicture } from '../support/platform-with-picture.ts';
 
@@ -44,6 +45,55 @@ describe('what waits for a person', () => {
   });
 });
 
+describe('what a person puts aside', () => {
+  it('is marked until its time for them alone, until a new version of it comes', async () => {
+    const user = await registerUser(platform);
+    const { follower, on } = await launch(user, { name: 'Aside', governanceMode: 'GUIDED' });
+    await follower.untilPhase('research', 'WAITING_VALIDATION');
+    const snoozed = async () => (await user.client.call('listApprovals')).approvals.map((item) => item.snoozedUntil);
+    const until = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+
+    await user.client.call('snoozePhase', { ...on('research'), body: { until } });
+    expect(await snoozed()).toEqual([until]);
+    await user.client.call('snoozePhase', { ...on('research'), body: { until: null } });
+    expect(await snoozed()).toEqual([undefined]);
+    await user.client.call('snoozePhase', { ...on('research'), body: { until } });
+    await user.client.call('rejectPhase', { ...on('research'), body: { feedback: 'shorter' } });
+    await follower.untilPhase('research', 'WAITING_VALIDATION', 2);
+    expect(await snoozed()).toEqual([undefined]);
+
+    const late = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000).toISOString();
+    await expect(user.client.call('snoozePhase', { ...on('research'), body: { until: late } })).rejects.toMatchObject({
+      code: 'validation-failed',
+    });
+    await expect(user.client.call('snoozePhase', { ...on('strategy'), body: { until } })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    follower.close();
+  });
+});
+
+describe('what people decided lately', () => {
+  it('is listed across campaigns, the newest first, and only where something happened since', async () => {
+    const user = await registerUser(platform);
+    const { id, follower, on } = await launch(user, { name: 'Decided', governanceMode: 'GUIDED' });
+    await follower.untilPhase('research', 'WAITING_VALIDATION');
+    await user.client.call('rejectPhase', { ...on('research'), body: { feedback: 'shorter' } });
+    await follower.untilPhase('research', 'WAITING_VALIDATION', 2);
+    await user.client.call('approvePhase', on('research'));
+    follower.close();
+
+    const { decisions } = await user.client.call('listDecisions');
+    expect(decisions).toMatchObject([
+      { campaign: { id, name: 'Decided' }, phase: { id: 'research' }, approval: { decision: 'APPROVED', attempt: 2 } },
+      { approval: { decision: 'REJECTED', feedback: 'shorter', decidedBy: user.id } },
+    ]);
+    const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+    expect((await user.client.call('listDecisions', { query: { from: tomorrow } })).decisions).toEqual([]);
+    expect((await (await registerUser(platform)).client.call('listDecisions')).decisions).toEqual([]);
+  });
+});
+
 describe('what is planned and what was spent', () => {
   it('comes from the plans of all campaigns in a time, and every figure leads to its calls', async () => {
     const user = await registerUser(platform);
@@ -61,6 +111,24 @@ describe('what is planned and what was spent', () => {
     const ofDay = await user.client.call('listPosts', { query: { from: day, to: day, campaignId: id } });
     expect(new Set(ofDay.posts.map(({ post }) => post.scheduledAt.slice(0, 10)))).toEqual(new Set([day]));
     expect((await (await registerUser(platform)).client.call('listPosts', { query: all })).posts).toEqual([]);
+
+    const [{ post }] = posts as [(typeof posts)[number]];
+    const scheduledAt = new Date(Date.parse(post.scheduledAt) + 26 * 60 * 60 * 1000).toISOString();
+    const params = { campaignId: id, phaseId: 'distribution', postId: post.id };
+    const answer = await user.client.call('movePost', { params, body: { scheduledAt, from: post.scheduledAt } });
+    expect(answer.post).toMatchObject({ status: 'planned', post: { ...post, scheduledAt } });
+    await expect(
+      user.client.call('movePost', { params, body: { scheduledAt: post.scheduledAt, from: post.scheduledAt } }),
+    ).rejects.toMatchObject({ code: 'conflict' });
+    const after = await user.client.call('listPosts', { query: all });
+    expect(after.posts.find((planned) => planned.post.id === post.id)?.post.scheduledAt).toBe(scheduledAt);
+    const { moves } = await user.client.call('getPhase', { params: { campaignId: id, phaseId: 'distribution' } });
+    expect(moves).toMatchObject([{ postId: post.id, from: post.scheduledAt, to: scheduledAt, movedBy: user.id }]);
+    const { url } = await user.client.call('exportCampaign', { params: { campaignId: id } });
+    const files = unzipExport(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+    const textOf = (name: string) => new TextDecoder().decode(files.find(({ path }) => path === name)?.bytes);
+    expect(textOf('calendar.ics')).toContain(scheduledAt.replace(/[-:]|\.000/g, ''));
+    expect(textOf('campaign.json')).toContain(`"scheduledAt": "${scheduledAt}"`);
 
     const usage = await user.client.call('getUsage', { query: { groupBy: 'campaign' } });
     expect(usage.groups).toMatchObject([{ key: id, name: 'Planned' }]);

@@ -96,6 +96,41 @@ it('says what a model is at while it works, to those who listen and in no log', 
   }
 });
 
+describe('what waits in the workspace', () => {
+  const isChange = ({ type }: RawSocket['frames'][number]) => type === 'approvals:changed';
+
+  it('is told of once for each question and each answer, of every campaign, to those who asked', async () => {
+    expect(await socket.ask({ action: 'subscribe:approvals' })).toEqual({ type: 'subscribed:approvals' });
+    const stranger = await registerUser(platform);
+    const elsewhere = await openSocket(platform, stranger.token);
+    others.push(elsewhere);
+    expect(await elsewhere.ask({ action: 'subscribe:approvals' })).toEqual({ type: 'subscribed:approvals' });
+
+    const { id } = await user.client.call('createCampaign', { body: briefOf({ governanceMode: 'GUIDED' }) });
+    const follower = follow(platform, user, id);
+    await follower.untilPhase('research', 'WAITING_VALIDATION');
+    await socket.until((frame) => isChange(frame) && frame['campaignId'] === id);
+    const told = socket.frames.filter(isChange).length;
+    await approve('research');
+    await socket.until((frame) => isChange(frame) && frame['campaignId'] === campaignId);
+    expect(socket.frames.filter(isChange).length).toBeGreaterThan(told);
+    expect(Object.keys(socket.frames.find(isChange) ?? {}).sort()).toEqual(['at', 'campaignId', 'type']);
+
+    expect(await elsewhere.ask({ action: 'ping' })).toEqual({ type: 'pong' });
+    expect(elsewhere.frames.filter(isChange)).toEqual([]);
+    follower.close();
+  });
+
+  it('forgets a socket that has closed', async () => {
+    const { createWorkspaces } = await import('../../shared/data/workspaces.ts');
+    const workspaces = createWorkspaces(openTable(readEnvironment(['TABLE_NAME'])));
+    await socket.ask({ action: 'subscribe:approvals' });
+    expect(await workspaces.watchers(user.workspaceId)).toHaveLength(1);
+    await socket.close();
+    await expect.poll(() => workspaces.watchers(user.workspaceId)).toEqual([]);
+  });
+});
+
 describe('a message that is wrong', () => {
   it.each([
     ['is no JSON', '{"action":', 'The message is not valid JSON.'],

@@ -9,7 +9,7 @@ import { gradientPng } from '../../shared/export/testing/sample-png.ts';
 import { briefOf, type Follower, follow, type Target, type User } from './campaign-driver.ts';
 import { paidModels, sampleVisual } from './fake-models.ts';
 import { startPlatformWithAgents } from './platform-with-agents.ts';
-import type { Owned } from './route-samples.ts';
+import { type Owned, plannedAt } from './route-samples.ts';
 import { scratchPlatform } from './scratch-platform.ts';
 import { simulatedAgents } from './simulated-agents.ts';
 
@@ -24,6 +24,10 @@ export const platformWithThings = () =>
       agents: simulatedAgents(async ({ phaseId, tools, input }) => {
         if (input.values.briefContext?.campaignName === brokenName) throw new TypeError('broken');
         if (phaseId === 'research') await tools.image(sampleVisual('A'));
+        if (phaseId === 'distribution') {
+          const { scheduledPosts, liveCampaign } = sampleOutputs.Social;
+          return { liveCampaign, scheduledPosts: scheduledPosts.map((post) => ({ ...post, scheduledAt: plannedAt })) };
+        }
         if (phaseId !== 'visuals') return undefined;
         const [a, b] = [await tools.image(sampleVisual('A')), await tools.image(sampleVisual('B'))];
         const { visuals, validatedVisual } = sampleOutputs.designer;
@@ -86,6 +90,11 @@ export async function ownedThings(target: Target, owner: User): Promise<OwnedThi
     const one = assets.filter(isGenerated).find(({ phaseId }) => phaseId === 'visuals');
     return { ...left(campaign), phaseId: 'visuals', assetId: one?.id ?? '' };
   };
+  const planned = async () => {
+    const campaign = await followed({ governanceMode: 'AUTO' });
+    await campaign.follower.untilPhase('distribution', 'COMPLETED');
+    return { ...left(campaign), phaseId: 'distribution' };
+  };
   const draft = async () => {
     const { id } = await client.call('createCampaign', { body: { ...briefOf(), launch: false } });
     return { campaignId: id };
@@ -127,6 +136,7 @@ export async function ownedThings(target: Target, owner: User): Promise<OwnedThi
   const common: Owned = {
     campaignId: main.campaignId,
     phaseId: main.phaseId,
+    postId: sampleOutputs.Social.scheduledPosts[0]?.id ?? '',
     assetId: assets[0]?.id ?? '',
     generationId: generated.generation.id,
     ...ownKey,
@@ -146,6 +156,8 @@ export async function ownedThings(target: Target, owner: User): Promise<OwnedThi
     file,
     upload,
     hook,
+    moved,
+    snoozed,
   ] = await Promise.all([
     waiting().then(left),
     waiting().then(left),
@@ -160,6 +172,8 @@ export async function ownedThings(target: Target, owner: User): Promise<OwnedThi
     sentUpload(),
     sentUpload(),
     webhook(),
+    planned(),
+    waiting().then(left),
   ]);
   const ownOf: Partial<Record<OperationId, Partial<Owned>>> = {
     approvePhase: approved,
@@ -175,6 +189,8 @@ export async function ownedThings(target: Target, owner: User): Promise<OwnedThi
     deleteAsset: file,
     completeUpload: upload,
     deleteWebhook: hook,
+    movePost: moved,
+    snoozePhase: snoozed,
   };
   return { of: (id) => ({ ...common, ...ownOf[id] }), follower: main.follower };
 }

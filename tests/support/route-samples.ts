@@ -7,6 +7,7 @@ import { briefOf } from './campaign-driver.ts';
 export interface Owned {
   readonly campaignId: string;
   readonly phaseId: string;
+  readonly postId: string;
   readonly assetId: string;
   readonly generationId: string;
   readonly webhookId: string;
@@ -14,10 +15,14 @@ export interface Owned {
   readonly keyId: string;
 }
 
+/** When the post that may be moved is planned for. */
+export const plannedAt = '2096-05-01T09:00:00.000Z';
+
 /** Ids of the right shape that name nothing. */
 export const idsOfNothing: Owned = {
   campaignId: 'cmp_01JD0000000000000000000000',
   phaseId: 'nothing',
+  postId: 'nothing',
   assetId: 'ast_01JD0000000000000000000000_nothing_1_A',
   generationId: 'gen_01JD0000000000000000000000',
   webhookId: 'whk_01JD0000000000000000000000',
@@ -47,6 +52,8 @@ export const sampleBodies: SampleBodies = {
   generateText: { prompt: 'A line about bread', maximumOutputTokens: 100 },
   generateImage: { prompt: 'Bread on a table', widthPixels: 240, heightPixels: 240 },
   generateVideo: { prompt: 'Bread that rises', widthPixels: 160, heightPixels: 160, durationSeconds: 2 },
+  movePost: { from: plannedAt, scheduledAt: '2096-05-02T16:00:00.000Z' },
+  snoozePhase: { until: new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString() },
   changeWebhook: { description: 'Taken over' },
   createApiKey: { name: 'Shop', expiresInDays: 30, scopes: ['campaigns:read'] },
 };

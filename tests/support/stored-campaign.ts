@@ -14,6 +14,7 @@ import { createPhases, type PhaseRecord } from '../../shared/data/phases.ts';
 import type { Table } from '../../shared/data/table.ts';
 import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
+import { createWorkspaces } from '../../shared/data/workspaces.ts';
 import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
 import { plannedPhases } from '../../shared/domain/plan-campaign.ts';
 import { wireAnswerCache } from '../../shared/generation/wire-answer-cache.ts';
@@ -43,6 +44,7 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
   assets: createAssets(table),
   outputs: createOutputs(table, bucket),
   users: createUsers(table),
+  workspaces: createWorkspaces(table),
   usages: createUsages(table),
   deletions: createDeletions(table, () => new Date()),
   bucket,

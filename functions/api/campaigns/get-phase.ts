@@ -37,6 +37,7 @@ export const getPhase =
       phase: publicPhase(phase),
       output: output as RouteOutput<'getPhase'>['output'],
       approvals: approvalsOf(phase),
+      moves: phase.moves ?? [],
       ...stop,
     };
   };

@@ -4,12 +4,15 @@ import { pickFields } from '../../../shared/contracts/pick-fields.ts';
 import { type ApprovalItem, approvalsRoutes } from '../../../shared/contracts/routes/approvals-routes.ts';
 import type { AskedCampaign, Campaigns } from '../../../shared/data/campaigns.ts';
 import { type PhaseRecord, type Phases, publicPhase } from '../../../shared/data/phases.ts';
+import type { Snooze, Snoozes } from '../../../shared/data/snoozes.ts';
 import { decideBy } from '../../../shared/domain/waiting-times.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 interface Parts {
   readonly campaigns: Pick<Campaigns, 'listAsked'>;
   readonly phases: Pick<Phases, 'get'>;
+  readonly snoozes: Pick<Snoozes, 'listOf'>;
+  readonly clock: () => Date;
 }
 
 /**
@@ -17,16 +20,17 @@ interface Parts {
  * is off the list as soon as it is written.
  */
 export const listApprovals =
-  ({ campaigns, phases }: Parts) =>
-  async ({ query: { limit }, principal: { workspaceId } }: Input<'listApprovals'>) => {
-    const asked = (await campaigns.listAsked(workspaceId))
-      .filter(({ campaign }) => isUnderWay(campaign))
-      .flatMap(pairs);
+  ({ campaigns, phases, snoozes, clock }: Parts) =>
+  async ({ query: { limit }, principal: { workspaceId, userId } }: Input<'listApprovals'>) => {
+    const [headers, aside] = await Promise.all([campaigns.listAsked(workspaceId), snoozes.listOf(userId)]);
+    const asked = headers.filter(({ campaign }) => isUnderWay(campaign)).flatMap(pairs);
     const read = asked.slice(0, limit);
     const found = await Promise.all(
       read.map(async ({ campaign, phaseId }) => {
         const phase = await phases.get({ workspaceId, campaignId: campaign.id, phaseId });
-        return phase && phase.status in actionsIn ? [itemOf(campaign, phase)] : [];
+        return phase && waitsForPeople(phase)
+          ? [itemOf(campaign, phase, snoozeOf(aside, campaign, phase, clock()))]
+          : [];
       }),
     );
     const approvals = found.flat().sort((one, other) => since(one).localeCompare(since(other)));
@@ -43,12 +47,26 @@ const actionsIn: Partial<Record<PhaseStatus, ApprovalItem['actions']>> = {
   BUDGET_HOLD: ['raise-cap', 'retry', 'write', 'skip'],
 };
 
+/** Whether a phase is one of those that people are asked about. */
+export const waitsForPeople = ({ status }: Pick<PhaseRecord, 'status'>): boolean => status in actionsIn;
+
+/** Until when its reader has put it aside: this attempt of it, and not any longer. */
+const snoozeOf = (aside: readonly Snooze[], campaign: Campaign, { id, attempt }: PhaseRecord, now: Date) =>
+  aside.find(
+    (snooze) =>
+      snooze.campaignId === campaign.id &&
+      snooze.phaseId === id &&
+      snooze.attempt === attempt &&
+      Date.parse(snooze.until) > now.getTime(),
+  )?.until;
+
 const campaignFields = approvalsRoutes.listApprovals.response.shape.approvals.element.shape.campaign;
 
-const itemOf = (campaign: Campaign, phase: PhaseRecord): ApprovalItem => ({
+const itemOf = (campaign: Campaign, phase: PhaseRecord, snoozedUntil: string | undefined): ApprovalItem => ({
   campaign: pickFields(campaignFields, campaign),
   phase: publicPhase(phase),
   holdsUp: phase.dependents.length,
   actions: actionsIn[phase.status] ?? [],
+  ...(snoozedUntil === undefined ? {} : { snoozedUntil }),
   decideBy: decideBy(phase.waitingSince),
 });

@@ -5,7 +5,7 @@ import { firstInstant, lastInstant } from '../../../shared/contracts/instants.ts
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import type { Outputs } from '../../../shared/data/outputs.ts';
-import type { Phases } from '../../../shared/data/phases.ts';
+import type { PhaseRecord, Phases } from '../../../shared/data/phases.ts';
 import { dayOf } from '../../../shared/data/usage.ts';
 import { defaultPlaybook } from '../../../shared/domain/default-playbook.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
@@ -50,20 +50,30 @@ async function campaignOf({ campaigns }: Parts, workspaceId: string, campaignId:
 
 const planners = defaultPlaybook.phases.filter(({ outputs }) => outputs.includes('scheduledPosts')).map(({ id }) => id);
 
-const plansOf = ({ phases, outputs }: Parts, { id, name, status, workspaceId }: Campaign): Promise<PlannedPost[]>[] =>
+/** A post as the calendar shows it. */
+export const plannedPost = (
+  { id, name, status }: Pick<Campaign, 'id' | 'name' | 'status'>,
+  phase: Pick<PhaseRecord, 'id' | 'status'>,
+  plan: OutputValues,
+  post: PlannedPost['post'],
+): PlannedPost => {
+  const timeZone = plan.liveCampaign?.timeZone;
+  return {
+    campaign: { id, name, status },
+    phaseId: phase.id,
+    status: phase.status === 'COMPLETED' ? 'planned' : 'proposed',
+    ...(timeZone ? { timeZone } : {}),
+    post,
+  };
+};
+
+const plansOf = ({ phases, outputs }: Parts, campaign: Campaign): Promise<PlannedPost[]>[] =>
   planners.map(async (phaseId) => {
-    const reference = { workspaceId, campaignId: id, phaseId };
+    const reference = { workspaceId: campaign.workspaceId, campaignId: campaign.id, phaseId };
     const phase = await phases.get(reference);
     const stands = phase?.status === 'COMPLETED' || phase?.status === 'WAITING_VALIDATION';
     if (!stands || phase.outputAttempt === undefined) return [];
     // Checked by its agent's schema when it was stored.
     const output = (await outputs.get(reference, phase.outputAttempt, phase.editedVersion)) as OutputValues | undefined;
-    const timeZone = output?.liveCampaign?.timeZone;
-    return (output?.scheduledPosts ?? []).map((post) => ({
-      campaign: { id, name, status },
-      phaseId,
-      status: phase.status === 'COMPLETED' ? ('planned' as const) : ('proposed' as const),
-      ...(timeZone ? { timeZone } : {}),
-      post,
-    }));
+    return (output?.scheduledPosts ?? []).map((post) => plannedPost(campaign, phase, output ?? {}, post));
   });

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { agentOutputSchemas } from '../agent-outputs.ts';
 import { modelPriceSchema } from '../estimate.ts';
 import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
-import { approvalSchema, phaseSchema } from '../phase.ts';
+import { approvalSchema, phaseSchema, postMoveSchema } from '../phase.ts';
 import { anyParagraphs, lineText, paragraphText } from '../text.ts';
 import { variantSchema } from '../variant.ts';
 import type { Route } from './route.ts';
@@ -45,6 +45,7 @@ export const phasesRoutes = {
       phase: phaseSchema,
       output: z.union(Object.values(agentOutputSchemas)).optional(),
       approvals: z.array(approvalSchema),
+      moves: z.array(postMoveSchema).describe('Planned posts that people moved, oldest first'),
       lastAnswer: lastAnswerSchema
         .optional()
         .describe('Of a failed or held phase whose model answered what does not fit: what a person may go on from'),

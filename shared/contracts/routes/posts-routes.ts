@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { scheduledPostSchema } from '../agent-outputs.ts';
 import { campaignSchema } from '../campaign.ts';
-import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
+import { campaignIdSchema, isoDateTimeSchema, phaseIdSchema, slugSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { nextCursor, pageQuery, type Route } from './route.ts';
 
@@ -43,5 +43,28 @@ export const postsRoutes = {
     }),
     status: 200,
     problems: ['validation-failed', 'not-found'],
+  },
+  movePost: {
+    method: 'PATCH',
+    path: '/campaigns/{campaignId}/phases/{phaseId}/posts/{postId}',
+    access: 'both',
+    permission: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Moves a planned post to another time',
+    description:
+      'The plan of the agent stays as it is; the moved time is part of the person’s version of it, which counts from then on: in the calendar, in later decisions and in every export. Who moved what is kept with the phase.',
+    params: z.strictObject({ campaignId: campaignIdSchema, phaseId: phaseIdSchema, postId: slugSchema }),
+    body: z.strictObject({
+      scheduledAt: isoDateTimeSchema.describe('When it goes out from now on; not in the past'),
+      from: isoDateTimeSchema
+        .optional()
+        .describe(
+          'When it was to go out as far as the caller knows: where somebody has moved it since, the answer is a 409',
+        ),
+    }),
+    requiredOfPartners: ['from'],
+    response: z.strictObject({ success: z.literal(true), post: plannedPostSchema }),
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
   },
 } as const satisfies Record<string, Route>;

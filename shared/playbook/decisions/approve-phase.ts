@@ -32,14 +32,22 @@ export const approvePhase =
     const before = await undecidedPhase(parts, reference, waiting, attempt);
     const original = await parts.outputs.get(reference, before.attempt);
     if (!original) throw new Error(`Phase ${reference.phaseId} waits for approval but has no output`);
+    // What a person has moved in it already is part of what is approved.
+    const current = before.editedVersion
+      ? await parts.outputs.get(reference, before.attempt, before.editedVersion)
+      : original;
+    if (!current) throw new Error(`The version of ${reference.phaseId} that counts is not there`);
     const now = parts.clock();
     const approved = editedData
-      ? await checkWrittenOutput(parts, reference, before, { written: editedData, original, field: 'editedData' })
-      : original;
+      ? await checkWrittenOutput(parts, reference, before, {
+          written: editedData,
+          original: current,
+          field: 'editedData',
+        })
+      : current;
     const edited = choose(before, approved, choice);
-    const paths = editedPaths(original, edited);
-    const editedVersion =
-      paths.length > 0 ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
+    const isEdited = editedPaths(original, edited).length > 0;
+    const editedVersion = isEdited ? await parts.outputs.putEdited(reference, before.attempt, edited) : undefined;
     return decide(parts, reference, before, decidedBy, {
       kind: 'APPROVED',
       allowedIn: waiting,
@@ -49,9 +57,10 @@ export const approvePhase =
         approvedBy: decidedBy,
         ...(editedVersion ? { editedVersion } : {}),
       },
+      remove: editedVersion ? [] : ['editedVersion'],
       feedback: comment,
-      editedPaths: paths,
-      editedShare: editedShare(original, approved),
+      editedPaths: editedPaths(current, edited),
+      editedShare: editedShare(current, approved),
       afterwards: () => markChosenAssets(parts, reference, before, edited),
     });
   };

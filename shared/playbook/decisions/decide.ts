@@ -38,6 +38,7 @@ export interface Verdict {
   readonly kind: DecisionKind;
   readonly allowedIn: readonly PhaseStatus[];
   readonly set: PhaseChange['set'];
+  readonly remove?: PhaseChange['remove'];
   readonly feedback?: string | undefined;
   readonly editedPaths?: readonly string[];
   /** How much of the output was changed, from 0 to 1. */
@@ -98,12 +99,15 @@ export async function decide(
   decidedBy: string,
   verdict: Verdict,
 ): Promise<PhaseRecord> {
-  const { kind, allowedIn, set, feedback, editedPaths = [], editedShare = 0 } = verdict;
+  const { kind, allowedIn, set, remove = [], feedback, editedPaths = [], editedShare = 0 } = verdict;
   const { attempt } = before;
   const phase = await parts.phases.change(reference, {
     set,
+    remove,
     from: allowedIn,
     attempt,
+    // Of what was looked at: a post that somebody has moved since is part of what is decided about.
+    version: before.editedVersion ?? null,
     decision: {
       attempt,
       decision: kind,
@@ -116,7 +120,7 @@ export async function decide(
   if (!phase)
     throw new ProblemError(
       'conflict',
-      `Somebody else has just decided about phase "${reference.phaseId}". Read it again to see how.`,
+      `Somebody else has just decided about, or changed, phase "${reference.phaseId}". Read it again to see how.`,
     );
   const events = [
     ...((await verdict.afterwards?.()) ?? []),

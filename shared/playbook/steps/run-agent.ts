@@ -338,6 +338,7 @@ async function keep(parts: RunAgentParts, run: Run, output: unknown, heard: Hear
       ...(answeredBy ? { answeredBy } : {}),
       ...(end ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
     },
+    remove: ['editedVersion'], // a person's version is one of an attempt
   });
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
   const learnt = learnFrom(parts, run, heard);
