@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { publishedText } from '../contracts/agent-outputs.ts';
 import { videoSizes } from '../contracts/media-formats.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import { fitPost, fitText } from '../domain/fit-text.ts';
 import { videoRatiosFor } from '../domain/media-formats.ts';
 import type { ImageRequest, MediaAnswer, Models, VideoRequest } from '../models/model.ts';
 import { asData, feedbackAsData } from '../models/prompt-data.ts';
@@ -65,21 +64,6 @@ it('passes the wishes of the brief to the prompt', async () => {
   const seo = textRequests.find(({ source }) => source.purpose === 'SEO');
   expect(seo?.prompt).toContain('vise le tourisme local');
   expect(textRequests.find(({ source }) => source.purpose === 'CMO')?.prompt).not.toContain('tourisme local');
-});
-
-describe('fitting a limit', () => {
-  it('ends at a sentence or at a word and splits no character', () => {
-    expect(fitText('First sentence here. Second one follows.', 25)).toBe('First sentence here.');
-    expect(fitText('one two three four five six', 14)).toBe('one two three…');
-    expect(fitText('👍'.repeat(20), 11).isWellFormed()).toBe(true);
-  });
-
-  it('gives up hashtags before words', () => {
-    const { text, hashtags } = fitPost('word '.repeat(50).trim(), ['#One', '#Two', '#Three', '#Four'], 265);
-    expect(text.length).toBe(249);
-    expect(hashtags).toEqual(['#One', '#Two', '#Three'].slice(0, hashtags.length));
-    expect(hashtags.length).toBeLessThan(4);
-  });
 });
 
 describe('the score of a variant', () => {

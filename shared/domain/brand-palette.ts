@@ -34,7 +34,7 @@ type Mood = readonly [primary: Triple, secondaryTurn: number, accent: Triple];
 const TONES: readonly Tone[] = [
   { words: 'nuit night sombre dark myster', chroma: 1, lightness: 0.12, dark: true },
   { words: 'lux premium elegan raffin sophisti prestig exclusi', chroma: 0.8, lightness: 0.16, dark: true },
-  { words: 'solen grave digni recueil', chroma: 0.5, lightness: -0.06 },
+  { words: 'solen grave dign recueil', chroma: 0.5, lightness: -0.06 },
   { words: 'fun ludi playful joy festi audaci bold dynami energ vibran jeune young malici', chroma: 1.25, lightness: 0.03 },
   { words: 'calm doux douc soft serein gentle zen natur apais chaleur warm', chroma: 0.85, lightness: 0.02 },
   { words: 'profess serieu serious expert corporate institution trust confian sobre', chroma: 0.88, lightness: -0.04 },
@@ -55,13 +55,13 @@ const COLOUR_NAMES = new Map(
     '#2f7d4f': 'vert green',
     '#f2c230': 'jaune yellow',
     '#ee7b2d': 'orange',
-    '#6b3fc0': 'violet purple',
+    '#6b3fc0': 'violet violette purple',
     '#e3739b': 'rose pink',
     '#7a4a2b': 'brun marron brown',
     '#d9c3a0': 'beige',
     '#c9a24b': 'or gold',
     '#1c1c20': 'noir black',
-    '#f6f4f0': 'blanc white',
+    '#f6f4f0': 'blanc blanche white',
     '#7b8190': 'gris grey gray',
     '#21a6a0': 'turquoise',
     '#1d7f84': 'teal',
@@ -132,7 +132,9 @@ function coloursIn(text: string): readonly string[] {
   const lower = text.toLowerCase();
   const found = [...lower.matchAll(/#[0-9a-f]{6}\b|#[0-9a-f]{3}\b|\p{L}+/gu)].flatMap(([sign]) => {
     if (sign.startsWith('#')) return sign.length === 7 ? sign : sign.replace(/[0-9a-f]/g, '$&$&');
-    return COLOUR_NAMES.get(sign) ?? COLOUR_NAMES.get(sign.replace(/e?s$|e$/, '')) ?? [];
+    // As written, without the plural's s (rouges), without the feminine's e as well (vertes).
+    const forms = [sign, sign.replace(/s$/, ''), sign.replace(/es?$/, '')];
+    return forms.map((form) => COLOUR_NAMES.get(form)).find((hex) => hex !== undefined) ?? [];
   });
   const distinct = [...new Set(found)];
   // One colour word alone may mean wine, energy or a street: two of them, or a word for colour, mean colours.

@@ -13,6 +13,8 @@ it.each([
   ['<script>|?*.png', 'script.png'],
   ['.htaccess', 'htaccess.png'],
   ['...', 'file.png'],
+  ['  . two   words .. .png', 'two words.png'],
+  ['a/b\nc/d.png', 'd.png'],
   ['.png', 'file.png'],
   ['\ud800broken.png', 'broken.png'],
   ['日本語🎉.png', '日本語🎉.png'],

@@ -18,7 +18,7 @@ export function lastSentence(textSoFar: string, language: Language): string | un
   const { values, open } = stringsOf(withoutReasoning(textSoFar));
   const segments = new Intl.Segmenter(language, { granularity: 'sentence' });
   const sentencesOf = (json: string) =>
-    [...segments.segment(withoutTags(unescaped(json)))].map(({ segment }) => plain(segment));
+    [...segments.segment(withoutLinks(withoutTags(unescaped(json))))].map(({ segment }) => plain(segment));
   const unfinished = open === undefined ? [] : sentencesOf(open).slice(0, -1);
   const found =
     unfinished.findLast(isSentence) ??
@@ -88,11 +88,13 @@ const blockTags = /<\/?(?:p|div|section|h[1-6]|ul|ol|li|br|tr|blockquote)\b[^<>]
 const otherTags = /<\/?[a-z][^<>]{0,200}>/gi;
 const withoutTags = (text: string): string => text.replace(blockTags, '\n').replace(otherTags, '');
 
+/** Links and pictures of Markdown as the words they show: an address or "![" would end a sentence. */
+const withoutLinks = (text: string): string => text.replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1');
+
 /** A line of Markdown as it reads. */
 const plain = (line: string): string =>
   cleanLine(
     line
-      .replace(/!?\[([^\]]*)\]\([^)\s]*(?:\s+"[^"]*")?\)/g, '$1')
       .replace(/^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d{1,3}[.)]\s+)+/, '')
       .replace(/(\*\*|__|~~|`+)/g, '')
       .replace(/(^|[\s(«“"])[*_]([^\s*_](?:[^*_]*[^\s*_])?)[*_](?=$|[\s).,;:!?»”"])/g, '$1$2'),

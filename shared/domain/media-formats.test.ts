@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channels, socialNetworks } from '../contracts/channels.ts';
 import { channelMedia, furtherVideoSizes, imageSizes, mediaRatios, videoSizes } from '../contracts/media-formats.ts';
-import { assetForNetwork, imageRatiosFor, videoRatiosFor } from './media-formats.ts';
+import { assetForNetwork, distinctRatios, imageRatiosFor, nearestRatio, videoRatiosFor } from './media-formats.ts';
 
 describe('the sizes', () => {
   it.each(mediaRatios)('of %s images are of that shape', (ratio) => {
@@ -20,6 +20,24 @@ describe('the sizes', () => {
       expect([size.widthPixels % 2, size.heightPixels % 2]).toEqual([0, 0]);
     },
   );
+});
+
+it.each([
+  [1200, 628, '1.91:1'],
+  [1920, 1080, '16:9'],
+  [1080, 1080, '1:1'],
+  [1000, 1010, '1:1'],
+  [1080, 1350, '4:5'],
+  [1000, 1500, '2:3'],
+  [1080, 1920, '9:16'],
+  [10, 900, '9:16'],
+  [900, 10, '1.91:1'],
+] as const)('a picture of %i by %i is nearest to %s', (width, height, ratio) => {
+  expect(nearestRatio(width, height)).toBe(ratio);
+});
+
+it('each of several shapes counts once, in their order', () => {
+  expect(distinctRatios(['4:5', '1:1', '4:5', '16:9', '1:1'])).toEqual(['4:5', '1:1', '16:9']);
 });
 
 describe('a campaign', () => {
@@ -54,6 +72,7 @@ describe('a post', () => {
   it('takes what there is', () => {
     expect(assetForNetwork('tiktok', 'image', { video })).toEqual({ assetId: 'video', assetRatio: '9:16' });
     expect(assetForNetwork('x', 'video', {})).toBeUndefined();
+    expect(assetForNetwork('tiktok', 'video', { image, video })).toEqual({ assetId: 'video', assetRatio: '9:16' });
     expect(assetForNetwork('x', 'video', { video: { assetId: 'old', ratios: [] } })).toEqual({ assetId: 'old' });
   });
 });

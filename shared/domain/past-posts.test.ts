@@ -23,5 +23,7 @@ it('names a post that was moved into the past, and none that was there before', 
     },
   ]);
   expect(pastPosts(original, posts('2026-11-26T12:00:01.000Z'), now)).toEqual([]);
+  expect(pastPosts(original, posts('2026-11-26T12:00:00.000Z'), now)).toEqual([]);
+  expect(pastPosts({ scheduledPosts: 'none' }, edited, now)).toHaveLength(2);
   expect(pastPosts({ strategyReport: {} }, { strategyReport: {} }, now)).toEqual([]);
 });

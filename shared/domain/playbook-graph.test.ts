@@ -88,6 +88,47 @@ describe('a playbook', () => {
     expect(reasons).toHaveLength(1);
   });
 
+  it('is returned as it was checked', () => {
+    expect(checkPlaybook(defaultPlaybook)).toEqual({ playbook: defaultPlaybook, faults: [] });
+  });
+
+  it('is refused for a cycle by the phases that form it, not by those on the way there', () => {
+    const candidate = playbookOf(
+      { id: 'a', dependsOn: ['b'] },
+      { id: 'b', dependsOn: ['c'] },
+      { id: 'c', dependsOn: ['b'] },
+    );
+    expect(faultsOf(candidate)).toEqual([{ pointer: '#/phases/2/dependsOn', detail: 'waits for itself: b → c → b' }]);
+  });
+
+  it('is refused when nobody takes the brief in', () => {
+    const { phases } = playbookOf({ id: 'a', dependsOn: [] }) as Playbook;
+    expect(faultsOf({ ...(playbookOf() as object), phases: phases.slice(1) })).toEqual([
+      { pointer: '#/phases', detail: 'no Human phase takes the brief in, so nothing can begin' },
+    ]);
+  });
+
+  /** Two phases in each layer, each waiting for both of the layer before: the ways double with each. */
+  const ladder = (layers: number) =>
+    playbookOf(
+      ...Array.from({ length: layers }, (_, layer) =>
+        ['a', 'b'].map((side) => ({
+          id: `${side}${layer}`,
+          ...(layer > 0 ? { dependsOn: [`a${layer - 1}`, `b${layer - 1}`] } : {}),
+        })),
+      ).flat(),
+    );
+
+  it('is checked phase by phase, for no one would live to see every way through it', () => {
+    expect(faultsOf(ladder(50))).toEqual([{ pointer: '#/phases', detail: expect.stringContaining('101 phases') }]);
+  });
+
+  it('is asked how long each phase takes once', () => {
+    const asked: string[] = [];
+    const { duration, phaseIds } = criticalPath((ladder(19) as Playbook).phases, (id) => asked.push(id) && 1);
+    expect([duration, phaseIds.length, asked.length]).toEqual([20, 20, 39]);
+  });
+
   it('is refused when it has more than 40 phases', () => {
     const phases = Array.from({ length: 40 }, (_, index) => ({ id: `p${index}` }));
     expect(faultsOf(playbookOf(...phases))[0]?.detail).toContain('41 phases');
@@ -105,6 +146,23 @@ describe('the graph of the default playbook', () => {
       'seo',
       'strategy',
     ]);
+  });
+
+  it('knows of no phase before one that it does not have, and goes round in no cycle', () => {
+    expect(ancestorsOf(defaultPlaybook.phases, 'ghost')).toEqual(new Set());
+    const { phases } = playbookOf({ id: 'a', dependsOn: ['b'] }, { id: 'b', dependsOn: ['a'] }) as Playbook;
+    expect(ancestorsOf(phases, 'a')).toEqual(new Set(['b', 'a']));
+  });
+
+  it('finds, of chains that last as long, the one that is named first', () => {
+    const of = (...dependsOn: string[]) =>
+      criticalPath((playbookOf({ id: 'a' }, { id: 'b' }, { id: 'end', dependsOn }) as Playbook).phases, () => 1)
+        .phaseIds;
+    expect(of('a', 'b')).toEqual(['brief', 'a', 'end']);
+    expect(of('b', 'a')).toEqual(['brief', 'b', 'end']);
+    const { phases } = playbookOf({ id: 'a' }, { id: 'b' }) as Playbook;
+    expect(criticalPath(phases, () => 1)).toEqual({ phaseIds: ['brief', 'a'], duration: 2 });
+    expect(criticalPath(phases, () => 0)).toEqual({ phaseIds: ['brief'], duration: 0 });
   });
 
   it('finds the longest chain', () => {

@@ -22,6 +22,15 @@ describe('public holidays', () => {
     },
   );
 
+  it.each(['2026-05-18', '2027-05-24', '2028-05-22', '2029-05-21', '2030-05-20'])(
+    'of Canada have Victoria Day on the Monday before 25 May: %s',
+    (day) => {
+      const year = day.slice(0, 4);
+      const week = Array.from({ length: 14 }, (_, index) => addDays(`${year}-05-14`, index));
+      expect(week.filter((one) => isPublicHoliday(one, 'CA'))).toEqual([day]);
+    },
+  );
+
   it('are few, and none where the country is not known', () => {
     const days = Array.from({ length: 365 }, (_, index) => addDays('2027-01-01', index));
     for (const country of ['FR', 'BE', 'CH', 'GB', 'US', 'CA'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportUsage, type UsageRow } from './report-usage.ts';
+import { isOfFilter, reportUsage, type UsageFilter, type UsageRow } from './report-usage.ts';
 
 const row = (changes: Partial<UsageRow>): UsageRow => ({
   day: '2026-11-23',
@@ -68,4 +68,24 @@ describe('a report of usage', () => {
   ] as const)('groups by %s', (groupBy, keys) => {
     expect(keysBy(groupBy)).toEqual(keys);
   });
+});
+
+it.each<[string, UsageFilter, boolean]>([
+  ['nothing', {}, true],
+  ['its campaign', { campaignId: 'cmp_1' }, true],
+  ['another campaign', { campaignId: 'cmp_2' }, false],
+  ['its agent', { agent: 'CMO' }, true],
+  ['another agent', { agent: 'SEO' }, false],
+  ['its provider', { provider: 'one' }, true],
+  ['another provider', { provider: 'two' }, false],
+  ['its model', { model: 'a' }, true],
+  ['another model', { model: 'b' }, false],
+  ['all that it is', { campaignId: 'cmp_1', agent: 'CMO', provider: 'one', model: 'a' }, true],
+  ['all but one', { campaignId: 'cmp_1', agent: 'CMO', provider: 'one', model: 'b' }, false],
+])('usage asked about by %s: %s', (_what, filter, isOf) => {
+  expect(isOfFilter(row({}), filter)).toBe(isOf);
+});
+
+it('usage that does not say whose it was is of none that is asked about', () => {
+  expect([isOfFilter({}, { agent: 'CMO' }), isOfFilter({}, {})]).toEqual([false, true]);
 });

@@ -7,7 +7,7 @@ import { assetFiles, fileInRatio, posterOf } from './asset-files.ts';
 import { assetIdOf } from './asset-id.ts';
 import { attemptOf, callName, isFirstTry, purposeOf, tryName } from './call-name.ts';
 import { lostEvent } from './lost-event.ts';
-import { daysWaited, isRunTooOld, longestRunDays } from './waiting-times.ts';
+import { daysWaited, decideBy, isRunTooOld, longestRunDays } from './waiting-times.ts';
 
 const now = new Date('2026-11-26T12:00:00.000Z');
 
@@ -50,6 +50,11 @@ describe('waiting', () => {
     expect(longestRunDays).toBe(270);
     expect(isRunTooOld(begun(0).toISOString(), now)).toBe(false);
     expect(isRunTooOld(begun(1).toISOString(), now)).toBe(true);
+  });
+
+  it('of a question ends two weeks after it was put', () => {
+    expect(decideBy('2026-11-24T12:00:00.001Z')).toBe('2026-12-08T12:00:00.001Z');
+    expect(decideBy(undefined)).toBeUndefined();
   });
 
   it('is counted in whole days', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trackedLink } from './tracked-link.ts';
+import { trackedLink, trackingName } from './tracked-link.ts';
 
 const campaign = { campaignName: 'Été à l’Île d’Yeu : 20 % !', startsOn: '2027-06-01' };
 
@@ -17,3 +17,13 @@ it('has a name for a campaign of signs alone', () =>
   expect(trackedLink('https://a.example', { channel: 'x', campaignName: '🔥', startsOn: '2027-01-01' })).toContain(
     'utm_campaign=campaign-20270101',
   ));
+
+it.each([
+  ['  Soldes -- d’hiver !! ', 'soldes-d-hiver'],
+  ['«« Prêt ? »»', 'pret'],
+  [`${'a'.repeat(39)} bc`, 'a'.repeat(39)],
+  [`${'a'.repeat(38)}!? bc`, `${'a'.repeat(38)}-b`],
+  ['ﬁlm № 5', 'film-no-5'],
+])('%j is tracked as %s, without hyphens around it and never longer than 40', (name, tracked) => {
+  expect(trackingName(name)).toBe(tracked);
+});

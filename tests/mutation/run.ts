@@ -1,5 +1,6 @@
 // Changes the code in thousands of small ways and counts how many the suites notice: `npm run test:mutation -- domain kit` for some pieces,
-// without names for all (pieces.ts). Takes minutes for each. Fails when a piece stays below what it must reach.
+// without names for all (pieces.ts), `-- domain shared/domain/money.ts` for some files of a piece. Takes minutes for each. Fails when a piece, or what
+// was chosen of it, stays below what it must reach.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -29,10 +30,14 @@ const reportSchema = z.object({
   ),
 });
 
-const chosen = process.argv.slice(2);
+const isFile = (word: string) => word.endsWith('.ts');
+const chosen = process.argv.slice(2).filter((word) => !isFile(word));
+const chosenFiles = process.argv.slice(2).filter(isFile);
 const unknown = chosen.filter((name) => !(name in pieces));
 if (unknown.length > 0)
   refuse(new UsageError(`There is no piece ${unknown.join(', ')}. Choose from ${Object.keys(pieces).join(', ')}.`));
+
+if (chosenFiles.length > 0 && chosen.length !== 1) throw new Error('Name one piece, then files of it.');
 
 if (!existsSync(`${here}node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
 const scores = (chosen.length > 0 ? chosen : Object.keys(pieces)).map(scoreOf);
@@ -51,12 +56,12 @@ function scoreOf(piece: string) {
     process.execPath,
     [`${here}node_modules/@stryker-mutator/core/bin/stryker.js`, 'run', `${here}stryker.config.mjs`],
     root,
-    { MUTATED_PIECE: piece },
+    { MUTATED_PIECE: piece, MUTATED_FILES: chosenFiles.join(',') },
   );
   const { files } = reportSchema.parse(JSON.parse(readFileSync(`${root}.mutation/${piece}.json`, 'utf8')));
-  const mutants = Object.entries(files).flatMap(([file, { mutants: found }]) =>
-    found.map((mutant) => ({ file, ...mutant })),
-  );
+  const mutants = Object.entries(files)
+    .filter(([file]) => chosenFiles.length === 0 || chosenFiles.includes(file))
+    .flatMap(([file, { mutants: found }]) => found.map((mutant) => ({ file, ...mutant })));
   const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
   for (const { file, location, mutatorName, replacement = '' } of missed)
