@@ -11,11 +11,16 @@ export interface CountryRead {
 }
 
 const WORLD_ZONE = 'Etc/UTC';
+const countryWords = countries.map((country) => ({
+  country,
+  pattern: wordPattern(new RegExp(country.words.source, `g${country.words.flags}`)),
+}));
+const zoneWords = cityZones.map(([pattern, zone]) => ({ pattern: wordPattern(pattern), zone }));
 
 export function readCountry(brief: ReadableBrief, fields: readonly BriefField[]): CountryRead {
   const named = byWords(fields) ?? byWebsite(brief) ?? byTelephone(fields) ?? byCurrency(brief);
   const country = named?.country;
-  const zone = cityZones.find(([pattern]) => fields.some(({ text }) => wordPattern(pattern).test(text)))?.[1];
+  const zone = zoneWords.find(({ pattern }) => fields.some(({ text }) => pattern.test(text)))?.zone;
   const fallback = brief.language === 'fr' ? 'Europe/Paris' : WORLD_ZONE;
   return { country, timeZone: zone ?? country?.timeZone ?? fallback, from: named?.from };
 }
@@ -24,14 +29,9 @@ type Named = { readonly country: Country; readonly from: ReadFrom } | undefined;
 
 /** The country named most often; of equals the one in the more telling field. The audience's own words count double. */
 function byWords(fields: readonly BriefField[]): Named {
-  const found = countries.flatMap((country) => {
+  const found = countryWords.flatMap(({ country, pattern }) => {
     const matches = fields.flatMap((field) =>
-      [...field.text.matchAll(wordPattern(new RegExp(country.words.source, `g${country.words.flags}`)))].map(
-        (match) => ({
-          field,
-          text: match[0],
-        }),
-      ),
+      [...field.text.matchAll(pattern)].map((match) => ({ field, text: match[0] })),
     );
     const weight = matches.reduce((sum, { field }) => sum + (field.path.includes('targetAudience') ? 2 : 1), 0);
     const [first] = matches;
