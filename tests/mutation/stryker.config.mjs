@@ -23,15 +23,5 @@ export default {
   jsonReporter: { fileName: `.mutation/${process.env.MUTATED_PIECE}.json` },
   incremental: true,
   incrementalFile: `.mutation/${process.env.MUTATED_PIECE}-incremental.json`,
-  ignorePatterns: [
-    'docs',
-    'infra',
-    'web',
-    'seed',
-    'artefacts',
-    '.mutation',
-    'cdk.out',
-    'tests/mutation/node_modules',
-    'tests/eval',
-  ],
+  ignorePatterns: ['docs', 'infra', 'web', 'seed', 'artefacts', '.mutation', 'cdk.out', 'tests/mutation/node_modules'],
 };

@@ -2,7 +2,7 @@
 import type { BriefField } from './brief-fields.ts';
 
 const VENUE =
-  /(?<![\p{L}])((?:au|aux|[àa] la|[àa] l'|dans la|dans le|at the|at) (?:[\p{L}\d'-]+ ){0,2}?(?:mus[ée]e|th[ée][âa]tre|salle|parc|halles?|march[ée]|palais|centre|gare|stade|ch[âa]teau|biblioth[èe]que|librairie|boutique|atelier|museum|theatre|theater|hall|park|library|market|stadium|gallery|centre|center|church|station|barn|studio|Maison)\b(?: (?:de|du|des|d'|of|la|le)? ?\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+)*)?)/u;
+  /(?<![\p{L}])((?:au|aux|[àa] la|[àa] l'|dans la|dans le|at the|at) (?:[\p{L}\d'-]+ ){0,2}?(?:mus[ée]e|th[ée][âa]tre|salle|parc|halles?|march[ée]|palais|centre|gare|stade|ch[âa]teau|biblioth[èe]que|librairie|boutique|atelier|museum|theatre|theater|hall|park|library|market|stadium|gallery|centre|center|church|station|barn|studio|Maison)\b(?: (?:(?:de|du|des|of|la|le|les|the) |d'|l')*\p{Lu}[\p{L}'-]+(?:[ -]\p{Lu}[\p{L}'-]+)*)?)/u;
 const TOWN =
   /(?<![\p{L}])((?:à|in|near|près de|autour de|around) (?:(?:La|Le|Les|the|downtown|central) )?\p{Lu}[\p{L}'’-]+(?:[ -](?:sur|en|les|la|le|de|du|upon|on|le)?[ -]?\p{Lu}[\p{L}'’-]+){0,3})/u;
 const NOT_A_TOWN =
