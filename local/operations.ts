@@ -3,8 +3,6 @@
 interface Senders {
   /** The functions, and browsers through the links that functions sign. */
   readonly functions: readonly string[];
-  /** The platform itself: Lambda's event source, and the recovery of executions. */
-  readonly platform?: readonly string[];
   /** Suites, where they stand in for time or look behind the API. Nothing else is answered for their sake. */
   readonly suites?: readonly string[];
 }
@@ -13,7 +11,7 @@ interface Senders {
 export const sentOperations = {
   'client-dynamodb': {
     functions: ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'TransactWriteItems', 'UpdateItem'],
-    platform: ['Scan'],
+    suites: ['Scan'], // of all that is stored
   },
   'client-s3': {
     functions: ['DeleteObject', 'DeleteObjects', 'GetObject', 'HeadBucket', 'ListObjectsV2', 'PutObject'],
@@ -45,7 +43,6 @@ export const sentOperations = {
   },
   'client-sqs': {
     functions: ['ChangeMessageVisibility', 'SendMessage', 'SendMessageBatch'],
-    platform: ['DeleteMessageBatch', 'ReceiveMessage'],
     suites: ['GetQueueAttributes'], // of the dead-letter queue
   },
   'client-ssm': { functions: ['GetParameter', 'PutParameter'] },
@@ -61,6 +58,3 @@ export type ClientName = keyof Sent;
 export type OperationName<Client extends ClientName> = {
   [Sender in keyof Sent[Client]]: Sent[Client][Sender] extends readonly (infer Name extends string)[] ? Name : never;
 }[keyof Sent[Client]];
-
-export const operationNames = <Client extends ClientName>(client: Client): OperationName<Client>[] =>
-  Object.values(sentOperations[client]).flat() as OperationName<Client>[];

@@ -5,16 +5,14 @@ import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
 import type { DemoAccount } from '../shared/contracts/demo-account.ts';
 import { type ProviderSettings, providersIn } from '../shared/contracts/provider-settings.ts';
-import { createQueueClient } from '../shared/runtime/clients/queue-client.ts';
+import { webhookAttempts, webhookVisibilitySeconds } from '../shared/contracts/webhook-retries.ts';
 import { startGateway } from './api-gateway/gateway.ts';
 import { keyManagement } from './api-gateway/key-management.ts';
-import { localUsagePlanIds, openKeyStore } from './api-gateway/key-store.ts';
+import { keysOf, localUsagePlanIds } from './api-gateway/keys.ts';
 import { openUsageMeter } from './api-gateway/usage-meter.ts';
-import { readCampaignDefinition } from './campaign-definition.ts';
 import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { openCognito } from './cognito/cognito.ts';
-import { openUserPool } from './cognito/user-pool.ts';
 import { startDynamoDbThread } from './dynamodb/dynamodb-thread.ts';
 import { startEdge } from './edge/edge.ts';
 import { startGivingMemoryBack } from './give-memory-back.ts';
@@ -22,13 +20,15 @@ import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { startSchedules } from './lambda/schedules.ts';
 import { createMailbox } from './mailbox.ts';
-import { recoverExecutions } from './recover-executions.ts';
 import { startS3 } from './s3/s3.ts';
 import { openSecrets } from './secretsmanager/secrets.ts';
-import { openSqs } from './sqs/sqs.ts';
+import { openQueue } from './sqs/queue.ts';
+import { queueArn, queuePath, sqsService } from './sqs/sqs.ts';
 import { openParameterStore } from './ssm/parameter-store.ts';
-import { choosePort } from './state/stable-port.ts';
+import { portsOf } from './state/ports.ts';
 import { openStateDirectory } from './state/state-directory.ts';
+import { openStore } from './state/store.ts';
+import { readCampaignDefinition } from './stepfunctions/definition.ts';
 import { openStepFunctions } from './stepfunctions/stepfunctions.ts';
 import { servePage } from './web/serve-page.ts';
 
@@ -100,7 +100,7 @@ export async function startPlatform({
   const stop = () => {
     stopping ??= (async () => {
       for (const service of opened) await service.stop();
-      if (hasStarted) await state.takeInventory({ seal: true });
+      if (hasStarted) await state.seal();
       await state.release();
     })();
     return stopping;
@@ -112,10 +112,13 @@ export async function startPlatform({
       return path;
     };
     const models = providersIn(modelSettings);
-    const gatewayPort = port || (await choosePort(state.path, 'gateway'));
-    const edgePort = await choosePort(state.path, 'cognito'); // stable: the issuer of tokens names it
-    const s3Port = await choosePort(state.path, 's3'); // stable: links name it
-    const dynamoDbPort = await choosePort(state.path, 'dynamodb');
+    const store = openStore(join(state.path, 'state.db'));
+    keep({ stop: async () => store.close() });
+    const choosePort = portsOf(store);
+    const gatewayPort = port || (await choosePort('gateway'));
+    const edgePort = await choosePort('edge'); // stable: the issuer of tokens names it
+    const s3Port = await choosePort('s3'); // stable: links name it
+    const dynamoDbPort = await choosePort('dynamodb');
     const apiUrl = `http://127.0.0.1:${gatewayPort}`;
     const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
     const edgeUrl = `http://127.0.0.1:${edgePort}`;
@@ -126,23 +129,21 @@ export async function startPlatform({
     keep({ stop: async () => (await database.catch(() => undefined))?.stop() });
     const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
-    const pool = await openUserPool(state.path);
-    const [s3, cognito, sqs, parameterStore, keyStore, usageMeter] = await Promise.all([
-      startS3({ directory: await at('s3'), bucket, port: s3Port, credentials, onError }).then(keep),
-      openCognito({
-        directory: await at('cognito'),
-        pool,
-        origin: () => edgeUrl,
-        requireEmailConfirmation,
-        onCode: mailbox.deliver,
-      }),
-      openSqs(await at('sqs')).then(keep),
-      openParameterStore(await at('ssm')),
-      openKeyStore(await at('apigateway')),
-      openUsageMeter(await at('apigateway')).then(keep),
-    ]);
-    const stepFunctions = await openStepFunctions({
-      directory: await at('stepfunctions'),
+    const s3 = keep(await startS3({ directory: await at('s3'), store, bucket, port: s3Port, credentials, onError }));
+    const cognito = await openCognito({
+      store,
+      origin: () => edgeUrl,
+      requireEmailConfirmation,
+      onCode: mailbox.deliver,
+    });
+    const { pool } = cognito;
+    const keys = keysOf(store);
+    const queue = openQueue(store, {
+      visibilitySeconds: webhookVisibilitySeconds,
+      maximumReceives: webhookAttempts,
+    });
+    const stepFunctions = openStepFunctions({
+      store,
       stateMachineName,
       definition: await readCampaignDefinition(),
       invokeFunction: (name, payload, options) => runtime.invoke(name, payload, options),
@@ -155,11 +156,11 @@ export async function startPlatform({
         services: [
           stepFunctions,
           cognito,
-          sqs,
-          parameterStore,
+          sqsService(queue),
+          openParameterStore(store),
           openSecrets({ [modelSettingsSecret]: JSON.stringify(modelSettings) }),
         ],
-        resources: [cognito.keys, ...keyManagement(keyStore)],
+        resources: [cognito.keys, ...keyManagement(keys)],
         onError,
       }),
     );
@@ -185,7 +186,7 @@ export async function startPlatform({
       USER_POOL_CLIENT_ID: pool.clientId,
       TOKEN_ISSUER: `${edgeUrl}/${pool.userPoolId}`,
       TOKEN_JWKS_URI: `${edgeUrl}/${pool.userPoolId}/.well-known/jwks.json`,
-      WEBHOOK_QUEUE_URL: `${edgeUrl}${sqs.queuePath}`,
+      WEBHOOK_QUEUE_URL: `${edgeUrl}${queuePath}`,
       MODEL_SETTINGS_SECRET_ID: modelSettingsSecret,
       USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
       LIVE_ENDPOINT: `${apiUrl}/live`,
@@ -199,9 +200,8 @@ export async function startPlatform({
     await Promise.all([runtime.load(), database]);
     keep(
       startEventSource({
-        queueUrl: environment.WEBHOOK_QUEUE_URL,
-        queueArn: sqs.queueArn,
-        client: createQueueClient(),
+        queue,
+        queueArn,
         invoke: (event) => runtime.invoke('deliver-webhook', event),
         onError,
       }),
@@ -216,8 +216,8 @@ export async function startPlatform({
         pagePort,
         runtime,
         verifyToken: createTokenVerifier(environment),
-        keyStore,
-        usageMeter,
+        keys,
+        usageMeter: openUsageMeter(store),
         metrics,
         onError,
       }),
@@ -239,15 +239,12 @@ export async function startPlatform({
     const givingBack = startGivingMemoryBack();
     keep({ stop: async () => givingBack.stop() });
     const resumedCampaigns = stepFunctions.resume();
-    // Nobody waits for it: it reads the whole table.
-    const recovering = recoverExecutions(environment, stepFunctions.isKnown).catch(onError);
-    keep({ stop: async () => void (await recovering) });
-    await state.takeInventory();
+    await state.started();
     hasStarted = true;
     const offerDemo = (account: DemoAccount) => {
       demo = account;
     };
-    const told = { notices: state.notices, resumedCampaigns, isNew: cognito.isNew };
+    const told = { notices: [...state.notices, ...s3.notices], resumedCampaigns, isNew: cognito.isNew };
     return { apiUrl, liveUrl, models, uiUrl: page?.endpoint, ...told, offerDemo, stop };
   } catch (error) {
     await stop();

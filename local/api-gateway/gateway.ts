@@ -5,7 +5,7 @@ import type { Prometheus } from '../cloudwatch/prometheus.ts';
 import { listen } from '../edge/listen.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
-import type { KeyStore } from './key-store.ts';
+import type { Keys } from './keys.ts';
 import { createLiveApi } from './live-api.ts';
 import { createPartnerApi } from './partner-api.ts';
 import type { UsageMeter } from './usage-meter.ts';
@@ -18,7 +18,7 @@ export interface GatewayOptions {
   readonly verifyToken: VerifyToken;
   /** What the functions measured; only here, for on AWS it is in CloudWatch. */
   readonly metrics: Pick<Prometheus, 'contentType' | 'text'>;
-  readonly keyStore: KeyStore;
+  readonly keys: Keys;
   readonly usageMeter: UsageMeter;
   readonly onError: (error: unknown) => void;
 }
@@ -34,9 +34,9 @@ const originsOf = (pagePort: number | undefined): string[] =>
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startGateway(options: GatewayOptions) {
-  const { port, runtime, verifyToken, keyStore, usageMeter, metrics, onError } = options;
+  const { port, runtime, verifyToken, keys, usageMeter, metrics, onError } = options;
   const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins: originsOf(options.pagePort), onError });
-  const partnerApi = createPartnerApi({ runtime, keyStore, usageMeter, onError });
+  const partnerApi = createPartnerApi({ runtime, keys, usageMeter, onError });
   const liveApi = createLiveApi(runtime, onError);
   const server = createServer((request, response) => {
     const serve = async () => {

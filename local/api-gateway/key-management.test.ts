@@ -1,25 +1,25 @@
 // The application's own client against the embedded API Gateway.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { APIGatewayClient, CreateApiKeyCommand } from '@aws-sdk/client-api-gateway';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGatewayKeys, removeExpiredKeys } from '../../shared/accounts/gateway-keys.ts';
 import { startEdge } from '../edge/edge.ts';
 import type { Listening } from '../edge/listen.ts';
+import { openStore, type Store } from '../state/store.ts';
 import { keyManagement } from './key-management.ts';
-import { openKeyStore } from './key-store.ts';
+import { keyOfValue, keysOf } from './keys.ts';
 
 const hash = 'a'.repeat(64);
-let directory = '';
+let store: Store;
 let service: Listening;
 let client: APIGatewayClient;
 const plans = { standard: 'local-standard', plus: 'local-plus' };
+/** As they are opened anew. */
+const kept = () => [...keysOf(store).values()];
 const key = { keyId: 'key_1', hash, tier: 'standard', validUntil: '2027-01-01T00:00:00.000Z' } as const;
 
 beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'apigateway-'));
-  service = await startEdge({ resources: keyManagement(await openKeyStore(directory)) });
+  store = openStore(':memory:');
+  service = await startEdge({ resources: keyManagement(keysOf(store)) });
   client = new APIGatewayClient({
     endpoint: service.endpoint,
     region: 'us-east-1',
@@ -29,15 +29,14 @@ beforeEach(async () => {
 afterEach(async () => {
   client.destroy();
   await service.stop();
-  await rm(directory, { recursive: true, force: true });
+  store.close();
 });
 
 describe('the embedded API Gateway', () => {
   it('keeps a key and its plan through a restart', async () => {
     const id = await createGatewayKeys(client, plans, 'campaigns').register({ ...key, tier: 'plus' });
 
-    const reopened = await openKeyStore(directory);
-    expect(reopened.byValue(hash)).toMatchObject({ id, name: 'key_1', enabled: true, planIds: ['local-plus'] });
+    expect(keyOfValue(keysOf(store), hash)).toMatchObject({ id, name: 'key_1', enabled: true, planId: 'local-plus' });
   });
 
   it('removes a key by its id or by its name, and one that is gone without complaint', async () => {
@@ -48,8 +47,8 @@ describe('the embedded API Gateway', () => {
     await gatewayKeys.remove('key_1', undefined);
     await gatewayKeys.remove('key_1', id);
 
-    const kept = (await openKeyStore(directory)).all();
-    expect(kept.map(({ name }) => name)).toEqual(['key_12']);
+    const left = kept();
+    expect(left.map(({ name }) => name)).toEqual(['key_12']);
   });
 
   it('forgets what has expired, and leaves what is good or somebody else’s', async () => {
@@ -63,8 +62,8 @@ describe('the embedded API Gateway', () => {
     const removed = await removeExpiredKeys(client, 'campaigns', new Date('2026-11-26T00:00:00Z'));
 
     expect(removed).toBe(1);
-    const kept = (await openKeyStore(directory)).all().map(({ name }) => name);
-    expect(kept).toEqual(['good', 'other', 'untagged']);
+    const left = kept().map(({ name }) => name);
+    expect(left).toEqual(['good', 'other', 'untagged']);
   });
 
   it('leaves no key behind whose plan does not exist', async () => {
@@ -72,7 +71,7 @@ describe('the embedded API Gateway', () => {
 
     await expect(gatewayKeys.register(key)).rejects.toMatchObject({ name: 'NotFoundException' });
 
-    expect((await openKeyStore(directory)).all()).toEqual([]);
+    expect(kept()).toEqual([]);
   });
 
   it('refuses a second key of the same value and a value that is too short', async () => {

@@ -1,9 +1,10 @@
 // The management API of API Gateway (REST, JSON) as far as the application uses it: keys, and the usage plans they are put in.
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { partnerTierNames } from '../../shared/contracts/limits.ts';
 import type { Resource } from '../edge/edge.ts';
 import { checked, ServiceError } from '../edge/service.ts';
-import { type GatewayKey, type KeyStore, planIdOf } from './key-store.ts';
+import { type GatewayKey, type Keys, keyOfValue, planIdOf } from './keys.ts';
 
 /** The SDK writes these; unknown fields are ones that the application does not use, and are refused rather than ignored. */
 const createKeySchema = z.strictObject({
@@ -14,60 +15,46 @@ const createKeySchema = z.strictObject({
 });
 const planKeySchema = z.strictObject({ keyId: z.string(), keyType: z.literal('API_KEY') });
 
-export function keyManagement(store: KeyStore): readonly Resource[] {
+const at = (method: Resource['method'], pathname: string, answer: Resource['answer']): Resource => ({
+  method,
+  path: new URLPattern({ pathname }),
+  answer,
+});
+
+export function keyManagement(keys: Keys): readonly Resource[] {
   const existing = (keyId = ''): GatewayKey => {
-    const key = store.byId(keyId);
+    const key = keys.get(keyId);
     if (!key) throw new ServiceError('NotFoundException', 'Invalid API Key identifier specified', { status: 404 });
     return key;
   };
 
   return [
-    {
-      method: 'POST',
-      path: new URLPattern({ pathname: '/apikeys' }),
-      async answer({ body }) {
-        const key = checked(createKeySchema, body, 'BadRequestException');
-        if (store.byValue(key.value)) throw conflict('API Key already exists');
-        return { status: 201, body: described(await store.add(key)) };
-      },
-    },
-    {
-      method: 'GET',
-      path: new URLPattern({ pathname: '/apikeys' }),
-      async answer({ query }) {
-        const name = query.get('name') ?? '';
-        return {
-          body: {
-            item: store
-              .all()
-              .filter((key) => key.name.startsWith(name))
-              .map(described),
-          },
-        };
-      },
-    },
-    {
-      method: 'DELETE',
-      path: new URLPattern({ pathname: '/apikeys/:keyId' }),
-      async answer({ ids }) {
-        await store.remove(existing(ids['keyId']).id);
-        return { status: 202 };
-      },
-    },
-    {
-      method: 'POST',
-      path: new URLPattern({ pathname: '/usageplans/:planId/keys' }),
-      async answer({ ids, body }) {
-        const planId = ids['planId'] ?? '';
-        const key = existing(checked(planKeySchema, body, 'BadRequestException').keyId);
-        if (!partnerTierNames.some((tier) => planIdOf(tier) === planId))
-          throw new ServiceError('NotFoundException', 'Invalid Usage Plan ID specified', { status: 404 });
-        // All plans are of the one API and stage there is, and there a key may be in one plan only.
-        if (key.planIds.length > 0) throw conflict('The key is in a usage plan of this stage already');
-        await store.addToPlan(key, planId);
-        return { status: 201, body: { id: key.id, type: 'API_KEY', value: key.value, name: key.name } };
-      },
-    },
+    at('POST', '/apikeys', async ({ body }) => {
+      const settings = checked(createKeySchema, body, 'BadRequestException');
+      if (keyOfValue(keys, settings.value)) throw conflict('API Key already exists');
+      const key = { ...settings, id: randomBytes(5).toString('hex'), createdAt: new Date().toISOString() };
+      keys.set(key.id, key);
+      return { status: 201, body: described(key) };
+    }),
+
+    at('GET', '/apikeys', async ({ query }) => {
+      const named = [...keys.values()].filter((key) => key.name.startsWith(query.get('name') ?? ''));
+      return { body: { item: named.map(described) } };
+    }),
+
+    at('DELETE', '/apikeys/:keyId', async ({ ids }) => {
+      keys.delete(existing(ids['keyId']).id);
+      return { status: 202 };
+    }),
+
+    at('POST', '/usageplans/:planId/keys', async ({ ids: { planId }, body }) => {
+      const key = existing(checked(planKeySchema, body, 'BadRequestException').keyId);
+      if (!planId || !partnerTierNames.some((tier) => planIdOf(tier) === planId))
+        throw new ServiceError('NotFoundException', 'Invalid Usage Plan ID specified', { status: 404 });
+      if (key.planId) throw conflict('The key is in a usage plan of this stage already');
+      keys.set(key.id, { ...key, planId });
+      return { status: 201, body: { id: key.id, type: 'API_KEY', value: key.value, name: key.name } };
+    }),
   ];
 }
 

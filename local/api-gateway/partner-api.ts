@@ -11,13 +11,13 @@ import { fallbackLambda, partnerResource, partnerStage } from '../../shared/cont
 import { readBody } from '../edge/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { type FunctionAnswer, headersOf, largestBodyBytes, patienceOf, send } from './exchange.ts';
-import { type KeyStore, planIdOf } from './key-store.ts';
+import { type Keys, keyOfValue, planIdOf } from './keys.ts';
 import { matchPartnerRoute } from './match-route.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 export interface PartnerApiParts {
   readonly runtime: Pick<LambdaRuntime, 'invoke'>;
-  readonly keyStore: Pick<KeyStore, 'byValue'>;
+  readonly keys: Pick<Keys, 'values'>;
   readonly usageMeter: Pick<UsageMeter, 'take'>;
   readonly onError: (error: unknown) => void;
   /** As on AWS, if nothing is said. */
@@ -52,7 +52,7 @@ type EventParts = Pick<
 /** Answers requests below /partner; false for any other. */
 export function createPartnerApi({
   runtime,
-  keyStore,
+  keys,
   usageMeter,
   onError,
   patienceMilliseconds = patienceOf.rest,
@@ -83,8 +83,8 @@ export function createPartnerApi({
       if (!request.headers['x-api-key']) return refuse('UNAUTHORIZED');
       const verdict = verdictSchema.parse(await runtime.invoke('partner-authorizer', questionOf(event), { signal }));
       if (verdict.policyDocument.Statement.some(({ Effect }) => Effect === 'Deny')) return refuse('ACCESS_DENIED');
-      const key = keyStore.byValue(verdict.usageIdentifierKey ?? '');
-      const tier = partnerTierNames.find((name) => key?.planIds.includes(planIdOf(name)));
+      const key = keyOfValue(keys, verdict.usageIdentifierKey ?? '');
+      const tier = partnerTierNames.find((name) => key?.planId === planIdOf(name));
       if (!key?.enabled || !tier) return refuse('INVALID_API_KEY');
       const usage = usageMeter.take(key.id, partnerTiers[tier]);
       if (usage !== 'ALLOWED') return refuse(usage);

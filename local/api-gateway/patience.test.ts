@@ -42,7 +42,7 @@ test('an HTTP API answers 503 when the turn of a request does not come in its ti
 test('the API of partners answers 503 as the problem that its gateway has for it on AWS', async () => {
   const api = createPartnerApi({
     ...parts,
-    keyStore: { byValue: () => undefined },
+    keys: new Map(),
     usageMeter: { take: () => 'ALLOWED' },
   });
   const answer = await ask(api, '/partner/v1/campaigns', { 'x-api-key': 'key' });

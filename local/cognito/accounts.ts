@@ -1,27 +1,22 @@
-// The accounts of the user pool: who they are, what they prove themselves with, and the file they lie in. Knows no request.
+// The accounts of the user pool: who they are and what they prove themselves with. Knows no request.
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import * as z from 'zod';
-import { JsonFile } from '../state/json-file.ts';
+import type { Collection, Store } from '../state/store.ts';
 
 const attributeSchema = z.object({ Name: z.string(), Value: z.string().optional() });
 export type Attribute = z.output<typeof attributeSchema>;
 
-/** What earlier versions kept beside it stays where it is. */
-const accountSchema = z.looseObject({
+const accountSchema = z.object({
   /** The id that tokens carry, in place of the e-mail. */
   Username: z.string(),
   Attributes: z.array(attributeSchema),
   Password: z.string(),
-  UserStatus: z.string(),
-  RefreshTokens: z.array(z.string()).default([]),
+  UserStatus: z.enum(['UNCONFIRMED', 'CONFIRMED']),
+  RefreshTokens: z.array(z.string()),
   /** The code mailed last, what it is for, and until when it works (epoch milliseconds). */
-  ConfirmationCode: z.string().optional(),
-  CodePurpose: z.string().optional(),
-  CodeExpiresAt: z.number().optional(),
+  Code: z.object({ text: z.string(), purpose: z.enum(['sign-up', 'reset']), expiresAt: z.number() }).optional(),
 });
 export type Account = z.output<typeof accountSchema>;
-const poolSchema = z.looseObject({ Users: z.record(z.string(), accountSchema) });
 
 /** An account's refresh tokens that are kept, the newest: each sign-in writes them all. */
 const keptRefreshTokens = 50;
@@ -36,78 +31,60 @@ const withLowerEmail = ({ Name, Value }: Attribute): Attribute => ({
 });
 
 export class Accounts {
-  readonly #file: JsonFile<z.output<typeof poolSchema>>;
-  readonly #byEmail = new Map<string, Account>();
+  readonly #accounts: Collection<Account>;
+  readonly #idByEmail = new Map<string, string>();
 
-  private constructor(file: JsonFile<z.output<typeof poolSchema>>) {
-    this.#file = file;
-    for (const account of Object.values(file.content.Users)) this.#index(account);
-  }
-
-  /** Opens the accounts of a pool. Throws CorruptStateError. */
-  static async open(directory: string, userPoolId: string): Promise<Accounts> {
-    const path = join(directory, `${userPoolId}.json`);
-    const options = { path, directory, schema: poolSchema, initial: { Users: {} }, flush: false };
-    const accounts = new Accounts(await JsonFile.open(options));
-    await accounts.save(); // so that its absence is noticed from the first start on
-    return accounts;
+  /** Throws CorruptStateError. */
+  constructor(store: Store) {
+    this.#accounts = store.collection('accounts', accountSchema);
+    for (const account of this.#accounts.values()) this.#index(account);
   }
 
   get isEmpty(): boolean {
-    return Object.keys(this.#file.content.Users).length === 0;
+    return this.#accounts.size === 0;
   }
 
   /** By its e-mail, or by its own id. */
   find(name = ''): Account | undefined {
-    const { Users } = this.#file.content;
-    return this.#byEmail.get(name.toLowerCase()) ?? (Object.hasOwn(Users, name) ? Users[name] : undefined);
+    return this.#accounts.get(this.#idByEmail.get(name.toLowerCase()) ?? name);
   }
 
   withRefreshToken(token: string): Account | undefined {
-    return Object.values(this.#file.content.Users).find(({ RefreshTokens }) => RefreshTokens.includes(token));
+    return [...this.#accounts.values()].find(({ RefreshTokens }) => RefreshTokens.includes(token));
   }
 
-  create(email: string, attributes: readonly Attribute[], password: string): Account {
+  create(email: string, attributes: readonly Attribute[], Password: string): Account {
     const sub = randomUUID();
     const given = attributes.filter(({ Name }) => Name !== 'sub' && Name !== 'email');
-    const account: Account = {
-      Username: sub,
-      Attributes: [{ Name: 'sub', Value: sub }, { Name: 'email', Value: email.toLowerCase() }, ...given],
-      Password: password,
-      UserStatus: 'UNCONFIRMED',
-      RefreshTokens: [],
-    };
-    this.#file.content.Users[sub] = account;
-    this.#index(account);
-    return account;
+    const Attributes = [{ Name: 'sub', Value: sub }, { Name: 'email', Value: email.toLowerCase() }, ...given];
+    return this.change({ Username: sub, Attributes, Password, UserStatus: 'UNCONFIRMED', RefreshTokens: [] }, {});
   }
 
-  setAttributes(account: Account, attributes: readonly Attribute[]): void {
+  /** Keeps the account with what is different from now on, and gives it. */
+  change(account: Account, changes: Partial<Account>): Account {
+    const changed = { ...account, ...changes };
+    this.#idByEmail.delete(attributeOf(account, 'email') ?? '');
+    this.#accounts.set(account.Username, changed);
+    this.#index(changed);
+    return changed;
+  }
+
+  setAttributes(account: Account, attributes: readonly Attribute[]): Account {
     const names = new Set(attributes.map(({ Name }) => Name));
-    this.#byEmail.delete(attributeOf(account, 'email') ?? '');
-    account.Attributes = [
-      ...account.Attributes.filter(({ Name }) => !names.has(Name)),
-      ...attributes.map(withLowerEmail),
-    ];
-    this.#index(account);
+    const others = account.Attributes.filter(({ Name }) => !names.has(Name));
+    return this.change(account, { Attributes: [...others, ...attributes.map(withLowerEmail)] });
   }
 
   addRefreshToken(account: Account, token: string): void {
-    account.RefreshTokens = [...account.RefreshTokens, token].slice(-keptRefreshTokens);
+    this.change(account, { RefreshTokens: [...account.RefreshTokens, token].slice(-keptRefreshTokens) });
   }
 
   remove(account: Account): void {
-    this.#byEmail.delete(attributeOf(account, 'email') ?? '');
-    delete this.#file.content.Users[account.Username];
-  }
-
-  /** Resolves when every change so far is in the file. */
-  save(): Promise<void> {
-    return this.#file.save();
+    this.#idByEmail.delete(attributeOf(account, 'email') ?? '');
+    this.#accounts.delete(account.Username);
   }
 
   #index(account: Account): void {
-    const email = attributeOf(account, 'email');
-    if (email !== undefined) this.#byEmail.set(email, account);
+    this.#idByEmail.set(attributeOf(account, 'email') ?? '', account.Username);
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -24,10 +24,10 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { JwtVerifier } from 'aws-jwt-verify';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { serveCognito } from '../testing/serve.ts';
 import { serveInOwnProcess } from '../testing/serve-in-own-process.ts';
-import type { UserPool } from './user-pool.ts';
+import type { UserPool } from './operations.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -311,8 +311,8 @@ test('keeps users over a restart without their passwords in readable form, and t
 
   expect((await refresh(again, tokens)).AuthenticationResult?.AccessToken).toBeDefined();
   expect((await signIn(again)).AuthenticationResult).toBeDefined();
-  const files = await readdir(join(directory, 'cognito'));
-  for (const file of files) expect(await readFile(join(directory, 'cognito', file), 'latin1')).not.toContain(Password);
+  for (const file of await readdir(directory))
+    expect(await readFile(join(directory, file), 'latin1')).not.toContain(Password);
 });
 
 test('signs with a key of its own: the token of another directory is not taken', async () => {
@@ -330,80 +330,6 @@ test('signs with a key of its own: the token of another directory is not taken',
     await expect(describeUser(forged)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
   expect(await keysOf(service)).not.toBe(await keysOf(other));
 });
-
-test('whose key is lost goes on with another: its users sign in again, its sessions are over', async () => {
-  const directory = await directoryForTest();
-  const first = await withUser({ directory });
-  const tokens = (await signIn(first)).AuthenticationResult;
-  await first.stop();
-  await rm(join(directory, 'cognito/signing-key.pem'));
-
-  const service = await start({ directory, port: Number(new URL(first.endpoint).port) });
-
-  await expect(refresh(service, tokens)).rejects.toMatchObject({ name: 'NotAuthorizedException' });
-  const again = (await signIn(service)).AuthenticationResult;
-  expect((await refresh(service, again)).AuthenticationResult?.AccessToken).toBeDefined();
-});
-
-describe('a directory from before', () => {
-  /** As the version before this one left it: the library's own shape, and a client that anybody could use. */
-  const leave = async (Password: string) => {
-    const directory = await directoryForTest();
-    await mkdir(join(directory, 'cognito'));
-    const sub = '5a6a1c0e-0000-4000-8000-000000000000';
-    const user = {
-      Attributes: [
-        { Name: 'sub', Value: sub },
-        { Name: 'email', Value: Username },
-      ],
-      Enabled: true,
-      Password,
-      RefreshTokens: [],
-      UserCreateDate: '2026-11-25T10:00:00.000Z',
-      Username: sub,
-      UserStatus: 'CONFIRMED',
-    };
-    await writeFile(
-      join(directory, 'cognito/local_4Xv.json'),
-      JSON.stringify({ Options: { Id: 'local_4Xv', Policies: {} }, Users: { [sub]: user } }),
-    );
-    await writeFile(join(directory, 'user-pool.json'), '{"userPoolId":"local_4Xv","clientId":"anybody"}');
-    return directory;
-  };
-
-  test('keeps its people, with a client that only functions can use', async () => {
-    const directory = await leave('not a hash');
-    const { UserPoolId, ClientId, client } = await start({ directory });
-
-    expect(UserPoolId).toBe('local_4Xv');
-    expect(ClientId).not.toBe('anybody');
-    expect(await client.send(new AdminGetUserCommand({ UserPoolId, Username }))).toMatchObject({
-      UserStatus: 'CONFIRMED',
-    });
-    expect(JSON.parse(await readFile(join(directory, 'user-pool.json'), 'utf8'))).toMatchObject({ clientId: ClientId });
-  });
-
-  test('whose name is lost is found by its accounts', async () => {
-    const directory = await leave('not a hash');
-    await rm(join(directory, 'user-pool.json'));
-
-    expect((await start({ directory })).UserPoolId).toBe('local_4Xv');
-  });
-});
-
-test.each(['user-pool.json', 'cognito/signing-key.pem', 'cognito/password-salt'])(
-  'says that %s is damaged',
-  async (file) => {
-    const directory = await directoryForTest();
-    await mkdir(join(directory, 'cognito'));
-    await writeFile(join(directory, file), '{"userPoolId": {');
-
-    await expect(serveCognito({ directory })).rejects.toMatchObject({
-      name: 'CorruptStateError',
-      message: expect.stringContaining(file),
-    });
-  },
-);
 
 test('answers no web page and no administrator without a signature', async () => {
   const { endpoint } = await start();

@@ -1,18 +1,17 @@
-import { mkdir } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Resource } from '../edge/edge.ts';
 import type { Service } from '../edge/service.ts';
+import type { Store } from '../state/store.ts';
 import { Accounts } from './accounts.ts';
 import type { SentCode } from './mailed-codes.ts';
-import { cognitoOperations, publicOperations } from './operations.ts';
+import { cognitoOperations, publicOperations, type UserPool } from './operations.ts';
 import { openPasswordHasher } from './passwords.ts';
 import { openTokens } from './tokens.ts';
-import type { UserPool } from './user-pool.ts';
 
 /** How the embedded Cognito runs. */
 export interface CognitoOptions {
-  /** Where accounts and keys lie. */
-  readonly directory: string;
-  readonly pool: UserPool;
+  readonly store: Store;
   /** What stands before the pool's id in the issuer of every token: keep it the same between runs. */
   readonly origin: () => string;
   /** A registration counts only once its mailed code has come back. */
@@ -23,22 +22,29 @@ export interface CognitoOptions {
 
 /** The embedded Cognito. */
 export interface Cognito extends Service {
+  readonly pool: UserPool;
   /** Where the keys that verify tokens are served. */
   readonly keys: Resource;
   /** Nobody was registered when it was opened. */
   readonly isNew: boolean;
 }
 
-/** Opens the user pool of a directory. Throws CorruptStateError when it cannot be understood. */
+/** Opens the user pool of a store, and draws its names and secrets at the first start. Throws CorruptStateError. */
 export async function openCognito(options: CognitoOptions): Promise<Cognito> {
-  const { directory, pool, origin, requireEmailConfirmation = false, onCode = () => {} } = options;
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const tokens = await openTokens(directory, pool.clientId, () => `${origin()}/${pool.userPoolId}`);
-  const hashPassword = await openPasswordHasher(directory);
-  const accounts = await Accounts.open(directory, pool.userPoolId);
+  const { store, origin, requireEmailConfirmation = false, onCode = () => {} } = options;
+  const settings = store.collection('user-pool', z.string());
+  const pool = {
+    userPoolId: await settings.obtain('userPoolId', () => `us-east-1_${randomUUID().slice(0, 8)}`),
+    clientId: await settings.obtain('clientId', () => randomBytes(13).toString('hex')),
+    clientSecret: await settings.obtain('clientSecret', () => randomBytes(32).toString('base64url')),
+  };
+  const tokens = await openTokens(settings, pool.clientId, () => `${origin()}/${pool.userPoolId}`);
+  const hashPassword = await openPasswordHasher(settings);
+  const accounts = new Accounts(store);
   return {
     target: 'AWSCognitoIdentityProviderService',
     maximumBodyBytes: 1024 * 1024,
+    pool,
     isNew: accounts.isEmpty,
     isPublic: (operation) => publicOperations.has(operation),
     operations: cognitoOperations({ pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode }),

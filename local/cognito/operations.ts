@@ -5,10 +5,16 @@ import * as z from 'zod';
 import { type Operation, operation, ServiceError } from '../edge/service.ts';
 import type { OperationName } from '../operations.ts';
 import { type Account, type Accounts, attributeOf } from './accounts.ts';
-import { expiredCode, renewCode, type SentCode, takeCode, wrongCode } from './mailed-codes.ts';
+import { checkCode, expiredCode, newCode, type SentCode, wrongCode } from './mailed-codes.ts';
 import { checkPolicy, type HashPassword } from './passwords.ts';
 import { accessTokenSeconds, type Tokens } from './tokens.ts';
-import type { UserPool } from './user-pool.ts';
+
+/** The pool and its one app client, with the secret that only functions know. */
+export interface UserPool {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
 
 export interface PoolParts {
   readonly pool: UserPool;
@@ -70,14 +76,12 @@ export function cognitoOperations(
       throw new ServiceError('ResourceNotFoundException', `User pool ${UserPoolId} does not exist.`);
     return existing(accounts.find(Username));
   };
-  const saved = async (answer: object = {}): Promise<object> => {
-    await accounts.save();
-    return answer;
-  };
-  const mail = async (sent: SentCode): Promise<object> => {
-    await accounts.save();
-    onCode(sent);
-    return deliveredTo(sent.destination);
+  const mail = (account: Account, purpose: 'sign-up' | 'reset', reason: SentCode['reason']): object => {
+    const Code = newCode(purpose);
+    accounts.change(account, { Code });
+    const destination = attributeOf(account, 'email') ?? '';
+    onCode({ reason, destination, code: Code.text });
+    return deliveredTo(destination);
   };
   const session = (account: Account) => ({
     AccessToken: tokens.accessToken(account.Username),
@@ -94,8 +98,7 @@ export function cognitoOperations(
       if (!email.includes('@')) throw invalid('Username should be an email.');
       if (accounts.find(email)) throw new ServiceError('UsernameExistsException', 'User already exists');
       const account = accounts.create(email, UserAttributes, password);
-      const code = renewCode(account, 'sign-up', 'SignUp');
-      const delivery = requireEmailConfirmation ? await mail(code) : await saved();
+      const delivery = requireEmailConfirmation ? mail(account, 'sign-up', 'SignUp') : {};
       return { ...delivery, UserConfirmed: false, UserSub: account.Username };
     }),
 
@@ -104,11 +107,11 @@ export function cognitoOperations(
       const account = accounts.find(request.Username);
       if (!account) throw expiredCode();
       checkUnconfirmed(account);
-      takeCode(account, request.ConfirmationCode, 'sign-up');
-      account.UserStatus = 'CONFIRMED';
+      checkCode(account, request.ConfirmationCode, 'sign-up');
+      const confirmed = accounts.change(account, { UserStatus: 'CONFIRMED', Code: undefined });
       // AWS takes a confirmed sign-up as proof of the address where it mails the code.
-      if (requireEmailConfirmation) accounts.setAttributes(account, [{ Name: 'email_verified', Value: 'true' }]);
-      return saved();
+      if (requireEmailConfirmation) accounts.setAttributes(confirmed, [{ Name: 'email_verified', Value: 'true' }]);
+      return {};
     }),
 
     ResendConfirmationCode: answering(byClient, (request) => {
@@ -116,7 +119,7 @@ export function cognitoOperations(
       const account = accounts.find(request.Username);
       if (!account) return deliveredTo(nobody);
       if (account.UserStatus === 'CONFIRMED') throw invalid('User is already confirmed.');
-      return mail(renewCode(account, 'sign-up', 'ResendCode'));
+      return mail(account, 'sign-up', 'ResendCode');
     }),
 
     ForgotPassword: answering(byClient, (request) => {
@@ -125,19 +128,18 @@ export function cognitoOperations(
       if (!account) return deliveredTo(nobody);
       if (attributeOf(account, 'email_verified') !== 'true')
         throw invalid('Cannot reset password for the user as there is no registered/verified email or phone_number');
-      return mail(renewCode(account, 'reset', 'ForgotPassword'));
+      return mail(account, 'reset', 'ForgotPassword');
     }),
 
     ConfirmForgotPassword: answering(byClient.extend({ ConfirmationCode: text, Password: text }), async (request) => {
       checkClient(request, request.Username);
       checkPolicy(request.Password);
-      const password = await hashPassword(request.Password);
+      const Password = await hashPassword(request.Password);
       const account = accounts.find(request.Username);
       if (!account) throw wrongCode();
-      takeCode(account, request.ConfirmationCode, 'reset');
-      account.Password = password;
-      account.UserStatus = 'CONFIRMED';
-      return saved();
+      checkCode(account, request.ConfirmationCode, 'reset');
+      accounts.change(account, { Password, UserStatus: 'CONFIRMED', Code: undefined });
+      return {};
     }),
 
     InitiateAuth: answering(initiateSchema, async ({ ClientId, AuthFlow, AuthParameters }) => {
@@ -158,7 +160,7 @@ export function cognitoOperations(
         throw new ServiceError('UserNotConfirmedException', 'User is not confirmed.');
       const RefreshToken = tokens.refreshToken(account.Username);
       accounts.addRefreshToken(account, RefreshToken);
-      return saved({ AuthenticationResult: { ...session(account), RefreshToken } });
+      return { AuthenticationResult: { ...session(account), RefreshToken } };
     }),
 
     /** What is no token of ours, or none that works, needs no revoking: it is answered like one that did (RFC 7009). */
@@ -169,8 +171,8 @@ export function cognitoOperations(
         throw new ServiceError('UnsupportedTokenTypeException', 'Token type is not supported.');
       const account = accounts.withRefreshToken(request.Token);
       if (!account) return {};
-      account.RefreshTokens = account.RefreshTokens.filter((token) => token !== request.Token);
-      return saved();
+      accounts.change(account, { RefreshTokens: account.RefreshTokens.filter((token) => token !== request.Token) });
+      return {};
     }),
 
     ChangePassword: answering(byToken.extend({ PreviousPassword: text, ProposedPassword: text }), async (request) => {
@@ -181,8 +183,8 @@ export function cognitoOperations(
       );
       const account = accountOfToken(request.AccessToken);
       if (!isSame(previous ?? '', account.Password)) throw notAuthorized();
-      account.Password = proposed ?? '';
-      return saved();
+      accounts.change(account, { Password: proposed ?? '' });
+      return {};
     }),
 
     GetUser: answering(byToken, ({ AccessToken }) => {
@@ -192,12 +194,12 @@ export function cognitoOperations(
 
     DeleteUser: answering(byToken, ({ AccessToken }) => {
       accounts.remove(accountOfToken(AccessToken));
-      return saved();
+      return {};
     }),
 
     GlobalSignOut: answering(byToken, ({ AccessToken }) => {
-      accountOfToken(AccessToken).RefreshTokens = [];
-      return saved();
+      accounts.change(accountOfToken(AccessToken), { RefreshTokens: [] });
+      return {};
     }),
 
     AdminGetUser: answering(byAdministrator, (request) => {
@@ -208,30 +210,28 @@ export function cognitoOperations(
     AdminConfirmSignUp: answering(byAdministrator, (request) => {
       const account = accountOf(request);
       checkUnconfirmed(account);
-      account.UserStatus = 'CONFIRMED';
-      return saved();
+      accounts.change(account, { UserStatus: 'CONFIRMED' });
+      return {};
     }),
 
     AdminUpdateUserAttributes: answering(byAdministrator.extend({ UserAttributes: attributes }), (request) => {
       accounts.setAttributes(accountOf(request), request.UserAttributes);
-      return saved();
+      return {};
     }),
 
     AdminSetUserPassword: answering(
       byAdministrator.extend({ Password: text, Permanent: z.literal(true) }),
       async (request) => {
         checkPolicy(request.Password);
-        const password = await hashPassword(request.Password);
-        const account = accountOf(request);
-        account.Password = password;
-        account.UserStatus = 'CONFIRMED';
-        return saved();
+        const Password = await hashPassword(request.Password);
+        accounts.change(accountOf(request), { Password, UserStatus: 'CONFIRMED' });
+        return {};
       },
     ),
 
     AdminUserGlobalSignOut: answering(byAdministrator, (request) => {
-      accountOf(request).RefreshTokens = [];
-      return saved();
+      accounts.change(accountOf(request), { RefreshTokens: [] });
+      return {};
     }),
 
     DescribeUserPoolClient: answering(z.object({ UserPoolId: text, ClientId: text }), ({ UserPoolId, ClientId }) => {

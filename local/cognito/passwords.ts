@@ -1,34 +1,24 @@
 import { randomBytes, scrypt } from 'node:crypto';
-import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { accountRules } from '../../shared/contracts/resources.ts';
 import { ServiceError } from '../edge/service.ts';
-import { keptFile } from '../state/kept-file.ts';
+import type { Collection } from '../state/store.ts';
 
 /** Turns a password into the text that is stored and compared in its place. */
 export type HashPassword = (password: string) => Promise<string>;
 
-const saltBytes = 32;
 /** 8 MiB and about 20 ms off the event loop for each password: enough for a laptop's own users. */
 const cost = { N: 8192, r: 8, p: 1 };
+const derive = promisify<string, Buffer, number, typeof cost, Buffer>(scrypt);
 
-/** Hashes with scrypt under a salt of this directory's own: two users with the same password have the same hash. Throws CorruptStateError. */
-export async function openPasswordHasher(directory: string): Promise<HashPassword> {
-  const salt = await keptFile(
-    join(directory, 'password-salt'),
-    directory,
-    () => randomBytes(saltBytes),
-    (content) => {
-      if (content.length === saltBytes) return content;
-      throw new Error(`it has ${content.length} bytes instead of ${saltBytes}`);
-    },
+/** Hashes with scrypt under a salt of this directory's own: two users with the same password have the same hash. */
+export async function openPasswordHasher(settings: Collection<string>): Promise<HashPassword> {
+  const salt = Buffer.from(
+    await settings.obtain('passwordSalt', () => randomBytes(32).toString('base64url')),
+    'base64url',
   );
-  return (password) =>
-    new Promise((resolve, reject) => {
-      scrypt(password.normalize('NFC'), salt, 32, cost, (error, hash) => {
-        if (error) reject(error);
-        else resolve(`scrypt:${hash.toString('base64url')}`);
-      });
-    });
+  return async (password) =>
+    `scrypt:${(await derive(password.normalize('NFC'), salt, 32, cost)).toString('base64url')}`;
 }
 
 /** Throws InvalidPasswordException for a password that the pool does not take. */

@@ -8,11 +8,10 @@ import {
   sign,
   verify,
 } from 'node:crypto';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 import { accountRules } from '../../shared/contracts/resources.ts';
-import { keptFile } from '../state/kept-file.ts';
+import type { Collection } from '../state/store.ts';
 
 /** Times are epoch seconds. */
 const claimsSchema = z.looseObject({
@@ -28,9 +27,9 @@ const refreshTokenSeconds = accountRules.refreshTokenDays * 24 * 3600;
 
 export type Tokens = Awaited<ReturnType<typeof openTokens>>;
 
-/** Opens the signing key of the directory, and makes it at the first start. `issuer` gives what tokens name as theirs. Throws CorruptStateError. */
-export async function openTokens(directory: string, clientId: string, issuer: () => string) {
-  const key = await keptFile(join(directory, 'signing-key.pem'), directory, createKey, createPrivateKey);
+/** Opens the signing key of the directory, and makes it at the first start. `issuer` gives what tokens name as theirs. */
+export async function openTokens(settings: Collection<string>, clientId: string, issuer: () => string) {
+  const key = createPrivateKey(await settings.obtain('signingKey', createKey));
   const publicKey = createPublicKey(key);
   const jwk = publicKey.export({ format: 'jwk' });
   const kid = String(jwk.n).slice(0, 22);

@@ -1,12 +1,11 @@
-// Lambda's event source mapping for a queue: waits for messages, hands them to a function in batches, deletes those it did not report.
-import { setTimeout as wait } from 'node:timers/promises';
-import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+// Lambda's event source mapping for a queue: takes messages in batches, hands them to a function, deletes those it did not report.
+import { createHash } from 'node:crypto';
 import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { Queue, ReceivedMessage } from '../sqs/queue.ts';
 
 export interface EventSourceOptions {
-  readonly client: SQSClient;
-  readonly queueUrl: string;
+  readonly queue: Queue;
   readonly queueArn: string;
   readonly invoke: (event: SQSEvent) => Promise<unknown>;
   readonly onError: (error: unknown) => void;
@@ -15,79 +14,62 @@ export interface EventSourceOptions {
 const batchSize = 10;
 /** Batches worked on at once: a slow receiver holds up one of them, not the queue. */
 const mostBatches = 10;
-/** The longest SQS lets a request wait for a message. */
-const waitSeconds = 20;
-const pauseAfterFailureMilliseconds = 1000;
 
 const answerSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).nullish();
 
-/** Begins to poll. `stop` takes no more messages; those in work come again after their visibility time-out if they are cut off. */
-export function startEventSource({ client, queueUrl, queueArn, invoke, onError }: EventSourceOptions) {
+/** Begins. `stop` takes no more messages; those in work come again after their visibility time-out if they are cut off. */
+export function startEventSource({ queue, queueArn, invoke, onError }: EventSourceOptions) {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const aborted = new Promise<unknown>((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   const running = new Set<Promise<void>>();
 
-  const receive = async (): Promise<Message[]> => {
-    const command = new ReceiveMessageCommand({
-      QueueUrl: queueUrl,
-      MaxNumberOfMessages: batchSize,
-      WaitTimeSeconds: waitSeconds,
-      MessageSystemAttributeNames: ['All'],
-    });
-    const { Messages = [] } = await client.send(command, { abortSignal: stopping.signal });
-    return Messages;
-  };
-
-  const work = async (messages: Message[]): Promise<void> => {
+  const work = async (messages: readonly ReceivedMessage[]): Promise<void> => {
     try {
       const answer = answerSchema.parse(await invoke(eventOf(messages, queueArn)));
       const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-      const done = messages.filter(({ MessageId = '' }) => !failed.has(MessageId));
-      if (done.length === 0) return;
-      await client.send(
-        new DeleteMessageBatchCommand({
-          QueueUrl: queueUrl,
-          Entries: done.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle })),
-        }),
-      );
+      for (const { id, receiptHandle } of messages) if (!failed.has(id)) queue.delete(receiptHandle);
     } catch (error) {
       // The whole batch stays in the queue, as on AWS when a function fails.
-      if (!stopping.signal.aborted) onError(error);
+      if (!signal.aborted) onError(error);
     }
   };
 
-  const poll = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        const messages = await receive();
-        if (messages.length === 0) continue;
-        const batch = work(messages).finally(() => running.delete(batch));
-        running.add(batch);
-        if (running.size >= mostBatches) await Promise.race(running);
-      } catch (error) {
-        if (stopping.signal.aborted) return;
-        onError(error);
-        await wait(pauseAfterFailureMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
+  const take = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const messages = queue.take(batchSize);
+      if (messages.length === 0) {
+        await Promise.race([queue.changed(), aborted]);
+        continue;
       }
+      const batch = work(messages).finally(() => running.delete(batch));
+      running.add(batch);
+      if (running.size >= mostBatches) await Promise.race([...running, aborted]);
     }
   };
 
-  const polling = poll();
+  const taking = take().catch(onError);
   return {
     async stop(): Promise<void> {
       stopping.abort();
-      await polling;
+      await taking;
     },
   };
 }
 
-const eventOf = (messages: readonly Message[], eventSourceARN: string): SQSEvent => ({
-  Records: messages.map(({ MessageId = '', ReceiptHandle = '', Body = '', MD5OfBody = '', Attributes = {} }) => ({
-    messageId: MessageId,
-    receiptHandle: ReceiptHandle,
-    body: Body,
-    attributes: Attributes as SQSEvent['Records'][number]['attributes'], // all of them were asked for
+const eventOf = (messages: readonly ReceivedMessage[], eventSourceARN: string): SQSEvent => ({
+  Records: messages.map(({ id, receiptHandle, body, sentAt, receivedTimes }) => ({
+    messageId: id,
+    receiptHandle,
+    body,
+    attributes: {
+      ApproximateReceiveCount: String(receivedTimes),
+      SentTimestamp: String(sentAt),
+      SenderId: '000000000000',
+      ApproximateFirstReceiveTimestamp: String(sentAt),
+    },
     messageAttributes: {},
-    md5OfBody: MD5OfBody,
+    md5OfBody: createHash('md5').update(body).digest('hex'),
     eventSource: 'aws:sqs',
     eventSourceARN,
     awsRegion: 'us-east-1',

@@ -1,19 +1,20 @@
 // S3 as far as the application uses it: whole objects and parts of them, lists by prefix, presigned links from any web page. Everything else is refused
 // by name. Tags are taken and kept nowhere: on AWS they say which rule deletes an object after its time.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { decodeXML, encodeXML } from 'entities';
 import { type Listening, listen } from '../edge/listen.ts';
 import { readBody } from '../edge/read-body.ts';
 import type { OperationName } from '../operations.ts';
+import type { Store } from '../state/store.ts';
 import { type Objects, openObjects, type StoredObject } from './objects.ts';
 import { S3Error } from './s3-error.ts';
 import { type Credentials, checkSignature } from './signature.ts';
 
 /** How the embedded S3 runs. */
 export interface S3Options {
-  /** Where objects lie. */
+  /** Where the contents of objects lie. */
   readonly directory: string;
+  readonly store: Store;
   readonly bucket: string;
   /** 0 or undefined takes any free port. */
   readonly port?: number;
@@ -46,10 +47,10 @@ const forEveryPage = {
   'access-control-expose-headers': 'ETag, Content-Range, Content-Length, Content-Disposition, Accept-Ranges',
 };
 
-/** Starts S3 with its one bucket on 127.0.0.1. The signature of every request is verified. Throws CorruptStateError when the directory cannot be understood. */
-export async function startS3(options: S3Options): Promise<Listening> {
-  const { directory, bucket, port, onError } = options;
-  const objects = await openObjects(join(directory, 'buckets', bucket, 'objects'));
+/** Starts S3 with its one bucket on 127.0.0.1. The signature of every request is verified. `notices` tell what is damaged. Throws CorruptStateError. */
+export async function startS3(options: S3Options): Promise<Listening & Pick<Objects, 'notices'>> {
+  const { directory, store, port, onError } = options;
+  const objects = await openObjects(directory, store);
   const server = createServer((request, response) => {
     answer(request, objects, options)
       .catch((error: unknown): Answer => {
@@ -60,7 +61,7 @@ export async function startS3(options: S3Options): Promise<Listening> {
       })
       .then((answered) => send(request, response, answered));
   });
-  return listen(server, port);
+  return { ...(await listen(server, port)), notices: objects.notices };
 }
 
 async function answer(
@@ -159,9 +160,9 @@ function listObjects({ objects, query }: ObjectRequest): Answer {
   const found = objects.list(query.get('prefix') ?? '', after);
   const page = found.slice(0, Math.min(1000, Number(query.get('max-keys') ?? 1000)));
   const isTruncated = page.length < found.length;
-  const next = Buffer.from(page.at(-1)?.key ?? '').toString('base64');
+  const next = Buffer.from(page.at(-1)?.[0] ?? '').toString('base64');
   const contents = page.map(
-    ({ key, contentLength, etag, lastModified }) =>
+    ([key, { contentLength, etag, lastModified }]) =>
       `<Contents><Key>${encodeXML(key)}</Key><Size>${contentLength}</Size><ETag>${encodeXML(etag)}</ETag>` +
       `<LastModified>${lastModified}</LastModified></Contents>`,
   );

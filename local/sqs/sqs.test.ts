@@ -1,20 +1,19 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   ChangeMessageVisibilityCommand,
-  DeleteMessageBatchCommand,
-  ReceiveMessageCommand,
+  GetQueueAttributesCommand,
   SendMessageBatchCommand,
+  SendMessageCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterEach, expect, test } from 'vitest';
-import { webhookAttempts } from '../../shared/contracts/webhook-retries.ts';
 import { startEventSource } from '../lambda/event-source.ts';
 import { serveSqs } from '../testing/serve.ts';
 import { serveInOwnProcess } from '../testing/serve-in-own-process.ts';
-import { openSqs } from './sqs.ts';
+import type { Queue } from './queue.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {
@@ -41,8 +40,13 @@ const connect = (endpoint: string) => {
 
 const start = async (directory?: string) => {
   const service = await serveSqs(directory ?? (await directoryForTest()));
-  cleanups.push(() => service.stop());
-  return { ...service, client: connect(service.endpoint) };
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    stopped ??= service.stop();
+    return stopped;
+  };
+  cleanups.push(stop);
+  return { ...service, client: connect(service.endpoint), stop };
 };
 
 const send = (client: SQSClient, QueueUrl: string, bodies: string[]) =>
@@ -52,51 +56,46 @@ const send = (client: SQSClient, QueueUrl: string, bodies: string[]) =>
       Entries: bodies.map((MessageBody, index) => ({ Id: String(index), MessageBody, MessageGroupId: 'tenant' })),
     }),
   );
-const receive = async (client: SQSClient, QueueUrl: string, VisibilityTimeout?: number) => {
-  const { Messages = [] } = await client.send(
-    new ReceiveMessageCommand({
-      QueueUrl,
-      MaxNumberOfMessages: 10,
-      VisibilityTimeout,
-      MessageSystemAttributeNames: ['ApproximateReceiveCount'],
-    }),
-  );
-  return Messages;
-};
+const hide = (client: SQSClient, QueueUrl: string, ReceiptHandle: string | undefined, VisibilityTimeout: number) =>
+  client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
+const bodiesOf = (queue: Queue) => queue.take(100).map(({ body }) => body);
 
 test('keeps messages over a restart: those that wait, and those that are hidden, with how often they came', async () => {
   const directory = await directoryForTest();
   const first = await start(directory);
   const { queueUrl } = first;
   await send(first.client, queueUrl, ['hidden', 'deleted']);
-  const [hidden, deleted] = await receive(first.client, queueUrl);
-  const Entries = [{ Id: '0', ReceiptHandle: deleted?.ReceiptHandle }];
-  await first.client.send(new DeleteMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
-  await first.client.send(
-    new ChangeMessageVisibilityCommand({
-      QueueUrl: queueUrl,
-      ReceiptHandle: hidden?.ReceiptHandle,
-      VisibilityTimeout: 1,
-    }),
-  );
+  const [hidden, deleted] = first.queue.take(10);
+  first.queue.delete(deleted?.receiptHandle ?? '');
+  await hide(first.client, queueUrl, hidden?.receiptHandle, 1);
   await send(first.client, queueUrl, ['waiting']);
   await first.stop();
 
   const second = await start(directory);
-  const found: [string | undefined, string | undefined][] = [];
+  const found: [string, number][] = [];
   await expect
     .poll(
-      async () => {
-        for (const { Body, Attributes } of await receive(second.client, queueUrl))
-          found.push([Body, Attributes?.ApproximateReceiveCount]);
+      () => {
+        for (const { body, receivedTimes } of second.queue.take(10)) found.push([body, receivedTimes]);
         return [...found].sort();
       },
       { timeout: 10_000 },
     )
     .toEqual([
-      ['hidden', '2'],
-      ['waiting', '1'],
+      ['hidden', 2],
+      ['waiting', 1],
     ]);
+});
+
+test('brings a delayed message after its time, and no earlier', async () => {
+  const { client, queue, queueUrl } = await start();
+  await client.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: 'later', DelaySeconds: 1 }));
+  const sent = Date.now();
+
+  expect(bodiesOf(queue)).toEqual([]);
+  await queue.changed();
+  await expect.poll(() => bodiesOf(queue), { interval: 20 }).toEqual(['later']);
+  expect(Date.now() - sent).toBeGreaterThan(800);
 });
 
 test('loses no message that it has taken when the process is killed', async () => {
@@ -114,30 +113,49 @@ test('loses no message that it has taken when the process is killed', async () =
   await Promise.allSettled(sending);
   await exited;
 
-  const { client, queueUrl } = await start(directory);
-  const found: string[] = [];
-  for (let messages = await receive(client, queueUrl); messages.length > 0; messages = await receive(client, queueUrl))
-    found.push(...messages.map(({ Body = '' }) => Body));
+  const { queue } = await start(directory);
   expect(taken.length).toBeGreaterThanOrEqual(15);
-  expect(found).toEqual(expect.arrayContaining(taken));
+  expect(bodiesOf(queue)).toEqual(expect.arrayContaining(taken));
 });
 
 test('moves a message aside that came too often, also when it is made visible at once', async () => {
-  const { client, queueUrl, deadLetterQueueUrl } = await start();
+  const { client, queue, queueUrl, deadLetterQueueUrl } = await start();
   await send(client, queueUrl, ['unloved']);
-  for (let attempt = 1; attempt <= webhookAttempts; attempt += 1) {
-    const [message] = await receive(client, queueUrl);
-    expect(message?.Attributes?.ApproximateReceiveCount).toBe(String(attempt));
-    await client.send(
-      new ChangeMessageVisibilityCommand({
-        QueueUrl: queueUrl,
-        ReceiptHandle: message?.ReceiptHandle,
-        VisibilityTimeout: 0,
-      }),
-    );
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const [message] = queue.take(10);
+    expect(message?.receivedTimes).toBe(attempt);
+    await hide(client, queueUrl, message?.receiptHandle, 0);
   }
-  expect(await receive(client, queueUrl)).toEqual([]);
-  expect((await receive(client, deadLetterQueueUrl)).map(({ Body }) => Body)).toEqual(['unloved']);
+  expect(queue.take(10)).toEqual([]);
+  const AttributeNames = ['ApproximateNumberOfMessages' as const];
+  const aside = await client.send(new GetQueueAttributesCommand({ QueueUrl: deadLetterQueueUrl, AttributeNames }));
+  expect(aside.Attributes).toEqual({ ApproximateNumberOfMessages: '1' });
+});
+
+test('takes a receipt for nothing once its message was deleted, or came again', async () => {
+  const { client, queue, queueUrl } = await start();
+  await send(client, queueUrl, ['message']);
+  const [first] = queue.take(1);
+  await hide(client, queueUrl, first?.receiptHandle, 0);
+  const [second] = queue.take(1);
+
+  await expect(hide(client, queueUrl, first?.receiptHandle, 0)).rejects.toMatchObject({ name: 'MessageNotInflight' });
+  queue.delete(first?.receiptHandle ?? '');
+  await hide(client, queueUrl, second?.receiptHandle, 0);
+  expect(bodiesOf(queue)).toEqual(['message']);
+});
+
+test('refuses one by one what SQS refuses, and takes the rest of a batch', async () => {
+  const { client, queue, queueUrl } = await start();
+
+  const { Successful, Failed } = await send(client, queueUrl, ['fine', 'end of text \u0003', 'noncharacter \uffff']);
+
+  expect(Successful?.map(({ Id }) => Id)).toEqual(['0']);
+  expect(Failed?.map(({ Id, Code }) => [Id, Code])).toEqual([
+    ['1', 'InvalidMessageContents'],
+    ['2', 'InvalidMessageContents'],
+  ]);
+  expect(bodiesOf(queue)).toEqual(['fine']);
 });
 
 test('serves its protocol on loopback only, to nobody without a signature and to no web page', async () => {
@@ -151,58 +169,28 @@ test('serves its protocol on loopback only, to nobody without a signature and to
   expect(await ask({ ...target, origin: 'https://evil.example' }, 'OPTIONS')).toBe(400);
 });
 
-test('says which directory is damaged', async () => {
-  const directory = await directoryForTest();
-  await writeFile(join(directory, 'fauxqs.db'), 'not a database, but long enough to be taken for one');
-  await expect(serveSqs(directory)).rejects.toMatchObject({
-    name: 'CorruptStateError',
-    message: expect.stringContaining(directory),
-  });
-});
-
 test('an event source deletes what its function took, and keeps what it reported or failed at', async () => {
-  const { client, ...queue } = await start();
+  const { client, queue, queueUrl } = await start();
   const handled: string[] = [];
   const errors: unknown[] = [];
   const source = startEventSource({
-    ...queue,
-    client,
+    queue,
+    queueArn: 'arn',
     onError: (error) => errors.push(error),
     async invoke({ Records }) {
       handled.push(...Records.map(({ body, attributes }) => `${body} ${attributes.ApproximateReceiveCount}`));
       if (Records.some(({ body }) => body === 'crash')) throw new Error('out of memory');
       const failed = Records.filter(({ body }) => body === 'again');
-      for (const { receiptHandle } of failed)
-        if (handled.length < 4)
-          await client.send(
-            new ChangeMessageVisibilityCommand({
-              QueueUrl: queue.queueUrl,
-              ReceiptHandle: receiptHandle,
-              VisibilityTimeout: 0,
-            }),
-          );
+      for (const { receiptHandle } of failed) if (handled.length < 4) await hide(client, queueUrl, receiptHandle, 0);
       return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
     },
   });
-  await send(client, queue.queueUrl, ['again', 'fine']);
+  await send(client, queueUrl, ['again', 'fine']);
   await expect.poll(() => handled).toEqual(expect.arrayContaining(['again 1', 'fine 1', 'again 2']));
-  await send(client, queue.queueUrl, ['crash']);
+  await send(client, queueUrl, ['crash']);
   await expect.poll(() => errors).toEqual([new Error('out of memory')]);
   await source.stop();
   // Hidden, not deleted: neither is handed out before its time-out, and `fine` is gone.
-  expect(await receive(client, queue.queueUrl)).toEqual([]);
+  expect(queue.take(10)).toEqual([]);
   expect(handled.filter((line) => line.startsWith('fine'))).toEqual(['fine 1']);
-});
-
-test('answers whoever waits when it stops, also with a message that has come in that moment', async () => {
-  const { operations, queuePath: QueueUrl, stop } = await openSqs(await directoryForTest());
-  const waiting = operations['ReceiveMessage']?.({ QueueUrl, WaitTimeSeconds: 20 });
-  const sent = operations['SendMessageBatch']?.({
-    QueueUrl,
-    Entries: [{ Id: '0', MessageBody: 'late', MessageGroupId: 'tenant' }],
-  });
-  await stop();
-
-  expect(await waiting).toMatchObject({ Messages: [{ Body: 'late' }] });
-  expect(await sent).toMatchObject({ Successful: [{ Id: '0' }] });
 });

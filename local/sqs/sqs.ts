@@ -1,87 +1,72 @@
-import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import {
-  webhookAttempts,
-  webhookDeadLetterRetentionSeconds,
-  webhookRetentionSeconds,
-  webhookVisibilitySeconds,
-} from '../../shared/contracts/webhook-retries.ts';
-import { type Operation, type Service, ServiceError } from '../edge/service.ts';
-import { operationNames } from '../operations.ts';
-import { CorruptStateError } from '../state/corrupt-state-error.ts';
-import { loadAction, openQueues, type Queue } from './fauxqs.ts';
+import { checked, type Operation, operation, type Service, ServiceError } from '../edge/service.ts';
+import type { OperationName } from '../operations.ts';
+import type { Queue } from './queue.ts';
 
-/** The embedded SQS with the queue of webhooks and its dead-letter queue. */
-export interface Sqs extends Service {
-  /** The queue's address, below that of the edge. */
-  readonly queuePath: string;
-  readonly queueArn: string;
-  readonly deadLetterQueuePath: string;
-  stop(): Promise<void>;
-}
+/** The addresses of the queue and of its dead-letter queue, below that of the edge. */
+export const queuePath = '/000000000000/astromedia-webhooks';
+export const deadLetterQueuePath = '/000000000000/astromedia-webhooks-failed';
+export const queueArn = 'arn:aws:sqs:us-east-1:000000000000:astromedia-webhooks';
 
-/**
- * Opens the queues of a directory on fauxqs; fauxqs.ts tells what it lacks. Every message and every receipt is in a file before it is answered: a
- * killed process loses none. Throws CorruptStateError for files it cannot read.
- */
-export async function openSqs(directory: string): Promise<Sqs> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
-  const { store, close } = opened(directory);
-  const queueOf = (name: string, settings: Record<string, string>): Queue => {
-    const path = `/000000000000/${name}`;
-    const queue =
-      store.getQueueByName(name) ?? store.createQueue(name, path, `arn:aws:sqs:us-east-1:000000000000:${name}`);
-    queue.setAttributes(settings);
-    return queue;
-  };
-  const deadLetters = queueOf('astromedia-webhooks-failed', {
-    MessageRetentionPeriod: String(webhookDeadLetterRetentionSeconds),
+const largestMessageBytes = 1024 * 1024;
+/** SQS takes what XML 1.0 takes: no control characters but tab and line breaks, no half pairs, neither U+FFFE nor U+FFFF. */
+const bodySchema = z
+  .string()
+  .min(1)
+  .regex(/^[\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]*$/u, 'it has characters that SQS does not take')
+  .refine((text) => Buffer.byteLength(text) <= largestMessageBytes, 'it has more than 1 MiB');
+const entrySchema = z.object({ MessageBody: bodySchema, DelaySeconds: z.int().min(0).max(900).default(0) });
+const atQueue = z.object({ QueueUrl: z.string().endsWith(queuePath) });
+const batchSchema = atQueue.extend({
+  Entries: z
+    .array(z.looseObject({ Id: z.string(), MessageBody: z.string() }))
+    .min(1)
+    .max(10),
+});
+
+/** SQS over the one queue: what functions send to it. Lambda's event source takes from the queue itself. */
+export function sqsService(queue: Queue) {
+  const sent = ({ MessageBody, DelaySeconds }: z.output<typeof entrySchema>) => ({
+    MessageId: queue.send(MessageBody, DelaySeconds),
+    MD5OfMessageBody: createHash('md5').update(MessageBody).digest('hex'),
   });
-  const queue = queueOf('astromedia-webhooks', {
-    VisibilityTimeout: String(webhookVisibilitySeconds),
-    MessageRetentionPeriod: String(webhookRetentionSeconds),
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: deadLetters.arn, maxReceiveCount: webhookAttempts }),
-  });
-  const atWork = new Set<Promise<object>>();
-  const operationOf = async (name: string): Promise<[string, Operation]> => {
-    const action = await loadAction(name);
-    const operation: Operation = (input) => {
-      const answer = answered(() => action(input, store));
-      atWork.add(answer);
-      return answer.finally(() => atWork.delete(answer));
-    };
-    return [name, operation];
-  };
   return {
     target: 'AmazonSQS',
-    operations: Object.fromEntries(await Promise.all(operationNames('client-sqs').map(operationOf))),
-    // A message has 1 MB at most; JSON may write each byte as six.
-    maximumBodyBytes: 8 * 1024 * 1024,
-    queuePath: `/000000000000/${queue.name}`,
-    queueArn: queue.arn,
-    deadLetterQueuePath: `/000000000000/${deadLetters.name}`,
-    stop: () => close(atWork),
-  };
+    // JSON may write each byte as six.
+    maximumBodyBytes: 8 * largestMessageBytes,
+    operations: {
+      SendMessage: operation(atQueue.extend(entrySchema.shape), sent, 'InvalidMessageContents'),
+
+      SendMessageBatch: operation(batchSchema, ({ Entries }) => {
+        const size = Entries.reduce((sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody), 0);
+        if (size > largestMessageBytes)
+          throw new ServiceError('BatchRequestTooLong', `The messages have ${size} bytes together, more than 1 MiB.`);
+        const outcomes = Entries.map(({ Id, ...entry }) => {
+          try {
+            return { Id, ...sent(checked(entrySchema, entry, 'InvalidMessageContents')) };
+          } catch (error) {
+            if (!(error instanceof ServiceError)) throw error;
+            return { Id, SenderFault: true, Code: error.type, Message: error.message };
+          }
+        });
+        return {
+          Successful: outcomes.filter((outcome) => 'MessageId' in outcome),
+          Failed: outcomes.filter((outcome) => 'Code' in outcome),
+        };
+      }),
+
+      ChangeMessageVisibility: operation(
+        atQueue.extend({ ReceiptHandle: z.string(), VisibilityTimeout: z.int().min(0).max(43_200) }),
+        ({ ReceiptHandle, VisibilityTimeout }) => {
+          if (queue.hide(ReceiptHandle, VisibilityTimeout)) return {};
+          throw new ServiceError('MessageNotInflight', 'The message is not in flight under this receipt.');
+        },
+      ),
+
+      GetQueueAttributes: operation(z.object({ QueueUrl: z.string().endsWith(deadLetterQueuePath) }), () => ({
+        Attributes: { ApproximateNumberOfMessages: String(queue.deadLetters.size) },
+      })),
+    } satisfies Record<OperationName<'client-sqs'>, Operation>,
+  } satisfies Service;
 }
-
-const refusalSchema = z.object({ code: z.string(), message: z.string(), statusCode: z.int() });
-
-async function answered(act: () => object | Promise<object>): Promise<object> {
-  try {
-    return await act();
-  } catch (error) {
-    const refusal = refusalSchema.safeParse(error);
-    if (!refusal.success) throw error;
-    const { code, message, statusCode: status } = refusal.data;
-    throw new ServiceError(code, message, { status });
-  }
-}
-
-const opened = (directory: string) => {
-  try {
-    return openQueues(directory);
-  } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw new CorruptStateError(directory, `the queues cannot be read (${detail})`, { cause });
-  }
-};

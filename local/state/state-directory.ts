@@ -1,18 +1,21 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { CorruptStateError } from './corrupt-state-error.ts';
+import { CorruptStateError, DamagedStateError } from './corrupt-state-error.ts';
+import { findDamages, sealOf } from './databases.ts';
 import { takeLock } from './directory-lock.ts';
-import { type Inventory, inspectState, takeInventory } from './inspect-state.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 const formatVersion = 2;
 const formatSchema = z.object({
   version: z.number(),
-  files: z.array(z.string()).optional(),
-  sealed: z.record(z.string(), z.string()).optional(),
+  /** A platform has started here: its databases must be there. */
+  isInUse: z.boolean().default(false),
+  /** What is in them since the platform stopped in order. */
+  seal: z.record(z.string(), z.string()).optional(),
 });
+type Format = z.output<typeof formatSchema>;
 
 /** A state directory held by this process until `release`. */
 export interface StateDirectory {
@@ -20,8 +23,10 @@ export interface StateDirectory {
   readonly path: string;
   /** What was damaged and begins anew, a sentence each. */
   readonly notices: readonly string[];
-  /** Notes which files are there now, so that the next start misses them; with `seal`, also what is in them. */
-  takeInventory(options?: { seal?: boolean }): Promise<void>;
+  /** Notes that the platform has started; from now on its databases are missed. */
+  started(): Promise<void>;
+  /** Notes what is in the databases of a platform that has stopped in order, so that the next start sees every change. */
+  seal(): Promise<void>;
   /** Adds facts (such as the API's address) that other processes read with `readLock`. */
   publish(facts: Record<string, string>): Promise<void>;
   release(): Promise<void>;
@@ -44,9 +49,8 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'code' in error && ('syscall' in error || error.code === 'ERR_SQLITE_ERROR');
 
 /**
- * Creates or opens a state directory for this process alone (0700) and takes its lock; that of a dead process is free. Damaged files that can
- * begin anew do. Throws StateDirectoryInUseError, DamagedStateError or, when a newer or unknown version wrote the directory, CorruptStateError;
- * StateDirectoryUnusable when the directory cannot be written.
+ * Creates or opens a state directory for this process alone (0700) and takes its lock; that of a dead process is free. Throws StateDirectoryInUseError,
+ * DamagedStateError or, when a newer or unknown version wrote the directory, CorruptStateError; StateDirectoryUnusable when it cannot be written.
  */
 export const openStateDirectory = async (directory: string): Promise<StateDirectory> => {
   const path = resolve(directory);
@@ -56,11 +60,13 @@ export const openStateDirectory = async (directory: string): Promise<StateDirect
       throw isSystemError(error) ? new StateDirectoryUnusable(path, error) : error;
     });
   const notices: string[] = [];
+  const note = (format: Omit<Format, 'version'>) =>
+    writeFileAtomically(join(path, 'format.json'), JSON.stringify({ version: formatVersion, ...format }));
   try {
-    const inventory = await readFormat(path, notices);
-    notices.push(...(await inspectState(path, inventory)));
-    // From now on the sealed files change.
-    await writeFormat(path, { files: inventory.files });
+    const { isInUse, seal } = await readFormat(path, notices);
+    const damages = isInUse ? await findDamages(path, seal) : [];
+    if (damages.length > 0) throw new DamagedStateError(path, damages);
+    await note({ isInUse }); // from now on what is sealed changes
   } catch (error) {
     await release();
     throw error;
@@ -68,26 +74,23 @@ export const openStateDirectory = async (directory: string): Promise<StateDirect
   return {
     path,
     notices,
-    takeInventory: async (options) => writeFormat(path, await takeInventory(path, options)),
+    started: () => note({ isInUse: true }),
+    seal: async () => note({ isInUse: true, seal: await sealOf(path) }),
     publish,
     release,
   };
 };
 
-const formatPath = (directory: string) => join(directory, 'format.json');
-
-const writeFormat = (directory: string, inventory: Inventory): Promise<void> =>
-  writeFileAtomically(formatPath(directory), JSON.stringify({ version: formatVersion, ...inventory }));
-
 /** What the directory says of itself. A damaged file says nothing, which loses only the knowledge of what should be there. */
-const readFormat = async (directory: string, notices: string[]): Promise<Inventory> => {
-  const path = formatPath(directory);
+const readFormat = async (directory: string, notices: string[]): Promise<Format> => {
+  const path = join(directory, 'format.json');
   const format = await readJsonFile(path, formatSchema, { directory }).catch((error: unknown) => {
     if (!(error instanceof CorruptStateError)) throw error;
     notices.push('format.json is damaged and begins anew. It says which files should be there. Nothing else is lost.');
     return undefined;
   });
-  if (format === undefined || format.version === formatVersion) return format ?? {};
+  if (format === undefined || format.version === formatVersion)
+    return format ?? { version: formatVersion, isInUse: false };
   const detail = `it was written in layout ${format.version}, this program reads layout ${formatVersion}`;
   throw new CorruptStateError(path, detail, { directory });
 };

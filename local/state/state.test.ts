@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
 import { readLock, StateDirectoryInUseError } from './directory-lock.ts';
+import { portsOf } from './ports.ts';
 import { readJsonFile } from './read-json-file.ts';
-import { choosePort } from './stable-port.ts';
 import { openStateDirectory } from './state-directory.ts';
+import { openStore } from './store.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 const cleanups: (() => unknown)[] = [];
@@ -140,17 +141,37 @@ test('replaces a file without leaving anything else, also when it cannot', async
 });
 
 test('chooses the same port again, and another one when it is taken', async () => {
-  await mkdir(directory);
-  const first = await choosePort(directory, 'cognito');
-  const again = await choosePort(directory, 'cognito');
-  const other = await choosePort(directory, 's3');
+  const store = openStore(':memory:');
+  const choosePort = portsOf(store);
+  const first = await choosePort('edge');
+  const again = await portsOf(store)('edge');
+  const other = await choosePort('s3');
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(first, '127.0.0.1', resolve));
   cleanups.push(() => new Promise((resolve) => server.close(resolve)));
 
-  const moved = await choosePort(directory, 'cognito');
+  const moved = await choosePort('edge');
 
   expect(again).toBe(first);
   expect(new Set([first, other, moved]).size).toBe(3);
-  expect(await choosePort(directory, 'cognito')).toBe(moved);
+  expect(await choosePort('edge')).toBe(moved);
+});
+
+test('keeps what is set and not what is deleted, for its owner alone, and names what has another shape', async () => {
+  await mkdir(directory);
+  const path = join(directory, 'state.db');
+  const first = openStore(path);
+  const numbers = first.collection('numbers', z.number());
+  numbers.set('one', 1).set('two', 2);
+  numbers.delete('one');
+  first.collection('texts', z.string()).set('one', 'uno');
+  first.close();
+
+  const again = openStore(path);
+  cleanups.push(() => again.close());
+
+  expect([...again.collection('numbers', z.number())]).toEqual([['two', 2]]);
+  expect(await again.collection('texts', z.string()).obtain('one', () => 'eins')).toBe('uno');
+  expect((await stat(path)).mode & 0o777).toBe(0o600);
+  expect(() => again.collection('texts', z.number())).toThrow(/texts one in .*state\.db/);
 });

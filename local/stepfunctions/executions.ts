@@ -1,18 +1,33 @@
-import { ExecutionAbortedError, ExecutionTimeoutError } from 'aws-local-stepfunctions';
+import { ExecutionAbortedError } from 'aws-local-stepfunctions';
+import PQueue from 'p-queue';
+import * as z from 'zod';
 import { ServiceError } from '../edge/service.ts';
+import type { Collection, Store } from '../state/store.ts';
 import type { PreparedDefinition } from './definition.ts';
-import { compactRecord, type ExecutionRecord, type ExecutionsJournal } from './executions-journal.ts';
-import { ParkedExecutions } from './parked-executions.ts';
-import { QuietWatch } from './quiet-watch.ts';
 import { type InvokeFunction, type Json, maximumDataBytes, RunningTasks } from './run-task.ts';
 import { executionOfToken, type TaskTokens } from './task-tokens.ts';
 
+/** One execution as it is kept. Dates are epoch milliseconds; input and output are JSON texts. */
+export const executionRecordSchema = z.object({
+  name: z.string(),
+  status: z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'ABORTED']),
+  startDate: z.number(),
+  stopDate: z.number().optional(),
+  /** Nothing of it ran for a while: it waits for somebody's answer. Left out otherwise. */
+  parked: z.literal(true).optional(),
+  input: z.string(),
+  /** Not kept when it is long. */
+  output: z.string().optional(),
+  error: z.string().optional(),
+  cause: z.string().optional(),
+});
+export type ExecutionRecord = z.output<typeof executionRecordSchema>;
+
 /** What `Executions` needs from outside. */
 export interface ExecutionsOptions {
+  readonly store: Store;
   readonly stateMachineArn: string;
   readonly definition: PreparedDefinition;
-  readonly journal: ExecutionsJournal;
-  readonly records: Map<string, ExecutionRecord>;
   readonly tokens: TaskTokens;
   readonly invokeFunction: InvokeFunction;
   /** Hears of every state that an execution enters. */
@@ -22,17 +37,29 @@ export interface ExecutionsOptions {
 
 type Outcome = Pick<ExecutionRecord, 'status' | 'output' | 'error' | 'cause'>;
 
-/** The executions of the state machine: those that run, and those that ended and whose names stay taken. */
+/** Above this, an ended execution's output is not kept: steps pass ids, so only tests come near. */
+const maximumKeptBytes = 4096;
+/** AWS refuses to use an execution's name again for 90 days. */
+const keptMilliseconds = 90 * 24 * 60 * 60 * 1000;
+/** After a restart, executions that wait for people begin again one after the other: hundreds of them neither hold up a start nor keep a core busy. */
+const parkedAtATime = { interval: 100, intervalCap: 1 };
+
+/** The executions of the state machine: those that run, and those that ended and whose names stay taken. Every change is kept at once. */
 export class Executions {
   readonly #options: ExecutionsOptions;
-  readonly #records: Map<string, ExecutionRecord>;
+  readonly #records: Collection<ExecutionRecord>;
   readonly #aborts = new Map<string, () => void>();
-  readonly #parked = new ParkedExecutions((record) => this.#runAgain(record));
+  /** Those of a former process that wait for somebody's answer, and for their turn to begin again. */
+  readonly #parked = new Set<string>();
+  readonly #turns = new PQueue(parkedAtATime);
   #stopped = false;
 
+  /** Throws CorruptStateError. */
   constructor(options: ExecutionsOptions) {
     this.#options = options;
-    this.#records = options.records;
+    this.#records = options.store.collection('executions', executionRecordSchema);
+    for (const { name, stopDate = Date.now() } of [...this.#records.values()])
+      if (Date.now() - stopDate > keptMilliseconds) this.#records.delete(name);
   }
 
   find(name: string): ExecutionRecord | undefined {
@@ -43,81 +70,68 @@ export class Executions {
    * Starts an execution. The same name with the same input, while it runs, is the same execution; any other use of a
    * taken name throws ExecutionAlreadyExists.
    */
-  async start(name: string, input: string): Promise<ExecutionRecord> {
+  start(name: string, input: string): ExecutionRecord {
     const existing = this.find(name);
-    if (existing?.status === 'RUNNING' && sameJson(existing.input, input)) return existing;
+    if (existing?.status === 'RUNNING' && existing.input === input) return existing;
     if (existing) throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${name}'`);
     const record: ExecutionRecord = { name, status: 'RUNNING', startDate: Date.now(), input };
     this.#records.set(name, record);
-    try {
-      await this.#options.journal.append(record);
-    } catch (error) {
-      this.#records.delete(name);
-      throw error;
-    }
-    // It may have been aborted, or the platform stopped, while the journal was written.
-    if (this.#records.get(name) === record && !this.#stopped) this.#run(record);
+    this.#run(record);
     return record;
   }
 
   /**
    * Runs every execution that a former process left RUNNING again from its first state: those that were at work at once, the others in
-   * their turn. Gives their number.
+   * their turn, or when somebody answers one of their tokens. Gives their number.
    */
   resume(): number {
     const interrupted = [...this.#records.values()].filter(
       ({ status, name }) => status === 'RUNNING' && !this.#aborts.has(name),
     );
-    for (const record of interrupted) if (!record.parked) void this.#runAgain(record);
-    this.#parked.add(interrupted.filter(({ parked }) => parked));
+    for (const record of interrupted.filter(({ parked }) => !parked)) this.#run(record);
+    for (const { name } of interrupted.filter(({ parked }) => parked)) {
+      this.#parked.add(name);
+      void this.#turns.add(() => this.#begin(name));
+    }
     return interrupted.length;
   }
 
   /** Runs the parked execution of a former process for which the token was minted; false when there is none. */
   wake(token: string): boolean {
-    const name = executionOfToken(token);
-    return name !== undefined && this.#parked.wake(name);
+    return this.#begin(executionOfToken(token) ?? '');
   }
 
   /** Aborts a running execution: its tokens die and its functions see their signal aborted. Gives the stop date. */
-  async abort(record: ExecutionRecord, reason: Pick<Outcome, 'error' | 'cause'>): Promise<number> {
-    const current = this.#records.get(record.name) ?? record;
-    if (current.status !== 'RUNNING') return current.stopDate ?? Date.now();
-    this.#parked.forget(record.name);
-    const ended = this.#finish(current, { status: 'ABORTED', ...reason });
-    this.#aborts.get(record.name)?.();
-    await this.#options.journal.flush();
-    return ended.stopDate ?? Date.now();
+  abort(record: ExecutionRecord, reason: Pick<Outcome, 'error' | 'cause'>): number {
+    const { name, status, stopDate = Date.now() } = record;
+    if (status !== 'RUNNING') return stopDate;
+    this.#parked.delete(name);
+    this.#finish(name, { status: 'ABORTED', ...reason });
+    this.#aborts.get(name)?.();
+    return stopDate;
   }
 
-  /** Ends all work in this process and leaves the executions RUNNING in the journal, for the next process to resume. */
-  async stop(): Promise<void> {
+  /** Ends all work in this process and leaves the executions RUNNING, for the next process to resume. */
+  stop(): void {
     this.#stopped = true;
-    this.#parked.stop();
+    this.#turns.clear();
     for (const abort of [...this.#aborts.values()]) abort();
-    await this.#options.journal.flush();
   }
 
-  /** Runs a former process's execution again; resolves when it is quiet. */
-  async #runAgain(record: ExecutionRecord): Promise<void> {
-    if (this.#stopped) return;
-    try {
-      await this.#run(record);
-    } catch (error) {
-      this.#options.onError(error);
-      this.#finish(record, { status: 'FAILED', error: 'States.Runtime', cause: String(error) });
-    }
+  #begin(name: string): boolean {
+    const record = this.find(name);
+    if (this.#stopped || !record || !this.#parked.delete(name)) return false;
+    this.#run(record);
+    return true;
   }
 
-  /** Resolves when the execution is quiet. */
-  #run(record: ExecutionRecord): Promise<void> {
+  #run({ name, input, startDate }: ExecutionRecord): void {
     const { tokens, invokeFunction, definition, onTransition, onError } = this.#options;
-    const { name } = record;
-    const watch = new QuietWatch((isParked) => this.#mark(name, isParked));
-    const running = new RunningTasks({ tokens, invokeFunction, executionName: name, watch });
-    const handlers = definition.tasks.map((task) => [task.name, (input: Json) => running.run(task, input)] as const);
-    const run = definition.machine.run(JSON.parse(record.input ?? '{}'), {
-      context: this.#contextOf(record, running),
+    const onParked = (isParked: boolean) => this.#mark(name, isParked);
+    const running = new RunningTasks({ tokens, invokeFunction, executionName: name, onParked });
+    const handlers = definition.tasks.map((task) => [task.name, (given: Json) => running.run(task, given)] as const);
+    const run = definition.machine.run(JSON.parse(input), {
+      context: this.#contextOf(name, startDate, running),
       overrides: { taskResourceLocalHandlers: Object.fromEntries(handlers) },
     });
     this.#aborts.set(name, () => {
@@ -132,18 +146,15 @@ export class Executions {
     run.result
       .then(succeeded, failed)
       .then((outcome) => {
-        watch.end();
         running.cancelAll();
         this.#aborts.delete(name);
-        const isOver = this.#stopped || this.#records.get(name)?.status !== 'RUNNING';
-        if (!isOver) this.#finish(record, outcome);
+        this.#finish(name, outcome);
       })
       .catch(onError);
-    return watch.settled;
   }
 
   /** The library reads the token anew each time `$$.Task.Token` is evaluated: every attempt gets its own. */
-  #contextOf({ name, startDate }: ExecutionRecord, running: RunningTasks) {
+  #contextOf(name: string, startDate: number, running: RunningTasks) {
     const { stateMachineArn } = this.#options;
     return {
       Execution: { Id: executionArn(stateMachineArn, name), Name: name, StartTime: new Date(startDate).toISOString() },
@@ -161,25 +172,22 @@ export class Executions {
     const record = this.#records.get(name);
     if (this.#stopped || record?.status !== 'RUNNING' || (record.parked ?? false) === isParked) return;
     const { parked: _parked, ...rest } = record;
-    const marked: ExecutionRecord = isParked ? { ...rest, parked: true } : rest;
-    this.#records.set(name, marked);
-    this.#options.journal.append(marked).catch(this.#options.onError);
+    this.#records.set(name, isParked ? { ...rest, parked: true } : rest);
   }
 
-  #finish(record: ExecutionRecord, outcome: Outcome): ExecutionRecord {
-    const ended = compactRecord({ ...record, ...outcome, stopDate: Date.now() });
-    this.#records.set(ended.name, ended);
-    this.#options.journal.append(ended).catch(this.#options.onError);
-    return ended;
+  /** Notes how a running execution ended. */
+  #finish(name: string, { output, ...outcome }: Outcome): void {
+    const record = this.#records.get(name);
+    if (this.#stopped || record?.status !== 'RUNNING') return;
+    const { parked: _parked, ...rest } = record;
+    const kept = output !== undefined && output.length <= maximumKeptBytes ? { output } : {};
+    this.#records.set(name, { ...rest, ...outcome, ...kept, stopDate: Date.now() });
   }
 }
 
 /** `arn:aws:states:region:account:execution:machine:name` */
 export const executionArn = (stateMachineArn: string, name: string): string =>
   `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
-
-const sameJson = (one: string | undefined, other: string): boolean =>
-  one === other || (one !== undefined && JSON.stringify(JSON.parse(one)) === JSON.stringify(JSON.parse(other)));
 
 const succeeded = (result: unknown): Outcome => {
   const output = JSON.stringify(result ?? null);
@@ -188,7 +196,6 @@ const succeeded = (result: unknown): Outcome => {
 };
 
 const failed = (error: unknown): Outcome => {
-  if (error instanceof ExecutionTimeoutError) return { status: 'TIMED_OUT' };
   if (error instanceof ExecutionAbortedError) return { status: 'ABORTED' };
   const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   if (reason instanceof Error) return { status: 'FAILED', error: reason.name, cause: reason.message };

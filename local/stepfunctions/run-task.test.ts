@@ -16,7 +16,7 @@ test('counts the time-out of a task from the moment in which its function begins
       return new Promise(() => {});
     },
     executionName: 'one',
-    watch: { busy: () => {}, quiet: () => {} },
+    onParked: () => {},
   });
   const outcome = tasks
     .run({ name: 'Ask', waitsForToken: false, timeoutSeconds: 30 }, {})

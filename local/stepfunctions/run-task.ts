@@ -1,5 +1,4 @@
 import type { TaskState } from './definition.ts';
-import type { QuietWatch } from './quiet-watch.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 /** Input and output of a state, and so of a task, may have at most this many bytes of JSON on AWS. */
@@ -36,13 +35,18 @@ export interface TaskSurroundings {
   readonly tokens: TaskTokens;
   readonly invokeFunction: InvokeFunction;
   readonly executionName: string;
-  readonly watch: Pick<QuietWatch, 'busy' | 'quiet'>;
+  /** Hears whether the execution waits for somebody's answer, or for its time: then others go first after a restart. */
+  readonly onParked: (isParked: boolean) => void;
 }
+
+/** An execution of which nothing has run for so long is parked. */
+const parkedAfterMilliseconds = 1000;
 
 /** The tasks of one execution that run now, so that ending the execution ends them, their tokens and their timers. */
 export class RunningTasks {
   readonly #around: TaskSurroundings;
   #functionsRunning = 0;
+  #quiet: NodeJS.Timeout | undefined;
   readonly #issuedTokens = new Set<string>();
   readonly #cancellations = new Set<() => void>();
   #ended = false;
@@ -61,6 +65,7 @@ export class RunningTasks {
   /** Ends every task at once: tokens die, functions see their signal aborted, and later tasks do not start. */
   cancelAll(): void {
     this.#ended = true;
+    clearTimeout(this.#quiet);
     for (const cancel of [...this.#cancellations]) cancel();
     this.#issuedTokens.clear();
   }
@@ -102,10 +107,11 @@ export class RunningTasks {
   }
 
   async #invoke(input: Json, options: Parameters<InvokeFunction>[2]): Promise<Json> {
-    const { invokeFunction, watch } = this.#around;
+    const { invokeFunction, onParked } = this.#around;
     const { FunctionName, Payload = {} } = input as { FunctionName: string; Payload?: Json }; // as the definition says
     this.#functionsRunning += 1;
-    if (this.#functionsRunning === 1) watch.busy();
+    clearTimeout(this.#quiet);
+    if (this.#functionsRunning === 1) onParked(false);
     try {
       const result = await invokeFunction(FunctionName, Payload, options);
       return { ExecutedVersion: '$LATEST', Payload: withinDataLimit(result ?? null), StatusCode: 200 };
@@ -113,7 +119,8 @@ export class RunningTasks {
       throw functionError(error);
     } finally {
       this.#functionsRunning -= 1;
-      if (this.#functionsRunning === 0) watch.quiet();
+      if (this.#functionsRunning === 0 && !this.#ended)
+        this.#quiet = setTimeout(onParked, parkedAfterMilliseconds, true).unref();
     }
   }
 

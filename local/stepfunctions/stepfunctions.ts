@@ -1,15 +1,14 @@
 import type { Service } from '../edge/service.ts';
+import type { Store } from '../state/store.ts';
 import { prepareDefinition } from './definition.ts';
 import { Executions } from './executions.ts';
-import { ExecutionsJournal } from './executions-journal.ts';
 import { stepFunctionsOperations } from './operations.ts';
 import type { InvokeFunction } from './run-task.ts';
 import { TaskTokens } from './task-tokens.ts';
 
 /** How the embedded Step Functions runs. */
 export interface StepFunctionsOptions {
-  /** Where executions are kept. */
-  readonly directory: string;
+  readonly store: Store;
   readonly stateMachineName: string;
   /** ASL text. It may change between one start and the next. */
   readonly definition: string;
@@ -29,8 +28,6 @@ export interface StepFunctions extends Service {
    * input: the engine cannot keep progress, and every step of a campaign is safe to repeat. Gives their number.
    */
   resume(): number;
-  /** Whether there ever was an execution of this name. */
-  isKnown(name: string): boolean;
   /** Stops running. Executions that run stay RUNNING on disk. */
   stop(): Promise<void>;
 }
@@ -39,17 +36,15 @@ export interface StepFunctions extends Service {
  * Opens Step Functions (a standard workflow of Lambda tasks and task tokens) on aws-local-stepfunctions, which
  * runs state machines but has no API, no tokens and no persistence: those are here. A task whose sibling
  * in a Map failed keeps its token until its own time-out or the execution's end; on AWS it dies at once.
- * Throws CorruptStateError when the directory cannot be understood.
+ * Throws CorruptStateError.
  */
-export const openStepFunctions = async (options: StepFunctionsOptions): Promise<StepFunctions> => {
-  const { directory, stateMachineName, invokeFunction, onTransition = () => {}, onError = () => {} } = options;
+export const openStepFunctions = (options: StepFunctionsOptions): StepFunctions => {
+  const { store, stateMachineName, invokeFunction, onTransition = () => {}, onError = () => {} } = options;
   const stateMachineArn = `arn:aws:states:us-east-1:000000000000:stateMachine:${stateMachineName}`;
   const definition = prepareDefinition(options.definition);
   const tokens = new TaskTokens();
-  const executions = new Executions({
-    ...(await ExecutionsJournal.open(directory, Date.now())),
-    ...{ stateMachineArn, definition, tokens, invokeFunction, onTransition, onError },
-  });
+  const around = { store, stateMachineArn, definition, tokens, invokeFunction, onTransition, onError };
+  const executions = new Executions(around);
   return {
     target: 'AWSStepFunctions',
     operations: stepFunctionsOperations({ stateMachineArn, executions, tokens }),
@@ -57,7 +52,6 @@ export const openStepFunctions = async (options: StepFunctionsOptions): Promise<
     maximumBodyBytes: 2 * 1024 * 1024,
     stateMachineArn,
     resume: () => executions.resume(),
-    isKnown: (name) => executions.find(name) !== undefined,
-    stop: () => executions.stop(),
+    stop: async () => executions.stop(),
   };
 };

@@ -1,10 +1,12 @@
 // Serves one embedded service on a port of its own, for suites that talk to it through the SDK.
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCognito } from '../cognito/cognito.ts';
 import type { SentCode } from '../cognito/mailed-codes.ts';
-import { openUserPool } from '../cognito/user-pool.ts';
 import { startEdge } from '../edge/edge.ts';
-import { openSqs } from '../sqs/sqs.ts';
+import { openQueue } from '../sqs/queue.ts';
+import { deadLetterQueuePath, queuePath, sqsService } from '../sqs/sqs.ts';
+import { openStore } from '../state/store.ts';
 import type { InvokeFunction } from '../stepfunctions/run-task.ts';
 import { openStepFunctions } from '../stepfunctions/stepfunctions.ts';
 
@@ -18,31 +20,39 @@ export interface CognitoSettings {
   readonly onError?: OnError;
 }
 
+const storeIn = async (directory: string) => {
+  await mkdir(directory, { recursive: true });
+  return openStore(join(directory, 'state.db'));
+};
+
 export async function serveCognito({ directory, port = 0, onError, ...settings }: CognitoSettings) {
-  const pool = await openUserPool(directory);
+  const store = await storeIn(directory);
   let origin = '';
-  const cognito = await openCognito({
-    ...settings,
-    directory: join(directory, 'cognito'),
-    pool,
-    origin: () => origin,
-  });
+  const cognito = await openCognito({ ...settings, store, origin: () => origin });
   const edge = await startEdge({ port, services: [cognito], resources: [cognito.keys], onError });
   origin = edge.endpoint;
-  return { ...edge, pool };
+  return {
+    ...edge,
+    pool: cognito.pool,
+    async stop(): Promise<void> {
+      await edge.stop();
+      store.close();
+    },
+  };
 }
 
 export async function serveSqs(directory: string) {
-  const sqs = await openSqs(directory);
-  const edge = await startEdge({ services: [sqs] });
+  const store = await storeIn(directory);
+  const queue = openQueue(store, { visibilitySeconds: 180, maximumReceives: 3 });
+  const edge = await startEdge({ services: [sqsService(queue)] });
   return {
     endpoint: edge.endpoint,
-    queueUrl: `${edge.endpoint}${sqs.queuePath}`,
-    queueArn: sqs.queueArn,
-    deadLetterQueueUrl: `${edge.endpoint}${sqs.deadLetterQueuePath}`,
+    queue,
+    queueUrl: `${edge.endpoint}${queuePath}`,
+    deadLetterQueueUrl: `${edge.endpoint}${deadLetterQueuePath}`,
     async stop(): Promise<void> {
       await edge.stop();
-      await sqs.stop();
+      store.close();
     },
   };
 }
@@ -54,8 +64,10 @@ export async function serveStepFunctions(settings: {
   readonly onTransition?: (executionName: string) => void;
   readonly onError?: OnError;
 }) {
-  const stepFunctions = await openStepFunctions({
+  const store = await storeIn(settings.directory);
+  const stepFunctions = openStepFunctions({
     ...settings,
+    store,
     stateMachineName: 'campaign',
     definition: JSON.stringify(settings.definition),
   });
@@ -67,6 +79,7 @@ export async function serveStepFunctions(settings: {
     async stop(): Promise<void> {
       await edge.stop();
       await stepFunctions.stop();
+      store.close();
     },
   };
 }

@@ -1,10 +1,10 @@
 // What the embedded platform takes for granted must be what the stacks say. Most of it both read from shared/contracts; the rest stands here.
 import { StateMachine } from 'aws-local-stepfunctions';
 import { describe, expect, it } from 'vitest';
-import { readCampaignDefinition } from '../../local/campaign-definition.ts';
-import { prepareDefinition } from '../../local/stepfunctions/definition.ts';
+import { prepareDefinition, readCampaignDefinition } from '../../local/stepfunctions/definition.ts';
 import { playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
 import { accountRules, tableShape } from '../../shared/contracts/resources.ts';
+import { runnableDefinitionSchema } from './runnable-definition.ts';
 import { synthesise, withSetting } from './synthesise.ts';
 import { resourcesOf } from './template-reading.ts';
 
@@ -69,5 +69,21 @@ describe('the embedded platform', () => {
     expect(definition).not.toContain('${');
     expect(() => new StateMachine(JSON.parse(definition))).not.toThrow();
     expect(prepareDefinition(definition).tasks).toHaveLength(playbookLambdaNames.length);
+    expect(() => runnableDefinitionSchema.parse(JSON.parse(definition))).not.toThrow();
+  });
+
+  const task = { Type: 'Task', End: true, TimeoutSeconds: 5, Resource: 'arn:aws:states:::lambda:invoke' };
+  const sound = { ...task, Parameters: { FunctionName: 'one' } };
+  it.each([
+    ['JSONata', { StartAt: 'One', QueryLanguage: 'JSONata', States: { One: sound } }, 'QueryLanguage'],
+    [
+      'another service',
+      { StartAt: 'One', States: { One: { ...sound, Resource: 'arn:aws:states:::sqs' } } },
+      'Resource',
+    ],
+    ['a state of another kind', { StartAt: 'Both', States: { Both: { Type: 'Parallel', End: true } } }, 'Both'],
+    ['a heartbeat', { StartAt: 'One', States: { One: { ...sound, HeartbeatSeconds: 5 } } }, 'HeartbeatSeconds'],
+  ])('would not run a state machine with %s', (_what, definition, place) => {
+    expect(() => runnableDefinitionSchema.parse(definition)).toThrow(place);
   });
 });

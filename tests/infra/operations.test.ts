@@ -29,7 +29,6 @@ function sentBy(texts: readonly string[]): Map<string, Set<string>> {
 }
 
 const byFunctions = sentBy(['functions', 'shared', 'studio'].flatMap(sources));
-const byPlatform = sentBy(sources('local'));
 const bySuites = sentBy(
   readdirSync('tests/integration')
     .map((name) => readFileSync(join('tests/integration', name), 'utf8'))
@@ -48,9 +47,8 @@ describe('the operations that the embedded platform answers', () => {
   });
 
   it.each(Object.keys(sentOperations) as ClientName[])('of %s are those that are sent', (client) => {
-    const { functions, platform = [], suites = [] }: Record<string, readonly string[]> = sentOperations[client];
+    const { functions, suites = [] }: Record<string, readonly string[]> = sentOperations[client];
     expect(sorted(functions)).toEqual(sorted(byFunctions.get(client)));
-    expect(sorted(platform)).toEqual(sorted(byPlatform.get(client)));
     for (const name of suites) expect(sorted(bySuites.get(client))).toContain(name);
   });
 });

@@ -1,5 +1,5 @@
-// Every kind of file in a state directory, damaged in every way: the platform says which file and what its loss means, and either works or
-// does not start. It never starts silently broken.
+// The databases of a state directory, damaged in every way: the platform says which and what its loss means, and does not start; it never starts
+// silently broken. What else lies there begins anew.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { RunningPlatform } from '../../local/start-platform.ts';
+import { databases } from '../../local/state/databases.ts';
 import { openStateDirectory } from '../../local/state/state-directory.ts';
-import { kindOf, type StateFileKind, stateFileKinds } from '../../local/state/state-files.ts';
 import { agents } from '../../shared/agents/registry.ts';
 import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
@@ -20,12 +20,10 @@ import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 const program = fileURLToPath(new URL('../support/recorded-platform.ts', import.meta.url));
 
 let scratch: string;
-/** A directory whose platform stopped in order, with something in every kind of file. */
+/** A directory whose platform stopped in order, with something of everything in it. */
 let sound: string;
 let email: string;
 let waitingId: string;
-/** One path of each kind. */
-const samples: [string, StateFileKind][] = [];
 
 beforeAll(async () => {
   scratch = await mkdtemp(join(tmpdir(), 'astromedia-damaged-'));
@@ -44,10 +42,6 @@ beforeAll(async () => {
   await fetch(`${first.apiUrl}/partner/v1/campaigns`, { headers: { 'x-api-key': secret } });
   await user.client.call('createWebhook', { body: { url: 'http://127.0.0.1:9/', events: ['campaign:completed'] } });
   await first.stop();
-  for (const path of (await readdir(sound, { recursive: true })).map((name) => name.replaceAll('\\', '/'))) {
-    const kind = kindOf(path);
-    if (kind && !samples.some(([, known]) => known === kind)) samples.push([path, kind]);
-  }
 });
 afterAll(() => rm(scratch, { recursive: true, force: true }));
 
@@ -89,82 +83,72 @@ const damages: Record<string, (file: string) => Promise<void>> = {
   garbled: async (file) => writeFile(file, Buffer.alloc((await stat(file)).size, 'x\u0000')),
   deleted: (file) => rm(file),
 };
-/** The damages that cannot be told from a file that was never there, or that ended with a whole line. */
-const isHarmless = (path: string, damage: string) =>
-  damage === 'deleted' && !kindOf(path)?.isPermanent && !kindOf(path)?.isSealed;
+const openedAt = (path: string) =>
+  openStateDirectory(path).then(
+    async ({ notices, release }) => {
+      await release();
+      return { notices };
+    },
+    ({ name, message }: Error) => ({ name, message }),
+  );
 
-it('has a sample of every kind of file', () => {
-  expect(
-    stateFileKinds.filter((kind) => !samples.some(([, sampled]) => sampled === kind)).map(({ holds }) => holds),
-  ).toEqual([]);
+describe.each(Object.keys(damages))('a database that was %s', (damage) => {
+  it.each(['stopped in order', 'was killed'])(
+    'is named with what it holds and what its loss means, after a platform that %s',
+    async (end) => {
+      for (const [path, holds] of Object.entries(databases)) {
+        const copy = await mkdtemp(join(directory, 'one-'));
+        await cp(sound, copy, { recursive: true });
+        if (end === 'was killed') await openedAt(copy); // whoever opens it takes the seal away until the next stop in order
+        await damages[damage]?.(join(copy, path));
+
+        expect([path, await openedAt(copy)]).toEqual([
+          path,
+          {
+            name: 'DamagedStateError',
+            message: expect.stringMatching(new RegExp(`${path} is .*${holds.slice(0, 20)}[^]*No other file`)),
+          },
+        ]);
+        await rm(copy, { recursive: true });
+      }
+    },
+  );
 });
 
-describe.each(Object.keys(damages))('a file that was %s', (damage) => {
-  it('is named with what it holds and what its loss means, whatever its kind', async () => {
-    for (const [path, kind] of samples) {
-      if (isHarmless(path, damage)) continue;
-      const copy = await mkdtemp(join(directory, 'one-'));
-      await cp(sound, copy, { recursive: true });
-      if ((await stat(join(copy, path))).size === 0 && damage !== 'deleted') continue; // nothing in it to damage
-      await damages[damage]?.(join(copy, path));
+describe.each(['deleted', 'garbled', 'halved'])(
+  'a platform of which everything that may begin anew was %s',
+  (damage) => {
+    it('signs in with the right password, and goes on with the campaign that waited', async () => {
+      const contents = (await readdir(join(directory, 's3'))).map((file) => `s3/${file}`);
+      expect(contents.length).toBeGreaterThan(0);
+      for (const path of [...contents, 'format.json', 'lock.db']) await damages[damage]?.(join(directory, path));
 
-      const said = await openStateDirectory(copy).then(
-        async ({ notices, release }) => {
-          await release();
-          return { begins: notices.join('\n') };
-        },
-        (error: Error) => ({ stops: error.message, name: error.name }),
-      );
-
-      const text = expect.stringMatching(
-        new RegExp(`${path}.*${kind.holds.slice(0, 20)}[^]*${kind.loss.slice(0, 20)}`),
-      );
-      expect([path, said]).toEqual([
-        path,
-        kind.whenDamaged === 'stops' ? { stops: text, name: 'DamagedStateError' } : { begins: text },
-      ]);
-      await rm(copy, { recursive: true });
-    }
-  });
-});
-
-describe.each(['deleted', 'garbled'])('a platform of which everything that may begin anew was %s', (damage) => {
-  it('signs in with the right password, and goes on with the campaign that waited', async () => {
-    for (const [path, { whenDamaged }] of samples)
-      if (whenDamaged === 'begins anew' && !path.endsWith('password-salt') && !path.includes('/objects/'))
-        await damages[damage]?.(join(directory, path));
-
-    const { child, target: platform } = await startInOwnProcess(directory);
-    try {
-      const answer = await createApiClient({ baseUrl: platform.apiUrl }).call('login', {
-        body: { email, password: 'password123' },
-      });
-      const { token, user } = openedSession(answer);
-      const client = createApiClient({ baseUrl: platform.apiUrl, token: () => token });
-      const person = { client, token, id: user.id, workspaceId: user.workspaceId };
-      await client.call('approvePhase', {
-        params: { campaignId: waitingId, phaseId: 'strategy' },
-        body: { attempt: 1 },
-      });
-      const follower = follow(platform, person, waitingId);
-      await follower.untilPhase('visuals', 'WAITING_VALIDATION');
-      follower.close();
-      expect((await client.call('getProfile')).email).toBe(email);
-    } finally {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-  });
-});
+      const { child, target: platform } = await startInOwnProcess(directory);
+      try {
+        const answer = await createApiClient({ baseUrl: platform.apiUrl }).call('login', {
+          body: { email, password: 'password123' },
+        });
+        const { token, user } = openedSession(answer);
+        const client = createApiClient({ baseUrl: platform.apiUrl, token: () => token });
+        const person = { client, token, id: user.id, workspaceId: user.workspaceId };
+        await client.call('approvePhase', {
+          params: { campaignId: waitingId, phaseId: 'strategy' },
+          body: { attempt: 1 },
+        });
+        const follower = follow(platform, person, waitingId);
+        await follower.untilPhase('visuals', 'WAITING_VALIDATION');
+        follower.close();
+        expect((await client.call('getProfile')).email).toBe(email);
+      } finally {
+        child.kill('SIGKILL');
+        await once(child, 'exit');
+      }
+    });
+  },
+);
 
 it('says nothing of a directory that is sound, nor of one that was killed', async () => {
-  const state = await openStateDirectory(directory);
-
-  expect(state.notices).toEqual([]);
-  await state.takeInventory();
-  await state.release();
-  await writeFile(join(directory, 'dynamodb/table.db-wal'), 'written since');
-  const again = await openStateDirectory(directory);
-  expect(again.notices).toEqual([]);
-  await again.release();
+  expect(await openedAt(directory)).toEqual({ notices: [] });
+  await writeFile(join(directory, 'dynamodb/table.db-wal'), 'torn by the kill');
+  expect(await openedAt(directory)).toEqual({ notices: [] });
 });
