@@ -104,7 +104,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     ...own,
     chez,
     plural: offer.thing.plural ? 'plural' : undefined,
-    proofs: told.proofs.slice(0, 3).join(' ; ') || fallback.proofs,
+    proofs: told.proofs.slice(0, 3).join(language === 'fr' ? ' ; ' : '; ') || fallback.proofs,
     list:
       told.facts.length > 1
         ? told.facts

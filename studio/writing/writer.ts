@@ -195,7 +195,7 @@ function tellsTwice(part: Slots, needed: readonly string[], slots: Slots): boole
   const [told] = Object.values(part);
   if (!told) return false;
   const spoken = slots.spoken?.toLowerCase() ?? '';
-  if (told.split(/, | ; /u).some((fact) => spoken.includes(fact.toLowerCase()))) return true;
+  if (told.split(/, | ?; /u).some((fact) => spoken.includes(fact.toLowerCase()))) return true;
   const known = ['price', 'quantity', 'place', 'inplace', 'date', 'deadline', 'until', 'by', 'values']
     .filter((name) => needed.includes(name))
     .flatMap((name) => slots[name] ?? []);

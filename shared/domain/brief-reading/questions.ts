@@ -131,6 +131,12 @@ const wordings = {
     fr: (written) => `« ${written} » : faut-il vouvoyer ? Le vouvoiement a été retenu.`,
     en: (written) => `"${written}": shall readers be addressed as "vous"? "vous" was kept.`,
   },
+  'ban-without-rule': {
+    fr: (written) =>
+      `« ${written} » n’est pas publié, mais aucune règle ne sait le vérifier : quels mots faut-il éviter, ou écrire ?`,
+    en: (written) =>
+      `"${written}" is not published, but no rule can check it: which words must be avoided, or written?`,
+  },
   'banned-in-name': {
     fr: (word, name) => `« ${word} » ne doit pas être dit, mais figure dans « ${name} » : faut-il garder le nom ?`,
     en: (word, name) => `"${word}" must not be said, yet stands in "${name}": is the name to be kept?`,

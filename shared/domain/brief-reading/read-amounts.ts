@@ -40,6 +40,13 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
         )
       )
         return [];
+      const after = field.text.slice(match.index + match[0].length);
+      if (
+        /^\s?(?:[àa] r[ée]partir|[àa] distribuer|de (?:budget|subventions?|dotation)|d'enveloppe|to (?:share|give away|distribute)|in (?:grants|funding))/iu.test(
+          after,
+        )
+      )
+        return [];
       const [written, signBefore, amountAfter, amountBefore, signAfter, , per] = match;
       const amount = numberIn(amountAfter ?? amountBefore ?? '');
       if (!Number.isFinite(amount)) return [];

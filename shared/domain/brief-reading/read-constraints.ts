@@ -4,6 +4,7 @@ import type { Constraint } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
 import { weekdayNumber, weekdayPattern } from './dates/idiomatic-dates.ts';
+import { isBan } from './for-the-team.ts';
 import type { Doubt } from './questions.ts';
 import { wordPattern } from './word-pattern.ts';
 
@@ -21,6 +22,7 @@ const EMOJI = `(?:[ée]mojis?|emojis?|smileys?|[ée]motic[ôo]nes?|emoticons?)`;
 const EXCLAMATION = `(?:points? d'exclamation|exclamations?(?: marks?| points?)?|!)`;
 const SUPERLATIVES = `(?:superlatifs?|superlatives?|hyperboles?|hype|grands mots)`;
 const QUOTE = String.raw`[«“"'‘]\s*([^»”"]{1,60}?)\s*[»”"'’](?!\p{L})`;
+const MORE_QUOTES = String.raw`((?:\s*(?:,|ou|or|ni|et|and|nor)\s*(?:no |pas de |z[ée]ro )?[«“"'][^»”"]{1,40}?[»”"'])*)`;
 const BARE = String.raw`([\p{L}][\p{L}'-]{2,30})`;
 
 const counts: Readonly<Record<string, string>> = {
@@ -54,8 +56,9 @@ const rules: readonly Rule[] = [
   { kind: 'plain-words', pattern: regex(`plain (?:english|language|words)|no jargon|jargon-free|sans jargon|pas de jargon|langage (?:simple|clair)|fran[çc]ais (?:simple|clair)|phrases courtes|short sentences|mots simples`) },
   { kind: 'say-instead', pattern: regex(String.raw`(?:never say|not|don'?t say|ne (?:jamais )?dire|pas|on ne dit pas|ne dites pas)\s*${QUOTE}\s*,?\s*(?:we say|but|say|mais(?: plut[ôo]t)?|on dit|dites|plut[ôo]t)\s*${QUOTE}`), value: (match) => match[1], replacement: (match) => match[2] },
   { kind: 'say-instead', pattern: regex(String.raw`(?:say|dire|use|utiliser|employer)\s*${QUOTE}\s*(?:instead of|rather than|not|plut[ôo]t que|au lieu de|et (?:pas|non)|never|jamais)\s*${QUOTE}`), value: (match) => match[2], replacement: (match) => match[1] },
-  { kind: 'never-say', pattern: regex(String.raw`(?:ne (?:jamais|pas|surtout pas) (?:dire|[ée]crire|utiliser|employer|mentionner|prononcer)|jamais(?: dire| [ée]crire| le mot| les mots)*|(?:ne )?(?:dites|dis) (?:jamais|pas)|on ne dit (?:jamais|pas)|[ée]viter (?:le mot|les mots|le terme|l'expression|de dire)|bannir (?:le mot|les mots)|interdits?\s*:|mots? interdits?\s*:?|sans (?:dire |le mot )|(?:we )?never (?:say|use|write|mention)(?: the words?)?|do(?:n'?t| not) (?:say|use|write|mention)(?: the words?)?|avoid (?:the words?|saying)|banned words?\s*:?|no(?:t)? (?:the )?word)\s*${QUOTE}((?:\s*(?:,|ou|or|ni|et|and|nor)\s*[«“"'][^»”"]{1,40}[»”"'])*)`), value: (match) => match[1] },
-  { kind: 'never-say', pattern: regex(String.raw`(?:ne jamais dire|ne pas dire|ne jamais utiliser le mot|(?:ne )?jamais (?:dire |[ée]crire )?le mot|[ée]viter le mot|bannir le mot|pas le mot|sans le mot|never say|never use the word|don'?t say|avoid the word|do not say)\s+${BARE}`), value: one },
+  { kind: 'never-say', pattern: regex(String.raw`(?:ne (?:jamais|pas|surtout pas) (?:dire|[ée]crire|utiliser|employer|mentionner|prononcer)|jamais(?: dire| [ée]crire| le mot| les mots)*|(?:ne )?(?:dites|dis) (?:jamais|pas)|on ne dit (?:jamais|pas)|[ée]viter (?:le mot|les mots|le terme|l'expression|de dire)|bannir (?:le mot|les mots)|interdits?\s*:|mots? interdits?\s*:?|sans (?:dire |le mot )|(?:we )?never (?:say|use|write|mention)(?: the words?)?|do(?:n'?t| not) (?:say|use|write|mention)(?: the words?)?|avoid (?:the words?|saying)|banned words?\s*:?|no(?:t)? (?:the )?word)\s*${QUOTE}${MORE_QUOTES}`), value: (match) => match[1] },
+  { kind: 'never-say', pattern: regex(String.raw`\b(?:no|zero|pas de|z[ée]ro|aucune?|jamais de)\s*${QUOTE}${MORE_QUOTES}`), value: (match) => match[1] },
+  { kind: 'never-say', pattern: regex(String.raw`(?:ne jamais dire|ne pas dire|ne jamais utiliser le mot|(?:ne )?jamais (?:dire |[ée]crire )?le mot|[ée]viter le mot|bannir le mot|pas le mot|sans le mot|never say|never use the word|don'?t (?:say|use the word)|avoid the word|do not (?:say|use the word))\s+${BARE}`), value: one },
   { kind: 'must-mention', pattern: regex(String.raw`(?:toujours (?:citer|mentionner|dire|[ée]crire|rappeler)|mentionner (?:toujours|obligatoirement)|mention obligatoire\s*:|obligatoire\s*:|always (?:mention|say|include|write)|must (?:mention|include|say)|be sure to mention|n'oublie[rz] pas de (?:mentionner|citer))\s*(?:the words? |la mention |le mot )?(?:${QUOTE}|([^.;,!?\n]{2,80}))`), value: one },
   { kind: 'variety', pattern: regex(String.raw`\b(?:US|american)[- ](?:english|spelling)\b|\banglais am[ée]ricain\b`), value: () => 'en-US' },
   { kind: 'variety', pattern: regex(String.raw`\b(?:UK|british)[- ](?:english|spelling)\b|\banglais britannique\b`), value: () => 'en-GB' },
@@ -65,6 +68,15 @@ const rules: readonly Rule[] = [
   { kind: 'no-posts-on', pattern: regex(String.raw`(?:rien|pas (?:de publications?|de posts?|de com(?:munication)?)|ne (?:rien )?publie[rz]?(?: rien| pas)?|aucune publication|jamais|no posts?|nothing|don'?t post|do not post|never post|no posting)\s*(?:on |le |les |un |du |every )?(${weekdayPattern})s?\b`), value: (match) => weekday(match[1]) },
   { kind: 'no-posts-on', pattern: regex(String.raw`(?:rien|pas de (?:publications?|posts?)|ne (?:rien )?publie[rz]?(?: rien| pas)?|no posts?|don'?t post|do not post|never post|no posting)\s*(?:on |le |les |pendant le |over the |at )?(?:week-?ends?)\b`), value: () => 'weekend' },
 ]; // biome-ignore format: a table
+
+/** What must not be spoken of, where no rule of its own knows it: "not allowed to say painless", "ne pas parler du maire". */
+const UNSAID: Rule = {
+  kind: 'never-say',
+  pattern: regex(
+    String.raw`\b(?:(?:not allowed to|must ?n[o']t|may not|can(?:'?t|not)|do(?:n'?t| not)|never|should ?n[o']t|without) (?:even )?(?:say|use|mention|write|name|claim|promise|talk about|call (?:it|us|them))(?: that (?:it|they|we)(?: is|'s| are|'re)?)?|(?:ne (?:surtout )?(?:pas|jamais)|interdi(?:t|ction) (?:de|d')|pas le droit (?:de|d')|[ée]viter (?:de|d')|on ne (?:peut|doit) pas|sans)\s?(?:dire|citer|mentionner|parler(?= d)|[ée]voquer|promettre|nommer|employer))\s+(?:the |any |our |anything about |le |la |les |l'|des |du |de la |de l'|de |d'|nos |notre )?((?!(?:que?|qu'|that|it|them|us|this|cela|[çc]a|rien)(?![\p{L}]))\p{L}[\p{L}'-]*(?: (?!(?:because|as|since|so|or|and|but|et|ou|car|mais|dans|in|on|sur|please|pls)(?![\p{L}]))\p{L}[\p{L}'-]*){0,2})`,
+  ),
+  value: one,
+};
 
 const weekday = (name: string | undefined): string | undefined => {
   const number = name === undefined ? undefined : weekdayNumber(name.replace(/s$/iu, ''));
@@ -81,9 +93,15 @@ const MOST_CONSTRAINTS = 30;
 export function readConstraints(fields: readonly BriefField[]): { constraints: Constraint[]; doubts: Doubt[] } {
   const found = fields
     .filter(({ path }) => READ_FIELDS.test(path))
-    .flatMap((field) => clausesOf(field.text).flatMap((clause) => constraintsIn(clause, field)));
+    .flatMap((field) =>
+      clausesOf(field.text).map((clause) => ({ field, clause, constraints: constraintsIn(clause, field) })),
+    );
   const distinct = [
-    ...new Map(found.map((entry) => [`${entry.kind} ${entry.value ?? ''}`.toLowerCase(), entry])).values(),
+    ...new Map(
+      found
+        .flatMap(({ constraints }) => constraints)
+        .map((entry) => [`${entry.kind} ${entry.value ?? ''}`.toLowerCase(), entry]),
+    ).values(),
   ];
   const limited = distinct.filter(
     ({ kind }) =>
@@ -94,11 +112,27 @@ export function readConstraints(fields: readonly BriefField[]): { constraints: C
     limited.filter(({ kind }) => kind === 'say-instead').map(({ value }) => value?.toLowerCase()),
   );
   const single = limited.filter(({ kind, value }) => !(kind === 'never-say' && replaced.has(value?.toLowerCase())));
-  return withOneVoice(single.slice(0, MOST_CONSTRAINTS));
+  const { constraints, doubts } = withOneVoice(single.slice(0, MOST_CONSTRAINTS));
+  const unread = found
+    .filter((each) => each.constraints.length === 0 && isBan(each.clause))
+    .map(
+      ({ field, clause }): Doubt => ({
+        about: 'constraints',
+        from: quoted(field, clause),
+        kind: 'ban-without-rule',
+        parts: [clause],
+      }),
+    );
+  return { constraints, doubts: [...doubts, ...unread] };
 }
 
 function constraintsIn(clause: string, field: BriefField): Constraint[] {
-  return rules.flatMap(({ kind, pattern, value, replacement }): Constraint[] => {
+  const known = constraintsBy(rules, clause, field);
+  return known.length > 0 ? known : constraintsBy([UNSAID], clause, field);
+}
+
+function constraintsBy(by: readonly Rule[], clause: string, field: BriefField): Constraint[] {
+  return by.flatMap(({ kind, pattern, value, replacement }): Constraint[] => {
     const match = pattern.exec(clause);
     if (
       !match ||

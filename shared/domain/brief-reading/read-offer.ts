@@ -20,6 +20,7 @@ const STOP = new RegExp(
     String.raw`\s-\s`,
     String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'agglom|la r[ée]gion|tout|toute|les|le|la|l'|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
     String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
+    String.raw`\s(?:\d{1,2}(?:er|st|nd|rd|th)?\s)(?:${monthPattern})(?![\p{L}])|\s(?:${monthPattern})\.?\s?(?:[-–]|to\s|[àa]\s|\d)`,
     String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
   ].join('|'),
   'iu',
@@ -28,7 +29,7 @@ const STOP = new RegExp(
 const TITLE = /^([^,;:.!?()«"“”|]{2,40}?)\s*[«“"]\s*([^»”"]{2,60}?)\s*[»”"]/u;
 const COUNTED = `(?:visiteurs?|visitors?|personnes?|people|participants?|attendees?|clients?|customers?|members?|membres?|abonn[ée]e?s|adh[ée]rents?|signatures?|t[ée]l[ée]chargements?|downloads?|installs?|registrations?|inscriptions?|candidatures?|applications?|r[ée]servations?|bookings?|commandes?|orders?|pr[ée]commandes?|pre-?orders?|appels?|(?:phone )?calls?|demos?|d[ée]monstrations?|pi[èe]ces?|exemplaires?|places?|seats?|units?|unit[ée]s?|abonnements?|subscriptions?|subscribers?|rendez-vous|appointments?)`;
 const LEADING = new RegExp(
-  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|(?<=')))\s*`,
+  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|their|leurs?|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|(?<=')))\s*`,
   'iu',
 );
 
@@ -91,7 +92,10 @@ function afterGoalWords(matches: GoalRead['matches']): Candidate[] {
 }
 
 const articleBefore = (clause: string, index: number): number =>
-  index - (/(?:l'|(?:la|le|les|un|une|notre|nos|our|the|a)\s)$/iu.exec(clause.slice(0, index))?.[0].length ?? 0);
+  index -
+  (/(?:l'|(?:la|le|les|un|une|notre|nos|our|the|their|your|an?)\s)?(?:(?:1st|first|free|annual|yearly|spring|summer|autumn|winter)\s)?$/iu.exec(
+    clause.slice(0, index),
+  )?.[0].length ?? 0);
 
 /** A gift is for something: what stands after "pour", "to" or "=". A petition is known by what it asks. */
 function causeIn({ kind }: GoalRead['goal'], fields: readonly BriefField[]): Candidate[] {
@@ -166,8 +170,9 @@ const LEADING_DATE = new RegExp(
 );
 const TIME_FIRST =
   /^(?:by|before|until|avant|jusqu|d'ici|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
-/** "Venez les rencontrer" says what to do, not what is there. */
-const CLITIC_FIRST = /^(?:les?|la|l'|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}])/iu;
+/** "Venez les rencontrer" says what to do, not what is there; "not Booking.com" what is not. */
+const CLITIC_FIRST =
+  /^(?:(?:not|no|without|rather|pas|sans|plut[ôo]t)\s|(?:les?|la|l'|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}]))/iu;
 const LAST_LINK =
   /\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at|booked|sold|signed)$/iu;
 
@@ -186,8 +191,16 @@ function fromName(brief: ReadableBrief, fields: readonly BriefField[]): Candidat
 
 function fromSector(fields: readonly BriefField[]): Candidate[] {
   const field = fields.find(({ path }) => path === 'companyInfo.sector');
-  const thing = field && /\p{L}{3}/u.test(field.text) ? shortened(field.text, LONGEST_THING) : undefined;
+  const thing = field && tradeIn(field.text);
   return field && thing ? [{ thing, field, quote: field.text, isGuess: true }] : [];
+}
+
+/** A trade without what stands beside it: "dentist (family), 2 chairs, Cork" is a dentist. */
+function tradeIn(text: string): string | undefined {
+  const bare = text.replaceAll(/\([^()]*\)/gu, ' ').trim();
+  const stop = bare.search(/\s*(?:[,;:|/•]|\s[-–—]\s|\s(?:since|depuis|est\.|\d)|\.(?:\s|$))/iu);
+  const trade = (stop > 0 ? bare.slice(0, stop) : bare).replaceAll(/\s+/gu, ' ').trim();
+  return [trade, text].map((written) => shortened(written, LONGEST_THING)).find((written) => /\p{L}{3}/u.test(written));
 }
 
 /** A name in quotation marks, or the capitals after a word of launching. */

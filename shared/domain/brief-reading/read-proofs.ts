@@ -3,6 +3,7 @@ import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
 import { monthPattern } from './dates/absolute-dates.ts';
+import { isForTheTeam, isSecret } from './for-the-team.ts';
 import { goalWords } from './goal-words.ts';
 import { currencyPattern } from './read-amounts.ts';
 import { wordPattern } from './word-pattern.ts';
@@ -12,8 +13,6 @@ type Fact = BriefReading['proofs'][number];
 const PROOF = wordPattern(
   /\b(?:depuis (?:\d{4}|plus de|trois|quatre|\d+ ans)|since \d{4}|fond[ée]e? en|founded in|established|est\. \d{4}|\d+ ans d|years of|g[ée]n[ée]rations?|generations?|certifi[ée]|certified|label(?:lis[ée])?|ISO \d|HIPAA|SOC 2|RGE|B Corp|Ecocert|Demeter|AOP|AOC|IGP|bio\b|organic|m[ée]daille|medal|prix \p{Lu}|award|prim[ée]|laur[ée]at|[ée]toil[ée]|Michelin|Meilleur Ouvrier|MOF\b|dipl[ôo]m[ée]|licen[cs]ed|insured|not[ée]e? \d|rated \d|\d[.,]\d\s?(?:\/\s?5|[ée]toiles|stars)|\d+\s?(?:avis|reviews|clients|customers|hospitals|h[ôo]pitaux|[ée]coles|schools|familles|families|adh[ée]rents|members|users|utilisateurs|patients|b[ée]n[ée]voles|volunteers)|garanti(?:e|es)?|guarantee|warranty|\d+\s?%|\d+ cents of|trusted by|utilis[ée] par|used by|fait main|handmade|hand-built|made in|fabriqu[ée] (?:en|[àa])|brevet[ée]?|patent)/iu,
 );
-const CONSTRAINT_LIKE =
-  /\b(?:hashtag|emoji|[ée]moji|exclamation|tuto|vouvo|jargon|never say|ne jamais dire|superlati)/iu;
 const MOST_PROOFS = 10;
 const MOST_DETAILS = 20;
 const SHORTEST_DETAIL_WORDS = 3;
@@ -24,7 +23,8 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
   const facts = fields
     .filter(({ path }) => !/tone|companyInfo|duration|targetAudience|^name/u.test(path))
     .flatMap((field) => factsIn(field))
-    .filter(({ fact }) => PROOF.test(fact) && !CONSTRAINT_LIKE.test(fact) && !taken.has(fact));
+    .flatMap(shown)
+    .filter(({ fact }) => PROOF.test(fact) && !taken.has(fact));
   return distinct(facts).slice(0, MOST_PROOFS);
 }
 
@@ -32,8 +32,9 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 const TO_SHOW =
   /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
 const AIM =
-  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|plus d|more)(?![\p{L}]))/iu;
+  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|de plus))(?![\p{L}]))/iu;
 const shown = (fact: Fact): Fact[] => {
+  if (isForTheTeam(fact.from.quote)) return [];
   if (TO_SHOW.test(fact.fact))
     return [
       {
@@ -64,7 +65,7 @@ export function readDetails(fields: readonly BriefField[], used: readonly ReadFr
     .flatMap(shown)
     .filter(({ fact }) => !taken.has(fact) && fact.split(/\s+/u).length >= SHORTEST_DETAIL_WORDS);
   const told = distinct([...used.flatMap(besideOffer), ...facts]);
-  return told.filter(({ fact }) => !taken.has(fact) && !CONSTRAINT_LIKE.test(fact)).slice(0, MOST_DETAILS);
+  return told.filter(({ fact }) => !taken.has(fact)).slice(0, MOST_DETAILS);
 }
 
 /** Days, amounts, ways to get in touch and places have a part of the reading of their own. */
@@ -73,10 +74,18 @@ const TOLD_ELSEWHERE = new RegExp(
   'iu',
 );
 
+/** "(or think they can't)", "direct bookings, not …": a remark, and a further aim, are no facts. */
+const isAside = (part: string): boolean =>
+  /^(?:or|and|but|if|now|ou|et|mais|si|car|donc)(?![\p{L}])/iu.test(part) ||
+  goalWords.some(
+    ({ pattern, weight, isThing }) =>
+      weight >= 4 && !isThing && part.replace(/^(?:direct|more|new|online|plus de)\s/iu, '').search(pattern) === 0,
+  );
+
 /** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
 function besideOffer({ field, quote }: ReadFrom): Fact[] {
   if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field)) return [];
-  const isNew = (part: string) => !TOLD_ELSEWHERE.test(part);
+  const isNew = (part: string) => !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part);
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
     inside
       .split(/[,;]\s+/u)
@@ -101,6 +110,7 @@ function besideOffer({ field, quote }: ReadFrom): Fact[] {
 /** Values are lists ("farines locales, zéro invendu"): each entry is a fact of its own. */
 const factsIn = (field: BriefField): Fact[] =>
   clausesOf(field.text)
+    .filter((clause) => !isSecret(clause))
     .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(/,\s+(?![^()]*\))/u) : [clause]))
     .map((clause) => ({ fact: shortened(clause.replace(/[.;,]+$/u, ''), 400), from: quoted(field, clause) }))
     .filter(({ fact }) => fact !== '');

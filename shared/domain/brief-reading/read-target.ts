@@ -8,7 +8,7 @@ const NOT_COUNTED =
   /^(?:h|heures?|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans?|years?|km|kms?|miles?|minutes?|min|kg|g|m2|m²|%|pour|percent|ml|cl|l|et|and|à|to|st|nd|rd|th|er|e|x|°|euros?|dollars?|francs?|€|\$|£|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|am|pm|a\.m|p\.m|rue|avenue|av|boulevard|bd|quai|place|chemin|route|street|road|st|ave|lane|pers)$/iu;
 /** English puts its noun last ("40 new monthly donors"), French first ("40 donateurs mensuels"). */
 const ENGLISH_ADJECTIVE =
-  /^(?:new|qualified|more|paying|monthly|first|additional|extra|night|phone|dental|inbound|annual|free|paid|small|big|large|local|adult|regular|active|unique|online|early|young|senior|junior|job|sales|real|email|app)$/iu;
+  /^(?:new|qualified|more|paying|monthly|first|additional|extra|night|phone|dental|inbound|annual|free|paid|small|big|large|local|adult|regular|active|unique|online|early|young|senior|junior|job|sales|real|email|app|unlimited|weekly|yearly|weekday|weekend|trial|discovery|spring|summer|autumn|winter|direct|repeat|first-time|returning|gift|season|full|happy|signed|warm)$/iu;
 const FRENCH_ADJECTIVE = /^(?:nouvea(?:ux|u)|nouvelles?|vrais?|bonn?e?s|jeunes?|premi[èe]re?s)$/iu;
 
 export function readTarget(clause: string, kind: GoalKind): Target | undefined {

@@ -30,6 +30,7 @@ describe('a noun phrase', () => {
   it.each([
     ['vegetable boxes', 'vegetable boxes', 'vegetable boxes', 'these boxes'], ['check-up', 'a check-up', 'the check-up', 'this check-up'],
     ['our bed management software for hospitals', 'bed management software for hospitals', 'the bed management software for hospitals', 'this software'], ['Loam', 'Loam', 'Loam', 'Loam'],
+    ['quiet talk about funeral plans', 'a quiet talk about funeral plans', 'the quiet talk about funeral plans', 'this talk'], ['1st checkup', 'a 1st checkup', 'the 1st checkup', 'this checkup'],
   ])('of English: %s', (text, whole, definite, again) => expect(nounPhrase(text, 'en')).toMatchObject({ whole, definite, again })); // biome-ignore format: a table
 
   it('becomes what a goal makes people ask for', () => {

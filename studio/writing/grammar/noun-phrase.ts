@@ -119,7 +119,10 @@ function englishPhrase(whole: string): NounPhrase {
   const counted = /^\d|^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)$/u.test(determiner);
   const bare = counted ? whole : whole.slice(match?.[0].length ?? 0);
   const isName = !match && /^\p{Lu}[\p{Ll}\d]/u.test(whole);
-  const [head = bare] = bare.split(/\s(?:of|for|with|from|in|at|on|to|that|who|by)\s|(?<=\p{Ll})\s(?=\p{Lu})/u, 1);
+  const [head = bare] = bare.split(
+    /\s(?:of|for|with|from|in|at|on|to|that|who|by|about|between|against|under|over|without)\s|(?<=\p{Ll})\s(?=\p{Lu})/u,
+    1,
+  );
   // "free webinar Payroll without panic": a title after its noun makes it the one of that name.
   const isTitled = /^\p{Ll}/u.test(bare) && /^\s\p{Lu}/u.test(bare.slice(head.length));
   const plural = counted || /[^su]s$|people$|men$/iu.test(head);
@@ -139,7 +142,7 @@ function englishPhrase(whole: string): NounPhrase {
 }
 
 const isCountable = (head: string): boolean =>
-  /(?:app|tour|visit|demo|course|class|workshop|subscription|appointment|membership|table|box|trial|watch|guide|job|position|petition|festival|exhibition|session|check-up|consultation|inspection|quote|check|survey|estimate|lesson|webinar|seminar|conference|event|term|set|kit|card|retreat|tasting|evening|walk|fair|market|show)$/iu.test(
+  /(?:app|tour|visit|demo|talk|chat|checkup|night|stay|pass|dinner|lunch|breakfast|brunch|concert|coffee|meal|room|seat|ticket|bike|house|home|boat|haircut|massage|fitting|tyre change|course|class|workshop|subscription|appointment|membership|table|box|trial|watch|guide|job|position|petition|festival|exhibition|session|check-up|consultation|inspection|quote|check|survey|estimate|lesson|webinar|seminar|conference|event|term|set|kit|card|retreat|tasting|evening|walk|fair|market|show)$/iu.test(
     head,
   );
 
@@ -155,7 +158,7 @@ export const startsWithVowel = (text: string): boolean =>
 /** "boulanger de nuit" for "boulangers de nuit", "dental check-up for dogs" for the plural: the words before the first link lose their mark. */
 export function singular(bare: string, language: Language): string {
   const [head = bare] = bare.split(
-    /\s(?=(?:de|du|des|à|au|aux|en|pour|avec|sans|sur|for|of|with|in|at|on|from|to)\s|d[’'])/iu,
+    /\s(?=(?:de|du|des|à|au|aux|en|pour|avec|sans|sur|for|of|with|in|at|on|from|to|about|between|against|under|over|without)\s|d[’'])/iu,
     1,
   );
   const rest = bare.slice(head.length);

@@ -89,6 +89,17 @@ function quarter(match: RegExpMatchArray, { today }: DateContext, text: string):
   });
 }
 
+/** "Feb to April", "février-avril 2027"; a month alone is one from its first day to its last. */
+function monthsFromTo(match: RegExpMatchArray, { today }: DateContext): Found {
+  const [, first = '', firstYear, last, lastYear] = match;
+  const from = monthNumber(month(first));
+  const to = last ? monthNumber(month(last)) : from;
+  const ends = lastYear ?? (firstYear && String(Number(firstYear) + (to < from ? 1 : 0)));
+  // Months under way have begun: the first one to come is what is meant.
+  const year = ends ? Number(ends) - (to < from ? 1 : 0) : yearFor(from, undefined, today);
+  return span(match, dayFrom(year, from, 1) ?? '', lastDayOfMonth(year + (to < from ? 1 : 0), to), { isLabel: true });
+}
+
 /** Counts days that are worked; `saturday` says whether Saturday is one. */
 function afterWorkingDays(today: string, count: number, saturday: boolean): string {
   let day = today;
@@ -131,7 +142,7 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
     const number = /^(?:prem|1|fir)/iu.test(match[0]) ? 1 : /^(?:deux|2|sec)/iu.test(match[0]) ? 2 : /^(?:tro|3|thi)/iu.test(match[0]) ? 3 : 4;
     return quarter(Object.assign([match[0], String(number), match[1] ?? ''], { index: match.index }) as unknown as RegExpMatchArray, context, text);
   }],
-  [/\b(?:semaine|week)\s(\d{1,2})(?:\s(20\d{2}))?\b(?!\s*(?:of|%))|\bW(\d{1,2})\b/gu, (match, { today, country }) => {
+  [/(?<!(?:after|apr[èe]s(?: la)?)\s)\b(?:semaine|week)\s(\d{1,2})(?:\s(20\d{2}))?\b(?!\s*(?:of|%))|\bW(\d{1,2})\b/gu, (match, { today, country }) => {
     const week = Number(match[1] ?? match[3]);
     if (week < 1 || week > 53) return undefined;
     if (country === 'US') return refuse(match, 'no-date');
@@ -139,6 +150,8 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
     const startsOn = match[2] ? mondayOfWeek(Number(match[2]), week) : addDays(thisYear, 6) < today ? mondayOfWeek(yearOf(today) + 1, week) : thisYear;
     return span(match, startsOn, addDays(startsOn, 6), { isLabel: true });
   }],
+  [new RegExp(String.raw`(?<![\d.]\s?(?:er|st|nd|rd|th)?\s?)\b(?:from |de |d')?(${monthPattern})\.?(?:\s(20\d{2}))?\s?(?:[-–]|to|[àa]|until|through|jusqu'(?:[àa]|en))\s?(?:fin |end of |the end of )?(${monthPattern})\b\.?(?:\s(20\d{2}))?(?!\s?\d)`, 'giu'), monthsFromTo],
+  [new RegExp(String.raw`^\s*(${monthPattern})\.?(?:\s(20\d{2}))?()()\s*$`, 'giu'), monthsFromTo],
   [new RegExp(String.raw`\b(mid|mi|d[ée]but|fin|courant|early|late|end of|beginning of|start of|au mois d[e']|en|in|during|throughout|tout)(?:-|\s)(?:the month of\s|mois de\s)?(${monthPattern})\b\.?(?:\s(20\d{2}))?(?!\s?\d)`, 'giu'), partOfMonth],
   [new RegExp(String.raw`(?<!\d\s|\d(?:er|st|nd|rd|th)\s|of\s)\b(${monthPattern})\.?\s(20\d{2})\b`, 'giu'), (match, context, text) =>
     partOfMonth(Object.assign([match[0], 'en', match[1], match[2]], { index: match.index }) as unknown as RegExpMatchArray, context, text)],

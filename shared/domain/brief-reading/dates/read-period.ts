@@ -88,7 +88,8 @@ function planFrom(
   const isRange = ({ startsOn, endsOn, relation }: Placed) =>
     startsOn !== endsOn && relation !== 'until' && relation !== 'for';
   const event = elsewhere.find(
-    (finding) => isEvent && finding.relation === 'on' && !finding.approximate && finding.startsOn >= today,
+    (finding) =>
+      isEvent && finding.relation === 'on' && !finding.approximate && !finding.isLabel && finding.startsOn >= today,
   );
   const range =
     inDuration.find((finding) => isRange(finding) && !finding.approximate) ??

@@ -1,0 +1,133 @@
+// Briefs as people send them: notes to the agency among the facts, wishes among the objectives, trades with everything in them.
+import { describe, expect, it } from 'vitest';
+import { briefSchema } from '../../contracts/brief.ts';
+import { readBrief } from './read-brief.ts';
+
+interface Note {
+  readonly language: 'fr' | 'en';
+  readonly name?: string;
+  readonly sector?: string;
+  readonly objectives: string[];
+  readonly duration?: string;
+  readonly tone?: string;
+  readonly values?: string;
+}
+const read = ({
+  language,
+  name = 'x1',
+  sector = 'shop',
+  objectives,
+  duration = '4 weeks',
+  tone = 'warm',
+  values = 'kind',
+}: Note) =>
+  readBrief(
+    briefSchema.parse({
+      name,
+      language,
+      briefData: {
+        companyInfo: { name: 'Maison Test', sector },
+        campaignGoals: {
+          objectives,
+          targetAudience: 'people of Cork',
+          budget: { amount: 500, currency: 'EUR' },
+          duration,
+        },
+        brandIdentity: { tone, brandValues: values, priorityChannels: ['email'] },
+      },
+    }),
+    '2026-11-26',
+  );
+const published = (note: Note) => {
+  const { proofs, details } = read(note);
+  return [...proofs, ...details].map(({ fact }) => fact);
+};
+const constraints = (note: Note) => read(note).constraints.map(({ kind, value }) => [kind, value].filter(Boolean).join(' ')); // biome-ignore format: a brief at a glance
+
+describe('what a brief says to the team', () => {
+  it.each([
+    ['en', 'NOT allowed to say painless (council rules)'], ['en', "we can't mention medical benefits"], ['en', "don't use the word deal"],
+    ['en', "legal says no 'best' claims"], ['en', 'plans are regulated so we must say it on every page'], ['en', 'never mention the merger'],
+    ['en', 'for internal use only until March'], ['en', 'no guilt tripping pls in any of it'],
+    ['fr', 'ne pas parler du maire sortant'], ['fr', 'interdit de citer les marques concurrentes'], ['fr', 'à ne pas diffuser avant mars'],
+    ['fr', 'la déontologie interdit toute publicité comparative'], ['fr', 'il faut mentionner le numéro partout'], ['fr', 'entre nous, le stock est vieux'],
+  ] as const)('%s "%s" is never a fact for the public', (language, values) =>
+    expect(published({ language, objectives: ['Vendre 30 coffrets'], values })).toEqual([])); // biome-ignore format: a table
+
+  it.each([
+    ['en', 'never frozen, always from the bay'], ['en', 'we do not test on animals'], ['en', 'no white coats anywhere'], ['en', 'made without added sugar'],
+    ['fr', 'nous n’utilisons jamais de pesticides'], ['fr', 'sans huile de palme ajoutée'], ['fr', 'éviter le gaspillage depuis 1998'],
+  ] as const)('%s "%s" is one: a denial is no ban', (language, values) =>
+    expect(published({ language, objectives: ['Vendre 30 coffrets'], values }).length).toBeGreaterThan(0)); // biome-ignore format: a table
+
+  it.each([
+    ['en', 'reduce churn (internal, do not publish)'], ['en', 'position us against QuickBooks w/o naming them'], ['en', 'and stop people dropping off after week 2'],
+    ['en', '30 families to come in for a quiet talk'], ['fr', 'éviter qu’ils aillent chez le concurrent'], ['fr', 'trouver 25 familles de plus pour nos paniers'],
+    ['fr', 'l’an dernier 312 votants, on en veut 900'],
+  ] as const)('%s "%s" is a wish of the sender', (language, wish) =>
+    expect(published({ language, objectives: ['Vendre 30 coffrets', wish] })).toEqual([])); // biome-ignore format: a table
+});
+
+describe('bans as people write them', () => {
+  it.each([
+    ['en', 'NOT allowed to say painless (council rules)', 'never-say painless'], ['en', "don't use the word deal", 'never-say deal'],
+    ['en', "we can't mention medical benefits because of the law", 'never-say medical benefits'], ['en', "legal says no 'best' claims", 'never-say best'],
+    ['fr', 'ne pas parler du maire', 'never-say maire'], ['fr', 'interdit de citer les marques concurrentes', 'never-say marques concurrentes'],
+  ] as const)('%s "%s"', (language, values, expected) =>
+    expect(constraints({ language, objectives: ['Vendre 30 coffrets'], values })).toEqual([expected])); // biome-ignore format: a table
+
+  it('takes every word of a list of bans', () =>
+    expect(constraints({ language: 'en', objectives: ['Sell 30 boxes'], tone: "understated, no 'paradise', no 'hidden gem'" })).toEqual([
+      'never-say paradise',
+      'never-say hidden gem',
+    ])); // biome-ignore format: short
+
+  it('asks about a ban that no rule can check, and about none that is kept secret anyway', () => {
+    const asked = (values: string) =>
+      read({ language: 'en', objectives: ['Sell 30 boxes'], values }).notUnderstood.map(({ question }) => question);
+    expect(asked('the council asks that all posts be neutral')).toContainEqual(expect.stringContaining('no rule can check it'));
+    expect(asked('for internal use, do not publish')).not.toContainEqual(expect.stringContaining('no rule can check it'));
+  }); // biome-ignore format: short
+});
+
+describe('the offer in a sentence of the street', () => {
+  it.each([
+    ['en', 'get 30 kids in for their 1st checkup before school starts - free', 'book', '1st checkup'],
+    ['en', '30 families to come in for a quiet talk about funeral plans, no pressure', 'book', 'quiet talk about funeral plans'],
+    ['en', 'fill weekday nights Feb-April (now 41% occupancy), direct bookings not Booking.com', 'book', 'weekday nights'],
+    ['fr', 'remplir le planning de montage pneus neige avant la mi-décembre', 'book', 'montage pneus neige'],
+    ['fr', 'trouver 25 familles de plus pour nos paniers hebdo à 17€', 'buy', 'nos paniers hebdo'],
+  ] as const)('%s "%s" is to %s %s', (language, objective, kind, thing) => {
+    const { goal, offer } = read({ language, objectives: [objective] });
+    expect([goal.kind, offer.thing]).toEqual([kind, thing]);
+  }); // biome-ignore format: a table
+
+  it.each([
+    ['dentist (family), 2 chairs, Cork', 'dentist'], ['funeral directors since 1954', 'funeral directors'], ['collectivité 8 000 hab.', 'collectivité'],
+    ['Accounting SaaS for freelancers', 'Accounting SaaS for freelancers'], ['3D', '3D'],
+  ])('a trade stands in without what stands beside it: %s', (sector, thing) =>
+    expect(read({ language: 'en', sector, objectives: ['mmh'] }).offer.thing).toBe(sector === '3D' ? 'this offer' : thing)); // biome-ignore format: a table
+
+  it('counts the whole of what is counted, and money to share out is no price', () => {
+    expect(read({ language: 'en', objectives: ['sell 40 unlimited monthly passes before May'] }).goal.target).toEqual({ count: 40, of: 'unlimited monthly passes' });
+    expect(read({ language: 'fr', objectives: ['Faire connaître le vote'], values: '120 000 € à répartir entre 14 projets' }).offer.price).toBeUndefined();
+  }); // biome-ignore format: short
+});
+
+describe('months as a period', () => {
+  it.each([
+    ['Feb to April', '2027-02-01', '2027-04-30'], ['février-avril 2027', '2027-02-01', '2027-04-30'], ['janvier', '2027-01-01', '2027-01-31'],
+    ['de novembre à janvier', '2026-11-27', '2027-01-31'], ['Dec 2026 - Feb 2027', '2026-12-01', '2027-02-28'], ['Q1 2027', '2027-01-01', '2027-03-31'],
+  ])('%s', (duration, startsOn, endsOn) => {
+    const { period, notUnderstood } = read({ language: 'en', objectives: ['Sell 30 boxes'], duration });
+    expect(period).toMatchObject({ startsOn, endsOn });
+    expect(notUnderstood.filter(({ about }) => about === 'period')).toEqual([]);
+  }); // biome-ignore format: a table
+
+  it('takes a quarter in the name for no event, and "after week 2" for no date', () => {
+    const { period, offer } = read({ language: 'en', name: 'Q1 push', objectives: ['500 trial signups', 'stop people leaving after week 2'], duration: 'Q1 2027' });
+    expect(period).toMatchObject({ startsOn: '2027-01-01', endsOn: '2027-03-31' });
+    expect(period.deadline).toBeUndefined();
+    expect(offer.date).toBeUndefined();
+  }); // biome-ignore format: short
+});
