@@ -1,17 +1,56 @@
 // What both APIs of the gateway do with a request and an answer.
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody } from '../edge/read-body.ts';
+import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
 /** API Gateway takes bodies of up to 10 MB; the functions draw their own, narrower line. */
-export const largestBodyBytes = 10 * 1024 * 1024;
+const largestBodyBytes = 10 * 1024 * 1024;
 
 /** How long a gateway waits for a function in ms: an HTTP API 30 s, a REST API 29. What has not begun until then does not begin. */
 export const patienceOf = { http: 30_000, rest: 29_000 };
 
-/** Headers with one value each. */
-export const headersOf = (request: IncomingMessage): Record<string, string | undefined> =>
-  Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-  );
+export interface ApiParts {
+  readonly runtime: Pick<LambdaRuntime, 'invoke'>;
+  readonly onError: (error: unknown) => void;
+  /** As on AWS, if nothing is said. */
+  readonly patienceMilliseconds?: number;
+}
+
+/** A request as both kinds of events need it. */
+export interface ReadRequest {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly rawQuery: string;
+  /** Every value of each name, in their order. */
+  readonly query: readonly (readonly [name: string, values: readonly string[]])[];
+  /** With one value each. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly sourceIp: string;
+  /** Undefined when it is too large. */
+  readonly body: Buffer | undefined;
+}
+
+export async function readRequest(request: IncomingMessage): Promise<ReadRequest> {
+  const url = new URL(request.url ?? '/', 'http://gateway');
+  return {
+    id: randomUUID(),
+    method: request.method ?? '',
+    path: url.pathname,
+    rawQuery: url.search.slice(1),
+    query: [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name)]),
+    headers: Object.fromEntries(
+      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
+    ),
+    sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    body: await readBody(request, largestBodyBytes),
+  };
+}
+
+/** The record, or what stands in for it when it is empty. */
+export const filled = <Value, Empty>(entries: readonly (readonly [string, Value])[], empty: Empty) =>
+  entries.length > 0 ? (Object.fromEntries(entries) as Record<string, Value>) : empty;
 
 /** What a function answered. */
 export interface FunctionAnswer {

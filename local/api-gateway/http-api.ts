@@ -1,28 +1,25 @@
-// The HTTP API in front of the functions: routes, JWT authorizer, CORS, events in payload format 2.0.
+// The HTTP API in front of the functions: routes, JWT authorizer, CORS, events in payload format 2.0, with what functions read of them.
 // Answers of the gateway itself ({"message":"Unauthorized"}) are API Gateway's own, not problems: clients must know both.
 import { isUtf8 } from 'node:buffer';
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
-import { fallbackLambda, fallbackRouteKey } from '../../shared/contracts/routes.ts';
-import { readBody } from '../edge/read-body.ts';
-import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
-import { type FunctionAnswer, headersOf, largestBodyBytes, patienceOf, send } from './exchange.ts';
-import { type MatchedRoute, matchRoute } from './match-route.ts';
+import { operationsAt } from '../../shared/contracts/match-path.ts';
+import { fallbackLambda, fallbackRouteKey, routeKey, routes } from '../../shared/contracts/routes.ts';
+import {
+  type ApiParts,
+  type FunctionAnswer,
+  filled,
+  patienceOf,
+  type ReadRequest,
+  readRequest,
+  send,
+} from './exchange.ts';
 
-export interface HttpApiParts {
-  readonly runtime: Pick<LambdaRuntime, 'invoke'>;
+export interface HttpApiParts extends ApiParts {
   readonly verifyToken: VerifyToken;
   readonly allowedOrigins: readonly string[];
-  readonly onError: (error: unknown) => void;
-  /** As on AWS, if nothing is said. */
-  readonly patienceMilliseconds?: number;
 }
-
-/** The `$default` route: an address that the table does not have. */
-const unmatched = { routeKey: fallbackRouteKey, pathParameters: {} };
 
 type Claims = Awaited<ReturnType<VerifyToken>>;
 
@@ -39,29 +36,41 @@ function remembered(verifyToken: VerifyToken): VerifyToken {
   };
 }
 
-export function createHttpApi({
-  runtime,
-  verifyToken,
-  allowedOrigins,
-  onError,
-  patienceMilliseconds = patienceOf.http,
-}: HttpApiParts) {
-  const verifyOnce = remembered(verifyToken);
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    allowOrigin(request, response, allowedOrigins);
-    if (request.method === 'OPTIONS' && request.headers['access-control-request-method'])
+export function createHttpApi(parts: HttpApiParts) {
+  const { runtime, allowedOrigins, onError, patienceMilliseconds = patienceOf.http } = parts;
+  const verifyOnce = remembered(parts.verifyToken);
+  return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
+    allowOrigin(incoming, response, allowedOrigins);
+    if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method'])
       return void response.writeHead(204).end();
-    const url = new URL(request.url ?? '/', 'http://gateway');
-    const matched = matchRoute(request.method ?? '', url.pathname);
-    const isPublic = !matched || matched.route.access === 'public';
+    const request = await readRequest(incoming);
+    const matched = operationsAt('people', request.path).find(({ id }) => routes[id].method === request.method);
+    const route = matched && routes[matched.id];
+    const isPublic = !route || route.access === 'public';
     const claims = isPublic ? undefined : await claimsOf(request, verifyOnce);
     if (!isPublic && !claims) return answer(response, 401, 'Unauthorized');
-    const body = await readBody(request, largestBodyBytes);
-    if (!body) return answer(response, 413, 'Request Entity Too Large');
+    if (!request.body) return answer(response, 413, 'Request Entity Too Large');
+    const event = {
+      version: '2.0',
+      routeKey: matched ? routeKey(matched.id) : fallbackRouteKey,
+      rawPath: request.path,
+      rawQueryString: request.rawQuery,
+      ...withoutCookies(request.headers),
+      queryStringParameters: filled(
+        request.query.map(([name, values]) => [name, values.join(',')]),
+        undefined,
+      ),
+      pathParameters: filled(Object.entries(matched?.pathParameters ?? {}), undefined),
+      requestContext: {
+        requestId: request.id,
+        http: { method: request.method, path: request.path, sourceIp: request.sourceIp },
+        ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
+      },
+      ...bodyOf(request.body),
+    };
     const signal = AbortSignal.timeout(patienceMilliseconds);
     try {
-      const event = eventOf(request, url, matched ?? unmatched, claims, body);
-      const result = await runtime.invoke(matched?.route.lambda ?? fallbackLambda, event, { signal });
+      const result = await runtime.invoke(route?.lambda ?? fallbackLambda, event, { signal });
       send(response, result as FunctionAnswer);
     } catch (error) {
       if (signal.aborted) return answer(response, 503, 'Service Unavailable');
@@ -71,9 +80,12 @@ export function createHttpApi({
   };
 }
 
-function allowOrigin(request: IncomingMessage, response: ServerResponse, allowedOrigins: readonly string[]): void {
-  const { origin } = request.headers;
-  if (!origin || !allowedOrigins.includes(origin)) return;
+function allowOrigin(
+  { headers: { origin } }: IncomingMessage,
+  response: ServerResponse,
+  allowed: readonly string[],
+): void {
+  if (!origin || !allowed.includes(origin)) return;
   response.setHeader('access-control-allow-origin', origin);
   response.setHeader('vary', 'origin');
   response.setHeader('access-control-allow-methods', crossOrigin.methods.join(','));
@@ -83,63 +95,23 @@ function allowOrigin(request: IncomingMessage, response: ServerResponse, allowed
   response.setHeader('access-control-max-age', String(crossOrigin.preflightSeconds));
 }
 
-async function claimsOf(request: IncomingMessage, verifyToken: VerifyToken): Promise<Claims | undefined> {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+async function claimsOf({ headers }: ReadRequest, verifyToken: VerifyToken): Promise<Claims | undefined> {
+  const [scheme, token] = (headers['authorization'] ?? '').split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token) return undefined;
   return verifyToken(token).catch(() => undefined);
 }
 
-function eventOf(
-  request: IncomingMessage,
-  url: URL,
-  matched: Pick<MatchedRoute, 'routeKey' | 'pathParameters'>,
-  claims: Claims | undefined,
-  body: Buffer,
-): APIGatewayProxyEventV2 {
-  // API Gateway takes the cookies out of the headers.
-  const { cookie, ...headers } = headersOf(request);
-  const query = Object.fromEntries(
-    [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name).join(',')]),
-  );
-  const now = Date.now();
-  return {
-    version: '2.0',
-    routeKey: matched.routeKey,
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
-    headers,
-    ...(cookie ? { cookies: cookie.split(';').map((pair) => pair.trim()) } : {}),
-    ...(Object.keys(query).length > 0 ? { queryStringParameters: query } : {}),
-    ...(Object.keys(matched.pathParameters).length > 0 ? { pathParameters: matched.pathParameters } : {}),
-    requestContext: {
-      accountId: '000000000000',
-      apiId: 'local',
-      domainName: request.headers.host ?? '127.0.0.1',
-      domainPrefix: 'local',
-      http: {
-        method: request.method ?? '',
-        path: url.pathname,
-        protocol: `HTTP/${request.httpVersion}`,
-        sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
-        userAgent: request.headers['user-agent'] ?? '',
-      },
-      requestId: randomUUID(),
-      routeKey: matched.routeKey,
-      stage: '$default',
-      time: new Date(now).toUTCString(),
-      timeEpoch: now,
-      ...(claims ? { authorizer: { jwt: { claims, scopes: null } } } : {}),
-    },
-    ...bodyOf(body),
-  };
-}
+/** API Gateway takes the cookies out of the headers. */
+const withoutCookies = ({ cookie, ...headers }: ReadRequest['headers']) => ({
+  headers,
+  ...(cookie ? { cookies: cookie.split(';').map((pair) => pair.trim()) } : {}),
+});
 
 /** Bytes that are no text travel in base64, as API Gateway hands on whatever it does not take for text. */
-const bodyOf = (body: Buffer): Pick<APIGatewayProxyEventV2, 'body' | 'isBase64Encoded'> => {
+const bodyOf = (body: Buffer) => {
   if (body.byteLength === 0) return { isBase64Encoded: false };
-  return isUtf8(body)
-    ? { body: body.toString('utf8'), isBase64Encoded: false }
-    : { body: body.toString('base64'), isBase64Encoded: true };
+  const isBase64Encoded = !isUtf8(body);
+  return { body: body.toString(isBase64Encoded ? 'base64' : 'utf8'), isBase64Encoded };
 };
 
 const answer = (response: ServerResponse, status: number, message: string): void => {

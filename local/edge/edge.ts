@@ -15,7 +15,7 @@ export interface Resource {
 }
 
 export interface ResourceRequest {
-  /** The named parts of the path, decoded. */
+  /** The named parts of the path. */
   readonly ids: Readonly<Record<string, string | undefined>>;
   readonly query: URLSearchParams;
   readonly body: unknown;
@@ -76,7 +76,7 @@ async function answer(
     if (!ids) continue;
     if (!isPublic) checkSigned(request, 403);
     const body = await parsedBody(request, largestResourceBytes);
-    return answerResource({ ids: decoded(ids), query: url.searchParams, body });
+    return answerResource({ ids, query: url.searchParams, body });
   }
   throw unknown(`${request.method} ${url.pathname} ${target}`.trim());
 }
@@ -107,9 +107,6 @@ async function parsedBody(request: IncomingMessage, maximumBytes: number): Promi
     throw new ServiceError('SerializationException', 'The request body is not JSON.');
   }
 }
-
-const decoded = (groups: Record<string, string | undefined>) =>
-  Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, value && decodeURIComponent(value)]));
 
 function reply(
   { headers }: IncomingMessage,
