@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Check, CircleUser, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { chooseTheme, useTheme } from '../design/theme.ts';
 import { signOut } from '../live/api.ts';
+import { sendAllNow } from '../live/held-decisions.ts';
 import { chooseLanguage, useLanguage, useWords } from '../words/words.ts';
 import { appWords } from './words.ts';
 
@@ -53,7 +54,7 @@ export function AccountMenu({ email }: { readonly email: string }) {
             </button>
           );
         })}
-        <button type="button" className="menu-item" onClick={() => void signOut()}>
+        <button type="button" className="menu-item" onClick={() => void sendAllNow().then(signOut)}>
           <LogOut aria-hidden="true" />
           {say('signOut')}
         </button>

@@ -108,7 +108,22 @@ const runRoute = createRoute({
   component: lazyRouteComponent(() => import('./routes/run-route.tsx')),
 });
 
+export interface CompareSearch {
+  readonly mode?: 'overlay';
+  readonly blind?: true;
+}
+const compareRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/campaigns/$campaignId/compare/$phaseId',
+  validateSearch: (search: Record<string, unknown>): CompareSearch => ({
+    ...(search['mode'] === 'overlay' ? { mode: 'overlay' as const } : {}),
+    ...(search['blind'] === true ? { blind: true as const } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./routes/compare-route.tsx')),
+});
+
 export interface InboxSearch {
+  readonly list?: 'waiting' | 'later' | 'decided';
   readonly campaign?: string;
   readonly phase?: string;
   readonly tab?: NonNullable<RunSearch['tab']>;
@@ -120,7 +135,11 @@ const inboxRoute = createRoute({
     const campaign = text(search['campaign']);
     const phase = text(search['phase']);
     const tab = oneOf(['output', 'inputs', 'provenance', 'history'] as const, search['tab']);
-    return campaign && phase ? { campaign, phase, ...(tab ? { tab } : {}) } : {};
+    const list = oneOf(['waiting', 'later', 'decided'] as const, search['list']);
+    return {
+      ...(list ? { list } : {}),
+      ...(campaign && phase ? { campaign, phase, ...(tab ? { tab } : {}) } : {}),
+    };
   },
   component: lazyRouteComponent(() => import('./routes/inbox-route.tsx')),
 });
@@ -214,6 +233,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     briefRoute,
     runRoute,
+    compareRoute,
     inboxRoute,
     costsRoute,
     calendarRoute,

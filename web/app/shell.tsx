@@ -1,5 +1,5 @@
 // What stands around every page of who is signed in: where to go, what waits, and the account.
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import {
   BookOpen,
@@ -16,13 +16,14 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useCommandKeys, useCommands } from '../commands/registry.ts';
 import { Logo } from '../design/logo.tsx';
 import { Notice } from '../design/notice.tsx';
-import { approvalsQuery, idOf } from '../live/approvals-data.ts';
+import { idOf, useApprovals, useWatchedApprovals } from '../live/approvals-data.ts';
 import { closeLive } from '../live/live.ts';
 import { showNotice, useWaitingCount } from '../live/page-title.ts';
 import { useSession } from '../live/session.ts';
 import { settings } from '../live/settings.ts';
 import { currentLanguage, useWords } from '../words/words.ts';
 import { AccountMenu } from './account-menu.tsx';
+import { HeldBar } from './held-bar.tsx';
 import { appWords } from './words.ts';
 
 const Palette = lazy(() => import('./palette.tsx'));
@@ -43,6 +44,7 @@ export function Shell() {
   const isOnline = useOnline();
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts'>();
   const waiting = useWaiting();
+  useWatchedApprovals();
   // A session that ended elsewhere, or could not be renewed, leads to the sign-in and back here.
   useEffect(() => {
     if (session) return;
@@ -134,6 +136,7 @@ export function Shell() {
         {!isOnline && <Notice tone="retry">{say('offline')}</Notice>}
         <Outlet />
       </main>
+      <HeldBar onShow={(campaign, phase) => void navigate({ to: '/approvals', search: { campaign, phase } })} />
       {overlay && (
         <Suspense>
           <Palette shows={overlay} onClose={() => setOverlay(undefined)} />
@@ -147,15 +150,15 @@ export function Shell() {
 function useWaiting(): number {
   const say = useWords(appWords);
   const navigate = useNavigate();
-  const { data } = useQuery(approvalsQuery(20));
+  const { query, waiting, count } = useApprovals();
+  const { isSuccess } = query;
   const before = useRef<ReadonlySet<string>>(undefined);
-  const count = data?.total ?? 0;
   useWaitingCount(count);
   useEffect(() => {
-    if (!data) return;
+    if (!isSuccess) return;
     const known = before.current;
-    before.current = new Set(data.approvals.map(idOf));
-    for (const item of data.approvals) {
+    before.current = new Set(waiting.map(idOf));
+    for (const item of waiting) {
       if (!known || known.has(idOf(item))) continue;
       const { campaign, phase } = item;
       const title = say('noticeTitle', { phase: phase.name[currentLanguage()] });
@@ -165,7 +168,7 @@ function useWaiting(): number {
         () => void navigate({ to: '/approvals', search: { campaign: campaign.id, phase: phase.id } }),
       );
     }
-  }, [data, say, navigate]);
+  }, [isSuccess, waiting, say, navigate]);
   return count;
 }
 

@@ -99,7 +99,7 @@ interface TabsProps<Id extends string> {
   readonly label: string;
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
-  readonly tabs: readonly { readonly id: Id; readonly label: string; readonly content: ReactNode }[];
+  readonly tabs: readonly { readonly id: Id; readonly label: ReactNode; readonly content: ReactNode }[];
   readonly look?: 'line' | 'segmented';
   /** What stands beside the tabs. */
   readonly aside?: ReactNode;

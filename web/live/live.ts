@@ -61,6 +61,11 @@ function follow(campaignId: string, after: number): Followed {
   return fresh;
 }
 
+/** Calls back whenever what waits in the workspace may have changed. One at a time: the frame of the pages. */
+export function watchApprovals(onChange: () => void): () => void {
+  return connected().watchApprovals(onChange);
+}
+
 /** With the session: nobody else of this tab may hear what was followed. */
 export function closeLive(): void {
   followed.clear();
@@ -72,4 +77,5 @@ const listen = (listener: () => void) => {
   stateListeners.add(listener);
   return () => void stateListeners.delete(listener);
 };
+export const isConnected = (): boolean => state === 'open';
 export const useConnectionState = (): ConnectionState['name'] => useSyncExternalStore(listen, () => state);

@@ -1,22 +1,28 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { AriaLanguage } from '../../design/aria-language.tsx';
-import { type InboxChoice, InboxPage } from '../../features/inbox/inbox-page.tsx';
+import { type InboxChoice, type InboxList, InboxPage } from '../../features/inbox/inbox-page.tsx';
 import type { DetailTab } from '../../features/run/phase-detail.tsx';
 import { PhaseReview } from '../../features/run/phase-review.tsx';
 
 const route = getRouteApi('/shell/approvals');
 
 export default function InboxRoute() {
-  const { campaign, phase, tab = 'output' } = route.useSearch();
+  const { list = 'waiting', campaign, phase, tab = list === 'decided' ? 'history' : 'output' } = route.useSearch();
   const navigate = useNavigate();
-  const choose = (choice: InboxChoice | undefined, next: DetailTab = 'output') =>
+  const choose = (choice: InboxChoice | undefined, next?: DetailTab, of: InboxList = list) =>
     void navigate({
       to: '/approvals',
-      search: choice ? { ...choice, ...(next === 'output' ? {} : { tab: next }) } : {},
+      search: {
+        ...(of === 'waiting' ? {} : { list: of }),
+        ...choice,
+        ...(choice && next ? { tab: next } : {}),
+      },
     });
   return (
     <AriaLanguage>
       <InboxPage
+        list={list}
+        onList={(next) => choose(undefined, undefined, next)}
         chosen={campaign && phase ? { campaign, phase } : undefined}
         onChoose={(choice) => choose(choice)}
         review={({ campaign: campaignId, phase: phaseId, ...parts }) => (
@@ -25,6 +31,16 @@ export default function InboxRoute() {
             phaseId={phaseId}
             tab={tab}
             onTab={(next) => choose({ campaign: campaignId, phase: phaseId }, next)}
+            compareLink={(campaign, phase, label) => (
+              <Link
+                to="/campaigns/$campaignId/compare/$phaseId"
+                params={{ campaignId: campaign, phaseId: phase }}
+                className="button"
+                data-kind="plain"
+              >
+                {label}
+              </Link>
+            )}
             onPhase={(other) =>
               void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { phase: other } })
             }

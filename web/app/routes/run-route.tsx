@@ -31,6 +31,16 @@ export default function RunRoute() {
           campaignId={campaignId}
           selection={{ phase, view, tab }}
           onSelect={select}
+          compareLink={(campaign, phase, label) => (
+            <Link
+              to="/campaigns/$campaignId/compare/$phaseId"
+              params={{ campaignId: campaign, phaseId: phase }}
+              className="button"
+              data-kind="plain"
+            >
+              {label}
+            </Link>
+          )}
           briefLink={(label) => (
             <Link className="button" data-kind="primary" to="/campaigns/new" search={{ draft: campaignId }}>
               {label}

@@ -1,5 +1,6 @@
-// Everything that waits for a person, in all campaigns: a list to go through, and beside it what is decided about.
-import { useQuery } from '@tanstack/react-query';
+// Everything that waits for a person, in all campaigns: a list to go through, and beside it what is decided about. What was put aside and what was
+// decided lately are lists of their own.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Inbox } from 'lucide-react';
 import { type ReactNode, Suspense, useRef, useState } from 'react';
 import type { ApprovalItem } from '../../../shared/contracts/routes/approvals-routes.ts';
@@ -7,12 +8,20 @@ import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { Boundary, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
-import { approvalsQuery, idOf } from '../../live/approvals-data.ts';
+import { Tabs } from '../../design/surfaces.tsx';
+import { idOf, snooze, useApprovals } from '../../live/approvals-data.ts';
+import { campaignQuery } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { useWords } from '../../words/words.ts';
+import { DecidedList } from './decided-list.tsx';
 import { InboxRow } from './inbox-row.tsx';
 import './inbox.css';
+import { SnoozeMenu } from './snooze-menu.tsx';
+import { snoozeUntil } from './snooze-times.ts';
 import { inboxWords } from './words.ts';
+
+export const inboxLists = ['waiting', 'later', 'decided'] as const;
+export type InboxList = (typeof inboxLists)[number];
 
 export interface InboxChoice {
   readonly campaign: string;
@@ -25,6 +34,8 @@ export interface ReviewProps extends InboxChoice {
 }
 
 interface InboxPageProps {
+  readonly list: InboxList;
+  readonly onList: (list: InboxList) => void;
   readonly chosen: InboxChoice | undefined;
   readonly onChoose: (choice: InboxChoice | undefined) => void;
   /** The phase with its decisions; another feature draws it. */
@@ -33,25 +44,30 @@ interface InboxPageProps {
   readonly campaignsLink: (label: string) => ReactNode;
 }
 
-export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLink }: InboxPageProps) {
+export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink, campaignsLink }: InboxPageProps) {
   const say = useWords(inboxWords);
   usePageTitle(say('title'));
-  const query = useQuery(approvalsQuery(5));
-  const items = query.data?.approvals ?? [];
+  const queries = useQueryClient();
+  const { query, waiting, aside, count } = useApprovals();
+  const items = list === 'later' ? aside : waiting;
   // What is read stays, though somebody else decides about it meanwhile: it may have words in it that are not sent yet.
   const [kept, setKept] = useState<InboxChoice>();
-  if (!kept && items[0]) setKept(choiceOf(items[0]));
-  const shown = chosen ?? kept;
-  const shownItem = items.find((item) => isChosen(item, shown));
+  if (list === 'waiting' && !kept && items[0]) setKept(choiceOf(items[0]));
+  const shown = chosen ?? (list === 'waiting' ? kept : undefined);
+  const shownItem = [...waiting, ...aside].find((item) => isChosen(item, shown));
+  // What the review reads, too: here for its name alone.
+  const campaign = useQuery({ ...campaignQuery(shown?.campaign ?? ''), enabled: shown !== undefined });
   const pane = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
+  const [problem, setProblem] = useState<unknown>();
   const read = () => requestAnimationFrame(() => pane.current?.querySelector('h2')?.focus());
   const step = (by: number) => {
     const at = items.findIndex((item) => isChosen(item, shown));
     const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
     if (next) onChoose(choiceOf(next));
   };
-  const decided = () => {
+  /** On to the next of the list: what is read is done with. */
+  const goOn = () => {
     const at = items.findIndex((item) => isChosen(item, shown));
     const left = items.filter((item) => !isChosen(item, shown));
     const next = left[Math.min(Math.max(at, 0), left.length - 1)];
@@ -59,6 +75,14 @@ export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLin
     setKept(choiceOf(next));
     onChoose(choiceOf(next));
     if (next) read();
+  };
+  const putAside = (until: Date | null) => {
+    if (!shownItem) return;
+    setProblem(undefined);
+    // Marked at once: what is put aside is not among those to go on to.
+    snooze(queries, shownItem, until?.toISOString() ?? null).catch(setProblem);
+    if (until) goOn();
+    else onList('waiting');
   };
   const group = say('keys');
   useCommands([
@@ -74,6 +98,13 @@ export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLin
         read();
       },
     },
+    {
+      id: 'inbox-aside',
+      group,
+      keys: 's',
+      label: say('keyAside'),
+      run: () => putAside(snoozeUntil('tomorrow', new Date())),
+    },
   ]);
 
   if (query.isPending) return <Skeleton lines={7} height="3rem" />;
@@ -84,66 +115,116 @@ export function InboxPage({ chosen, onChoose, review, campaignLink, campaignsLin
         <ProblemNotice error={query.error} retry={() => void query.refetch()} />
       </div>
     );
-  if (!shown)
-    return (
-      <div className="page">
-        <h1>{say('title')}</h1>
-        <p className="visually-hidden" aria-live="polite">
-          {said}
-        </p>
-        <div className="panel inbox-empty">
-          <Inbox aria-hidden="true" />
-          <EmptyState title={say('emptyTitle')} action={campaignsLink(say('toCampaigns'))}>
-            {say('emptyText')}
-          </EmptyState>
-        </div>
-      </div>
-    );
+  const rows = (hint: ReactNode) => (
+    <>
+      {items.length === 0 && hint}
+      <ul className="inbox-rows">
+        {items.map((item) => (
+          <InboxRow
+            key={idOf(item)}
+            item={item}
+            isChosen={isChosen(item, shown)}
+            onChoose={() => onChoose(choiceOf(item))}
+          />
+        ))}
+      </ul>
+    </>
+  );
+  const counted = (word: 'waiting' | 'later', number: number) => (
+    <>
+      {say(word)}
+      {number > 0 && (
+        <span className="inbox-count number">
+          <span aria-hidden="true">{number}</span>
+          <span className="visually-hidden">
+            {say(word === 'waiting' ? 'countWaiting' : 'countLater', { count: number })}
+          </span>
+        </span>
+      )}
+    </>
+  );
+  const empty = (title: string, text: string, action?: ReactNode) => (
+    <div className="inbox-empty">
+      <Inbox aria-hidden="true" />
+      <EmptyState title={title} action={action}>
+        {text}
+      </EmptyState>
+    </div>
+  );
   return (
     <div className="inbox" data-open={chosen ? '' : undefined}>
       <section className="inbox-list" aria-label={say('list')}>
         <header className="inbox-head">
           <h1>{say('title')}</h1>
-          <span className="soft small number">{say('count', { count: query.data?.total ?? items.length })}</span>
         </header>
         <p className="visually-hidden" aria-live="polite">
           {said}
         </p>
-        {items.length === 0 && <p className="soft inbox-none">{say('emptyTitle')}</p>}
-        <ul className="inbox-rows">
-          {items.map((item) => (
-            <InboxRow
-              key={idOf(item)}
-              item={item}
-              isChosen={isChosen(item, shown)}
-              onChoose={() => onChoose(choiceOf(item))}
-            />
-          ))}
-        </ul>
+        {problem !== undefined && <ProblemNotice error={problem} />}
+        <Tabs
+          label={say('lists')}
+          selected={list}
+          onSelect={onList}
+          tabs={[
+            {
+              id: 'waiting',
+              label: counted('waiting', count),
+              content: rows(
+                <div className="inbox-small">
+                  {empty(say('emptyTitle'), say('emptyText'), campaignsLink(say('toCampaigns')))}
+                </div>,
+              ),
+            },
+            {
+              id: 'later',
+              label: counted('later', aside.length),
+              content: rows(<div className="inbox-small">{empty(say('laterEmpty'), say('laterHint'))}</div>),
+            },
+            {
+              id: 'decided',
+              label: say('decided'),
+              content: <DecidedList isChosen={(choice) => sameChoice(choice, shown)} onChoose={onChoose} />,
+            },
+          ]}
+        />
       </section>
       <section className="inbox-pane" aria-label={say('review')} ref={pane}>
-        <div className="inbox-back">
-          <h1 className="visually-hidden">{say('title')}</h1>
-          <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => onChoose(undefined)}>
-            {say('back')}
-          </Button>
-        </div>
-        <Boundary resetKey={`${shown.campaign}/${shown.phase}`}>
-          <Suspense key={`${shown.campaign}/${shown.phase}`} fallback={<Skeleton lines={8} />}>
-            {review({
-              ...shown,
-              onDecided: decided,
-              above: (
-                <p className="inbox-above small">
-                  {campaignLink(shown.campaign, shownItem?.campaign.name ?? say('toCampaign'))}
-                  {shownItem && shownItem.holdsUp > 0 && (
-                    <span className="soft">{say('holdsUp', { count: shownItem.holdsUp })}</span>
-                  )}
-                </p>
-              ),
-            })}
-          </Suspense>
-        </Boundary>
+        {!shown && list === 'waiting' && empty(say('emptyTitle'), say('emptyText'), campaignsLink(say('toCampaigns')))}
+        {!shown && list === 'later' && empty(say('laterEmpty'), say('laterHint'))}
+        {shown && (
+          <>
+            <div className="inbox-back">
+              <h1 className="visually-hidden">{say('title')}</h1>
+              <Button kind="quiet" icon={<ArrowLeft aria-hidden="true" />} onClick={() => onChoose(undefined)}>
+                {say('back')}
+              </Button>
+            </div>
+            <Boundary resetKey={`${shown.campaign}/${shown.phase}`}>
+              <Suspense key={`${shown.campaign}/${shown.phase}`} fallback={<Skeleton lines={8} />}>
+                {review({
+                  ...shown,
+                  onDecided: goOn,
+                  above: (
+                    <div className="inbox-above small">
+                      <p>
+                        {campaignLink(
+                          shown.campaign,
+                          shownItem?.campaign.name ?? campaign.data?.name ?? say('toCampaign'),
+                        )}
+                        {shownItem && shownItem.holdsUp > 0 && (
+                          <span className="soft">{say('holdsUp', { count: shownItem.holdsUp })}</span>
+                        )}
+                      </p>
+                      {shownItem && (
+                        <SnoozeMenu item={shownItem} isAside={aside.includes(shownItem)} onSnooze={putAside} />
+                      )}
+                    </div>
+                  ),
+                })}
+              </Suspense>
+            </Boundary>
+          </>
+        )}
       </section>
     </div>
   );
@@ -155,5 +236,6 @@ function choiceOf(item: ApprovalItem | undefined): InboxChoice | undefined {
   return item && { campaign: item.campaign.id, phase: item.phase.id };
 }
 
-const isChosen = ({ campaign, phase }: ApprovalItem, choice: InboxChoice | undefined): boolean =>
-  campaign.id === choice?.campaign && phase.id === choice.phase;
+const isChosen = (item: ApprovalItem, choice: InboxChoice | undefined): boolean => sameChoice(choiceOf(item), choice);
+const sameChoice = (one: InboxChoice, other: InboxChoice | undefined): boolean =>
+  one.campaign === other?.campaign && one.phase === other.phase;

@@ -1,5 +1,5 @@
 // One thing that waits: what it is, of which campaign, for how long, and until when.
-import { Hourglass } from 'lucide-react';
+import { AlarmClock, Hourglass } from 'lucide-react';
 import type { ApprovalItem } from '../../../shared/contracts/routes/approvals-routes.ts';
 import { PhaseStatusIcon } from '../../design/status.tsx';
 import { ago, until } from '../../words/formats.ts';
@@ -15,7 +15,11 @@ interface InboxRowProps {
 /** A question ends by itself: in its last days the row says when. */
 const urgentMilliseconds = 3 * 24 * 60 * 60 * 1000;
 
-export function InboxRow({ item: { campaign, phase, holdsUp, decideBy }, isChosen, onChoose }: InboxRowProps) {
+export function InboxRow({
+  item: { campaign, phase, holdsUp, decideBy, snoozedUntil },
+  isChosen,
+  onChoose,
+}: InboxRowProps) {
   const say = useWords(inboxWords);
   const isStopped = phase.status !== 'WAITING_VALIDATION';
   const isUrgent = decideBy !== undefined && Date.parse(decideBy) - Date.now() < urgentMilliseconds;
@@ -42,6 +46,12 @@ export function InboxRow({ item: { campaign, phase, holdsUp, decideBy }, isChose
           {!isStopped && (phase.attempt > 1 ? say('again', { attempt: phase.attempt }) : say('toApprove'))}
           {!isStopped && holdsUp > 0 && ` · ${say('holdsUp', { count: holdsUp })}`}
         </span>
+        {snoozedUntil && Date.parse(snoozedUntil) > Date.now() && (
+          <span className="status" data-tone="neutral">
+            <AlarmClock aria-hidden="true" />
+            {say('backAt', { when: until(snoozedUntil) })}
+          </span>
+        )}
         {isUrgent && decideBy && (
           <span className="status" data-tone="retry">
             <Hourglass aria-hidden="true" />

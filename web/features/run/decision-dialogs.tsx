@@ -59,9 +59,14 @@ function Frame({ title, submitLabel, decide, overtaken, words, onClose, onSubmit
 
 const reasons = ['reason1', 'reason2', 'reason3', 'reason4'] as const;
 
-export function FeedbackDialog({ decide, overtaken, onClose }: DecisionDialogProps) {
+interface FeedbackDialogProps extends DecisionDialogProps {
+  /** What was written before and taken back. */
+  readonly written: string;
+}
+
+export function FeedbackDialog({ decide, overtaken, written, onClose }: FeedbackDialogProps) {
   const say = useWords(runWords);
-  const [feedback, setFeedback] = useState('');
+  const [feedback, setFeedback] = useState(written);
   const [isMissing, setMissing] = useState(false);
   const submit = () => {
     setMissing(!feedback.trim());

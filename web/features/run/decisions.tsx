@@ -11,6 +11,7 @@ import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { phaseQuery } from '../../live/campaign-data.ts';
+import { wordsTakenBack } from '../../live/held-decisions.ts';
 import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { CapDialog } from './campaign-dialogs.tsx';
@@ -35,19 +36,34 @@ interface DecisionsProps {
   /** Of a phase that stopped: those that could do it. */
   readonly models?: readonly ModelChoice[] | undefined;
   readonly onDecided?: (() => void) | undefined;
+  /** Where one goes through many: a decision can be taken back for some seconds. */
+  readonly mayWait?: boolean;
 }
 type Open = 'edit' | 'feedback' | 'retry' | 'skip' | 'write' | 'cap';
 
-export function Decisions({ campaign, phase, output, lastAnswer, models = [], onDecided }: DecisionsProps) {
+export function Decisions({
+  campaign,
+  phase,
+  output,
+  lastAnswer,
+  models = [],
+  onDecided,
+  mayWait = false,
+}: DecisionsProps) {
   const say = useWords(runWords);
   const [open, setOpen] = useState<Open>();
   const pair = pairOf(output);
   const [choice, setChoice] = useState<Variant>();
   const close = () => setOpen(undefined);
-  const decide = useDecide(campaign, phase, () => {
-    close();
-    onDecided?.();
-  });
+  const decide = useDecide(
+    campaign,
+    phase,
+    () => {
+      close();
+      onDecided?.();
+    },
+    mayWait,
+  );
   const chosen = choice ?? pair?.best;
   const isOpen = campaign.status === 'RUNNING' || campaign.status === 'PAUSED';
   const isWaiting = isOpen && phase.status === 'WAITING_VALIDATION';
@@ -68,7 +84,9 @@ export function Decisions({ campaign, phase, output, lastAnswer, models = [], on
   const openDialog = (
     <Suspense>
       {open === 'edit' && <EditDialog {...dialog} output={output} />}
-      {open === 'feedback' && <FeedbackDialog {...dialog} />}
+      {open === 'feedback' && (
+        <FeedbackDialog {...dialog} written={wordsTakenBack({ campaignId: campaign.id, phaseId: phase.id })} />
+      )}
       {open === 'retry' && <RetryDialog {...dialog} models={models} />}
       {open === 'skip' && <SkipDialog {...dialog} />}
       {open === 'write' && <WriteDialog {...dialog} lastAnswer={lastAnswer} />}

@@ -21,6 +21,9 @@ import { runWords } from './words.ts';
 export const detailTabs = ['output', 'inputs', 'provenance', 'history'] as const;
 export type DetailTab = (typeof detailTabs)[number];
 
+/** Leads to where the two variants of a phase are compared. */
+export type CompareLink = (campaignId: string, phaseId: string, label: string) => ReactNode;
+
 interface PhaseDetailProps {
   readonly campaign: CampaignDetail;
   readonly phase: Phase;
@@ -28,10 +31,22 @@ interface PhaseDetailProps {
   readonly onTab: (tab: DetailTab) => void;
   readonly onPhase: (phaseId: string) => void;
   readonly onDecided?: () => void;
+  readonly mayWait?: boolean;
+  readonly compareLink: CompareLink;
   readonly above?: ReactNode;
 }
 
-export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDecided }: PhaseDetailProps) {
+export function PhaseDetail({
+  campaign,
+  phase,
+  tab,
+  above,
+  onTab,
+  onPhase,
+  onDecided,
+  mayWait,
+  compareLink,
+}: PhaseDetailProps) {
   const say = useWords(runWords);
   const { data } = useSuspenseQuery(phaseQuery(campaign.id, phase.id));
   return (
@@ -51,7 +66,14 @@ export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDec
           {
             id: 'output',
             label: say('output'),
-            content: <OutputTab campaign={campaign} phase={phase} output={data.output} />,
+            content: (
+              <>
+                {isPair(data.output) && (
+                  <p className="compare-link">{compareLink(campaign.id, phase.id, say('compare'))}</p>
+                )}
+                <OutputTab campaign={campaign} phase={phase} output={data.output} />
+              </>
+            ),
           },
           {
             id: 'inputs',
@@ -69,10 +91,14 @@ export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDec
         lastAnswer={data.lastAnswer?.value}
         models={data.models}
         onDecided={onDecided}
+        mayWait={mayWait ?? false}
       />
     </div>
   );
 }
+
+const isPair = (output: unknown): boolean =>
+  typeof output === 'object' && output !== null && ('visuals' in output || 'videos' in output);
 
 function Stopped({ phase }: { readonly phase: Phase }) {
   const say = useWords(runWords);

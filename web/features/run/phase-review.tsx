@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '../../design/placeholders.tsx';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
 import { useWords } from '../../words/words.ts';
-import { type DetailTab, PhaseDetail } from './phase-detail.tsx';
+import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
 import './run.css';
 import { runWords } from './words.ts';
 
@@ -14,6 +14,7 @@ interface PhaseReviewProps {
   readonly onTab: (tab: DetailTab) => void;
   readonly onPhase: (phaseId: string) => void;
   readonly onDecided: () => void;
+  readonly compareLink: CompareLink;
   /** What stands above: where it belongs. */
   readonly above: ReactNode;
 }
@@ -23,5 +24,5 @@ export function PhaseReview({ campaignId, phaseId, above, ...detail }: PhaseRevi
   const campaign = useLiveCampaign(campaignId);
   const phase = campaign.phases.find(({ id }) => id === phaseId);
   if (!phase) return <EmptyState title={campaign.name}>{say('noOutput')}</EmptyState>;
-  return <PhaseDetail campaign={campaign} phase={phase} above={above} {...detail} />;
+  return <PhaseDetail campaign={campaign} phase={phase} above={above} mayWait {...detail} />;
 }

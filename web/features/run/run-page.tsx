@@ -14,7 +14,7 @@ import { designWords } from '../../design/words.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
-import { type DetailTab, PhaseDetail } from './phase-detail.tsx';
+import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
 import { PhaseList } from './phase-list.tsx';
 import { asksSomebody, nameOf } from './phase-names.ts';
 import './run.css';
@@ -40,9 +40,10 @@ interface RunPageProps {
   readonly selection: RunSelection;
   readonly onSelect: (changes: Partial<RunSelection>) => void;
   readonly briefLink: (label: string) => ReactNode;
+  readonly compareLink: CompareLink;
 }
 
-export function RunPage({ campaignId, selection, onSelect, briefLink }: RunPageProps) {
+export function RunPage({ campaignId, selection, onSelect, briefLink, compareLink }: RunPageProps) {
   const say = useWords(runWords);
   useLanguage();
   const campaign = useLiveCampaign(campaignId);
@@ -124,6 +125,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink }: RunPageP
                   tab={selection.tab}
                   onTab={(tab) => onSelect({ tab })}
                   onPhase={select}
+                  compareLink={compareLink}
                 />
               </Suspense>
             </Boundary>

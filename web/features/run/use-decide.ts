@@ -6,6 +6,7 @@ import type { Variant } from '../../../shared/contracts/variant.ts';
 import { api } from '../../live/api.ts';
 import { approvalsKey, forgetApproval } from '../../live/approvals-data.ts';
 import { campaignKeys } from '../../live/campaign-data.ts';
+import { type HeldAnswer, holdDecision } from '../../live/held-decisions.ts';
 
 type Output = Record<string, unknown>;
 export type Decision =
@@ -17,18 +18,24 @@ export type Decision =
 
 export type Decide = ReturnType<typeof useDecide>;
 
-export function useDecide(campaign: CampaignDetail, phase: Phase, onDone: () => void) {
+/** `mayWait`: what can be taken back is held for some seconds first, and is nowhere shown as done meanwhile. */
+export function useDecide(campaign: CampaignDetail, phase: Phase, onDone: () => void, mayWait = false) {
   const queries = useQueryClient();
   const detail = campaignKeys.detail(campaign.id);
   return useMutation({
-    mutationFn: (decision: Decision) => send(campaign.id, phase, decision),
+    mutationFn: async (decision: Decision) => {
+      const answer = mayWait ? heldAnswer(decision) : undefined;
+      if (!answer) return send(campaign.id, phase, decision);
+      const { id: phaseId, attempt, name: phaseName } = phase;
+      return holdDecision({ campaignId: campaign.id, phaseId, attempt, phaseName, answer });
+    },
     onMutate: async (decision) => {
-      if (decision.kind !== 'approve' || decision.editedData) return;
+      if (mayWait || decision.kind !== 'approve' || decision.editedData) return;
       await queries.cancelQueries({ queryKey: detail, exact: true });
       setStatus('COMPLETED');
     },
-    onSuccess: () => {
-      forgetApproval(queries, campaign.id, phase.id);
+    onSuccess: (_answer, decision) => {
+      if (!mayWait || !heldAnswer(decision)) forgetApproval(queries, campaign.id, phase.id);
       onDone();
     },
     onError: () => {
@@ -51,6 +58,13 @@ export function useDecide(campaign: CampaignDetail, phase: Phase, onDone: () => 
         },
     );
   }
+}
+
+/** Decisions that are taken with one press. One that was written as a whole output is not taken by a slip. */
+function heldAnswer(decision: Decision): HeldAnswer | undefined {
+  if (decision.kind === 'reject' || decision.kind === 'skip') return decision;
+  if (decision.kind !== 'approve' || decision.editedData) return undefined;
+  return { kind: 'approve', choice: decision.choice };
 }
 
 function send(campaignId: string, { id: phaseId, attempt }: Phase, decision: Decision): Promise<unknown> {

@@ -1,0 +1,114 @@
+// Decisions that are about to be sent: to take back, or to send at once. What did not count stays until it was seen.
+import { useQueryClient } from '@tanstack/react-query';
+import { Check, Send, SkipForward, Undo2, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useCommands } from '../commands/registry.ts';
+import { Button, IconButton } from '../design/button.tsx';
+import { ProblemNotice } from '../design/notice.tsx';
+import { approvalsKey, decisionsKey } from '../live/approvals-data.ts';
+import { campaignKeys } from '../live/campaign-data.ts';
+import {
+  attendHeldDecisions,
+  type HeldEntry,
+  heldKey,
+  sendNow,
+  takeBack,
+  useHeldDecisions,
+} from '../live/held-decisions.ts';
+import { currentLanguage, useWords } from '../words/words.ts';
+import { appWords } from './words.ts';
+
+interface HeldBarProps {
+  /** Goes to what was decided about. */
+  readonly onShow: (campaignId: string, phaseId: string) => void;
+}
+
+export function HeldBar({ onShow }: HeldBarProps) {
+  const say = useWords(appWords);
+  const queries = useQueryClient();
+  const entries = useHeldDecisions();
+  useEffect(
+    () =>
+      attendHeldDecisions(({ campaignId, phaseId }) => {
+        for (const queryKey of [
+          approvalsKey,
+          decisionsKey,
+          campaignKeys.detail(campaignId),
+          campaignKeys.phase(campaignId, phaseId),
+        ])
+          void queries.invalidateQueries({ queryKey });
+      }),
+    [queries],
+  );
+  const undo = (entry: HeldEntry) => {
+    takeBack(entry);
+    onShow(entry.campaignId, entry.phaseId);
+  };
+  const last = entries.findLast(({ state }) => state === 'held');
+  useCommands(
+    last
+      ? [{ id: 'undo', group: say('keysEverywhere'), keys: 'z', label: say('heldUndo'), run: () => undo(last) }]
+      : [],
+  );
+  const said = last ? say('heldSaid', { what: sentenceOf(say, last) }) : '';
+  return (
+    <section className="held" aria-label={say('held')} hidden={entries.length === 0}>
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+      {entries.map((entry) =>
+        entry.state === 'failed' ? (
+          <div key={heldKey(entry)} className="held-failed">
+            <ProblemNotice error={entry.error} retry={() => void sendNow(entry)}>
+              <p>{say('heldFailed', { what: sentenceOf(say, entry) })}</p>
+            </ProblemNotice>
+            <IconButton label={say('heldClose')} icon={<X aria-hidden="true" />} onClick={() => undo(entry)} />
+          </div>
+        ) : (
+          <HeldRow key={heldKey(entry)} entry={entry} onUndo={() => undo(entry)} />
+        ),
+      )}
+    </section>
+  );
+}
+
+const icons = { approve: Check, reject: Undo2, skip: SkipForward };
+const words = { approve: 'heldApprove', reject: 'heldReject', skip: 'heldSkip' } as const;
+const sentenceOf = (say: ReturnType<typeof useWords<keyof typeof appWords.en>>, { answer, phaseName }: HeldEntry) =>
+  say(words[answer.kind], { phase: phaseName[currentLanguage()] });
+
+function HeldRow({ entry, onUndo }: { readonly entry: HeldEntry; readonly onUndo: () => void }) {
+  const say = useWords(appWords);
+  const seconds = useSecondsTo(entry.sendAt);
+  const Icon = icons[entry.answer.kind];
+  const isSending = entry.state === 'sending';
+  return (
+    <div className="held-row">
+      <Icon aria-hidden="true" />
+      <p>
+        <strong>{sentenceOf(say, entry)}</strong>{' '}
+        <span className="number" aria-hidden="true">
+          {isSending || seconds === 0 ? say('heldSending') : say('heldIn', { seconds })}
+        </span>
+      </p>
+      <Button icon={<Undo2 aria-hidden="true" />} disabled={isSending} onClick={onUndo}>
+        {say('heldUndo')}
+      </Button>
+      <IconButton
+        label={say('heldNow')}
+        icon={<Send aria-hidden="true" />}
+        disabled={isSending}
+        onClick={() => void sendNow(entry)}
+      />
+    </div>
+  );
+}
+
+function useSecondsTo(at: number): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.ceil((at - now) / 1000));
+}

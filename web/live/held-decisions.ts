@@ -1,0 +1,195 @@
+// Decisions that can still be taken back: held for some seconds before they are sent, and lost with nothing. They lie in the browser's storage
+// meanwhile; who leaves the page sends them at once, and what a page that died has left is sent when the application is opened again.
+import { useSyncExternalStore } from 'react';
+import { ApiProblem } from '../../shared/client/api-errors.ts';
+import { addressOf } from '../../shared/client/call-route.ts';
+import type { Phase } from '../../shared/contracts/phase.ts';
+import type { Variant } from '../../shared/contracts/variant.ts';
+import { api } from './api.ts';
+import { currentSession } from './session.ts';
+import { settings } from './settings.ts';
+
+/** Long enough to see a slip, short enough that nobody waits for it. */
+export const graceMilliseconds = 6_000;
+/** A page that is alive has sent by then. */
+const deadAfterMilliseconds = 5_000;
+const storageKey = 'astromedia.held';
+
+export type HeldAnswer =
+  | { readonly kind: 'approve'; readonly choice?: Variant | undefined }
+  | { readonly kind: 'reject'; readonly feedback: string }
+  | { readonly kind: 'skip'; readonly reason: string };
+
+export interface HeldDecision {
+  readonly userId: string;
+  readonly campaignId: string;
+  readonly phaseId: string;
+  readonly attempt: number;
+  readonly phaseName: Phase['name'];
+  readonly answer: HeldAnswer;
+  /** In milliseconds since 1970. */
+  readonly sendAt: number;
+}
+
+export interface HeldEntry extends HeldDecision {
+  readonly state: 'held' | 'sending' | 'failed';
+  /** Why it could not be sent, or did not count. */
+  readonly error?: unknown;
+}
+
+let entries: readonly HeldEntry[] = [];
+const timers = new Map<string, ReturnType<typeof setTimeout>>();
+const takenBack = new Map<string, HeldAnswer>();
+const listeners = new Set<() => void>();
+/** Told of each decision that was answered. */
+const settledListeners = new Set<(decision: HeldDecision) => void>();
+
+export const heldKey = ({ campaignId, phaseId }: Pick<HeldDecision, 'campaignId' | 'phaseId'>): string =>
+  `${campaignId}/${phaseId}`;
+
+function change(next: readonly HeldEntry[]): void {
+  entries = next;
+  keep(entries.filter(({ error }) => !(error instanceof ApiProblem)));
+  for (const listener of listeners) listener();
+}
+const without = (entry: HeldDecision) => entries.filter((other) => heldKey(other) !== heldKey(entry));
+const put = (entry: HeldEntry) => change([...without(entry), entry]);
+
+/** Begins the time in which it can be taken back. */
+export function holdDecision(decision: Omit<HeldDecision, 'sendAt' | 'userId'>): void {
+  const userId = currentSession()?.user.id ?? '';
+  const entry: HeldEntry = { ...decision, userId, sendAt: Date.now() + graceMilliseconds, state: 'held' };
+  takenBack.delete(heldKey(entry));
+  put(entry);
+  clearTimeout(timers.get(heldKey(entry)));
+  timers.set(
+    heldKey(entry),
+    setTimeout(() => void sendNow(entry), graceMilliseconds),
+  );
+}
+
+/** Nothing was sent, and nothing is: the phase waits as before. Words that were written are there when it is decided anew. */
+export function takeBack(entry: HeldEntry): void {
+  clearTimeout(timers.get(heldKey(entry)));
+  takenBack.set(heldKey(entry), entry.answer);
+  change(without(entry));
+}
+
+/** What was written for a decision that was taken back, or that did not count. */
+export const wordsTakenBack = (phase: Pick<HeldDecision, 'campaignId' | 'phaseId'>): string => {
+  const answer = takenBack.get(heldKey(phase));
+  return answer?.kind === 'reject' ? answer.feedback : '';
+};
+
+export async function sendNow(entry: HeldEntry): Promise<void> {
+  clearTimeout(timers.get(heldKey(entry)));
+  const known = entries.find((other) => heldKey(other) === heldKey(entry));
+  if (!known || known.state === 'sending') return;
+  put({ ...known, state: 'sending', error: undefined });
+  try {
+    await send(known);
+    change(without(known));
+  } catch (error) {
+    if (await wasCountedBefore(known, error)) change(without(known));
+    else put({ ...known, state: 'failed', error });
+  }
+  for (const listener of settledListeners) listener(known);
+}
+
+export const sendAllNow = (): Promise<unknown> =>
+  Promise.all(entries.filter(({ state }) => state === 'held').map((entry) => sendNow(entry)));
+
+function send({ campaignId, phaseId, attempt, answer }: HeldDecision): Promise<unknown> {
+  const params = { campaignId, phaseId };
+  if (answer.kind === 'approve')
+    return api.call('approvePhase', { params, body: { attempt, ...(answer.choice ? { choice: answer.choice } : {}) } });
+  if (answer.kind === 'reject')
+    return api.call('rejectPhase', { params, body: { attempt, feedback: answer.feedback } });
+  return api.call('skipPhase', {
+    params,
+    body: { attempt, ...(answer.reason.trim() ? { reason: answer.reason } : {}) },
+  });
+}
+
+/** It was sent while the page was left, or by another tab, and nobody here saw the answer. */
+async function wasCountedBefore({ campaignId, phaseId, attempt, userId }: HeldDecision, error: unknown) {
+  if (!(error instanceof ApiProblem) || error.code !== 'conflict') return false;
+  const { approvals } = await api
+    .call('getPhase', { params: { campaignId, phaseId } })
+    .catch(() => ({ approvals: [] as const }));
+  return approvals.some((one) => one.attempt === attempt && one.decidedBy === userId);
+}
+
+/** Sends what another page of this person has left behind. */
+export function sendWhatWasLeft(): void {
+  const userId = currentSession()?.user.id;
+  for (const decision of readKept()) {
+    const isDead = decision.sendAt + deadAfterMilliseconds < Date.now();
+    if (decision.userId !== userId || !isDead || entries.some((entry) => heldKey(entry) === heldKey(decision)))
+      continue;
+    const entry: HeldEntry = { ...decision, state: 'held' };
+    put(entry);
+    void sendNow(entry);
+  }
+}
+
+/** The page may never run again: what is held goes out at once, and stays in the storage until somebody has seen its answer. */
+function sendWhileLeaving(): void {
+  const token = currentSession()?.token;
+  if (!token) return;
+  for (const { campaignId, phaseId, attempt, answer, state } of entries) {
+    if (state !== 'held') continue;
+    const { kind, ...words } = answer;
+    const path = `/campaigns/{campaignId}/phases/{phaseId}/${kind}`;
+    const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value));
+    void fetch(`${settings().apiUrl}${addressOf({ path }, { params: { campaignId, phaseId } })}`, {
+      method: 'POST',
+      keepalive: true,
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ attempt, ...given }),
+    }).catch(() => undefined);
+  }
+}
+
+function keep(decisions: readonly HeldEntry[]): void {
+  const mine = currentSession()?.user.id;
+  const others = readKept().filter(({ userId }) => userId !== mine);
+  const all = [...others, ...decisions.map(({ state: _state, error: _error, ...decision }) => decision)];
+  try {
+    if (all.length > 0) localStorage.setItem(storageKey, JSON.stringify(all));
+    else localStorage.removeItem(storageKey);
+  } catch {
+    // A browser that keeps nothing: leaving the page still sends it.
+  }
+}
+
+function readKept(): readonly HeldDecision[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
+    return Array.isArray(kept) ? kept : [];
+  } catch {
+    return [];
+  }
+}
+
+const listen = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+export const useHeldDecisions = (): readonly HeldEntry[] => useSyncExternalStore(listen, () => entries);
+
+/** Calls back after each decision that was sent; and sends what is held when the page is left or put out of sight. */
+export function attendHeldDecisions(onSettled: (decision: HeldDecision) => void): () => void {
+  const hide = () => {
+    if (document.visibilityState === 'hidden') void sendAllNow();
+  };
+  settledListeners.add(onSettled);
+  addEventListener('pagehide', sendWhileLeaving);
+  document.addEventListener('visibilitychange', hide);
+  sendWhatWasLeft();
+  return () => {
+    settledListeners.delete(onSettled);
+    removeEventListener('pagehide', sendWhileLeaving);
+    document.removeEventListener('visibilitychange', hide);
+  };
+}
