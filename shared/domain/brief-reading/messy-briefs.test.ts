@@ -51,20 +51,20 @@ describe('what a brief says to the team', () => {
     ['en', 'for internal use only until March'], ['en', 'no guilt tripping pls in any of it'],
     ['fr', 'ne pas parler du maire sortant'], ['fr', 'interdit de citer les marques concurrentes'], ['fr', 'à ne pas diffuser avant mars'],
     ['fr', 'la déontologie interdit toute publicité comparative'], ['fr', 'il faut mentionner le numéro partout'], ['fr', 'entre nous, le stock est vieux'],
-  ] as const)('%s "%s" is never a fact for the public', (language, values) =>
+  ] as const)('in %s, what is said to the team is never a fact for the public: %s', (language, values) =>
     expect(published({ language, objectives: ['Vendre 30 coffrets'], values })).toEqual([])); // biome-ignore format: a table
 
   it.each([
     ['en', 'never frozen, always from the bay'], ['en', 'we do not test on animals'], ['en', 'no white coats anywhere'], ['en', 'made without added sugar'],
     ['fr', 'nous n’utilisons jamais de pesticides'], ['fr', 'sans huile de palme ajoutée'], ['fr', 'éviter le gaspillage depuis 1998'],
-  ] as const)('%s "%s" is one: a denial is no ban', (language, values) =>
+  ] as const)('in %s, a denial is a fact, and no ban: %s', (language, values) =>
     expect(published({ language, objectives: ['Vendre 30 coffrets'], values }).length).toBeGreaterThan(0)); // biome-ignore format: a table
 
   it.each([
     ['en', 'reduce churn (internal, do not publish)'], ['en', 'position us against QuickBooks w/o naming them'], ['en', 'and stop people dropping off after week 2'],
     ['en', '30 families to come in for a quiet talk'], ['fr', 'éviter qu’ils aillent chez le concurrent'], ['fr', 'trouver 25 familles de plus pour nos paniers'],
     ['fr', 'l’an dernier 312 votants, on en veut 900'],
-  ] as const)('%s "%s" is a wish of the sender', (language, wish) =>
+  ] as const)('in %s, a wish of the sender is no fact: %s', (language, wish) =>
     expect(published({ language, objectives: ['Vendre 30 coffrets', wish] })).toEqual([])); // biome-ignore format: a table
 });
 
@@ -73,7 +73,7 @@ describe('bans as people write them', () => {
     ['en', 'NOT allowed to say painless (council rules)', 'never-say painless'], ['en', "don't use the word deal", 'never-say deal'],
     ['en', "we can't mention medical benefits because of the law", 'never-say medical benefits'], ['en', "legal says no 'best' claims", 'never-say best'],
     ['fr', 'ne pas parler du maire', 'never-say maire'], ['fr', 'interdit de citer les marques concurrentes', 'never-say marques concurrentes'],
-  ] as const)('%s "%s"', (language, values, expected) =>
+  ] as const)('in %s: %s', (language, values, expected) =>
     expect(constraints({ language, objectives: ['Vendre 30 coffrets'], values })).toEqual([expected])); // biome-ignore format: a table
 
   it('takes every word of a list of bans', () =>
@@ -97,7 +97,7 @@ describe('the offer in a sentence of the street', () => {
     ['en', 'fill weekday nights Feb-April (now 41% occupancy), direct bookings not Booking.com', 'book', 'weekday nights'],
     ['fr', 'remplir le planning de montage pneus neige avant la mi-décembre', 'book', 'montage pneus neige'],
     ['fr', 'trouver 25 familles de plus pour nos paniers hebdo à 17€', 'buy', 'nos paniers hebdo'],
-  ] as const)('%s "%s" is to %s %s', (language, objective, kind, thing) => {
+  ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
     const { goal, offer } = read({ language, objectives: [objective] });
     expect([goal.kind, offer.thing]).toEqual([kind, thing]);
   }); // biome-ignore format: a table
