@@ -159,7 +159,36 @@ export default {
       'export-is-pure',
       'Data in, files out.',
       { path: '^shared/export', ...notTests },
-      outside('shared/contracts', 'shared/domain', 'shared/media', 'shared/models', 'shared/client', 'shared/export'),
+      outside(
+        'shared/contracts',
+        'shared/domain',
+        'shared/media',
+        'shared/models',
+        'shared/client',
+        'shared/outputs',
+        'shared/export',
+      ),
+    ),
+    rule(
+      'outputs-are-drawn-anywhere',
+      'The report and the pages draw outputs with the same components: of days and money they know what contracts and domain know.',
+      { path: '^shared/outputs', ...notTests },
+      outside('shared/contracts', 'shared/domain', 'shared/outputs'),
+    ),
+    rule(
+      'outputs-few-packages',
+      'A browser reads them.',
+      { path: '^shared/outputs', pathNot: [...notTests.pathNot, '^shared/outputs/outputs-style\\.ts$'] },
+      { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: ['node_modules/(@types/)?(react|marked)/'] },
+    ),
+    rule(
+      'outputs-are-drawn-by-two',
+      'Who draws outputs is the application and the report; nobody else needs React.',
+      {
+        path: '^(cli|studio|functions|infra|local|shared)/',
+        pathNot: [...notTests.pathNot, '^shared/(outputs|export)/'],
+      },
+      { path: '^(shared/outputs/|node_modules/(@types/)?react)' },
     ),
     rule(
       'shared-knows-no-shell',
@@ -187,9 +216,15 @@ export default {
     ),
     rule(
       'web-knows-contracts-and-client',
-      'What a browser runs sees no more than what it is sent.',
+      'What a browser runs sees no more than what it is sent, and draws it as the report does.',
       { path: '^web', ...notTests },
-      outside('shared/contracts', 'shared/client', 'web'),
+      outside('shared/contracts', 'shared/client', 'shared/outputs', 'web'),
+    ),
+    rule(
+      'web-reads-no-files',
+      'The bundler brings the stylesheet of outputs; who has none reads it.',
+      { path: '^web', ...notTests },
+      { path: '^shared/outputs/outputs-style\\.ts$' },
     ),
     rule(
       'features-apart',
@@ -201,7 +236,10 @@ export default {
       'design-knows-no-server',
       'What the parts show they are handed. Of the client they know its errors, which they word.',
       { path: '^web/(design|words)/', ...notTests },
-      { path: '^(web/(app|features|live|outputs)|shared/client)/', pathNot: ['^shared/client/api-errors\\.ts$'] },
+      {
+        path: '^(web/(app|features|live|outputs)|shared/(client|outputs))/',
+        pathNot: ['^shared/client/api-errors\\.ts$'],
+      },
     ),
     rule(
       'outputs-are-shown-anywhere',

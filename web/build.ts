@@ -9,7 +9,12 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const builds = join(root, 'web', 'dist');
-const sources = ['web/**/*', 'shared/contracts/**/*.ts', 'shared/client/**/*.ts', 'package-lock.json'];
+const sources = [
+  'web/**/*',
+  'shared/{client,contracts,outputs}/**/*',
+  'shared/domain/{calendar-days,money}.ts',
+  'package-lock.json',
+];
 /** What is kept beside the newest: another checkout of the same sources, or a tab that is still open. */
 const kept = 3;
 

@@ -26,6 +26,8 @@ export const bundleFormat = {
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(new URL('./function-credentials.ts', import.meta.url)),
   },
+  // React, which draws the report, is also there for developers, and asks this way.
+  define: { 'process.env.NODE_ENV': '"production"' },
   external: studioPackages,
   plugins: [zodEnglishOnly],
   minify: true,

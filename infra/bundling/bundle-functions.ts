@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 import { bundleFormat, projectRoot } from './bundle-format.ts';
-import { packageFilesOf, workersOf } from './files-beside.ts';
+import { ownFilesOf, packageFilesOf, workersOf } from './files-beside.ts';
 
 const outputDirectory = process.argv[2];
 if (!outputDirectory) throw new Error('Pass the directory of the bundles: node bundle-functions.ts <directory>');
@@ -24,6 +24,7 @@ async function bundleFunction(name: LambdaName, directory: string): Promise<void
   });
   mkdirSync(directory, { recursive: true });
   for (const { path, contents } of outputFiles) writeFileSync(join(directory, basename(path)), contents);
+  for (const file of ownFilesOf(name)) cpSync(join(projectRoot, file), join(directory, basename(file)));
   for (const file of packageFilesOf(name)) copyPackageFile(file, directory);
 }
 

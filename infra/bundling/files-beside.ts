@@ -42,6 +42,10 @@ export function packageFilesOf(name: LambdaName): readonly string[] {
   return name === 'docs' ? viewerOfTheDocs : [];
 }
 
+/** Files of ours, which lie beside the bundle, where `new URL('./outputs.css', import.meta.url)` finds them. */
+export const ownFilesOf = (name: LambdaName): readonly string[] =>
+  name === 'exports' ? ['shared/outputs/outputs.css'] : [];
+
 /** Programs that run in workers: each `…-worker.ts` becomes `…-worker.mjs`, where `new URL('./…-worker.mjs', import.meta.url)` finds it. */
 export function workersOf(name: LambdaName): readonly string[] {
   if (!hasStudio(name)) return [];

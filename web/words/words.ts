@@ -59,7 +59,7 @@ export const sayFrom =
 export const currentLanguage = (): UiLanguage => (i18n.locale === 'fr' ? 'fr' : 'en');
 
 const listen = (listener: () => void) => i18n.on('change', listener);
-export const useLanguage = (): UiLanguage => useSyncExternalStore(listen, currentLanguage);
+export const useLanguage = (): UiLanguage => useSyncExternalStore(listen, currentLanguage, currentLanguage);
 
 /** The words of a catalogue; whoever uses them is drawn anew when the language changes. */
 export function useWords<Keys extends string>(catalogue: Catalogue<Keys>): Say<Keys> {

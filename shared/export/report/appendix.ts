@@ -13,7 +13,7 @@ export const appendix = (context: ReportContext, number: number): Markup => {
   const { texts, dossier } = context;
   const tokens = total(dossier.calls, 'inputTokens') + total(dossier.calls, 'outputTokens');
   return html`<section class="chapter appendix" id="provenance">
-<header><span class="number">${String(number).padStart(2, '0')}</span><h2>${texts.provenance}</h2></header>
+<header><span class="chapter-number">${String(number).padStart(2, '0')}</span><h2>${texts.provenance}</h2></header>
 <p class="lead">${texts.provenanceIntroduction}</p>
 <div class="table" role="group" tabindex="0" aria-label="${texts.provenance}"><table>
 <thead><tr><th scope="col">${texts.phase}</th><th scope="col">${texts.model}</th><th scope="col">${texts.promptFingerprint}</th><th scope="col">${texts.tokens}</th><th scope="col">${texts.cost} (USD)</th><th scope="col">${texts.decision}</th></tr></thead>
@@ -41,9 +41,9 @@ const models = ({ texts, dossier }: ReportContext, calls: PhaseProvenance['calls
   return html`${[...names].map((name) => html`<div>${name}</div>`)}${offline && html`<small>${texts.offlineDisclosure}</small>`}`;
 };
 
-const decisionText = ({ texts, date }: ReportContext, decision: Decision): Markup => {
+const decisionText = ({ texts, say, date }: ReportContext, decision: Decision): Markup => {
   if (decision.kind === 'author') return html`${texts.byAuthor}`;
-  if (decision.kind === 'score') return html`${texts.chosenByScore}`;
+  if (decision.kind === 'score') return html`${say('byScore')}`;
   if (decision.kind === 'nobody') return html`<span class="quiet">${texts.byNobody}</span>`;
   const { approval } = decision;
   return html`${texts.decisions[approval.decision]} ${texts.by} <span class="person">${approval.decidedBy}</span>${

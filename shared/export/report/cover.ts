@@ -1,6 +1,5 @@
 // The first page: the client and their campaign, the chosen visual, and what was agreed. Nothing about the tool that made it.
 
-import { moneyText } from '../../domain/money.ts';
 import { firstOutputOf } from '../campaign-dossier.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { periodOf, type ReportContext, readingOf } from './report-context.ts';
@@ -33,15 +32,15 @@ const chosenVisual = ({ dossier, file }: ReportContext) => {
 };
 
 const keyFacts = (context: ReportContext): Markup => {
-  const { texts, dossier } = context;
+  const { say, money, dossier } = context;
   const { campaignGoals } = dossier.campaign.briefData;
   const { amount, currency } = campaignGoals.budget;
   const reading = readingOf(context);
   return html`<dl class="key-facts">
-${fact(texts.offer, reading?.offer.name ?? reading?.offer.thing)}
-${fact(texts.goal, reading ? texts.goalKinds[reading.goal.kind] : campaignGoals.objectives[0])}
-${fact(texts.period, periodOf(context))}
-${fact(texts.mediaBudget, amount > 0 && moneyText(amount, currency, context.language))}
+${fact(say('offer'), reading?.offer.name ?? reading?.offer.thing)}
+${fact(say('goal'), reading ? say(reading.goal.kind) : campaignGoals.objectives[0])}
+${fact(say('period'), periodOf(context))}
+${fact(say('mediaBudget'), amount > 0 && money(amount, currency))}
 </dl>`;
 };
 

@@ -1,6 +1,5 @@
 // One page for whoever reads no further: what, for whom, when, how much, and what we ask of the client.
 import { channelLabels } from '../../contracts/channels.ts';
-import { moneyText } from '../../domain/money.ts';
 import { firstOutputOf } from '../campaign-dossier.ts';
 import { scheduledPosts } from '../scheduled-posts.ts';
 import { html, type Markup, type Part } from './markup.ts';
@@ -35,9 +34,9 @@ const what = ({ dossier, language }: ReportContext): string => {
 };
 
 const when = (context: ReportContext): Part => {
-  const { dossier, texts } = context;
+  const { dossier, say } = context;
   const count = scheduledPosts(dossier).length;
-  const plan = count > 0 ? `${context.number(count)} ${texts.postsPlanned}` : '';
+  const plan = count > 0 ? say('planned', { count }) : '';
   return [periodOf(context), plan].filter(Boolean).join(' · ');
 };
 
@@ -45,14 +44,12 @@ const howMuch = (context: ReportContext): Part => {
   const { amount, currency } = context.dossier.campaign.briefData.campaignGoals.budget;
   const mix = firstOutputOf(context.dossier, 'CMO')?.strategyReport.channelMix ?? [];
   const [first, second] = mix.toSorted((one, other) => other.budgetPercent - one.budgetPercent);
-  if (amount === 0) return context.texts.noMediaBudget;
+  if (amount === 0) return context.say('noMediaBudget');
   const shares = [first, second]
     .filter((entry) => entry !== undefined)
-    .map(({ channel, budgetPercent }) => `${channelLabels[channel]} ${percent(context, budgetPercent)}`);
-  return html`<strong>${moneyText(amount, currency, context.language)}</strong>${shares.length > 0 && html` · ${context.texts.mostlyFor} ${shares.join(', ')}`}`;
+    .map(({ channel, budgetPercent }) => `${channelLabels[channel]} ${context.percent(budgetPercent / 100)}`);
+  return html`<strong>${context.money(amount, currency)}</strong>${shares.length > 0 && html` · ${context.texts.mostlyFor} ${shares.join(', ')}`}`;
 };
-
-const percent = ({ number }: ReportContext, share: number) => number(share / 100, { style: 'percent' });
 
 /** What was concluded of the forecast, in one sentence. */
 const expected = ({ dossier }: ReportContext): string | undefined => firstOutputOf(dossier, 'Analytics')?.insights[0];

@@ -1,6 +1,6 @@
 // HTML that is safe by construction: whatever is put into a template is escaped, unless it is markup made here.
 
-/** A piece of finished HTML. Only `html` and the Markdown renderer make it. */
+/** A piece of finished HTML. Only `html` and what draws outputs make it. */
 export class Markup {
   readonly text: string;
   constructor(text: string) {
@@ -29,13 +29,3 @@ export const escapeHtml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;');
-
-/** Text as the author broke it: a blank line makes a paragraph, a line end a line. */
-export const paragraphs = (text: string): Markup[] =>
-  text
-    .split(/\n{2,}/)
-    .filter((block) => block.trim() !== '')
-    .map(
-      (block) =>
-        html`<p dir="auto">${block.split('\n').map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>`,
-    );

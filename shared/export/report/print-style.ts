@@ -3,6 +3,7 @@
 export const printStyle = `
 @page{size:A4;margin:17mm 16mm 18mm;@bottom-right{content:counter(page);font:8pt var(--sans);color:#665e57}}
 @page:first{@bottom-right{content:none}}
+@layer paper{
 @media print{
 :root{--ink:#191715;--soft:#5c544e;--line:#d9d2c9;--paper:#fff;--card:#fff;--good:#2f6b3a;--warn:#8a6100;color-scheme:light}
 html{font-size:10.4pt}
@@ -16,29 +17,27 @@ main{padding:0;max-width:none}
 .summary{border-top:0;padding-top:0}
 .chapter{padding-top:2.6rem}
 .contents+.chapter{break-before:page;padding-top:0}
-.chapter>header,h2,h3,h4,.week-title,thead{break-after:avoid}
-.chapter>header+*,h3+*,.week-title+*,tfoot{break-before:avoid}
-.chapter>.lead,.notice,.slide>h3,tbody tr:nth-last-child(2),tbody:has(+tfoot) tr:last-child,tbody tr:first-child,.columns li:nth-last-child(2){break-after:avoid}
-.contents,.card,.swot>div,.candidate,.storyboard,.week,.objectives li,.messages li,.network,.questions,.answers>div,.plan li,tr{break-inside:avoid}
-.networks{columns:3;column-gap:.8rem}.network{font-size:.8rem;padding:.7rem .8rem;margin-bottom:.8rem}.network .avatar{width:2rem;height:2rem}
-.objectives,.messages{grid-template-columns:repeat(3,minmax(0,1fr))}.facts,.cards{grid-template-columns:repeat(3,minmax(0,1fr))}
-.scenes{grid-template-columns:repeat(4,minmax(0,1fr))}
-.frame{background:var(--tint);color:var(--ink);border:1px solid var(--line)}
-.week{grid-template-columns:repeat(7,minmax(0,1fr))}
-.week li,.week li.empty{display:block;min-height:3.4rem;border-top:0;border-left:1px solid var(--line)}
-.week li:first-child{border-left:0}
-.pair,.swot,.columns{grid-template-columns:1fr 1fr}
+.chapter>header,h2,h3,h4,thead{break-after:avoid}
+.chapter>header+*,h3+*,tfoot{break-before:avoid}
+.output-lead,.output-notice,tbody tr:nth-last-child(2),tbody:has(+tfoot) tr:last-child,tbody tr:first-child,.columns li:nth-last-child(2){break-after:avoid}
+.contents,.card,.swot>div,.storyboard li,.week,.statements li,.output-notice,.answers>div,.plan li,.mix li,tr{break-inside:avoid}
 .answers>div{grid-template-columns:8.5rem 1fr}
 .key-facts{grid-template-columns:repeat(4,1fr)}
-.table{overflow:visible}
+.output,.output-section,.script,.article{display:block}
+.output>*+*,.script>*+*{margin-top:var(--space-6)}.output-section>*+*,.script>*+*{margin-top:var(--space-3)}
+.output .statements,.output .cards{grid-template-columns:repeat(3,minmax(0,1fr))}
+.output .storyboard{grid-template-columns:repeat(4,minmax(0,1fr))}
+.output{--frame:var(--tint);--on-frame:var(--ink)}.frame{border:1px solid var(--line)}
+.posts{columns:3;column-gap:.8rem}.posts .card{font-size:.8rem;padding:.7rem .8rem;margin-bottom:.8rem}.face{width:1.8rem;height:1.8rem}
+.post-media :is(img,video){max-height:58mm}
+.pair .poster{width:100%;height:72mm;object-fit:contain;background:var(--tint)}
+.table,.table-frame{overflow:visible}
 tfoot{display:table-row-group}
-.network img{max-height:58mm;width:auto}
-.candidate .poster{width:100%;height:72mm;object-fit:contain;background:var(--tint)}
 .appendix p{break-before:avoid}
 .appendix td,.appendix th{padding:.3rem .8rem .3rem 0}
-.formats img{height:5rem}
 a{color:inherit;text-decoration:none}
 video{display:none}
 }
 @media screen{.poster{display:none}}
+}
 `;

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { brandPalette } from '../../domain/brand-palette.ts';
 import { contrastRatio, READABLE_CONTRAST } from '../../domain/colour.ts';
+import { outputsStyle } from '../../outputs/outputs-style.ts';
 import { assetPaths } from '../file-names.ts';
 import { sampleDossier } from '../testing/sample-dossier.ts';
-import { networkStyle } from './network-style.ts';
 import { pageStyle } from './page-style.ts';
 import { report } from './report.ts';
 import { reportColours } from './report-style.ts';
@@ -29,7 +29,7 @@ it('can be read everywhere, by day and by night, in any brand’s colours', () =
 }); // biome-ignore format: pairs
 
 it('writes the names of networks so that they can be read on their colours', () => {
-  const colours = [...networkStyle.matchAll(/--network:(#[0-9a-f]{6})/g)].map(([, hex = '']) => hex);
+  const colours = [...outputsStyle.matchAll(/--network: (#[0-9a-f]{6})/g)].map(([, hex = '']) => hex);
   expect(colours.length).toBeGreaterThan(8);
   for (const hex of colours) expect(contrastRatio('#ffffff', hex), hex).toBeGreaterThanOrEqual(READABLE_CONTRAST);
 });

@@ -1,8 +1,8 @@
 // The look of the report: its fonts, light and dark, phone and A4, in the colours of the brand's pictures and films.
 import type { Palette } from '../../domain/brand-palette.ts';
 import { readable, shade } from '../../domain/colour.ts';
+import { outputsStyle } from '../../outputs/outputs-style.ts';
 import { Markup } from './markup.ts';
-import { networkStyle } from './network-style.ts';
 import { pageStyle } from './page-style.ts';
 import { printStyle } from './print-style.ts';
 import { fontFaces, type ReportFont } from './report-fonts.ts';
@@ -27,5 +27,7 @@ export const styleSheet = (palette: Palette, fonts: readonly ReportFont[]): Mark
   const { light, dark } = reportColours(palette);
   const root = ({ accent, tint }: ReportColours) => `:root{--accent:${accent};--tint:${tint}}`;
   const colours = `${root(light)}@media (prefers-color-scheme:dark){${root(dark)}}@media print{${root(light)}}`;
-  return new Markup(`${fontFaces(fonts)}${pageStyle}${networkStyle}${colours}${printStyle}`);
+  return new Markup(
+    `${fontFaces(fonts)}@layer base,features,paper;@layer base{${pageStyle}}${outputsStyle}${colours}${printStyle}`,
+  );
 };

@@ -1,18 +1,21 @@
 // report.html: one page a client can open without a network, read on a phone and print. It carries no script at all.
 import { createHash } from 'node:crypto';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { brandPalette } from '../../domain/brand-palette.ts';
+import { Output } from '../../outputs/output.ts';
+import { OutputProvider } from '../../outputs/output-context.ts';
 import type { CampaignDossier, DossierPhase } from '../campaign-dossier.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { appendix } from './appendix.ts';
 import { cover } from './cover.ts';
 import { executiveSummary } from './executive-summary.ts';
-import { html, type Markup } from './markup.ts';
+import { html, Markup } from './markup.ts';
 import { orderChapters } from './order-chapters.ts';
 import { type ReportContext, reportContext } from './report-context.ts';
 import type { ReportFont } from './report-fonts.ts';
 import { styleSheet } from './report-style.ts';
-import { sections } from './sections.ts';
 
 /** The whole report. `paths` gives each asset's path relative to it; without fonts it is set in those of the reader's machine. */
 export const report = (dossier: CampaignDossier, paths: AssetPaths, fonts: readonly ReportFont[] = []): string => {
@@ -69,13 +72,17 @@ ${line('provenance', texts.provenance, chapters.length)}</ol>
 
 const chapter = (context: ReportContext, entry: DossierPhase, number: number): Markup => html`
 <section class="chapter" id="${entry.phase.id}">
-<header><span class="number">${number}</span><h2>${entry.phase.name[context.language]}</h2></header>
-${isPresentable(entry) ? sections[entry.phase.agent](context, entry) : absence(context, entry)}
+<header><span class="chapter-number">${number}</span><h2>${entry.phase.name[context.language]}</h2></header>
+${drawn(context, entry) ?? absence(context, entry)}
 </section>`;
 
-/** Only what a phase handed on and fits its agent's shape is printed. */
-const isPresentable = ({ phase, output }: DossierPhase): boolean =>
-  phase.status === 'COMPLETED' && agentOutputSchemas[phase.agent].safeParse(output).success;
+/** The output as every page of ours draws it; undefined unless the phase handed on what fits its agent's shape. */
+const drawn = (context: ReportContext, { phase: { agent, status }, output }: DossierPhase): Markup | undefined => {
+  const read = agentOutputSchemas[agent].safeParse(output);
+  if (status !== 'COMPLETED' || !read.success) return undefined;
+  const drawing = createElement(Output, { agent, output: read.data });
+  return new Markup(renderToStaticMarkup(createElement(OutputProvider, { value: context }, drawing)));
+};
 
 const absence = ({ texts }: ReportContext, { phase }: DossierPhase): Markup => {
   const reason = phase.skippedBecause ?? phase.failure?.reason;

@@ -13,7 +13,7 @@ import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { AssetFile } from '../../outputs/media.tsx';
-import '../../outputs/outputs.css';
+import '../../../shared/outputs/outputs.css';
 import { day, megabytes, number } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import './assets.css';

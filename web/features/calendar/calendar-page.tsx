@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { channelLabels } from '../../../shared/contracts/channels.ts';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
+import { PostCard } from '../../../shared/outputs/post-card.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { SelectField } from '../../design/field.tsx';
@@ -11,8 +12,7 @@ import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { usePageTitle } from '../../live/page-title.ts';
-import '../../outputs/outputs.css';
-import { PostCard } from '../../outputs/post-card.tsx';
+import { OutputReader } from '../../outputs/output-reader.tsx';
 import { monthName, weekday } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import './calendar.css';
@@ -133,7 +133,9 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
             </span>
             <span className="soft small">{say(open.status === 'planned' ? 'plannedText' : 'proposedText')}</span>
           </p>
-          <PostCard {...open.post} link={open.post.link} assetId={open.post.assetId} />
+          <OutputReader brand={open.campaign.name} timeZone={open.timeZone}>
+            <PostCard {...open.post} />
+          </OutputReader>
           <div className="dialog-actions">
             {campaignLink(open, say(open.status === 'planned' ? 'toPlan' : 'toDecision'))}
           </div>

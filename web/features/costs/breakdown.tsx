@@ -1,6 +1,6 @@
 // The month by what it was for. Each row narrows everything else to itself.
 import type { RouteOutput } from '../../../shared/contracts/routes.ts';
-import { Table } from '../../outputs/parts.tsx';
+import { Table } from '../../outputs/table.ts';
 import { number, percent, spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import type { CostsFilter } from './costs-data.ts';

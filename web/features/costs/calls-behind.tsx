@@ -5,7 +5,7 @@ import type { ListedCall } from '../../../shared/contracts/usage.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
-import { Table } from '../../outputs/parts.tsx';
+import { Table } from '../../outputs/table.ts';
 import { duration, moment, number, spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { type CostsFilter, callsBehindQuery } from './costs-data.ts';

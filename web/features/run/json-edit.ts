@@ -60,3 +60,9 @@ const childOf = (value: Json | undefined, key: string | number): Json | undefine
 };
 const plain = (value: Json | undefined): string =>
   value === undefined || typeof value === 'object' ? '' : String(value);
+
+/** What other parts refer to, or what is measured; changing it would tear them apart. */
+export const fixedFields: ReadonlySet<string> = new Set([
+  ...['id', 'kind', 'order', 'variant', 'style', 'prompt', 'altText', 'score', 'chosenBy', 'durationSeconds'],
+  ...['assetId', 'assetRatio', 'ratios', 'visuals', 'validatedVisual', 'videos', 'validatedVideo'],
+]);

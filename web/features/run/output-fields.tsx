@@ -2,11 +2,11 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { jsonPointer } from '../../../shared/contracts/problems.ts';
+import { isFieldName, sayIn } from '../../../shared/outputs/words.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { SelectField, TextAreaField, TextField } from '../../design/field.tsx';
-import { useWords } from '../../words/words.ts';
-import { fieldWords, fixedFields, isFieldName } from './field-words.ts';
-import { type Json, type Path, withoutAt, withValueAt } from './json-edit.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
+import { fixedFields, type Json, type Path, withoutAt, withValueAt } from './json-edit.ts';
 import { emptyOf, numbered, type Shape, shapeFor } from './json-schema.ts';
 import { runWords } from './words.ts';
 
@@ -64,7 +64,7 @@ function Leaf({
   onChange,
   label,
 }: ValueProps & { readonly label: string; readonly value: string | number }) {
-  const say = useWords(fieldWords);
+  const titleOf = useFieldTitle();
   const pointer = jsonPointer(path);
   const common = { id: fieldId(pointer), label, error: errors[pointer] };
   if (shape?.enum)
@@ -72,10 +72,7 @@ function Leaf({
       <SelectField
         {...common}
         value={String(value)}
-        options={shape.enum.map((choice) => ({
-          value: String(choice),
-          label: isFieldName(String(choice)) ? say(String(choice) as Parameters<typeof say>[0]) : String(choice),
-        }))}
+        options={shape.enum.map((choice) => ({ value: String(choice), label: titleOf(String(choice)) }))}
         onChange={(chosen) => onChange(path, chosen)}
       />
     );
@@ -217,8 +214,8 @@ function TextValue({
   return isLong ? <TextAreaField {...field} rows={1} /> : <TextField {...field} />;
 }
 
-/** The name of a field in the language of the person. */
+/** The name of a field, or of a value that is a word, in the language of the person. */
 export function useFieldTitle(): (name: string) => string {
-  const say = useWords(fieldWords);
+  const say = sayIn(useLanguage());
   return (name) => (isFieldName(name) ? say(name) : name);
 }

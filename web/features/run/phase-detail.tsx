@@ -1,6 +1,7 @@
 // All about one phase: what it made, from what, by which model and for how much, and who decided what.
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { AgentOutput } from '../../../shared/contracts/agent-outputs.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Approval, Phase } from '../../../shared/contracts/phase.ts';
 import { Notice } from '../../design/notice.tsx';
@@ -9,6 +10,7 @@ import { PhaseStatusPill } from '../../design/status.tsx';
 import { Tabs } from '../../design/surfaces.tsx';
 import { phaseQuery } from '../../live/campaign-data.ts';
 import { Output } from '../../outputs/output.tsx';
+import { OutputReader } from '../../outputs/output-reader.tsx';
 import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Decisions } from './decisions.tsx';
@@ -119,8 +121,20 @@ function Stopped({ phase }: { readonly phase: Phase }) {
 
 function OutputTab({ campaign, phase, output }: { campaign: CampaignDetail; phase: Phase; output: unknown }) {
   const say = useWords(runWords);
-  if (output !== undefined)
-    return <Output agent={phase.agent} output={output} budget={campaign.briefData.campaignGoals.budget} />;
+  const timeZone = useTimeZone(campaign);
+  if (output !== undefined) {
+    const { companyInfo, campaignGoals } = campaign.briefData;
+    return (
+      <OutputReader
+        brand={companyInfo.name}
+        website={companyInfo.website}
+        budget={campaignGoals.budget}
+        timeZone={timeZone}
+      >
+        <Output agent={phase.agent} output={output} />
+      </OutputReader>
+    );
+  }
   if (phase.status === 'RUNNING')
     return (
       <>
@@ -133,6 +147,13 @@ function OutputTab({ campaign, phase, output }: { campaign: CampaignDetail; phas
       {phase.waitsFor.length > 0 ? say('noOutputWaits', { names: namesOf(campaign, phase.waitsFor) }) : say('noOutput')}
     </EmptyState>
   );
+}
+
+/** Where the campaign's people are, as it was read out of the brief. */
+function useTimeZone(campaign: CampaignDetail): string | undefined {
+  const brief = campaign.phases.find(({ agent }) => agent === 'Human');
+  const { data } = useQuery({ ...phaseQuery(campaign.id, brief?.id ?? ''), enabled: brief !== undefined });
+  return (data?.output as AgentOutput<'Human'> | undefined)?.briefContext.reading.period.timeZone;
 }
 
 interface InputsProps {

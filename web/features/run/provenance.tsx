@@ -6,7 +6,7 @@ import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { callsQuery } from '../../live/campaign-data.ts';
-import { Table } from '../../outputs/parts.tsx';
+import { Table } from '../../outputs/table.ts';
 import { clock, duration, list, number, spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { runWords } from './words.ts';

@@ -1,0 +1,70 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type AgentId, agentIds } from '../../shared/contracts/agents.ts';
+import { assetPaths } from '../../shared/export/file-names.ts';
+import { report } from '../../shared/export/report/report.ts';
+import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { chooseLanguage, type UiLanguage, uiLanguages } from '../words/words.ts';
+import { Output } from './output.tsx';
+import { OutputReader } from './output-reader.tsx';
+
+/** The words between the tags, one after the other. */
+const textOf = (markup: string): string[] =>
+  markup
+    .replace(/<[^>]*>/g, '\n')
+    .split('\n')
+    .map((text) => text.trim())
+    .filter(Boolean);
+
+const dossierIn = (language: UiLanguage) => {
+  const dossier = sampleDossier();
+  dossier.campaign.language = language;
+  return dossier;
+};
+
+const inReport = (language: UiLanguage, agent: AgentId): string[] => {
+  const dossier = dossierIn(language);
+  const page = report(dossier, assetPaths(dossier.assets.map(({ asset }) => asset)));
+  const id = dossier.phases.find(({ phase }) => phase.agent === agent)?.phase.id;
+  const chapter = page.split('<section class="chapter').find((part) => part.startsWith(`" id="${id}"`)) ?? '';
+  return textOf(chapter.slice(chapter.indexOf('</header>')));
+};
+
+const onPage = (language: UiLanguage, agent: AgentId): string[] => {
+  chooseLanguage(language);
+  const { campaign, phases } = dossierIn(language);
+  const { companyInfo, campaignGoals } = campaign.briefData;
+  const output = phases.find(({ phase }) => phase.agent === agent)?.output;
+  const reader = {
+    brand: companyInfo.name,
+    website: companyInfo.website,
+    budget: campaignGoals.budget,
+    timeZone: 'Europe/Paris',
+  };
+  const page = createElement(OutputReader, reader, createElement(Output, { agent, output }));
+  return textOf(renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, page)));
+};
+
+const buttons = ['Play both together', 'Lire les deux ensemble'];
+
+describe('an output', () => {
+  beforeAll(() => {
+    vi.stubGlobal('document', { documentElement: {} });
+    return () => {
+      chooseLanguage('en');
+      vi.unstubAllGlobals();
+    };
+  });
+
+  it.each(uiLanguages.flatMap((language) => agentIds.map((agent) => [agent, language] as const)))(
+    'of %s says the same on a page and in the report, in %s',
+    (agent, language) => {
+      const printed = inReport(language, agent);
+
+      expect(onPage(language, agent).filter((text) => !buttons.includes(text))).toEqual(printed);
+      expect(printed.length).toBeGreaterThan(4);
+    },
+  );
+});
