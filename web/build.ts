@@ -2,7 +2,7 @@
 // into it. Run by whoever serves or deploys the application, as a program of its own: a bundler is large.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { glob, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { glob, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -44,8 +44,12 @@ async function buildInto(folder: string): Promise<void> {
 }
 
 async function forgetOld(current: string): Promise<void> {
-  const others = (await readdir(builds)).filter((name) => name !== current && !name.includes('.')).sort();
-  for (const name of others.slice(kept)) await rm(join(builds, name), { recursive: true, force: true });
+  const names = (await readdir(builds)).filter((name) => name !== current && !name.includes('.'));
+  const others = await Promise.all(
+    names.map(async (name) => ({ name, made: (await stat(join(builds, name))).mtimeMs })),
+  );
+  const oldest = others.sort((one, other) => other.made - one.made).slice(kept);
+  for (const { name } of oldest) await rm(join(builds, name), { recursive: true, force: true });
 }
 
 // Whoever runs this may be a test: React would then be built for developers.

@@ -1,9 +1,9 @@
 // Serves the built application on its own port, as CloudFront and the site's bucket do on AWS: every address of the application answers
 // with its one page, uncached, and what the build named after its content is kept for ever.
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
-import { extname, join } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
@@ -95,11 +95,22 @@ async function fileAt(folder: string, path: string): Promise<Content> {
   const extension = extname(path);
   if (extension === '') return page(folder);
   const mediaType = mediaTypes[extension];
-  const file = join(folder, path);
-  const body = mediaType && file.startsWith(folder) ? await readFile(file).catch(() => undefined) : undefined;
+  const body = mediaType && (await fileOf(folder, path));
   if (!mediaType || !body)
     return { status: 404, mediaType: 'text/plain', caching: askAgain, body: 'There is nothing here.' };
   return { status: 200, mediaType, caching: path.startsWith('/assets/') ? forEver : askAgain, body };
+}
+
+/** Of this build; what is named after its content also of the ones before, for tabs that were opened with them. */
+async function fileOf(folder: string, path: string): Promise<Uint8Array | undefined> {
+  const builds = dirname(folder);
+  const before = path.startsWith('/assets/') ? (await readdir(builds)).map((name) => join(builds, name)) : [];
+  for (const build of [folder, ...before]) {
+    const file = join(build, path);
+    const body = file.startsWith(`${build}${sep}`) ? await readFile(file).catch(() => undefined) : undefined;
+    if (body) return body;
+  }
+  return undefined;
 }
 
 const page = async (folder: string): Promise<Content> => ({

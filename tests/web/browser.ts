@@ -41,7 +41,8 @@ export async function barriersOn(page: Page): Promise<string[]> {
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-const password = 'a long enough password';
+/** Of everybody who registers here. */
+export const password = 'a long enough password';
 
 /** Registers a new person by the form and waits for their campaigns. The page's context knows where the site is. */
 export async function register(page: Page): Promise<string> {

@@ -13,6 +13,7 @@ import { Boundary, ProblemNotice } from '../design/notice.tsx';
 import { applyTheme } from '../design/theme.ts';
 import { resumeSession } from '../live/api.ts';
 import { loadSettings } from '../live/settings.ts';
+import { onRetry } from '../retry/retry-signal.ts';
 import { currentLanguage, useLanguage } from '../words/words.ts';
 import { createAppRouter } from './router.tsx';
 
@@ -36,7 +37,12 @@ function Application() {
   );
 }
 
+/** A server that is not there yet, or a network that is not, is tried again by itself. */
+const patienceMilliseconds = 3_000;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
 async function begin(): Promise<void> {
+  clearTimeout(waiting);
   try {
     await loadSettings();
     await resumeSession();
@@ -46,8 +52,10 @@ async function begin(): Promise<void> {
         <ProblemNotice error={error} retry={() => void begin()} />
       </main>,
     );
+    if (error instanceof ApiUnreachable) waiting = setTimeout(() => void begin(), patienceMilliseconds);
     return;
   }
+  onRetry(() => void queries.invalidateQueries());
   root.render(
     <StrictMode>
       <Boundary>

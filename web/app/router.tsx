@@ -1,19 +1,23 @@
 // The addresses of the application. Each page is a file of its own, loaded when it is gone to; what a page shows is in its address.
-import type { QueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryErrorResetBoundary } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
   createRoute,
   createRouter,
+  type ErrorComponentProps,
   lazyRouteComponent,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { type CampaignStatus, campaignStatuses } from '../../shared/contracts/campaign.ts';
 import { ProblemNotice } from '../design/notice.tsx';
 import { Skeleton } from '../design/placeholders.tsx';
 import { currentSession } from '../live/session.ts';
+import { useWords } from '../words/words.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
+import { appWords } from './words.ts';
 
 interface Context {
   readonly queries: QueryClient;
@@ -223,6 +227,22 @@ const designRoute = createRoute({
   component: lazyRouteComponent(() => import('../design/gallery.tsx')),
 });
 
+/** In the place of a page that could not be read or drawn; what stands around it still works. */
+function PageProblem({ error, reset }: ErrorComponentProps) {
+  const say = useWords(appWords);
+  const { reset: readAgain } = useQueryErrorResetBoundary();
+  const retry = useCallback(() => {
+    readAgain();
+    reset();
+  }, [readAgain, reset]);
+  return (
+    <div className="page">
+      <h1>{say('problemTitle')}</h1>
+      <ProblemNotice error={error} retry={retry} />
+    </div>
+  );
+}
+
 const routeTree = rootRoute.addChildren([
   sessionRoute('/sign-in'),
   sessionRoute('/register'),
@@ -251,11 +271,7 @@ export const createAppRouter = (queries: QueryClient) =>
     defaultPendingMs: 200,
     defaultPendingMinMs: 300,
     defaultPendingComponent: () => <Skeleton lines={6} height="2rem" />,
-    defaultErrorComponent: ({ error, reset }) => (
-      <div className="page">
-        <ProblemNotice error={error} retry={reset} />
-      </div>
-    ),
+    defaultErrorComponent: PageProblem,
     scrollRestoration: true,
   });
 

@@ -19,13 +19,15 @@ import { Notice } from '../design/notice.tsx';
 import { idOf, useApprovals, useWatchedApprovals } from '../live/approvals-data.ts';
 import { closeLive } from '../live/live.ts';
 import { showNotice, useWaitingCount } from '../live/page-title.ts';
-import { useSession } from '../live/session.ts';
+import { useReachability } from '../live/reachability.ts';
+import { closeSession, useSession } from '../live/session.ts';
 import { settings } from '../live/settings.ts';
 import { currentLanguage, useWords } from '../words/words.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { HeldBar } from './held-bar.tsx';
 import { appWords } from './words.ts';
 
+const SignInAgain = lazy(() => import('../features/session/sign-in-again.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
 
 const places = [
@@ -41,17 +43,18 @@ export function Shell() {
   const session = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const isOnline = useOnline();
+  const reachability = useReachability();
   const [overlay, setOverlay] = useState<'palette' | 'shortcuts'>();
   const waiting = useWaiting();
   useWatchedApprovals();
-  // A session that ended elsewhere, or could not be renewed, leads to the sign-in and back here.
+  // Who leaves is led to the sign-in. A session that only ended is opened again above the page (below), so that nothing is lost.
   useEffect(() => {
     if (session) return;
     closeLive();
     queries.clear();
     void navigate({ to: '/sign-in', search: { next: location.pathname + location.search } });
   }, [session, navigate, queries]);
+  useSamePerson(session?.user.id);
   const group = say('keysEverywhere');
   useCommandKeys();
   useCommands([
@@ -133,10 +136,15 @@ export function Shell() {
         </div>
       </header>
       <main id="content" className="content" tabIndex={-1}>
-        {!isOnline && <Notice tone="retry">{say('offline')}</Notice>}
+        {reachability !== 'reachable' && <Notice tone="retry">{say(reachability)}</Notice>}
         <Outlet />
       </main>
       <HeldBar onShow={(campaign, phase) => void navigate({ to: '/approvals', search: { campaign, phase } })} />
+      {session?.hasEnded && (
+        <Suspense>
+          <SignInAgain email={session.user.email} onLeave={closeSession} />
+        </Suspense>
+      )}
       {overlay && (
         <Suspense>
           <Palette shows={overlay} onClose={() => setOverlay(undefined)} />
@@ -172,16 +180,11 @@ function useWaiting(): number {
   return count;
 }
 
-function useOnline(): boolean {
-  const [isOnline, setOnline] = useState(navigator.onLine);
+/** In another window somebody else may have signed in: the page of the one before is not theirs. */
+function useSamePerson(person: string | undefined): void {
+  const before = useRef(person);
   useEffect(() => {
-    const note = () => setOnline(navigator.onLine);
-    addEventListener('online', note);
-    addEventListener('offline', note);
-    return () => {
-      removeEventListener('online', note);
-      removeEventListener('offline', note);
-    };
-  }, []);
-  return isOnline;
+    if (person && before.current && before.current !== person) location.assign('/');
+    before.current = person;
+  }, [person]);
 }

@@ -32,6 +32,7 @@ export const appWords = defineWords(
     notFoundTitle: 'There is nothing at this address',
     notFoundText: 'It may have been deleted, or belong to another account.',
     home: 'To the campaigns',
+    problemTitle: 'This page is not there at the moment',
     offline: 'No connection. What you do is tried again when it is back.',
     held: 'Decisions on their way',
     heldApprove: 'Approving {phase}',
@@ -44,6 +45,7 @@ export const appWords = defineWords(
     heldNow: 'Send now',
     heldFailed: '{what}: this was not done.',
     heldClose: 'Close, and look at it again',
+    silent: 'The server does not answer. Nothing is lost; this page goes on by itself as soon as it does.',
   },
   {
     skip: 'Aller au contenu',
@@ -75,6 +77,7 @@ export const appWords = defineWords(
     notFoundTitle: 'Il n’y a rien à cette adresse',
     notFoundText: 'Cela a peut-être été supprimé, ou appartient à un autre compte.',
     home: 'Vers les campagnes',
+    problemTitle: 'Cette page n’est pas là pour le moment',
     offline: 'Pas de connexion. Ce que vous faites sera réessayé à son retour.',
     held: 'Décisions en cours d’envoi',
     heldApprove: 'Validation : {phase}',
@@ -87,5 +90,6 @@ export const appWords = defineWords(
     heldNow: 'Envoyer',
     heldFailed: '{what} : cela n’a pas été fait.',
     heldClose: 'Fermer et revoir',
+    silent: 'Le serveur ne répond pas. Rien n’est perdu ; cette page reprend d’elle-même dès qu’il répond.',
   },
 );

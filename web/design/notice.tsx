@@ -1,7 +1,10 @@
 // What went well or wrong, in a sentence, where it happened.
+
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Info, Star } from 'lucide-react';
-import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
 import { ApiProblem, ApiUnreachable } from '../../shared/client/api-errors.ts';
+import { onRetry } from '../retry/retry-signal.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
 import type { Tone } from './status.tsx';
@@ -36,10 +39,30 @@ interface ProblemNoticeProps {
   readonly children?: ReactNode;
 }
 
-/** A failed request in the words of the server, with the number to ask about it by. */
+/** What another try by itself may mend, once the server or the session is back. */
+const mayPass = (error: unknown): boolean =>
+  error instanceof ApiUnreachable || (error instanceof ApiProblem && error.code === 'unauthenticated');
+
+/** How browsers say that a file of the application did not come. */
+const isPartMissing = (error: unknown): boolean =>
+  error instanceof Error && /dynamically imported module|module script failed|preload css/i.test(error.message);
+
+/** A failed request in the words of the server, with the number to ask about it by. With `retry`, it is also tried again by itself. */
 export function ProblemNotice({ error, retry, children }: ProblemNoticeProps) {
   const say = useWords(designWords);
+  useEffect(() => (retry && mayPass(error) ? onRetry(retry) : undefined), [retry, error]);
   const action = retry && <Button onClick={retry}>{say('tryAgain')}</Button>;
+  // A browser does not ask twice for a part that did not come: only the page as a whole gets it.
+  if (isPartMissing(error))
+    return (
+      <Notice
+        tone="retry"
+        title={say('partMissing')}
+        action={<Button onClick={() => location.reload()}>{say('loadAgain')}</Button>}
+      >
+        <p>{say('partMissingDetail')}</p>
+      </Notice>
+    );
   if (error instanceof ApiProblem)
     return (
       <Notice tone="fail" title={error.title} action={action}>
@@ -54,7 +77,7 @@ export function ProblemNotice({ error, retry, children }: ProblemNoticeProps) {
   if (error instanceof ApiUnreachable)
     return (
       <Notice tone="fail" title={say('unreachable')} action={action}>
-        <p>{say('unreachableDetail')}</p>
+        <p>{say(retry ? 'unreachableAsked' : 'unreachableKept')}</p>
       </Notice>
     );
   return (
@@ -65,21 +88,33 @@ export function ProblemNotice({ error, retry, children }: ProblemNoticeProps) {
   );
 }
 
+interface BoundaryProps {
+  readonly children: ReactNode;
+  readonly resetKey?: string;
+}
+
 /** Keeps a fault to the part that has it. A new `resetKey` tries again. */
-export class Boundary extends Component<
-  { readonly children: ReactNode; readonly resetKey?: string },
-  { readonly error: unknown }
-> {
+export function Boundary(props: BoundaryProps) {
+  // A read that failed is only made again when the library that keeps it is told so.
+  const { reset } = useQueryErrorResetBoundary();
+  return <FaultBoundary {...props} onRetry={reset} />;
+}
+
+class FaultBoundary extends Component<BoundaryProps & { readonly onRetry: () => void }, { readonly error: unknown }> {
   override state: { readonly error: unknown } = { error: undefined };
   static getDerivedStateFromError = (error: unknown) => ({ error });
+  private readonly tryAgain = () => {
+    this.props.onRetry();
+    this.setState({ error: undefined });
+  };
   override componentDidCatch(error: unknown, info: ErrorInfo) {
     console.error(error, info.componentStack);
   }
-  override componentDidUpdate(before: { readonly resetKey?: string }) {
-    if (before.resetKey !== this.props.resetKey && this.state.error !== undefined) this.setState({ error: undefined });
+  override componentDidUpdate(before: BoundaryProps) {
+    if (before.resetKey !== this.props.resetKey && this.state.error !== undefined) this.tryAgain();
   }
   override render() {
     if (this.state.error === undefined) return this.props.children;
-    return <ProblemNotice error={this.state.error} retry={() => this.setState({ error: undefined })} />;
+    return <ProblemNotice error={this.state.error} retry={this.tryAgain} />;
   }
 }

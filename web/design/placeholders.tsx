@@ -1,17 +1,26 @@
 // What stands where something is still to come, or where there is nothing yet.
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useWords } from '../words/words.ts';
 import { designWords } from './words.ts';
+
+/** After this, whoever waits is told that it is not stuck. */
+const slowMilliseconds = 8_000;
 
 /** Lines of the height that the content will have, so that nothing jumps. */
 export function Skeleton({ lines = 3, height = '1rem' }: { readonly lines?: number; readonly height?: string }) {
   const say = useWords(designWords);
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), slowMilliseconds);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="skeletons" role="status" aria-label={say('loading')}>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
         <span key={line} className="skeleton" style={{ blockSize: height, inlineSize: `${100 - (line % 3) * 12}%` }} />
       ))}
+      {isSlow && <p className="small soft">{say('slow')}</p>}
     </div>
   );
 }

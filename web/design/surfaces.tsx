@@ -24,21 +24,28 @@ interface DialogProps {
   readonly title: string;
   readonly open: boolean;
   readonly wide?: boolean;
-  readonly onClose: () => void;
+  /** Without it, the dialog stays until what it asks for is done. */
+  readonly onClose?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 export function Dialog({ title, open, wide = false, onClose, children }: DialogProps) {
   const say = useWords(designWords);
   return (
-    <ModalOverlay className="overlay" isOpen={open} onOpenChange={(isOpen) => isOpen || onClose()} isDismissable>
+    <ModalOverlay
+      className="overlay"
+      isOpen={open}
+      onOpenChange={(isOpen) => isOpen || onClose?.()}
+      isDismissable={onClose !== undefined}
+      isKeyboardDismissDisabled={onClose === undefined}
+    >
       <Modal className="dialog" data-wide={wide || undefined}>
         <AriaDialog>
           <div className="dialog-head">
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <IconButton label={say('close')} icon={<X aria-hidden="true" />} onClick={onClose} />
+            {onClose && <IconButton label={say('close')} icon={<X aria-hidden="true" />} onClick={onClose} />}
           </div>
           {children}
         </AriaDialog>

@@ -1,12 +1,13 @@
 // The API for whoever is signed in: a token that ends is renewed once, for all calls that wait for it, and the call is made again.
 import type { ApiClient } from '../../shared/client/api-client.ts';
-import { ApiProblem, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
+import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
 import { type ApiClientOptions, callRoute } from '../../shared/client/call-route.ts';
 import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.ts';
 import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
 import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
 import type { Route } from '../../shared/contracts/routes/route.ts';
-import { closeSession, currentSession, mayBeSignedIn, openSession } from './session.ts';
+import { noteAnswer, noteSilence } from './reachability.ts';
+import { closeSession, currentSession, endSession, mayBeSignedIn, openSession } from './session.ts';
 import { settings } from './settings.ts';
 
 /** What the first pages ask for. The whole table, with the shapes of all that agents make, comes with the first call that needs it. */
@@ -17,9 +18,22 @@ const plain: ApiClient = {
   call: async (operation, ...[input]) => {
     const route = firstRoutes[operation] ?? (await import('./all-routes.ts')).routes[operation];
     // A route's schema makes its answer; the table pairs the two by name, which TypeScript cannot follow.
-    return (await callRoute(options(), route, input ?? {})) as never;
+    return (await heard(callRoute(options(), route, input ?? {}))) as never;
   },
 };
+
+/** Notes whether the server answered, be it with a refusal. */
+async function heard<Answer>(call: Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await call;
+    noteAnswer();
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiUnreachable) noteSilence();
+    else noteAnswer();
+    throw error;
+  }
+}
 
 let renewal: Promise<boolean> | undefined;
 
@@ -37,7 +51,8 @@ async function renew(): Promise<boolean> {
     return true;
   } catch (error) {
     if (!isUnauthenticated(error)) throw error;
-    closeSession();
+    if (currentSession()) endSession();
+    else closeSession();
     return false;
   }
 }

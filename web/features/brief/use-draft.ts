@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-data.ts';
 import { currentSession } from '../../live/session.ts';
+import { onRetry } from '../../retry/retry-signal.ts';
 import { type BriefForm, emptyForm, needsOf, toBrief } from './brief-form.ts';
 
 export type SaveState = { readonly name: 'kept' | 'saving' | 'failed' } | { readonly name: 'saved'; readonly at: Date };
@@ -76,6 +77,10 @@ export function useDraft({ form, draftId, isSaved, onDraft }: DraftOptions): Dra
   };
   const saver = useRef(save);
   saver.current = save;
+
+  // What could not be saved is saved once the server, or the session, is back.
+  const hasFailed = state.name === 'failed';
+  useEffect(() => (hasFailed ? onRetry(() => void saver.current().catch(() => undefined)) : undefined), [hasFailed]);
 
   useEffect(() => {
     if (known.current.saved !== JSON.stringify(form)) keepForm(known.current.id, form);

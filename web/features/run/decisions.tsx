@@ -40,6 +40,11 @@ interface DecisionsProps {
   readonly mayWait?: boolean;
 }
 type Open = 'edit' | 'feedback' | 'retry' | 'skip' | 'write' | 'cap';
+/** A dialog is about the attempt that it was opened for: words about one are not sent to the next. */
+interface OpenDialog {
+  readonly name: Open;
+  readonly attempt: number;
+}
 
 export function Decisions({
   campaign,
@@ -51,10 +56,12 @@ export function Decisions({
   mayWait = false,
 }: DecisionsProps) {
   const say = useWords(runWords);
-  const [open, setOpen] = useState<Open>();
+  const [dialogOpen, setDialog] = useState<OpenDialog>();
+  const open = dialogOpen?.name;
+  const setOpen = (name: Open) => setDialog({ name, attempt: phase.attempt });
   const pair = pairOf(output);
   const [choice, setChoice] = useState<Variant>();
-  const close = () => setOpen(undefined);
+  const close = () => setDialog(undefined);
   const decide = useDecide(
     campaign,
     phase,
@@ -77,7 +84,8 @@ export function Decisions({
     ...(isStopped ? { retry: () => setOpen('retry'), write: () => setOpen('write') } : {}),
   });
   // A dialog stays open though somebody else decides meanwhile: what was typed into it is not thrown away.
-  const overtaken = !isWaiting && !isStopped && !decide.isPending && (
+  const isAnother = dialogOpen !== undefined && dialogOpen.attempt !== phase.attempt;
+  const overtaken = (isAnother || (!isWaiting && !isStopped)) && !decide.isPending && (
     <Overtaken campaign={campaign} phase={phase} error={decide.error} />
   );
   const dialog = { phase, decide, overtaken, onClose: close };

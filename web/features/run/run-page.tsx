@@ -52,6 +52,11 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
   usePageTitle(campaign.name);
   useKeys(campaign, shown?.id, onSelect);
   const select = (phase: string) => onSelect({ phase, tab: 'output' });
+  const part = (content: ReactNode) => (
+    <Boundary resetKey={campaignId}>
+      <Suspense fallback={<Skeleton lines={6} height="2.5rem" />}>{content}</Suspense>
+    </Boundary>
+  );
 
   return (
     <div className="run">
@@ -74,34 +79,14 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
               {
                 id: 'graph',
                 label: say('graph'),
-                content: (
-                  <Boundary resetKey={campaignId}>
-                    <Suspense fallback={<Skeleton lines={6} height="2.5rem" />}>
-                      <PhaseGraph campaign={campaign} selected={shown?.id} onSelect={select} />
-                    </Suspense>
-                  </Boundary>
-                ),
+                content: part(<PhaseGraph campaign={campaign} selected={shown?.id} onSelect={select} />),
               },
               {
                 id: 'timeline',
                 label: say('timeline'),
-                content: (
-                  <Suspense fallback={<Skeleton lines={6} height="2rem" />}>
-                    <RunTimeline campaign={campaign} selected={shown?.id} onSelect={select} />
-                  </Suspense>
-                ),
+                content: part(<RunTimeline campaign={campaign} selected={shown?.id} onSelect={select} />),
               },
-              {
-                id: 'log',
-                label: say('log'),
-                content: (
-                  <Boundary resetKey={campaignId}>
-                    <Suspense fallback={<Skeleton lines={8} />}>
-                      <EventLog campaign={campaign} />
-                    </Suspense>
-                  </Boundary>
-                ),
-              },
+              { id: 'log', label: say('log'), content: part(<EventLog campaign={campaign} />) },
             ]}
           />
         </section>

@@ -37,6 +37,9 @@ export const sessionWords = defineWords(
     shortPassword: 'Take at least 8 characters',
     demo: 'Just looking? There is a demo account on this machine.',
     lookAround: 'Look around with it',
+    endedTitle: 'Your session has ended',
+    endedText: 'Sign in again as {email}. Everything on this page is as you left it.',
+    somebodyElse: 'I am somebody else',
   },
   {
     lead: 'Du brief à la campagne prête à diffuser.',
@@ -73,5 +76,8 @@ export const sessionWords = defineWords(
     shortPassword: 'Prenez au moins 8 caractères',
     demo: 'Juste un coup d’œil ? Il y a un compte de démonstration sur cette machine.',
     lookAround: 'Découvrir avec ce compte',
+    endedTitle: 'Votre session a expiré',
+    endedText: 'Reconnectez-vous en tant que {email}. Tout sur cette page est resté tel quel.',
+    somebodyElse: 'Je suis quelqu’un d’autre',
   },
 );
