@@ -24,8 +24,8 @@ export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A refused request is an answer that the page shows, and the browser logs each of them.
-    const isRefusal = message.text().startsWith('Failed to load resource');
+    // A refused request is an answer that the page shows; the browser logs each of them, and React each that a page is replaced by.
+    const isRefusal = /^(Failed to load resource|ApiProblem|ApiUnreachable)/.test(message.text());
     if (message.type() === 'error' && !isRefusal) complaints.push(message.text());
   });
   return complaints;
@@ -43,6 +43,15 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 /** Of everybody who registers here. */
 export const password = 'a long enough password';
+
+/** Signs in who is registered, by the form, and waits for their campaigns. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('input[type=email]').fill(email);
+  await page.locator('input[type=password]').fill(password);
+  await page.locator('button[type=submit]').click();
+  await page.waitForURL('/');
+}
 
 /** Registers a new person by the form and waits for their campaigns. The page's context knows where the site is. */
 export async function register(page: Page): Promise<string> {

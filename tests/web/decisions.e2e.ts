@@ -2,7 +2,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import type { ModelChoice } from '../../shared/contracts/routes/phases-routes.ts';
-import { findBrowser, register } from './browser.ts';
+import { findBrowser, register, signIn } from './browser.ts';
 import { button, campaignMinutes, clientOf, heading, isSound, launch, reached, useVisits } from './visitor.ts';
 
 const modelChoice = (
@@ -49,6 +49,37 @@ describe.skipIf(!findBrowser())('a decision', () => {
     await page.getByText('Somebody was faster').waitFor();
     await page.getByText(/You · approved/).waitFor();
     await isSound(page);
+  });
+
+  it('taken in two browsers at once counts once: the other is told who, when and how, and keeps the words', async () => {
+    const [one, other] = [await visit(), await visit()];
+    const email = await register(one.page);
+    await signIn(other.page, email);
+    const client = await clientOf(one.page);
+    const campaignId = await launch(client, { name: 'Decided twice', governanceMode: 'GUIDED' });
+    await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
+    for (const [number, { page }] of [one, other].entries()) {
+      await page.goto(`/campaigns/${campaignId}?phase=research`);
+      await button(page, 'Request changes').click();
+      await page.getByLabel('What shall change?').fill(`Words of browser ${number}`);
+    }
+    await Promise.all([one, other].map(({ page }) => button(page, 'Send back').click()));
+
+    const { approvals } = await client.call('getPhase', { params: { campaignId, phaseId: 'research' } });
+    expect(approvals).toHaveLength(1);
+    const winner = approvals[0]?.feedback === 'Words of browser 0' ? 0 : 1;
+    const [won, lost] = winner === 0 ? [one.page, other.page] : [other.page, one.page];
+    await won.getByRole('dialog').waitFor({ state: 'hidden' });
+    await lost.getByText(/Somebody was faster|This has been decided meanwhile/).waitFor();
+    await lost.getByText(/^You · asked for changes · /).waitFor();
+    // The next attempt waits as the one before did: words about the one are not sent to the other.
+    await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
+    await lost.locator('.detail-head').getByText('attempt 2').waitFor();
+    expect(await lost.getByLabel('What shall change?').inputValue()).toBe(`Words of browser ${1 - winner}`);
+    expect(await button(lost, 'Send back').count()).toBe(0);
+    await button(lost, 'Copy my words').waitFor();
+    await isSound(lost);
+    expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
   it('keeps the words of a dialog when somebody else decides first', async () => {

@@ -30,7 +30,7 @@ describe.skipIf(!findBrowser())('somebody of another tenant', () => {
       ['/assets', 'No pictures or films yet'],
       [`/assets?campaign=${campaignId}`, /^No(thing| pictures or films)/],
       ['/costs', 'Nothing was used in'],
-      [`/costs?campaignId=${campaignId}`, 'Nothing was used in'],
+      [`/costs?campaignId=${campaignId}`, 'No call of a campaign fits'],
       ['/settings?section=keys', 'No API key yet'],
       [`/campaigns/${campaignId}`, 'There is nothing here'],
       [`/campaigns/${campaignId}?phase=research&tab=provenance`, 'There is nothing here'],

@@ -114,10 +114,18 @@ describe.skipIf(!findBrowser())('a server that cannot be reached', () => {
     await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
     await page.goto('/');
     await page.getByRole('link', { name: 'Read at last' }).waitFor();
+    await page.route('**/api/v1/**', (route) => route.abort());
+    await page.getByRole('link', { name: 'Read at last' }).click();
+    await page.getByText(silent).waitFor();
+    await page.getByText('The server cannot be reached').first().waitFor();
+    await isSound(page);
+    await page.unroute('**/api/v1/**');
+    await button(page, 'Review Market research').waitFor();
+    await page.getByText('cannot be reached').first().waitFor({ state: 'hidden' });
     for (const [name, words] of [
       ['Calendar', 'Nothing is planned here'],
       ['Assets', 'No pictures or films yet'],
-      ['Costs', /^Nothing was used/],
+      ['Costs', 'Calls behind these figures'],
       ['Approvals', 'Read at last'],
       ['Campaigns', 'Read at last'],
     ] as const) {
@@ -128,16 +136,8 @@ describe.skipIf(!findBrowser())('a server that cannot be reached', () => {
       await page.unroute('**/api/v1/**');
       await page.getByText(silent).waitFor({ state: 'hidden' });
       await page.getByText(words).first().waitFor();
-      expect(await page.getByText('cannot be reached').count()).toBe(0);
+      await page.getByText('cannot be reached').first().waitFor({ state: 'hidden' });
     }
-    await page.route('**/api/v1/**', (route) => route.abort());
-    await page.getByRole('link', { name: 'Read at last' }).click();
-    await page.getByText(silent).waitFor();
-    await page.getByText('The server cannot be reached').first().waitFor();
-    await isSound(page);
-    await page.unroute('**/api/v1/**');
-    await button(page, 'Review Market research').waitFor();
-    expect(await page.getByText('cannot be reached').count()).toBe(0);
   });
 
   it('for want of a network is said on every page, and nothing is lost until it is back', async () => {

@@ -49,6 +49,7 @@ async function begin(): Promise<void> {
   } catch (error) {
     root.render(
       <main className="page">
+        <h1>AstroMedia</h1>
         <ProblemNotice error={error} retry={() => void begin()} />
       </main>,
     );
