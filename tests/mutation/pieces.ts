@@ -14,7 +14,11 @@ export const pieces: Readonly<Record<string, Piece>> = {
     suites: ['shared/domain/*.test.ts', 'shared/agents/agent-work.test.ts'],
   },
   'brief-reading': folder('shared/domain/brief-reading'),
-  answers: folder('shared/generation/answers'),
+  answers: {
+    ...folder('shared/generation/answers'),
+    // Properties draw their cases by chance: what they notice differs from run to run.
+    suites: ['shared/generation/answers/*.test.ts', '!shared/generation/answers/*.property.test.ts'],
+  },
   router: folder('shared/generation/router'),
   // Two suites more die at every moment of a call: right, and too slow to run anew for each change.
   generation: {
