@@ -8,9 +8,8 @@ import * as z from 'zod';
 import { UsageError } from '../../cli/command-errors.ts';
 import { refuse } from '../../cli/program-options.ts';
 import { pieces } from './pieces.ts';
+import { type Count, keepScores, leastScore, rowOf, sumOf } from './scores.ts';
 
-/** In percent of the changes that count. */
-const leastScore = 85;
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -41,16 +40,18 @@ if (chosenFiles.length > 0 && chosen.length !== 1) throw new Error('Name one pie
 
 if (!existsSync(`${here}node_modules`)) run('npm', ['ci', '--no-audit', '--no-fund'], here);
 const scores = (chosen.length > 0 ? chosen : Object.keys(pieces)).map(scoreOf);
-console.log('| piece | changes | noticed | score |\n|---|---|---|---|');
-for (const { piece, counted, noticed, score } of scores)
-  console.log(`| ${piece} | ${counted} | ${noticed} | ${score.toFixed(1)} % |`);
-const low = scores.filter(({ score }) => score < leastScore);
+console.log('| piece | files | changes | noticed | score |\n|---|---|---|---|---|');
+for (const { piece, sum } of scores) console.log(rowOf(piece, sum));
+const low = scores.filter(({ sum }) => sum.score < leastScore);
 if (low.length > 0) {
   console.error(`Below ${leastScore} %: ${low.map(({ piece }) => piece).join(', ')}`);
   process.exit(1);
 }
 
-/** Runs the tester on a piece and counts. What no test reaches counts as not noticed; what cannot even be started does not count. */
+/**
+ * Runs the tester on a piece, counts, and keeps the counts of each file. What no test reaches counts as not noticed; what cannot even be started
+ * does not count.
+ */
 function scoreOf(piece: string) {
   run(
     process.execPath,
@@ -59,15 +60,18 @@ function scoreOf(piece: string) {
     { MUTATED_PIECE: piece, MUTATED_FILES: chosenFiles.join(',') },
   );
   const { files } = reportSchema.parse(JSON.parse(readFileSync(`${root}.mutation/${piece}.json`, 'utf8')));
-  const mutants = Object.entries(files)
-    .filter(([file]) => chosenFiles.length === 0 || chosenFiles.includes(file))
-    .flatMap(([file, { mutants: found }]) => found.map((mutant) => ({ file, ...mutant })));
-  const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  for (const { file, location, mutatorName, replacement = '' } of missed)
-    console.log(`${file}:${location.start.line} ${mutatorName}: ${replacement.slice(0, 120)}`);
-  const counted = noticed + missed.length;
-  return { piece, counted, noticed, score: counted === 0 ? 100 : (100 * noticed) / counted };
+  const on = new Date().toISOString().slice(0, 10);
+  const counts: Record<string, Count> = {};
+  for (const [file, { mutants }] of Object.entries(files)) {
+    if (chosenFiles.length > 0 && !chosenFiles.includes(file)) continue;
+    const noticed = mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
+    const missed = mutants.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+    for (const { location, mutatorName, replacement = '' } of missed)
+      console.log(`${file}:${location.start.line} ${mutatorName}: ${replacement.slice(0, 120)}`);
+    if (noticed + missed.length > 0) counts[file] = { changes: noticed + missed.length, noticed, on };
+  }
+  keepScores(piece, counts);
+  return { piece, sum: sumOf(counts) };
 }
 
 function run(command: string, args: readonly string[], cwd: string, env: Record<string, string> = {}): void {
