@@ -38,7 +38,7 @@ function doubtOf(text: string, { minLength = 0, enum: words }: Shape): string | 
 }
 
 const REFUSAL =
-  /\b(?:I(?:['’]m| am) (?:sorry|unable|not able)|I (?:can(?:['’]t|not)|won['’]t|must decline)|as an AI\b|je (?:suis désolée?|ne (?:peux|suis) pas|regrette)|désolée?, (?:mais )?je)\b/iu;
+  /(?<!\p{L})(?:I(?:['’]m| am) (?:sorry|unable|not able)|I (?:can(?:['’]t|not)|won['’]t|must decline)|as an AI(?!\p{L})|je (?:suis désolée?|ne (?:peux|suis) pas|regrette)|désolée?, (?:mais )?je)(?!\p{L})/iu;
 
 /** Whether a text says no. Looked at where there is no answer in it: only its beginning, where a refusal stands. */
 export const isRefusal = (text: string): boolean => REFUSAL.test(text.slice(0, 300));
