@@ -70,7 +70,7 @@ function scoreOf(piece: string) {
       console.log(`${file}:${location.start.line} ${mutatorName}: ${replacement.slice(0, 120)}`);
     if (noticed + missed.length > 0) counts[file] = { changes: noticed + missed.length, noticed, on };
   }
-  keepScores(piece, counts);
+  keepScores(piece, counts, chosenFiles.length === 0);
   return { piece, sum: sumOf(counts) };
 }
 

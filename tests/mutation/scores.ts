@@ -15,10 +15,12 @@ const path = fileURLToPath(new URL('./scores.json', import.meta.url));
 
 export const readScores = (): Scores => scoresSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-/** Takes the counts of a run in; files that it did not look at keep theirs. */
-export function keepScores(piece: string, counts: Readonly<Record<string, Count>>): void {
+/** Takes the counts of a run in. Files that a run of some did not look at keep theirs. */
+export function keepScores(piece: string, counts: Readonly<Record<string, Count>>, isWhole: boolean): void {
   const scores = readScores();
-  const files = Object.entries({ ...scores[piece], ...counts }).toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const files = Object.entries({ ...(isWhole ? {} : scores[piece]), ...counts }).toSorted(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
   writeFileSync(path, `${JSON.stringify({ ...scores, [piece]: Object.fromEntries(files) }, null, 2)}\n`);
 }
 
@@ -39,4 +41,4 @@ export function sumOf(counts: Readonly<Record<string, Omit<Count, 'on'>>>): Sum 
 
 /** A row of the README's table. */
 export const rowOf = (piece: string, { files, changes, noticed, score }: Sum): string =>
-  `| ${piece} | ${files} | ${changes} | ${noticed} | ${score.toFixed(1)} % |`;
+  `| ${piece} | ${files} | ${changes} | ${noticed} | ${changes === 0 ? 'not measured' : `${score.toFixed(1)} %`} |`;
