@@ -4,7 +4,7 @@ import type { GoalKind } from '../../contracts/brief-reading.ts';
 import { evened, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
 import { ask, spokenDay } from './questions.ts';
-import { numberIn, readPrices } from './read-amounts.ts';
+import { currencyCode, numberIn, readPrices } from './read-amounts.ts';
 import { readDestination } from './read-destination.ts';
 import { readGoal } from './read-goal.ts';
 import { readPlace } from './read-place.ts';
@@ -85,6 +85,22 @@ describe('a number', () => {
     ['40 places', []],
   ])('of "%s" are the prices %j', (text, prices) => expect(priceIn(text)).toEqual(prices)); // biome-ignore format: a table
 });
+
+describe('a currency', () => {
+  it.each<[string, string, string]>([
+    ['CA$', 'EUR', 'CAD'], ['C$', 'EUR', 'CAD'], ['$ CA', 'EUR', 'CAD'], ['$CA', 'EUR', 'CAD'], ['$ CAD', 'EUR', 'CAD'], ['cad', 'EUR', 'CAD'], ['US$', 'CAD', 'USD'], ['usd', 'CAD', 'USD'],
+    ['$', 'EUR', 'USD'], ['$', 'CAD', 'CAD'], ['dollar', 'EUR', 'USD'], ['Dollars', 'CAD', 'CAD'], ['£', 'EUR', 'GBP'], ['gbp', 'EUR', 'GBP'], ['pound', 'EUR', 'GBP'], ['pounds', 'EUR', 'GBP'],
+    ['CHF', 'EUR', 'CHF'], ['fr.', 'EUR', 'CHF'], ['franc', 'EUR', 'CHF'], ['francs', 'EUR', 'CHF'], ['francs suisses', 'EUR', 'CHF'], ['€', 'USD', 'EUR'], ['euros', 'USD', 'EUR'], ['', 'USD', 'EUR'],
+    ['AUS$', 'USD', 'EUR'], ['$x', 'USD', 'EUR'], ['pounds of', 'USD', 'EUR'],
+  ])('written "%s" where the budget is in %s is %s', (sign, budget, code) => expect(currencyCode(sign, budget)).toBe(code));
+
+  it.each([
+    'raise', 'lever', 'collecter', 'récolter les', 'recolter', 'budget', 'budget de', 'budget of about', 'goal of', 'objectif de', "chiffre d'affaires de", 'revenue of', 'atteindre environ', 'recueillir', 'réunir', 'target', 'target of at least', 'save', 'worth of', 'fundraise over',
+  ])('of an amount that is to be reached or spent is of no price: %s', (before) => {
+    expect(readPrices(objectives(`${before} 500 €`), 'EUR')).toEqual([]);
+    expect(readPrices(objectives(`${before} it, at 500 €`), 'EUR')).toMatchObject([{ amount: 500 }]);
+  });
+}); // biome-ignore format: tables
 
 describe('words', () => {
   it('have one kind of apostrophe and of space, each where it was', () => {
