@@ -2,8 +2,8 @@
 // out what they do not know. A version is raised when an older program would misread what a newer one writes.
 import { type Key, kindOf } from './keys.ts';
 
-/** Versions by kind of item; every other kind is in its first. */
-const versions: Readonly<Record<string, number>> = {};
+/** Versions by kind of item; every other kind is in its first. Outputs are compressed since their second. */
+const versions: Readonly<Record<string, number>> = { OUTPUT: 2 };
 
 export const versionOf = (key: Key): number => versions[kindOf(key)] ?? 1;
 

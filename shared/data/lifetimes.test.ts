@@ -5,7 +5,7 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { memoryBucket } from '../../tests/support/stored-campaign.ts';
 import { createConnections } from './connections.ts';
 import { keys } from './keys.ts';
-import { createOutputs } from './outputs.ts';
+import { createInlineOutputs, createOutputs } from './outputs.ts';
 import { createUsers } from './users.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -39,10 +39,15 @@ describe('an output', () => {
   const phase = { workspaceId: 'wsp_a', campaignId: 'cmp_1', phaseId: 'seo' };
   /** Of so many bytes as JSON. */
   const outputOf = (bytes: number) => ({ text: 'x'.repeat(bytes - '{"text":""}'.length) });
-  const itemSchema = z.object({ json: z.string().optional(), objectName: z.string().optional() });
+  const itemSchema = z.object({
+    json: z.string().optional(),
+    brotli: z.instanceof(Uint8Array).optional(),
+    objectName: z.string().optional(),
+  });
 
   it.each([
-    [65_536, 'json'],
+    [15, 'json'],
+    [65_536, 'brotli'],
     [65_537, 'objectName'],
   ] as const)('of %i bytes lies where its %s says, and is read from there', async (bytes, field) => {
     const outputs = createOutputs(memory.table, memoryBucket());
@@ -53,5 +58,12 @@ describe('an output', () => {
     expect(await outputs.get(phase, 1)).toEqual(value);
     await outputs.delete(phase, 1);
     expect(await outputs.get(phase, 1)).toBeUndefined();
+  });
+
+  it('that an earlier version stored as text is read', async () => {
+    await memory.table.put(keys.output(phase, 2), { json: '{"text":"as it was"}', v: 1 });
+    const outputs = createOutputs(memory.table, memoryBucket());
+    expect(await outputs.get(phase, 2)).toEqual({ text: 'as it was' });
+    expect(await createInlineOutputs(memory.table).get(phase, 2)).toEqual({ text: 'as it was' });
   });
 });

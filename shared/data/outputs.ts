@@ -6,14 +6,14 @@ import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { Bucket } from './bucket.ts';
 import { type Key, keys } from './keys.ts';
 import { objectNames } from './object-names.ts';
+import { packedJsonSchema, packJson, unpackJson } from './packed-json.ts';
 import type { Item, Table } from './table.ts';
 
 /** Up to here an output lies in the table, where it is cheaper and faster; above, in the bucket (an item holds 400 KB at most). */
 const largestInlineBytes = 64 * 1024;
 
 const valueSchema = z.record(z.string(), z.unknown());
-/** JSON lies in the table as text: DynamoDB's own numbers are narrower than JSON's, and a person may write any. */
-const outputItemSchema = z.union([z.object({ json: z.string() }), z.object({ objectName: z.string() })]);
+const outputItemSchema = z.union([...packedJsonSchema.options, z.object({ objectName: z.string() })]);
 const parse = (json: string): OutputValue => valueSchema.parse(JSON.parse(json));
 
 /** A small output as it is stored, for writes that must go together. Throws for one that belongs into the bucket. */
@@ -21,7 +21,7 @@ export function outputItem(reference: PhaseReference, attempt: number, value: Ou
   const json = JSON.stringify(value);
   if (Buffer.byteLength(json) > largestInlineBytes)
     throw new Error(`The output of ${reference.phaseId} is too large to be written together with others`);
-  return { ...keys.output(reference, attempt), json };
+  return { ...keys.output(reference, attempt), ...packJson(json) };
 }
 
 export type OutputValue = Record<string, unknown>;
@@ -37,7 +37,7 @@ export function createOutputs(table: Table, bucket: Bucket) {
     const json = JSON.stringify(value);
     const key = keys.output(reference, attempt, version);
     if (Buffer.byteLength(json) <= largestInlineBytes) {
-      await table.put(key, { json });
+      await table.put(key, packJson(json));
       return;
     }
     const objectName = objectNames.output(reference, attempt, version);
@@ -66,7 +66,7 @@ export function createOutputs(table: Table, bucket: Bucket) {
     async get(reference: PhaseReference, attempt: number, version?: string): Promise<OutputValue | undefined> {
       const item = await table.get(keys.output(reference, attempt, version), outputItemSchema);
       if (!item) return undefined;
-      if ('json' in item) return parse(item.json);
+      if (!('objectName' in item)) return parse(unpackJson(item));
       const bytes = await bucket.get(item.objectName);
       if (!bytes) throw new Error(`Output ${item.objectName} is missing from the bucket`);
       return parse(Buffer.from(bytes).toString('utf8'));
@@ -81,6 +81,6 @@ export const createInlineOutputs = (table: Table) => ({
   /** What an attempt made; undefined when it is large and lies in the bucket. */
   async get(reference: PhaseReference, attempt: number): Promise<OutputValue | undefined> {
     const item = await table.get(keys.output(reference, attempt), outputItemSchema);
-    return item && 'json' in item ? parse(item.json) : undefined;
+    return item && !('objectName' in item) ? parse(unpackJson(item)) : undefined;
   },
 });

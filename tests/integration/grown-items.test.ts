@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
+import { versionOf } from '../../shared/data/item-versions.ts';
 import { kindOf } from '../../shared/data/keys.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { registerUser, type User } from '../support/campaign-driver.ts';
@@ -34,7 +35,7 @@ async function growEveryItem(): Promise<ReadonlySet<string>> {
     for (const item of Items) {
       const key = { pk: String(item['pk']), sk: String(item['sk']) };
       found.add(kindOf(key));
-      if (item['v'] !== 1) withoutVersion.push(`${key.pk} / ${key.sk}`);
+      if (item['v'] !== versionOf(key)) withoutVersion.push(`${key.pk} / ${key.sk}`);
       await client.send(new PutCommand({ TableName, Item: grown(item) as Record<string, unknown> }));
     }
   return found;
@@ -45,7 +46,7 @@ const records = new Set(['videoJobs', 'agentConfiguration']);
 
 function grown(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((part) => grown(part));
-  if (typeof value !== 'object' || value === null || value instanceof Set || records.has(name)) return value;
+  if (typeof value !== 'object' || value === null || value instanceof Set || value instanceof Uint8Array || records.has(name)) return value;
   return {
     ...Object.fromEntries(Object.entries(value).map(([key, part]) => [key, grown(part, key)])),
     [marker]: { secret: marker },
