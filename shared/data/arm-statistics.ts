@@ -13,11 +13,14 @@ export interface Cell {
   readonly language: string;
 }
 
-/** Parts of an outcome by one letter each, for the item to stay below the 1 KB of a write unit. */
-export type Parts = Readonly<Partial<Record<PartName, number>>>;
 const partNames = ['n', 'v', 'f', 'c', 's', 'j', 'k'] as const;
 /** n: outcomes, v: valid ones, f: valid at first, c: micro-dollars, s: seconds, j: sum of verdicts, k: number of verdicts. */
 export type PartName = (typeof partNames)[number];
+const partsSchema = z.partialRecord(z.enum(partNames), z.number());
+/** Parts of an outcome by one letter each, for the item to stay below the 1 KB of a write unit. */
+export type Parts = Readonly<z.infer<typeof partsSchema>>;
+/** Parts of outcomes by the short names of their models. */
+export const partsByArmSchema = z.record(z.string(), partsSchema);
 /** How many outcomes an arm had, without any weight. */
 const seenName = 't';
 
@@ -29,7 +32,7 @@ export interface ArmSums {
 /** One that decides is told once: its outcome under its name, its verdict under another. */
 export interface Told {
   readonly decision: string;
-  readonly arms: Readonly<Record<string, Parts>>;
+  readonly arms: Readonly<z.infer<typeof partsByArmSchema>>;
   /** Whether a new outcome begins with it, which makes all earlier ones count less. */
   readonly isOutcome: boolean;
 }

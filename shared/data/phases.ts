@@ -14,6 +14,7 @@ import {
 } from '../contracts/phase.ts';
 import { pickFields } from '../contracts/pick-fields.ts';
 import type { ReopenedPhase } from '../domain/reopened-phases.ts';
+import { partsByArmSchema } from './arm-statistics.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Table } from './table.ts';
 
@@ -49,8 +50,13 @@ const phaseRecordSchema = z.object({
   instructions: z.string().optional(),
   /** No answer that was given before is taken. */
   cache: z.enum(['bypass']).optional(),
-  /** The model whose answer became the output of an attempt, by its short name (data/arm-statistics.ts): what people decide says how good it is. */
-  answeredBy: z.object({ attempt: z.int(), arm: z.string(), language: z.string() }).optional(),
+  /**
+   * The model whose answer became the output of an attempt, by its short name (data/arm-statistics.ts): what people decide says how good it is. Of a
+   * phase that waits for them also what the attempt taught of its models, which is told with what they decide.
+   */
+  answeredBy: z
+    .object({ attempt: z.int(), arm: z.string(), language: z.string(), untold: partsByArmSchema.optional() })
+    .optional(),
   /** Jobs that a provider is working on, by the name of their call. */
   videoJobs: z.record(z.string(), videoJobSchema),
   /** The attempt that goes on with what the one before had begun when the cap stopped it: its jobs, and what was answered. */

@@ -1,7 +1,7 @@
 // The models of one attempt of a phase: in the order that was drawn for it, watched while they work, and learnt from once it is over.
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
-import { type ArmStatistics, armOf } from '../data/arm-statistics.ts';
+import { type ArmStatistics, armOf, type Told } from '../data/arm-statistics.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phases.ts';
 import { agentWork } from '../domain/agent-work.ts';
@@ -91,34 +91,44 @@ export async function routeAttempt(parts: RoutingParts, attempt: Attempt, heard:
   };
 }
 
-/** The model whose answer became the output, for a verdict on it to find it. Of a program there is nothing to learn. */
-export function answererOf(
-  { attempt, agent, model }: PhaseRecord,
-  { language }: Campaign,
-  calls: readonly HeardCall[],
-): PhaseRecord['answeredBy'] {
+/** An attempt whose calls have ended, as far as it teaches something of its models. */
+type Taught = Omit<Attempt, 'isNewAttempt'>;
+
+/** What the calls of an attempt taught, by model. Of a program there is nothing to learn, nor of a model that a person has named. */
+const taughtBy = ({ phase }: Pick<Taught, 'phase'>, calls: readonly HeardCall[]): Told['arms'] =>
+  phase.model === undefined
+    ? Object.fromEntries(
+        outcomesOf(calls.filter(({ isTrained }) => isTrained)).map((outcome) => [armOf(outcome), partsOf(outcome)]),
+      )
+    : {};
+
+/**
+ * The model whose answer became the output, for a verdict on it to find it. Where people must see the output, what the attempt taught waits
+ * for what they decide: both are told in one write.
+ */
+export function answererOf(attempt: Taught, calls: readonly HeardCall[]): PhaseRecord['answeredBy'] {
+  const { phase, campaign } = attempt;
   const last = lastAnswer(calls);
-  const isLearnt = last?.isTrained && model === undefined && agent !== 'Human';
-  return isLearnt ? { attempt, arm: armOf(last), language } : undefined;
+  if (!last?.isTrained || phase.model !== undefined || phase.agent === 'Human') return undefined;
+  return {
+    ...{ attempt: phase.attempt, arm: armOf(last), language: campaign.language },
+    ...(phase.needsApproval ? { untold: taughtBy(attempt, calls) } : {}),
+  };
 }
 
 /** Learns from how an attempt's calls ended. Statistics are a help: where they cannot be written, the work counts all the same. */
 export async function learnFrom(
   { arms }: Pick<RoutingParts, 'arms'>,
-  { reference, phase, campaign }: Omit<Attempt, 'isNewAttempt'>,
+  attempt: Taught,
   calls: readonly HeardCall[],
 ): Promise<void> {
-  const { agent, attempt, model } = phase;
-  const outcomes = outcomesOf(calls.filter(({ isTrained }) => isTrained));
-  if (!arms || model !== undefined || outcomes.length === 0) return;
+  const { reference, phase, campaign } = attempt;
+  const taught = taughtBy(attempt, calls);
+  if (!arms || Object.keys(taught).length === 0) return;
   try {
     await arms.tell(
-      { workspaceId: reference.workspaceId, agent, language: campaign.language },
-      {
-        decision: decisionOf(reference, attempt),
-        arms: Object.fromEntries(outcomes.map((outcome) => [armOf(outcome), partsOf(outcome)])),
-        isOutcome: true,
-      },
+      { workspaceId: reference.workspaceId, agent: phase.agent, language: campaign.language },
+      { decision: decisionOf(reference, phase.attempt), arms: taught, isOutcome: true },
     );
   } catch (error) {
     logger.warn('What an attempt taught about its models could not be noted', error as Error);

@@ -46,7 +46,14 @@ const records = new Set(['videoJobs', 'agentConfiguration']);
 
 function grown(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((part) => grown(part));
-  if (typeof value !== 'object' || value === null || value instanceof Set || value instanceof Uint8Array || records.has(name)) return value;
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    value instanceof Set ||
+    value instanceof Uint8Array ||
+    records.has(name)
+  )
+    return value;
   return {
     ...Object.fromEntries(Object.entries(value).map(([key, part]) => [key, grown(part, key)])),
     [marker]: { secret: marker },

@@ -8,8 +8,8 @@ import { worthOfVerdict } from '../../generation/router/rewards.ts';
 import { logger } from '../../runtime/logger.ts';
 
 /**
- * Adds a verdict to what is known of the model. Only the decision that was written tells it, and the statistics know it by its name: the first
- * one counts, once. A phase that nobody's model wrote has none.
+ * Adds a verdict to what is known of the model, with what its attempt has taught. Only the decision that was written tells it, and the statistics
+ * know it by its name: the first one counts, once. A phase that nobody's model wrote has none.
  */
 export async function judgeModel(
   { arms }: { readonly arms?: Pick<ArmStatistics, 'tell'> | undefined },
@@ -20,12 +20,16 @@ export async function judgeModel(
 ): Promise<void> {
   if (!arms || !answeredBy || answeredBy.attempt !== attempt || status !== 'WAITING_VALIDATION') return;
   if (decision !== 'APPROVED' && decision !== 'REJECTED' && decision !== 'SKIPPED') return;
-  const { arm, language } = answeredBy;
+  const { arm, language, untold } = answeredBy;
   const worth = worthOfVerdict(decision === 'APPROVED' ? { decision, editedShare } : { decision });
+  const verdict = { j: worth, k: 1 };
+  const name = decisionOf(reference, attempt);
   try {
     await arms.tell(
       { workspaceId: reference.workspaceId, agent, language },
-      { decision: `${decisionOf(reference, attempt)}!`, arms: { [arm]: { j: worth, k: 1 } }, isOutcome: false },
+      untold
+        ? { decision: name, arms: { ...untold, [arm]: { ...untold[arm], ...verdict } }, isOutcome: true }
+        : { decision: `${name}!`, arms: { [arm]: verdict }, isOutcome: false }, // its outcome was told when it came
     );
   } catch (error) {
     logger.warn('What a decision said about a model could not be noted', error as Error);

@@ -322,8 +322,8 @@ const jobTooSlow: Failure = {
  * dependants need not wait until the next step has started.
  */
 async function keep(parts: RunAgentParts, run: Run, output: unknown, heard: Heard): Promise<RunOutcome> {
-  const { reference, phase, campaign } = run;
-  const answeredBy = answererOf(phase, campaign, heard);
+  const { reference, phase } = run;
+  const answeredBy = answererOf(run, heard);
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
   const [end] = await Promise.all([
@@ -341,7 +341,7 @@ async function keep(parts: RunAgentParts, run: Run, output: unknown, heard: Hear
     remove: ['editedVersion'], // a person's version is one of an attempt
   });
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
-  const learnt = learnFrom(parts, run, heard);
+  const learnt = answeredBy?.untold ? undefined : learnFrom(parts, run, heard);
   try {
     await end?.(kept);
     return { outcome: end ? 'FINISHED' : 'NEEDS_APPROVAL' };
