@@ -1,5 +1,6 @@
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
 import { requestApproval } from '../../shared/playbook/steps/request-approval.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
@@ -10,5 +11,8 @@ const wired = wirePublishing(readEnvironment(lambdas['request-approval'].environ
 
 export const handler = taskFunction(
   waitingPhaseSchema,
-  requestApproval({ ...wired, outputs: wired.inlineOutputs, tokens: createTaskTokens(new SFNClient({})) }),
+  requestApproval({
+    ...{ ...wired, calls: createModelCalls(wired.table), outputs: wired.inlineOutputs },
+    tokens: createTaskTokens(new SFNClient({})),
+  }),
 );

@@ -43,6 +43,11 @@ const announcedHeaderSchema = z.object({
 const alertedHeaderSchema = z
   .object({ ...storedHeaderSchema.shape, alerted: z.int().default(0) })
   .transform(({ alerted, ...stored }) => ({ campaign: headerOf(stored), alerted }));
+/** What a write of counters leaves: who is told of it, and of the cost that came with it. */
+const countedHeaderSchema = storedHeaderSchema.extend({ alerted: z.int().default(0) }).transform((stored) => ({
+  ...listenedHeaderSchema.parse(stored),
+  alerted: stored.alerted,
+}));
 /** A header with the calls that money is reserved for, the sockets that listen, and the phases that are counted as finished. */
 const headerWithReservationsSchema = z.looseObject(storedHeaderSchema.shape).transform((item) => ({
   ...listenedHeaderSchema.parse(item),
@@ -78,7 +83,16 @@ export interface CampaignCounters {
   readonly unlessFinished?: string | undefined;
   /** Counts nothing when the last thing said of the phase was this. */
   readonly once?: SaidOfPhase | undefined;
+  /** Calls that are settled with it. */
+  readonly settlements?: readonly Settlement[] | undefined;
   readonly now: string;
+}
+
+/** A call that has ended: what was reserved for it, and what it cost. */
+export interface Settlement {
+  readonly callId: string;
+  readonly reservedMicroUsd: number;
+  readonly costMicroUsd: number;
 }
 
 /** What a relaunch changes in the header. */
@@ -90,8 +104,8 @@ export interface RelaunchCounters {
   readonly now: string;
 }
 
-/** A header and the sockets that listen to its campaign, as one write left them. */
-export type CountedHeader = z.infer<typeof listenedHeaderSchema>;
+/** A header and the sockets that listen to its campaign, as one write left them; with the alert given last, where calls were settled with it. */
+export type CountedHeader = z.infer<typeof listenedHeaderSchema> & Partial<Pick<AlertedHeader, 'alerted'>>;
 
 /** A header and how far its cap was used when people were told of it last, in percent. */
 export type AlertedHeader = z.infer<typeof alertedHeaderSchema>;
@@ -121,6 +135,67 @@ export function createCampaigns(table: Table) {
       headerSchema,
     );
   };
+
+  const settle = (reference: CampaignReference, { callId, reservedMicroUsd, costMicroUsd }: Settlement) =>
+    table.update(
+      keys.campaign(reference),
+      {
+        expression: 'REMOVE #call ADD committedMicroUsd :difference, spentMicroUsd :cost',
+        condition: 'attribute_exists(#call)',
+        names: { '#call': openCall(callId) },
+        values: { ':difference': costMicroUsd - reservedMicroUsd, ':cost': costMicroUsd },
+      },
+      alertedHeaderSchema,
+    );
+
+  /** In one write; undefined when it was counted before, or when one of the calls was settled before. */
+  function countWith(
+    reference: CampaignReference,
+    { events, finishedPhases = [], unlessFinished, once, now }: Omit<CampaignCounters, 'settlements'>,
+    settlements: readonly Settlement[],
+    schema: z.ZodType<CountedHeader>,
+  ): Promise<CountedHeader | undefined> {
+    // What was said of a phase on its way goes with its end, so that the header stays small.
+    const ended = finishedPhases.map((phaseId, index) => [`#ended${index}`, saidOf(phaseId)] as const);
+    const calls = settlements.map(({ callId }, index) => [`#call${index}`, openCall(callId)] as const);
+    const sum = (of: (settlement: Settlement) => number) => settlements.reduce((total, each) => total + of(each), 0);
+    const condition = [
+      ...(unlessFinished === undefined ? [] : ['NOT contains(finishedPhases, :phase)']),
+      ...(once ? ['NOT #said = :said'] : []), // also true where nothing was said yet
+      ...calls.map(([name]) => `attribute_exists(${name})`),
+    ].join(' AND ');
+    const removed = [...ended, ...calls].map(([name]) => name);
+    return table.update(
+      keys.campaign(reference),
+      {
+        expression: [
+          `SET updatedAt = :now${once ? ', #said = :said' : ''}`,
+          `ADD lastEvent :events${ended.length > 0 ? ', finishedPhases :finished' : ''}`,
+          ...(calls.length > 0 ? [', committedMicroUsd :difference, spentMicroUsd :cost'] : []),
+          ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
+        ].join(' '),
+        names: {
+          ...Object.fromEntries([...ended, ...calls]),
+          ...(once ? { '#said': saidOf(once.phaseId) } : {}),
+        },
+        values: {
+          ':now': now,
+          ':events': events,
+          ...(ended.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
+          ...(unlessFinished === undefined ? {} : { ':phase': unlessFinished }),
+          ...(once ? { ':said': once.name } : {}),
+          ...(calls.length > 0
+            ? {
+                ':difference': sum(({ costMicroUsd, reservedMicroUsd }) => costMicroUsd - reservedMicroUsd),
+                ':cost': sum(({ costMicroUsd }) => costMicroUsd),
+              }
+            : {}),
+        },
+        ...(condition ? { condition } : {}),
+      },
+      schema,
+    );
+  }
 
   async function deleteAll(list: Parameters<Table['queryAll']>[0]): Promise<void> {
     const items = await table.queryAll(list, z.object({ pk: z.string(), sk: z.string() }));
@@ -329,35 +404,19 @@ export function createCampaigns(table: Table) {
 
     /**
      * Access pattern 14. Counts events and finished phases and answers with the header after it: `lastEvent` is the newest number given out.
-     * The listeners come from the same write: a socket either is among them or was told a `lastEvent` that includes these.
+     * The listeners come from the same write: a socket either is among them or was told a `lastEvent` that includes these. Calls are settled with
+     * it, each once however often it is repeated.
      */
-    count(reference: CampaignReference, { events, finishedPhases = [], unlessFinished, once, now }: CampaignCounters) {
-      // What was said of a phase on its way goes with its end, so that the header stays small.
-      const ended = finishedPhases.map((phaseId, index) => [`#ended${index}`, saidOf(phaseId)] as const);
-      const condition = [
-        ...(unlessFinished === undefined ? [] : ['NOT contains(finishedPhases, :phase)']),
-        ...(once ? ['NOT #said = :said'] : []), // also true where nothing was said yet
-      ].join(' AND ');
-      return table.update(
-        keys.campaign(reference),
-        {
-          expression: [
-            `SET updatedAt = :now${once ? ', #said = :said' : ''}`,
-            `ADD lastEvent :events${ended.length > 0 ? ', finishedPhases :finished' : ''}`,
-            ...(ended.length > 0 ? [`REMOVE ${ended.map(([name]) => name).join(', ')}`] : []),
-          ].join(' '),
-          names: { ...Object.fromEntries(ended), ...(once ? { '#said': saidOf(once.phaseId) } : {}) },
-          values: {
-            ':now': now,
-            ':events': events,
-            ...(ended.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
-            ...(unlessFinished === undefined ? {} : { ':phase': unlessFinished }),
-            ...(once ? { ':said': once.name } : {}),
-          },
-          ...(condition ? { condition } : {}),
-        },
-        listenedHeaderSchema,
-      );
+    async count(
+      reference: CampaignReference,
+      { settlements = [], ...counters }: CampaignCounters,
+    ): Promise<CountedHeader | undefined> {
+      if (settlements.length === 0) return countWith(reference, counters, [], listenedHeaderSchema);
+      const counted = await countWith(reference, counters, settlements, countedHeaderSchema);
+      if (counted) return counted;
+      // One of them was settled before, or it was all said before.
+      for (const settlement of settlements) await settle(reference, settlement);
+      return countWith(reference, counters, [], countedHeaderSchema);
     },
 
     /** The header as far as webhooks are concerned: up to `announced`, every event was queued for them. */
@@ -438,23 +497,12 @@ export function createCampaigns(table: Table) {
     },
 
     /** Replaces the reservation of a call by its real cost, once however often it is repeated: undefined when that was done before. */
-    settle(
+    settle: (
       reference: CampaignReference,
       callId: string,
       reservedMicroUsd: number,
       costMicroUsd: number,
-    ): Promise<AlertedHeader | undefined> {
-      return table.update(
-        keys.campaign(reference),
-        {
-          expression: 'REMOVE #call ADD committedMicroUsd :difference, spentMicroUsd :cost',
-          condition: 'attribute_exists(#call)',
-          names: { '#call': openCall(callId) },
-          values: { ':difference': costMicroUsd - reservedMicroUsd, ':cost': costMicroUsd },
-        },
-        alertedHeaderSchema,
-      );
-    },
+    ): Promise<AlertedHeader | undefined> => settle(reference, { callId, reservedMicroUsd, costMicroUsd }),
 
     delete: (reference: CampaignReference) => table.delete(keys.campaign(reference)),
 

@@ -5,6 +5,9 @@ import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
 import { reachedLevels } from '../domain/cost-alerts.ts';
 import type { TakeNumbersBy } from './publisher.ts';
 
+/** `isRefused`: a call was not made, because it could have passed the cap. */
+export type WarnOfCost = (reference: CampaignReference, header: AlertedHeader, isRefused?: boolean) => Promise<void>;
+
 interface CostAlertParts {
   readonly campaigns: Pick<Campaigns, 'alert'>;
   readonly takeNumbersBy: TakeNumbersBy;
@@ -12,8 +15,8 @@ interface CostAlertParts {
 
 /** Announces the levels of the cap that were reached. Of several calls that reach one at once, one announces it. */
 export const createCostAlerts =
-  ({ campaigns, takeNumbersBy }: CostAlertParts) =>
-  async (reference: CampaignReference, { campaign, alerted }: AlertedHeader, isRefused = false): Promise<void> => {
+  ({ campaigns, takeNumbersBy }: CostAlertParts): WarnOfCost =>
+  async (reference, { campaign, alerted }, isRefused = false) => {
     const { aiCapMicroUsd } = campaign;
     const levels = reachedLevels({ ...campaign, alerted, isRefused });
     const highest = levels.at(-1);

@@ -4,10 +4,11 @@ import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
-import type { Campaigns, CountedHeader, SaidOfPhase } from '../data/campaigns.ts';
+import type { Campaigns, CountedHeader, SaidOfPhase, Settlement } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
+import { createCostAlerts, type WarnOfCost } from './cost-alerts.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetListener } from './subscriptions.ts';
 import { type TellWatchersParts, tellWatchers } from './what-waits.ts';
@@ -18,6 +19,8 @@ export interface Publication {
   readonly withCost?: boolean;
   /** Phases that are finished with this publication. */
   readonly finishedPhases?: readonly string[];
+  /** Calls whose cost is settled with it; where that reaches a level of the cap, people are told. */
+  readonly settlements?: readonly Settlement[];
   /** Says it once: nothing is published when the last thing said of the phase by name was this. For steps that can be repeated. */
   readonly once?: SaidOfPhase;
 }
@@ -50,6 +53,7 @@ export type TakeNumbersOfEnd = (
   phaseId: string,
   count: number,
   prepared: Announcement | undefined,
+  settlements?: readonly Settlement[],
 ) => Promise<TakenNumbers | undefined>;
 
 /** Takes numbers by a write that counts its own events, so that a change and its announcement cannot be told apart. */
@@ -70,6 +74,8 @@ export interface Publisher {
    */
   readonly takeNumbersOfEnd: TakeNumbersOfEnd;
   readonly takeNumbersBy: TakeNumbersBy;
+  /** Tells how far the cap is used, where a level of it was reached. */
+  readonly warnOfCost: WarnOfCost;
 }
 
 export function createPublisher({
@@ -88,7 +94,7 @@ export function createPublisher({
     const at = clock().toISOString();
     const counted = await write(at);
     if (!counted) return undefined;
-    const { campaign, listeners } = counted;
+    const { campaign, listeners, alerted } = counted;
     const first = campaign.lastEvent - count + 1;
     return {
       campaign,
@@ -102,6 +108,7 @@ export function createPublisher({
           ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
           tellWatchers({ campaigns, connections, workspaces, sender }, reference, events, at),
         ]);
+        if (alerted !== undefined) await warnOfCost(reference, { campaign, alerted });
       },
     };
   }
@@ -124,10 +131,12 @@ export function createPublisher({
   const takeNumbersBy: TakeNumbersBy = async (reference, count, write) =>
     takePrepared(await prepareAnnouncement(reference), reference, count, write);
 
-  const publish: Publish = async (reference, { events, withCost = false, finishedPhases, once }) => {
+  const warnOfCost = createCostAlerts({ campaigns, takeNumbersBy });
+
+  const publish: Publish = async (reference, { events, withCost = false, finishedPhases, once, settlements }) => {
     const count = events.length + (withCost ? 1 : 0);
     const taken = await takeNumbersBy(reference, count, (now) =>
-      campaigns.count(reference, { events: count, finishedPhases, once, now }),
+      campaigns.count(reference, { events: count, finishedPhases, once, settlements, now }),
     );
     await taken?.deliver(withCost ? [...events, costEvent(taken.campaign)] : events);
     return taken?.campaign;
@@ -146,12 +155,13 @@ export function createPublisher({
     }
   }
 
-  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count, prepared) =>
-    takePrepared(prepared, reference, count, (now) =>
-      campaigns.count(reference, { events: count, finishedPhases: [phaseId], unlessFinished: phaseId, now }),
-    );
+  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count, prepared, settlements) =>
+    takePrepared(prepared, reference, count, (now) => {
+      const end = { finishedPhases: [phaseId], unlessFinished: phaseId };
+      return campaigns.count(reference, { events: count, ...end, settlements, now });
+    });
 
-  return { publish, prepareAnnouncement, takeNumbersOfEnd, takeNumbersBy };
+  return { publish, prepareAnnouncement, takeNumbersOfEnd, takeNumbersBy, warnOfCost };
 }
 
 export const costEvent = ({ spentMicroUsd, committedMicroUsd }: Campaign): NewLiveEvent => ({

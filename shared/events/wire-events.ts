@@ -12,7 +12,6 @@ import { createWebhooks } from '../data/webhooks.ts';
 import { createWorkspaces } from '../data/workspaces.ts';
 import { onFirstUse } from '../runtime/on-first-use.ts';
 import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
-import { createCostAlerts } from './cost-alerts.ts';
 import { createLiveSender } from './live-sender.ts';
 import { createPublisher } from './publisher.ts';
 import { createPushProgress } from './push-progress.ts';
@@ -50,7 +49,6 @@ export function wirePublishing(environment: Environment<'TABLE_NAME' | 'LIVE_END
   return {
     ...parts,
     ...publisher,
-    warnOfCost: createCostAlerts({ campaigns: parts.campaigns, takeNumbersBy: publisher.takeNumbersBy }),
     pushProgress: createPushProgress(parts.sender),
   };
 }

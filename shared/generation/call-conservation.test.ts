@@ -16,6 +16,7 @@ import type { ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger, type Made } from './campaign-ledger.ts';
 import { createGenerationLedger } from './generation-ledger.ts';
+import { settlingLater, unsettledCalls } from './later-settlements.ts';
 import type { Ledger } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
@@ -51,16 +52,16 @@ async function step(
   stored: Awaited<ReturnType<typeof storeCampaign>>,
   process: MortalProcess,
   provider: Set<string>,
+  settledBy: SettledBy,
 ): Promise<void> {
   const table = memory.tableOf(process.client);
   const clock = () => morning;
   const { reference, record } = stored.phaseOf('research');
-  const ledger = createCampaignLedger(
-    { ...repositoriesOf(table), ...wireCallQuota(table, clock), clock },
-    reference,
-    record,
-    stored.header,
-  );
+  const data = repositoriesOf(table);
+  const later = settlingLater(data.campaigns, reference);
+  const campaigns = settledBy === 'each call itself' ? data.campaigns : later.campaigns;
+  const parts = { ...data, campaigns, ...wireCallQuota(table, clock), clock };
+  const ledger = createCampaignLedger(parts, reference, record, stored.header);
   const jobs: Ledger<ModelCall, Answer, Made<Answer>, PendingJob> = ledger;
   const make = (name: string) => process.effect(async () => void provider.add(name));
   const asked = <Made>(name: string, worst: number, answer: (card: ModelCard) => Promise<Made>) =>
@@ -103,7 +104,18 @@ async function step(
     ...{ model: model.card, worstCaseMicroUsd: 0 },
   });
   await pollJob(jobs, open, { jobId: 'job', model });
+  if (settledBy === 'each call itself') return;
+  const settlements =
+    settledBy === 'the end of their phase'
+      ? later.open()
+      : await unsettledCalls(data, reference, record.id, record.attempt);
+  const once = { phaseId: record.id, name: 'it is over' };
+  await data.campaigns.count(reference, { events: 1, once, settlements, now: morning.toISOString() });
 }
+
+/** Which write of the header settles calls that have ended. */
+const settlers = ['each call itself', 'the end of their phase', 'the step that asks people'] as const;
+type SettledBy = (typeof settlers)[number];
 
 /** Every figure that speaks of the calls of one campaign. */
 async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, clock: () => Date) {
@@ -137,7 +149,9 @@ async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, cloc
 const same = <Key extends string>(figures: Record<Key, number | undefined>, value: number) =>
   Object.fromEntries(Object.keys(figures).map((key) => [key, value]));
 
-describe('calls of a campaign', () => {
+describe.each(settlers)('calls of a campaign, settled by %s,', (settledBy) => {
+  // Where it dies among the calls is the same for all of them; `npm run test:kills` dies everywhere in each.
+  const stride = settledBy === 'each call itself' || killsEverywhere ? killStride : 3 * killStride;
   const newCampaign = () => {
     const createdBy = `caller-${people++}`;
     const { workspaceId } = personalMembership(createdBy);
@@ -146,18 +160,18 @@ describe('calls of a campaign', () => {
 
   it('cost what they cost when nothing dies', async () => {
     const stored = await newCampaign();
-    await step(stored, mortalProcess(), new Set());
+    await step(stored, mortalProcess(), new Set(), settledBy);
     const { open, calls, money } = await figuresOf(stored, () => morning);
     expect([open, calls, money]).toEqual([0, same(calls, 7), same(money, 40 + 130 + 7 + 11 + 17 + 23 + 35)]);
   });
 
   it('agree to the micro-dollar and to the call, wherever the process died before the step was repeated', async () => {
-    for (let halfSteps = 0; ; halfSteps += killStride) {
+    for (let halfSteps = 0; ; halfSteps += stride) {
       const stored = await newCampaign();
       const provider = new Set<string>();
-      const ending = await mortalProcessRun(halfSteps, (process) => step(stored, process, provider));
+      const ending = await mortalProcessRun(halfSteps, (process) => step(stored, process, provider, settledBy));
       if (ending !== 'died') break;
-      await step(stored, mortalProcess(), provider);
+      await step(stored, mortalProcess(), provider, settledBy);
       const { open, calls, money } = await figuresOf(stored, () => nextDay);
       expect([halfSteps, open, calls]).toEqual([halfSteps, 0, same(calls, provider.size)]);
       expect([halfSteps, money]).toEqual([halfSteps, same(money, money.records)]);
@@ -175,8 +189,8 @@ describe('calls of a campaign', () => {
       const stored = await newCampaign();
       const provider = new Set<string>();
       for (let death = 0; death < 4; death += 1)
-        await mortalProcessRun(random(60), (process) => step(stored, process, provider));
-      await step(stored, mortalProcess(), provider);
+        await mortalProcessRun(random(60), (process) => step(stored, process, provider, settledBy));
+      await step(stored, mortalProcess(), provider, settledBy);
       const { open, calls, money } = await figuresOf(stored, () => nextDay);
       expect([round, open, calls]).toEqual([round, 0, same(calls, provider.size)]);
       expect([round, money]).toEqual([round, same(money, money.records)]);
@@ -184,9 +198,9 @@ describe('calls of a campaign', () => {
   });
 
   it('agree though nobody repeats the step: what was taken and never made is given back', async () => {
-    for (let halfSteps = 0; ; halfSteps += killStride) {
+    for (let halfSteps = 0; ; halfSteps += stride) {
       const stored = await newCampaign();
-      const ending = await mortalProcessRun(halfSteps, (process) => step(stored, process, new Set()));
+      const ending = await mortalProcessRun(halfSteps, (process) => step(stored, process, new Set(), settledBy));
       if (ending !== 'died') break;
       const data = repositoriesOf(memory.table);
       const owner = { reference: stored.reference, userId: stored.header.createdBy };

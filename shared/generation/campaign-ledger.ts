@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
+import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { isGoingOn, type PhaseRecord, type Phases } from '../data/phases.ts';
 import { callName, hitName, purposeOf, tryName } from '../domain/call-name.ts';
 import { usd } from '../domain/money.ts';
+import type { WarnOfCost } from '../events/cost-alerts.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { AnswerCache, Claim, FoundAnswer } from './answer-cache.ts';
 import { type CallEnd, noUsage } from './call-end.ts';
@@ -17,7 +18,7 @@ import { type CallQuota, campaignCall } from './call-quota.ts';
 import type { CallPlan, Reuse } from './ledger.ts';
 import { expectBill } from './reconcile-calls.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
-import { countCall, endCall, lost, type SettlementParts } from './settle-call.ts';
+import { countCall, endCall, lost, type SettlementParts, settleEnded } from './settle-call.ts';
 
 export interface CampaignLedgerParts extends SettlementParts {
   readonly campaigns: Campaigns;
@@ -30,9 +31,6 @@ export interface CampaignLedgerParts extends SettlementParts {
   readonly warnOfCost?: WarnOfCost;
   readonly clock: () => Date;
 }
-
-/** `isRefused`: a call was not made, because it could have passed the cap. */
-export type WarnOfCost = (reference: CampaignReference, header: AlertedHeader, isRefused?: boolean) => Promise<void>;
 
 /** The texts of answers, each with the campaign it was made for: what they were made from is there, and they go with it. */
 export interface KeptAnswers {
@@ -130,14 +128,18 @@ export function createCampaignLedger(
 
   /** The cap may have moved since the header was read: only the cap of this very moment can refuse a call. */
   async function reserveWithinCap({ id, kind, reservedMicroUsd }: ModelCall): Promise<void> {
-    for (let known = campaign; ; ) {
+    for (let [known, isSettled] = [campaign, false]; ; ) {
       if (await parts.campaigns.reserve(reference, known, id, reservedMicroUsd)) return;
       const now = await parts.campaigns.getWithReservations(reference);
       if (!now) throw new CampaignGone(`Campaign ${reference.campaignId} is not there any more.`);
       const before = now.reservations.get(id);
       if (before === reservedMicroUsd) return; // by a run that died before it could record the call
       if (before !== undefined) await freeReservation(id);
-      else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd) {
+      else if (!isSettled) {
+        // What calls of phases hold that have not come to announce their end, or whose process died.
+        await settleEnded(parts, owner, now.reservations);
+        isSettled = true;
+      } else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd) {
         await parts.warnOfCost?.(reference, now, true);
         throw new BudgetExceeded(
           `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(known.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,

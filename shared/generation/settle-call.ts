@@ -109,3 +109,18 @@ export async function settleLeftOver(
       }),
   );
 }
+
+/** Settles the reservations of calls that have ended, as their records say. Those of calls under way stay. */
+export async function settleEnded(
+  parts: SettlementParts,
+  owner: CallOwner,
+  reservations: ReadonlyMap<string, number>,
+): Promise<void> {
+  const names = [...reservations.keys()].filter((name) => !isBill(name));
+  await Promise.all(
+    names.map(async (id) => {
+      const call = await parts.calls.get(owner.reference, id);
+      if (call && call.status !== 'RESERVED') await countCall(parts, owner, call);
+    }),
+  );
+}

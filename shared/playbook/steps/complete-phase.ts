@@ -1,6 +1,7 @@
 // Last step of a phase: finish it and open the gates of its dependants.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
+import type { Settlement } from '../../data/campaigns.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { outputEvent } from '../../events/output-event.ts';
@@ -16,8 +17,8 @@ export interface CompletePhaseParts extends GateParts {
   readonly takeNumbersOfEnd: TakeNumbersOfEnd;
 }
 
-/** The end of a phase once everything is ready for it. */
-export type EndPhase = (phase: PhaseRecord) => Promise<void>;
+/** The end of a phase once everything is ready for it, which settles the calls of its run. */
+export type EndPhase = (phase: PhaseRecord, settlements?: readonly Settlement[]) => Promise<void>;
 
 /**
  * Gets ready to end a phase, which a step may do beside other work: numbers are taken after it. The end says that the phase is finished,
@@ -31,12 +32,14 @@ export const prepareEnd =
       parts.prepareAnnouncement(reference),
       lookAhead(parts, reference),
     ]);
-    return async (phase) => {
+    return async (phase, settlements) => {
       const before = announcedBefore(phase);
       // A dependant announces its beginning after these numbers (run-agent.ts); they are delivered last, so that none waits for it.
       const [dependants, taken] = await Promise.all([
         releaseDependants(parts.phases, reference, phase, awaitedGates(parts, outlook, phase)),
-        isFinished(phase) ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement) : undefined,
+        isFinished(phase)
+          ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement, settlements)
+          : undefined,
       ]);
       await openReadyGates(parts, reference, dependants, taken?.campaign);
       if (taken) await deliver(parts, reference, phase, before, taken);

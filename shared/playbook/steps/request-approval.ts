@@ -1,12 +1,14 @@
 // Step 3, where governance asks for it: show the output to a person and wait.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
-import type { SaidOfPhase } from '../../data/campaigns.ts';
+import type { Campaigns, SaidOfPhase } from '../../data/campaigns.ts';
+import type { ModelCalls } from '../../data/model-calls.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../../data/phases.ts';
 import { daysWaited, isRunTooOld } from '../../domain/waiting-times.ts';
 import { outputEvent } from '../../events/output-event.ts';
 import type { Publish } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
+import { unsettledCalls } from '../../generation/later-settlements.ts';
 import { nextStepOf } from '../decisions/next-step.ts';
 import { RunTooOld } from '../failures.ts';
 import type { TaskTokens } from '../task-tokens.ts';
@@ -16,6 +18,12 @@ export interface WaitingStepParts {
   readonly publish: Publish;
   readonly tokens: TaskTokens;
   readonly clock: () => Date;
+}
+
+export interface RequestApprovalParts extends WaitingStepParts {
+  readonly campaigns: Campaigns;
+  readonly calls: Pick<ModelCalls, 'ofAttempt'>;
+  readonly outputs: InlineOutputs;
 }
 
 /** A phase that waits for a person, and when its execution began. */
@@ -29,7 +37,7 @@ export interface WaitingPhase extends PhaseReference {
  * A phase that was decided while no task waited (the platform restarted) goes on at once. Throws RunTooOld when nobody is asked any more.
  */
 export const requestApproval =
-  (parts: WaitingStepParts & { outputs: InlineOutputs }) =>
+  (parts: RequestApprovalParts) =>
   async ({ taskToken, executionStartedAt, ...reference }: WaitingPhase): Promise<void> => {
     const now = parts.clock();
     if (isRunTooOld(executionStartedAt, now)) throw new RunTooOld('This run of the campaign asks nobody any more.');
@@ -43,15 +51,20 @@ export const requestApproval =
       (await parts.phases.change(reference, { from: ['WAITING_VALIDATION'], set: { decisionToken: taskToken } }));
     if (waiting) {
       const { id, attempt } = waiting;
+      const [output, settlements] = await Promise.all([
+        outputEvent(parts.outputs, reference, waiting),
+        unsettledCalls(parts, reference, id, attempt),
+      ]);
       await parts.publish(reference, {
         events: [
-          await outputEvent(parts.outputs, reference, waiting),
+          output,
           {
             type: 'phase:status',
             data: { phaseId: id, status: 'WAITING_VALIDATION', attempt, ...reminder(waiting, now) },
           },
         ],
         withCost: true,
+        settlements,
         once: questionOf(waiting, now),
       });
       return;

@@ -4,8 +4,11 @@ import { startMemoryTable } from '../../../tests/support/memory-table.ts';
 import { type SimulatedRun, simulatedAgents } from '../../../tests/support/simulated-agents.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/support/stored-campaign.ts';
 import type { AgentRegistry } from '../../agents/agent.ts';
+import type { Settlement } from '../../data/campaigns.ts';
 import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
+import { OutputInvalid } from '../../generation/call-failures.ts';
 import { candidatesFrom } from '../../generation/candidates.ts';
+import { unsettledCalls } from '../../generation/later-settlements.ts';
 import { createRouter } from '../../generation/router/router.ts';
 import { wireCallQuota } from '../../generation/wire-call-quota.ts';
 import { ModelBusy } from '../../models/errors.ts';
@@ -20,6 +23,7 @@ let objects: Map<string, unknown>;
 let published: string[];
 let ended: string[];
 let failsToEnd: boolean;
+let settled: Settlement[];
 const clock = () => new Date('2026-11-26T10:00:00.000Z');
 
 beforeAll(async () => {
@@ -32,6 +36,7 @@ beforeEach(async () => {
   published = [];
   ended = [];
   failsToEnd = false;
+  settled = [];
   data = repositoriesOf(memory.table, {
     ...bucket,
     put: async (object) => {
@@ -50,22 +55,25 @@ beforeEach(async () => {
 async function stepOf(agents: AgentRegistry, models: Models, gate?: GateAnswer) {
   const { reference } = stored.phaseOf('visuals');
   await data.phases.change(reference, { from: ['IDLE'], set: { sources: [] } });
-  const parts: RunAgentParts = {
+  return { reference, run: () => runAgent(partsOf(agents, models))({ ...reference, gate }) };
+}
+function partsOf(agents: AgentRegistry, models: Models): RunAgentParts {
+  return {
     ...data,
     clock,
     agents,
     ...wireCallQuota(memory.table, clock),
     router: createRouter({ candidates: candidatesFrom([models]), clock }),
-    prepareEnd: async () => async (phase) => {
+    prepareEnd: async () => async (phase, settlements) => {
       if (failsToEnd) throw new Error('Step Functions is not there');
       ended.push(phase.id);
+      settled.push(...(settlements ?? []));
     },
     pushProgress: async (listeners) => listeners,
     publish: async (_reference, { events = [] }) => {
       published.push(...events.map(({ type }) => type));
     },
   };
-  return { reference, run: () => runAgent(parts)({ ...reference, gate }) };
 }
 const drawing = (work: (run: SimulatedRun) => Promise<unknown>) =>
   simulatedAgents(async (run) => {
@@ -278,7 +286,67 @@ it('goes on with the film that was under way when the cap stopped the attempt be
     ['SETTLED', 400],
     ['SETTLED', 400],
   ]);
-  expect(await data.campaigns.get(stored.reference)).toMatchObject({ spentMicroUsd: 800, committedMicroUsd: 800 });
+  // The film that was paid for last is settled by the step that asks people.
+  expect(await unsettledCalls(data, reference, reference.phaseId, 2)).toEqual([
+    { callId: expect.stringContaining('visuals.2.video-'), reservedMicroUsd: 900, costMicroUsd: 400 },
+  ]);
+  expect(await data.campaigns.get(stored.reference)).toMatchObject({ spentMicroUsd: 400, committedMicroUsd: 1300 });
+});
+
+describe('money of calls that have ended', () => {
+  const price = { worstCaseMicroUsd: 900, costMicroUsd: 400 };
+  const money = async () => {
+    const { spentMicroUsd, committedMicroUsd } = (await data.campaigns.get(stored.reference)) ?? {};
+    return [spentMicroUsd, committedMicroUsd];
+  };
+  const draws = drawing(({ tools }) => tools.image(sampleVisual('A')));
+
+  it('is settled with the end of the phase, by whoever ends it', async () => {
+    const { reference, run } = await stepOf(draws, paidModels(price));
+    await data.phases.change(reference, { from: ['IDLE'], set: { needsApproval: false } });
+    expect(await run()).toEqual({ outcome: 'FINISHED' });
+    expect(settled).toEqual([{ callId: 'visuals.1.image-A', reservedMicroUsd: 900, costMicroUsd: 400 }]);
+    expect(await money()).toEqual([0, 900]); // the end of this test writes nothing
+  });
+
+  it('is settled by the step itself where the phase could not be ended', async () => {
+    const { reference, run } = await stepOf(draws, paidModels(price));
+    await data.phases.change(reference, { from: ['IDLE'], set: { needsApproval: false } });
+    failsToEnd = true;
+    expect(await run()).toEqual({ outcome: 'DONE' });
+    expect(await money()).toEqual([400, 400]);
+  });
+
+  it('is settled by the step itself when its agent fails', async () => {
+    const fails = drawing(async ({ tools }) => {
+      await tools.image(sampleVisual('A'));
+      throw new OutputInvalid('This is no picture.');
+    });
+    const { run } = await stepOf(fails, paidModels(price));
+    expect(await run()).toMatchObject({ outcome: 'PARKED' });
+    expect(await money()).toEqual([400, 400]);
+  });
+
+  it('holds up no later call of its own run, nor of another phase that the cap would refuse', async () => {
+    stored = await storeCampaign(data, { aiCapMicroUsd: 1500 });
+    const twice = drawing(async ({ tools }) => {
+      await tools.image(sampleVisual('A'));
+      await tools.image(sampleVisual('B'));
+    });
+    const { run } = await stepOf(twice, paidModels(price));
+    expect(await run()).toEqual({ outcome: 'FINISHED' });
+    expect(await money()).toEqual([400, 1300]); // 400 + 900 of the second, which waits for the end of its phase
+
+    await data.campaigns.changeCap(stored.reference, 1750, clock().toISOString());
+    const other = stored.phaseOf('video').reference;
+    await data.phases.change(other, { from: ['IDLE'], set: { sources: [] } });
+    const parts = partsOf(
+      drawing(({ tools }) => tools.image({ ...sampleVisual('A'), prompt: 'Another.' })),
+      paidModels(price),
+    );
+    expect(await runAgent(parts)(other)).toEqual({ outcome: 'FINISHED' });
+    expect(await money()).toEqual([800, 1700]);
+  });
 });
 
 describe('a phase that nobody must see', () => {

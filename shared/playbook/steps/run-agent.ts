@@ -13,6 +13,7 @@ import { callName } from '../../domain/call-name.ts';
 import { nextPauseSeconds } from '../../domain/poll-pace.ts';
 import { AttemptOver, CampaignGone, OutputInvalid } from '../../generation/call-failures.ts';
 import { campaignCall } from '../../generation/call-quota.ts';
+import { type LaterSettlements, settlingLater } from '../../generation/later-settlements.ts';
 import { type ReconciliationParts, reconcileCalls } from '../../generation/reconcile-calls.ts';
 import type { HeardCall } from '../../generation/router/watch-ledger.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
@@ -66,11 +67,12 @@ export const runAgent =
     if ('outcome' in started) return started;
     const { run: begun, values } = started;
     const heard: Heard = [];
+    const settlements = settlingLater(parts.campaigns, reference, parts.warnOfCost);
     try {
-      const result = await work(parts, begun, values, heard);
+      const result = await work({ ...parts, campaigns: settlements.campaigns }, begun, values, heard);
       return result.status === 'pending'
         ? await postpone(parts, begun, result.askAgainSeconds)
-        : await keep(parts, begun, result.output, heard);
+        : await keep(parts, begun, result.output, heard, settlements);
     } catch (error) {
       if (!(await parts.phases.get(reference))) return leaveNothing(parts, begun);
       if (error instanceof ModelBusy) return postpone(parts, begun, error.askAgainSeconds);
@@ -78,6 +80,8 @@ export const runAgent =
       if (!isPermanent(error)) throw error;
       await learnFrom(parts, begun, heard);
       return { outcome: 'PARKED', failure: failureOf(error) };
+    } finally {
+      await settlements.flush();
     }
   };
 
@@ -321,7 +325,13 @@ const jobTooSlow: Failure = {
  * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write, and ended straight after it: its
  * dependants need not wait until the next step has started.
  */
-async function keep(parts: RunAgentParts, run: Run, output: unknown, heard: Heard): Promise<RunOutcome> {
+async function keep(
+  parts: RunAgentParts,
+  run: Run,
+  output: unknown,
+  heard: Heard,
+  settlements: LaterSettlements,
+): Promise<RunOutcome> {
   const { reference, phase } = run;
   const answeredBy = answererOf(run, heard);
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
@@ -343,7 +353,8 @@ async function keep(parts: RunAgentParts, run: Run, output: unknown, heard: Hear
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
   const learnt = answeredBy?.untold ? undefined : learnFrom(parts, run, heard);
   try {
-    await end?.(kept);
+    await end?.(kept, settlements.open());
+    settlements.leave(); // the next step settles them, where it asks people
     return { outcome: end ? 'FINISHED' : 'NEEDS_APPROVAL' };
   } catch (error) {
     logger.warn('A finished phase could not be ended: the next step does it', error as Error);

@@ -1,0 +1,74 @@
+// Settles the calls of a run with the write that announces what the run came to, instead of with a write of its own for each. Until then what was
+// reserved counts, so that no cap is passed; a run that dies in between leaves what a run leaves that dies after it has recorded how a call ended:
+// the record says it, and whoever needs the money (campaign-ledger.ts), asks people or ends the campaign settles it.
+import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { Campaigns, Settlement } from '../data/campaigns.ts';
+import type { ModelCalls } from '../data/model-calls.ts';
+import { attemptOf } from '../domain/call-name.ts';
+import type { WarnOfCost } from '../events/cost-alerts.ts';
+import { isBill } from './settle-call.ts';
+
+export interface LaterSettlements {
+  /** The same campaigns, whose calls are settled later: at the latest when money is reserved once more. */
+  readonly campaigns: Campaigns;
+  /** What is still to be settled. */
+  open(): readonly Settlement[];
+  /** It was settled, or will be by the next step. */
+  leave(): void;
+  /** Settles what is still to be settled, each in a write of its own. */
+  flush(): Promise<void>;
+}
+
+export function settlingLater(
+  campaigns: Campaigns,
+  reference: CampaignReference,
+  warnOfCost?: WarnOfCost,
+): LaterSettlements {
+  let ended: Settlement[] = [];
+  const leave = () => {
+    ended = [];
+  };
+  async function flush(): Promise<void> {
+    const open = ended;
+    leave();
+    for (const { callId, reservedMicroUsd, costMicroUsd } of open) {
+      const settled = await campaigns.settle(reference, callId, reservedMicroUsd, costMicroUsd);
+      if (settled) await warnOfCost?.(reference, settled);
+    }
+  }
+  return {
+    open: () => ended,
+    leave,
+    flush,
+    campaigns: {
+      ...campaigns,
+      async settle(_reference, callId, reservedMicroUsd, costMicroUsd) {
+        ended.push({ callId, reservedMicroUsd, costMicroUsd });
+        return undefined;
+      },
+      async reserve(...reservation) {
+        await flush();
+        return campaigns.reserve(...reservation);
+      },
+    },
+  };
+}
+
+/** The calls of an attempt that have ended and are not settled, as their records say. */
+export async function unsettledCalls(
+  { campaigns, calls }: { readonly campaigns: Campaigns; readonly calls: Pick<ModelCalls, 'ofAttempt'> },
+  reference: CampaignReference,
+  phaseId: string,
+  attempt: number,
+): Promise<readonly Settlement[]> {
+  const header = await campaigns.getWithReservations(reference);
+  const open = [...(header?.reservations.keys() ?? [])].filter((name) => {
+    const call = attemptOf(name);
+    return !isBill(name) && call.phaseId === phaseId && call.attempt === attempt;
+  });
+  if (open.length === 0) return [];
+  const records = await calls.ofAttempt(reference, phaseId, attempt);
+  return records
+    .filter(({ id, status }) => status !== 'RESERVED' && open.includes(id))
+    .map(({ id, reservedMicroUsd, costMicroUsd }) => ({ callId: id, reservedMicroUsd, costMicroUsd }));
+}
