@@ -110,6 +110,9 @@ export type CountedHeader = z.infer<typeof listenedHeaderSchema> & Partial<Pick<
 /** A header and how far its cap was used when people were told of it last, in percent. */
 export type AlertedHeader = z.infer<typeof alertedHeaderSchema>;
 
+/** Tells people how far the cap is used. `isRefused`: a call was not made, because it could have passed the cap. */
+export type WarnOfCost = (reference: CampaignReference, header: AlertedHeader, isRefused?: boolean) => Promise<void>;
+
 /** The attribute that holds what was last said of a phase. */
 const saidOf = (phaseId: string): string => `${saidPrefix}${phaseId}`;
 

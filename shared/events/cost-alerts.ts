@@ -1,12 +1,8 @@
 // Tells people how far a campaign's cap is used: numbered events like any other, so that sockets, replay and webhooks have them, each once for
 // each cap.
-import type { CampaignReference } from '../contracts/identifiers.ts';
-import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
+import type { Campaigns, WarnOfCost } from '../data/campaigns.ts';
 import { reachedLevels } from '../domain/cost-alerts.ts';
 import type { TakeNumbersBy } from './publisher.ts';
-
-/** `isRefused`: a call was not made, because it could have passed the cap. */
-export type WarnOfCost = (reference: CampaignReference, header: AlertedHeader, isRefused?: boolean) => Promise<void>;
 
 interface CostAlertParts {
   readonly campaigns: Pick<Campaigns, 'alert'>;
