@@ -32,12 +32,20 @@ export const askForText = <Output>(
   prompt: `${request.system}\n${request.prompt}`,
   promptVersion: request.promptVersion,
   most: mostOfText(request),
-  make: async (model) => readText(await model.generate(request, options), request, kind),
+  make: async (model) => {
+    const { mayName, ...asked } = request;
+    const answer = await model.generate(asked, options);
+    // A program names what its rules say.
+    return readText(answer, model.card.isTrained ? { ...asked, mayName } : asked, kind);
+  },
 });
 
 /** How a text that was written before answers the same request again: read anew, and taken where it still fits. */
 export const reuseOfText = <Output>(request: ShapedRequest<Output>, kind: CallKind): Reuse<ReadText<Output>> => ({
-  fingerprintOf: (model) => requestFingerprint('text', model, request),
+  fingerprintOf: (model) => {
+    const { mayName: _asked, ...asked } = request;
+    return requestFingerprint('text', model, asked);
+  },
   fromText: (text) => {
     const known = { text, ended: 'stop', usage: { inputTokens: 0, outputTokens: 0 }, warnings: [] } as const;
     const read = readText(known, request, kind);

@@ -64,6 +64,18 @@ describe('a text that does not come to fit', () => {
   });
 });
 
+it('lets no address pass that nobody gave, not in the repair of an answer that had it either', async () => {
+  const { names, toolOf } = attempt();
+  const request = { ...sampleText, prompt: 'Write for https://maison.example.' };
+  const foreign = { answer: 'See https://evil.test/x' };
+  const given = { answer: 'See https://maison.example/offer' };
+  expect(await toolOf(true, foreign, given)(request)).toEqual(given);
+  expect(names).toEqual(['text-1', 'text-2']);
+  await expect(toolOf(true, foreign, foreign)(request)).rejects.toThrow(
+    '#/answer: must name no web address that the brief does not name',
+  );
+});
+
 it('names every text of an attempt on its own', async () => {
   const { names, toolOf } = attempt();
   const text = toolOf(true, { answer: { a: 1 } }, { answer: 'fine' }, { answer: 'fine' });

@@ -55,8 +55,9 @@ export function createTextTool(parts: TextToolParts): AgentTools['text'] {
     const name = fingerprintOf(request);
     const earlier = unansweredBy(await left, name);
     const firstOrdinal = asked + 1;
+    const guarded = { ...request, mayName: request.prompt };
     const made = await askUntilValid({
-      ...{ request, candidates: await candidates(request), firstOrdinal, earlier, call: call<Output> },
+      ...{ request: guarded, candidates: await candidates(request), firstOrdinal, earlier, call: call<Output> },
       keep: (unanswered) => invalidAnswers.put(reference, attempt, { request: name, ...storedForm(unanswered) }),
     });
     if ('output' in made) return made.output;

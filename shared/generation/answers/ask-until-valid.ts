@@ -7,8 +7,14 @@ import { anotherModel, type CallKind, type PastCall, planNextCall } from './plan
 import type { InvalidReading, Reading } from './reading.ts';
 import { repairRequest } from './repair-prompt.ts';
 
-/** A request whose answer must fit its schema. */
-export type ShapedRequest<Output> = TextRequest & { readonly schema: z.ZodType<Output> };
+/**
+ * A request whose answer must fit its schema. `mayName`: what people and earlier phases gave, without what a model has answered since: an answer of
+ * a trained model names no other address. Without it any.
+ */
+export type ShapedRequest<Output> = TextRequest & {
+  readonly schema: z.ZodType<Output>;
+  readonly mayName?: string | undefined;
+};
 
 /** One call to be made. Its name is `text-<ordinal>`. */
 export interface PlannedCall<Output> {

@@ -5,6 +5,7 @@ import { isObject, type Shape, shapeOf } from '../../models/answer-shape.ts';
 import type { TextAnswer } from '../../models/model.ts';
 import { doubtfulPlaces, isRefusal, isSchema, saysNo } from './doubtful.ts';
 import { type FoundValue, findValues } from './find-values.ts';
+import { foreignPlaces } from './foreign-places.ts';
 import { normalise } from './normalise.ts';
 import type { Fault, Fix, InvalidReading, Reading, Unusable } from './reading.ts';
 
@@ -13,17 +14,18 @@ const LONGEST_ANSWER = 1_000_000;
 
 /**
  * What became of an answer. Of several values in the text the last that fits is taken, else the one with the fewest faults. A value that fits
- * is never changed. Never throws.
+ * is never changed. It may name no address that `mayName` does not hold, where that is given. Never throws.
  */
 export function readAnswer<Output>(
   { text, ended }: Pick<TextAnswer, 'text' | 'ended'>,
   schema: z.ZodType<Output>,
+  mayName?: string,
 ): Reading<Output> {
   if (text.trim() === '') return unusable('empty', 'nothing was written');
   if (text.length > LONGEST_ANSWER) return unusable('unreadable', `is longer than ${LONGEST_ANSWER} characters`);
   const isWhole = ended === 'stop';
   const found = findValues(text, isWhole);
-  const readings = readable(found, text, schema).map((value) => readValue(value, schema));
+  const readings = readable(found, text, schema).map((value) => readValue(value, schema, mayName));
   const valid = readings.filter((reading) => reading.isValid);
   const last = valid.at(-1);
   if (last) return valid.length > 1 ? { ...last, fixes: [...last.fixes, ofWhole('last-of-several')] } : last;
@@ -44,14 +46,24 @@ const takesText = ({ properties = {} }: Shape): boolean => {
   return others.length === 0 && field?.type === 'string';
 };
 
-function readValue<Output>({ value, rules }: FoundValue, schema: z.ZodType<Output>): Reading<Output> {
+function readValue<Output>(
+  { value, rules }: FoundValue,
+  schema: z.ZodType<Output>,
+  mayName: string | undefined,
+): Reading<Output> {
   const before = rules.map(ofWhole);
+  const checked = (output: Output, written: unknown, fixes: readonly Fix[]): Reading<Output> => {
+    const faults = faultsOf(written, schema, mayName);
+    return faults.length === 0
+      ? { isValid: true, output, fixes }
+      : { isValid: false, why: 'unfit', faults, value: written, fixes };
+  };
   const asItCame = schema.safeParse(value);
-  if (asItCame.success) return checked(asItCame.data, value, before, schema);
+  if (asItCame.success) return checked(asItCame.data, value, before);
   const { value: better, fixes } = normalise(value, schema);
   const put = [...before, ...fixes];
   const parsed = schema.safeParse(better);
-  if (parsed.success) return checked(parsed.data, better, put, schema);
+  if (parsed.success) return checked(parsed.data, better, put);
   const { value: whole } = normalise(value, schema, { dropsUnknown: false });
   if (isSchema(value))
     return { ...unusable('unfit', 'is the schema itself: write what it describes'), value: whole, fixes: put };
@@ -59,12 +71,11 @@ function readValue<Output>({ value, rules }: FoundValue, schema: z.ZodType<Outpu
   return { isValid: false, why: 'unfit', faults: fieldErrors(error), value: whole, fixes: put };
 }
 
-function checked<Output>(output: Output, value: unknown, fixes: readonly Fix[], schema: z.ZodType): Reading<Output> {
-  const faults = doubtfulPlaces(value, shapeOf(schema));
-  return faults.length === 0
-    ? { isValid: true, output, fixes }
-    : { isValid: false, why: 'unfit', faults, value, fixes };
-}
+/** What fits the schema and is no answer all the same. */
+const faultsOf = (value: unknown, schema: z.ZodType, mayName: string | undefined): readonly Fault[] => [
+  ...doubtfulPlaces(value, shapeOf(schema)),
+  ...(mayName === undefined ? [] : foreignPlaces(value, mayName)),
+];
 
 const ofWhole = (rule: Fix['rule']): Fix => ({ pointer: '#', rule });
 

@@ -14,10 +14,10 @@ export interface ReadText<Output> extends TextAnswer {
 /** The answer read by the schema of its request. One that is of no use says so among its warnings, with places and without its words. */
 export function readText<Output>(
   answer: TextAnswer,
-  { schema }: Pick<ShapedRequest<Output>, 'schema'>,
+  { schema, mayName }: Pick<ShapedRequest<Output>, 'schema' | 'mayName'>,
   kind: CallKind,
 ): ReadText<Output> {
-  const reading = readAnswer(answer, schema);
+  const reading = readAnswer(answer, schema, mayName);
   const fixes = namesOfFixes(reading.fixes).slice(0, 20);
   const warning = reading.isValid
     ? []
