@@ -69,9 +69,9 @@ const shown = ({ asset, address, poster, widthPixels: width, heightPixels: heigh
   asset.kind === 'video'
     ? [
         h('video', { key: 'film', src: address, poster, controls: true, preload: 'none', playsInline: true, width, height, 'aria-label': alt || undefined }), // biome-ignore format: one tag
-        poster && h('img', { key: 'poster', className: 'poster', src: poster, alt: '', loading: 'lazy' }),
+        poster && h('img', { key: 'poster', className: 'poster', src: poster, alt: '' }),
       ]
-    : h('img', { src: address, alt, width, height, loading: 'lazy' });
+    : h('img', { src: address, alt, width, height });
 
 /** What was read out of the brief; undefined while nobody has finished that phase. */
 export const readingOf = ({ dossier }: ReportContext): BriefReading | undefined =>

@@ -63,6 +63,8 @@ describe('the report', () => {
 
     expect(page.match(/<figure class="card" data-chosen="true">/g)).toHaveLength(2);
     expect(page.match(/<figure class="card">/g)).toHaveLength(2);
+    // Whoever prints it has not scrolled to its pictures before.
+    expect(page).not.toContain('loading="lazy"');
     expect(page).toContain('<img src="assets/visuals-a-artistic.png" alt="Affiche peinte');
     expect(page).toContain('<video src="assets/video-b-dynamic.mp4" controls');
   });
