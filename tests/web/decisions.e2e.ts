@@ -63,7 +63,21 @@ describe.skipIf(!findBrowser())('a decision', () => {
       await button(page, 'Request changes').click();
       await page.getByLabel('What shall change?').fill(`Words of browser ${number}`);
     }
+    // Neither is let through to the server before both are on their way.
+    const { promise: both, resolve: bothAsked } = Promise.withResolvers<void>();
+    let asked = 0;
+    for (const { page } of [one, other])
+      await page.route('**/reject', async (route) => {
+        asked += 1;
+        if (asked === 2) bothAsked();
+        await both;
+        await route.continue();
+      });
+    const answers = [one, other].map(({ page }) =>
+      page.waitForResponse((answer) => answer.url().endsWith('/reject') && answer.request().method() === 'POST'),
+    );
     await Promise.all([one, other].map(({ page }) => button(page, 'Send back').click()));
+    await Promise.all(answers);
 
     const { approvals } = await client.call('getPhase', { params: { campaignId, phaseId: 'research' } });
     expect(approvals).toHaveLength(1);
