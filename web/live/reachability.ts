@@ -55,11 +55,12 @@ const answers = (): Promise<boolean> =>
     () => false,
   );
 
-addEventListener('online', () => {
+// Where nobody is online or offline, as in a test, there is nothing to hear.
+globalThis.addEventListener?.('online', () => {
   tell();
   void ask();
 });
-addEventListener('offline', tell);
+globalThis.addEventListener?.('offline', tell);
 
 const listen = (listener: () => void) => {
   listeners.add(listener);

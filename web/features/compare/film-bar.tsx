@@ -72,7 +72,7 @@ export function FilmBar({ films, heard, onHeard, nameOf }: FilmBarProps) {
         onChange={(event) => films.seek(Number(event.target.value))}
       />
       <span className="number small soft" aria-hidden="true">
-        {number(at, 1)} / {number(all, 1)} s
+        {`${number(at, 1)} / ${number(all, 1)} s`}
       </span>
       <fieldset className="chips">
         {([undefined, 0, 1] as const).map((place) => (
