@@ -17,6 +17,8 @@ export interface PlatformWithAgents {
   readonly models?: Models | readonly Models[];
   /** The time of the functions below /internal. */
   readonly clock?: () => Date;
+  /** Port of the application; without one it is not served. */
+  readonly pagePort?: number;
   /** Wraps the functions, such as to count what they consume. */
   readonly around?: (functions: HandlerModules) => HandlerModules;
 }
@@ -27,11 +29,13 @@ export function startPlatformWithAgents({
   agents,
   models = {},
   clock = () => new Date(),
+  pagePort,
   around = (functions) => functions,
 }: PlatformWithAgents) {
   const candidates = async () => candidatesFrom([models].flat());
   return startPlatform({
     directory,
+    pagePort,
     functions: around({
       generation: async () => ({
         handler: generationFunction(readEnvironment(lambdas.generation.environment), candidates, clock),
