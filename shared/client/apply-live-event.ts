@@ -3,7 +3,10 @@ import { type CampaignDetail, isTerminalCampaign } from '../contracts/campaign.t
 import type { LiveEvent } from '../contracts/live-events.ts';
 import { type Phase, type PhaseStatus, terminalPhaseStatuses } from '../contracts/phase.ts';
 
-/** The campaign after an event. Events must come in order; those that change nothing visible only move `lastEvent`. */
+/**
+ * The campaign after an event. Events must come in order; those that change nothing visible only move `lastEvent`. A phase that did not change is
+ * the same object as before, so that it need not be drawn again.
+ */
 export const applyLiveEvent = (campaign: CampaignDetail, event: LiveEvent): CampaignDetail => {
   const seen = { ...campaign, lastEvent: event.number, updatedAt: event.at };
   switch (event.type) {
@@ -42,10 +45,11 @@ const applyPhaseStatus = (campaign: CampaignDetail, data: StatusData, at: string
   const changed = withPhase(campaign, data.phaseId, (phase) => phaseInStatus(phase, data, at));
   if (data.status === 'IDLE' || data.status === 'READY') return counted(reopened(changed, data.phaseId));
   if (!isDone(data.status)) return counted(changed);
-  const phases = changed.phases.map((phase) => ({
-    ...phase,
-    waitsFor: phase.waitsFor.filter((phaseId) => phaseId !== data.phaseId),
-  }));
+  const phases = changed.phases.map((phase) =>
+    phase.waitsFor.includes(data.phaseId)
+      ? { ...phase, waitsFor: phase.waitsFor.filter((phaseId) => phaseId !== data.phaseId) }
+      : phase,
+  );
   return counted({ ...changed, phases });
 };
 

@@ -8,7 +8,7 @@ const count = Number(process.argv[2] ?? 5000);
 const rounds = 7;
 const platform = await startAccountPlatform();
 const user = await registerUser(platform);
-const old = { name: 'An old one that waits', ...briefOf({ governanceMode: 'GUIDED' }) };
+const old = briefOf({ name: 'An old one that waits', governanceMode: 'GUIDED' });
 const waiting = await user.client.call('createCampaign', { body: old });
 await platform.ask({ give: { workspaceId: user.workspaceId, userId: user.id, count } });
 let bytes = 0;

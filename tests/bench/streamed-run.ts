@@ -15,8 +15,7 @@ export function fortyPhases(campaign: CampaignDetail): CampaignDetail {
   const phases = Array.from({ length: count }, (_, place): Phase => {
     if (place === 0) return first;
     const rank = Math.floor(place / perRank);
-    const before =
-      rank === 0 ? [] : [0, 1].map((step) => idAt((rank - 1) * perRank + ((place + step) % perRank)));
+    const before = rank === 0 ? [] : [0, 1].map((step) => idAt((rank - 1) * perRank + ((place + step) % perRank)));
     const { startedAt: _s, finishedAt: _f, waitingSince: _w, ...rest } = first;
     return {
       ...rest,

@@ -20,7 +20,7 @@ import { type Command, useAllCommands } from '../commands/registry.ts';
 import { AriaLanguage } from '../design/aria-language.tsx';
 import { Dialog as PlainDialog } from '../design/surfaces.tsx';
 import { api } from '../live/api.ts';
-import { campaignKeys } from '../live/campaign-data.ts';
+import { campaignKeys } from '../live/campaign-keys.ts';
 import { useWords } from '../words/words.ts';
 import { appWords } from './words.ts';
 import './palette.css';

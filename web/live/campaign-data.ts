@@ -8,25 +8,14 @@ import {
   useSuspenseQuery,
 } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { applyLiveEvent } from '../../shared/client/apply-live-event.ts';
 import { type ProgressOfPhases, progressOf, withProgress } from '../../shared/client/phase-progress.ts';
 import { type CampaignDetail, isTerminalCampaign } from '../../shared/contracts/campaign.ts';
-import type { LiveEvent, PhaseProgress } from '../../shared/contracts/live-events.ts';
+import type { PhaseProgress } from '../../shared/contracts/live-events.ts';
 import type { Phase } from '../../shared/contracts/phase.ts';
 import { api } from './api.ts';
-import { approvalsKey } from './approvals-data.ts';
+import { campaignKeys, type LoggedEvent } from './campaign-keys.ts';
 import { followCampaign, useConnectionState } from './live.ts';
-
-/** All keys of the cache begin here. */
-export const campaignKeys = {
-  lists: ['campaigns'] as const,
-  detail: (campaignId: string) => ['campaign', campaignId] as const,
-  phases: (campaignId: string) => ['campaign', campaignId, 'phase'] as const,
-  phase: (campaignId: string, phaseId: string) => ['campaign', campaignId, 'phase', phaseId] as const,
-  events: (campaignId: string) => ['campaign', campaignId, 'events'] as const,
-  progress: (campaignId: string) => ['campaign', campaignId, 'progress'] as const,
-  calls: (campaignId: string) => ['campaign', campaignId, 'calls'] as const,
-};
+import { receive } from './receive-events.ts';
 
 export const campaignQuery = (campaignId: string) =>
   queryOptions({
@@ -48,9 +37,6 @@ export const callsQuery = (campaignId: string) =>
     queryFn: () => api.call('listModelCalls', { params: { campaignId } }),
     staleTime: 5_000,
   });
-
-/** An event as the log keeps it: whatever its type, it has a number. */
-export type LoggedEvent = { readonly type: string; readonly number: number; readonly [field: string]: unknown };
 
 export const eventsQuery = (campaignId: string) =>
   queryOptions({
@@ -95,27 +81,6 @@ function useFollowing(campaignId: string, lastEvent: number, queries: QueryClien
     if (connection === 'waiting')
       void queries.invalidateQueries({ queryKey: campaignKeys.detail(campaignId), exact: true });
   }, [connection, campaignId, queries]);
-}
-
-/** What an event changes in the cache. */
-export function receive(queries: QueryClient, event: LiveEvent): void {
-  const { campaignId } = event;
-  const detail = campaignKeys.detail(campaignId);
-  queries.setQueryData<CampaignDetail>(detail, (known) =>
-    known && event.number > known.lastEvent ? applyLiveEvent(known, event) : known,
-  );
-  queries.setQueryData<LoggedEvent[]>(campaignKeys.events(campaignId), (known) =>
-    known && event.number > (known.at(-1)?.number ?? 0) ? [...known, event as unknown as LoggedEvent] : known,
-  );
-  if (event.type === 'campaign:status' && event.data.refetch) void queries.invalidateQueries({ queryKey: detail });
-  if ('phaseId' in event.data)
-    void queries.invalidateQueries({ queryKey: campaignKeys.phase(campaignId, event.data.phaseId) });
-  if (event.type === 'phase:status' || event.type === 'cost:updated') {
-    void queries.invalidateQueries({ queryKey: campaignKeys.calls(campaignId) });
-  }
-  if (event.type === 'phase:status' || event.type.startsWith('campaign:'))
-    void queries.invalidateQueries({ queryKey: approvalsKey });
-  if (event.type.startsWith('campaign:')) void queries.invalidateQueries({ queryKey: campaignKeys.lists });
 }
 
 const receiveProgress = (queries: QueryClient, frame: PhaseProgress): void =>

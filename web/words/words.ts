@@ -20,7 +20,13 @@ export type Say<Keys extends string> = (key: Keys, values?: Values) => string;
 
 const storageKey = 'astromedia.language';
 const i18n = setupI18n();
-i18n.setMessagesCompiler(compileMessage);
+/** Messages as they were read: the library would read each anew whenever it is said. */
+const compiled = new Map<string, ReturnType<typeof compileMessage>>();
+i18n.setMessagesCompiler((message) => {
+  const known = compiled.get(message) ?? compileMessage(message);
+  compiled.set(message, known);
+  return known;
+});
 for (const language of uiLanguages) i18n.load(language, {});
 i18n.activate(firstLanguage());
 

@@ -20,17 +20,18 @@ export default function HomeRoute() {
         })
       }
       onNew={(start) => void navigate({ to: '/campaigns/new', search: start === 'sample' ? { start } : {} })}
-      link={(campaign, label) =>
-        campaign.status === 'DRAFT' ? (
-          <Link to="/campaigns/new" search={{ draft: campaign.id }}>
-            {label}
-          </Link>
-        ) : (
-          <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
-            {label}
-          </Link>
-        )
-      }
+      link={linkTo}
     />
   );
 }
+
+const linkTo = (campaign: { readonly id: string; readonly status: string }, label: string) =>
+  campaign.status === 'DRAFT' ? (
+    <Link to="/campaigns/new" search={{ draft: campaign.id }}>
+      {label}
+    </Link>
+  ) : (
+    <Link to="/campaigns/$campaignId" params={{ campaignId: campaign.id }}>
+      {label}
+    </Link>
+  );

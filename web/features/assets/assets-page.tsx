@@ -10,7 +10,7 @@ import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import type { Tone } from '../../design/status.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { api } from '../../live/api.ts';
-import { campaignKeys } from '../../live/campaign-data.ts';
+import { campaignKeys } from '../../live/campaign-keys.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { AssetFile } from '../../outputs/media.tsx';
 import '../../../shared/outputs/outputs.css';

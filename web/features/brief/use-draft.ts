@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api } from '../../live/api.ts';
-import { campaignKeys } from '../../live/campaign-data.ts';
+import { campaignKeys } from '../../live/campaign-keys.ts';
 import { currentSession } from '../../live/session.ts';
 import { onRetry } from '../../retry/retry-signal.ts';
 import { type BriefForm, emptyForm, needsOf, toBrief } from './brief-form.ts';

@@ -1,13 +1,14 @@
 // One campaign of the list: what it is, how far it is, what happens now, and what it has cost.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { memo, type ReactNode, useEffect } from 'react';
 import type { Campaign, CampaignDetail, CampaignStatus } from '../../../shared/contracts/campaign.ts';
 import type { Phase, PhaseStatus } from '../../../shared/contracts/phase.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
 import { Ruler } from '../../design/ruler.tsx';
 import { CampaignStatusPill, YourTurnPill } from '../../design/status.tsx';
-import { campaignQuery, receive } from '../../live/campaign-data.ts';
+import { campaignQuery } from '../../live/campaign-data.ts';
 import { followCampaign } from '../../live/live.ts';
+import { receive } from '../../live/receive-events.ts';
 import { ago, list, spending } from '../../words/formats.ts';
 import { currentLanguage, useWords } from '../../words/words.ts';
 import { campaignsWords } from './words.ts';
@@ -17,13 +18,14 @@ interface CampaignRowProps {
   readonly link: (campaign: { readonly id: string; readonly status: CampaignStatus }, label: string) => ReactNode;
 }
 
-export function CampaignRow({ campaign: listed, link }: CampaignRowProps) {
+/** Drawn again when its own campaign moves, not with the list. */
+export const CampaignRow = memo(function CampaignRow({ campaign: listed, link }: CampaignRowProps) {
   const say = useWords(campaignsWords);
   const detail = useDetail(listed);
   const campaign = detail ?? listed;
   const waiting = detail?.status === 'RUNNING' && phasesIn(detail, 'WAITING_VALIDATION').length > 0;
   return (
-    <li className="campaign-row" data-waiting={waiting || undefined}>
+    <div className="campaign-row" data-waiting={waiting || undefined}>
       <div className="campaign-name">
         {link(campaign, campaign.name)}
         <span className="soft small">
@@ -44,9 +46,9 @@ export function CampaignRow({ campaign: listed, link }: CampaignRowProps) {
           label={say('spent')}
         />
       </div>
-    </li>
+    </div>
   );
-}
+});
 
 /** The phases of campaigns that are under way; of the others the header says enough. */
 function useDetail(listed: Campaign): CampaignDetail | undefined {

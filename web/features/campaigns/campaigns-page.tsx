@@ -1,7 +1,7 @@
 // The campaigns of the workspace, newest first, like a list of deployments. Those that are under way move as their events come.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, Search } from 'lucide-react';
-import { type ReactNode, useDeferredValue } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { type CampaignStatus, campaignStatuses } from '../../../shared/contracts/campaign.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
@@ -9,16 +9,20 @@ import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { campaignSigns } from '../../design/status.tsx';
 import { designWords } from '../../design/words.ts';
 import { api } from '../../live/api.ts';
-import { campaignKeys } from '../../live/campaign-data.ts';
+import { campaignKeys } from '../../live/campaign-keys.ts';
 import { useWords } from '../../words/words.ts';
-import { CampaignRow } from './campaign-row.tsx';
+import { CampaignRows } from './campaign-rows.tsx';
 import './campaigns.css';
+import { useSettled } from './use-settled.ts';
 import { campaignsWords } from './words.ts';
 
 export interface CampaignFilter {
   readonly search: string;
   readonly status: CampaignStatus | undefined;
 }
+
+/** What fills a large screen, and is half of what the table reads at once. */
+const pageSize = 50;
 
 interface CampaignsPageProps {
   readonly filter: CampaignFilter;
@@ -31,20 +35,24 @@ interface CampaignsPageProps {
 export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPageProps) {
   const say = useWords(campaignsWords);
   const sayState = useWords(designWords);
-  const search = useDeferredValue(filter.search.trim());
+  const search = useSettled(filter.search.trim());
   const { status } = filter;
   const query = useInfiniteQuery({
     queryKey: [...campaignKeys.lists, search, status],
     queryFn: ({ pageParam }) =>
       api.call('listCampaigns', {
-        query: { limit: 20, ...(search ? { search } : {}), ...(status ? { status } : {}), ...pageParam },
+        query: { limit: pageSize, ...(search ? { search } : {}), ...(status ? { status } : {}), ...pageParam },
       }),
     initialPageParam: {},
     getNextPageParam: ({ nextCursor }) => (nextCursor ? { cursor: nextCursor } : undefined),
     placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
+    // Once more pages were read than one, campaigns move by their own events, and a new one is at the top of the list that is asked for next.
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? false : 60_000),
   });
-  const campaigns = query.data?.pages.flatMap((page) => page.campaigns) ?? [];
+  const campaigns = useMemo(() => query.data?.pages.flatMap((page) => page.campaigns) ?? [], [query.data]);
+  const more = useCallback(() => {
+    if (!query.isFetchingNextPage) void query.fetchNextPage();
+  }, [query.isFetchingNextPage, query.fetchNextPage]);
   const isFiltered = search !== '' || status !== undefined;
   const isEmpty = query.isSuccess && campaigns.length === 0;
 
@@ -100,15 +108,16 @@ export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPagePr
             <span>{say('now')}</span>
             <span>{say('spent')}</span>
           </div>
-          <ul className="campaign-rows" aria-label={say('title')}>
-            {campaigns.map((campaign) => (
-              <CampaignRow key={campaign.id} campaign={campaign} link={link} />
-            ))}
-          </ul>
+          <CampaignRows
+            campaigns={campaigns}
+            link={link}
+            hasMore={query.hasNextPage && !query.isFetchNextPageError}
+            onEnd={more}
+          />
         </div>
       )}
       {query.hasNextPage && (
-        <Button working={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        <Button working={query.isFetchingNextPage} onClick={more}>
           {say('more')}
         </Button>
       )}

@@ -7,7 +7,7 @@ import { TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { api } from '../../live/api.ts';
-import { campaignKeys } from '../../live/campaign-data.ts';
+import { campaignKeys } from '../../live/campaign-keys.ts';
 import { spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { runWords } from './words.ts';

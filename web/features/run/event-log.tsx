@@ -1,12 +1,14 @@
 // Everything that happened, line by line, as it was announced.
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { memo, useRef, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { LiveEvent } from '../../../shared/contracts/live-events.ts';
 import { TextField } from '../../design/field.tsx';
 import { campaignSigns, phaseSigns } from '../../design/status.tsx';
 import { designWords } from '../../design/words.ts';
-import { eventsQuery, type LoggedEvent } from '../../live/campaign-data.ts';
+import { eventsQuery } from '../../live/campaign-data.ts';
+import type { LoggedEvent } from '../../live/campaign-keys.ts';
 import { clock, spending } from '../../words/formats.ts';
 import { sayFrom, useLanguage, useWords } from '../../words/words.ts';
 import { namesOf } from './phase-names.ts';
@@ -17,10 +19,8 @@ export default function EventLog({ campaign }: { readonly campaign: CampaignDeta
   useLanguage();
   const [search, setSearch] = useState('');
   const { data: events } = useSuspenseQuery(eventsQuery(campaign.id));
-  const lines = events.flatMap((event) => {
-    const text = sentenceOf(event, campaign);
-    return text?.toLocaleLowerCase().includes(search.toLocaleLowerCase()) ? [{ event, text }] : [];
-  });
+  const wanted = search.toLocaleLowerCase();
+  const lines = useSentences(events, campaign).filter(({ text }) => text.toLocaleLowerCase().includes(wanted));
   return (
     <div className="log">
       <TextField
@@ -31,22 +31,85 @@ export default function EventLog({ campaign }: { readonly campaign: CampaignDeta
       />
       {events.length === 0 && <p className="soft">{say('noEvents')}</p>}
       {events.length > 0 && lines.length === 0 && <p className="soft">{say('noMatch', { search })}</p>}
-      {lines.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by the keys
-        <ol className="log-lines" tabIndex={0} aria-label={say('log')}>
-          {lines.map(({ event, text }) => (
-            <li key={event.number} data-type={event.type}>
-              <span className="log-number number">{event.number}</span>
-              <time className="log-time number" dateTime={String(event['at'])}>
-                {event['at'] ? clock(String(event['at'])) : ''}
-              </time>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ol>
-      )}
+      {lines.length > 0 && <Lines lines={lines} />}
     </div>
   );
+}
+
+/** Of some thousand lines, those in sight are drawn. */
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  const say = useWords(runWords);
+  const frame = useRef<HTMLOListElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => usualLine,
+    overscan: 12,
+    getItemKey: (index) => lines[index]?.event.number ?? index,
+  });
+  const shown = virtual.getVirtualItems();
+  const before = shown[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no pointer scrolls it by the keys
+    <ol className="log-lines" tabIndex={0} aria-label={say('log')} ref={frame}>
+      <li aria-hidden="true" className="log-space" style={{ blockSize: before }} />
+      {shown.map(({ index }) => {
+        const line = lines[index];
+        return (
+          line && (
+            <li
+              key={line.event.number}
+              ref={virtual.measureElement}
+              data-index={index}
+              data-type={line.event.type}
+              aria-posinset={index + 1}
+              aria-setsize={lines.length}
+            >
+              <LogLine line={line} />
+            </li>
+          )
+        );
+      })}
+      <li aria-hidden="true" className="log-space" style={{ blockSize: after }} />
+    </ol>
+  );
+}
+
+const LogLine = memo(function LogLine({ line: { event, text } }: { readonly line: Line }) {
+  return (
+    <>
+      <span className="log-number number">{event.number}</span>
+      <time className="log-time number" dateTime={String(event['at'])}>
+        {event['at'] ? clock(String(event['at'])) : ''}
+      </time>
+      <span>{text}</span>
+    </>
+  );
+});
+
+interface Line {
+  readonly event: LoggedEvent;
+  readonly text: string;
+}
+
+/** Pixels of a line that is not broken. */
+const usualLine = 26;
+
+/** What is said of each event, said once for each language. */
+function useSentences(events: readonly LoggedEvent[], campaign: CampaignDetail): Line[] {
+  const language = useLanguage();
+  const said = useRef({ language, lines: new WeakMap<LoggedEvent, Line | null>() });
+  if (said.current.language !== language) said.current = { language, lines: new WeakMap() };
+  const { lines } = said.current;
+  return events.flatMap((event) => {
+    const known = lines.get(event);
+    if (known !== undefined) return known ?? [];
+    const text = sentenceOf(event, campaign);
+    const line = text === undefined ? null : { event, text };
+    lines.set(event, line);
+    return line ?? [];
+  });
 }
 
 /** Undefined for what a person need not read: the numbers of its kind are in the header. */

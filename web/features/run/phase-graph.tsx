@@ -20,7 +20,7 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import { IconButton } from '../../design/button.tsx';
 import { PhaseStatusIcon, phaseSigns } from '../../design/status.tsx';
 import { designWords } from '../../design/words.ts';
-import { useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import { elapsedOf } from './phase-list.tsx';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useNow } from './use-now.ts';
@@ -32,6 +32,8 @@ interface PhaseGraphProps {
   readonly onSelect: (phaseId: string) => void;
 }
 
+const fit = { padding: 0.06, maxZoom: 1 } as const;
+const hideAttribution = { hideAttribution: true } as const;
 const size = { width: 160, height: 56 } as const;
 /** Told beforehand, so that lines are drawn without measuring boxes that change every second. */
 const handles = [
@@ -56,6 +58,49 @@ function placesOf(phases: readonly Phase[]): ReadonlyMap<string, { x: number; y:
   );
 }
 
+const origin = { x: 0, y: 0 };
+const drawn = new WeakMap<Phase, PhaseNode>();
+
+/** The node of a phase; the same object for as long as nothing of it has changed, so that its box is not drawn again. */
+function nodeOf(phase: Phase, position: typeof origin, elapsed: string, isSelected: boolean): PhaseNode {
+  const known = drawn.get(phase);
+  const ariaLabel = nameOf(phase);
+  if (
+    known?.position === position &&
+    known.ariaLabel === ariaLabel &&
+    known.data.elapsed === elapsed &&
+    known.data.isSelected === isSelected
+  )
+    return known;
+  const data = { phase, elapsed, isSelected };
+  const node: PhaseNode = { id: phase.id, type: 'phase', position, ...size, handles: [...handles], data, ariaLabel };
+  drawn.set(phase, node);
+  return node;
+}
+
+/** The lines between phases, made anew when one of them is done or has to be waited for again. */
+function useEdges(phases: readonly Phase[], shape: string): Edge[] {
+  const say = useWords(runWords);
+  const language = useLanguage();
+  const open = phases.map(({ waitsFor }) => waitsFor.join()).join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these say all that the lines depend on
+  return useMemo(
+    () =>
+      phases.flatMap(({ id, dependsOn, waitsFor }) =>
+        dependsOn.map((before) => ({
+          id: `${before}-${id}`,
+          source: before,
+          target: id,
+          type: 'default',
+          ariaLabel: say('edge', { from: namesOf({ phases }, [before]), to: namesOf({ phases }, [id]) }),
+          focusable: false,
+          className: waitsFor.includes(before) ? 'edge-waiting' : 'edge-done',
+        })),
+      ),
+    [shape, open, language],
+  );
+}
+
 export default function PhaseGraph(props: PhaseGraphProps) {
   return (
     <ReactFlowProvider>
@@ -73,29 +118,13 @@ function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
   const shape = phases.map(({ id, dependsOn }) => `${id}:${dependsOn.join()}`).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape says all that the places depend on
   const places = useMemo(() => placesOf(phases), [shape]);
-  const nodes: PhaseNode[] = phases.map((phase) => ({
-    id: phase.id,
-    type: 'phase',
-    position: places.get(phase.id) ?? { x: 0, y: 0 },
-    ...size,
-    handles: [...handles],
-    data: { phase, elapsed: elapsedOf(phase, now), isSelected: phase.id === selected },
-    ariaLabel: nameOf(phase),
-  }));
-  const edges: Edge[] = phases.flatMap(({ id, dependsOn, waitsFor }) =>
-    dependsOn.map((before) => ({
-      id: `${before}-${id}`,
-      source: before,
-      target: id,
-      type: 'default',
-      ariaLabel: say('edge', { from: namesOf(campaign, [before]), to: namesOf(campaign, [id]) }),
-      focusable: false,
-      className: waitsFor.includes(before) ? 'edge-waiting' : 'edge-done',
-    })),
+  const nodes = phases.map((phase) =>
+    nodeOf(phase, places.get(phase.id) ?? origin, elapsedOf(phase, now), phase.id === selected),
   );
+  const edges = useEdges(phases, shape);
   useEffect(() => {
     if (!frame.current) return;
-    const observer = new ResizeObserver(() => void flow.fitView({ padding: 0.06, maxZoom: 1 }));
+    const observer = new ResizeObserver(() => void flow.fitView(fit));
     observer.observe(frame.current);
     return () => observer.disconnect();
   }, [flow]);
@@ -116,9 +145,9 @@ function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
         minZoom={0.3}
         maxZoom={1.5}
         fitView
-        fitViewOptions={{ padding: 0.06, maxZoom: 1 }}
+        fitViewOptions={fit}
         onNodeClick={(_event, node) => onSelect(node.id)}
-        proOptions={{ hideAttribution: true }}
+        proOptions={hideAttribution}
       >
         <Background gap={20} size={1} />
         <Panel position="bottom-right">

@@ -1,6 +1,6 @@
 // A campaign while it runs: its phases, how they hang together, and all about the one that is looked at.
 import { ArrowLeft } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { PhaseStatus } from '../../../shared/contracts/phase.ts';
 import { useCommands } from '../../commands/registry.ts';
@@ -51,7 +51,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
   const shown = chosen ?? campaign.phases.find(asksSomebody) ?? campaign.phases[0];
   usePageTitle(campaign.name);
   useKeys(campaign, shown?.id, onSelect);
-  const select = (phase: string) => onSelect({ phase, tab: 'output' });
+  const select = useCallback((phase: string) => onSelect({ phase, tab: 'output' }), [onSelect]);
   const part = (content: ReactNode) => (
     <Boundary resetKey={campaignId}>
       <Suspense fallback={<Skeleton lines={6} height="2.5rem" />}>{content}</Suspense>

@@ -1,4 +1,5 @@
 // When each phase worked and when it waited for a person, on one clock.
+import { memo } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { PhaseStatusIcon } from '../../design/status.tsx';
@@ -38,44 +39,25 @@ export default function RunTimeline({ campaign, selected, onSelect }: RunTimelin
       </div>
       <ol className="gantt-rows">
         {campaign.phases.map((phase) => {
-          const from = at(phase.startedAt);
+          const from = phase.status === 'IDLE' ? undefined : at(phase.startedAt);
           const asked = at(phase.waitingSince);
           const to = at(phase.finishedAt) ?? (isOpen(phase) ? now : asked) ?? now;
           return (
-            <li key={phase.id}>
-              <button
-                type="button"
-                className="gantt-row"
-                aria-current={phase.id === selected ? 'true' : undefined}
-                onClick={() => onSelect(phase.id)}
-              >
-                <span className="gantt-name">
-                  <PhaseStatusIcon status={phase.status} />
-                  {nameOf(phase)}
-                </span>
-                <span className="gantt-track">
-                  {from === undefined || phase.status === 'IDLE' ? (
-                    <span className="visually-hidden">{say('notStarted')}</span>
-                  ) : (
-                    <>
-                      <span
-                        className="gantt-bar"
-                        data-status={phase.status}
-                        style={{ insetInlineStart: place(from), inlineSize: width(from, asked ?? to) }}
-                      />
-                      {asked !== undefined && to > asked && (
-                        <span
-                          className="gantt-bar"
-                          data-status="waiting"
-                          style={{ insetInlineStart: place(asked), inlineSize: width(asked, to) }}
-                        />
-                      )}
-                    </>
-                  )}
-                </span>
-                <span className="gantt-time number">{elapsedOf(phase, now)}</span>
-              </button>
-            </li>
+            <PhaseBars
+              key={phase.id}
+              phase={phase}
+              name={nameOf(phase)}
+              elapsed={elapsedOf(phase, now)}
+              isSelected={phase.id === selected}
+              onSelect={onSelect}
+              // In words of the style sheet: a row whose bars stay where they are is not drawn again.
+              working={from === undefined ? undefined : `${place(from)} ${width(from, asked ?? to)}`}
+              waiting={
+                from === undefined || asked === undefined || to <= asked
+                  ? undefined
+                  : `${place(asked)} ${width(asked, to)}`
+              }
+            />
           );
         })}
       </ol>
@@ -87,6 +69,47 @@ export default function RunTimeline({ campaign, selected, onSelect }: RunTimelin
       </p>
     </div>
   );
+}
+
+interface PhaseBarsProps extends Pick<RunTimelineProps, 'onSelect'> {
+  readonly phase: Phase;
+  readonly name: string;
+  readonly elapsed: string;
+  readonly isSelected: boolean;
+  /** Where its bars begin and how long they are, such as `12% 40%`. */
+  readonly working: string | undefined;
+  readonly waiting: string | undefined;
+}
+
+const PhaseBars = memo(function PhaseBars(props: PhaseBarsProps) {
+  const { phase, name, elapsed, isSelected, working, waiting, onSelect } = props;
+  const say = useWords(runWords);
+  return (
+    <li>
+      <button
+        type="button"
+        className="gantt-row"
+        aria-current={isSelected ? 'true' : undefined}
+        onClick={() => onSelect(phase.id)}
+      >
+        <span className="gantt-name">
+          <PhaseStatusIcon status={phase.status} />
+          {name}
+        </span>
+        <span className="gantt-track">
+          {working === undefined && <span className="visually-hidden">{say('notStarted')}</span>}
+          {working !== undefined && <Bar status={phase.status} extent={working} />}
+          {waiting !== undefined && <Bar status="waiting" extent={waiting} />}
+        </span>
+        <span className="gantt-time number">{elapsed}</span>
+      </button>
+    </li>
+  );
+});
+
+function Bar({ status, extent }: { readonly status: string; readonly extent: string }) {
+  const [insetInlineStart, inlineSize] = extent.split(' ');
+  return <span className="gantt-bar" data-status={status} style={{ insetInlineStart, inlineSize }} />;
 }
 
 const isOpen = ({ status }: Phase) => status === 'RUNNING' || status === 'WAITING_VALIDATION';

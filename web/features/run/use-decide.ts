@@ -5,7 +5,7 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import type { Variant } from '../../../shared/contracts/variant.ts';
 import { api } from '../../live/api.ts';
 import { approvalsKey, forgetApproval } from '../../live/approvals-data.ts';
-import { campaignKeys } from '../../live/campaign-data.ts';
+import { campaignKeys } from '../../live/campaign-keys.ts';
 import { type HeldAnswer, holdDecision } from '../../live/held-decisions.ts';
 
 type Output = Record<string, unknown>;
