@@ -31,6 +31,19 @@ describe('applying live events', () => {
     expect(after.lastEvent).toBe(61);
   });
 
+  it('leaves phases that a finished one does not concern as they are', () => {
+    const before = blank();
+    const after = applyLiveEvent(
+      before,
+      numbered({ type: 'phase:status', data: { phaseId: 'seo', status: 'COMPLETED', attempt: 1 } }),
+    );
+
+    const changed = after.phases.filter((phase, place) => phase !== before.phases[place]).map(({ id }) => id);
+    const waiting = before.phases.filter(({ waitsFor }) => waitsFor.includes('seo')).map(({ id }) => id);
+    expect(changed.sort()).toEqual(['seo', ...waiting].sort());
+    expect(changed.length).toBeLessThan(before.phases.length);
+  });
+
   it('keeps the reason of a failure until the phase runs again', () => {
     const failure = { name: 'OutputInvalid', reason: 'The answer had no title' };
     const failed = [
