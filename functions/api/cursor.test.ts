@@ -51,6 +51,12 @@ describe('pages', () => {
     await readPage<Row>({ limit: 3, after: undefined, read: reader(100, reads) });
     expect(reads).toEqual([4]);
   });
+
+  it('of rows that seldom pass are looked for in larger steps after the first: few reads, however long the list', async () => {
+    const reads: number[] = [];
+    await readPage<Row>({ limit: 3, after: undefined, passes: () => false, read: reader(3, reads) });
+    expect(reads).toEqual([100, 1000, 1000]);
+  });
 });
 
 describe('a cursor', () => {

@@ -25,8 +25,9 @@ export interface PageRequest<Row> {
   readonly read: (limit: number, after: string | undefined) => Promise<Page<Row>>;
 }
 
-/** Rows read at once when not all of them count: as many as fit into about one read of the table. */
-const filteredReadSize = 100;
+/** Rows read at once when not all of them count: first as many as a page is likely to be among, then as many as fit into about one answer of the table. */
+const firstFilteredRead = 100;
+const furtherFilteredRead = 1000;
 
 /** Reads on until `limit` rows pass. The cursor is missing on the last page; a filtered page may be followed by an empty one. */
 export async function readPage<Row extends { readonly id: string }>({
@@ -39,7 +40,7 @@ export async function readPage<Row extends { readonly id: string }>({
   let from = after;
   for (;;) {
     // One more than asked for: whether it exists says whether there is another page.
-    const page = await read(passes ? filteredReadSize : limit + 1, from);
+    const page = await read(passes ? (from === after ? firstFilteredRead : furtherFilteredRead) : limit + 1, from);
     for (const row of page.rows) {
       if (passes && !passes(row)) continue;
       if (found.length === limit) return { rows: found, nextCursor: cursorFrom(found.at(-1)?.id ?? row.id) };

@@ -21,7 +21,7 @@ describe.skipIf(!findBrowser())('long lists', () => {
     await page.goto('/');
     const rows = page.getByRole('list', { name: 'Campaigns' }).getByRole('listitem');
     await rows.first().waitFor();
-    expect(await rows.count()).toBeLessThan(45);
+    await expect.poll(() => rows.count()).toBeLessThan(45);
     await isSound(page);
 
     await expect

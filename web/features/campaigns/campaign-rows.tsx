@@ -1,4 +1,5 @@
-// The rows of the list: however many campaigns there are, those near the window are drawn, and more are asked for before its end is reached.
+// The rows of a long list: however many campaigns there are, those near the window are drawn, and more are asked for before its end is reached.
+// Loaded where there is more than one page of them.
 import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Campaign, CampaignStatus } from '../../../shared/contracts/campaign.ts';
@@ -18,7 +19,7 @@ const usualRow = 64;
 /** Rows beyond the window: as many as a turn of the wheel goes past. */
 const beyond = 12;
 
-export function CampaignRows({ campaigns, link, hasMore, onEnd }: CampaignRowsProps) {
+export default function CampaignRows({ campaigns, link, hasMore, onEnd }: CampaignRowsProps) {
   const say = useWords(campaignsWords);
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);

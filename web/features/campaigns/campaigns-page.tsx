@@ -1,8 +1,8 @@
 // The campaigns of the workspace, newest first, like a list of deployments. Those that are under way move as their events come.
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, Search } from 'lucide-react';
-import { type ReactNode, useCallback, useMemo } from 'react';
-import { type CampaignStatus, campaignStatuses } from '../../../shared/contracts/campaign.ts';
+import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
+import { type Campaign, type CampaignStatus, campaignStatuses } from '../../../shared/contracts/campaign.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
@@ -11,10 +11,12 @@ import { designWords } from '../../design/words.ts';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { useWords } from '../../words/words.ts';
-import { CampaignRows } from './campaign-rows.tsx';
+import { CampaignRow } from './campaign-row.tsx';
 import './campaigns.css';
 import { useSettled } from './use-settled.ts';
 import { campaignsWords } from './words.ts';
+
+const LongRows = lazy(() => import('./campaign-rows.tsx'));
 
 export interface CampaignFilter {
   readonly search: string;
@@ -30,6 +32,23 @@ interface CampaignsPageProps {
   readonly onNew: (start: 'empty' | 'sample') => void;
   /** The link to a campaign; the page around knows the addresses. */
   readonly link: (campaign: { readonly id: string; readonly status: CampaignStatus }, label: string) => ReactNode;
+}
+
+/** A page of campaigns as they are. */
+function FirstRows({
+  campaigns,
+  link,
+}: Pick<CampaignsPageProps, 'link'> & { readonly campaigns: readonly Campaign[] }) {
+  const say = useWords(campaignsWords);
+  return (
+    <ul className="campaign-rows" aria-label={say('title')}>
+      {campaigns.map((campaign) => (
+        <li key={campaign.id} className="campaign-place">
+          <CampaignRow campaign={campaign} link={link} />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPageProps) {
@@ -108,12 +127,18 @@ export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPagePr
             <span>{say('now')}</span>
             <span>{say('spent')}</span>
           </div>
-          <CampaignRows
-            campaigns={campaigns}
-            link={link}
-            hasMore={query.hasNextPage && !query.isFetchNextPageError}
-            onEnd={more}
-          />
+          <Suspense fallback={<FirstRows campaigns={campaigns.slice(0, pageSize)} link={link} />}>
+            {campaigns.length > pageSize || query.hasNextPage ? (
+              <LongRows
+                campaigns={campaigns}
+                link={link}
+                hasMore={query.hasNextPage && !query.isFetchNextPageError}
+                onEnd={more}
+              />
+            ) : (
+              <FirstRows campaigns={campaigns} link={link} />
+            )}
+          </Suspense>
         </div>
       )}
       {query.hasNextPage && (
