@@ -14,7 +14,6 @@ import { phaseQuery } from '../../live/campaign-data.ts';
 import { wordsTakenBack } from '../../live/held-decisions.ts';
 import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
-import { CapDialog } from './campaign-dialogs.tsx';
 import { useDecide } from './use-decide.ts';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
@@ -24,6 +23,7 @@ const dialogs = () => import('./decision-dialogs.tsx');
 const FeedbackDialog = lazy(() => dialogs().then((part) => ({ default: part.FeedbackDialog })));
 const RetryDialog = lazy(() => dialogs().then((part) => ({ default: part.RetryDialog })));
 const SkipDialog = lazy(() => dialogs().then((part) => ({ default: part.SkipDialog })));
+const CapDialog = lazy(() => import('./campaign-dialogs.tsx').then((part) => ({ default: part.CapDialog })));
 const EditDialog = lazy(() => import('./edit-dialog.tsx'));
 const WriteDialog = lazy(() => import('./write-dialog.tsx'));
 
@@ -98,7 +98,7 @@ export function Decisions({
       {open === 'retry' && <RetryDialog {...dialog} models={models} />}
       {open === 'skip' && <SkipDialog {...dialog} />}
       {open === 'write' && <WriteDialog {...dialog} lastAnswer={lastAnswer} />}
-      <CapDialog campaign={campaign} open={open === 'cap'} onClose={close} onChanged={goOn} />
+      {open === 'cap' && <CapDialog campaign={campaign} open onClose={close} onChanged={goOn} />}
     </Suspense>
   );
   const problem = !open && <DecisionProblem campaign={campaign} phase={phase} error={decide.error} />;

@@ -1,6 +1,6 @@
 // All about one phase: what it made, from what, by which model and for how much, and who decided what.
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, memo, type ReactNode, Suspense } from 'react';
 import type { AgentOutput } from '../../../shared/contracts/agent-outputs.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Approval, Phase } from '../../../shared/contracts/phase.ts';
@@ -14,11 +14,14 @@ import { OutputReader } from '../../outputs/output-reader.tsx';
 import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Decisions } from './decisions.tsx';
-import { ModelAtWork } from './model-at-work.tsx';
 import { nameOf, namesOf } from './phase-names.ts';
-import { Provenance } from './provenance.tsx';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
+
+const ModelAtWork = lazy(async () => ({ default: (await import('./model-at-work.tsx')).ModelAtWork }));
+const Provenance = lazy(async () => ({ default: (await import('./provenance.tsx')).Provenance }));
+/** Drawn again with its output, not with every event of the campaign. */
+const ShownOutput = memo(Output);
 
 export const detailTabs = ['output', 'inputs', 'provenance', 'history'] as const;
 export type DetailTab = (typeof detailTabs)[number];
@@ -82,7 +85,15 @@ export function PhaseDetail({
             label: say('inputs'),
             content: <Inputs campaign={campaign} phase={phase} onPhase={onPhase} />,
           },
-          { id: 'provenance', label: say('provenance'), content: <Provenance campaign={campaign} phase={phase} /> },
+          {
+            id: 'provenance',
+            label: say('provenance'),
+            content: (
+              <Suspense fallback={<Skeleton lines={5} />}>
+                <Provenance campaign={campaign} phase={phase} />
+              </Suspense>
+            ),
+          },
           { id: 'history', label: say('history'), content: <History approvals={data.approvals} /> },
         ]}
       />
@@ -131,14 +142,16 @@ function OutputTab({ campaign, phase, output }: { campaign: CampaignDetail; phas
         budget={campaignGoals.budget}
         timeZone={timeZone}
       >
-        <Output agent={phase.agent} output={output} />
+        <ShownOutput agent={phase.agent} output={output} />
       </OutputReader>
     );
   }
   if (phase.status === 'RUNNING')
     return (
       <>
-        <ModelAtWork campaign={campaign} phase={phase} />
+        <Suspense>
+          <ModelAtWork campaign={campaign} phase={phase} />
+        </Suspense>
         <Skeleton lines={7} />
       </>
     );

@@ -11,7 +11,7 @@ import {
   TriangleAlert,
   WifiOff,
 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
 import { Button } from '../../design/button.tsx';
@@ -24,9 +24,12 @@ import { campaignKeys } from '../../live/campaign-keys.ts';
 import { useConnectionState } from '../../live/live.ts';
 import { spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
-import { CancelDialog, CapDialog } from './campaign-dialogs.tsx';
 import { nameOf } from './phase-names.ts';
 import { runWords } from './words.ts';
+
+const dialogs = () => import('./campaign-dialogs.tsx');
+const CancelDialog = lazy(() => dialogs().then((part) => ({ default: part.CancelDialog })));
+const CapDialog = lazy(() => dialogs().then((part) => ({ default: part.CapDialog })));
 
 interface RunHeaderProps {
   readonly campaign: CampaignDetail;
@@ -171,8 +174,10 @@ export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
           <Notice tone="neutral" title={say('draftTitle')} />
         </div>
       )}
-      <CancelDialog campaign={campaign} open={dialog === 'cancel'} onClose={() => setDialog(undefined)} />
-      <CapDialog campaign={campaign} open={dialog === 'cap'} onClose={() => setDialog(undefined)} />
+      <Suspense>
+        {dialog === 'cancel' && <CancelDialog campaign={campaign} open onClose={() => setDialog(undefined)} />}
+        {dialog === 'cap' && <CapDialog campaign={campaign} open onClose={() => setDialog(undefined)} />}
+      </Suspense>
     </header>
   );
 }
