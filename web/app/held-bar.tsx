@@ -6,7 +6,7 @@ import { useCommands } from '../commands/registry.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
 import { approvalsKey, decisionsKey } from '../live/approvals-data.ts';
-import { campaignKeys } from '../live/campaign-data.ts';
+import { campaignKeys } from '../live/campaign-keys.ts';
 import {
   attendHeldDecisions,
   type HeldEntry,
