@@ -25,9 +25,9 @@ export interface PageRequest<Row> {
   readonly read: (limit: number, after: string | undefined) => Promise<Page<Row>>;
 }
 
-/** Rows read at once when not all of them count: first as many as a page is likely to be among, then as many as fit into about one answer of the table. */
+/** Rows read at once when not all of them count: few at first, twice as many with each read, and at most about one answer of the table. */
 const firstFilteredRead = 100;
-const furtherFilteredRead = 1000;
+const largestFilteredRead = 1000;
 
 /** Reads on until `limit` rows pass. The cursor is missing on the last page; a filtered page may be followed by an empty one. */
 export async function readPage<Row extends { readonly id: string }>({
@@ -38,9 +38,9 @@ export async function readPage<Row extends { readonly id: string }>({
 }: PageRequest<Row>): Promise<{ rows: Row[]; nextCursor: string | undefined }> {
   const found: Row[] = [];
   let from = after;
-  for (;;) {
+  for (let size = firstFilteredRead; ; size = Math.min(size * 2, largestFilteredRead)) {
     // One more than asked for: whether it exists says whether there is another page.
-    const page = await read(passes ? (from === after ? firstFilteredRead : furtherFilteredRead) : limit + 1, from);
+    const page = await read(passes ? size : limit + 1, from);
     for (const row of page.rows) {
       if (passes && !passes(row)) continue;
       if (found.length === limit) return { rows: found, nextCursor: cursorFrom(found.at(-1)?.id ?? row.id) };
