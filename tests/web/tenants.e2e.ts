@@ -24,7 +24,7 @@ describe.skipIf(!findBrowser())('somebody of another tenant', () => {
       ['/', 'No campaign yet'],
       ['/?search=Nobody', 'Nothing matches'],
       ['/approvals', 'Nothing waits for you'],
-      [`/approvals?campaign=${campaignId}&phase=research`, 'Nothing waits for you'],
+      [`/approvals?campaign=${campaignId}&phase=research`, 'There is nothing here'],
       ['/calendar', 'Nothing is planned here'],
       [`/calendar?campaign=${campaignId}`, 'Nothing is planned here'],
       ['/assets', 'No pictures or films yet'],
@@ -37,7 +37,7 @@ describe.skipIf(!findBrowser())('somebody of another tenant', () => {
       [`/campaigns/new?draft=${campaignId}`, 'There is nothing here'],
     ] as const) {
       await page.goto(address);
-      await page.getByText(words).first().waitFor();
+      await page.getByText(words).filter({ visible: true }).first().waitFor();
       expect(await page.getByText(/Nobody else may see|Key of the owner|Northbeam/).count(), address).toBe(0);
       await isSound(page);
     }

@@ -135,7 +135,7 @@ describe.skipIf(!findBrowser())('a server that cannot be reached', () => {
       await isSound(page);
       await page.unroute('**/api/v1/**');
       await page.getByText(silent).waitFor({ state: 'hidden' });
-      await page.getByText(words).first().waitFor();
+      await page.getByText(words).filter({ visible: true }).first().waitFor();
       await page.getByText('cannot be reached').first().waitFor({ state: 'hidden' });
     }
   });
