@@ -35,6 +35,25 @@ describe.skipIf(!findBrowser())('across campaigns, the application', () => {
     await page.getByRole('link', { name: 'Open the plan' }).click();
     await heading(page, 'Distribution').waitFor();
 
+    const [{ post: first }] = posts as [(typeof posts)[number]];
+    const timeOf = async () =>
+      (await client.call('listPosts')).posts.find(({ post }) => post.id === first.id)?.post.scheduledAt;
+    const dayAfter = new Date(Date.parse(first.scheduledAt) + 24 * 60 * 60 * 1000).toISOString();
+    await page.goto(`/calendar?view=list&day=${day}&post=${campaignId}/${first.id}`);
+    await page.getByLabel('Goes out').fill(await page.evaluate(localInput, dayAfter));
+    await isSound(page);
+    await button(page, 'Move it').click();
+    await page.getByText(/post moved to/).waitFor();
+    await expect.poll(timeOf).toBe(dayAfter);
+    await isSound(page);
+    await button(page, 'Put it back').click();
+    await expect.poll(timeOf).toBe(first.scheduledAt);
+    await page.goto(`/campaigns/${campaignId}?phase=distribution&tab=history`);
+    await page
+      .getByText(/^You moved a post/)
+      .first()
+      .waitFor();
+
     await page.goto('/assets?kind=image');
     await button(page, 'Variant A').click();
     await button(page, 'Approve').click();
@@ -53,3 +72,9 @@ describe.skipIf(!findBrowser())('across campaigns, the application', () => {
     expect(complaints).toEqual([]);
   });
 });
+
+/** Runs in the page: an instant on its clock, as its field for day and time takes it. */
+function localInput(instant: string): string {
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

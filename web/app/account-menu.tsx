@@ -1,9 +1,10 @@
 // Who is signed in, and how the application speaks and looks to them.
 import { Link } from '@tanstack/react-router';
-import { Check, CircleUser, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
+import { BookOpen, Check, CircleUser, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { chooseTheme, useTheme } from '../design/theme.ts';
 import { signOut } from '../live/api.ts';
 import { sendAllNow } from '../live/held-decisions.ts';
+import { settings } from '../live/settings.ts';
 import { chooseLanguage, useLanguage, useWords } from '../words/words.ts';
 import { appWords } from './words.ts';
 
@@ -34,6 +35,10 @@ export function AccountMenu({ email }: { readonly email: string }) {
           <Settings aria-hidden="true" />
           {say('settings')}
         </Link>
+        <a className="menu-item" href={`${settings().apiUrl}/api/v1/docs`} target="_blank" rel="noreferrer">
+          <BookOpen aria-hidden="true" />
+          {say('docs')}
+        </a>
         <button type="button" className="menu-item" onClick={() => chooseLanguage(language === 'fr' ? 'en' : 'fr')}>
           <Languages aria-hidden="true" />
           {say('language')}

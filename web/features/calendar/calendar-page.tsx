@@ -1,22 +1,23 @@
 // What campaigns have planned to publish, by month, week or as a list.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { channelLabels } from '../../../shared/contracts/channels.ts';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
 import { PostCard } from '../../../shared/outputs/post-card.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { SelectField } from '../../design/field.tsx';
-import { ProblemNotice } from '../../design/notice.tsx';
+import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { usePageTitle } from '../../live/page-title.ts';
 import { OutputReader } from '../../outputs/output-reader.tsx';
-import { monthName, weekday } from '../../words/formats.ts';
+import { moment, monthName, weekday } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import './calendar.css';
 import { type CalendarView, calendarViews, postsQuery, spanOf, stepped, today } from './calendar-data.ts';
+import { type Move, MoveForm, useMovePost } from './move-post.tsx';
 import { calendarWords } from './words.ts';
 
 const Days = lazy(() => import('./days.tsx'));
@@ -54,6 +55,16 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
   );
   const open = all.find((post) => postIdOf(post) === choice.post);
   const go = (changes: Partial<CalendarChoice>) => onChoice({ ...choice, ...changes });
+  const move = useMovePost();
+  const [moved, setMoved] = useState<PlannedPost & { readonly before: string }>();
+  const moveTo = (asked: Move, undo?: () => void) =>
+    move.mutate(asked, {
+      onSuccess: ({ post }) => {
+        setMoved({ ...post, before: asked.planned.post.scheduledAt });
+        go({ post: undefined });
+      },
+      onError: () => undo?.(),
+    });
   const group = say('title');
   useCommands([
     ...calendarViews.map((name) => ({
@@ -99,6 +110,23 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
         </div>
       </header>
       {query.error && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
+      {move.error && !open && <ProblemNotice error={move.error} />}
+      {moved && !move.error && (
+        <Notice
+          tone="done"
+          title={say('moved', { when: moment(moved.post.scheduledAt), network: channelLabels[moved.post.channel] })}
+          action={
+            <Button
+              working={move.isPending}
+              onClick={() =>
+                move.mutate({ planned: moved, to: new Date(moved.before) }, { onSuccess: () => setMoved(undefined) })
+              }
+            >
+              {say('undoMove')}
+            </Button>
+          }
+        />
+      )}
       {all.length > 0 && <Filters posts={all} choice={choice} go={go} />}
       {query.isPending ? (
         <div className="panel">
@@ -120,10 +148,11 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
             </div>
           )}
           {!(all.length === 0 && view === 'list') && (
-            <Days view={view} day={day} posts={posts} onOpen={(post) => go({ post })} />
+            <Days view={view} day={day} posts={posts} onOpen={(post) => go({ post })} onMove={moveTo} />
           )}
         </Suspense>
       )}
+      {all.length > 0 && view !== 'list' && <p className="soft small">{say('dragHint')}</p>}
       <p className="soft small">{say('zone', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}</p>
       {open && (
         <Dialog title={open.campaign.name} open onClose={() => go({ post: undefined })}>
@@ -136,6 +165,13 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
           <OutputReader brand={open.campaign.name} timeZone={open.timeZone}>
             <PostCard {...open.post} />
           </OutputReader>
+          {move.error && <ProblemNotice error={move.error} />}
+          <MoveForm
+            key={open.post.scheduledAt}
+            planned={open}
+            isMoving={move.isPending}
+            onMove={(to) => moveTo({ planned: open, to })}
+          />
           <div className="dialog-actions">
             {campaignLink(open, say(open.status === 'planned' ? 'toPlan' : 'toDecision'))}
           </div>

@@ -1,6 +1,7 @@
 // The grid of days: FullCalendar's behaviour in our dress.
 import FullCalendar from '@fullcalendar/react';
 import dayGrid from '@fullcalendar/react/daygrid';
+import interaction from '@fullcalendar/react/interaction';
 import listOfDays from '@fullcalendar/react/list';
 import french from '@fullcalendar/react/locales/fr';
 import '@fullcalendar/react/skeleton.css';
@@ -14,6 +15,7 @@ import { time } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import type { CalendarView } from './calendar-data.ts';
 import './days.css';
+import { type Move, mayMove } from './move-post.tsx';
 import { calendarWords } from './words.ts';
 
 interface DaysProps {
@@ -21,19 +23,21 @@ interface DaysProps {
   readonly day: string;
   readonly posts: readonly PlannedPost[];
   readonly onOpen: (postId: string) => void;
+  /** `undo` puts the post back where it was. */
+  readonly onMove: (move: Move, undo: () => void) => void;
 }
 
 const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth' } as const;
 const inMonth = 4;
 
-export default function Days({ view, day, posts, onOpen }: DaysProps) {
+export default function Days({ view, day, posts, onOpen, onMove }: DaysProps) {
   const say = useWords(calendarWords);
   const language = useLanguage();
   return (
     <div className="days panel" data-view={view}>
       <FullCalendar
         key={`${view} ${day} ${language}`}
-        plugins={[dayGrid, listOfDays, classic]}
+        plugins={[dayGrid, listOfDays, interaction, classic]}
         initialView={viewNames[view]}
         initialDate={day}
         locale={language === 'fr' ? french : 'en-gb'}
@@ -49,8 +53,14 @@ export default function Days({ view, day, posts, onOpen }: DaysProps) {
           id: `${planned.campaign.id}/${planned.post.id}`,
           title: `${channelLabels[planned.post.channel]}: ${planned.post.text.slice(0, 80)}`,
           start: planned.post.scheduledAt,
+          startEditable: mayMove(planned),
           extendedProps: { planned },
         }))}
+        eventDurationEditable={false}
+        eventAllow={({ start }) => start.getTime() > Date.now()}
+        eventDrop={({ event, revert }) => {
+          if (event.start) onMove({ planned: event.extendedProps['planned'] as PlannedPost, to: event.start }, revert);
+        }}
         eventClick={({ event }) => onOpen(event.id)}
         eventContent={({ event }) => <Card {...(event.extendedProps['planned'] as PlannedPost)} view={view} />}
       />

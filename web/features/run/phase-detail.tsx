@@ -3,7 +3,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, memo, type ReactNode, Suspense } from 'react';
 import type { AgentOutput } from '../../../shared/contracts/agent-outputs.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
-import type { Approval, Phase } from '../../../shared/contracts/phase.ts';
+import type { Approval, Phase, PostMove } from '../../../shared/contracts/phase.ts';
 import { Notice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { PhaseStatusPill } from '../../design/status.tsx';
@@ -94,7 +94,7 @@ export function PhaseDetail({
               </Suspense>
             ),
           },
-          { id: 'history', label: say('history'), content: <History approvals={data.approvals} /> },
+          { id: 'history', label: say('history'), content: <History approvals={data.approvals} moves={data.moves} /> },
         ]}
       />
       <Decisions
@@ -193,10 +193,15 @@ function Inputs({ campaign, phase, onPhase }: InputsProps) {
   );
 }
 
-function History({ approvals }: { readonly approvals: readonly Approval[] }) {
+interface HistoryProps {
+  readonly approvals: readonly Approval[];
+  readonly moves: readonly PostMove[];
+}
+
+function History({ approvals, moves }: HistoryProps) {
   const say = useWords(runWords);
   const who = useDecider();
-  if (approvals.length === 0) return <p className="soft">{say('noHistory')}</p>;
+  if (approvals.length + moves.length === 0) return <p className="soft">{say('noHistory')}</p>;
   return (
     <ol className="history">
       {approvals.map((approval) => (
@@ -213,6 +218,18 @@ function History({ approvals }: { readonly approvals: readonly Approval[] }) {
           {approval.editedPaths.length > 0 && (
             <p className="small soft">{say('edited', { paths: approval.editedPaths.join(', ') })}</p>
           )}
+        </li>
+      ))}
+      {moves.map((move) => (
+        <li key={`${move.postId} ${move.movedAt}`}>
+          <p>
+            <strong>
+              {say('movedPost', { who: who(move.movedBy), from: moment(move.from), to: moment(move.to) })}
+            </strong>{' '}
+            <time className="soft small number" dateTime={move.movedAt}>
+              {moment(move.movedAt)}
+            </time>
+          </p>
         </li>
       ))}
     </ol>
