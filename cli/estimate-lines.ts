@@ -1,8 +1,8 @@
 // Who will do the work of a campaign and what it will probably cost: shown before it starts.
 import type { Language } from '../shared/contracts/brief.ts';
 import type { CampaignEstimate } from '../shared/contracts/estimate.ts';
+import { usd } from '../shared/contracts/micro-usd.ts';
 import { findProvider } from '../shared/contracts/providers.ts';
-import { usd } from '../shared/domain/money.ts';
 
 const words = {
   fr: { models: 'Modèles', cost: 'Coût', to: 'à', offline: 'le studio hors ligne, un programme sans IA : aucune clé n’est dans .env (voir .env.example)', tight: 'le maximum dépasse le budget : au plafond, on vous demandera' },

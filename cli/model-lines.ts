@@ -1,7 +1,8 @@
 // The models that could do a phase, numbered, with what one attempt costs: for whoever picks one.
+
+import { usd } from '../shared/contracts/micro-usd.ts';
 import { findProvider } from '../shared/contracts/providers.ts';
 import type { ModelChoice } from '../shared/contracts/routes/phases-routes.ts';
-import { usd } from '../shared/domain/money.ts';
 
 /** One line for each, in their order: `2  $0.0022 to $0.0440  large-1 (OpenRouter) · asked in this attempt`. */
 export function modelLines(models: readonly ModelChoice[]): string[] {

@@ -2,10 +2,10 @@
 import type { AgentId } from '../contracts/agents.ts';
 import type { Brief } from '../contracts/brief.ts';
 import type { Estimate, ModelPrice } from '../contracts/estimate.ts';
+import { microUsd } from '../contracts/micro-usd.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import type { AgentWork } from '../domain/agent-work.ts';
 import { needsApproval } from '../domain/governance.ts';
-import { microUsd } from '../domain/money.ts';
 import { criticalPath } from '../domain/playbook-graph.ts';
 import { isWithinShare, whyTooSmall } from '../generation/router/eligible.ts';
 import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';

@@ -1,9 +1,4 @@
-// Money is integer micro-dollars everywhere; this is the only place that converts. Pure.
-const microUsdPerUsd = 1_000_000;
-
-/** Micro-dollars of an amount in dollars, rounded up: a cost is never understated. */
-export const microUsd = (usd: number): number => Math.ceil(Number((usd * microUsdPerUsd).toFixed(3)));
-export const usd = (amountMicroUsd: number): number => amountMicroUsd / microUsdPerUsd;
+// Amounts as people read them. Pure.
 
 /**
  * An amount of a client's own currency as its language writes it: with as many decimals as the currency has (none for JPY, three

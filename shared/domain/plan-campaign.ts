@@ -2,10 +2,10 @@
 import type { Brief, Criterion } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
+import { microUsd } from '../contracts/micro-usd.ts';
 import type { Phase } from '../contracts/phase.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import { needsApproval } from './governance.ts';
-import { microUsd } from './money.ts';
 import { dependentsOf, inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
 
 /** A phase before anything has happened to it. */

@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
+import { usd } from '../contracts/micro-usd.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns, WarnOfCost } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { isGoingOn, type PhaseRecord, type Phases } from '../data/phases.ts';
 import { callName, hitName, purposeOf, tryName } from '../domain/call-name.ts';
-import { usd } from '../domain/money.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { AnswerCache, Claim, FoundAnswer } from './answer-cache.ts';
 import { type CallEnd, noUsage } from './call-end.ts';

@@ -1,4 +1,5 @@
 // Makes a short video for a free prompt, from an image of the workspace or from one that is made first.
+import { usd } from '../contracts/micro-usd.ts';
 import { objectNameOf } from '../data/asset-object.ts';
 import type { GenerationRecord } from '../data/generations.ts';
 import { objectNames } from '../data/object-names.ts';
@@ -64,7 +65,7 @@ async function firstImage(parts: GenerationParts, caller: PatientCaller, generat
     widthPixels: imageSide(generation.widthPixels),
     heightPixels: imageSide(generation.heightPixels),
     // Its cost was weighed together with the video's, so it is not weighed again.
-    maximumCostUsd: Number.MAX_SAFE_INTEGER / 1e6,
+    maximumCostUsd: usd(Number.MAX_SAFE_INTEGER),
   };
   const able = await candidatesOf(parts, 'image', image.model, mostOfImage(imageRequest(image)));
   const cards = able.map(({ card }) => card);

@@ -1,5 +1,5 @@
 // What a caller outside of a campaign hears when their call cannot be made, fails or takes too long.
-import { microUsd, usd } from '../domain/money.ts';
+import { microUsd, usd } from '../contracts/micro-usd.ts';
 import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/errors.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 

@@ -1,6 +1,7 @@
 // The metrics of one model call, in a campaign or outside of one.
+
+import { usd } from '../contracts/micro-usd.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { usd } from '../domain/money.ts';
 import { recordMetric } from '../runtime/metrics.ts';
 import type { CostDoubt } from './price-call.ts';
 

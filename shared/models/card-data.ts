@@ -1,5 +1,7 @@
 // The cards of the models as they lie in cards/*.json: dated rows of prices in dollars, of which the one in effect on a day counts.
+
 import * as z from 'zod';
+import { microUsd } from '../contracts/micro-usd.ts';
 import type { ModelCard } from './registry.ts';
 
 const day = z.iso.date();
@@ -111,9 +113,6 @@ const names = {
 function microUsdOf(usd: PriceInUsd): Partial<ModelCard['price']> {
   const entries = Object.entries(usd) as [keyof PriceInUsd, number | undefined][];
   return Object.fromEntries(
-    entries.flatMap(([name, price]) => (price === undefined ? [] : [[names[name], ceilMicro(price)]])),
+    entries.flatMap(([name, price]) => (price === undefined ? [] : [[names[name], microUsd(price)]])),
   );
 }
-
-/** 0.0672 × 1,000,000 is 67,200 and not the 67,201 that binary fractions would make of it. */
-const ceilMicro = (usd: number): number => Math.ceil(Number((usd * 1_000_000).toFixed(3)));

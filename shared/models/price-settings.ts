@@ -1,5 +1,7 @@
 // What a person sets about prices, as it stands in the settings: prices of their own for models of the registry, and that of a model of their own.
+
 import * as z from 'zod';
+import { microUsd } from '../contracts/micro-usd.ts';
 import { type PriceInUsd, priceInUsdSchema } from './card-data.ts';
 import type { PriceOverrides } from './cards.ts';
 import type { ModelCard } from './registry.ts';
@@ -60,8 +62,8 @@ export function ownModelCard({ id, price, on }: OwnModel): ModelCard {
       since: on,
       source: 'OPENAI_COMPATIBLE_PRICE',
       readOn: on,
-      perMillionInputTokens: Math.ceil(inputPerMillion * 1_000_000),
-      perMillionOutputTokens: Math.ceil(outputPerMillion * 1_000_000),
+      perMillionInputTokens: microUsd(inputPerMillion),
+      perMillionOutputTokens: microUsd(outputPerMillion),
     },
   };
 }

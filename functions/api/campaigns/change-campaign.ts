@@ -1,7 +1,7 @@
 import type { Lifecycle } from '../../../shared/campaigns/lifecycle.ts';
 import type { Campaign } from '../../../shared/contracts/campaign.ts';
+import { microUsd, usd } from '../../../shared/contracts/micro-usd.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
-import { microUsd, usd } from '../../../shared/domain/money.ts';
 import { noSuchCampaign, ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 

@@ -1,11 +1,12 @@
 // The bill of one call at OpenRouter, which keeps it under the id that an answer, or the beginning of a stream, has told.
+
 import * as z from 'zod';
+import { microUsd } from '../../contracts/micro-usd.ts';
 import type { ProviderSettings } from '../../contracts/provider-settings.ts';
 import { providers } from '../../contracts/providers.ts';
 import type { AskBill } from '../ask-bill.ts';
 import { ModelFailure } from '../errors.ts';
 import { providerFetch } from './provider-fetch.ts';
-import { microUsdOf } from './usage-of-open-ai.ts';
 
 const billSchema = z.object({ data: z.object({ total_cost: z.number().min(0) }) });
 const patienceMilliseconds = 5_000;
@@ -22,7 +23,7 @@ export const askBillBy =
         signal: AbortSignal.timeout(patienceMilliseconds),
       });
       const bill = billSchema.safeParse(await answer.json());
-      return bill.success ? microUsdOf(bill.data.data.total_cost) : undefined;
+      return bill.success ? microUsd(bill.data.data.total_cost) : undefined;
     } catch (error) {
       if (error instanceof ModelFailure) return undefined; // not known yet, or not to be asked now
       throw error;

@@ -1,5 +1,7 @@
 // The usage that OpenAI's protocol tells, with what OpenRouter adds: its cost in dollars, and what it wrote to a cache.
+
 import * as z from 'zod';
+import { microUsd } from '../../contracts/micro-usd.ts';
 import type { ModelUsage } from '../model.ts';
 
 const count = z.number().nullish().catch(null);
@@ -35,12 +37,9 @@ export function usageOfOpenAi(raw: unknown): ModelUsage | undefined {
     ...told('cachedInputTokens', prompt_tokens_details?.cached_tokens),
     ...told('cacheWriteTokens', prompt_tokens_details?.cache_write_tokens),
     ...told('reasoningTokens', completion_tokens_details?.reasoning_tokens),
-    ...(cost == null ? {} : { costMicroUsd: microUsdOf(Number(cost) + upstream) }),
+    ...(cost == null ? {} : { costMicroUsd: microUsd(Number(cost) + upstream) }),
   };
 }
 
 const told = <Name extends keyof ModelUsage>(name: Name, value: number | null | undefined) =>
   value == null ? {} : { [name]: value };
-
-/** Dollars as integer micro-dollars, rounded up once; the noise of binary fractions is no part of a bill. NaN stays NaN: it is no bill. */
-export const microUsdOf = (dollars: number): number => Math.ceil(Number((dollars * 1e6).toPrecision(12)));

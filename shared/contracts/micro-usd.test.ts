@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { microUsd, usd } from './money.ts';
+import { microUsd, usd } from './micro-usd.ts';
 
 it.each([
   [0, 0],
@@ -10,6 +10,8 @@ it.each([
   [1.1, 1_100_000],
   [0.000001, 1],
   [0.0000001, 1], // rounded up: a cost is never understated
+  [0.0672, 67_200],
+  [Number.NaN, Number.NaN], // no bill stays none
   [10_000, 10_000_000_000],
 ])('%d dollars are %d micro-dollars', (dollars, micro) => {
   expect(microUsd(dollars)).toBe(micro);
