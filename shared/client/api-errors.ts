@@ -42,3 +42,11 @@ export class UnexpectedAnswer extends Error {
     this.status = status;
   }
 }
+
+/** Nobody is signed in for the server. The gateway's own 401 is no problem of ours but says the same. */
+export const isUnauthenticated = (error: unknown): boolean =>
+  (error instanceof ApiProblem && error.code === 'unauthenticated') ||
+  (error instanceof UnexpectedAnswer && error.status === 401);
+
+/** What another try by itself may mend, once the server or the session is back. */
+export const mayPass = (error: unknown): boolean => error instanceof ApiUnreachable || isUnauthenticated(error);

@@ -1,6 +1,6 @@
 // A person in front of a window of their own, and the same person as a program.
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFinished, vi } from 'vitest';
 import { type ApiClient, createApiClient } from '../../shared/client/api-client.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import type { PhaseStatus } from '../../shared/contracts/phase.ts';
@@ -71,10 +71,10 @@ export const launch = async (client: ApiClient, changes: Partial<BriefInput>): P
 
 /** Waits until a phase has the status. Where it has had it before, wait for what tells the two apart. */
 export const reached = (client: ApiClient, campaignId: string, phaseId: string, status: PhaseStatus): Promise<void> =>
-  expect
-    .poll(
-      async () =>
-        (await client.call('getCampaign', { params: { campaignId } })).phases.find(({ id }) => id === phaseId)?.status,
-      { timeout: campaignMinutes, interval: 500 },
-    )
-    .toBe(status);
+  vi.waitFor(
+    async () => {
+      const { phases } = await client.call('getCampaign', { params: { campaignId } });
+      expect(phases.find(({ id }) => id === phaseId)?.status).toBe(status);
+    },
+    { timeout: campaignMinutes, interval: 500 },
+  );

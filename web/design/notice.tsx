@@ -3,7 +3,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Info, Star } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
-import { ApiProblem, ApiUnreachable } from '../../shared/client/api-errors.ts';
+import { ApiProblem, ApiUnreachable, mayPass } from '../../shared/client/api-errors.ts';
 import { onRetry } from '../retry/retry-signal.ts';
 import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
@@ -38,10 +38,6 @@ interface ProblemNoticeProps {
   readonly retry?: (() => void) | undefined;
   readonly children?: ReactNode;
 }
-
-/** What another try by itself may mend, once the server or the session is back. */
-const mayPass = (error: unknown): boolean =>
-  error instanceof ApiUnreachable || (error instanceof ApiProblem && error.code === 'unauthenticated');
 
 /** How browsers say that a file of the application did not come. */
 const isPartMissing = (error: unknown): boolean =>

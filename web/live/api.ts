@@ -1,6 +1,6 @@
 // The API for whoever is signed in: a token that ends is renewed once, for all calls that wait for it, and the call is made again.
 import type { ApiClient } from '../../shared/client/api-client.ts';
-import { ApiProblem, ApiUnreachable, UnexpectedAnswer } from '../../shared/client/api-errors.ts';
+import { ApiUnreachable, isUnauthenticated } from '../../shared/client/api-errors.ts';
 import { type ApiClientOptions, callRoute } from '../../shared/client/call-route.ts';
 import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.ts';
 import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
@@ -61,11 +61,6 @@ async function renew(): Promise<boolean> {
 export const resumeSession = async (): Promise<void> => {
   if (mayBeSignedIn()) await renewSession();
 };
-
-/** The gateway's own 401 is no problem of ours but says the same. */
-const isUnauthenticated = (error: unknown): boolean =>
-  (error instanceof ApiProblem && error.code === 'unauthenticated') ||
-  (error instanceof UnexpectedAnswer && error.status === 401);
 
 export const api: ApiClient = {
   call: async (operation, ...input) => {

@@ -1,7 +1,7 @@
 // Decisions that can still be taken back: held for some seconds before they are sent, and lost with nothing. They lie in the browser's storage
 // meanwhile; who leaves the page sends them at once, and what a page that died has left is sent when the application is opened again.
 import { useSyncExternalStore } from 'react';
-import { ApiProblem } from '../../shared/client/api-errors.ts';
+import { ApiProblem, mayPass } from '../../shared/client/api-errors.ts';
 import { addressOf } from '../../shared/client/call-route.ts';
 import type { Phase } from '../../shared/contracts/phase.ts';
 import type { Variant } from '../../shared/contracts/variant.ts';
@@ -49,7 +49,8 @@ export const heldKey = ({ campaignId, phaseId }: Pick<HeldDecision, 'campaignId'
 
 function change(next: readonly HeldEntry[]): void {
   entries = next;
-  keep(entries.filter(({ error }) => !(error instanceof ApiProblem)));
+  // What the server has refused is over; what it could not hear, or from nobody it knew, is sent again once that has passed.
+  keep(entries.filter(({ error }) => !(error instanceof ApiProblem) || mayPass(error)));
   for (const listener of listeners) listener();
 }
 const without = (entry: HeldDecision) => entries.filter((other) => heldKey(other) !== heldKey(entry));
