@@ -177,6 +177,7 @@ const createOperations = (
         phase,
         output: phase?.status === 'SKIPPED' ? undefined : output,
         approvals: [],
+        moves: [],
         ...(isStopped ? { models: sampleModels } : {}),
       };
     },

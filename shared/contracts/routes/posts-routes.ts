@@ -53,7 +53,11 @@ export const postsRoutes = {
     summary: 'Moves a planned post to another time',
     description:
       'The plan of the agent stays as it is; the moved time is part of the person’s version of it, which counts from then on: in the calendar, in later decisions and in every export. Who moved what is kept with the phase.',
-    params: z.strictObject({ campaignId: campaignIdSchema, phaseId: phaseIdSchema, postId: slugSchema }),
+    params: z.strictObject({
+      campaignId: campaignIdSchema,
+      phaseId: phaseIdSchema,
+      postId: slugSchema.describe('Id of the post in the plan, as listPosts gives it'),
+    }),
     body: z.strictObject({
       scheduledAt: isoDateTimeSchema.describe('When it goes out from now on; not in the past'),
       from: isoDateTimeSchema
