@@ -7,11 +7,14 @@ import { button, clientOf, isSound, launch, reached, useVisits } from './visitor
 /** Two hours later: the access token has ended, and the cookie that would renew it is gone. */
 async function expire(page: Page, context: BrowserContext): Promise<void> {
   const fresh = new Set<string>();
-  page.on('response', async (answer) => {
-    if (answer.url().endsWith('/auth/login') && answer.ok()) fresh.add(`Bearer ${(await answer.json()).token}`);
-  });
   // The server's own clock stands still: what was signed before is refused here as it would be there.
   await page.route('**/api/v1/**', async (route) => {
+    if (route.request().url().endsWith('/auth/login') && route.request().method() === 'POST') {
+      // Known here before the page has it: what it sends with it at once counts.
+      const response = await route.fetch();
+      if (response.ok()) fresh.add(`Bearer ${(await response.json()).token}`);
+      return route.fulfill({ response });
+    }
     const { authorization, origin = '' } = await route.request().allHeaders();
     if (!authorization || fresh.has(authorization)) return route.continue();
     const headers = { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true' };
