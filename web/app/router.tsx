@@ -12,7 +12,7 @@ import {
 import { useCallback } from 'react';
 import { type CampaignStatus, campaignStatuses } from '../../shared/contracts/campaign.ts';
 import { ProblemNotice } from '../design/notice.tsx';
-import { Skeleton } from '../design/placeholders.tsx';
+import { PageSkeleton } from '../design/placeholders.tsx';
 import { currentSession } from '../live/session.ts';
 import { useWords } from '../words/words.ts';
 import { NotFound } from './not-found.tsx';
@@ -270,7 +270,7 @@ export const createAppRouter = (queries: QueryClient) =>
     defaultPreloadStaleTime: 0, // the server-state library alone knows what is fresh
     defaultPendingMs: 200,
     defaultPendingMinMs: 300,
-    defaultPendingComponent: () => <Skeleton lines={6} height="2rem" />,
+    defaultPendingComponent: PageSkeleton,
     defaultErrorComponent: PageProblem,
     scrollRestoration: true,
   });

@@ -25,6 +25,17 @@ export function Skeleton({ lines = 3, height = '1rem' }: { readonly lines?: numb
   );
 }
 
+/** Stands for a whole page, which has a heading even while nobody knows which. */
+export function PageSkeleton() {
+  const say = useWords(designWords);
+  return (
+    <>
+      <h1 className="visually-hidden">{say('loading')}</h1>
+      <Skeleton lines={8} height="2rem" />
+    </>
+  );
+}
+
 interface EmptyStateProps {
   readonly title: string;
   /** 1 where it is the whole page. */

@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { AriaLanguage } from '../../design/aria-language.tsx';
-import { Skeleton } from '../../design/placeholders.tsx';
+import { PageSkeleton } from '../../design/placeholders.tsx';
 import { ComparePage } from '../../features/compare/compare-page.tsx';
 
 const route = getRouteApi('/shell/campaigns/$campaignId/compare/$phaseId');
@@ -13,7 +13,7 @@ export default function CompareRoute() {
   const toPhase = { to: '/campaigns/$campaignId', params: { campaignId }, search: { phase: phaseId } } as const;
   return (
     <AriaLanguage>
-      <Suspense fallback={<Skeleton lines={8} height="2rem" />}>
+      <Suspense fallback={<PageSkeleton />}>
         <ComparePage
           campaignId={campaignId}
           phaseId={phaseId}

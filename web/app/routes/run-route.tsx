@@ -1,7 +1,7 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
 import { AriaLanguage } from '../../design/aria-language.tsx';
-import { Skeleton } from '../../design/placeholders.tsx';
+import { PageSkeleton } from '../../design/placeholders.tsx';
 import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
@@ -25,7 +25,7 @@ export default function RunRoute() {
   );
   return (
     <AriaLanguage>
-      <Suspense fallback={<Skeleton lines={8} height="2rem" />}>
+      <Suspense fallback={<PageSkeleton />}>
         <RunPage
           key={campaignId}
           campaignId={campaignId}

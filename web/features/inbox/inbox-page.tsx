@@ -107,12 +107,15 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
     },
   ]);
 
-  if (query.isPending) return <Skeleton lines={7} height="3rem" />;
-  if (query.error && !query.data)
+  if (!query.data)
     return (
       <div className="page">
         <h1>{say('title')}</h1>
-        <ProblemNotice error={query.error} retry={() => void query.refetch()} />
+        {query.error ? (
+          <ProblemNotice error={query.error} retry={() => void query.refetch()} />
+        ) : (
+          <Skeleton lines={7} height="3rem" />
+        )}
       </div>
     );
   const rows = (hint: ReactNode) => (
