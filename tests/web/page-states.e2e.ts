@@ -157,6 +157,23 @@ describe.skipIf(!findBrowser())('every page', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('takes what an address asks for and nobody understands as if it had not been asked', async () => {
+    const { page, complaints } = await visit();
+    await signIn(page, email);
+    const nonsense = ['day', 'view', 'kind', 'status', 'section', 'month', 'by', 'tab', 'phase', 'campaign', 'step']
+      .map((field) => `${field}=${field === 'day' ? '' : 'nonsense'}`)
+      .join('&');
+    for (const [, address] of all) {
+      await page.goto(`${address.split('?')[0]}?${nonsense}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect([address, await page.getByText('This part could not be shown').count()]).toEqual([address, 0]);
+    }
+    await page.goto('/calendar?day=2026-02-31');
+    await page.getByRole('heading', { level: 1, name: 'Calendar' }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it('before signing in is whole in both languages, as is the design that all are built of', async () => {
     for (const [locale, title] of [
       ['en-GB', 'Colours'],

@@ -35,17 +35,28 @@ const optional = (search: Record<string, unknown>, ...fields: readonly string[])
     }),
   );
 
+/**
+ * Reads what an address says after its question mark. What the page does not understand is as if nobody had said it: the router would hand
+ * it to the page as it is otherwise, and `?day=nonsense` is no day.
+ */
+const understood =
+  <Search extends object>(read: (search: Record<string, unknown>) => Search) =>
+  (search: Record<string, unknown>): Search => ({
+    ...Object.fromEntries(Object.keys(search).map((field) => [field, undefined])),
+    ...read(search),
+  });
+
 const rootRoute = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
 
 const sessionRoute = (path: '/sign-in' | '/register' | '/confirm' | '/forgot') =>
   createRoute({
     getParentRoute: () => rootRoute,
     path,
-    validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    validateSearch: understood((search): { next?: string } => {
       const next = text(search['next']);
       // An address of ours, or none: nobody is sent elsewhere by a link.
       return next?.startsWith('/') && !next.startsWith('//') ? { next } : {};
-    },
+    }),
     component: lazyRouteComponent(() => import('./routes/session-route.tsx')),
   });
 
@@ -66,11 +77,11 @@ export interface HomeSearch {
 const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
-  validateSearch: (search: Record<string, unknown>): HomeSearch => {
+  validateSearch: understood((search): HomeSearch => {
     const words = text(search['search']);
     const status = oneOf(campaignStatuses, search['status']);
     return { ...(words ? { search: words } : {}), ...(status ? { status } : {}) };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/home-route.tsx')),
 });
 
@@ -83,7 +94,7 @@ export interface BriefSearch {
 const briefRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/campaigns/new',
-  validateSearch: (search: Record<string, unknown>): BriefSearch => {
+  validateSearch: understood((search): BriefSearch => {
     const step = oneOf(briefSteps, search['step']);
     const draft = text(search['draft']);
     return {
@@ -91,7 +102,7 @@ const briefRoute = createRoute({
       ...(draft ? { draft } : {}),
       ...(search['start'] === 'sample' ? { start: 'sample' } : {}),
     };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/brief-route.tsx')),
 });
 
@@ -103,12 +114,12 @@ export interface RunSearch {
 const runRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/campaigns/$campaignId',
-  validateSearch: (search: Record<string, unknown>): RunSearch => {
+  validateSearch: understood((search): RunSearch => {
     const phase = text(search['phase']);
     const view = oneOf(['graph', 'timeline', 'log'] as const, search['view']);
     const tab = oneOf(['output', 'inputs', 'provenance', 'history'] as const, search['tab']);
     return { ...(phase ? { phase } : {}), ...(view ? { view } : {}), ...(tab ? { tab } : {}) };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/run-route.tsx')),
 });
 
@@ -119,10 +130,12 @@ export interface CompareSearch {
 const compareRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/campaigns/$campaignId/compare/$phaseId',
-  validateSearch: (search: Record<string, unknown>): CompareSearch => ({
-    ...(search['mode'] === 'overlay' ? { mode: 'overlay' as const } : {}),
-    ...(search['blind'] === true ? { blind: true as const } : {}),
-  }),
+  validateSearch: understood(
+    (search): CompareSearch => ({
+      ...(search['mode'] === 'overlay' ? { mode: 'overlay' as const } : {}),
+      ...(search['blind'] === true ? { blind: true as const } : {}),
+    }),
+  ),
   component: lazyRouteComponent(() => import('./routes/compare-route.tsx')),
 });
 
@@ -135,7 +148,7 @@ export interface InboxSearch {
 const inboxRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/approvals',
-  validateSearch: (search: Record<string, unknown>): InboxSearch => {
+  validateSearch: understood((search): InboxSearch => {
     const campaign = text(search['campaign']);
     const phase = text(search['phase']);
     const tab = oneOf(['output', 'inputs', 'provenance', 'history'] as const, search['tab']);
@@ -144,7 +157,7 @@ const inboxRoute = createRoute({
       ...(list ? { list } : {}),
       ...(campaign && phase ? { campaign, phase, ...(tab ? { tab } : {}) } : {}),
     };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/inbox-route.tsx')),
 });
 
@@ -160,12 +173,12 @@ export interface CostsSearch {
 const costsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/costs',
-  validateSearch: (search: Record<string, unknown>): CostsSearch => {
+  validateSearch: understood((search): CostsSearch => {
     const month = text(search['month']);
     const by = oneOf(['campaign', 'agent', 'model', 'provider'] as const, search['by']);
     const narrowed = optional(search, 'day', 'campaignId', 'agent', 'model', 'provider');
     return { ...(month && /^\d{4}-\d{2}$/.test(month) ? { month } : {}), ...(by ? { by } : {}), ...narrowed };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/costs-route.tsx')),
 });
 
@@ -179,7 +192,7 @@ export interface CalendarSearch {
 const calendarRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calendar',
-  validateSearch: (search: Record<string, unknown>): CalendarSearch => {
+  validateSearch: understood((search): CalendarSearch => {
     const view = oneOf(['month', 'week', 'list'] as const, search['view']);
     const day = text(search['day']);
     return {
@@ -187,7 +200,7 @@ const calendarRoute = createRoute({
       ...(day && !Number.isNaN(Date.parse(day)) && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day } : {}),
       ...optional(search, 'channel', 'campaign', 'post'),
     };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/calendar-route.tsx')),
 });
 
@@ -200,11 +213,11 @@ export interface AssetsSearch {
 const assetsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/assets',
-  validateSearch: (search: Record<string, unknown>): AssetsSearch => {
+  validateSearch: understood((search): AssetsSearch => {
     const kind = oneOf(['image', 'video'] as const, search['kind']);
     const status = oneOf(['draft', 'approved', 'rejected', 'archived'] as const, search['status']);
     return { ...(kind ? { kind } : {}), ...(status ? { status } : {}), ...optional(search, 'campaign', 'asset') };
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/assets-route.tsx')),
 });
 
@@ -214,10 +227,10 @@ export interface SettingsSearch {
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
-  validateSearch: (search: Record<string, unknown>): SettingsSearch => {
+  validateSearch: understood((search): SettingsSearch => {
     const section = oneOf(['account', 'keys', 'webhooks'] as const, search['section']);
     return section ? { section } : {};
-  },
+  }),
   component: lazyRouteComponent(() => import('./routes/settings-route.tsx')),
 });
 
