@@ -3,6 +3,7 @@ import { AriaLanguage } from '../../design/aria-language.tsx';
 import { type InboxChoice, type InboxList, InboxPage } from '../../features/inbox/inbox-page.tsx';
 import type { DetailTab } from '../../features/run/phase-detail.tsx';
 import { PhaseReview } from '../../features/run/phase-review.tsx';
+import { compareLink } from './compare-link.tsx';
 
 const route = getRouteApi('/shell/approvals');
 
@@ -31,16 +32,7 @@ export default function InboxRoute() {
             phaseId={phaseId}
             tab={tab}
             onTab={(next) => choose({ campaign: campaignId, phase: phaseId }, next)}
-            compareLink={(campaign, phase, label) => (
-              <Link
-                to="/campaigns/$campaignId/compare/$phaseId"
-                params={{ campaignId: campaign, phaseId: phase }}
-                className="button"
-                data-kind="plain"
-              >
-                {label}
-              </Link>
-            )}
+            compareLink={compareLink}
             onPhase={(other) =>
               void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { phase: other } })
             }

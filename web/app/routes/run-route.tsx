@@ -3,6 +3,7 @@ import { Suspense, useCallback } from 'react';
 import { AriaLanguage } from '../../design/aria-language.tsx';
 import { PageSkeleton } from '../../design/placeholders.tsx';
 import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
+import { compareLink } from './compare-link.tsx';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
 
@@ -31,16 +32,7 @@ export default function RunRoute() {
           campaignId={campaignId}
           selection={{ phase, view, tab }}
           onSelect={select}
-          compareLink={(campaign, phase, label) => (
-            <Link
-              to="/campaigns/$campaignId/compare/$phaseId"
-              params={{ campaignId: campaign, phaseId: phase }}
-              className="button"
-              data-kind="plain"
-            >
-              {label}
-            </Link>
-          )}
+          compareLink={compareLink}
           briefLink={(label) => (
             <Link className="button" data-kind="primary" to="/campaigns/new" search={{ draft: campaignId }}>
               {label}
