@@ -1,6 +1,8 @@
 // Tells people how far a campaign's cap is used: numbered events like any other, so that sockets, replay and webhooks have them, each once for
 // each cap.
-import type { Campaigns, WarnOfCost } from '../data/campaigns.ts';
+
+import type { WarnOfCost } from '../data/campaign-money.ts';
+import type { Campaigns } from '../data/campaigns.ts';
 import { reachedLevels } from '../domain/cost-alerts.ts';
 import type { TakeNumbersBy } from './publisher.ts';
 

@@ -3,8 +3,11 @@
 import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
+import type { SaidOfPhase } from '../data/campaign-counters.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
-import type { Campaigns, CountedHeader, SaidOfPhase, Settlement, WarnOfCost } from '../data/campaigns.ts';
+import type { CountedHeader } from '../data/campaign-headers.ts';
+import type { Settlement, WarnOfCost } from '../data/campaign-money.ts';
+import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';

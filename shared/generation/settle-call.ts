@@ -2,7 +2,8 @@
 // each once by the call's name, so that whoever finds it half done may finish it.
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { ModelCall, UsageCounters } from '../contracts/usage.ts';
-import type { AlertedHeader, Campaigns } from '../data/campaigns.ts';
+import type { AlertedHeader } from '../data/campaign-headers.ts';
+import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { dayOf, type Usage, type Usages } from '../data/usage.ts';
 import { attemptOf, isFirstTry } from '../domain/call-name.ts';

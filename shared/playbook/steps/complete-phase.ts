@@ -1,7 +1,7 @@
 // Last step of a phase: finish it and open the gates of its dependants.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
-import type { Settlement } from '../../data/campaigns.ts';
+import type { Settlement } from '../../data/campaign-money.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phases.ts';
 import { outputEvent } from '../../events/output-event.ts';

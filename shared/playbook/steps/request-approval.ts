@@ -1,6 +1,7 @@
 // Step 3, where governance asks for it: show the output to a person and wait.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
-import type { Campaigns, SaidOfPhase } from '../../data/campaigns.ts';
+import type { SaidOfPhase } from '../../data/campaign-counters.ts';
+import type { Campaigns } from '../../data/campaigns.ts';
 import type { ModelCalls } from '../../data/model-calls.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
 import type { PhaseRecord, Phases } from '../../data/phases.ts';

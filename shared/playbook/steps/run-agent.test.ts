@@ -4,7 +4,7 @@ import { startMemoryTable } from '../../../tests/support/memory-table.ts';
 import { type SimulatedRun, simulatedAgents } from '../../../tests/support/simulated-agents.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/support/stored-campaign.ts';
 import type { AgentRegistry } from '../../agents/agent.ts';
-import type { Settlement } from '../../data/campaigns.ts';
+import type { Settlement } from '../../data/campaign-money.ts';
 import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
 import { OutputInvalid } from '../../generation/call-failures.ts';
 import { candidatesFrom } from '../../generation/candidates.ts';
