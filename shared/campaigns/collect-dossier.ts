@@ -8,7 +8,8 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Outputs } from '../data/outputs.ts';
-import { approvalsOf, type PhaseRecord, type Phases, publicPhase } from '../data/phases.ts';
+import { approvalsOf, type PhaseRecord, publicPhase } from '../data/phase-records.ts';
+import type { Phases } from '../data/phases.ts';
 import { type AssetFile, assetFiles } from '../domain/asset-files.ts';
 import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/campaign-dossier.ts';
 

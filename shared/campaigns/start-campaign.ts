@@ -3,7 +3,7 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import type { PhaseRecord } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
 import { whatToDo } from '../domain/campaign-status.ts';
 import { workingPhases } from '../domain/plan-campaign.ts';
 import { logger } from '../runtime/logger.ts';

@@ -2,7 +2,7 @@
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../contracts/live-events.ts';
 import type { InlineOutputs } from '../data/outputs.ts';
-import type { PhaseRecord } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
 
 /** The output of a phase's newest attempt as an event. A large one is left out of it: the client fetches the phase. */
 export async function outputEvent(

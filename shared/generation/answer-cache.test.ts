@@ -4,7 +4,7 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { createAnswerOrigins } from '../data/answer-origins.ts';
-import type { PhaseRecord } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
 import { monthOf } from '../data/usage.ts';
 import { modelFailure } from '../models/errors.ts';
 import type { ModelCard } from '../models/registry.ts';

@@ -4,7 +4,7 @@
 import * as z from 'zod';
 import type { Campaign } from '../contracts/campaign.ts';
 import { type CampaignReference, phaseIdSchema } from '../contracts/identifiers.ts';
-import type { GatedPhase, PhaseProgress, PhaseRecord } from '../data/phases.ts';
+import type { GatedPhase, PhaseProgress, PhaseRecord } from '../data/phase-records.ts';
 import type { GateParts } from './gates.ts';
 
 /** An output that counts: of which attempt, and in whose version. */

@@ -3,7 +3,7 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { mortalProcess } from '../../tests/support/mortal-process.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { PhaseStatus } from '../contracts/phase.ts';
-import { isGoingOn } from '../data/phases.ts';
+import { isGoingOn } from '../data/phase-records.ts';
 import { sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { createDecisions } from './decisions.ts';

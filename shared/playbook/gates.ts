@@ -3,7 +3,8 @@
 import type { Campaign, CampaignStatus } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import type { PhaseRecord, Phases } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
+import type { Phases } from '../data/phases.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface GateParts {

@@ -4,7 +4,8 @@ import type { isTerminalCampaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Outputs, OutputValue } from '../data/outputs.ts';
-import type { PhaseRecord, Phases } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
+import type { Phases } from '../data/phases.ts';
 import type { Publish } from '../events/publisher.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 

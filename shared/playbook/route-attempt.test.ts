@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import { armOf, createArmStatistics } from '../data/arm-statistics.ts';
-import type { PhaseRecord } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
 import type { HeardCall } from '../generation/router/watch-ledger.ts';
 import { judgeModel } from './decisions/judge-model.ts';
 import { answererOf, learnFrom } from './route-attempt.ts';

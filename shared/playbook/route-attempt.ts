@@ -3,7 +3,7 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import { type ArmStatistics, armOf, type Told } from '../data/arm-statistics.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
-import type { PhaseRecord } from '../data/phases.ts';
+import type { PhaseRecord } from '../data/phase-records.ts';
 import { agentWork } from '../domain/agent-work.ts';
 import { callName, decisionOf } from '../domain/call-name.ts';
 import type { ModelFor } from '../generation/candidates.ts';

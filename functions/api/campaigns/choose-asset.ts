@@ -1,6 +1,7 @@
 import { isGenerated } from '../../../shared/contracts/asset.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
-import { type Phases, publicPhase } from '../../../shared/data/phases.ts';
+import { publicPhase } from '../../../shared/data/phase-records.ts';
+import type { Phases } from '../../../shared/data/phases.ts';
 import { pairOf } from '../../../shared/domain/ab-pair.ts';
 import { principalId } from '../../../shared/domain/principal.ts';
 import type { Decisions } from '../../../shared/playbook/decisions.ts';

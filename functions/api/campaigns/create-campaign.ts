@@ -1,5 +1,5 @@
 import type { Lifecycle } from '../../../shared/campaigns/lifecycle.ts';
-import { publicPhase } from '../../../shared/data/phases.ts';
+import { publicPhase } from '../../../shared/data/phase-records.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 /** Creates a campaign from a brief and starts it, unless it is to stay a draft. */

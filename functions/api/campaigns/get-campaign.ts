@@ -1,5 +1,6 @@
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
-import { type Phases, publicPhase } from '../../../shared/data/phases.ts';
+import { publicPhase } from '../../../shared/data/phase-records.ts';
+import type { Phases } from '../../../shared/data/phases.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 

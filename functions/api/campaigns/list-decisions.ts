@@ -4,7 +4,8 @@ import { firstInstant } from '../../../shared/contracts/instants.ts';
 import { pickFields } from '../../../shared/contracts/pick-fields.ts';
 import { approvalsRoutes, type DecidedItem } from '../../../shared/contracts/routes/approvals-routes.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
-import { approvalsOf, type Phases } from '../../../shared/data/phases.ts';
+import { approvalsOf } from '../../../shared/data/phase-records.ts';
+import type { Phases } from '../../../shared/data/phases.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { idIn, readPage } from '../cursor.ts';
 

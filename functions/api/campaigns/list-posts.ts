@@ -5,7 +5,8 @@ import { firstInstant, lastInstant } from '../../../shared/contracts/instants.ts
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import type { Outputs } from '../../../shared/data/outputs.ts';
-import type { PhaseRecord, Phases } from '../../../shared/data/phases.ts';
+import type { PhaseRecord } from '../../../shared/data/phase-records.ts';
+import type { Phases } from '../../../shared/data/phases.ts';
 import { dayOf } from '../../../shared/data/usage.ts';
 import { defaultPlaybook } from '../../../shared/domain/default-playbook.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';

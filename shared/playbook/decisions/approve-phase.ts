@@ -4,7 +4,7 @@ import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { Variant } from '../../contracts/variant.ts';
 import type { OutputValue } from '../../data/outputs.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { pairOf } from '../../domain/ab-pair.ts';
 import { editedPaths } from '../../domain/edited-paths.ts';
 import { editedShare } from '../../domain/edited-share.ts';

@@ -5,7 +5,7 @@ import type { PhaseReference } from '../../contracts/identifiers.ts';
 import { type FieldError, fieldErrors, jsonPointer } from '../../contracts/problems.ts';
 import type { Assets } from '../../data/assets.ts';
 import type { OutputValue } from '../../data/outputs.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { pastPosts } from '../../domain/past-posts.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 

@@ -2,7 +2,7 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { DecisionKind } from '../../contracts/phase.ts';
 import type { ArmStatistics } from '../../data/arm-statistics.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { decisionOf } from '../../domain/call-name.ts';
 import { worthOfVerdict } from '../../generation/router/rewards.ts';
 import { logger } from '../../runtime/logger.ts';

@@ -1,5 +1,5 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { maximumRetries } from '../../domain/governance.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { type DecisionParts, decide, type OfAttempt, parked, refuseWhenOver, undecidedPhase } from './decide.ts';

@@ -1,5 +1,5 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { type DecisionParts, decide, type OfAttempt, parked, undecidedPhase, waiting } from './decide.ts';
 
 /** Goes on without the phase. Dependants that need what it makes are skipped too. Throws not-found and conflict. */

@@ -1,6 +1,6 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { OutputValue } from '../../data/outputs.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { editedPaths } from '../../domain/edited-paths.ts';
 import { markChosenAssets } from './approve-phase.ts';
 import { checkWrittenOutput } from './check-written-output.ts';

@@ -3,7 +3,7 @@ import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { Settlement } from '../../data/campaign-money.ts';
 import type { InlineOutputs } from '../../data/outputs.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher, type TakeNumbersOfEnd, type TakenNumbers } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
