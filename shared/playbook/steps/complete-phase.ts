@@ -34,7 +34,7 @@ export const prepareEnd =
     ]);
     return async (phase, settlements) => {
       const before = announcedBefore(phase);
-      // A dependant announces its beginning after these numbers (run-agent.ts); they are delivered last, so that none waits for it.
+      // A dependant announces its beginning after these numbers (announce-start.ts); they are delivered last, so that none waits for it.
       const [dependants, taken] = await Promise.all([
         releaseDependants(parts.phases, reference, phase, awaitedGates(parts, outlook, phase)),
         isFinished(phase)

@@ -14,7 +14,8 @@ import { wireCallQuota } from '../../generation/wire-call-quota.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
 import type { GateAnswer } from '../awaited-gates.ts';
-import { type RunAgentParts, runAgent } from './run-agent.ts';
+import type { RunAgentParts } from './agent-run.ts';
+import { runAgent } from './run-agent.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let data: ReturnType<typeof repositoriesOf>;

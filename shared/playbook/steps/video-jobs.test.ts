@@ -13,7 +13,8 @@ import { createRouter } from '../../generation/router/router.ts';
 import { wireCallQuota } from '../../generation/wire-call-quota.ts';
 import { offersOf } from '../../models/providers/offers.ts';
 import type { ModelCard } from '../../models/registry.ts';
-import { type RunAgentParts, runAgent } from './run-agent.ts';
+import type { RunAgentParts } from './agent-run.ts';
+import { runAgent } from './run-agent.ts';
 
 const card: ModelCard = {
   ...{ provider: 'openrouter', id: 'a/b-video', isTrained: true, secondsPerCall: { video: 60 } },

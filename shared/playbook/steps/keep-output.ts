@@ -1,0 +1,51 @@
+// The end of a run whose agent has made its output.
+import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
+import { AttemptOver, OutputInvalid } from '../../generation/call-failures.ts';
+import type { LaterSettlements } from '../../generation/later-settlements.ts';
+import { logger } from '../../runtime/logger.ts';
+import { answererOf, learnFrom } from '../route-attempt.ts';
+import type { Heard, Run, RunAgentParts } from './agent-run.ts';
+import type { RunOutcome } from './run-outcome.ts';
+
+/**
+ * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write, and ended straight after it: its
+ * dependants need not wait until the next step has started.
+ */
+export async function keepOutput(
+  parts: RunAgentParts,
+  run: Run,
+  output: unknown,
+  heard: Heard,
+  settlements: LaterSettlements,
+): Promise<RunOutcome> {
+  const { reference, phase } = run;
+  const answeredBy = answererOf(run, heard);
+  const parsed = agentOutputSchemas[phase.agent].safeParse(output);
+  if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
+  const [end] = await Promise.all([
+    phase.needsApproval ? undefined : parts.prepareEnd(reference),
+    parts.outputs.put(reference, phase.attempt, parsed.data),
+  ]);
+  const kept = await parts.phases.change(reference, {
+    from: ['RUNNING'],
+    attempt: phase.attempt,
+    set: {
+      outputAttempt: phase.attempt,
+      ...(answeredBy ? { answeredBy } : {}),
+      ...(end ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
+    },
+    remove: ['editedVersion'], // a person's version is one of an attempt
+  });
+  if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
+  const learnt = answeredBy?.untold ? undefined : learnFrom(parts, run, heard);
+  try {
+    await end?.(kept, settlements.open());
+    settlements.leave(); // the next step settles them, where it asks people
+    return { outcome: end ? 'FINISHED' : 'NEEDS_APPROVAL' };
+  } catch (error) {
+    logger.warn('A finished phase could not be ended: the next step does it', error as Error);
+    return { outcome: 'DONE' };
+  } finally {
+    await learnt;
+  }
+}
