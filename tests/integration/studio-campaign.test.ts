@@ -91,6 +91,9 @@ async function checkCampaign(user: User, id: string, brief: BriefInput): Promise
   for (const [asset, file] of assets.flatMap((each) => assetFiles(each).map((one) => [each, one] as const))) {
     const named = file === asset ? {} : { file: file.fileName };
     const link = await user.client.call('downloadAsset', { params: { assetId: asset.id }, query: named });
+    if (file.mediaType === 'video/mp4')
+      expect((await fetch(link.posterUrl ?? '')).headers.get('content-type')).toBe('image/jpeg');
+    else expect(link.posterUrl).toBeUndefined();
     const answer = await fetch(link.url);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, file.mediaType]);

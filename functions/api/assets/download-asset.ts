@@ -1,12 +1,12 @@
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
 import { objectNameOf } from '../../../shared/data/asset-object.ts';
-import { assetFiles } from '../../../shared/domain/asset-files.ts';
+import { assetFiles, posterOf } from '../../../shared/domain/asset-files.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import type { Links } from '../links.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
 
-/** A short-lived link to the bytes: they never pass through a function. */
+/** A short-lived link to the bytes, and one to its still picture beside a film's: they never pass through a function. */
 export const downloadAsset =
   ({ links, ...reader }: AssetReader & { readonly links: Links }) =>
   async (input: Input<'downloadAsset'>) => {
@@ -14,9 +14,22 @@ export const downloadAsset =
     if (asset.status === 'uploading')
       throw new ProblemError('conflict', `${asset.id} has not been checked. Send its bytes, then POST …/uploaded.`);
     const { fileName, mediaType } = fileOf(asset, input.query.file);
-    const name = objectNameOf(input.principal.workspaceId, asset, fileName);
-    return { ...(await links.toDownload(name, fileName, mediaType)), fileName, mediaType };
+    const linkTo = (file: Pick<Asset, 'fileName' | 'mediaType'>) =>
+      links.toDownload(objectNameOf(input.principal.workspaceId, asset, file.fileName), file.fileName, file.mediaType);
+    const poster = stillOf(asset, fileName);
+    return {
+      ...(await linkTo({ fileName, mediaType })),
+      fileName,
+      mediaType,
+      ...(poster && { posterUrl: (await linkTo(poster)).url }),
+    };
   };
+
+function stillOf(asset: Asset, fileName: string) {
+  if (!isGenerated(asset)) return undefined;
+  const film = assetFiles(asset).find((file) => file.fileName === fileName && file.mediaType.startsWith('video/'));
+  return film && posterOf(asset, film);
+}
 
 function fileOf(asset: Asset, wanted: string | undefined): Pick<Asset, 'fileName' | 'mediaType'> {
   const files = isGenerated(asset) ? assetFiles(asset) : [asset];

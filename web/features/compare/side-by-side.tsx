@@ -1,8 +1,8 @@
 // Files of an A/B pair as they are compared: a picture, or a film that follows the bar of both.
 import type { Ref } from 'react';
 import { Notice } from '../../design/notice.tsx';
+import { useAssetLink } from '../../outputs/asset-link.ts';
 import { useWords } from '../../words/words.ts';
-import { useAssetLink } from './asset-link.ts';
 import type { Candidate } from './pair.ts';
 import { compareWords } from './words.ts';
 
@@ -36,6 +36,7 @@ export function Film({ candidate, name, film, isMuted, onChange }: FilmProps) {
       className="compare-frame"
       ref={film}
       src={link.data.url}
+      poster={link.data.posterUrl}
       aria-label={name}
       muted={isMuted}
       preload="auto"

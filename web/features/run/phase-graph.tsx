@@ -32,9 +32,9 @@ interface PhaseGraphProps {
   readonly onSelect: (phaseId: string) => void;
 }
 
-const fit = { padding: 0.06, maxZoom: 1 } as const;
+const fit = { padding: 0.03, maxZoom: 1.15 } as const;
 const hideAttribution = { hideAttribution: true } as const;
-const size = { width: 160, height: 56 } as const;
+const size = { width: 132, height: 58 } as const;
 /** Told beforehand, so that lines are drawn without measuring boxes that change every second. */
 const handles = [
   { type: 'target', position: Position.Top, x: size.width / 2, y: 0, width: 1, height: 1 },
@@ -45,7 +45,7 @@ type PhaseNode = Node<{ phase: Phase; elapsed: string; isSelected: boolean }, 'p
 /** Places by what depends on what. */
 function placesOf(phases: readonly Phase[]): ReadonlyMap<string, { x: number; y: number }> {
   const graph = new dagre.graphlib.Graph();
-  graph.setGraph({ rankdir: 'TB', ranksep: 26, nodesep: 14 });
+  graph.setGraph({ rankdir: 'TB', ranksep: 32, nodesep: 12 });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const { id } of phases) graph.setNode(id, { ...size });
   for (const { id, dependsOn } of phases) for (const before of dependsOn) graph.setEdge(before, id);
@@ -155,7 +155,7 @@ function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
             kind="plain"
             label={say('fit')}
             icon={<Maximize aria-hidden="true" />}
-            onClick={() => void flow.fitView({ padding: 0.06, duration: 200, maxZoom: 1 })}
+            onClick={() => void flow.fitView({ ...fit, duration: 200 })}
           />
         </Panel>
       </ReactFlow>
@@ -169,11 +169,11 @@ function PhaseBox({ data: { phase, elapsed, isSelected } }: NodeProps<PhaseNode>
     <div className="graph-node" data-status={phase.status} data-selected={isSelected || undefined}>
       <Handle type="target" position={Position.Top} />
       <PhaseStatusIcon status={phase.status} />
+      <span className="graph-note">{say(phaseSigns[phase.status].word)}</span>
+      <span className="graph-time number">{elapsed}</span>
       <button type="button" className="graph-name" aria-current={isSelected ? 'true' : undefined}>
         {nameOf(phase)}
       </button>
-      <span className="graph-note">{say(phaseSigns[phase.status].word)}</span>
-      <span className="graph-time number">{elapsed}</span>
       <Handle type="source" position={Position.Bottom} />
     </div>
   );

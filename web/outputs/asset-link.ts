@@ -1,6 +1,6 @@
 // Where the bytes of a file are: a link that works for some minutes and is asked for anew.
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../live/api.ts';
+import { api } from '../live/api.ts';
 
 /** Less than the life of a link. */
 const freshMilliseconds = 4 * 60_000;
