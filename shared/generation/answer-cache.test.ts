@@ -4,8 +4,8 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { createAnswerOrigins } from '../data/answer-origins.ts';
+import { monthOf } from '../data/monthly-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import { monthOf } from '../data/usage.ts';
 import { modelFailure } from '../models/errors.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { callModel } from './call-model.ts';
@@ -114,7 +114,7 @@ describe('a request that was answered in the workspace', () => {
       .list('ann', '2026-11-23', '2026-11-23')
       .then((rows) => rows.filter(({ campaignId }) => campaignId === second.header.id));
     expect(day).toMatchObject({ calls: 0, cacheHits: 1, savedMicroUsd: 30, costMicroUsd: 0 });
-    expect((await data.usages.callsIn(workspaceId, monthOf(now))).calls).toBe(1);
+    expect((await data.monthlyCalls.get(workspaceId, monthOf(now))).calls).toBe(1);
   });
 
   it('is used and counted once however often the step is repeated', async () => {

@@ -121,13 +121,13 @@ type SettledBy = (typeof settlers)[number];
 async function figuresOf(stored: Awaited<ReturnType<typeof storeCampaign>>, clock: () => Date) {
   const data = repositoriesOf(memory.table);
   const userId = stored.header.createdBy;
-  const { quota, usages } = wireCallQuota(memory.table, clock);
+  const { quota, usages, monthlyCalls } = wireCallQuota(memory.table, clock);
   const member = { userId, workspaceId: stored.header.workspaceId };
   await quota.state(member); // clears away what died
   const header = await data.campaigns.getWithReservations(stored.reference);
   const records = await data.calls.list(stored.reference);
   const used = await usages.list(userId, '2026-11-01', '2026-11-30');
-  const month = await usages.callsIn(member.workspaceId, '2026-11');
+  const month = await monthlyCalls.get(member.workspaceId, '2026-11');
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     open: records.filter(({ status }) => status === 'RESERVED').length + (header?.reservations.size ?? 0),

@@ -3,7 +3,13 @@
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { defaultMonthlyCalls, defaultMonthlyMicroUsd } from '../contracts/limits.ts';
 import type { QuotaState } from '../contracts/usage.ts';
-import { type MonthlyCalls, type MonthlyLimits, monthOf, type OpenCalls, type Usages } from '../data/usage.ts';
+import {
+  type MonthlyCalls,
+  type MonthlyLimits,
+  type MonthOfCalls,
+  monthOf,
+  type OpenCalls,
+} from '../data/monthly-calls.ts';
 import type { Workspaces } from '../data/workspaces.ts';
 import type { Member } from '../domain/membership.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
@@ -15,19 +21,19 @@ export type SweepCalls = (workspaceId: string, month: string, open: OpenCalls) =
 export type CloseCallsOf = (userId: string, campaign: CampaignReference) => Promise<void>;
 
 export const createCloseCallsOf =
-  ({ usages, sweep, clock }: Pick<CallQuotaParts, 'usages' | 'sweep' | 'clock'>): CloseCallsOf =>
+  ({ monthlyCalls, sweep, clock }: Pick<CallQuotaParts, 'monthlyCalls' | 'sweep' | 'clock'>): CloseCallsOf =>
   async (userId, campaign) => {
     const { workspaceId } = campaign;
     const prefix = nameOf({ userId }, campaignCall(campaign, ''));
-    for (const { month, open } of await openCallsOf(usages, workspaceId, prefix, clock()))
+    for (const { month, open } of await openCallsOf(monthlyCalls, workspaceId, prefix, clock()))
       await sweep(workspaceId, month, open);
   };
 
 /** The open calls whose names begin with a prefix, by month. Names are kept for a day at most: of this month, or one that ended yesterday. */
-async function openCallsOf(usages: Pick<Usages, 'callsIn'>, workspaceId: string, prefix: string, now: Date) {
+async function openCallsOf(monthlyCalls: Pick<MonthlyCalls, 'get'>, workspaceId: string, prefix: string, now: Date) {
   const yesterday = new Date(now.getTime() - 24 * 60 * 60 * 1000);
   const months = [...new Set([monthOf(now), monthOf(yesterday)])].map(async (month) => {
-    const { open } = await usages.callsIn(workspaceId, month);
+    const { open } = await monthlyCalls.get(workspaceId, month);
     return { month, open: new Map([...open].filter(([name]) => name.startsWith(prefix))) };
   });
   return (await Promise.all(months)).filter(({ open }) => open.size > 0);
@@ -35,7 +41,7 @@ async function openCallsOf(usages: Pick<Usages, 'callsIn'>, workspaceId: string,
 
 export interface CallQuotaParts {
   readonly workspaces: Pick<Workspaces, 'callLimits'>;
-  readonly usages: Pick<Usages, 'takeCall' | 'giveBackCall' | 'callsIn' | 'closeCalls'>;
+  readonly monthlyCalls: Pick<MonthlyCalls, 'take' | 'giveBack' | 'get' | 'close'>;
   readonly sweep: SweepCalls;
   readonly clock: () => Date;
 }
@@ -62,7 +68,7 @@ export const generationCall = (generationId: string): string => `direct/${genera
 /** The same among the calls of a workspace: it begins with whose call it is. */
 const nameOf = ({ userId }: Pick<Member, 'userId'>, call: string): string => `${userId}/${call}`;
 
-export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaParts) {
+export function createCallQuota({ workspaces, monthlyCalls, sweep, clock }: CallQuotaParts) {
   const limitsOf = async ({ workspaceId, userId }: Member): Promise<MonthlyLimits> => {
     const granted = await workspaces.callLimits(workspaceId);
     const { monthlyCalls: ofWorkspace = defaultMonthlyCalls, shares = {} } = granted;
@@ -76,14 +82,14 @@ export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaP
   };
 
   /** Calls of the month once those are cleared away whose process has died, and, in a month that cost money, those that have ended. */
-  async function swept(workspaceId: string, month: string): Promise<MonthlyCalls> {
-    const calls = await usages.callsIn(workspaceId, month);
+  async function swept(workspaceId: string, month: string): Promise<MonthOfCalls> {
+    const calls = await monthlyCalls.get(workspaceId, month);
     const since = clock().getTime() - abandonedAfterSeconds * 1000;
     const isPaid = calls.microUsd > 0;
     const over = [...calls.open].filter(([, { takenAt }]) => isPaid || takenAt < since);
     if (over.length === 0) return calls;
     await sweep(workspaceId, month, new Map(over));
-    return usages.callsIn(workspaceId, month);
+    return monthlyCalls.get(workspaceId, month);
   }
 
   /** A further try of a campaign's call holds money and is no call of its own. */
@@ -104,13 +110,13 @@ export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaP
       const month = monthOf(now);
       const entry = entryOf(member, call, heldMicroUsd);
       const limits = await limitsOf(member);
-      const take = () => usages.takeCall(workspaceId, month, limits, { ...entry, takenAt: now });
+      const take = () => monthlyCalls.take(workspaceId, month, limits, { ...entry, takenAt: now });
       let taken = await take();
       if (!taken) {
         const { open, calls, callsOf } = await swept(workspaceId, month);
         const before = open.get(entry.name);
         if (before?.heldMicroUsd === heldMicroUsd) return true;
-        if (before) await usages.giveBackCall(workspaceId, month, { ...entry, heldMicroUsd: before.heldMicroUsd });
+        if (before) await monthlyCalls.giveBack(workspaceId, month, { ...entry, heldMicroUsd: before.heldMicroUsd });
         if (before || !entry.isCall || (calls < limits.ofWorkspace && callsOf(userId) < limits.ofPerson))
           taken = await take();
       }
@@ -120,13 +126,13 @@ export function createCallQuota({ workspaces, usages, sweep, clock }: CallQuotaP
 
     /** Gives back a call that was taken a moment ago, with so much held for it, and could not be made. */
     giveBack: (member: Member, call: string, heldMicroUsd = 0): Promise<void> =>
-      usages.giveBackCall(member.workspaceId, monthOf(clock()), entryOf(member, call, heldMicroUsd)),
+      monthlyCalls.giveBack(member.workspaceId, monthOf(clock()), entryOf(member, call, heldMicroUsd)),
 
     /** Forgets the names that begin with a prefix, by the word of whoever made the calls: they have ended, and their records may be gone. */
     async close(member: Member, prefix: string): Promise<void> {
       const { workspaceId } = member;
-      for (const { month, open } of await openCallsOf(usages, workspaceId, nameOf(member, prefix), clock()))
-        await usages.closeCalls(
+      for (const { month, open } of await openCallsOf(monthlyCalls, workspaceId, nameOf(member, prefix), clock()))
+        await monthlyCalls.close(
           workspaceId,
           month,
           // Nobody knows any more what they cost: what was held stays counted.

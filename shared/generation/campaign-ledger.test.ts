@@ -402,7 +402,7 @@ describe('the account of the person who launched the campaign', () => {
   const limited = (monthlyCalls: number) =>
     memory.table.put(keys.workspace('wsp_test'), { workspaceId: 'wsp_test', monthlyCalls });
   const write = (number: string, cost = 0) => call(number, answering(cost), cost);
-  const used = () => data.usages.callsIn('wsp_test', '2026-11').then((month) => month.callsOf('launcher'));
+  const used = () => data.monthlyCalls.get('wsp_test', '2026-11').then((month) => month.callsOf('launcher'));
   const usage = async () =>
     (await data.usages.list('launcher', '2026-11-01', '2026-11-30'))
       .filter(({ campaignId }) => campaignId === stored.header.id)
@@ -448,7 +448,7 @@ describe('the account of the person who launched the campaign', () => {
 
     now = new Date('2026-12-01T00:00:00.000Z');
     expect(await write('text-3')).toMatchObject({ model: 'fake-1' });
-    expect(await data.usages.callsIn('wsp_test', '2026-12')).toMatchObject({ calls: 1 });
+    expect(await data.monthlyCalls.get('wsp_test', '2026-12')).toMatchObject({ calls: 1 });
   });
 
   it('lets in exactly as many calls at once as the month has left', async () => {

@@ -281,7 +281,7 @@ describe('a picture', () => {
     offer(watched());
     expect(await failureOf(draw())).toMatchObject({ message: 'no bucket' });
     expect(await month()).toBe(1);
-    const { calls, microUsd } = await wireCallQuota(memory.table, () => now).usages.callsIn(
+    const { calls, microUsd } = await wireCallQuota(memory.table, () => now).monthlyCalls.get(
       caller.workspaceId,
       '2026-11',
     );

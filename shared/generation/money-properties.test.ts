@@ -123,9 +123,9 @@ async function check({ cap, calls, deaths }: { cap: number; calls: Outcome[][]; 
   const left = await data.campaigns.getWithReservations(stored.reference);
   await settleLeftOver(data, owner, left?.reservations ?? new Map(), () => true);
 
-  const { quota, usages } = wireCallQuota(memory.table, () => nextDay);
+  const { quota, usages, monthlyCalls } = wireCallQuota(memory.table, () => nextDay);
   const { money } = await quota.state({ userId: createdBy, workspaceId });
-  const month = await usages.callsIn(workspaceId, '2026-11');
+  const month = await monthlyCalls.get(workspaceId, '2026-11');
   const records = await data.calls.list(stored.reference);
   const header = await data.campaigns.getWithReservations(stored.reference);
   const used = await usages.list(createdBy, '2026-11-01', '2026-11-30');

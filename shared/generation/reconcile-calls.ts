@@ -3,7 +3,8 @@
 import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
-import { monthOf, type Usages } from '../data/usage.ts';
+import { type MonthlyCalls, monthOf } from '../data/monthly-calls.ts';
+import type { Usages } from '../data/usage.ts';
 import type { AskBill } from '../models/ask-bill.ts';
 import { logger } from '../runtime/logger.ts';
 import { billOf, type CallOwner, callOfBill, isBill, noCounters, usageOf } from './settle-call.ts';
@@ -11,7 +12,8 @@ import { billOf, type CallOwner, callOfBill, isBill, noCounters, usageOf } from 
 export interface ReconciliationParts {
   readonly campaigns: Pick<Campaigns, 'settle' | 'expectCost'>;
   readonly calls: Pick<ModelCalls, 'get' | 'adjust'>;
-  readonly usages: Pick<Usages, 'addCall' | 'correctMoney'>;
+  readonly usages: Pick<Usages, 'addCall'>;
+  readonly monthlyCalls: Pick<MonthlyCalls, 'correctMoney'>;
   /** Absent where no provider can be asked. */
   readonly askBill?: AskBill | undefined;
 }
@@ -66,5 +68,5 @@ async function correct(parts: ReconciliationParts, { reference, userId }: CallOw
   await parts.usages.addCall(userId, usage, billOf(call.id));
   const settled = await parts.campaigns.settle(reference, billOf(call.id), 0, difference);
   if (settled)
-    await parts.usages.correctMoney(reference.workspaceId, monthOf(new Date(call.startedAt)), userId, difference);
+    await parts.monthlyCalls.correctMoney(reference.workspaceId, monthOf(new Date(call.startedAt)), userId, difference);
 }

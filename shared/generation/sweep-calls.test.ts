@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelCall } from '../contracts/usage.ts';
+import type { ClosedCall } from '../data/monthly-calls.ts';
 import type { HeldCall } from '../data/open-calls.ts';
-import type { ClosedCall } from '../data/usage.ts';
 import { createCallQuota, type SweepCalls } from './call-quota.ts';
 import { type CallSweepParts, createCallSweep } from './sweep-calls.ts';
 
@@ -27,12 +27,11 @@ describe('a call of a campaign whose record is still open', () => {
         put: async (_reference: unknown, { status }: ModelCall) => Boolean(ended.push(status)),
       },
       campaigns: { settle: async () => {}, expectCost: async () => {}, getWithReservations: async () => undefined },
-      usages: {
-        addCall: async () => {},
-        closeCalls: async (_workspace: string, _month: string, calls: ClosedCall[]) =>
+      usages: { addCall: async () => {}, hasCounted: async () => true },
+      monthlyCalls: {
+        close: async (_workspace: string, _month: string, calls: ClosedCall[]) =>
           void closed.push(calls.map(({ name }) => name)),
-        giveBackCall: async () => {},
-        hasCounted: async () => true,
+        giveBack: async () => {},
       },
       generations: {},
       clock: () => new Date(now),
@@ -63,14 +62,14 @@ it('at every eighth open name the oldest seven are looked at, so that the month 
   };
   const quota = createCallQuota({
     workspaces: { callLimits: async () => ({}) },
-    usages: {
-      takeCall: async (_workspace, _month, _limits, { name, takenAt, heldMicroUsd }) => {
+    monthlyCalls: {
+      take: async (_workspace, _month, _limits, { name, takenAt, heldMicroUsd }) => {
         open.set(name, { takenAt: takenAt.getTime(), heldMicroUsd });
         return month();
       },
-      giveBackCall: async () => {},
-      closeCalls: async () => {},
-      callsIn: async () => month(),
+      giveBack: async () => {},
+      close: async () => {},
+      get: async () => month(),
     },
     sweep,
     clock: () => new Date(now + time++),

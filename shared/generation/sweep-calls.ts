@@ -5,6 +5,7 @@ import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { GenerationRecord, Generations } from '../data/generations.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
+import type { MonthlyCalls } from '../data/monthly-calls.ts';
 import type { Usages } from '../data/usage.ts';
 import type { Member } from '../domain/membership.ts';
 import { abandonedAfterSeconds, isFurtherTry, type SweepCalls } from './call-quota.ts';
@@ -15,7 +16,8 @@ export interface CallSweepParts extends SettlementParts {
   readonly calls: ModelCalls;
   readonly campaigns: Pick<Campaigns, 'settle' | 'expectCost' | 'getWithReservations'>;
   readonly generations: Pick<Generations, 'get' | 'end'>;
-  readonly usages: Pick<Usages, 'addCall' | 'closeCalls' | 'giveBackCall' | 'hasCounted'>;
+  readonly usages: Pick<Usages, 'addCall' | 'hasCounted'>;
+  readonly monthlyCalls: Pick<MonthlyCalls, 'close' | 'giveBack'>;
   readonly clock: () => Date;
 }
 
@@ -68,7 +70,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
         return { name, heldMicroUsd, fate };
       }),
     );
-    await parts.usages.closeCalls(
+    await parts.monthlyCalls.close(
       workspaceId,
       month,
       fates.flatMap(({ name, heldMicroUsd, fate }) =>
@@ -78,7 +80,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
     const neverMade = fates.filter(({ fate }) => fate === 'never-made');
     for (const { name, heldMicroUsd } of neverMade) {
       const isCall = !isFurtherTry(name.slice(name.indexOf('/') + 1));
-      await parts.usages.giveBackCall(workspaceId, month, { name, isCall, heldMicroUsd });
+      await parts.monthlyCalls.giveBack(workspaceId, month, { name, isCall, heldMicroUsd });
     }
     return neverMade.length;
   };

@@ -10,8 +10,9 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
 import { keys } from '../../shared/data/keys.ts';
+import { createMonthlyCalls, monthOf } from '../../shared/data/monthly-calls.ts';
 import { openTable } from '../../shared/data/open-table.ts';
-import { createUsages, dayOf, monthOf } from '../../shared/data/usage.ts';
+import { createUsages, dayOf } from '../../shared/data/usage.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { ModelRefused, ModelUnavailable } from '../../shared/models/errors.ts';
 import type { TextRequest } from '../../shared/models/model.ts';
@@ -81,7 +82,8 @@ const later = (milliseconds: number) => {
 };
 const table = () => openTable(readEnvironment(['TABLE_NAME']));
 const usageOf = async ({ id }: User) => createUsages(table()).list(id, '2026-11-01', '2026-12-31');
-const callsOf = async ({ workspaceId }: User) => (await createUsages(table()).callsIn(workspaceId, monthOf(now))).calls;
+const callsOf = async ({ workspaceId }: User) =>
+  (await createMonthlyCalls(table()).get(workspaceId, monthOf(now))).calls;
 /** Gives a workspace so many AI calls a month, as an operator does. */
 async function allow({ workspaceId }: User, calls: number): Promise<void> {
   const key = keys.workspace(workspaceId);

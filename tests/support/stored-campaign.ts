@@ -9,6 +9,7 @@ import { createCampaignEvents } from '../../shared/data/campaign-events.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createDeletions } from '../../shared/data/deletions.ts';
 import { createModelCalls } from '../../shared/data/model-calls.ts';
+import { createMonthlyCalls } from '../../shared/data/monthly-calls.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import type { PhaseRecord } from '../../shared/data/phase-records.ts';
 import { createPhases } from '../../shared/data/phases.ts';
@@ -47,6 +48,7 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
   users: createUsers(table),
   workspaces: createWorkspaces(table),
   usages: createUsages(table),
+  monthlyCalls: createMonthlyCalls(table),
   deletions: createDeletions(table, () => new Date()),
   bucket,
   ...wireAnswerCache(table, bucket, () => new Date()),

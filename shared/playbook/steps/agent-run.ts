@@ -14,7 +14,7 @@ import type { EndPhase } from './complete-phase.ts';
 export interface RunAgentParts extends AgentToolParts {
   readonly outputs: Outputs;
   readonly agents: AgentRegistry;
-  readonly usages: AgentToolParts['usages'] & ReconciliationParts['usages'];
+  readonly monthlyCalls: ReconciliationParts['monthlyCalls'];
   readonly askBill?: AskBill | undefined;
   readonly prepareEnd: (reference: PhaseReference) => Promise<EndPhase>;
 }
