@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compileMessages } from './plugins/compile-messages.ts';
+import { nativePolyfills } from './plugins/native-polyfills.ts';
+import { withoutDescriptions } from './plugins/without-descriptions.ts';
 
 const apiUrl = process.env['VITE_API_URL'] ?? 'http://localhost:8000';
 const liveUrl = process.env['VITE_WS_URL'] ?? `${apiUrl.replace(/^http/, 'ws')}/live`;
@@ -26,8 +29,14 @@ export default defineConfig({
     // React Aria speaks 34 languages; two are kept. Before the resolver, hence `pre`.
     { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR'] }), enforce: 'pre' },
     react(),
+    compileMessages,
+    withoutDescriptions,
+    nativePolyfills,
     settingsOfDevelopment,
   ],
+  resolve: {
+    alias: { 'entities/decode': fileURLToPath(new URL('live/decode-references.ts', import.meta.url)) },
+  },
   server: { port: 5173, strictPort: true },
   build: {
     target: 'es2023',

@@ -1,7 +1,6 @@
 // What the application says, in the language of the person. Each feature brings its words in both languages; a sentence with numbers in it
 // is an ICU message, so that plurals follow the language.
 import { setupI18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { useSyncExternalStore } from 'react';
 
 export const uiLanguages = ['en', 'fr'] as const;
@@ -20,13 +19,6 @@ export type Say<Keys extends string> = (key: Keys, values?: Values) => string;
 
 const storageKey = 'astromedia.language';
 const i18n = setupI18n();
-/** Messages as they were read: the library would read each anew whenever it is said. */
-const compiled = new Map<string, ReturnType<typeof compileMessage>>();
-i18n.setMessagesCompiler((message) => {
-  const known = compiled.get(message) ?? compileMessage(message);
-  compiled.set(message, known);
-  return known;
-});
 for (const language of uiLanguages) i18n.load(language, {});
 i18n.activate(firstLanguage());
 
