@@ -24,7 +24,7 @@ export default {
     ),
     rule(
       'contracts-few-packages',
-      'Contracts are read by the browser. entities (13 KB) and twitter-text (20 KB) decide what a text is and how long it is, for everybody.',
+      'Contracts are read by the browser. entities (13 KB, not sent to browsers) and twitter-text (15 KB) decide what a text is and how long it is, for everybody.',
       { path: '^shared/contracts', ...notTests },
       {
         dependencyTypes: ['npm', 'npm-dev', 'core'],

@@ -12,11 +12,15 @@ import { settings } from './settings.ts';
 
 /** What the first pages ask for. The whole table, with the shapes of all that agents make, comes with the first call that needs it. */
 const firstRoutes: Readonly<Record<string, Route>> = { ...authRoutes, ...campaignsRoutes, ...approvalsRoutes };
+
+/** Loads the rest of the table; a page that will need it asks before it knows what for. */
+export const loadAllRoutes = () => import('./all-routes.ts');
+
 const options = (): ApiClientOptions => ({ baseUrl: settings().apiUrl, token: () => currentSession()?.token });
 
 const plain: ApiClient = {
   call: async (operation, ...[input]) => {
-    const route = firstRoutes[operation] ?? (await import('./all-routes.ts')).routes[operation];
+    const route = firstRoutes[operation] ?? (await loadAllRoutes()).routes[operation];
     // A route's schema makes its answer; the table pairs the two by name, which TypeScript cannot follow.
     return (await heard(callRoute(options(), route, input ?? {}))) as never;
   },

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { type AgentId, agentIds } from '../../shared/contracts/agents.ts';
 import { assetPaths } from '../../shared/export/file-names.ts';
@@ -9,6 +9,7 @@ import { reportContext } from '../../shared/export/report/report-context.ts';
 import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
 import { Output as Drawing } from '../../shared/outputs/output.ts';
 import { OutputProvider } from '../../shared/outputs/output-context.ts';
+import { drawingQuery } from './drawings.ts';
 import { Output } from './output.tsx';
 import { OutputReader } from './output-reader.tsx';
 
@@ -34,18 +35,24 @@ const inReport = (agent: AgentId): string => {
   return renderToStaticMarkup(createElement(OutputProvider, { value: context }, drawing));
 };
 
+const queries = new QueryClient();
+
 const onPage = (agent: AgentId): string => {
   const drawing = createElement(
     OutputReader,
     { brand: attack },
     createElement(Output, { agent, output: outputOf(agent) }),
   );
-  return renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, drawing));
+  return renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, drawing));
 };
 
 const places = { 'in the report': inReport, 'on a page': onPage };
 
 describe('a hostile output', () => {
+  beforeAll(async () => {
+    await Promise.all(agentIds.map((agent) => queries.prefetchQuery(drawingQuery(agent))));
+  });
+
   it.each(agentIds.flatMap((agent) => Object.entries(places).map(([place, draw]) => ({ agent, place, draw }))))(
     'of $agent does nothing $place',
     ({ agent, draw }) => {

@@ -7,6 +7,7 @@ import { assetPaths } from '../../shared/export/file-names.ts';
 import { report } from '../../shared/export/report/report.ts';
 import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
 import { chooseLanguage, type UiLanguage, uiLanguages } from '../words/words.ts';
+import { drawingQuery } from './drawings.ts';
 import { Output } from './output.tsx';
 import { OutputReader } from './output-reader.tsx';
 
@@ -32,6 +33,8 @@ const inReport = (language: UiLanguage, agent: AgentId): string[] => {
   return textOf(chapter.slice(chapter.indexOf('</header>')));
 };
 
+const queries = new QueryClient();
+
 const onPage = (language: UiLanguage, agent: AgentId): string[] => {
   chooseLanguage(language);
   const { campaign, phases } = dossierIn(language);
@@ -44,13 +47,14 @@ const onPage = (language: UiLanguage, agent: AgentId): string[] => {
     timeZone: 'Europe/Paris',
   };
   const page = createElement(OutputReader, reader, createElement(Output, { agent, output }));
-  return textOf(renderToStaticMarkup(createElement(QueryClientProvider, { client: new QueryClient() }, page)));
+  return textOf(renderToStaticMarkup(createElement(QueryClientProvider, { client: queries }, page)));
 };
 
 const buttons = ['Play both together', 'Lire les deux ensemble'];
 
 describe('an output', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
+    await Promise.all(agentIds.map((agent) => queries.prefetchQuery(drawingQuery(agent))));
     vi.stubGlobal('document', { documentElement: {} });
     return () => {
       chooseLanguage('en');

@@ -3,9 +3,12 @@ import { AriaLanguage } from '../../design/aria-language.tsx';
 import { type InboxChoice, type InboxList, InboxPage } from '../../features/inbox/inbox-page.tsx';
 import type { DetailTab } from '../../features/run/phase-detail.tsx';
 import { PhaseReview } from '../../features/run/phase-review.tsx';
+import { loadAllRoutes } from '../../live/api.ts';
 import { compareLink } from './compare-link.tsx';
 
 const route = getRouteApi('/shell/approvals');
+
+void loadAllRoutes();
 
 export default function InboxRoute() {
   const { list = 'waiting', campaign, phase, tab = list === 'decided' ? 'history' : 'output' } = route.useSearch();

@@ -3,9 +3,12 @@ import { Suspense, useCallback } from 'react';
 import { AriaLanguage } from '../../design/aria-language.tsx';
 import { PageSkeleton } from '../../design/placeholders.tsx';
 import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
+import { loadAllRoutes } from '../../live/api.ts';
 import { compareLink } from './compare-link.tsx';
 
 const route = getRouteApi('/shell/campaigns/$campaignId');
+
+void loadAllRoutes();
 
 export default function RunRoute() {
   const { campaignId } = route.useParams();

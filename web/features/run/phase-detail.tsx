@@ -1,5 +1,5 @@
 // All about one phase: what it made, from what, by which model and for how much, and who decided what.
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, memo, type ReactNode, Suspense } from 'react';
 import type { AgentOutput } from '../../../shared/contracts/agent-outputs.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
@@ -9,6 +9,7 @@ import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { PhaseStatusPill } from '../../design/status.tsx';
 import { Tabs } from '../../design/surfaces.tsx';
 import { phaseQuery } from '../../live/campaign-data.ts';
+import { drawingQuery } from '../../outputs/drawings.ts';
 import { Output } from '../../outputs/output.tsx';
 import { OutputReader } from '../../outputs/output-reader.tsx';
 import { moment } from '../../words/formats.ts';
@@ -53,6 +54,7 @@ export function PhaseDetail({
   compareLink,
 }: PhaseDetailProps) {
   const say = useWords(runWords);
+  usePrefetchQuery(drawingQuery(phase.agent));
   const { data } = useSuspenseQuery(phaseQuery(campaign.id, phase.id));
   return (
     <div className="detail">
