@@ -10,11 +10,19 @@ export interface BeginCampaignParts {
   readonly takeNumbersBy: TakeNumbersBy;
 }
 
-/** Answers with the running campaign and says so to whoever listens; undefined when somebody else was faster. */
+/**
+ * Answers with the running campaign and says so to whoever listens; undefined when somebody else was faster. What it does first may go on beside
+ * its own preparations: should that fail, the draft stays one, and its error is thrown.
+ */
 export const beginCampaign =
   ({ campaigns, takeNumbersBy }: BeginCampaignParts) =>
-  async (reference: CampaignReference): Promise<Campaign | undefined> => {
-    const taken = await takeNumbersBy(reference, 1, (now) => campaigns.launch(reference, now));
+  async (reference: CampaignReference, first: () => Promise<void> = async () => {}): Promise<Campaign | undefined> => {
+    const doing = first();
+    doing.catch(() => {}); // heard below
+    const taken = await takeNumbersBy(reference, 1, async (now) => {
+      await doing;
+      return campaigns.launch(reference, now);
+    });
     await taken?.deliver([{ type: 'campaign:status', data: { status: 'RUNNING' } }]);
     return taken?.campaign;
   };

@@ -22,13 +22,14 @@ export async function startCampaign(
   reference: CampaignReference,
   phases: readonly PhaseRecord[],
 ): Promise<Campaign> {
-  await startExecution(
-    parts,
-    reference,
-    { run: 1, phases },
-    `The campaign is kept as the draft ${reference.campaignId}, but it could not be started. Launch it in a moment.`,
-  );
-  return (await beginCampaign(parts)(reference)) ?? lostRace(parts, reference);
+  const start = () =>
+    startExecution(
+      parts,
+      reference,
+      { run: 1, phases },
+      `The campaign is kept as the draft ${reference.campaignId}, but it could not be started. Launch it in a moment.`,
+    );
+  return (await beginCampaign(parts)(reference, start)) ?? lostRace(parts, reference);
 }
 
 /** Starts the execution of a run. Throws unavailable with the given words. */

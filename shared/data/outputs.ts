@@ -33,20 +33,22 @@ export function createOutputs(table: Table, bucket: Bucket) {
     attempt: number,
     value: OutputValue,
     version?: string,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const json = JSON.stringify(value);
     const key = keys.output(reference, attempt, version);
     if (Buffer.byteLength(json) <= largestInlineBytes) {
       await table.put(key, packJson(json));
-      return;
+      return true;
     }
     const objectName = objectNames.output(reference, attempt, version);
     await bucket.put({ name: objectName, bytes: Buffer.from(json), mediaType: 'application/json' });
     await table.put(key, { objectName });
+    return false;
   }
 
   return {
-    put: (reference: PhaseReference, attempt: number, value: OutputValue): Promise<void> =>
+    /** Stores what an attempt made. Answers whether it lies in the table: then events show it. */
+    put: (reference: PhaseReference, attempt: number, value: OutputValue): Promise<boolean> =>
       store(reference, attempt, value),
 
     /** Deletes what an attempt made, wherever it lies. Safe to repeat. */

@@ -44,6 +44,10 @@ describe('the phases of a new campaign', () => {
     expect(phase('seo')?.pendingDependencies).toEqual(new Set(['strategy']));
   });
 
+  it('let those go first that have the longest chain behind them', () => {
+    expect(phase('strategy')?.dependents).toEqual(['scriptwriting', 'copy', 'seo']);
+  });
+
   it('know where each input comes from, and whether they can do without it', () => {
     const [first, second] = defaultPlaybook.phases;
     const playbook = {

@@ -6,7 +6,7 @@ import { microUsd } from '../contracts/micro-usd.ts';
 import type { Phase } from '../contracts/phase.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
 import { needsApproval } from './governance.ts';
-import { dependentsOf, inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
+import { chainsBehind, dependentsOf, inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
 
 /** A phase before anything has happened to it. */
 export interface PlannedPhase extends Omit<Phase, 'waitsFor'> {
@@ -55,6 +55,8 @@ export function plannedPhases(
   createdAt: string,
 ): PlannedPhase[] {
   const producers = producersOf(playbook.phases);
+  const behind = chainsBehind(playbook.phases);
+  const byWhatWaits = (one: string, other: string) => (behind.get(other) ?? 0) - (behind.get(one) ?? 0);
   const done = new Set(playbook.phases.filter(({ agent }) => agent === 'Human').map(({ id }) => id));
   return playbook.phases.map((phase, position): PlannedPhase => {
     const pending = phase.dependsOn.filter((dependency) => !done.has(dependency));
@@ -64,7 +66,8 @@ export function plannedPhases(
       name: phase.name,
       agent: phase.agent,
       dependsOn: phase.dependsOn,
-      dependents: dependentsOf(playbook.phases, phase.id),
+      // Those with most behind them are let go first.
+      dependents: dependentsOf(playbook.phases, phase.id).sort(byWhatWaits),
       validation: phase.validation,
       needsApproval: phase.agent !== 'Human' && needsApproval(phase.validation, brief.governanceMode),
       outputs: phase.outputs,

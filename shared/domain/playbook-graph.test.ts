@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Playbook } from '../contracts/playbook.ts';
 import { defaultPlaybook } from './default-playbook.ts';
-import { ancestorsOf, checkPlaybook, criticalPath, dependentsOf } from './playbook-graph.ts';
+import { ancestorsOf, chainsBehind, checkPlaybook, criticalPath, dependentsOf } from './playbook-graph.ts';
 
 const playbookOf = (...phases: (Partial<Playbook['phases'][number]> & { id: string })[]): unknown => ({
   id: 'test',
@@ -146,6 +146,11 @@ describe('the graph of the default playbook', () => {
       'seo',
       'strategy',
     ]);
+  });
+
+  it('knows how long the chain behind each phase is', () => {
+    const behind = chainsBehind(defaultPlaybook.phases);
+    expect(['strategy', 'copy', 'seo', 'analytics'].map((id) => behind.get(id))).toEqual([5, 4, 3, 0]);
   });
 
   it('knows of no phase before one that it does not have, and goes round in no cycle', () => {

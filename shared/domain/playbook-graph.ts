@@ -16,6 +16,20 @@ export function dependentsOf(phases: readonly PlaybookPhase[], phaseId: string):
   return phases.filter((phase) => phase.dependsOn.includes(phaseId)).map((phase) => phase.id);
 }
 
+/** How many phases the longest chain behind each phase has. For a playbook without cycles. */
+export function chainsBehind(phases: readonly PlaybookPhase[]): Map<string, number> {
+  const lengths = new Map<string, number>();
+  const lengthBehind = (id: string): number => {
+    const known = lengths.get(id);
+    if (known !== undefined) return known;
+    const length = Math.max(0, ...dependentsOf(phases, id).map((dependent) => 1 + lengthBehind(dependent)));
+    lengths.set(id, length);
+    return length;
+  };
+  for (const { id } of phases) lengthBehind(id);
+  return lengths;
+}
+
 /** Everything a phase depends on, directly or not. Safe on cyclic input. */
 export function ancestorsOf(phases: readonly PlaybookPhase[], phaseId: string): Set<string> {
   const byId = new Map(phases.map((phase) => [phase.id, phase]));

@@ -55,7 +55,7 @@ async function replayed({ stored, lastEvent, secondsLater = 60, after = 0, limit
             .map(event),
       },
       outputs: {
-        put: async () => {},
+        put: async () => true,
         putEdited: async () => '',
         delete: async () => {},
         get: async ({ phaseId }, attempt) => ({ made: `${phaseId}-${attempt}` }),

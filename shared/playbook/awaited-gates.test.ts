@@ -55,11 +55,11 @@ const opensAtTheEndOf = async (phaseId: string) => {
   return open(outlook, await completed(phaseId));
 };
 /** Ends a phase as its step does. */
-const end = async (phaseId: string) => {
+const end = async (phaseId: string, prepareAnnouncement = async () => undefined) => {
   const ended = await prepareEnd({
     ...data,
     tokens,
-    prepareAnnouncement: async () => undefined,
+    prepareAnnouncement,
     takeNumbersOfEnd: async () => undefined,
   })(stored.phaseOf(phaseId).reference);
   await ended(await completed(phaseId));
@@ -104,6 +104,16 @@ describe('a gate that waits for the ended phase alone', () => {
     await end('research');
     expect(answers.map(([token]) => token)).toEqual(['strategy-token']);
     expect(await pendingOf('strategy')).toEqual(new Set(['research']));
+  });
+
+  it('is told before webhooks were looked for, and though that failed', async () => {
+    await arrive('strategy');
+    const looking = Promise.withResolvers<undefined>();
+
+    const ending = end('research', () => looking.promise);
+    await expect.poll(() => answers).toHaveLength(1);
+    looking.reject(new Error('The table is not there'));
+    await expect(ending).rejects.toThrow('The table is not there');
   });
 
   it('goes the way of all gates when nobody waits at it any more', async () => {

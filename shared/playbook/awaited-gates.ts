@@ -44,7 +44,7 @@ export function awaitedGates(
   ended: PhaseRecord,
 ): ReadonlyMap<string, () => Promise<boolean>> {
   if (campaign?.status !== 'RUNNING') return new Map();
-  const progress = new Map<string, PhaseProgress>([...phases, ended].map((phase) => [phase.id, phase]));
+  const progress = [...phases, ended];
   const awaited = phases.filter(
     ({ id, gateToken, pendingDependencies: pending }) =>
       gateToken !== undefined && ended.dependents.includes(id) && pending?.size === 1 && pending.has(ended.id),
@@ -58,11 +58,9 @@ export function awaitedGates(
   );
 }
 
-/** Undefined when a required input did not come: then the step itself looks, and says so. */
-function inputsOf(
-  sources: PhaseRecord['sources'],
-  progress: ReadonlyMap<string, PhaseProgress>,
-): GateInput[] | undefined {
+/** Where the inputs of a phase lie. Undefined when a required one did not come: then the step itself looks, and says so. */
+export function inputsOf(sources: PhaseRecord['sources'], phases: readonly PhaseProgress[]): GateInput[] | undefined {
+  const progress = new Map(phases.map((phase) => [phase.id, phase]));
   const isMade = (phaseId: string) => progress.get(phaseId)?.status === 'COMPLETED';
   if (sources.some(({ optional, phaseId }) => !optional && !isMade(phaseId))) return undefined;
   return [...new Set(sources.map(({ phaseId }) => phaseId))].flatMap((phaseId) => {

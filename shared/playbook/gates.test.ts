@@ -16,9 +16,11 @@ const takeNumbersBy: TakeNumbersBy = async (_reference, _count, write) => {
   const counted = await write(new Date().toISOString());
   return counted && { campaign: counted.campaign, deliver: async (events) => void announced.push(...events) };
 };
+const answers: object[] = [];
 const tokens = {
-  succeed: async (token: string) => {
+  succeed: async (token: string, answer: object) => {
     opened.push(token);
+    answers.push(answer);
     return true;
   },
 };
@@ -30,6 +32,7 @@ beforeAll(async () => {
 afterAll(() => memory.stop());
 beforeEach(async () => {
   opened.length = 0;
+  answers.length = 0;
   stored = await storeCampaign(data);
 });
 
@@ -99,6 +102,16 @@ describe('a gate', () => {
       taskToken: 'research-token',
     });
     expect(opened).toEqual(['research-token']);
+    expect(answers).toEqual([{ gate: 'OPEN', inputs: [{ phaseId: 'briefing', attempt: 1 }] }]);
+  });
+
+  it('that is passed by a phase which has ended says nothing of inputs', async () => {
+    await data.phases.change(stored.phaseOf('research').reference, { from: ['IDLE'], set: { status: 'SKIPPED' } });
+    await openGate({ ...data, tokens, beginCampaign: beginCampaign({ ...data, takeNumbersBy }) })({
+      ...stored.phaseOf('research').reference,
+      taskToken: 'research-token',
+    });
+    expect(answers).toEqual([{ gate: 'OPEN' }]);
   });
 
   it('of a phase that is not there says so', async () => {

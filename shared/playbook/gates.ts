@@ -5,6 +5,7 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
+import type { GateAnswer } from './awaited-gates.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface GateParts {
@@ -23,13 +24,14 @@ const isHeld = (phase: PhaseRecord, status: CampaignStatus | undefined): boolean
 /**
  * Opens the gates of the given phases, as they are after the caller's own write, where nothing holds them. A campaign that was
  * read beside that write may spare a read when it says that nothing is held; a pause is believed only when read after the
- * write, because whoever lifts it looks for ready gates once.
+ * write, because whoever lifts it looks for ready gates once. The steps behind the gates are told the answer.
  */
 export async function openReadyGates(
   parts: Pick<GateParts, 'campaigns' | 'tokens'>,
   reference: CampaignReference,
   phases: readonly (PhaseRecord | undefined)[],
   readBeside?: Campaign,
+  answer: GateAnswer = {},
 ): Promise<void> {
   const ready = phases.filter((phase) => phase !== undefined).filter(isReady);
   if (ready.length === 0) return;
@@ -38,7 +40,7 @@ export async function openReadyGates(
   await Promise.all(
     ready
       .filter((phase) => !isHeld(phase, campaign?.status))
-      .map((phase) => parts.tokens.succeed(phase.gateToken, { gate: 'OPEN' })),
+      .map((phase) => parts.tokens.succeed(phase.gateToken, { gate: 'OPEN', ...answer })),
   );
 }
 

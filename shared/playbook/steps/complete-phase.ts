@@ -2,7 +2,7 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { Settlement } from '../../data/campaign-money.ts';
-import type { InlineOutputs } from '../../data/outputs.ts';
+import type { InlineOutputs, OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher, type TakeNumbersOfEnd, type TakenNumbers } from '../../events/publisher.ts';
@@ -17,8 +17,16 @@ export interface CompletePhaseParts extends GateParts {
   readonly takeNumbersOfEnd: TakeNumbersOfEnd;
 }
 
-/** The end of a phase once everything is ready for it, which settles the calls of its run. */
-export type EndPhase = (phase: PhaseRecord, settlements?: readonly Settlement[]) => Promise<void>;
+/** What the step that made an output knows at its end. */
+export interface EndOfRun {
+  /** The calls of the run, which are settled with it. */
+  readonly settlements?: readonly Settlement[];
+  /** What was stored, where events show it: it need not be read again. */
+  readonly output?: OutputValue;
+}
+
+/** The end of a phase once everything is ready for it. */
+export type EndPhase = (phase: PhaseRecord, endOfRun?: EndOfRun) => Promise<void>;
 
 /**
  * Gets ready to end a phase, which a step may do beside other work: numbers are taken after it. The end says that the phase is finished,
@@ -28,21 +36,21 @@ export type EndPhase = (phase: PhaseRecord, settlements?: readonly Settlement[])
 export const prepareEnd =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<EndPhase> => {
-    const [announcement, outlook] = await Promise.all([
-      parts.prepareAnnouncement(reference),
-      lookAhead(parts, reference),
-    ]);
-    return async (phase, settlements) => {
+    const looking = lookAhead(parts, reference);
+    const preparing = parts.prepareAnnouncement(reference); // gates do not wait for it
+    preparing.catch(() => {}); // heard where numbers are taken
+    const outlook = await looking;
+    return async (phase, { settlements, output } = {}) => {
       const before = announcedBefore(phase);
       // A dependant announces its beginning after these numbers (announce-start.ts); they are delivered last, so that none waits for it.
       const [dependants, taken] = await Promise.all([
         releaseDependants(parts.phases, reference, phase, awaitedGates(parts, outlook, phase)),
         isFinished(phase)
-          ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, announcement, settlements)
+          ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, await preparing, settlements)
           : undefined,
       ]);
       await openReadyGates(parts, reference, dependants, taken?.campaign);
-      if (taken) await deliver(parts, reference, phase, before, taken);
+      if (taken) await deliver(parts, reference, phase, before, taken, output);
       recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
     };
   };
@@ -71,10 +79,11 @@ async function deliver(
   phase: PhaseRecord,
   before: readonly SaidBefore[],
   taken: TakenNumbers,
+  output: OutputValue | undefined,
 ): Promise<void> {
   const { id, status, attempt, skippedBecause, approvedBy = '' } = phase;
   const eventOf: Record<SaidBefore, () => NewLiveEvent | Promise<NewLiveEvent>> = {
-    output: () => outputEvent(outputs, reference, phase),
+    output: () => outputEvent(outputs, reference, phase, output),
     cost: () => costEvent(taken.campaign),
     approved: () => ({ type: 'phase:approved', data: { phaseId: id, attempt, decidedBy: approvedBy } }),
   };

@@ -21,26 +21,42 @@ export interface FinishCampaignParts {
 export const finishCampaign =
   (parts: FinishCampaignParts) =>
   async (reference: CampaignReference): Promise<void> => {
-    const [phases, header] = await Promise.all([
-      parts.phases.list(reference),
-      parts.campaigns.getWithReservations(reference),
-    ]);
-    if (!header) return;
-    // Nobody is at work any more: what is still reserved is of calls whose end was lost.
-    await settleLeftOver(parts, { reference, userId: header.campaign.createdBy }, header.reservations, () => true);
-    const idsWith = (test: (status: string) => boolean) =>
-      phases.filter(({ status }) => test(status)).map(({ id }) => id);
-    const unfinished = idsWith((status) => status !== 'COMPLETED' && status !== 'SKIPPED');
-    const status = unfinished.length === 0 ? 'COMPLETED' : 'FAILED';
-    const outcome: NewLiveEvent =
-      status === 'COMPLETED'
-        ? { type: 'campaign:completed', data: { skippedPhases: idsWith((phase) => phase === 'SKIPPED') } }
-        : { type: 'campaign:failed', data: { failedPhases: unfinished } };
-    const events: NewLiveEvent[] = [{ type: 'campaign:status', data: { status } }, outcome];
-    const taken = await parts.takeNumbersBy(reference, events.length, (now) =>
-      parts.campaigns.finish(reference, status, { events: events.length, now }),
-    );
-    if (!taken) return;
-    await taken.deliver(events);
-    recordMetric('campaignsFinished', 1, { status });
+    const looking = endOf(parts, reference); // beside the preparations for its announcement
+    looking.catch(() => {}); // heard below
+    const taken = await parts.takeNumbersBy(reference, eventsOfAnEnd, async (now) => {
+      const end = await looking;
+      return end && parts.campaigns.finish(reference, end.status, { events: eventsOfAnEnd, now });
+    });
+    const end = await looking;
+    if (!taken || !end) return;
+    await taken.deliver([{ type: 'campaign:status', data: { status: end.status } }, end.event]);
+    recordMetric('campaignsFinished', 1, { status: end.status });
   };
+
+/** The status, and how it came to it. */
+const eventsOfAnEnd = 2;
+
+interface End {
+  readonly status: 'COMPLETED' | 'FAILED';
+  readonly event: NewLiveEvent;
+}
+
+/** What the phases came to, once everything that was reserved is settled; undefined when the campaign is gone. */
+async function endOf(parts: FinishCampaignParts, reference: CampaignReference): Promise<End | undefined> {
+  const [phases, header] = await Promise.all([
+    parts.phases.list(reference),
+    parts.campaigns.getWithReservations(reference),
+  ]);
+  if (!header) return undefined;
+  // Nobody is at work any more: what is still reserved is of calls whose end was lost.
+  await settleLeftOver(parts, { reference, userId: header.campaign.createdBy }, header.reservations, () => true);
+  const idsWith = (test: (status: string) => boolean) =>
+    phases.filter(({ status }) => test(status)).map(({ id }) => id);
+  const failedPhases = idsWith((status) => status !== 'COMPLETED' && status !== 'SKIPPED');
+  return failedPhases.length > 0
+    ? { status: 'FAILED', event: { type: 'campaign:failed', data: { failedPhases } } }
+    : {
+        status: 'COMPLETED',
+        event: { type: 'campaign:completed', data: { skippedPhases: idsWith((status) => status === 'SKIPPED') } },
+      };
+}

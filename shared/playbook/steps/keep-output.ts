@@ -22,26 +22,28 @@ export async function keepOutput(
   const answeredBy = answererOf(run, heard);
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
-  const [end] = await Promise.all([
-    phase.needsApproval ? undefined : parts.prepareEnd(reference),
-    parts.outputs.put(reference, phase.attempt, parsed.data),
-  ]);
+  const storing = parts.outputs.put(reference, phase.attempt, parsed.data);
+  // Beside the two writes, and heard after them: should it fail, the next step ends the phase.
+  const ending = phase.needsApproval ? undefined : parts.prepareEnd(reference);
+  ending?.catch(() => {});
+  const isInline = await storing;
   const kept = await parts.phases.change(reference, {
     from: ['RUNNING'],
     attempt: phase.attempt,
     set: {
       outputAttempt: phase.attempt,
       ...(answeredBy ? { answeredBy } : {}),
-      ...(end ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
+      ...(ending ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
     },
     remove: ['editedVersion'], // a person's version is one of an attempt
   });
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
   const learnt = answeredBy?.untold ? undefined : learnFrom(parts, run, heard);
   try {
-    await end?.(kept, settlements.open());
+    const end = await ending;
+    await end?.(kept, { settlements: settlements.open(), ...(isInline ? { output: parsed.data } : {}) });
     settlements.leave(); // the next step settles them, where it asks people
-    return { outcome: end ? 'FINISHED' : 'NEEDS_APPROVAL' };
+    return { outcome: ending ? 'FINISHED' : 'NEEDS_APPROVAL' };
   } catch (error) {
     logger.warn('A finished phase could not be ended: the next step does it', error as Error);
     return { outcome: 'DONE' };

@@ -1,7 +1,9 @@
 // Step 1 of a phase: wait until its dependencies are done and the campaign is not paused.
 import type { Campaign } from '../../contracts/campaign.ts';
 import type { CampaignReference, PhaseReference } from '../../contracts/identifiers.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
+import { type GateAnswer, inputsOf } from '../awaited-gates.ts';
 import { type GateParts, isReady, openReadyGates } from '../gates.ts';
 
 export interface OpenGateParts extends GateParts {
@@ -19,7 +21,18 @@ export const openGate =
     const phase = await parts.phases.storeGateToken(reference, taskToken);
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
     if (!isReady(phase)) return;
-    const campaign = await parts.campaigns.get(reference);
+    const [campaign, answer] = await Promise.all([parts.campaigns.get(reference), answerTo(parts, reference, phase)]);
     const begun = campaign?.status === 'DRAFT' ? await parts.beginCampaign(reference) : campaign;
-    await openReadyGates(parts, reference, [phase], begun);
+    await openReadyGates(parts, reference, [phase], begun, answer);
   };
+
+/** A phase that is about to begin is told where its inputs lie. */
+async function answerTo(
+  { phases }: OpenGateParts,
+  reference: CampaignReference,
+  { status, sources }: PhaseRecord,
+): Promise<GateAnswer> {
+  if (status !== 'IDLE' && status !== 'READY') return {};
+  const inputs = inputsOf(sources, await phases.progress(reference));
+  return inputs ? { inputs } : {};
+}

@@ -5,6 +5,7 @@ import { type SimulatedRun, simulatedAgents } from '../../../tests/support/simul
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/support/stored-campaign.ts';
 import type { AgentRegistry } from '../../agents/agent.ts';
 import type { Settlement } from '../../data/campaign-money.ts';
+import type { OutputValue } from '../../data/outputs.ts';
 import { longestWaitSeconds, maximumPolls } from '../../domain/poll-pace.ts';
 import { OutputInvalid } from '../../generation/call-failures.ts';
 import { candidatesFrom } from '../../generation/candidates.ts';
@@ -15,6 +16,7 @@ import { ModelBusy } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
 import type { GateAnswer } from '../awaited-gates.ts';
 import type { RunAgentParts } from './agent-run.ts';
+import type { EndPhase } from './complete-phase.ts';
 import { runAgent } from './run-agent.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -24,6 +26,8 @@ let objects: Map<string, unknown>;
 let published: string[];
 let ended: string[];
 let failsToEnd: boolean;
+let failsToPrepare: boolean;
+let shown: OutputValue | undefined;
 let settled: Settlement[];
 const clock = () => new Date('2026-11-26T10:00:00.000Z');
 
@@ -37,6 +41,8 @@ beforeEach(async () => {
   published = [];
   ended = [];
   failsToEnd = false;
+  failsToPrepare = false;
+  shown = undefined;
   settled = [];
   data = repositoriesOf(memory.table, {
     ...bucket,
@@ -58,6 +64,12 @@ async function stepOf(agents: AgentRegistry, models: Models, gate?: GateAnswer) 
   await data.phases.change(reference, { from: ['IDLE'], set: { sources: [] } });
   return { reference, run: () => runAgent(partsOf(agents, models))({ ...reference, gate }) };
 }
+const endOf: EndPhase = async (phase, { settlements = [], output } = {}) => {
+  if (failsToEnd) throw new Error('Step Functions is not there');
+  ended.push(phase.id);
+  settled.push(...settlements);
+  shown = output;
+};
 function partsOf(agents: AgentRegistry, models: Models): RunAgentParts {
   return {
     ...data,
@@ -65,10 +77,9 @@ function partsOf(agents: AgentRegistry, models: Models): RunAgentParts {
     agents,
     ...wireCallQuota(memory.table, clock),
     router: createRouter({ candidates: candidatesFrom([models]), clock }),
-    prepareEnd: async () => async (phase, settlements) => {
-      if (failsToEnd) throw new Error('Step Functions is not there');
-      ended.push(phase.id);
-      settled.push(...(settlements ?? []));
+    prepareEnd: async () => {
+      if (failsToPrepare) throw new Error('The table is not there');
+      return endOf;
     },
     pushProgress: async (listeners) => listeners,
     publish: async (_reference, { events = [] }) => {
@@ -364,6 +375,29 @@ describe('a phase that nobody must see', () => {
     expect((await data.phases.get(reference))?.status).toBe('COMPLETED');
     expect(await run()).toEqual({ outcome: 'DONE' }); // repeated: whether it was ended is not known any more
     expect(ended).toEqual(['visuals']);
+  });
+
+  it('is announced with what was stored, which nobody reads again', async () => {
+    const { reference, run } = await unseen();
+
+    await run();
+    expect(shown).toEqual(await data.outputs.get(reference, 1));
+  });
+
+  it('is announced without an output that is too large to be shown', async () => {
+    const { run } = await unseen();
+    data.outputs.put = async () => false;
+
+    expect(await run()).toEqual({ outcome: 'FINISHED' });
+    expect(shown).toBeUndefined();
+  });
+
+  it('is left to the next step where what its end needs could not be read', async () => {
+    failsToPrepare = true;
+    const { reference, run } = await unseen();
+
+    expect(await run()).toEqual({ outcome: 'DONE' });
+    expect((await data.phases.get(reference))?.status).toBe('COMPLETED');
   });
 
   it('is left to the next step where it could not be ended', async () => {
