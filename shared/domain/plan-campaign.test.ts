@@ -48,6 +48,14 @@ describe('the phases of a new campaign', () => {
     expect(phase('strategy')?.dependents).toEqual(['scriptwriting', 'copy', 'seo']);
   });
 
+  it('wait for a person in every mode where the playbook requires one', () => {
+    const [first, second] = defaultPlaybook.phases;
+    const playbook = { ...defaultPlaybook, phases: [first, { ...second, validation: 'required' }] } as Playbook;
+    const waits = (governanceMode: typeof brief.governanceMode) =>
+      plannedPhases(playbook, { ...brief, governanceMode }, createdAt).map(({ needsApproval }) => needsApproval);
+    expect([waits('GUIDED'), waits('SEMI_AUTO'), waits('AUTO')]).toEqual(Array(3).fill([false, true]));
+  });
+
   it('know where each input comes from, and whether they can do without it', () => {
     const [first, second] = defaultPlaybook.phases;
     const playbook = {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { LiveEvent } from '../contracts/live-events.ts';
 import { replayEvents } from './replay-events.ts';
@@ -93,5 +93,14 @@ describe('a replay', () => {
     ['goes on from a filled number', { stored: [4], lastEvent: 4, after: 3, limit: 3 }, [4]],
   ])('%s', async (_what, log, numbers) => {
     expect(await replayed(log)).toEqual(numbers);
+  });
+
+  it('lets no time pass: it answers while every clock stands still', { timeout: 5000 }, async () => {
+    vi.useFakeTimers();
+    try {
+      expect(await replayed({ stored: [1, 3], lastEvent: 3 })).toEqual([1, -2, 3]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

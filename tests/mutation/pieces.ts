@@ -29,6 +29,19 @@ export const pieces: Readonly<Record<string, Piece>> = {
       '!shared/generation/money-properties.test.ts',
     ],
   },
-  playbook: folder('shared/playbook'),
+  decisions: folder('shared/playbook/decisions'),
+  // Without those that die at every moment of a step, or wait for a provider over HTTP.
+  steps: {
+    mutate: ['shared/playbook/steps/**/*.ts', ...without],
+    suites: [
+      'shared/playbook/steps/*.test.ts',
+      '!shared/playbook/steps/say-once.test.ts',
+      '!shared/playbook/steps/video-jobs.test.ts',
+    ],
+  },
+  playbook: {
+    mutate: ['shared/playbook/*.ts', ...without],
+    suites: ['shared/playbook/*.test.ts', '!shared/playbook/decisions.test.ts'],
+  },
   kit: folder('functions/kit'),
 };
