@@ -7,7 +7,8 @@ import type { ArmStatistics } from '../../shared/data/arm-statistics.ts';
 import type { Assets } from '../../shared/data/assets.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import type { Outputs, OutputValue } from '../../shared/data/outputs.ts';
-import type { PhaseChange, PhaseRecord, Phases } from '../../shared/data/phases.ts';
+import type { PhaseRecord } from '../../shared/data/phase-records.ts';
+import type { PhaseChange, Phases } from '../../shared/data/phases.ts';
 import type { Publication } from '../../shared/events/publisher.ts';
 
 const ulid = '01JDZZZZZZZZZZZZZZZZZZZZZZ';

@@ -4,7 +4,7 @@ import { onePhase, samplePhase } from '../../../tests/support/one-phase.ts';
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
-import type { PhaseRecord } from '../../data/phases.ts';
+import type { PhaseRecord } from '../../data/phase-records.ts';
 import { sampleOutputs } from '../../export/testing/sample-outputs.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { createDecisions } from '../decisions.ts';
