@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../design/placeholders.tsx';
+import { usePageTitle } from '../live/page-title.ts';
 import { useWords } from '../words/words.ts';
 import { appWords } from './words.ts';
 
 export function NotFound() {
   const say = useWords(appWords);
+  usePageTitle(say('notFoundTitle'));
   return (
     <main>
       <EmptyState

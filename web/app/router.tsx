@@ -13,6 +13,7 @@ import { useCallback } from 'react';
 import { type CampaignStatus, campaignStatuses } from '../../shared/contracts/campaign.ts';
 import { ProblemNotice } from '../design/notice.tsx';
 import { PageSkeleton } from '../design/placeholders.tsx';
+import { usePageTitle } from '../live/page-title.ts';
 import { currentSession } from '../live/session.ts';
 import { useWords } from '../words/words.ts';
 import { NotFound } from './not-found.tsx';
@@ -237,12 +238,13 @@ const settingsRoute = createRoute({
 const designRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/design',
-  component: lazyRouteComponent(() => import('../design/gallery.tsx')),
+  component: lazyRouteComponent(() => import('./routes/design-route.tsx')),
 });
 
 /** In the place of a page that could not be read or drawn; what stands around it still works. */
 function PageProblem({ error, reset }: ErrorComponentProps) {
   const say = useWords(appWords);
+  usePageTitle(say('problemTitle'));
   const { reset: readAgain } = useQueryErrorResetBoundary();
   const retry = useCallback(() => {
     readAgain();

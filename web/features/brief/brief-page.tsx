@@ -6,6 +6,7 @@ import type { BriefInput } from '../../../shared/contracts/brief.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { api } from '../../live/api.ts';
+import { usePageTitle } from '../../live/page-title.ts';
 import { time } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import './brief.css';
@@ -61,6 +62,8 @@ export function BriefPage({
   const draft = useDraft({ form, draftId, isSaved, onDraft });
   const needs = needsOf(form);
   const position = briefSteps.indexOf(step);
+  const title = form.name.trim() || say('title');
+  usePageTitle(title);
 
   const launch = useMutation({
     mutationFn: async () => {
@@ -120,7 +123,7 @@ export function BriefPage({
   return (
     <div className="page brief">
       <header className="page-head">
-        <h1>{form.name.trim() || say('title')}</h1>
+        <h1>{title}</h1>
         <p className="small soft" role="status">
           {draft.state.name === 'saved' && say('savedAt', { time: time(draft.state.at) })}
           {draft.state.name === 'saving' && say('saving')}

@@ -10,6 +10,7 @@ import { campaignSigns } from '../../design/status.tsx';
 import { designWords } from '../../design/words.ts';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
+import { usePageTitle } from '../../live/page-title.ts';
 import { useWords } from '../../words/words.ts';
 import { CampaignRow } from './campaign-row.tsx';
 import './campaigns.css';
@@ -54,6 +55,7 @@ function FirstRows({
 export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPageProps) {
   const say = useWords(campaignsWords);
   const sayState = useWords(designWords);
+  usePageTitle(say('title'));
   const search = useSettled(filter.search.trim());
   const { status } = filter;
   const query = useInfiniteQuery({

@@ -9,9 +9,10 @@ import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../words/words.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
+import { usePathTitle } from './field-names.ts';
 import { type Change, changesBetween, type Json } from './json-edit.ts';
 import { shapeOf } from './json-schema.ts';
-import { type FieldErrors, OutputFields, useFieldTitle } from './output-fields.tsx';
+import { type FieldErrors, OutputFields } from './output-fields.tsx';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
 import { runWords } from './words.ts';
@@ -69,14 +70,12 @@ export default function EditDialog({ phase, output, decide, overtaken, onClose }
 }
 
 function Diffs({ changes }: { readonly changes: readonly Change[] }) {
-  const titleOf = useFieldTitle();
+  const titleOf = usePathTitle();
   return (
     <ul className="edit-diffs">
       {changes.map(({ path, before, after }) => (
         <li key={jsonPointer(path)}>
-          <p className="small soft">
-            {path.map((part) => (typeof part === 'number' ? part + 1 : titleOf(part))).join(' › ')}
-          </p>
+          <p className="small soft">{titleOf(path)}</p>
           <p>
             {diffWords(before, after).map(({ value, added, removed }, place) => {
               const Mark = added ? 'ins' : removed ? 'del' : 'span';

@@ -2,10 +2,10 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { jsonPointer } from '../../../shared/contracts/problems.ts';
-import { isFieldName, sayIn } from '../../../shared/outputs/words.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { SelectField, TextAreaField, TextField } from '../../design/field.tsx';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { useWords } from '../../words/words.ts';
+import { useFieldTitle } from './field-names.ts';
 import { fixedFields, type Json, type Path, withoutAt, withValueAt } from './json-edit.ts';
 import { emptyOf, numbered, type Shape, shapeFor } from './json-schema.ts';
 import { runWords } from './words.ts';
@@ -212,10 +212,4 @@ function TextValue({
   const [isLong] = useState(value === '' || value.length > longText || value.includes('\n'));
   const field = { ...parts, value, onChange: (event: { target: { value: string } }) => onText(event.target.value) };
   return isLong ? <TextAreaField {...field} rows={1} /> : <TextField {...field} />;
-}
-
-/** The name of a field, or of a value that is a word, in the language of the person. */
-export function useFieldTitle(): (name: string) => string {
-  const say = sayIn(useLanguage());
-  return (name) => (isFieldName(name) ? say(name) : name);
 }

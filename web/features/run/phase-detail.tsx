@@ -15,6 +15,7 @@ import { OutputReader } from '../../outputs/output-reader.tsx';
 import { moment } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { Decisions } from './decisions.tsx';
+import { usePointerTitle } from './field-names.ts';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useDecider } from './use-decider.ts';
 import { runWords } from './words.ts';
@@ -203,6 +204,7 @@ interface HistoryProps {
 function History({ approvals, moves }: HistoryProps) {
   const say = useWords(runWords);
   const who = useDecider();
+  const titleOf = usePointerTitle();
   if (approvals.length + moves.length === 0) return <p className="soft">{say('noHistory')}</p>;
   return (
     <ol className="history">
@@ -218,7 +220,7 @@ function History({ approvals, moves }: HistoryProps) {
           </p>
           {approval.feedback && <blockquote>{approval.feedback}</blockquote>}
           {approval.editedPaths.length > 0 && (
-            <p className="small soft">{say('edited', { paths: approval.editedPaths.join(', ') })}</p>
+            <p className="small soft">{say('edited', { paths: approval.editedPaths.map(titleOf).join(', ') })}</p>
           )}
         </li>
       ))}

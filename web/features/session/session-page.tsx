@@ -7,6 +7,7 @@ import { TextField } from '../../design/field.tsx';
 import { Logo } from '../../design/logo.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { api } from '../../live/api.ts';
+import { usePageTitle } from '../../live/page-title.ts';
 import { openSession } from '../../live/session.ts';
 import { settings } from '../../live/settings.ts';
 import { useWords } from '../../words/words.ts';
@@ -113,6 +114,7 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
     confirm: 'confirmTitle',
     forgot: 'forgotTitle',
   } as const;
+  usePageTitle(say(titles[form]));
   const buttons = {
     'sign-in': 'signIn',
     register: 'register',

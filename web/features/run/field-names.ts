@@ -1,0 +1,22 @@
+// What the fields of an output are called, in the language of the person.
+import { pathOf } from '../../../shared/contracts/problems.ts';
+import { isFieldName, sayIn } from '../../../shared/outputs/words.ts';
+import { useLanguage } from '../../words/words.ts';
+
+/** The name of a field, or of a value that is a word. */
+export function useFieldTitle(): (name: string) => string {
+  const say = sayIn(useLanguage());
+  return (name) => (isFieldName(name) ? say(name) : name);
+}
+
+/** Where in an output something is, such as `Key messages › 1`. */
+export function usePathTitle(): (path: readonly (string | number)[]) => string {
+  const titleOf = useFieldTitle();
+  return (path) => path.map((part) => (typeof part === 'number' ? part + 1 : titleOf(part))).join(' › ');
+}
+
+/** The same for the pointers that a decision is kept with. */
+export function usePointerTitle(): (pointer: string) => string {
+  const titleOf = usePathTitle();
+  return (pointer) => titleOf(pathOf(pointer));
+}
