@@ -1,5 +1,6 @@
 // Begins the application: where the API is, who is signed in, then the first page.
-import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/martian-mono/wdth.css';
+import '@fontsource-variable/schibsted-grotesk/wght.css';
 import '../design/tokens.css';
 import '../design/base.css';
 import '../design/components.css';

@@ -107,7 +107,7 @@ export function Shell() {
               <span className="rail-word">{say(word)}</span>
               {word === 'approvals' && waiting > 0 && (
                 <>
-                  <span className="rail-count number">{waiting}</span>
+                  <span className="rail-count">{waiting}</span>
                   <span className="visually-hidden">{say('approvalsWaiting', { count: waiting })}</span>
                 </>
               )}

@@ -59,7 +59,7 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
     <section className="panel" aria-labelledby="estimate-title">
       <div className="panel-body brief-section">
         <h3 id="estimate-title">{say('estimateTitle')}</h3>
-        <dl className="brief-figures number">
+        <dl className="brief-figures">
           <div>
             <dt>{say('estimateCost')}</dt>
             <dd>{range(costMicroUsd)}</dd>
@@ -89,7 +89,7 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
         {!fitsBudget && <Notice tone="retry">{say('tight')}</Notice>}
         <details>
           <summary>{say('showPhases')}</summary>
-          <table className="data-table number">
+          <table className="data-table">
             <thead>
               <tr>
                 <th scope="col">{say('phase')}</th>

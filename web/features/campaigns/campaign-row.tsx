@@ -37,7 +37,7 @@ export const CampaignRow = memo(function CampaignRow({ campaign: listed, link }:
       <p className="campaign-now">
         <Now campaign={campaign} detail={detail} />
       </p>
-      <div className="campaign-money number">
+      <div className="campaign-money">
         <span>{say('of', { spent: spending(campaign.spentMicroUsd), cap: spending(campaign.aiCapMicroUsd) })}</span>
         <BudgetBar
           spentMicroUsd={campaign.spentMicroUsd}

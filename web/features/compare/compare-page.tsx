@@ -224,7 +224,7 @@ function Why({ candidate, isAhead: leads }: { readonly candidate: Candidate; rea
     <dl className="compare-why">
       <div>
         <dt>{say('score')}</dt>
-        <dd className="number">
+        <dd>
           {percent(candidate.score)}
           {leads && (
             <span className="status" data-tone="neutral">

@@ -41,7 +41,7 @@ export function CallsBehind({ month, filter, campaignLink }: CallsBehindProps) {
           head={[say('when'), say('cost'), say('for'), say('model'), say('tokensHead'), say('took')]}
           rows={calls.map((call) => [
             `${call.campaignId} ${call.id}`,
-            <time key="when" className="number" dateTime={call.startedAt}>
+            <time key="when" dateTime={call.startedAt}>
               {moment(call.startedAt)}
             </time>,
             <span key="cost">

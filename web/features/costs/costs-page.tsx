@@ -114,7 +114,7 @@ function Summary({ month, total, isFiltered }: SummaryProps) {
   const quota = useQuery({ ...quotaQuery, enabled: month === currentMonth() }).data;
   const projected = !isFiltered && month === currentMonth() ? projection(total.costMicroUsd, new Date()) : undefined;
   return (
-    <dl className="figures panel number">
+    <dl className="figures panel">
       <div>
         <dt>{say('spent')}</dt>
         <dd className="figure-main">{spending(total.costMicroUsd)}</dd>

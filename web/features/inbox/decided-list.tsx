@@ -87,7 +87,7 @@ function DecidedRow({ item: { campaign, phase, approval }, isChosen, onChoose }:
       >
         <Icon aria-hidden="true" />
         <span className="inbox-name">{phase.name[currentLanguage()]}</span>
-        <time className="inbox-age number" dateTime={approval.decidedAt} title={moment(approval.decidedAt)}>
+        <time className="inbox-age" dateTime={approval.decidedAt} title={moment(approval.decidedAt)}>
           {ago(approval.decidedAt)}
         </time>
         <span className="inbox-campaign">{campaign.name}</span>

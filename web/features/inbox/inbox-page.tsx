@@ -137,7 +137,7 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
     <>
       {say(word)}
       {number > 0 && (
-        <span className="inbox-count number">
+        <span className="inbox-count">
           <span aria-hidden="true">{number}</span>
           <span className="visually-hidden">
             {say(word === 'waiting' ? 'countWaiting' : 'countLater', { count: number })}

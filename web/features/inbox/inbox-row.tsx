@@ -35,7 +35,7 @@ export function InboxRow({
         <PhaseStatusIcon status={phase.status} />
         <span className="inbox-name">{phase.name[currentLanguage()]}</span>
         {phase.waitingSince && (
-          <time className="inbox-age number" dateTime={phase.waitingSince}>
+          <time className="inbox-age" dateTime={phase.waitingSince}>
             {ago(phase.waitingSince)}
           </time>
         )}

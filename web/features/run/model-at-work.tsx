@@ -26,7 +26,7 @@ export function ModelAtWork({ campaign, phase }: ModelAtWorkProps) {
   return (
     <section className="at-work" aria-label={say('atWork')}>
       <p className="at-work-title">{say(`atWork_${kind}`, { model })}</p>
-      <p className="small soft number">
+      <p className="small soft">
         {[
           duration(Math.round(elapsedMilliseconds / 1000) * 1000),
           ...(characters > 0 ? [say('characters', { count: number(characters) })] : []),

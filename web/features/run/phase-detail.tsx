@@ -214,7 +214,7 @@ function History({ approvals, moves }: HistoryProps) {
             <strong>
               {say(`decided_${approval.decision}`, { who: who(approval.decidedBy), attempt: approval.attempt })}
             </strong>{' '}
-            <time className="soft small number" dateTime={approval.decidedAt}>
+            <time className="soft small" dateTime={approval.decidedAt}>
               {moment(approval.decidedAt)}
             </time>
           </p>
@@ -230,7 +230,7 @@ function History({ approvals, moves }: HistoryProps) {
             <strong>
               {say('movedPost', { who: who(move.movedBy), from: moment(move.from), to: moment(move.to) })}
             </strong>{' '}
-            <time className="soft small number" dateTime={move.movedAt}>
+            <time className="soft small" dateTime={move.movedAt}>
               {moment(move.movedAt)}
             </time>
           </p>

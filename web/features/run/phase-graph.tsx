@@ -170,7 +170,7 @@ function PhaseBox({ data: { phase, elapsed, isSelected } }: NodeProps<PhaseNode>
       <Handle type="target" position={Position.Top} />
       <PhaseStatusIcon status={phase.status} />
       <span className="graph-note">{say(phaseSigns[phase.status].word)}</span>
-      <span className="graph-time number">{elapsed}</span>
+      <span className="graph-time">{elapsed}</span>
       <button type="button" className="graph-name" aria-current={isSelected ? 'true' : undefined}>
         {nameOf(phase)}
       </button>

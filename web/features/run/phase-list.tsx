@@ -57,7 +57,7 @@ const PhaseRow = memo(function PhaseRow({ phase, name, note, elapsed, isSelected
       >
         <PhaseStatusIcon status={phase.status} />
         <span className="phase-name">{name}</span>
-        <span className="phase-time number">{elapsed}</span>
+        <span className="phase-time">{elapsed}</span>
         <span className="phase-note">{note}</span>
       </button>
     </li>

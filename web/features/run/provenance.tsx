@@ -20,7 +20,7 @@ export function Provenance({ campaign, phase }: { readonly campaign: CampaignDet
   if (calls.length === 0) return <p className="soft">{say('noCalls')}</p>;
   const cost = calls.reduce((sum, call) => sum + call.costMicroUsd, 0);
   return (
-    <div className="provenance number">
+    <div className="provenance">
       <p className="soft">{say('total', { count: calls.length, cost: spending(cost) })}</p>
       <Table
         head={[say('model'), say('tokens'), say('cost'), say('latency'), say('when')]}

@@ -92,7 +92,7 @@ export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
         <CampaignStatusPill status={campaign.status} />
         {!over && campaign.status !== 'DRAFT' && <Connection />}
       </div>
-      <div className="run-money number">
+      <div className="run-money">
         <span>
           {say('spendOf', { spent: spending(campaign.spentMicroUsd), cap: spending(campaign.aiCapMicroUsd) })}
           {campaign.committedMicroUsd > campaign.spentMicroUsd && (

@@ -1,5 +1,5 @@
 // When each phase worked and when it waited for a person, on one clock.
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { PhaseStatusIcon } from '../../design/status.tsx';
@@ -7,6 +7,7 @@ import { duration } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { elapsedOf } from './phase-list.tsx';
 import { nameOf } from './phase-names.ts';
+import { roundStep } from './round-step.ts';
 import { useNow } from './use-now.ts';
 import { runWords } from './words.ts';
 
@@ -17,7 +18,6 @@ interface RunTimelineProps {
 }
 
 const at = (instant: string | undefined) => (instant ? new Date(instant).getTime() : undefined);
-const marks = 4;
 
 export default function RunTimeline({ campaign, selected, onSelect }: RunTimelineProps) {
   const say = useWords(runWords);
@@ -29,12 +29,16 @@ export default function RunTimeline({ campaign, selected, onSelect }: RunTimelin
   const place = (time: number) => `${((Math.min(Math.max(time, begin), end) - begin) / (end - begin)) * 100}%`;
   const width = (from: number, to: number) => `${(Math.max(0, to - from) / (end - begin)) * 100}%`;
 
+  const step = roundStep(end - begin);
+  const marks = Array.from({ length: Math.floor((end - begin) / step) + 1 }, (_, mark) => mark * step);
+
   return (
-    <div className="gantt">
-      <div className="gantt-scale number" aria-hidden="true">
-        {Array.from({ length: marks + 1 }, (_, mark) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place
-          <span key={mark}>{duration(((end - begin) * mark) / marks)}</span>
+    <div className="gantt" style={{ '--gantt-step': width(0, step) } as CSSProperties}>
+      <div className="gantt-scale" aria-hidden="true">
+        {marks.map((mark) => (
+          <span key={mark} style={{ insetInlineStart: place(begin + mark) }}>
+            {duration(mark)}
+          </span>
         ))}
       </div>
       <ol className="gantt-rows">
@@ -101,7 +105,7 @@ const PhaseBars = memo(function PhaseBars(props: PhaseBarsProps) {
           {working !== undefined && <Bar status={phase.status} extent={working} />}
           {waiting !== undefined && <Bar status="waiting" extent={waiting} />}
         </span>
-        <span className="gantt-time number">{elapsed}</span>
+        <span className="gantt-time">{elapsed}</span>
       </button>
     </li>
   );

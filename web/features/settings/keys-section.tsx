@@ -77,7 +77,7 @@ function KeyRow({ apiKey }: { readonly apiKey: ApiKey }) {
       <KeyRound aria-hidden="true" />
       <div>
         <strong>{apiKey.name}</strong> <code className="mono soft">{apiKey.prefix}…</code>
-        <p className="soft small number">
+        <p className="soft small">
           {say('expires', { when: day(apiKey.expiresAt) })} ·{' '}
           {apiKey.lastUsedAt ? say('lastUsed', { when: ago(apiKey.lastUsedAt) }) : say('neverUsed')}
         </p>

@@ -169,10 +169,10 @@ function Delivery({ delivery }: { readonly delivery: WebhookDelivery }) {
         {say(`delivery_${delivery.status}`)}
       </span>
       <code className="mono">{delivery.type}</code>
-      <time className="soft small number" dateTime={delivery.createdAt}>
+      <time className="soft small" dateTime={delivery.createdAt}>
         {day(delivery.createdAt)} {clock(delivery.createdAt)}
       </time>
-      <span className="soft small number hook-why">
+      <span className="soft small hook-why">
         {last &&
           (last.status ? say('answered', { status: last.status, time: duration(last.milliseconds) }) : last.error)}
         {delivery.attempts.length > 1 && ` · ${say('attempts', { count: delivery.attempts.length })}`}
