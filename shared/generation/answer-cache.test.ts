@@ -9,8 +9,8 @@ import type { PhaseRecord } from '../data/phase-records.ts';
 import { modelFailure } from '../models/errors.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { callModel } from './call-model.ts';
-import { createCampaignLedger, type Made } from './campaign-ledger.ts';
-import type { Ledger, Reuse } from './ledger.ts';
+import { createCampaignLedger } from './campaign-ledger.ts';
+import type { Ledger, Made, Reuse } from './ledger.ts';
 import { wireAnswerCache } from './wire-answer-cache.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 

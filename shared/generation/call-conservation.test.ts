@@ -14,10 +14,10 @@ import { ModelRefused, ModelUnavailable } from '../models/errors.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
-import { createCampaignLedger, type Made } from './campaign-ledger.ts';
+import { createCampaignLedger } from './campaign-ledger.ts';
 import { createGenerationLedger } from './generation-ledger.ts';
 import { settlingLater, unsettledCalls } from './later-settlements.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Made } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 

@@ -8,8 +8,8 @@ import type { ModelUsage, PendingJob } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { isPermanent } from '../playbook/failures.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
-import { createCampaignLedger, type Made } from './campaign-ledger.ts';
-import type { Ledger } from './ledger.ts';
+import { createCampaignLedger } from './campaign-ledger.ts';
+import type { Ledger, Made } from './ledger.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

@@ -8,8 +8,8 @@ import { modelFailure } from '../models/errors.ts';
 import type { ModelUsage, PendingJob } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { callModel, pollJob } from './call-model.ts';
-import { createCampaignLedger, type Made } from './campaign-ledger.ts';
-import type { Ledger } from './ledger.ts';
+import { createCampaignLedger } from './campaign-ledger.ts';
+import type { Ledger, Made } from './ledger.ts';
 import { isBill } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 

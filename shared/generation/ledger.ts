@@ -50,3 +50,10 @@ export interface Ledger<Call extends OpenCall, Answer, Result, Waiting = never> 
   /** Keeps a call whose work goes on at the provider. */
   readonly wait?: (call: Call, job: PendingJob) => Promise<Waiting>;
 }
+
+/** What a call brought, and the model that made it. */
+export interface Made<Answer> {
+  readonly answer: Answer;
+  readonly provider: string;
+  readonly model: string;
+}

@@ -11,8 +11,8 @@ import { type Billing, ModelFailure, modelFailure } from '../models/errors.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { BudgetExceeded } from './call-failures.ts';
 import { callModel } from './call-model.ts';
-import { createCampaignLedger, type Made } from './campaign-ledger.ts';
-import type { Ledger } from './ledger.ts';
+import { createCampaignLedger } from './campaign-ledger.ts';
+import type { Ledger, Made } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 

@@ -91,6 +91,10 @@ export function lost(call: ModelCall): ModelCall {
   return { ...call, ...usage, status };
 }
 
+/** Ends what a run that died has left open, and counts what it has left uncounted. */
+export const concludeCall = (parts: SettlementParts, owner: CallOwner, call: ModelCall) =>
+  call.status === 'RESERVED' ? endCall(parts, owner, lost(call)) : countCall(parts, owner, call);
+
 /** Settles the reservations that no run of theirs will: of earlier attempts, or of a campaign that has ended. */
 export async function settleLeftOver(
   parts: SettlementParts,
@@ -105,8 +109,7 @@ export async function settleLeftOver(
         const call = await parts.calls.get(owner.reference, id);
         // Reserved by a process that died before it could record the call, let alone make it.
         if (!call) await parts.campaigns.settle(owner.reference, id, reservedMicroUsd, 0);
-        else if (call.status === 'RESERVED') await endCall(parts, owner, lost(call));
-        else await countCall(parts, owner, call);
+        else await concludeCall(parts, owner, call);
       }),
   );
 }

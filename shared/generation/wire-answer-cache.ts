@@ -5,7 +5,7 @@ import { createModelCalls } from '../data/model-calls.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Table } from '../data/table.ts';
 import { type AnswerCacheParts, createAnswerCache } from './answer-cache.ts';
-import type { KeptAnswers } from './campaign-ledger.ts';
+import type { KeptAnswers } from './reuse-answer.ts';
 
 export const wireAnswerCache = (
   table: Table,

@@ -21,8 +21,8 @@ import type { PushProgress } from '../events/push-progress.ts';
 import type { ReadText } from '../generation/answers/read-text.ts';
 import { AttemptOver } from '../generation/call-failures.ts';
 import { type AskedModel, callModel, pollJob } from '../generation/call-model.ts';
-import { type CampaignLedgerParts, createCampaignLedger, type Made } from '../generation/campaign-ledger.ts';
-import type { Reuse } from '../generation/ledger.ts';
+import { type CampaignLedgerParts, createCampaignLedger } from '../generation/campaign-ledger.ts';
+import type { Made, Reuse } from '../generation/ledger.ts';
 import { askForImage, askForVideo, mostOfImage, mostOfText, mostOfVideo } from '../generation/requests.ts';
 import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
 import type { MediaOrigin } from '../media/xmp-packet.ts';
@@ -37,10 +37,10 @@ import {
 } from '../models/model.ts';
 import { isTrainedProvider } from '../models/registry.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
-import { watchProgress } from './phase-progress.ts';
 import { recallMedia } from './recall-media.ts';
 import type { RoutedAttempt, RoutingParts } from './route-attempt.ts';
 import { createTextTool } from './text-tool.ts';
+import { watchProgress } from './watch-progress.ts';
 
 export interface AgentToolParts extends CampaignLedgerParts, Omit<RoutingParts, 'calls'> {
   readonly phases: Phases;

@@ -15,9 +15,7 @@ import type { ReadText } from '../generation/answers/read-text.ts';
 import { faultsInWords } from '../generation/answers/reading.ts';
 import { OutputInvalid } from '../generation/call-failures.ts';
 import type { AskedModel } from '../generation/call-model.ts';
-import type { Made } from '../generation/campaign-ledger.ts';
-
-import type { Reuse } from '../generation/ledger.ts';
+import type { Made, Reuse } from '../generation/ledger.ts';
 import { askForText, reuseOfText } from '../generation/requests.ts';
 import type { TextModel } from '../models/model.ts';
 

@@ -1,5 +1,4 @@
-// Tells whoever listens how far the models of one attempt of a phase have come, while they work. Takes no part in the work: it neither delays
-// nor fails it, and falls silent when the last call has ended.
+// Paces what listeners are told of the calls under way: at most so many frames, one push at a time, silence once the last call has ended.
 import type { Language } from '../contracts/brief.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { PhaseProgress } from '../contracts/live-events.ts';
@@ -7,19 +6,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import { lastSentence } from '../domain/last-sentence.ts';
 import type { PushProgress } from '../events/push-progress.ts';
-import type { CallEnd } from '../generation/call-end.ts';
-import { mostOfVideo } from '../generation/requests.ts';
-import {
-  type CallOptions,
-  type ImageModel,
-  isPending,
-  type MediaAnswer,
-  type PendingJob,
-  type TextModel,
-  type TextRequest,
-  type VideoModel,
-  type VideoRequest,
-} from '../models/model.ts';
+import { type CallOptions, isPending } from '../models/model.ts';
 import { type Capability, costOf, type ModelCard, type Quantities } from '../models/registry.ts';
 import { logger } from '../runtime/logger.ts';
 
@@ -29,8 +16,6 @@ const pauseMilliseconds = 500;
 const repeatMilliseconds = 5_000;
 /** A step that ends because a job goes on waits no longer for its frame. */
 const longestPushMilliseconds = 1_000;
-/** What a token holds on average, for an estimate until the provider says what it was. */
-const charactersPerToken = 4;
 
 export interface ProgressParts {
   readonly campaigns: Pick<Campaigns, 'getListeners'>;
@@ -38,7 +23,7 @@ export interface ProgressParts {
   readonly clock: () => Date;
 }
 
-interface WatchedPhase {
+export interface WatchedPhase {
   readonly reference: PhaseReference;
   readonly phase: Pick<PhaseRecord, 'id' | 'attempt' | 'startedAt'>;
   readonly language: Language;
@@ -54,13 +39,9 @@ interface WatchedCall {
   textSoFar: string;
 }
 
-/** The ends of calls, as a ledger knows them. */
-interface CountedEnds<Call> {
-  fail(call: Call, end: CallEnd, error: unknown): Promise<void>;
-  settle<Answer>(call: Call, end: CallEnd, answer: Answer): Promise<unknown>;
-}
+export type ProgressFrames = ReturnType<typeof createProgressFrames>;
 
-export function watchProgress(parts: ProgressParts, { reference, phase, language, listeners }: WatchedPhase) {
+export function createProgressFrames(parts: ProgressParts, { reference, phase, language, listeners }: WatchedPhase) {
   const { campaignId } = reference;
   const now = () => parts.clock().getTime();
   /** Under way, the one that was heard of last at the end. */
@@ -189,60 +170,12 @@ export function watchProgress(parts: ProgressParts, { reference, phase, language
   }
 
   return {
-    texts: (models: readonly TextModel[]): TextModel[] =>
-      models.map((model) => ({
-        card: model.card,
-        generate: (request, options) =>
-          during('text', model.card, quantitiesOf(request), (watched) =>
-            model.generate(request, { ...options, ...watched }),
-          ),
-      })),
+    during,
+    tellOfJob,
 
-    images: (models: readonly ImageModel[]): ImageModel[] =>
-      models.map((model) => ({
-        card: model.card,
-        generate: (request, options) =>
-          during(
-            'image',
-            model.card,
-            () => ({ images: 1 }),
-            () => model.generate(request, options),
-          ),
-      })),
-
-    /** A frame also when a job was submitted, and each time that it was asked for and goes on. */
-    videos(models: readonly VideoModel[], request: Pick<VideoRequest, 'durationSeconds'>): VideoModel[] {
-      const seconds = mostOfVideo(
-        request,
-        models.map(({ card }) => card),
-      );
-      const watched = async (card: ModelCard, work: () => Promise<MediaAnswer | PendingJob>) =>
-        tellOfJob(card, seconds, await during('video', card, () => seconds, work));
-      return models.map((model) => ({
-        card: model.card,
-        submit: (asked, options) => watched(model.card, () => model.submit(asked, options)),
-        poll: (jobId, options) => watched(model.card, () => model.poll(jobId, options)),
-      }));
+    /** Counts what a call has cost that is over. */
+    bill(costMicroUsd: number): void {
+      billedMicroUsd += costMicroUsd;
     },
-
-    /** The ledger, its ends also counted for the frames. */
-    counting: <Call, Ledger extends CountedEnds<Call>>(ledger: Ledger): Ledger => ({
-      ...ledger,
-      fail(call: Call, how: CallEnd, error: unknown) {
-        billedMicroUsd += how.usage.costMicroUsd;
-        return ledger.fail(call, how, error);
-      },
-      settle<Answer>(call: Call, how: CallEnd, answer: Answer) {
-        billedMicroUsd += how.usage.costMicroUsd;
-        return ledger.settle(call, how, answer);
-      },
-    }),
   };
 }
-
-const quantitiesOf =
-  ({ system, prompt }: TextRequest) =>
-  (characters: number): Quantities => ({
-    inputTokens: Math.ceil((system.length + prompt.length) / charactersPerToken),
-    outputTokens: Math.ceil(characters / charactersPerToken),
-  });

@@ -4,7 +4,7 @@ import { type PhaseProgress, phaseProgressSchema } from '../contracts/live-event
 import type { CallEnd } from '../generation/call-end.ts';
 import type { TextModel, TextProgress, VideoModel } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
-import { watchProgress } from './phase-progress.ts';
+import { watchProgress } from './watch-progress.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-26T10:00:00.000Z') }));
 afterEach(() => void vi.useRealTimers());
