@@ -39,8 +39,6 @@ interface WatchedCall {
   textSoFar: string;
 }
 
-export type ProgressFrames = ReturnType<typeof createProgressFrames>;
-
 export function createProgressFrames(parts: ProgressParts, { reference, phase, language, listeners }: WatchedPhase) {
   const { campaignId } = reference;
   const now = () => parts.clock().getTime();
