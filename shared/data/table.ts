@@ -1,18 +1,17 @@
 // The one table as a small set of typed operations. It parses every item it reads, so a repository never sees a wrong shape.
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { z } from 'zod';
+import { tolerant } from '../contracts/tolerant.ts';
 import {
   BatchWriteCommand,
   DeleteCommand,
-  type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
   QueryCommand,
   TransactWriteCommand,
-  type TransactWriteCommandInput,
   UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
-import type { z } from 'zod';
-import { tolerant } from '../contracts/tolerant.ts';
+} from '../runtime/clients/documents/document-commands.ts';
 import { requireKnownVersion, versionOf } from './item-versions.ts';
 import type { Key } from './keys.ts';
 

@@ -1,6 +1,7 @@
 // Texts, pictures and films outside of a campaign, over HTTP: what they cost, what holds them back, and what the cache saves.
 import { createHash } from 'node:crypto';
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { generationFunction } from '../../functions/api/generation/generation-function.ts';
@@ -16,7 +17,6 @@ import { createUsages, dayOf } from '../../shared/data/usage.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { ModelRefused, ModelUnavailable } from '../../shared/models/errors.ts';
 import type { TextRequest } from '../../shared/models/model.ts';
-import { createDocumentClient } from '../../shared/runtime/clients/document-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
@@ -440,7 +440,9 @@ it('neither keeps nor logs a prompt', async () => {
   }
   expect(logged).toContain('POST /api/v1/internal/llm');
   expect(logged).not.toContain(marker);
-  const { Items } = await createDocumentClient().send(new ScanCommand({ TableName: process.env['TABLE_NAME'] }));
+  const { Items } = await DynamoDBDocumentClient.from(new DynamoDBClient({})).send(
+    new ScanCommand({ TableName: process.env['TABLE_NAME'] }),
+  );
   const dump = JSON.stringify(Items, (_key, value) => (value instanceof Set ? [...value] : value));
   expect(dump).toContain(user.workspaceId);
   expect(dump).not.toContain(marker);

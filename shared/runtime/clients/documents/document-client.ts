@@ -1,0 +1,13 @@
+// The client of the table. Where a client points is decided by the SDK's own environment variables (AWS_ENDPOINT_URL…), never here.
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { NodeSha256 } from './node-sha256.ts';
+import { PlainValuesProtocol } from './plain-values-protocol.ts';
+
+/** A client that speaks plain JavaScript values, for the commands of document-commands.ts; undefined attributes are left out. */
+export function createDocumentClient(settings: DynamoDBClientConfig = {}): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({ ...settings, protocol: PlainValuesProtocol, sha256: NodeSha256 });
+  // One copies every request and answer for a log that nobody keeps, the other tells AWS the versions of what sends.
+  for (const name of ['loggerMiddleware', 'getUserAgentMiddleware']) client.middlewareStack.remove(name);
+  return DynamoDBDocumentClient.from(client);
+}
