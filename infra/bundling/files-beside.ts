@@ -57,15 +57,21 @@ export function workersOf(name: LambdaName): readonly string[] {
 
 const hasStudio = (name: LambdaName): boolean => 'studio' in lambdas[name];
 
-/** Of each font package the one upright file per subset that varies as the studio asks: own families in weight and optical size, those of other scripts in weight, without Latin, which has families of its own. */
+/** What studio/media/text/fonts.ts draws with: other packages of fonts are the application's. */
+const isOfStudio = (name: string): boolean => ['inter', 'source-serif-4'].includes(name) || name.startsWith('noto-');
+
+/** Of each of its font packages the one upright file per subset that varies as the studio asks: own families in weight and optical size, those of other scripts in weight, without Latin, which has families of its own. */
 function studioFonts(): string[] {
   const scope = join(projectRoot, 'node_modules/@fontsource-variable');
-  return readdirSync(scope).flatMap((name) => {
-    const wanted = name.startsWith('noto-') ? /(?<!-latin|-latin-ext)-wght-normal\.woff2$/ : /-opsz-normal\.woff2$/;
-    const files = readdirSync(join(scope, name, 'files')).filter((file) => wanted.test(file));
-    if (files.length === 0) throw new Error(`${name} has no font for the studio: without fonts pictures have no text`);
-    return ['package.json', 'unicode.json', ...files.map((file) => `files/${file}`)].map(
-      (file) => `@fontsource-variable/${name}/${file}`,
-    );
-  });
+  return readdirSync(scope)
+    .filter(isOfStudio)
+    .flatMap((name) => {
+      const wanted = name.startsWith('noto-') ? /(?<!-latin|-latin-ext)-wght-normal\.woff2$/ : /-opsz-normal\.woff2$/;
+      const files = readdirSync(join(scope, name, 'files')).filter((file) => wanted.test(file));
+      if (files.length === 0)
+        throw new Error(`${name} has no font for the studio: without fonts pictures have no text`);
+      return ['package.json', 'unicode.json', ...files.map((file) => `files/${file}`)].map(
+        (file) => `@fontsource-variable/${name}/${file}`,
+      );
+    });
 }
