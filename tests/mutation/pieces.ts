@@ -6,7 +6,19 @@ export interface Piece {
 }
 
 const without = ['!**/*.test.ts', '!**/testing/**'];
+const generation = (names: readonly string[], suffix = '.ts') =>
+  names.map((name) => `shared/generation/${name}${suffix}`);
 const folder = (path: string): Piece => ({ mutate: [`${path}/**/*.ts`, ...without], suites: [`${path}/**/*.test.ts`] });
+
+const ofCalls = [
+  'call-model',
+  'call-end',
+  'price-call',
+  'settle-call',
+  'later-settlements',
+  'sweep-calls',
+  'call-quota',
+];
 
 export const pieces: Readonly<Record<string, Piece>> = {
   domain: {
@@ -19,15 +31,25 @@ export const pieces: Readonly<Record<string, Piece>> = {
     // Properties draw their cases by chance: what they notice differs from run to run.
     suites: ['shared/generation/answers/*.test.ts', '!shared/generation/answers/*.property.test.ts'],
   },
-  router: folder('shared/generation/router'),
+  router: {
+    ...folder('shared/generation/router'),
+    // Those over a table hold races: what each rule does is noticed without one.
+    suites: ['circuit-notes', 'watch-ledger', 'who-is-asked', 'rules', 'eligible', 'bandit'].map(
+      (name) => `shared/generation/router/${name}.test.ts`,
+    ),
+  },
+  // One call, and how its end comes to everything that counts it.
+  calls: {
+    mutate: generation(ofCalls),
+    suites: generation(ofCalls, '.test.ts'),
+  },
   // Two suites more die at every moment of a call: right, and too slow to run anew for each change.
-  generation: {
-    mutate: ['shared/generation/*.ts', ...without],
-    suites: [
-      'shared/generation/*.test.ts',
-      '!shared/generation/call-conservation.test.ts',
-      '!shared/generation/money-properties.test.ts',
-    ],
+  ledgers: {
+    mutate: generation(['campaign-ledger', 'generation-ledger', 'end-generation', 'reconcile-calls']),
+    suites: generation(
+      ['campaign-ledger-order', 'generation-ledger', 'answer-cache', 'reconcile-calls', 'cost-cases'],
+      '.test.ts',
+    ),
   },
   decisions: folder('shared/playbook/decisions'),
   // Without those that die at every moment of a step, or wait for a provider over HTTP.
