@@ -7,7 +7,7 @@ import type { BriefCheck } from './check-brief.ts';
 import { refuse, type StartCampaignParts, startCampaign } from './start-campaign.ts';
 
 export interface LaunchCampaignParts extends StartCampaignParts {
-  readonly campaigns: Pick<Campaigns, 'get' | 'launch' | 'beginFirstRun'>;
+  readonly campaigns: Pick<Campaigns, 'get' | 'launch' | 'beginFirstRun' | 'noteUnderWay'>;
   readonly phases: Pick<Phases, 'list'>;
   readonly check: Pick<BriefCheck, 'quota'>;
   readonly clock: () => Date;

@@ -12,7 +12,8 @@ import { type BeginCampaignParts, beginCampaign } from './begin-campaign.ts';
 import type { Executions } from './executions.ts';
 
 export interface StartCampaignParts extends BeginCampaignParts {
-  readonly campaigns: Pick<Campaigns, 'get' | 'launch'>;
+  readonly campaigns: Pick<Campaigns, 'get' | 'launch' | 'noteUnderWay'>;
+  readonly clock: () => Date;
   readonly executions: Pick<Executions, 'start' | 'stop'>;
 }
 
@@ -32,13 +33,22 @@ export async function startCampaign(
   return (await beginCampaign(parts)(reference, start)) ?? lostRace(parts, reference);
 }
 
-/** Starts the execution of a run. Throws unavailable with the given words. */
+/** Puts the campaign on the list of those that may ask people, then starts the execution of a run. Throws unavailable with the given words. */
 export async function startExecution(
-  { executions }: { readonly executions: Pick<Executions, 'start'> },
+  {
+    campaigns,
+    executions,
+    clock,
+  }: {
+    readonly campaigns: Pick<Campaigns, 'noteUnderWay'>;
+    readonly executions: Pick<Executions, 'start'>;
+    readonly clock: () => Date;
+  },
   reference: CampaignReference,
   { run, phases }: { readonly run: number; readonly phases: readonly PhaseRecord[] },
   otherwise: string,
 ): Promise<void> {
+  await campaigns.noteUnderWay(reference, run, clock());
   try {
     await executions.start(reference, run, workingPhases(phases));
   } catch (error) {

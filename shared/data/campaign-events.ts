@@ -2,17 +2,27 @@
 import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, liveEventSchema } from '../contracts/live-events.ts';
-import { eventSortKey, keys, lists } from './keys.ts';
+import { eventAt, eventSortKey, keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 
 /** Most events one step emits at once; a batch that starts further back cannot hold the wanted number. */
 export const largestBatch = 60;
 
-const batchSchema = z.object({
-  events: z.array(liveEventSchema),
-  /** The queue of webhooks did not take them: they are still to be sent. */
-  isUnsent: z.literal(true).optional(),
-});
+/** Number, campaign and time of an event are said once for all of a batch: by its key, and beside its events. Older ones say them in each. */
+const batchSchema = z
+  .object({
+    pk: z.string(),
+    sk: z.string(),
+    at: z.string().optional(),
+    events: z.array(z.record(z.string(), z.unknown())),
+    /** The queue of webhooks did not take them: they are still to be sent. */
+    isUnsent: z.literal(true).optional(),
+  })
+  .transform(({ pk, sk, at, events, ...batch }) => ({
+    ...batch,
+    events: events.map((event, place) => ({ ...eventAt({ pk, sk }, place), at, ...event })),
+  }))
+  .pipe(z.object({ events: z.array(liveEventSchema), isUnsent: z.literal(true).optional() }));
 
 /** Events that happened together. */
 export interface EventBatch {
@@ -26,7 +36,12 @@ export function createCampaignEvents(table: Table) {
   return {
     async append(reference: CampaignReference, { events, isUnsent }: EventBatch): Promise<void> {
       const first = events[0];
-      if (first) await table.put(keys.event(reference, first.number), { events, ...(isUnsent ? { isUnsent } : {}) });
+      if (!first) return;
+      await table.put(keys.event(reference, first.number), {
+        at: first.at,
+        events: events.map(({ type, data }) => ({ type, data })),
+        ...(isUnsent ? { isUnsent } : {}),
+      });
     },
 
     /** Deletes the batch that begins with a number. */

@@ -4,15 +4,11 @@ import { type Brief, briefSchema } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { createCampaignCounters } from './campaign-counters.ts';
-import {
-  type AskedCampaign,
-  askedHeaderSchema,
-  headerSchema,
-  headerWithReservationsSchema,
-} from './campaign-headers.ts';
+import { headerSchema, headerWithReservationsSchema } from './campaign-headers.ts';
 import { createCampaignListeners } from './campaign-listeners.ts';
 import { createCampaignMoney } from './campaign-money.ts';
 import { createCampaignStatuses } from './campaign-statuses.ts';
+import { createCampaignsUnderWay } from './campaigns-under-way.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Page, type Table } from './table.ts';
 
@@ -32,6 +28,7 @@ export function createCampaigns(table: Table) {
     ...createCampaignMoney(table),
     ...createCampaignListeners(table),
     ...createCampaignStatuses(table),
+    ...createCampaignsUnderWay(table),
 
     /** Access pattern 1. Strongly consistent: pause and resume rely on it (playbook/gates.ts). */
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>
@@ -59,12 +56,6 @@ export function createCampaigns(table: Table) {
         },
         headerSchema,
       ),
-
-    /** Access pattern 33: what waits for people in a workspace, in the order its campaigns were made. */
-    async listAsked(workspaceId: string): Promise<AskedCampaign[]> {
-      const headers = await table.queryAll(lists.campaigns(workspaceId), askedHeaderSchema);
-      return headers.filter(({ phaseIds }) => phaseIds.length > 0);
-    },
 
     putBrief: (reference: CampaignReference, brief: Brief) =>
       table.put(keys.brief(reference), { brief: JSON.stringify(brief) }),
@@ -116,7 +107,10 @@ export function createCampaigns(table: Table) {
     /** Deletes the phases: whoever is at work on one of them finds it gone, and nothing more of it is kept. Safe to repeat. */
     deletePhases: (reference: CampaignReference) => deleteAll(lists.phases(reference)),
 
-    /** Deletes every item in the campaign's own partition. Safe to repeat. */
-    deleteContents: (reference: CampaignReference) => deleteAll(lists.everythingOf(reference)),
+    /** Deletes every item in the campaign's own partition, and what lists it beside its header. Safe to repeat. */
+    async deleteContents(reference: CampaignReference): Promise<void> {
+      await deleteAll(lists.everythingOf(reference));
+      await table.delete(keys.underWay(reference));
+    },
   };
 }

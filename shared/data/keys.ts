@@ -7,7 +7,8 @@ export type Key = { readonly pk: string; readonly sk: string };
 
 /** The kind of an item, as docs/TABLE.md lists them: the word its sort key begins with, or, where that is an id, the last of its partition. */
 export const kindOf = ({ pk, sk }: Key): string =>
-  /(?:^|#)(ASSETS|GENERATIONS|CACHE|DELETED|OUTBOX|CIRCUITS)$/.exec(pk)?.[1] ?? sk.slice(0, sk.indexOf('#') >>> 0);
+  /(?:^|#)(ASSETS|GENERATIONS|CACHE|UNDERWAY|DELETED|OUTBOX|CIRCUITS)$/.exec(pk)?.[1] ??
+  sk.slice(0, sk.indexOf('#') >>> 0);
 
 const workspace = (workspaceId: string) => `W#${workspaceId}`;
 const campaign = ({ workspaceId, campaignId }: CampaignReference) => `${workspace(workspaceId)}#C#${campaignId}`;
@@ -22,6 +23,13 @@ export const keys = {
     pk: workspace(workspaceId),
     sk: `CAMPAIGN#${campaignId}`,
   }),
+  /** A campaign that is not over, in a list of them. */
+  underWay: ({ workspaceId, campaignId }: CampaignReference): Key => ({
+    pk: `${workspace(workspaceId)}#UNDERWAY`,
+    sk: campaignId,
+  }),
+  /** Since when every campaign that begins is put on that list. */
+  underWayMark: (workspaceId: string): Key => ({ pk: workspace(workspaceId), sk: 'UNDERWAY' }),
   brief: (reference: CampaignReference): Key => ({ pk: campaign(reference), sk: 'BRIEF' }),
   phase: (reference: PhaseReference): Key => ({ pk: campaign(reference), sk: `PHASE#${reference.phaseId}` }),
   /** `version` names a person's edited text; the agent's own has none. */
@@ -106,6 +114,7 @@ export const keys = {
 /** Partition and sort-key prefix of every list the application asks for. */
 export const lists = {
   campaigns: (workspaceId: string) => ({ pk: workspace(workspaceId), prefix: 'CAMPAIGN#' }),
+  underWay: (workspaceId: string) => ({ pk: `${workspace(workspaceId)}#UNDERWAY`, prefix: 'cmp_' }),
   everythingOf: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: '' }),
   phases: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'PHASE#' }),
   calls: (reference: CampaignReference) => ({ pk: campaign(reference), prefix: 'CALL#' }),
@@ -139,7 +148,7 @@ export const lists = {
 /** Partitions that hold nothing but one workspace's, or one person's, items: an account that is deleted empties them, in this order. */
 export const partitions = {
   ofWorkspace: (workspaceId: string) => [
-    ...['ASSETS', 'CACHE', 'GENERATIONS'].map((kind) => `${workspace(workspaceId)}#${kind}`),
+    ...['ASSETS', 'CACHE', 'GENERATIONS', 'UNDERWAY'].map((kind) => `${workspace(workspaceId)}#${kind}`),
     workspace(workspaceId),
   ],
   ofUser: (userId: string) => [`U#${userId}#IDEMPOTENCY`, `U#${userId}`],
@@ -147,3 +156,9 @@ export const partitions = {
 
 /** Sort key of the newest batch that can hold the event after this number; replay starts reading here. */
 export const eventSortKey = (number: number): string => `EVENT#${padded(number, 8)}`;
+
+/** Number and campaign of an event, by its place in the batch that lies there. */
+export const eventAt = ({ pk, sk }: Key, place: number) => ({
+  number: Number(sk.slice('EVENT#'.length)) + place,
+  campaignId: pk.slice(pk.lastIndexOf('#') + 1),
+});

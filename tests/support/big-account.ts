@@ -2,6 +2,7 @@
 // after it has ended. What belongs to a campaign is not there: lists read headers.
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { openTable } from '../../shared/data/open-table.ts';
+import { storedKeys } from '../../shared/data/testing/stored-keys.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { newCampaignId } from '../../shared/runtime/ids.ts';
 
@@ -15,7 +16,10 @@ const hour = 60 * 60 * 1000;
 
 /** One campaign an hour, the newest first, named `Campaign 1` and so on. */
 export async function giveCampaigns({ workspaceId, userId }: Owner, count: number): Promise<void> {
-  const campaigns = createCampaigns(openTable(readEnvironment(['TABLE_NAME'])));
+  const table = openTable(readEnvironment(['TABLE_NAME']));
+  const campaigns = createCampaigns(table);
+  // An account that keeps its lists for longer than it takes until they are relied on.
+  await table.put(storedKeys.underWayMark(workspaceId), { since: new Date(Date.now() - hour).toISOString() });
   const phases = Array.from({ length: 11 }, (_, position) => `phase-${position}`);
   const one = (place: number) => {
     const time = Date.now() - place * hour;

@@ -24,7 +24,7 @@ interface Parts {
 export const listApprovals =
   ({ campaigns, phases, snoozes, clock }: Parts) =>
   async ({ query: { limit }, principal: { workspaceId, userId } }: Input<'listApprovals'>) => {
-    const [headers, aside] = await Promise.all([campaigns.listAsked(workspaceId), snoozes.listOf(userId)]);
+    const [headers, aside] = await Promise.all([campaigns.listAsked(workspaceId, clock()), snoozes.listOf(userId)]);
     const asked = headers.filter(({ campaign }) => isUnderWay(campaign)).flatMap(pairs);
     const read = asked.slice(0, limit);
     const found = await Promise.all(

@@ -9,18 +9,32 @@ import { idIn, readPage } from '../cursor.ts';
 
 type Filter = Omit<RouteInput<'listCampaigns'>['query'], 'limit' | 'cursor'>;
 
-/** A page of the caller's campaigns, newest first. With a filter, it is read on until the page is full. */
+interface Parts {
+  readonly campaigns: Pick<Campaigns, 'list' | 'listUnderWay'>;
+  readonly clock: () => Date;
+}
+
+/**
+ * A page of the caller's campaigns, newest first. Those that are not over have a list of their own; with another filter, headers are read on until
+ * the page is full.
+ */
 export const listCampaigns =
-  ({ campaigns }: { campaigns: Pick<Campaigns, 'list'> }) =>
-  async ({ query: { limit, cursor, ...filter }, principal }: Input<'listCampaigns'>) => {
+  ({ campaigns, clock }: Parts) =>
+  async ({ query: { limit, cursor, ...filter }, principal: { workspaceId } }: Input<'listCampaigns'>) => {
+    const listed = isUnderWay(filter.status) ? await campaigns.listUnderWay(workspaceId, clock()) : undefined;
     const { rows, nextCursor } = await readPage<Campaign>({
       limit,
       after: idIn(cursor, campaignIdSchema),
       passes: isEmpty(filter) ? undefined : (campaign) => passes(campaign, filter),
-      read: (size, after) => campaigns.list(principal.workspaceId, size, after),
+      read: async (size, after) =>
+        listed ? { rows: listed.filter(({ id }) => !after || id < after) } : campaigns.list(workspaceId, size, after),
     });
     return { campaigns: rows, nextCursor };
   };
+
+/** Drafts wait for nobody but their author, and are not on that list. */
+const isUnderWay = (status: Filter['status']): boolean =>
+  status === 'RUNNING' || status === 'PAUSED' || status === 'FAILED';
 
 const isEmpty = (filter: Filter): boolean => Object.values(filter).every((value) => value === undefined);
 
