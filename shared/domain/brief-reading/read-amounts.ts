@@ -1,6 +1,7 @@
 // Reads prices: amount, currency, per what, as the brief writes them.
 import type { BriefReading } from '../../contracts/brief-reading.ts';
 import type { BriefField } from './brief-fields.ts';
+import { matchesIn } from './matches-in.ts';
 
 type Price = NonNullable<BriefReading['offer']['price']>;
 
@@ -32,7 +33,7 @@ export interface PriceFound extends Price {
 /** Prices in the order of the fields; amounts to raise or to spend ("raise $50,000", "budget de 3000 €") are none. */
 export const readPrices = (fields: readonly BriefField[], currency: string): PriceFound[] =>
   fields.flatMap((field) =>
-    [...field.text.matchAll(PRICE)].flatMap((match) => {
+    matchesIn(field.text, PRICE).flatMap((match) => {
       const before = field.text.slice(Math.max(0, match.index - 40), match.index);
       if (
         /(?:raise|lever|collecter|r[ée]colter|budget(?: de| of)?|goal of|objectif de|chiffre d'affaires de|revenue of|atteindre|recueillir|r[ée]unir|target(?: of)?|save|worth of|fundraise)\s*(?:les?|a|the|about|over|environ|at least|au moins)?\s*$/iu.test(

@@ -2,6 +2,7 @@
 import type { ReadFrom } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted, type ReadableBrief } from './brief-fields.ts';
 import { type Country, cityZones, countries, currencyCountry } from './countries.ts';
+import { matchesIn } from './matches-in.ts';
 import { wordPattern } from './word-pattern.ts';
 
 export interface CountryRead {
@@ -31,7 +32,7 @@ type Named = { readonly country: Country; readonly from: ReadFrom } | undefined;
 function byWords(fields: readonly BriefField[]): Named {
   const found = countryWords.flatMap(({ country, pattern }) => {
     const matches = fields.flatMap((field) =>
-      [...field.text.matchAll(pattern)].map((match) => ({ field, text: match[0] })),
+      matchesIn(field.text, pattern).map((match) => ({ field, text: match[0] })),
     );
     const weight = matches.reduce((sum, { field }) => sum + (field.path.includes('targetAudience') ? 2 : 1), 0);
     const [first] = matches;

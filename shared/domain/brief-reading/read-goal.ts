@@ -4,6 +4,7 @@ import type { BriefReading, GoalKind } from '../../contracts/brief-reading.ts';
 import { type BriefField, byDefault, quoted } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
 import { goalWords } from './goal-words.ts';
+import { matchesIn } from './matches-in.ts';
 import type { Doubt } from './questions.ts';
 import { readTarget } from './read-target.ts';
 
@@ -74,21 +75,23 @@ function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
     if (weight === 0) return [];
     return clausesOf(field.text).flatMap((clause, position) =>
       goalWords.flatMap((words) =>
-        [...clause.matchAll(words.pattern)].slice(0, 1).map((match) => ({
-          kind: words.kind,
-          score:
-            words.weight *
-            weight *
-            (words.kind === 'know' ? KNOW_FACTOR : 1) *
-            (position > 3 ? 0.5 : 1) *
-            (match.index < 20 ? 1.2 : 1),
-          field,
-          clause,
-          index: match.index,
-          text: match[0],
-          isThing: words.isThing ?? false,
-          enclosed: match.groups?.thing ?? match.groups?.named,
-        })),
+        matchesIn(clause, words.pattern)
+          .slice(0, 1)
+          .map((match) => ({
+            kind: words.kind,
+            score:
+              words.weight *
+              weight *
+              (words.kind === 'know' ? KNOW_FACTOR : 1) *
+              (position > 3 ? 0.5 : 1) *
+              (match.index < 20 ? 1.2 : 1),
+            field,
+            clause,
+            index: match.index,
+            text: match[0],
+            isThing: words.isThing ?? false,
+            enclosed: match.groups?.thing ?? match.groups?.named,
+          })),
       ),
     );
   });

@@ -5,6 +5,7 @@ import type { ParsedResult } from 'chrono-node';
 import * as english from 'chrono-node/en';
 import * as french from 'chrono-node/fr';
 import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from '../../calendar-days.ts';
+import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { bindingAt } from './relation.ts';
@@ -123,7 +124,7 @@ function passedLately({ month, day }: Parts, today: string): boolean {
 
 /** 03/04/2027, 24.12.2026: the order of day and month is that of the country; where that is unknown and matters, ask. */
 function numericDates(text: string, context: DateContext): (DateFinding | DateRefusal)[] {
-  return [...text.matchAll(NUMERIC)].flatMap((match): (DateFinding | DateRefusal)[] => {
+  return matchesIn(text, NUMERIC).flatMap((match): (DateFinding | DateRefusal)[] => {
     const [written, first = '', second = '', yearText] = match;
     const index = match.index;
     const [left, right] = [Number(first), Number(second)];
@@ -168,15 +169,16 @@ export const monthPattern = Object.keys(MONTHS)
   .join('|');
 export const monthNumber = (name: string): number => MONTHS[name.toLowerCase()] ?? 0;
 
+const DAY_OF_MONTH = wordPattern(
+  new RegExp(
+    String.raw`\b(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(${monthPattern})\b\.?(?:,?\s+(\d{4}))?|\b(${monthPattern})\b\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:%|€|h\b|:))(?:,?\s+(\d{4}))?`,
+    'giu',
+  ),
+);
+
 /** "31 novembre", "29 Feb 2027": days that no calendar has. */
 function impossibleDays(text: string, context: DateContext): DateRefusal[] {
-  const pattern = wordPattern(
-    new RegExp(
-      String.raw`\b(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(${monthPattern})\b\.?(?:,?\s+(\d{4}))?|\b(${monthPattern})\b\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:%|€|h\b|:))(?:,?\s+(\d{4}))?`,
-      'giu',
-    ),
-  );
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesIn(text, DAY_OF_MONTH).flatMap((match) => {
     const day = Number(match[1] ?? match[5]);
     const month = monthNumber(match[2] ?? match[4] ?? '');
     const year = match[3] ?? match[6];

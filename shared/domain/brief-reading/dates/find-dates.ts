@@ -1,5 +1,6 @@
 // Finds every expression of time in a text: what could be read, and what must be asked.
 import { addDays, daysBetween, yearOf } from '../../calendar-days.ts';
+import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import { absoluteDates, overlaps } from './absolute-dates.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
@@ -40,7 +41,7 @@ const TOO_LATE_DAYS = 2;
 function namedDates(text: string, context: DateContext): DateFinding[] {
   const found: DateFinding[] = [];
   for (const named of days) {
-    for (const match of text.matchAll(named.everywhere)) {
+    for (const match of matchesIn(text, named.everywhere)) {
       const span = { index: match.index, text: match[0] };
       if (found.some((other) => overlaps(other, span))) continue;
       found.push(namedFinding(named, span, text, context));

@@ -1,6 +1,7 @@
 // Expressions that a parser of dates does not know: parts of months, quarters, "sous huitaine", "lundi en huit", "EOM",
 // working days, week numbers. Each answers with days, or with what must be asked.
 import { addDays, dayFrom, lastDayOfMonth, mondayOfWeek, monthOf, weekdayOf, yearOf } from '../../calendar-days.ts';
+import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import { monthNumber, monthPattern } from './absolute-dates.ts';
 import type { DateContext, DateFinding, DateRefusal, Relation } from './date-finding.ts';
@@ -169,7 +170,7 @@ const readers = rules.map(([pattern, read]) => [wordPattern(pattern), read] as c
 
 export const idiomaticDates = (text: string, context: DateContext): Found[] =>
   readers.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesIn(text, pattern).flatMap((match) => {
       const found = read(match, context, text);
       return found ? [found] : [];
     }),
