@@ -23,12 +23,31 @@ export interface DynamoDbOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-/**
- * Starts DynamoDB with its one table: dynalite reads requests and changes items, SQLite keeps them. Every write is atomic: a killed process leaves
- * all of it or nothing. Throws CorruptStateError when the directory cannot be opened or understood.
- */
+/** DynamoDB with its one table, open but not listening. */
+export interface DynamoDb {
+  readonly service: Service;
+  close(): void;
+}
+
+/** Starts DynamoDB on a port of its own. Throws CorruptStateError when the directory cannot be opened or understood. */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<Listening> {
-  const { directory, tableName, port, sweepEverySeconds = 300, clock = Date.now, onError } = options;
+  const { service, close } = await openDynamoDb(options);
+  const edge = await startEdge({ port: options.port, services: [service], onError: options.onError });
+  return {
+    endpoint: edge.endpoint,
+    async stop() {
+      await edge.stop();
+      close();
+    },
+  };
+}
+
+/**
+ * Opens DynamoDB: dynalite reads requests and changes items, SQLite keeps them. Every write is atomic: a killed process leaves all of it or nothing.
+ * Throws CorruptStateError when the directory cannot be opened or understood.
+ */
+export async function openDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
+  const { directory, tableName, sweepEverySeconds = 300, clock = Date.now, onError } = options;
   if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
   const items = openItems(directory === undefined ? ':memory:' : join(directory, 'table.db'));
   const nowSeconds = () => clock() / 1000;
@@ -39,12 +58,10 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<Listening
       onError?.(error);
     }
   }, sweepEverySeconds * 1000).unref();
-  const edge = await startEdge({ port, services: [dynamoDbService(items, tableName, nowSeconds)], onError });
   return {
-    endpoint: edge.endpoint,
-    async stop() {
+    service: dynamoDbService(items, tableName, nowSeconds),
+    close() {
       clearInterval(sweeping);
-      await edge.stop();
       items.close();
     },
   };

@@ -23,8 +23,15 @@ if (missing.length > 0)
   );
 
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\d]+/gu));
-/** The lines of a brief's campaign, signs of Markdown and addresses apart. */
-async function linesFor(brief: Brief): Promise<string[]> {
+/** The lines of a brief's campaign, signs of Markdown and addresses apart. Each is written once for all checkers. */
+function linesFor(brief: Brief): Promise<string[]> {
+  const lines = known.get(brief) ?? linesOfCampaign(brief);
+  known.set(brief, lines);
+  return lines;
+}
+const known = new Map<Brief, Promise<string[]>>();
+
+async function linesOfCampaign(brief: Brief): Promise<string[]> {
   const texts = allTexts(await writeCampaign(brief));
   return [
     ...new Set(
