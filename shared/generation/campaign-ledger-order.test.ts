@@ -199,7 +199,7 @@ describe('a call that the cap does not allow', () => {
     expect(await errorOf(ledger.begin(plan))).toMatchObject({
       name: 'BudgetExceeded',
       message:
-        'The next text call may cost $0.0001, which would pass the cap of $0.00. Raise the cap and retry, or skip this phase.',
+        'The next text call may cost $0.0001. With $0.0000 spent or reserved already, that passes the cap of $0.00. Raise the cap to $0.01 or more and retry, or skip this phase.',
     });
     expect(written.slice(1)).toEqual([
       ['warn', 'refused', false],

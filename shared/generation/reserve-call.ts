@@ -54,9 +54,7 @@ export function createReservations(parts: ReservationParts, owner: CallOwner, ca
         isSettled = true;
       } else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd) {
         await parts.warnOfCost?.(reference, now, true);
-        throw new BudgetExceeded(
-          `The next ${kind} call may cost $${usd(reservedMicroUsd).toFixed(4)}, which would pass the cap of $${usd(known.aiCapMicroUsd).toFixed(2)}. Raise the cap and retry, or skip this phase.`,
-        );
+        throw new BudgetExceeded(passesCap(kind, reservedMicroUsd, now.campaign));
       }
       known = now.campaign;
     }
@@ -78,4 +76,11 @@ export function createReservations(parts: ReservationParts, owner: CallOwner, ca
       }
     },
   };
+}
+
+/** The sum that does not fit, whole: the price of the call alone may well be below the cap. */
+function passesCap(kind: string, nextMicroUsd: number, { committedMicroUsd, aiCapMicroUsd }: Campaign): string {
+  const [next, committed] = [nextMicroUsd, committedMicroUsd].map((money) => `$${usd(money).toFixed(4)}`);
+  const least = Math.ceil(usd(nextMicroUsd + committedMicroUsd) * 100) / 100;
+  return `The next ${kind} call may cost ${next}. With ${committed} spent or reserved already, that passes the cap of $${usd(aiCapMicroUsd).toFixed(2)}. Raise the cap to $${least.toFixed(2)} or more and retry, or skip this phase.`;
 }

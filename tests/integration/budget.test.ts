@@ -112,7 +112,7 @@ describe('phases in parallel', () => {
     const held = await campaign.follower.until('phase:status', ({ data }) => data.status === 'BUDGET_HOLD');
     expect(mostCommitted).toBe(740_000);
     expect(held.data.reason).toMatch(
-      /^The next (text|image) call may cost \$0\.1000, which would pass the cap of \$0\.74\. Raise the cap and retry, or skip this phase\.$/,
+      /^The next (text|image) call may cost \$0\.1000\. With \$0\.\d{4} spent or reserved already, that passes the cap of \$0\.74\. Raise the cap to \$0\.\d\d or more and retry, or skip this phase\.$/,
     );
     await campaign.moveCap(20);
     const retried = new Set<string>();
@@ -185,7 +185,7 @@ describe('the cap', () => {
       failure: {
         name: 'BudgetExceeded',
         reason:
-          'The next text call may cost $0.1000, which would pass the cap of $0.00. Raise the cap and retry, or skip this phase.',
+          'The next text call may cost $0.1000. With $0.0000 spent or reserved already, that passes the cap of $0.00. Raise the cap to $0.10 or more and retry, or skip this phase.',
       },
     });
     await campaign.follower.untilPhase('research', 'BUDGET_HOLD');

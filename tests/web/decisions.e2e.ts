@@ -202,7 +202,7 @@ describe.skipIf(!findBrowser())('a decision', () => {
         await button(page, isFrench ? 'Ignorer cette phase' : 'Skip this phase').waitFor();
         await isSound(page);
         await button(page, isFrench ? 'Prendre un modèle moins cher' : 'Take a cheaper model').click();
-      } else await button(page, 'Try again').click();
+      } else await button(page, 'Try again or change the model').click();
 
       const dialog = page.getByRole('dialog');
       const names = isFrench

@@ -11,7 +11,7 @@ import { galleryWords } from './gallery-words.ts';
 import { Notice } from './notice.tsx';
 import { EmptyState, Skeleton } from './placeholders.tsx';
 import { Ruler } from './ruler.tsx';
-import { CampaignStatusPill, PhaseStatusPill } from './status.tsx';
+import { CampaignPill, PhaseStatusPill } from './status.tsx';
 import { Dialog, Menu, Tabs } from './surfaces.tsx';
 
 const kinds = ['primary', 'plain', 'star', 'danger', 'quiet'] as const;
@@ -68,7 +68,7 @@ export default function Gallery() {
       <h2>{say('statuses')}</h2>
       <div className="button-row">
         {campaignStatuses.map((status) => (
-          <CampaignStatusPill key={status} status={status} />
+          <CampaignPill key={status} campaign={{ status }} />
         ))}
       </div>
       <div className="button-row">

@@ -58,11 +58,19 @@ function Pill({ sign }: { readonly sign: Sign }) {
 }
 
 export const PhaseStatusPill = ({ status }: { readonly status: PhaseStatus }) => <Pill sign={phaseSigns[status]} />;
-export const CampaignStatusPill = ({ status }: { readonly status: CampaignStatus }) => (
-  <Pill sign={campaignSigns[status]} />
+
+interface CampaignPillProps {
+  readonly campaign: { readonly status: CampaignStatus; readonly phases?: readonly { readonly status: PhaseStatus }[] };
+}
+/** A campaign that asks a person, for a decision or for what to do about a stop, says so: it would stand for ever. */
+export const CampaignPill = ({ campaign: { status, phases = [] } }: CampaignPillProps) => (
+  <Pill
+    sign={status === 'RUNNING' && phases.some(asksSomebody) ? phaseSigns.WAITING_VALIDATION : campaignSigns[status]}
+  />
 );
-/** A campaign that runs and waits for the person who looks. */
-export const YourTurnPill = () => <Pill sign={phaseSigns.WAITING_VALIDATION} />;
+/** Whether a person is asked: for a decision, or for what to do about a failure or at the cap. */
+export const asksSomebody = ({ status }: { readonly status: PhaseStatus }): boolean =>
+  status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD';
 
 /** The icon alone, where the word stands beside it. */
 export function PhaseStatusIcon({ status }: { readonly status: PhaseStatus }) {

@@ -5,7 +5,7 @@ import type { Campaign, CampaignDetail, CampaignStatus } from '../../../shared/c
 import type { Phase, PhaseStatus } from '../../../shared/contracts/phase.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
 import { Ruler } from '../../design/ruler.tsx';
-import { CampaignStatusPill, YourTurnPill } from '../../design/status.tsx';
+import { asksSomebody, CampaignPill } from '../../design/status.tsx';
 import { campaignQuery } from '../../live/campaign-data.ts';
 import { followCampaign } from '../../live/live.ts';
 import { receive } from '../../live/receive-events.ts';
@@ -23,7 +23,7 @@ export const CampaignRow = memo(function CampaignRow({ campaign: listed, link }:
   const say = useWords(campaignsWords);
   const detail = useDetail(listed);
   const campaign = detail ?? listed;
-  const waiting = detail?.status === 'RUNNING' && phasesIn(detail, 'WAITING_VALIDATION').length > 0;
+  const waiting = detail?.status === 'RUNNING' && detail.phases.some(asksSomebody);
   return (
     <div className="campaign-row" data-waiting={waiting || undefined}>
       <div className="campaign-name">
@@ -32,7 +32,9 @@ export const CampaignRow = memo(function CampaignRow({ campaign: listed, link }:
           {say(`mode${campaign.governanceMode}`)} · <time dateTime={campaign.createdAt}>{ago(campaign.createdAt)}</time>
         </span>
       </div>
-      <div>{waiting ? <YourTurnPill /> : <CampaignStatusPill status={campaign.status} />}</div>
+      <div>
+        <CampaignPill campaign={campaign} />
+      </div>
       <Ruler statuses={statusesOf(campaign, detail)} />
       <p className="campaign-now">
         <Now campaign={campaign} detail={detail} />
@@ -73,6 +75,8 @@ const statusesOf = ({ phaseCount, finishedPhaseCount }: Campaign, detail: Campai
   detail?.phases.map(({ status }) => status) ??
   Array.from({ length: phaseCount }, (_, position) => (position < finishedPhaseCount ? 'COMPLETED' : 'IDLE'));
 
+const whyOf = { WAITING_VALIDATION: 'waits', FAILED: 'failedAt', BUDGET_HOLD: 'capAt' } as const;
+
 function Now({ campaign, detail }: { readonly campaign: Campaign; readonly detail: CampaignDetail | undefined }) {
   const say = useWords(campaignsWords);
   const language = currentLanguage();
@@ -81,10 +85,11 @@ function Now({ campaign, detail }: { readonly campaign: Campaign; readonly detai
   if (campaign.status === 'PAUSED') return say('pausedNow');
   if (campaign.finishedAt && campaign.status !== 'FAILED') return say('finished', { when: ago(campaign.finishedAt) });
   if (!detail) return null;
-  const stopped = phasesIn(detail, 'FAILED', 'BUDGET_HOLD');
-  if (stopped.length > 0) return say('blocked', { names: names(stopped) });
-  const waiting = phasesIn(detail, 'WAITING_VALIDATION');
-  if (waiting.length > 0) return say('waits', { count: waiting.length, names: names(waiting) });
+  const asked = (['WAITING_VALIDATION', 'FAILED', 'BUDGET_HOLD'] as const).flatMap((status) => {
+    const phases = phasesIn(detail, status);
+    return phases.length > 0 ? say(whyOf[status], { count: phases.length, names: names(phases) }) : [];
+  });
+  if (asked.length > 0) return asked.join(' · ');
   const running = phasesIn(detail, 'RUNNING');
   return running.length > 0 ? say('runs', { names: names(running) }) : null;
 }

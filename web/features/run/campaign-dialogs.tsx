@@ -1,5 +1,5 @@
 // Cancelling a campaign and moving its cap: both say first what follows.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import { Button } from '../../design/button.tsx';
@@ -45,6 +45,26 @@ export function CancelDialog({ campaign, open, onClose }: CampaignDialogProps) {
   );
 }
 
+/** What the whole campaign is estimated to cost. */
+function useEstimate({ name, language, governanceMode, briefData }: CampaignDetail) {
+  const { data } = useQuery({
+    queryKey: ['estimate', name, briefData],
+    queryFn: () => api.call('estimateCampaign', { body: { name, language, governanceMode, briefData } }),
+    staleTime: 60_000,
+  });
+  return data?.costMicroUsd;
+}
+
+/** A cap in dollars, up to the cent, that lets the campaign end; what is committed already may be more than was thought. */
+function enough(
+  { committedMicroUsd, aiCapMicroUsd }: CampaignDetail,
+  estimate: { readonly maximum: number } | undefined,
+): number | undefined {
+  if (!estimate) return undefined;
+  const needed = Math.max(committedMicroUsd, estimate.maximum);
+  return needed > aiCapMicroUsd ? Math.ceil(needed / 10_000) / 100 : undefined;
+}
+
 interface CapDialogProps extends CampaignDialogProps {
   /** Once the cap is another. */
   readonly onChanged?: () => void;
@@ -60,7 +80,9 @@ function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
     onClose();
     onChanged?.();
   });
-  const [text, setText] = useState(String(campaign.aiCapMicroUsd / 1_000_000));
+  const estimate = useEstimate(campaign);
+  const [typed, setText] = useState<string>();
+  const text = typed ?? String((onChanged && enough(campaign, estimate)) ?? campaign.aiCapMicroUsd / 1_000_000);
   const [wrong, setWrong] = useState(false);
   const committed = spending(campaign.committedMicroUsd);
   const submit = (event: FormEvent) => {
@@ -74,6 +96,11 @@ function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
     <Dialog title={say('capTitle')} open={open} onClose={onClose}>
       <form className="dialog-form" onSubmit={submit} noValidate>
         <p>{say('capText', { committed })}</p>
+        {onChanged &&
+          campaign.phases.map(
+            ({ id, status, failure }) => status === 'BUDGET_HOLD' && <p key={id}>{failure?.reason}</p>,
+          )}
+        {estimate && <p>{say('capEstimate', { low: spending(estimate.minimum), high: spending(estimate.maximum) })}</p>}
         <TextField
           label={say('capLabel')}
           inputMode="decimal"

@@ -117,7 +117,7 @@ export function RetryDialog({ phase, models, decide, overtaken, onClose }: Retry
   return (
     <Frame
       title={say('retryTitle', { name: nameOf(phase) })}
-      submitLabel={say('retry')}
+      submitLabel={say('retryNow')}
       words={instructions}
       {...{ decide, overtaken, onClose }}
       onSubmit={() => decide.mutate({ kind: 'retry', instructions, model })}

@@ -105,14 +105,19 @@ export function Decisions({
   const bar = (
     <section className="decisions" aria-label={say('decision')}>
       {problem}
-      {isWaiting && <p className="small soft">{say('decide')}</p>}
-      {isHeld && <p className="small soft">{say('held')}</p>}
+      {isWaiting && <p className="small soft decisions-hint">{say('decide')}</p>}
       {isWaiting && pair && (
         <fieldset className="chips">
           <legend>{say('variants')}</legend>
           {(['A', 'B'] as const).map((variant) => (
             <label key={variant} className="chip-choice">
-              <input type="radio" name="variant" checked={chosen === variant} onChange={() => setChoice(variant)} />
+              <input
+                type="radio"
+                name="variant"
+                value={variant}
+                checked={chosen === variant}
+                onChange={() => setChoice(variant)}
+              />
               {chosen === variant && <Check aria-hidden="true" />}
               {say('variant', { variant })}
               {pair.best === variant && <span className="small">· {say('recommended')}</span>}

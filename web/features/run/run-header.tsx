@@ -16,7 +16,7 @@ import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
-import { CampaignStatusPill } from '../../design/status.tsx';
+import { CampaignPill } from '../../design/status.tsx';
 import { Menu, type MenuEntry } from '../../design/surfaces.tsx';
 import { api } from '../../live/api.ts';
 import { isOver } from '../../live/campaign-data.ts';
@@ -89,7 +89,7 @@ export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
     <header className="run-head">
       <div className="run-title">
         <h1>{campaign.name}</h1>
-        <CampaignStatusPill status={campaign.status} />
+        <CampaignPill campaign={campaign} />
         {!over && campaign.status !== 'DRAFT' && <Connection />}
       </div>
       <div className="run-money">

@@ -1,6 +1,6 @@
 // A campaign while it runs: its phases, how they hang together, and all about the one that is looked at.
 import { ArrowLeft } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { PhaseStatus } from '../../../shared/contracts/phase.ts';
 import { useCommands } from '../../commands/registry.ts';
@@ -8,7 +8,7 @@ import { Button } from '../../design/button.tsx';
 import { Boundary } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { Ruler } from '../../design/ruler.tsx';
-import { phaseSigns } from '../../design/status.tsx';
+import { asksSomebody, phaseSigns } from '../../design/status.tsx';
 import { Tabs } from '../../design/surfaces.tsx';
 import { designWords } from '../../design/words.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
@@ -16,7 +16,7 @@ import { usePageTitle } from '../../live/page-title.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
 import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
 import { PhaseList } from './phase-list.tsx';
-import { asksSomebody, nameOf } from './phase-names.ts';
+import { nameOf } from './phase-names.ts';
 import './run.css';
 import { RunHeader } from './run-header.tsx';
 import { runWords } from './words.ts';
@@ -52,6 +52,16 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
   usePageTitle(campaign.name);
   useKeys(campaign, shown?.id, onSelect);
   const select = useCallback((phase: string) => onSelect({ phase, tab: 'output' }), [onSelect]);
+  const detail = useRef<HTMLElement>(null);
+  const review = (phase: string) => {
+    select(phase);
+    pointAtDecision(detail);
+  };
+  /** Who has decided stays with what they decided about, whatever waits next. */
+  const stay = (phase: string) => {
+    select(phase);
+    requestAnimationFrame(() => detail.current?.querySelector('h2')?.focus({ preventScroll: true }));
+  };
   const part = (content: ReactNode) => (
     <Boundary resetKey={campaignId}>
       <Suspense fallback={<Skeleton lines={6} height="2.5rem" />}>{content}</Suspense>
@@ -59,8 +69,8 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
   );
 
   return (
-    <div className="run">
-      <RunHeader campaign={campaign} onReview={select} briefLink={briefLink} />
+    <div className="run" data-chosen={chosen ? '' : undefined}>
+      <RunHeader campaign={campaign} onReview={review} briefLink={briefLink} />
       <div className="run-ruler">
         <Ruler statuses={campaign.phases.map(({ status }) => status)} />
       </div>
@@ -91,7 +101,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
           />
         </section>
         {shown && (
-          <section className="run-detail" aria-label={say('detail', { name: nameOf(shown) })}>
+          <section className="run-detail" ref={detail} aria-label={say('detail', { name: nameOf(shown) })}>
             <div className="run-back">
               <Button
                 kind="quiet"
@@ -110,6 +120,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
                   tab={selection.tab}
                   onTab={(tab) => onSelect({ tab })}
                   onPhase={select}
+                  onDecided={() => stay(shown.id)}
                   compareLink={compareLink}
                 />
               </Suspense>
@@ -119,6 +130,14 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
       </div>
     </div>
   );
+}
+
+/** Shows where it is decided, also to who has the phase before their eyes already. */
+function pointAtDecision(detail: RefObject<HTMLElement | null>): void {
+  requestAnimationFrame(() => {
+    detail.current?.querySelector('h2')?.focus();
+    detail.current?.querySelector('.decisions')?.animate({ outlineColor: ['var(--star-edge)', 'transparent'] }, 1600);
+  });
 }
 
 /** j and k go through the phases, 1 to 3 choose the view. */
