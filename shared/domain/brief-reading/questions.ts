@@ -150,12 +150,15 @@ const wordings = {
 } as const satisfies Record<string, Record<Language, Wording>>;
 
 const LONGEST_QUESTION = 300;
+const LONGEST_PART = 90;
+
+/** Never in the middle of a word. */
+const shortened = (part: string): string =>
+  part.length <= LONGEST_PART ? part : `${part.slice(0, LONGEST_PART).replace(/[\s,;:.]+\S*$/u, '')}…`;
 
 /** The question in the language of the campaign. Days are written out, so that nobody mistakes month and day. */
 export function ask({ about, from, kind, parts = [] }: Doubt, language: Language): Question {
-  const words = parts.map((part) =>
-    /^\d{4}-\d{2}-\d{2}$/u.test(part) ? spokenDay(part, language) : part.slice(0, 90),
-  );
+  const words = parts.map((part) => (/^\d{4}-\d{2}-\d{2}$/u.test(part) ? spokenDay(part, language) : shortened(part)));
   const wording: Wording = wordings[kind][language];
   return { about, from, question: wording(...words).slice(0, LONGEST_QUESTION) };
 }

@@ -27,7 +27,7 @@ export default function BriefRoute() {
   const initial = () =>
     start === 'sample'
       ? toForm(settings().sampleBrief)
-      : (readKeptForm(currentLanguage()) ?? emptyForm(currentLanguage()));
+      : (readKeptForm(currentLanguage()) ?? emptyForm(currentLanguage(), navigator.language));
   return (
     <Brief
       key={visit.number}

@@ -33,6 +33,18 @@ describe('the form of a brief', () => {
   });
 
   it.each([
+    ['en-GB', 'GBP'],
+    ['en-US', 'USD'],
+    ['en', 'USD'],
+    ['fr-FR', 'EUR'],
+    ['fr-CH', 'CHF'],
+    ['en-IE', 'EUR'],
+    ['fr', 'EUR'],
+  ])('begins with the money of %s, %s', (locale, currency) => {
+    expect(emptyForm('en', locale).currency).toBe(currency);
+  });
+
+  it.each([
     ['website', { website: 'not an address at all' }],
     ['objectives', { objectives: `${'x'.repeat(201)}` }],
     ['aiBudgetUsd', { aiBudgetUsd: '20000' }],

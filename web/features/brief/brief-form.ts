@@ -35,7 +35,21 @@ export const fieldsOfStep: Readonly<Record<BriefStep, readonly BriefField[]>> = 
   review: ['governanceMode', 'aiBudgetUsd', 'analysisDepth'],
 };
 
-export const emptyForm = (language: 'fr' | 'en'): BriefForm => ({
+const currencyOfRegion: Readonly<Record<string, string>> = {
+  GB: 'GBP',
+  US: 'USD',
+  CA: 'CAD',
+  AU: 'AUD',
+  CH: 'CHF',
+  JP: 'JPY',
+};
+/** What is paid with where somebody reads `en-GB` or `fr-CH`; where no region is said, the euro, and the dollar in English. */
+const currencyOf = (locale: string): string => {
+  const region = /-([A-Z]{2})\b/.exec(locale)?.[1];
+  return (region && (currencyOfRegion[region] ?? 'EUR')) || (locale.startsWith('en') ? 'USD' : 'EUR');
+};
+
+export const emptyForm = (language: 'fr' | 'en', locale: string = language): BriefForm => ({
   name: '',
   companyName: '',
   sector: '',
@@ -48,7 +62,7 @@ export const emptyForm = (language: 'fr' | 'en'): BriefForm => ({
   language,
   channels: [],
   budgetAmount: '',
-  currency: language === 'fr' ? 'EUR' : 'USD',
+  currency: currencyOf(locale),
   duration: '',
   governanceMode: 'SEMI_AUTO',
   aiBudgetUsd: '5',

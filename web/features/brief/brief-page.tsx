@@ -42,6 +42,12 @@ interface BriefPageProps {
   readonly stepLink: (step: BriefStep, content: ReactNode, current: boolean) => ReactNode;
 }
 
+/** What could not be read in the brief, and the field that answers it. */
+interface Asked {
+  readonly field: BriefField;
+  readonly question: string;
+}
+
 export function BriefPage({
   step,
   draftId,
@@ -55,10 +61,12 @@ export function BriefPage({
 }: BriefPageProps) {
   const say = useWords(briefWords);
   const [form, setForm] = useState(initial);
+  usePageTitle(form.name.trim() || say('title'));
   const [shown, setShown] = useState<ReadonlySet<BriefField>>(new Set());
   const [summary, setSummary] = useState<readonly BriefField[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   const summaryBox = useRef<HTMLDivElement>(null);
+  const [asked, setAsked] = useState<Asked>();
   const draft = useDraft({ form, draftId, isSaved, onDraft });
   const needs = needsOf(form);
   const position = briefSteps.indexOf(step);
@@ -79,7 +87,12 @@ export function BriefPage({
   const go = (next: BriefStep | undefined) => {
     if (!next) return;
     setSummary([]);
+    setAsked(undefined);
     onStep(next);
+  };
+  const answer = (question: Asked) => {
+    openField(question.field);
+    setAsked(question);
   };
   const missingIn = (steps: readonly BriefStep[]) =>
     steps.flatMap((name) => fieldsOfStep[name]).filter((field) => needs[field]);
@@ -91,7 +104,7 @@ export function BriefPage({
     setSummary(missing);
     if (missing.length > 0) return requestAnimationFrame(() => summaryBox.current?.focus());
     if (isLast) launch.mutate();
-    else go(briefSteps[position + 1]);
+    else go(asked ? 'review' : briefSteps[position + 1]);
   };
 
   // A new step begins at its heading, but the first one of a visit takes nobody's focus.
@@ -120,6 +133,9 @@ export function BriefPage({
     return need && shown.has(field) ? say(need) : undefined;
   };
 
+  const isBlank = !form.name && !form.companyName;
+  const fields = <StepFields step={step} form={form} change={change} leave={leave} errorOf={errorOf} />;
+
   return (
     <div className="page brief">
       <header className="page-head">
@@ -134,7 +150,8 @@ export function BriefPage({
       <nav className="brief-steps" aria-label={say('steps')}>
         <ol className="brief-step-list">
           {briefSteps.map((name, index) => {
-            const complete = missingIn([name]).length === 0;
+            // The last step is done when the campaign is launched.
+            const complete = name !== 'review' && missingIn([name]).length === 0;
             return (
               <li key={name} data-current={name === step || undefined} data-complete={complete || undefined}>
                 {stepLink(
@@ -175,11 +192,14 @@ export function BriefPage({
             </Notice>
           </div>
         )}
-        {step === 'company' && !form.name && !form.companyName && (
-          <Button onClick={() => setForm(toForm(sampleBrief))}>{say('useSample')}</Button>
+        {asked && <Notice tone="retry">{asked.question}</Notice>}
+        {step === 'review' && missingIn(briefSteps).length === 0 ? (
+          <BriefReview brief={toBrief(form)} onAnswer={answer}>
+            {fields}
+          </BriefReview>
+        ) : (
+          fields
         )}
-        <StepFields step={step} form={form} change={change} leave={leave} errorOf={errorOf} />
-        {step === 'review' && missingIn(briefSteps).length === 0 && <BriefReview brief={toBrief(form)} onStep={go} />}
         {launch.error && <ProblemNotice error={launch.error} />}
         <div className="brief-actions">
           {position > 0 && (
@@ -187,13 +207,16 @@ export function BriefPage({
               {say('back')}
             </Button>
           )}
-          {position === 0 && !draftId && form.companyName && (
-            <Button kind="quiet" onClick={() => setForm(emptyForm(form.language))}>
-              {say('clear')}
+          {position === 0 && !draftId && (
+            <Button
+              kind={isBlank ? 'plain' : 'quiet'}
+              onClick={() => setForm(isBlank ? toForm(sampleBrief) : emptyForm(form.language, navigator.language))}
+            >
+              {say(isBlank ? 'useSample' : 'clear')}
             </Button>
           )}
           <Button kind="primary" type="submit" working={launch.isPending}>
-            {say(step === 'review' ? 'launch' : 'next')}
+            {say(step === 'review' ? 'launch' : asked ? 'backToLaunch' : 'next')}
           </Button>
         </div>
       </form>

@@ -11,13 +11,13 @@ export function BriefPreview({ form }: { readonly form: BriefForm }) {
   const rows: readonly (readonly [BriefWord, string])[] = [
     ['companyName', [form.companyName, form.sector, form.size].filter(Boolean).join(' · ')],
     ['website', form.website],
-    ['objectives', form.objectives.trim()],
-    ['targetAudience', form.targetAudience],
+    ['aim', form.objectives.trim()],
+    ['audience', form.targetAudience],
     ['tone', form.tone],
     ['brandValues', form.brandValues],
     ['channelsLabel', list(form.channels.map((channel) => channelLabels[channel]))],
     ['budgetAmount', money === undefined ? '' : amount(money, form.currency)],
-    ['duration', form.duration],
+    ['period', form.duration],
   ];
   const written = rows.filter(([, text]) => text.trim());
   return (

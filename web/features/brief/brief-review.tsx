@@ -1,7 +1,7 @@
 // Before the launch: what was understood of the brief, what it will cost, and where it will wait for a person.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Star } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { BriefInput } from '../../../shared/contracts/brief.ts';
 import type { BriefReading, ReadFrom } from '../../../shared/contracts/brief-reading.ts';
 import type { CampaignEstimate } from '../../../shared/contracts/estimate.ts';
@@ -10,15 +10,19 @@ import { Skeleton } from '../../design/placeholders.tsx';
 import { api } from '../../live/api.ts';
 import { amount, day, duration, list, number, spending } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
-import type { BriefStep } from './brief-form.ts';
+import type { BriefField } from './brief-form.ts';
+import { titleOf } from './step-fields.tsx';
 import { briefWords } from './words.ts';
 
 interface BriefReviewProps {
   readonly brief: BriefInput;
-  readonly onStep: (step: BriefStep) => void;
+  /** Goes to the field that answers a question. */
+  readonly onAnswer: (asked: { readonly field: BriefField; readonly question: string }) => void;
+  /** What is chosen once it is known what was understood. */
+  readonly children: ReactNode;
 }
 
-export function BriefReview({ brief, onStep }: BriefReviewProps) {
+export function BriefReview({ brief, onAnswer, children }: BriefReviewProps) {
   const say = useWords(briefWords);
   const asked = useDeferredValue(JSON.stringify(brief));
   const estimate = useQuery({
@@ -27,18 +31,28 @@ export function BriefReview({ brief, onStep }: BriefReviewProps) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  if (estimate.error) return <ProblemNotice error={estimate.error} retry={() => void estimate.refetch()} />;
+  if (estimate.error)
+    return (
+      <>
+        <ProblemNotice error={estimate.error} retry={() => void estimate.refetch()} />
+        {children}
+      </>
+    );
   if (!estimate.data)
     return (
-      <div className="panel">
-        <p className="panel-body soft">{say('estimating')}</p>
-        <Skeleton lines={5} />
-      </div>
+      <>
+        <div className="panel">
+          <p className="panel-body soft">{say('estimating')}</p>
+          <Skeleton lines={5} />
+        </div>
+        {children}
+      </>
     );
   return (
     <>
+      <Reading reading={estimate.data.reading} onAnswer={onAnswer} />
+      {children}
       <Estimate estimate={estimate.data} />
-      <Reading reading={estimate.data.reading} onStep={onStep} />
     </>
   );
 }
@@ -83,7 +97,9 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
             </>
           )}
         </p>
-        {models.length > 0 && <p className="small soft">{say('worksWith', { models: list(models) })}</p>}
+        {models.length > 0 && costMicroUsd.maximum > 0 && (
+          <p className="small soft">{say('worksWith', { models: list(models) })}</p>
+        )}
         {costMicroUsd.maximum === 0 && <p className="small soft">{say('freeHint')}</p>}
         {costMicroUsd.maximum > 0 && fitsBudget && <p className="small soft">{say('fits')}</p>}
         {!fitsBudget && <Notice tone="retry">{say('tight')}</Notice>}
@@ -118,18 +134,22 @@ function Estimate({ estimate }: { readonly estimate: CampaignEstimate }) {
   );
 }
 
-const stepOfQuestion: Readonly<Record<BriefReading['notUnderstood'][number]['about'], BriefStep>> = {
-  offer: 'goal',
-  goal: 'goal',
-  audience: 'goal',
-  period: 'channels',
-  destination: 'company',
-  constraints: 'brand',
-  budget: 'channels',
-  language: 'brand',
+const fieldOfQuestion: Readonly<Record<BriefReading['notUnderstood'][number]['about'], BriefField>> = {
+  offer: 'objectives',
+  goal: 'objectives',
+  audience: 'targetAudience',
+  period: 'duration',
+  destination: 'website',
+  constraints: 'brandValues',
+  budget: 'budgetAmount',
+  language: 'language',
 };
 
-function Reading({ reading, onStep }: { readonly reading: BriefReading; readonly onStep: (step: BriefStep) => void }) {
+interface ReadingProps extends Pick<BriefReviewProps, 'onAnswer'> {
+  readonly reading: BriefReading;
+}
+
+function Reading({ reading, onAnswer }: ReadingProps) {
   const say = useWords(briefWords);
   const { offer, goal, audience, period, destination, constraints, proofs, notUnderstood } = reading;
   const price =
@@ -153,8 +173,12 @@ function Reading({ reading, onStep }: { readonly reading: BriefReading; readonly
               {notUnderstood.map(({ about, question }) => (
                 <li key={question}>
                   {question}{' '}
-                  <button type="button" className="link" onClick={() => onStep(stepOfQuestion[about])}>
-                    {say('fix', { step: say(stepOfQuestion[about]) })}
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => onAnswer({ field: fieldOfQuestion[about], question })}
+                  >
+                    {say('fix', { field: say(titleOf(fieldOfQuestion[about])) })}
                   </button>
                 </li>
               ))}

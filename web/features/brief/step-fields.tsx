@@ -20,6 +20,16 @@ const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY'].filter(
   (code) => currencySchema.safeParse(code).success,
 );
 
+/** The name of a field as it stands above it. */
+export const titleOf = (field: BriefField): BriefWord =>
+  field === 'channels'
+    ? 'channelsLabel'
+    : field === 'governanceMode'
+      ? 'mode'
+      : field === 'analysisDepth'
+        ? 'depth'
+        : field;
+
 export function StepFields({ step, form, change, leave, errorOf }: StepFieldsProps) {
   const say = useWords(briefWords);
   const text = (name: TextName, hint?: BriefWord) => ({

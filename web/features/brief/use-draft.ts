@@ -19,7 +19,9 @@ const storageKey = (draftId: string | undefined) =>
 export function readKeptForm(language: 'fr' | 'en', draftId?: string): BriefForm | undefined {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(storageKey(draftId)) ?? 'null');
-    return typeof kept === 'object' && kept !== null ? { ...emptyForm(language), ...kept } : undefined;
+    return typeof kept === 'object' && kept !== null
+      ? { ...emptyForm(language, navigator.language), ...kept }
+      : undefined;
   } catch {
     return undefined; // kept by another version
   }

@@ -12,6 +12,13 @@ export type CostsGrouping = (typeof costsGroupings)[number];
 const fieldOf = { campaign: 'campaignId', agent: 'agent', model: 'model', provider: 'provider' } as const;
 const titleOf = { campaign: 'byCampaign', agent: 'byAgent', model: 'byModel', provider: 'byProvider' } as const;
 
+/** What is asked next of what was chosen: a table of that one row says nothing. */
+export const nextGrouping = (by: CostsGrouping, filter: CostsFilter): CostsGrouping =>
+  costsGroupings.find((grouping) => filter[fieldOf[grouping]] === undefined) ?? by;
+
+/** What is more than nothing is never shown as nothing. */
+const shareText = (part: number): string => (part > 0 && part < 0.01 ? `< ${percent(0.01)}` : percent(part));
+
 interface BreakdownProps {
   readonly by: CostsGrouping;
   readonly report: RouteOutput<'getUsage'>;
@@ -56,7 +63,7 @@ export function Breakdown({ by, report, onBy, onChoose }: BreakdownProps) {
             <span className="bar" aria-hidden="true">
               <span className="bar-spent" style={{ inlineSize: `${share(group) * 100}%` }} />
             </span>
-            {percent(share(group))}
+            {shareText(share(group))}
           </span>,
           number(group.calls),
           `${number(group.inputTokens)} / ${number(group.outputTokens)}`,

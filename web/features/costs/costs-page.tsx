@@ -9,7 +9,7 @@ import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { usePageTitle } from '../../live/page-title.ts';
 import { day as dayName, monthName, number, spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
-import { Breakdown, type CostsGrouping } from './breakdown.tsx';
+import { Breakdown, type CostsGrouping, nextGrouping } from './breakdown.tsx';
 import { CallsBehind } from './calls-behind.tsx';
 import './costs.css';
 import { type CostsFilter, currentMonth, daysOf, otherMonth, quotaQuery, usageQuery } from './costs-data.ts';
@@ -69,7 +69,10 @@ export function CostsPage({ view, onView, campaignLink }: CostsPageProps) {
               by={view.by}
               report={narrowed.data}
               onBy={(by) => onView({ ...view, by })}
-              onChoose={(changes) => narrow(changes)}
+              onChoose={(changes) => {
+                const filters = { ...filter, ...changes };
+                onView({ ...view, by: nextGrouping(view.by, filters), filter: filters });
+              }}
             />
           )}
           <Boundary resetKey={JSON.stringify(view)}>

@@ -1,6 +1,6 @@
 // Signing in, registering, confirming an e-mail and setting a new password: one frame, four forms.
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { ApiProblem } from '../../../shared/client/api-errors.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
@@ -121,6 +121,13 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
     confirm: 'confirm',
     forgot: codeSent ? 'setPassword' : 'sendCode',
   } as const;
+
+  usePageTitle(say(titles[form]));
+  // Who comes to type types at once; on a phone it would raise the keyboard over what is offered.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another form has another first field
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) document.querySelector<HTMLElement>('.session-form input')?.focus();
+  }, [form]);
 
   return (
     <main className="session">
