@@ -77,7 +77,7 @@ describe.skipIf(!findBrowser())('a whole campaign', () => {
     await isSound(page);
     await page.goto('/campaigns/new');
     await button(page, 'Continuer').click();
-    await page.getByText('Il manque 3 éléments').waitFor();
+    await page.getByText('3 points à corriger').waitFor();
     await isSound(page);
     await button(page, 'Remplir avec l’exemple').click();
     await page.getByText(/^Brouillon enregistré/).waitFor();

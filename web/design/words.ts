@@ -32,7 +32,6 @@ export const designWords = defineWords(
     draft: 'Draft',
     paused: 'Paused',
     cancelled: 'Cancelled',
-    blocked: 'Waits for {names}',
   },
   {
     close: 'Fermer',
@@ -64,6 +63,5 @@ export const designWords = defineWords(
     draft: 'Brouillon',
     paused: 'En pause',
     cancelled: 'Annulé',
-    blocked: 'Attend : {names}',
   },
 );

@@ -131,3 +131,24 @@ describe('months as a period', () => {
     expect(offer.date).toBeUndefined();
   }); // biome-ignore format: short
 });
+
+describe('a goal in people’s own words', () => {
+  it.each([
+    ['en', 'Sell 3,000 Dew refill sets before Christmas', 'buy', 3000, 'Dew refill sets'],
+    ['en', 'We need about 30 kids (6 to 12) signed up for the spring term', 'sign-up', 30, 'kids'],
+    ['en', 'Enrol 30 children in pony lessons', 'sign-up', 30, 'children'],
+    ['en', 'Find 25 volunteers for the hospice garden', 'sign-up', 25, 'volunteers'],
+    ['en', '60 cold room doors sold at the fair', 'buy', 60, 'cold room doors'],
+    ['fr', 'On cherche une quarantaine de bénévoles pour tenir compagnie aux malades', 'sign-up', 40, 'bénévoles'],
+    ['fr', 'Recruter 12 bénévoles pour la banque alimentaire', 'sign-up', 12, 'bénévoles'],
+    ['fr', 'Vendre une centaine de paniers', 'buy', 100, 'paniers'],
+  ] as const)('in %s, is read with all that it counts: %s', (language, objective, kind, count, of) =>
+    expect(read({ language, objectives: [objective] }).goal).toMatchObject({ kind, target: { count, of } }),
+  );
+
+  it('that no word of ours names is asked about, and its words are never cut in the middle', () => {
+    const objective = 'Get five hundred votes for our little project in the participative budget of the neighbourhood';
+    const [question] = read({ language: 'en', objectives: [objective] }).notUnderstood;
+    expect(question?.question).toMatch(/"Get five hundred votes [^"]*budget of the…" does not say/);
+  });
+});

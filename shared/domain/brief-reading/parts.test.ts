@@ -139,7 +139,7 @@ describe('a question', () => {
     expect(ask({ about: 'period', from, kind: 'just-past', parts }, 'fr')).toEqual({
       about: 'period',
       from,
-      question: `« ${'a'.repeat(90)} » vient de passer ; il a été lu comme le mardi 1 décembre 2026. Est-ce l’année voulue ?`,
+      question: `« ${'a'.repeat(90)}… » vient de passer ; il a été lu comme le mardi 1 décembre 2026. Est-ce l’année voulue ?`,
     });
     expect(ask({ about: 'audience', from, kind: 'country-unknown' }, 'en').question).toMatch(/^In which country/);
   });

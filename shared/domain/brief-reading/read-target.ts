@@ -11,8 +11,37 @@ const ENGLISH_ADJECTIVE =
   /^(?:new|qualified|more|paying|monthly|first|additional|extra|night|phone|dental|inbound|annual|free|paid|small|big|large|local|adult|regular|active|unique|online|early|young|senior|junior|job|sales|real|email|app|unlimited|weekly|yearly|weekday|weekend|trial|discovery|spring|summer|autumn|winter|direct|repeat|first-time|returning|gift|season|full|happy|signed|warm)$/iu;
 const FRENCH_ADJECTIVE = /^(?:nouvea(?:ux|u)|nouvelles?|vrais?|bonn?e?s|jeunes?|premi[èe]re?s)$/iu;
 
+const LINKS =
+  /^(?:of|for|to|by|in|at|on|with|from|and|or|the|a|an|this|who|that|before|until|per|de|des|du|d|le|la|les|un|une|pour|par|en|au|aux|et|ou|qui|avec|sur|dans|chez|avant|[àa])$/iu;
+const isPlural = (noun: string): boolean =>
+  /(?:[^s]s|x)$/iu.test(noun) || /^(?:children|people|men|women|gens)$/iu.test(noun);
+/** "Dew refill sets": what is counted is the first plural, and all that names it goes before. Nothing where a link comes first. */
+const uptoPlural = (words: readonly string[]): readonly string[] => {
+  const end = words.findIndex((next) => isPlural(next) || LINKS.test(next));
+  const last = words[end];
+  return last !== undefined && isPlural(last) ? words.slice(0, end + 1) : [];
+};
+/** Counts as French has them: about so many. */
+const COLLECTIVES: Readonly<Record<string, number>> = {
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+};
+/** "une quarantaine de bénévoles" counts as "40 bénévoles". */
+const inFigures = (clause: string): string =>
+  clause.replace(/(?<!\p{L})une ([\p{L}]+aine) (?:de |d['’])/giu, (written, word: string) => {
+    const count = COLLECTIVES[word.toLowerCase()];
+    return count ? `${count} ` : written;
+  });
+
 export function readTarget(clause: string, kind: GoalKind): Target | undefined {
-  return (kind === 'donate' ? moneyTarget(clause) : undefined) ?? countTarget(clause);
+  return (kind === 'donate' ? moneyTarget(clause) : undefined) ?? countTarget(inFigures(clause));
 }
 
 /** What is to be raised: `of` is then a currency code. */
@@ -50,5 +79,6 @@ function nounPhrase(first: string, others: readonly string[]): string {
     if (!ENGLISH_ADJECTIVE.test(last) && !FRENCH_ADJECTIVE.test(last)) break;
     phrase.push(next);
   }
-  return phrase.join(' ').slice(0, 80);
+  const rest = isPlural(phrase.at(-1) ?? '') ? [] : uptoPlural(others.slice(phrase.length - 1));
+  return [...phrase, ...rest].join(' ').slice(0, 80);
 }

@@ -100,7 +100,9 @@ function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
           campaign.phases.map(
             ({ id, status, failure }) => status === 'BUDGET_HOLD' && <p key={id}>{failure?.reason}</p>,
           )}
-        {estimate && <p>{say('capEstimate', { low: spending(estimate.minimum), high: spending(estimate.maximum) })}</p>}
+        {estimate && estimate.maximum > 0 && (
+          <p>{say('capEstimate', { low: spending(estimate.minimum), high: spending(estimate.maximum) })}</p>
+        )}
         <TextField
           label={say('capLabel')}
           inputMode="decimal"
