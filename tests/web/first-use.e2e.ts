@@ -13,6 +13,8 @@ describe.skipIf(!findBrowser())('somebody who is here for the first time', () =>
     await button(page, 'Fill in the sample brief').click();
     await button(page, 'Continue').click();
     await page.getByLabel('Goals, one a line').fill('Something nice for the neighbourhood');
+    await page.getByRole('link', { name: 'Brand voice' }).click();
+    await page.getByText('English', { exact: true }).click();
     await page.getByRole('link', { name: 'Channels and dates' }).click();
     await page.getByLabel('Media budget').fill('1,800 with the leaflets');
     await button(page, 'Continue').click();
