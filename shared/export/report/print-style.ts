@@ -20,14 +20,14 @@ main{padding:0;max-width:none}
 .chapter>header,h2,h3,h4,thead{break-after:avoid}
 .chapter>header+*,h3+*,tfoot{break-before:avoid}
 .output-lead,.output-notice,tbody tr:nth-last-child(2),tbody:has(+tfoot) tr:last-child,tbody tr:first-child,.columns li:nth-last-child(2){break-after:avoid}
-.contents,.card,.swot>div,.storyboard li,.week,.statements li,.output-notice,.answers>div,.plan li,.mix li,tr{break-inside:avoid}
+.contents,.card,.swot,.swot>div,.storyboard li,.week,.statements li,.output-notice,.answers>div,.plan li,.mix li,tr{break-inside:avoid}
 .answers>div{grid-template-columns:8.5rem 1fr}
 .key-facts{grid-template-columns:repeat(4,1fr)}
 .output,.output-section,.script,.article{display:block}
 .output>*+*,.script>*+*{margin-top:var(--space-6)}.output-section>*+*,.script>*+*{margin-top:var(--space-3)}
 .output .statements,.output .cards{grid-template-columns:repeat(3,minmax(0,1fr))}
 .output .storyboard{grid-template-columns:repeat(4,minmax(0,1fr))}
-.output{--frame:var(--tint);--on-frame:var(--ink)}.frame{border:1px solid var(--line)}
+.output{--frame:var(--tint);--on-frame:var(--ink)}.frame{aspect-ratio:auto;min-height:26mm;border:1px solid var(--line)}
 .posts{columns:3;column-gap:.8rem}.posts .card{font-size:.8rem;padding:.7rem .8rem;margin-bottom:.8rem}.face{width:1.8rem;height:1.8rem}
 .post-media :is(img,video){max-height:58mm}
 .pair .poster{width:100%;height:72mm;object-fit:contain;background:var(--tint)}
