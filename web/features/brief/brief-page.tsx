@@ -1,7 +1,7 @@
 // The brief in five short steps, with what the agents will read beside it.
 import { useMutation } from '@tanstack/react-query';
 import { ArrowLeft, Check } from 'lucide-react';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BriefInput } from '../../../shared/contracts/brief.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
@@ -47,6 +47,9 @@ interface Asked {
   readonly field: BriefField;
   readonly question: string;
 }
+
+/** The field that is left shows its error, and would move the button from under the pointer before it is let go: the press would be lost. */
+const keepField = (event: MouseEvent) => event.preventDefault();
 
 export function BriefPage({
   step,
@@ -203,7 +206,11 @@ export function BriefPage({
         {launch.error && <ProblemNotice error={launch.error} />}
         <div className="brief-actions">
           {position > 0 && (
-            <Button icon={<ArrowLeft aria-hidden="true" />} onClick={() => go(briefSteps[position - 1])}>
+            <Button
+              icon={<ArrowLeft aria-hidden="true" />}
+              onMouseDown={keepField}
+              onClick={() => go(briefSteps[position - 1])}
+            >
               {say('back')}
             </Button>
           )}
@@ -215,7 +222,7 @@ export function BriefPage({
               {say(isBlank ? 'useSample' : 'clear')}
             </Button>
           )}
-          <Button kind="primary" type="submit" working={launch.isPending}>
+          <Button kind="primary" type="submit" working={launch.isPending} onMouseDown={keepField}>
             {say(step === 'review' ? 'launch' : asked ? 'backToLaunch' : 'next')}
           </Button>
         </div>
