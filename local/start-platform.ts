@@ -1,5 +1,4 @@
 // The embedded platform: AWS's services on loopback, the project's functions in front of them, one process, state in one directory.
-import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
@@ -8,7 +7,7 @@ import { type ProviderSettings, providersIn } from '../shared/contracts/provider
 import { webhookAttempts, webhookVisibilitySeconds } from '../shared/contracts/webhook-retries.ts';
 import { startGateway } from './api-gateway/gateway.ts';
 import { keyManagement } from './api-gateway/key-management.ts';
-import { keysOf, localUsagePlanIds } from './api-gateway/keys.ts';
+import { keysOf } from './api-gateway/keys.ts';
 import { openUsageMeter } from './api-gateway/usage-meter.ts';
 import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
@@ -20,10 +19,18 @@ import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { startSchedules } from './lambda/schedules.ts';
 import { createMailbox } from './mailbox.ts';
+import {
+  bucket,
+  credentials,
+  modelSettingsSecret,
+  platformEnvironment,
+  stateMachineName,
+  tableName,
+} from './platform-environment.ts';
 import { startS3 } from './s3/s3.ts';
 import { openSecrets } from './secretsmanager/secrets.ts';
 import { openQueue } from './sqs/queue.ts';
-import { queueArn, queuePath, sqsService } from './sqs/sqs.ts';
+import { queueArn, sqsService } from './sqs/sqs.ts';
 import { openParameterStore } from './ssm/parameter-store.ts';
 import { portsOf } from './state/ports.ts';
 import { openStateDirectory } from './state/state-directory.ts';
@@ -68,12 +75,6 @@ export interface RunningPlatform {
 
 /** How long a stop waits for running functions. Longer ones are cut off and repeated at the next start. */
 const drainMilliseconds = 1000;
-
-const credentials = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
-const tableName = 'astromedia';
-const bucket = 'astromedia-assets';
-const stateMachineName = 'astromedia-campaign';
-const modelSettingsSecret = 'astromedia/model-settings';
 
 /**
  * Starts everything and lets interrupted campaigns go on. Rejects with StateDirectoryInUseError, DamagedStateError or CorruptStateError when the
@@ -167,35 +168,11 @@ export async function startPlatform({
     // Stopped before the services that functions use, and after the state machine that calls functions.
     keep({ stop: () => runtime.drain(drainMilliseconds) });
     keep(stepFunctions);
-    const environment = {
-      AWS_REGION: 'us-east-1',
-      AWS_ACCESS_KEY_ID: credentials.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-      AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
-      AWS_ENDPOINT_URL_S3: s3.endpoint,
-      AWS_ENDPOINT_URL_SFN: edgeUrl,
-      AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: edgeUrl,
-      AWS_ENDPOINT_URL_SQS: edgeUrl,
-      AWS_ENDPOINT_URL_SSM: edgeUrl,
-      AWS_ENDPOINT_URL_SECRETS_MANAGER: edgeUrl,
-      AWS_ENDPOINT_URL_API_GATEWAY: edgeUrl,
-      TABLE_NAME: tableName,
-      BUCKET_NAME: bucket,
-      STATE_MACHINE_ARN: stepFunctions.stateMachineArn,
-      USER_POOL_ID: pool.userPoolId,
-      USER_POOL_CLIENT_ID: pool.clientId,
-      TOKEN_ISSUER: `${edgeUrl}/${pool.userPoolId}`,
-      TOKEN_JWKS_URI: `${edgeUrl}/${pool.userPoolId}/.well-known/jwks.json`,
-      WEBHOOK_QUEUE_URL: `${edgeUrl}${queuePath}`,
-      MODEL_SETTINGS_SECRET_ID: modelSettingsSecret,
-      USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
-      LIVE_ENDPOINT: `${apiUrl}/live`,
-      REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
-      REGISTRATIONS_PER_DAY: '1000', // everybody here comes from one address
-      WEBHOOK_KEY_PARAMETER: '/astromedia/local/webhook-key',
-      WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine
-      EDGE_TOKEN: randomUUID(), // no edge stands in front of the gateway, so nobody knows it
-    };
+    const environment = platformEnvironment({
+      ...{ apiUrl, edgeUrl, dynamoDbUrl, pool, requireEmailConfirmation },
+      s3Url: s3.endpoint,
+      stateMachineArn: stepFunctions.stateMachineArn,
+    });
     Object.assign(process.env, environment);
     await Promise.all([runtime.load(), database]);
     keep(

@@ -48,7 +48,7 @@ const text: TextModel = {
 const image: ImageModel = {
   card,
   async generate({ source, prompt, widthPixels, heightPixels, formats }) {
-    const { task, ...drawing } = pictureOf(source);
+    const { task, ...drawing } = imageOf(source);
     const [bytes, ...others] = await Promise.all([
       renderVisual({ ...drawing, widthPixels, heightPixels, fileType: 'png' }),
       ...(formats ?? []).map(async (format) => ({
@@ -70,7 +70,7 @@ const image: ImageModel = {
   },
 };
 
-function pictureOf(source: PromptSource) {
+function imageOf(source: PromptSource) {
   const { task, style, variant } = drawingOf(source, ['artistic', 'realistic']);
   const facts = visualFactsOf(task);
   const { brandName, headline, supportingLine, callToAction } = spoken(facts, task);
@@ -80,7 +80,7 @@ function pictureOf(source: PromptSource) {
 
 /** The words and colours of the picture that was asked for. */
 export function visualDrawing(source: PromptSource) {
-  const { task: _task, ...drawing } = pictureOf(source);
+  const { task: _task, ...drawing } = imageOf(source);
   return drawing;
 }
 
@@ -124,16 +124,16 @@ const video: Omit<VideoModel, 'poll'> = {
  * The lines for the threads of this process, whoever asks. A request for a film may be several films, each half a minute of a slow core:
  * four of them keep two threads busy for two to three minutes. Pictures take a second each and do not wait behind films for a place.
  */
-const pictureLine = createDrawingLine(10);
-const filmLine = createDrawingLine(4);
-const film: VideoModel['submit'] = (request) => filmLine.enter(() => video.submit(request));
+const imageLine = createDrawingLine(10);
+const videoLine = createDrawingLine(4);
+const film: VideoModel['submit'] = (request) => videoLine.enter(() => video.submit(request));
 
 const noJobs = () => Promise.reject(new ModelRefused('The offline studio makes everything at once: it has no jobs.'));
 
 /** Every kind of work, offline. Costs nothing and gives the same bytes for the same request. Drawing and filming reject with ModelBusy when the line is full. */
 export const offlineStudio: Required<Models> = {
   text,
-  image: { ...image, generate: (request) => pictureLine.enter(() => image.generate(request)) },
+  image: { ...image, generate: (request) => imageLine.enter(() => image.generate(request)) },
   video: { ...video, submit: film, poll: noJobs },
 };
 

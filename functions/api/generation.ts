@@ -1,7 +1,7 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { withFinishedPictures } from '../../studio/finish-pictures.ts';
+import { withFinishedImages } from '../../studio/finish-images.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { configuredModels } from '../kit/configured-models.ts';
 import { generationFunction } from './generation/generation-function.ts';
@@ -10,7 +10,7 @@ const environment = readEnvironment(lambdas.generation.environment);
 const { models, mark, sign } = configuredModels(
   environment.MODEL_SETTINGS_SECRET_ID,
   offlineStudio,
-  withFinishedPictures,
+  withFinishedImages,
 );
 
 export const handler = generationFunction(

@@ -27,7 +27,7 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { afterEach, expect, test, vi } from 'vitest';
 import { serveCognito } from '../testing/serve.ts';
 import { serveInOwnProcess } from '../testing/serve-in-own-process.ts';
-import type { UserPool } from './operations.ts';
+import type { UserPool } from './user-pool.ts';
 
 const cleanups: (() => unknown)[] = [];
 afterEach(async () => {

@@ -5,9 +5,10 @@ import type { Service } from '../edge/service.ts';
 import type { Store } from '../state/store.ts';
 import { Accounts } from './accounts.ts';
 import type { SentCode } from './mailed-codes.ts';
-import { cognitoOperations, publicOperations, type UserPool } from './operations.ts';
+import { cognitoOperations, isPublic } from './operations.ts';
 import { openPasswordHasher } from './passwords.ts';
 import { openTokens } from './tokens.ts';
+import type { UserPool } from './user-pool.ts';
 
 /** How the embedded Cognito runs. */
 export interface CognitoOptions {
@@ -34,9 +35,9 @@ export async function openCognito(options: CognitoOptions): Promise<Cognito> {
   const { store, origin, requireEmailConfirmation = false, onCode = () => {} } = options;
   const settings = store.collection('user-pool', z.string());
   const pool = {
-    userPoolId: await settings.obtain('userPoolId', () => `us-east-1_${randomUUID().slice(0, 8)}`),
-    clientId: await settings.obtain('clientId', () => randomBytes(13).toString('hex')),
-    clientSecret: await settings.obtain('clientSecret', () => randomBytes(32).toString('base64url')),
+    userPoolId: await settings.getOrCreate('userPoolId', () => `us-east-1_${randomUUID().slice(0, 8)}`),
+    clientId: await settings.getOrCreate('clientId', () => randomBytes(13).toString('hex')),
+    clientSecret: await settings.getOrCreate('clientSecret', () => randomBytes(32).toString('base64url')),
   };
   const tokens = await openTokens(settings, pool.clientId, () => `${origin()}/${pool.userPoolId}`);
   const hashPassword = await openPasswordHasher(settings);
@@ -46,7 +47,7 @@ export async function openCognito(options: CognitoOptions): Promise<Cognito> {
     maximumBodyBytes: 1024 * 1024,
     pool,
     isNew: accounts.isEmpty,
-    isPublic: (operation) => publicOperations.has(operation),
+    isPublic,
     operations: cognitoOperations({ pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode }),
     keys: {
       method: 'GET',

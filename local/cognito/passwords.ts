@@ -14,7 +14,7 @@ const derive = promisify<string, Buffer, number, typeof cost, Buffer>(scrypt);
 /** Hashes with scrypt under a salt of this directory's own: two users with the same password have the same hash. */
 export async function openPasswordHasher(settings: Collection<string>): Promise<HashPassword> {
   const salt = Buffer.from(
-    await settings.obtain('passwordSalt', () => randomBytes(32).toString('base64url')),
+    await settings.getOrCreate('passwordSalt', () => randomBytes(32).toString('base64url')),
     'base64url',
   );
   return async (password) =>

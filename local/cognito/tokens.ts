@@ -29,7 +29,7 @@ export type Tokens = Awaited<ReturnType<typeof openTokens>>;
 
 /** Opens the signing key of the directory, and makes it at the first start. `issuer` gives what tokens name as theirs. */
 export async function openTokens(settings: Collection<string>, clientId: string, issuer: () => string) {
-  const key = createPrivateKey(await settings.obtain('signingKey', createKey));
+  const key = createPrivateKey(await settings.getOrCreate('signingKey', createKey));
   const publicKey = createPublicKey(key);
   const jwk = publicKey.export({ format: 'jwk' });
   const kid = String(jwk.n).slice(0, 22);

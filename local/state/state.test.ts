@@ -171,7 +171,7 @@ test('keeps what is set and not what is deleted, for its owner alone, and names 
   cleanups.push(() => again.close());
 
   expect([...again.collection('numbers', z.number())]).toEqual([['two', 2]]);
-  expect(await again.collection('texts', z.string()).obtain('one', () => 'eins')).toBe('uno');
+  expect(await again.collection('texts', z.string()).getOrCreate('one', () => 'eins')).toBe('uno');
   expect((await stat(path)).mode & 0o777).toBe(0o600);
   expect(() => again.collection('texts', z.number())).toThrow(/texts one in .*state\.db/);
 });

@@ -36,7 +36,7 @@ export class Collection<Value> extends Map<string, Value> {
   }
 
   /** What is kept under the name; made and kept when there is nothing. */
-  async obtain(name: string, make: () => Value | Promise<Value>): Promise<Value> {
+  async getOrCreate(name: string, make: () => Value | Promise<Value>): Promise<Value> {
     const value = this.get(name) ?? (await make());
     if (!this.has(name)) this.set(name, value);
     return value;

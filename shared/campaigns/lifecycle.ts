@@ -2,9 +2,9 @@
 import { type CreateCampaignParts, createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { launchCampaign } from './launch-campaign.ts';
+import { steerCampaign } from './pause-resume-cancel.ts';
 import { redraftCampaign } from './redraft-campaign.ts';
 import { type RelaunchParts, relaunchCampaign } from './relaunch-campaign.ts';
-import { steerCampaign } from './steer-campaign.ts';
 
 export type LifecycleParts = CreateCampaignParts & RelaunchParts;
 

@@ -51,11 +51,11 @@ export const sniffMediaType = (bytes: Uint8Array): AssetMediaType | undefined =>
 export function measureMedia(bytes: Uint8Array): MeasuredMedia {
   const mediaType = sniffMediaType(bytes);
   if (!mediaType) throw new MediaDamaged('The bytes are those of no PNG, JPEG, WebP or MP4 file.');
-  const size = mediaType === 'video/mp4' ? measureVideo(bytes) : measurePicture(bytes, mediaType);
+  const size = mediaType === 'video/mp4' ? measureVideo(bytes) : measureImage(bytes, mediaType);
   return { mediaType, ...size };
 }
 
-function measurePicture(bytes: Uint8Array, mediaType: keyof typeof pictures) {
+function measureImage(bytes: Uint8Array, mediaType: keyof typeof pictures) {
   const size = attempt(() => {
     const format = pictures[mediaType];
     const whole = isWhole[mediaType](Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

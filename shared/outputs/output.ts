@@ -7,7 +7,7 @@ import { Brief } from './brief.ts';
 import { Copy } from './copy.ts';
 import { Forecast } from './forecast.ts';
 import { Keywords } from './keywords.ts';
-import { Films, Pictures } from './pair.ts';
+import { Images, Videos } from './pair.ts';
 import { PostPlan } from './post-plan.ts';
 import { Research } from './research.ts';
 import { Scripts } from './scripts.ts';
@@ -21,8 +21,8 @@ const drawings: { readonly [Id in AgentId]: (props: { readonly output: AgentOutp
   SEO: Keywords,
   Copywriter: Copy,
   ContentWriter: Article,
-  designer: Pictures,
-  'video-producer': Films,
+  designer: Images,
+  'video-producer': Videos,
   Social: PostPlan,
   Analytics: Forecast,
 };

@@ -1,4 +1,4 @@
-// Pictures or films of an A/B pair side by side, the chosen one marked.
+// The images or videos of an A/B pair side by side, the chosen one marked.
 import { createElement as h } from 'react';
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import { useOutput } from './output-context.ts';
@@ -11,10 +11,10 @@ interface PairProps {
   readonly choice: AgentOutput<'designer'>['validatedVisual'];
 }
 
-export const Pictures = ({ output }: { readonly output: AgentOutput<'designer'> }) =>
+export const Images = ({ output }: { readonly output: AgentOutput<'designer'> }) =>
   h(Pair, { pair: output.visuals, choice: output.validatedVisual });
 
-export const Films = ({ output }: { readonly output: AgentOutput<'video-producer'> }) =>
+export const Videos = ({ output }: { readonly output: AgentOutput<'video-producer'> }) =>
   h(Pair, { pair: output.videos, choice: output.validatedVideo });
 
 const Pair = ({ pair, choice }: PairProps) =>

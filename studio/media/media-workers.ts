@@ -31,7 +31,7 @@ const MAXIMUM_WORKERS = 2;
 const IDLE_SECONDS = 30;
 
 /** In source the worker lies beside this file as `.ts`; in a bundle beside the bundle, with the bundle's own extension (`.mjs`). */
-const WORKER_URL = new URL(`./mp4-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+const WORKER_URL = new URL(`./media-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
 
 export function createMediaWorkers(workerUrl: URL = WORKER_URL, maximumWorkers = MAXIMUM_WORKERS): MediaWorkers {
   const line = new PQueue({ concurrency: maximumWorkers });

@@ -4,8 +4,8 @@ import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { brandPalette } from '../../shared/domain/brand-palette.ts';
 import { gradientPng } from '../../shared/export/testing/sample-png.ts';
-import { soundBed } from './film/sound-bed.ts';
 import { renderVideo, renderVisual, type VideoSpecification, type VisualSpecification } from './render.ts';
+import { soundBed } from './video/sound-bed.ts';
 
 const palette = brandPalette({ brandName: 'Nordata', tone: 'professional' });
 let visualPng: Uint8Array;

@@ -94,6 +94,12 @@ describe('the documentation', () => {
     expect(broken).toEqual([]);
   });
 
+  it('names no file or folder of the project that is not there', () => {
+    const named = pages.flatMap((page) => pathsIn(read(page)).map((path) => ({ page, path })));
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it('lists every decision in their index, and every command in package.json', () => {
     const index = read('docs/decisions/README.md');
     const decisions = readdirSync(join(root, 'docs/decisions')).filter((file) => file !== 'README.md');
@@ -107,6 +113,14 @@ describe('the documentation', () => {
     expect(read('README.md').split('\n').length).toBeLessThanOrEqual(181);
   });
 });
+
+/** Those that are spelled out as code, from the root; a pattern for several is none. */
+const pathsIn = (text: string): string[] =>
+  [
+    ...text.matchAll(
+      /`((?:cli|docs|examples|functions|infra|local|scripts|shared|statemachines|studio|tests|web)\/[\w./-]+)`/g,
+    ),
+  ].map(([, path = '']) => path);
 
 const linksIn = (text: string): string[] =>
   [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link).filter((link) => !/^[a-z]+:/.test(link));

@@ -134,7 +134,7 @@ describe('the bundle of an API function', () => {
 
   it.each(apiBundles)('$name holds no AI code', ({ name }) => {
     expect(sourcesOf(name).filter((source) => ofTheStudio.test(source))).toEqual([]);
-    for (const file of loadedWith(name)) expect(readFileSync(file, 'utf8')).not.toMatch(/canvaskit|mp4-worker/);
+    for (const file of loadedWith(name)) expect(readFileSync(file, 'utf8')).not.toMatch(/canvaskit|media-worker/);
   });
 
   it.each(studioLambdaNames)('would be caught with AI code, which %s does hold', (name) => {

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { MediaJob, MediaReply } from '../../studio/media/media-workers.ts';
 
 const [directory = '.'] = process.argv.slice(2);
-const worker = new Worker(pathToFileURL(join(directory, 'mp4-worker.mjs')));
+const worker = new Worker(pathToFileURL(join(directory, 'media-worker.mjs')));
 const palette = {
   primary: '#1d4ed8',
   secondary: '#9333ea',

@@ -14,8 +14,8 @@ const drawings: { readonly [Id in AgentId]: () => Promise<Drawing<Id>> } = {
   SEO: () => import('../../shared/outputs/keywords.ts').then((part) => part.Keywords),
   Copywriter: () => import('../../shared/outputs/copy.ts').then((part) => part.Copy),
   ContentWriter: () => import('../../shared/outputs/article.ts').then((part) => part.Article),
-  designer: () => import('../../shared/outputs/pair.ts').then((part) => part.Pictures),
-  'video-producer': () => import('../../shared/outputs/pair.ts').then((part) => part.Films),
+  designer: () => import('../../shared/outputs/pair.ts').then((part) => part.Images),
+  'video-producer': () => import('../../shared/outputs/pair.ts').then((part) => part.Videos),
   Social: () => import('../../shared/outputs/post-plan.ts').then((part) => part.PostPlan),
   Analytics: () => import('../../shared/outputs/forecast.ts').then((part) => part.Forecast),
 };

@@ -27,8 +27,8 @@ export const downloadAsset =
 
 function stillOf(asset: Asset, fileName: string) {
   if (!isGenerated(asset)) return undefined;
-  const film = assetFiles(asset).find((file) => file.fileName === fileName && file.mediaType.startsWith('video/'));
-  return film && posterOf(asset, film);
+  const video = assetFiles(asset).find((file) => file.fileName === fileName && file.mediaType.startsWith('video/'));
+  return video && posterOf(asset, video);
 }
 
 function fileOf(asset: Asset, wanted: string | undefined): Pick<Asset, 'fileName' | 'mediaType'> {

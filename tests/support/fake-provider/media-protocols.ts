@@ -10,13 +10,13 @@ export interface FakeMedia {
   picture: Uint8Array;
   film: Uint8Array;
   /** What it says the picture is, which may be wrong. */
-  pictureType: string;
+  imageType: string;
   /** How often a job is asked after before it ends. Infinity: it never ends. */
   pendingPolls: number;
   ends: 'completed' | 'failed' | 'cancelled' | 'expired' | 'filtered' | 'forgotten';
   /** Of a job that ended, whatever came of it; undefined: the provider says nothing about it. */
   videoMicroUsd: number | undefined;
-  pictureMicroUsd: number;
+  imageMicroUsd: number;
   /** Where Google's finished file is fetched from, when that is not the server itself. */
   fileRedirect: string | undefined;
   /** Orders for videos, oldest first. */
@@ -35,11 +35,11 @@ export function fakeMediaProvider() {
   const media: FakeMedia = {
     picture: gradientPng(96, 54, [20, 90, 160], [240, 200, 80]),
     film: sampleMp4({ widthPixels: 1280, heightPixels: 720, durationSeconds: 6 }),
-    pictureType: 'image/png',
+    imageType: 'image/png',
     pendingPolls: 1,
     ends: 'completed',
     videoMicroUsd: 480_000,
-    pictureMicroUsd: 40_000,
+    imageMicroUsd: 40_000,
     fileRedirect: undefined,
     orders: [],
   };
@@ -98,7 +98,7 @@ function openRouterMedia({ media, order, ask, billFor }: World): FakeProtocol {
       return method === 'GET' && job(path) ? own('') : undefined;
     },
     priceOf: ({ method, path }) => {
-      if (method === 'POST') return path.endsWith('/images') ? media.pictureMicroUsd : 0;
+      if (method === 'POST') return path.endsWith('/images') ? media.imageMicroUsd : 0;
       const [, id = '', content] = job(path) ?? [];
       return content ? 0 : billFor(id);
     },
@@ -106,7 +106,7 @@ function openRouterMedia({ media, order, ask, billFor }: World): FakeProtocol {
       if (request.path.endsWith('/images'))
         return sendJson(response, 200, {
           created: 1_790_000_000,
-          data: [{ b64_json: base64(media.picture), media_type: media.pictureType }],
+          data: [{ b64_json: base64(media.picture), media_type: media.imageType }],
           usage: usageOf(answer.usage, answer.costMicroUsd),
         });
       if (request.method === 'POST') {
@@ -151,7 +151,7 @@ function googleMedia({ media, order, ask, billFor }: World): FakeProtocol {
       return id || (method === 'GET' && (operation(path) || isFile(path))) ? own(id ?? '') : undefined;
     },
     priceOf: ({ path }) =>
-      path.endsWith(':generateContent') ? media.pictureMicroUsd : billFor(operation(path)?.[2] ?? ''),
+      path.endsWith(':generateContent') ? media.imageMicroUsd : billFor(operation(path)?.[2] ?? ''),
     answer(response, answer, request) {
       if (request.path.endsWith(':generateContent')) return sendJson(response, 200, contentOf(media, answer));
       if (request.path.endsWith(':predictLongRunning'))
@@ -203,7 +203,7 @@ function contentOf(media: FakeMedia, { ended, usage, id, model }: WholeAnswer) {
     return { promptFeedback: { blockReason: 'PROHIBITED_CONTENT' }, usageMetadata, responseId: id };
   const parts = [
     { inlineData: { mimeType: 'image/png', data: base64(Buffer.from('a draft')) }, thought: true },
-    { inlineData: { mimeType: media.pictureType, data: base64(media.picture) } },
+    { inlineData: { mimeType: media.imageType, data: base64(media.picture) } },
   ];
   const candidate =
     ended === 'filter'
@@ -214,19 +214,18 @@ function contentOf(media: FakeMedia, { ended, usage, id, model }: WholeAnswer) {
 
 function huggingFaceMedia({ media, order, ask, billFor }: World): FakeProtocol {
   const job = (path: string) => /\/fal-ai\/[\w./-]+\/requests\/([\w-]+)(\/status)?$/.exec(pathOf(path));
-  const isPicture = (path: string) =>
-    /\/hf-inference\/models\/|\/(together|nscale)\/v1\/images\/generations$/.test(path);
+  const isImage = (path: string) => /\/hf-inference\/models\/|\/(together|nscale)\/v1\/images\/generations$/.test(path);
   const isFile = (path: string) => pathOf(path).startsWith('/files-of-fal/');
   return {
     name: 'hugging-face-media',
     reads: (method, path, body) => {
-      if (isPicture(path)) return own(body['model'] ?? path.split('/models/')[1]);
+      if (isImage(path)) return own(body['model'] ?? path.split('/models/')[1]);
       if (job(path)) return own('');
       if (method === 'POST' && pathOf(path).startsWith('/fal-ai/')) return own(pathOf(path).slice('/fal-ai/'.length));
       return isFile(path) ? own('') : undefined;
     },
     priceOf: ({ path }) => {
-      if (isPicture(path)) return media.pictureMicroUsd;
+      if (isImage(path)) return media.imageMicroUsd;
       const [, id = '', isQuestion] = job(path) ?? [];
       return isQuestion ? billFor(id) : 0;
     },
@@ -236,7 +235,7 @@ function huggingFaceMedia({ media, order, ask, billFor }: World): FakeProtocol {
         response.writeHead(200, { 'content-type': 'image/jpeg', 'x-request-id': answer.id });
         return void response.end(media.picture);
       }
-      if (isPicture(request.path)) return sendJson(response, 200, { data: [{ b64_json: base64(media.picture) }] });
+      if (isImage(request.path)) return sendJson(response, 200, { data: [{ b64_json: base64(media.picture) }] });
       if (isFile(request.path)) {
         response.writeHead(200, { 'content-type': 'video/mp4' });
         return void response.end(media.film);
@@ -285,7 +284,7 @@ function bedrockMedia({ media, order, ask, billFor }: World): FakeProtocol {
       if (method === 'POST' && path === '/async-invoke') return own(body['modelId']);
       return job(method, path) || isObject(path) ? own('') : undefined;
     },
-    priceOf: ({ method, path }) => (invoked(path) ? media.pictureMicroUsd : billFor(job(method, path) ?? '')),
+    priceOf: ({ method, path }) => (invoked(path) ? media.imageMicroUsd : billFor(job(method, path) ?? '')),
     answer(response, answer, request) {
       if (isObject(request.path)) {
         response.writeHead(200, { 'content-type': 'video/mp4', 'content-length': media.film.byteLength });

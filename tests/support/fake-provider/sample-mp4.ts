@@ -1,11 +1,11 @@
 // The least of an MP4 that a reader takes for a film: its type, its header and one track that can be seen. It shows nothing.
-export interface SampleFilm {
+export interface SampleVideo {
   readonly widthPixels: number;
   readonly heightPixels: number;
   readonly durationSeconds: number;
 }
 
-export const sampleMp4 = ({ widthPixels, heightPixels, durationSeconds }: SampleFilm): Uint8Array =>
+export const sampleMp4 = ({ widthPixels, heightPixels, durationSeconds }: SampleVideo): Uint8Array =>
   new Uint8Array(
     Buffer.concat([
       box('ftyp', Buffer.from('isom\0\0\0\0isom')),

@@ -15,10 +15,10 @@ import { usePageTitle } from '../../live/page-title.ts';
 import { percent } from '../../words/formats.ts';
 import { currentLanguage, useWords } from '../../words/words.ts';
 import './compare.css';
-import { FilmBar, type Heard, useFilms } from './film-bar.tsx';
 import { Overlay } from './overlay.tsx';
 import { type Candidate, ordered, type Pair, pairIn, tossed } from './pair.ts';
 import { Film, Picture } from './side-by-side.tsx';
+import { type Heard, useVideos, VideoBar } from './video-bar.tsx';
 import { compareWords } from './words.ts';
 
 export interface CompareChoice {
@@ -85,7 +85,7 @@ function Comparison({ pair, choice, onChoice, isWaiting, attempt, campaignId, ph
   const [chosen, setChosen] = useState<Variant>();
   const [heard, setHeard] = useState<Heard>();
   const refs = [useRef<HTMLVideoElement>(null), useRef<HTMLVideoElement>(null)] as const;
-  const films = useFilms(refs);
+  const films = useVideos(refs);
   const approve = useApprove({ campaignId, phaseId, attempt }, onApproved);
   const shown = ordered(pair, isTurned);
   const isHidden = choice.blind && chosen === undefined;
@@ -145,7 +145,7 @@ function Comparison({ pair, choice, onChoice, isWaiting, attempt, campaignId, ph
         </label>
         {choice.blind && <p className="small soft">{say('blindHint')}</p>}
       </div>
-      {pair.kind === 'video' && <FilmBar films={films} heard={heard} onHeard={setHeard} nameOf={nameOf} />}
+      {pair.kind === 'video' && <VideoBar films={films} heard={heard} onHeard={setHeard} nameOf={nameOf} />}
       {isOverlay && <Overlay pair={shown} nameOf={nameOf} />}
       <ul className="compare-pair" data-overlay={isOverlay || undefined}>
         {([0, 1] as const).map((place) => (

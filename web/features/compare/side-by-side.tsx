@@ -20,13 +20,13 @@ export function Picture({ candidate, name }: FileProps) {
   return <img className="compare-frame" src={link.data.url} alt={candidate.altText ?? name} draggable={false} />;
 }
 
-interface FilmProps extends FileProps {
+interface VideoProps extends FileProps {
   readonly film: Ref<HTMLVideoElement>;
   readonly isMuted: boolean;
   readonly onChange: () => void;
 }
 
-export function Film({ candidate, name, film, isMuted, onChange }: FilmProps) {
+export function Film({ candidate, name, film, isMuted, onChange }: VideoProps) {
   const say = useWords(compareWords);
   const link = useAssetLink(candidate.assetId);
   if (link.error) return <Notice tone="retry">{say('missing')}</Notice>;

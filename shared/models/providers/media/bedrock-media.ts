@@ -22,7 +22,7 @@ const waiting = (signal: AbortSignal | undefined, seconds: number) => {
   return { abortSignal: signal ? AbortSignal.any([signal, timeout]) : timeout };
 };
 
-const pictureSchema = z.object({
+const imageSchema = z.object({
   images: z.array(z.string()).nullish(),
   seeds: z.array(z.number()).nullish(),
   finish_reasons: z.array(z.string().nullable()).nullish(),
@@ -48,7 +48,7 @@ export const stabilityImages = ({ client }: BedrockAccess, card: ModelCard): Ima
     });
     const answer = await sent(async () => (await client()).send(command, waiting(signal, patience.picture)));
     const requestId = answer.$metadata.requestId;
-    const { images, seeds, finish_reasons } = readPicture(answer.body, requestId);
+    const { images, seeds, finish_reasons } = readImage(answer.body, requestId);
     const reason = finish_reasons?.[0];
     if (reason)
       throw modelFailure(`Stability’s filter let no picture through. It says: ${hideSecrets(reason)}`, 'filtered', {
@@ -60,10 +60,10 @@ export const stabilityImages = ({ client }: BedrockAccess, card: ModelCard): Ima
   },
 });
 
-function readPicture(body: Uint8Array, requestId: string | undefined) {
+function readImage(body: Uint8Array, requestId: string | undefined) {
   if (body.byteLength > largestMediaBytes) throw tooLarge('unknown');
   try {
-    return pictureSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
+    return imageSchema.parse(JSON.parse(Buffer.from(body).toString('utf8')));
   } catch {
     throw modelFailure('Amazon Bedrock answered with something that cannot be read.', 'bad-answer', {
       billing: silentUsage,

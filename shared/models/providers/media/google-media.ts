@@ -63,15 +63,15 @@ export const geminiImages = (access: Access, card: ModelCard): ImageModel => ({
     });
     const usage = usageOf(answer);
     const requestId = answer.responseId ?? undefined;
-    const picture = pictureIn(answer);
-    if (!picture) throw noPicture(answer, usage, requestId);
+    const image = imageIn(answer);
+    if (!image) throw noImage(answer, usage, requestId);
     const servedModel = answer.modelVersion ?? undefined;
-    return mediaAnswer({ kind: 'image', bytes: fromBase64(picture), usage, servedModel, requestId, seed });
+    return mediaAnswer({ kind: 'image', bytes: fromBase64(image), usage, servedModel, requestId, seed });
   },
 });
 
 /** As base64. Older relays write it into the text, as a data URL. Drafts that the model thought of are none. */
-function pictureIn({ candidates }: Content): string | undefined {
+function imageIn({ candidates }: Content): string | undefined {
   const parts = (candidates?.[0]?.content?.parts ?? []).filter(({ thought }) => !thought);
   const inline = parts.find(({ inlineData }) => inlineData)?.inlineData?.data;
   return (
@@ -94,7 +94,7 @@ function usageOf({ usageMetadata }: Content): ModelUsage {
 const refusals = /SAFETY|PROHIBITED|BLOCKLIST|SPII|RECITATION|BLOCKED/;
 
 /** What was thought is billed even if nothing came of it; a prompt that was turned away is not. */
-function noPicture({ candidates, promptFeedback }: Content, usage: ModelUsage, requestId: string | undefined) {
+function noImage({ candidates, promptFeedback }: Content, usage: ModelUsage, requestId: string | undefined) {
   const why = promptFeedback?.blockReason ?? candidates?.[0]?.finishReason ?? 'no reason given';
   const said = candidates?.[0]?.finishMessage ?? candidates?.[0]?.content?.parts?.find(({ text }) => text)?.text;
   const isFiltered = refusals.test(why);
@@ -106,7 +106,7 @@ function noPicture({ candidates, promptFeedback }: Content, usage: ModelUsage, r
 }
 
 const operationSchema = z.object({ name: z.string().regex(/^[\w./-]+$/) });
-const filmSchema = z.object({ uri: z.string().nullish(), bytesBase64Encoded: z.string().nullish() });
+const videoSchema = z.object({ uri: z.string().nullish(), bytesBase64Encoded: z.string().nullish() });
 const filteredFields = { raiMediaFilteredCount: count, raiMediaFilteredReasons: z.array(z.string()).nullish() };
 const stateSchema = z.object({
   done: z.boolean().nullish(),
@@ -116,7 +116,7 @@ const stateSchema = z.object({
   response: z
     .object({
       generateVideoResponse: z
-        .object({ generatedSamples: z.array(z.object({ video: filmSchema })).nullish(), ...filteredFields })
+        .object({ generatedSamples: z.array(z.object({ video: videoSchema })).nullish(), ...filteredFields })
         .nullish(),
     })
     .nullish(),
@@ -157,11 +157,11 @@ export const veoVideos = (access: Access, card: ModelCard): VideoModel => ({
       askForJson(access, stateSchema, { path: `/${jobId}`, signal, patienceSeconds: patience.poll }),
     );
     if (!state.done) return { jobId, askAgainSeconds };
-    const film = filmOf(access, state);
+    const video = videoOf(access, state);
     const bytes =
-      'bytes' in film
-        ? film.bytes
-        : await fetchFinished(access, { place: film.place, usage: silentUsage, hosts: filesOfGoogle, signal });
+      'bytes' in video
+        ? video.bytes
+        : await fetchFinished(access, { place: video.place, usage: silentUsage, hosts: filesOfGoogle, signal });
     return mediaAnswer({ kind: 'video', bytes, usage: silentUsage, requestId: jobId.split('/').at(-1) });
   },
 });
@@ -170,12 +170,12 @@ export const veoVideos = (access: Access, card: ModelCard): VideoModel => ({
  * The bytes, or where below our own address they are. What the answer says about the address is believed as far as the file's name: its host
  * would be shown the key, and the key that may stand in it is none of anybody's.
  */
-function filmOf({ provider, baseUrl }: Access, { error, response }: State): { bytes: Uint8Array } | { place: string } {
+function videoOf({ provider, baseUrl }: Access, { error, response }: State): { bytes: Uint8Array } | { place: string } {
   if (error) throw endedWithout(provider, error);
-  const films = response?.generateVideoResponse?.generatedSamples?.map(({ video }) => video) ?? [];
-  const [film] = films;
-  if (film?.bytesBase64Encoded) return { bytes: fromBase64(film.bytesBase64Encoded) };
-  const file = film?.uri && URL.canParse(film.uri) ? new URL(film.uri) : undefined;
+  const videos = response?.generateVideoResponse?.generatedSamples?.map(({ video }) => video) ?? [];
+  const [video] = videos;
+  if (video?.bytesBase64Encoded) return { bytes: fromBase64(video.bytesBase64Encoded) };
+  const file = video?.uri && URL.canParse(video.uri) ? new URL(video.uri) : undefined;
   const name = file && /\/(files\/[\w-]+:download)$/.exec(file.pathname)?.[1];
   if (name && file.origin === new URL(baseUrl).origin) return { place: `/${name}?alt=media` };
   const { raiMediaFilteredCount, raiMediaFilteredReasons } = response?.generateVideoResponse ?? {};

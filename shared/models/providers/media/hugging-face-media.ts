@@ -43,8 +43,8 @@ const hosts: Readonly<Record<string, (asked: Asked) => Promise<MediaAnswer>>> = 
     const requestId = headers.get('x-request-id') ?? undefined;
     return mediaAnswer({ kind: 'image', bytes, usage: silentUsage, requestId, seed });
   },
-  together: (asked) => openAiPicture('together', 'base64', asked),
-  nscale: (asked) => openAiPicture('nscale', 'b64_json', asked),
+  together: (asked) => openAiImage('together', 'base64', asked),
+  nscale: (asked) => openAiImage('nscale', 'b64_json', asked),
 };
 
 const openAiSchema = z.object({
@@ -52,7 +52,7 @@ const openAiSchema = z.object({
   data: z.array(z.object({ b64_json: z.string().nullish() })),
 });
 
-async function openAiPicture(host: string, form: string, { access, card, request, seed, signal }: Asked) {
+async function openAiImage(host: string, form: string, { access, card, request, seed, signal }: Asked) {
   const { data, id } = await askForJson(access, openAiSchema, {
     method: 'POST',
     path: `/${host}/v1/images/generations`,

@@ -132,7 +132,7 @@ describe('a picture', () => {
   });
 
   it.each(Object.keys(images))('of %s is of the type of its bytes, whatever its label says', async (name) => {
-    world.media.pictureType = 'image/webp';
+    world.media.imageType = 'image/webp';
     expect((await made(images, name).generate(imageRequest)).mediaType).toBe('image/png');
   });
 

@@ -11,7 +11,7 @@ import { fetchFinished } from './fetch-finished.ts';
 import { fromBase64, mediaAnswer, silentUsage } from './media-answer.ts';
 import { askAfter } from './poll-failure.ts';
 
-const pictureSchema = z.object({
+const imageSchema = z.object({
   id: z.string().optional(),
   model: z.string().optional(),
   data: z.array(z.object({ b64_json: z.string().optional() })),
@@ -24,7 +24,7 @@ export const openRouterImages = (access: Access, card: ModelCard): ImageModel =>
   async generate(request, { signal } = {}) {
     const media = card.media ?? {};
     const seed = seedFor(media, request);
-    const { data, usage, id, model } = await askForJson(access, pictureSchema, {
+    const { data, usage, id, model } = await askForJson(access, imageSchema, {
       method: 'POST',
       path: '/images',
       body: {

@@ -4,11 +4,11 @@ import { isDark, mix, shade } from '../../../shared/domain/colour.ts';
 import { disc, rectangle } from '../drawing/shapes.ts';
 import { drawPieces, layOutText } from '../text/text-block.ts';
 import { initialOf } from './copy.ts';
+import type { ImageDesign, Sight } from './image.ts';
 import { landscape } from './landscape.ts';
-import type { Picture, Sight } from './picture.ts';
 import { quilt } from './tiles.ts';
 
-const tiled: Picture = {
+const tiled: ImageDesign = {
   ground: (palette) => (isDark(palette.background) ? shade(palette.primary, 0.23, 0.5) : palette.background),
   draw: ({ pen, frame: { shape, subject }, random, palette, ground }) => {
     const side = shape === 'wide' ? subject.height / 4 : subject.width / (shape === 'tall' ? 5 : 6);
@@ -28,7 +28,7 @@ export const quiltColours = (palette: Palette, ground: string): [string, ...stri
   mix(palette.accent, ground, 0.55),
 ];
 
-const sunny: Picture = {
+const sunny: ImageDesign = {
   ground: (palette) =>
     isDark(palette.background)
       ? shade(palette.primary, 0.24, 0.55)
@@ -40,7 +40,7 @@ const sunny: Picture = {
 };
 
 /** The brand's initial, enormous and cropped: type as the picture. */
-const lettered: Picture = {
+const lettered: ImageDesign = {
   ground: (palette) => shade(palette.primary, 0.4, 1),
   draw: ({ pen, frame: { shape, subject }, random, palette, brandName }: Sight) => {
     const wide = shape === 'wide';
@@ -63,4 +63,4 @@ const lettered: Picture = {
   },
 };
 
-export const posters: readonly [Picture, ...Picture[]] = [tiled, sunny, lettered];
+export const posters: readonly [ImageDesign, ...ImageDesign[]] = [tiled, sunny, lettered];

@@ -13,7 +13,7 @@ export interface Frame {
 }
 
 /** A still picture: words left of the subject, or above it. */
-export function pictureFrame(width: number, height: number): Frame {
+export function imageFrame(width: number, height: number): Frame {
   const { whole, ...common } = shapeOf(width, height);
   const parts = {
     wide: [part(whole, 0.058, 0.1, 0.53, 0.9), part(whole, 0.56, 0, 1, 1)],
@@ -33,7 +33,7 @@ export function subjectBelow(frame: Frame, wordsBottom: number): Frame {
 }
 
 /** A film: words left of the subject, or below it. */
-export function filmFrame(width: number, height: number): Frame {
+export function videoFrame(width: number, height: number): Frame {
   const { whole, ...common } = shapeOf(width, height);
   if (common.shape === 'wide')
     return { ...common, whole, words: part(whole, 0.065, 0.2, 0.58, 0.86), subject: part(whole, 0.62, 0, 1, 1) };

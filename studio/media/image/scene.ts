@@ -2,12 +2,12 @@
 import { isDark, lighter, mix, shade, toOklch } from '../../../shared/domain/colour.ts';
 import type { Gradient } from '../drawing/pen.ts';
 import { arch, type Box, disc, ellipse, gateway, leaf, rectangle } from '../drawing/shapes.ts';
-import type { Picture, Sight } from './picture.ts';
+import type { ImageDesign, Sight } from './image.ts';
 
 /** How flat a circle on the ground looks from the camera. */
 const FLATNESS = 0.15;
 
-export const scene: Picture = {
+export const scene: ImageDesign = {
   ground: (palette) =>
     isDark(palette.background)
       ? shade(mix(palette.background, palette.primary, 0.18), 0.27)

@@ -20,7 +20,7 @@ const SPEED = 10;
 let encoded = 0;
 
 /** An MP4 of the pictures alone, with its index at the end. */
-export async function encodeFilm(planesAt: Planes, encoding: Encoding): Promise<Uint8Array> {
+export async function encodeVideo(planesAt: Planes, encoding: Encoding): Promise<Uint8Array> {
   if (isMainThread)
     throw new Error('The H.264 encoder may only be loaded in a worker thread: call renderVideo instead.');
   const { default: library } = await import('h264-mp4-encoder');

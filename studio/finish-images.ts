@@ -9,7 +9,7 @@ import { visualDrawing } from './offline-studio.ts';
 const mostPixels = 40_000_000;
 
 /** The same models, of which pictures come as PNG and in the wanted formats. Programs draw theirs themselves. */
-export const withFinishedPictures = (models: Models): Models =>
+export const withFinishedImages = (models: Models): Models =>
   models.image?.card.isTrained ? { ...models, image: finishing(models.image) } : models;
 
 const finishing = (model: ImageModel): ImageModel => ({

@@ -13,7 +13,7 @@ export type Heard = 0 | 1 | undefined;
 /** More than this apart, the second is set to the place of the first. */
 const driftSeconds = 0.15;
 
-export function useFilms(films: Films) {
+export function useVideos(films: Films) {
   const [state, setState] = useState({ at: 0, all: 0, isPlaying: false });
   const both = () => films.flatMap(({ current }) => (current ? [current] : []));
   const look = () => {
@@ -43,18 +43,18 @@ export function useFilms(films: Films) {
   return { ...state, look, seek, toggle: state.isPlaying ? pause : play };
 }
 
-interface FilmBarProps {
-  readonly films: ReturnType<typeof useFilms>;
+interface VideoBarProps {
+  readonly films: ReturnType<typeof useVideos>;
   readonly heard: Heard;
   readonly onHeard: (heard: Heard) => void;
   readonly nameOf: (place: 0 | 1) => string;
 }
 
-export function FilmBar({ films, heard, onHeard, nameOf }: FilmBarProps) {
+export function VideoBar({ films, heard, onHeard, nameOf }: VideoBarProps) {
   const say = useWords(compareWords);
   const { at, all, isPlaying } = films;
   return (
-    <div className="film-bar">
+    <div className="video-bar">
       <Button
         icon={isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         onClick={() => films.toggle()}

@@ -1,16 +1,20 @@
 /** The last picture of a film: brand and call to action on the brand's colour, arriving one after another. */
 import { firstReadable, mix, readable, shade } from '../../../shared/domain/colour.ts';
 import { disc, pill, rectangle } from '../drawing/shapes.ts';
-import type { Frame } from '../picture/frame.ts';
+import type { Frame } from '../image/frame.ts';
 import type { VideoSpecification } from '../specifications.ts';
 import type { FaceName } from '../text/fonts.ts';
 import { drawPieces, layOutText } from '../text/text-block.ts';
 import { rise } from './arrivals.ts';
-import type { Film } from './film.ts';
 import { easeOut, overshoot, progress } from './timing.ts';
+import type { DrawFrame } from './video.ts';
 
 /** Drawn by the seconds since it began. */
-export function endCard({ palette, brandName, callToAction }: VideoSpecification, frame: Frame, face: FaceName): Film {
+export function endCard(
+  { palette, brandName, callToAction }: VideoSpecification,
+  frame: Frame,
+  face: FaceName,
+): DrawFrame {
   const { width, height, unit, whole } = frame;
   const ground = shade(palette.primary, 0.36, 0.95);
   const colour = readable(palette.accent, ground, 3);

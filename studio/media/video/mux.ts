@@ -20,7 +20,7 @@ const BITS_PER_SECOND = 128_000;
 registerAacEncoder();
 
 /** The finished film. Equal pictures and sound give equal bytes. */
-export async function muxFilm(pictures: Uint8Array, sound: SoundBed | undefined): Promise<Uint8Array> {
+export async function muxVideo(pictures: Uint8Array, sound: SoundBed | undefined): Promise<Uint8Array> {
   const track = await new Input({ source: new BufferSource(pictures), formats: [MP4] }).getPrimaryVideoTrack();
   if (!track) throw new Error('The encoded film has no picture track.');
   const target = new BufferTarget();

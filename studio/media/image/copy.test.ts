@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { release } from '../drawing/skia.ts';
 import { setCopy } from './copy.ts';
-import { pictureFrame } from './frame.ts';
+import { imageFrame } from './frame.ts';
 
 const style = {
   ...{ headline: '#000000', supporting: '#000000', button: '#000000', onButton: '#ffffff' },
@@ -23,7 +23,7 @@ it('keeps brand, headline, supporting line and button inside the safe box, in or
       words(60),
       fc.string({ maxLength: 60 }),
       (size, centred, headline, supportingLine, callToAction, brandName) => {
-        const { words: box, unit } = pictureFrame(size[0], size[1]);
+        const { words: box, unit } = imageFrame(size[0], size[1]);
         const placed = setCopy({ brandName, headline, supportingLine, callToAction }, box, unit, { ...style, centred });
         release();
         for (const line of placed.lines) {

@@ -6,7 +6,7 @@ import { rectangle } from '../drawing/shapes.ts';
 import type { Sheet } from '../drawing/skia.ts';
 import type { VisualSpecification } from '../specifications.ts';
 import { setCopy } from './copy.ts';
-import { type Frame, pictureFrame, subjectBelow } from './frame.ts';
+import { type Frame, imageFrame, subjectBelow } from './frame.ts';
 import { inksOn } from './inks.ts';
 
 export interface Sight {
@@ -18,23 +18,23 @@ export interface Sight {
   brandName: string;
 }
 
-export interface Picture {
+export interface ImageDesign {
   /** The colour behind the words. */
   ground(palette: Palette): string;
   draw(sight: Sight): void;
 }
 
 /** Draws one of the pictures, chosen by the seed, with its words. */
-export function drawPicture(
+export function drawImage(
   { pen, width, height }: Sheet,
   specification: VisualSpecification,
-  pictures: readonly [Picture, ...Picture[]],
+  pictures: readonly [ImageDesign, ...ImageDesign[]],
 ): void {
   const { palette, brandName, seed, style } = specification;
   const random = seededRandom(`${style} ${seed} ${brandName}`);
   const picture = random.pick(pictures);
   const ground = picture.ground(palette);
-  const empty = pictureFrame(width, height);
+  const empty = imageFrame(width, height);
   const isWide = empty.shape === 'wide';
   const isPoster = style === 'artistic';
   const copy = setCopy(specification, empty.words, empty.unit, {

@@ -4,7 +4,7 @@ import { gradientPng } from '../shared/export/testing/sample-png.ts';
 import { measureMedia } from '../shared/media/measure-media.ts';
 import { ModelRefused } from '../shared/models/errors.ts';
 import type { ImageRequest, MediaAnswer, Models } from '../shared/models/model.ts';
-import { withFinishedPictures } from './finish-pictures.ts';
+import { withFinishedImages } from './finish-images.ts';
 import { renderVisual } from './media/render.ts';
 import { offlineStudio, visualDrawing } from './offline-studio.ts';
 
@@ -37,7 +37,7 @@ const modelsThatMake = (make: () => Promise<Partial<MediaAnswer>>): Models => ({
   },
 });
 const generate = async (make: () => Promise<Partial<MediaAnswer>> = async () => ({})) => {
-  const { image } = withFinishedPictures(modelsThatMake(make));
+  const { image } = withFinishedImages(modelsThatMake(make));
   if (!image) throw new Error('no image');
   return image.generate(request);
 };
@@ -96,5 +96,5 @@ describe('a picture of a model', () => {
 });
 
 it('leaves programs alone: they draw their shapes themselves', () => {
-  expect(withFinishedPictures(offlineStudio)).toBe(offlineStudio);
+  expect(withFinishedImages(offlineStudio)).toBe(offlineStudio);
 });

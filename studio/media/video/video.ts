@@ -4,9 +4,9 @@ import { contrastRatio, isDark, mix, readable, shade } from '../../../shared/dom
 import type { Pen } from '../drawing/pen.ts';
 import { seededRandom } from '../drawing/seeded-random.ts';
 import { type Box, rectangle } from '../drawing/shapes.ts';
-import { type Frame, filmFrame } from '../picture/frame.ts';
-import { landscape } from '../picture/landscape.ts';
-import { quilt } from '../picture/tiles.ts';
+import { type Frame, videoFrame } from '../image/frame.ts';
+import { landscape } from '../image/landscape.ts';
+import { quilt } from '../image/tiles.ts';
 import type { VideoSpecification } from '../specifications.ts';
 import {
   drawPieces,
@@ -21,7 +21,7 @@ import { endCard } from './end-card.ts';
 import { between, easeInOut, easeOut, progress, type Scene, type Timeline } from './timing.ts';
 
 /** Draws the whole frame at a moment. */
-export type Film = (pen: Pen, now: number) => void;
+export type DrawFrame = (pen: Pen, now: number) => void;
 
 interface Stage {
   specification: VideoSpecification;
@@ -35,7 +35,7 @@ interface Shot {
   ink: string;
   words: readonly TextPiece[];
   /** Shapes in the place of the subject. */
-  art: Film;
+  art: DrawFrame;
 }
 
 /** What tells a style from the other. */
@@ -45,7 +45,7 @@ interface Style {
   /** What arrives by itself: a line or a word. */
   pieces(line: TextPiece, style: TextRequest): TextPiece[];
   ground(palette: VideoSpecification['palette'], index: number): string;
-  art(stage: Stage, ground: string, index: number): Film;
+  art(stage: Stage, ground: string, index: number): DrawFrame;
   arrive(pen: Pen, shot: Shot, now: number): void;
   /** What the next ground already covers. */
   cover(frame: Frame, share: number, index: number): string;
@@ -151,9 +151,13 @@ const dynamic: Style = {
 };
 
 /** The film of a specification; `photo` is shown in the place of the shapes. */
-export function composeFilm(specification: VideoSpecification, timeline: Timeline, photo: Image | undefined): Film {
+export function composeVideo(
+  specification: VideoSpecification,
+  timeline: Timeline,
+  photo: Image | undefined,
+): DrawFrame {
   const style = { narrative, dynamic }[specification.style];
-  const frame = filmFrame(specification.widthPixels, specification.heightPixels);
+  const frame = videoFrame(specification.widthPixels, specification.heightPixels);
   const stage = { specification, frame, timeline };
   const shots = timeline.scenes.map((scene, index) => shotOf(stage, style, scene, index, photo));
   const card = endCard(specification, frame, style.caption.face);
