@@ -18,10 +18,19 @@ interface CampaignRowProps {
   readonly link: (campaign: { readonly id: string; readonly status: CampaignStatus }, label: string) => ReactNode;
 }
 
-/** Drawn again when its own campaign moves, not with the list. */
-export const CampaignRow = memo(function CampaignRow({ campaign: listed, link }: CampaignRowProps) {
+/** Drawn again when its own campaign moves, not with the list. Most are over: those ask for nothing and listen to nothing. */
+export const CampaignRow = memo(function CampaignRow(props: CampaignRowProps) {
+  const { status } = props.campaign;
+  const isUnderWay = status === 'RUNNING' || status === 'PAUSED' || status === 'FAILED';
+  return isUnderWay ? <RowUnderWay {...props} /> : <Row {...props} detail={undefined} />;
+});
+
+function RowUnderWay(props: CampaignRowProps) {
+  return <Row {...props} detail={useDetail(props.campaign.id)} />;
+}
+
+function Row({ campaign: listed, detail, link }: CampaignRowProps & { readonly detail: CampaignDetail | undefined }) {
   const say = useWords(campaignsWords);
-  const detail = useDetail(listed);
   const campaign = detail ?? listed;
   const waiting = detail?.status === 'RUNNING' && detail.phases.some(asksSomebody);
   return (
@@ -50,20 +59,19 @@ export const CampaignRow = memo(function CampaignRow({ campaign: listed, link }:
       </div>
     </div>
   );
-});
+}
 
-/** The phases of campaigns that are under way; of the others the header says enough. */
-function useDetail(listed: Campaign): CampaignDetail | undefined {
+/** The phases of a campaign that is under way; of the others the header says enough. */
+function useDetail(campaignId: string): CampaignDetail | undefined {
   const queries = useQueryClient();
-  const isUnderWay = listed.status === 'RUNNING' || listed.status === 'PAUSED' || listed.status === 'FAILED';
-  const { data } = useQuery({ ...campaignQuery(listed.id), enabled: isUnderWay });
+  const { data } = useQuery(campaignQuery(campaignId));
   const after = data?.lastEvent;
   const isKnown = after !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new number is no reason to subscribe again
   useEffect(() => {
-    if (isKnown) return followCampaign(listed.id, after, { onEvent: (event) => receive(queries, event) });
+    if (isKnown) return followCampaign(campaignId, after, { onEvent: (event) => receive(queries, event) });
     return undefined;
-  }, [isKnown, listed.id, queries]);
+  }, [isKnown, campaignId, queries]);
   return data;
 }
 

@@ -1,6 +1,6 @@
 // The rows of a long list: however many campaigns there are, those near the window are drawn, and more are asked for before its end is reached.
 // Loaded where there is more than one page of them.
-import { defaultRangeExtractor, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, measureElement, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Campaign, CampaignStatus } from '../../../shared/contracts/campaign.ts';
 import { useWords } from '../../words/words.ts';
@@ -14,7 +14,7 @@ interface CampaignRowsProps {
   readonly onEnd: () => void;
 }
 
-/** Pixels, until a row has been measured. */
+/** Pixels, until the first row has been measured; the next are taken to be as high as the last, so that most need no second drawing. */
 const usualRow = 64;
 /** Rows beyond the window: as many as a turn of the wheel goes past. */
 const beyond = 12;
@@ -25,9 +25,16 @@ export default function CampaignRows({ campaigns, link, hasMore, onEnd }: Campai
   const [top, setTop] = useState(0);
   // Whoever goes through the list by keys keeps their place, wherever it is scrolled to.
   const [focused, setFocused] = useState<number>();
+  const height = useRef(usualRow);
   const virtual = useWindowVirtualizer({
     count: campaigns.length,
-    estimateSize: () => usualRow,
+    estimateSize: () => height.current,
+    measureElement: (...measured) => {
+      height.current = measureElement(...measured);
+      return height.current;
+    },
+    // Rows beyond the window are there already: what follows need not be drawn before the scroll event ends.
+    useFlushSync: false,
     overscan: beyond,
     scrollMargin: top,
     getItemKey: useCallback((index: number) => campaigns[index]?.id ?? index, [campaigns]),
