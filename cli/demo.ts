@@ -43,7 +43,7 @@ const briefFiles = ['../examples/saas-launch.json', '../test-campaign.json'].map
  */
 export const openDemo = async ({ platform, directory, mayRegister }: DemoSettings): Promise<Demo | undefined> => {
   const file = join(resolve(directory), 'demo.json');
-  const keep = (content: Kept) => writeFileAtomically(file, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+  const keep = (content: Kept) => writeFileAtomically(file, `${JSON.stringify(content)}\n`);
   const isToBeMade = mayRegister && platform.isNew;
   const known = await readJsonFile(file, keptSchema);
   if (!known && !isToBeMade) return undefined;

@@ -89,6 +89,6 @@ const newCredentials = async (file: string): Promise<Credentials> => {
     email: `cli-${randomBytes(6).toString('hex')}@astromedia.example`,
     password: randomBytes(24).toString('base64url'),
   };
-  await writeFileAtomically(file, `${JSON.stringify(credentials)}\n`, { mode: 0o600 });
+  await writeFileAtomically(file, `${JSON.stringify(credentials)}\n`);
   return credentials;
 };

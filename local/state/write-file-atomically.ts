@@ -2,20 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 
 /**
- * Replaces a file in one step: a reader, or a process killed half-way, sees the old content or the new, never a part.
- * The content is flushed to the disk before the rename unless `flush` is false (then only a power cut can lose it).
+ * Replaces a file in one step, for its owner alone (0600): a reader, or a process killed half-way, sees the old content or the new, never a part.
+ * The content is flushed to the disk before the rename.
  */
-export const writeFileAtomically = async (
-  path: string,
-  content: string | Uint8Array,
-  { flush = true, mode = 0o600 }: { flush?: boolean; mode?: number } = {},
-): Promise<void> => {
+export const writeFileAtomically = async (path: string, content: string): Promise<void> => {
   const temporaryPath = `${path}.${randomUUID()}.tmp`;
   try {
-    const file = await open(temporaryPath, 'wx', mode);
+    const file = await open(temporaryPath, 'wx', 0o600);
     try {
       await file.writeFile(content);
-      if (flush) await file.sync();
+      await file.sync();
     } finally {
       await file.close();
     }
