@@ -5,7 +5,7 @@ import { answerFile } from './answer-file.ts';
 import { createDocsFiles } from './docs-files.ts';
 
 const files = createDocsFiles();
-const file = files.read('page.html');
+const file = await files.read('page.html');
 
 describe('a file of the documentation', () => {
   it.each([
@@ -33,9 +33,10 @@ describe('a file of the documentation', () => {
     expect(answerFile(file, { headers: { 'if-none-match': tags } }).extras.isUnchanged).toBe(isUnchanged);
   });
 
-  it.each(docsFiles)('%s exists, and is compressed once', (name) => {
-    expect(files.read(name).content.length).toBeGreaterThan(100);
-    expect(files.read(name)).toBe(files.read(name));
+  it.each(docsFiles)('%s exists, and is compressed once', async (name) => {
+    const first = await files.read(name);
+    expect(first.content.length).toBeGreaterThan(100);
+    expect(await files.read(name)).toBe(first);
   });
 
   it('that the page names is one that is served, and nothing on the page is inline or from elsewhere', () => {

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import openApi from '../../../docs/openapi.json' with { type: 'json' };
 import type { DocsFile } from '../../../shared/contracts/routes/meta-routes.ts';
 import { page, startViewer } from './page.ts';
 import { pageStyle } from './page-style.ts';
@@ -22,8 +21,10 @@ type FileName = DocsFile | 'page.html' | 'openapi.json';
 const ofViewer = (file: 'swagger-ui.css' | 'swagger-ui-bundle.js') => () =>
   readFileSync(createRequire(import.meta.url).resolve(`swagger-ui-dist/${file}`), 'utf8');
 
-const contents: Readonly<Record<FileName, () => string>> = {
-  'openapi.json': () => JSON.stringify(openApi),
+const contents: Readonly<Record<FileName, () => string | Promise<string>>> = {
+  // Most of what the function weighs, and not asked for by who looks whether their copy of the page is the newest.
+  'openapi.json': async () =>
+    JSON.stringify((await import('../../../docs/openapi.json', { with: { type: 'json' } })).default),
   'page.html': () => page,
   'page.css': () => pageStyle,
   'start-viewer.js': () => startViewer,
@@ -44,16 +45,16 @@ export type DocsFiles = ReturnType<typeof createDocsFiles>;
 export function createDocsFiles() {
   const prepared = new Map<FileName, PreparedFile>();
   return {
-    read(name: FileName): PreparedFile {
-      const file = prepared.get(name) ?? prepare(name);
+    async read(name: FileName): Promise<PreparedFile> {
+      const file = prepared.get(name) ?? (await prepare(name));
       prepared.set(name, file);
       return file;
     },
   };
 }
 
-function prepare(name: FileName): PreparedFile {
-  const content = contents[name]();
+async function prepare(name: FileName): Promise<PreparedFile> {
+  const content = await contents[name]();
   return {
     mediaType: mediaTypes[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
     content,

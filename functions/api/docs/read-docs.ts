@@ -10,16 +10,16 @@ interface Parts {
 export const readOpenApi =
   ({ files }: Parts) =>
   async ({ request }: Input<'readOpenApi'>) =>
-    answerFile(files.read('openapi.json'), request);
+    answerFile(await files.read('openapi.json'), request);
 
 /** The page; everything it loads comes from beside it. */
 export const readDocs =
   ({ files }: Parts) =>
   async ({ request }: Input<'readDocs'>) =>
-    answerFile(files.read('page.html'), request);
+    answerFile(await files.read('page.html'), request);
 
 /** One of the few files the page names. */
 export const readDocsFile =
   ({ files }: Parts) =>
   async ({ params, request }: Input<'readDocsFile'>) =>
-    answerFile(files.read(params.file), request);
+    answerFile(await files.read(params.file), request);

@@ -1,9 +1,9 @@
 // The handler of the operations below /internal, given the models it may use.
 import type { Environment } from '../../../shared/contracts/environment.ts';
 import { createAssets } from '../../../shared/data/assets.ts';
-import { createBucket } from '../../../shared/data/bucket.ts';
 import { createGenerations } from '../../../shared/data/generations.ts';
 import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
+import { openBucketLater } from '../../../shared/data/late-bucket.ts';
 import { openTable } from '../../../shared/data/open-table.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createUsers } from '../../../shared/data/users.ts';
@@ -11,9 +11,8 @@ import type { Candidates } from '../../../shared/generation/candidates.ts';
 import { wireRouter } from '../../../shared/generation/router/wire-router.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
 import type { SignMedia } from '../../../shared/media/disclose-media.ts';
-import { createBucketClient } from '../../../shared/runtime/clients/bucket-client.ts';
 import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
-import { createLinks } from '../links.ts';
+import { createLinksLater } from '../late-links.ts';
 import { generateImage, generateText, generateVideo } from './generate.ts';
 import { getGeneration } from './get-generation.ts';
 
@@ -25,12 +24,11 @@ export function generationFunction(
   sign?: () => Promise<SignMedia | undefined>,
 ): HttpHandler {
   const table = openTable(environment);
-  const client = createBucketClient();
   const parts = {
     generations: createGenerations(table, clock),
     assets: createAssets(table),
-    bucket: createBucket(client, environment.BUCKET_NAME),
-    links: createLinks(client, environment.BUCKET_NAME, clock),
+    bucket: openBucketLater(environment),
+    links: createLinksLater(environment.BUCKET_NAME, clock),
     ...wireCallQuota(table, clock),
     clock,
   };
