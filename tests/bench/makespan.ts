@@ -61,6 +61,7 @@ async function measure(profile: Profile): Promise<number> {
   await Promise.all([...approvals, follower.until('campaign:completed')]);
   const milliseconds = performance.now() - begun;
   follower.close();
+  await wait(200); // what the platform does about the closed socket is not part of the next campaign
   return milliseconds;
 }
 
