@@ -1,4 +1,4 @@
-// Runs the same end-to-end suite that the embedded platform passes, in a process of its own, against a deployment.
+// Runs the same suites that the embedded platform passes, in a process of their own, against a deployment.
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,20 +7,27 @@ import { projectRoot } from '../../scripts/deploy/run-cdk.ts';
 
 const reportSchema = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), numTotalTests: z.int() });
 
-interface Addresses {
-  readonly apiUrl: string;
-  readonly liveUrl: string;
+interface Suite {
+  /** The folder below tests/ whose configuration is used. */
+  readonly name: string;
+  /** Files of the suite; all of them when there is none. */
+  readonly files?: readonly string[];
+  /** What tells the suite where the deployment is. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Where its report is written. */
+  readonly directory: string;
 }
 
 /** Yields how many journeys passed. Throws when one failed or none ran. */
-export async function runJourneys({ apiUrl, liveUrl }: Addresses, directory: string): Promise<number> {
-  const report = join(directory, 'journeys.json');
+export async function runJourneys({ name, files = [], environment, directory }: Suite): Promise<number> {
+  const report = join(directory, `journeys-${name}.json`);
   await rm(report, { force: true });
   const vitest = join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const child = spawn(process.execPath, [vitest, 'run', '--config', 'tests/e2e/vitest.config.ts', ...reporters], {
+  const config = ['--config', `tests/${name}/vitest.config.ts`];
+  const child = spawn(process.execPath, [vitest, 'run', ...config, ...reporters, ...files], {
     cwd: projectRoot,
-    env: { ...process.env, E2E_API_URL: apiUrl, E2E_LIVE_URL: liveUrl },
+    env: { ...process.env, ...environment },
     stdio: 'inherit',
   });
   const exitCode = await new Promise<number>((resolve, reject) => {

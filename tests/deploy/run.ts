@@ -13,8 +13,10 @@ import {
   useEmulator,
 } from '../../scripts/deploy/emulator.ts';
 import { projectRoot } from '../../scripts/deploy/run-cdk.ts';
+import { findBrowser } from '../web/browser.ts';
 import { collectEvidence } from './collect-evidence.ts';
 import { runJourneys } from './run-journeys.ts';
+import { checkSite, openSite } from './site/deployed-site.ts';
 import { type Emulator, NoEmulator, startEmulator } from './start-emulator.ts';
 import { updateUnderWay } from './update-under-way.ts';
 
@@ -56,7 +58,11 @@ async function deploy(): Promise<Deployment> {
 }
 
 async function testDeployment(deployment: Deployment): Promise<void> {
-  results.passed += (await check('carries every journey of a user', () => runJourneys(deployment, directory))) - 1;
+  const { apiUrl, liveUrl } = deployment;
+  const environment = { E2E_API_URL: apiUrl, E2E_LIVE_URL: liveUrl };
+  const carries = () => runJourneys({ name: 'e2e', environment, directory });
+  results.passed += (await check('carries every journey of a user', carries)) - 1;
+  await testSite(deployment);
   await check('an unchanged app has no difference to what is deployed', async () => {
     const differences = await differencesOnEmulator({ directory });
     if (differences) throw new Error(differences);
@@ -69,6 +75,25 @@ async function testDeployment(deployment: Deployment): Promise<void> {
         throw new Error(`The update moved the API from ${deployment.apiUrl} to ${apiUrl}`);
     }),
   );
+}
+
+/** From the registration to the export, by hand in a browser. */
+const campaignsInBrowser = ['tests/web/automatic-run.e2e.ts'];
+
+async function testSite(deployment: Deployment): Promise<void> {
+  const site = await check('has its application in a bucket', () => openSite(deployment, directory));
+  console.log(`  ${site.files} files, served at ${site.url} as the template of the distribution says`);
+  try {
+    await check('answers a browser as CloudFront is told to', () => checkSite(site));
+    if (!findBrowser())
+      return console.log('skipped: the journeys in a browser need chromium. Install it, or name its path in CHROMIUM.');
+    const suite = { name: 'web', files: campaignsInBrowser, environment: { WEB_URL: site.url }, directory };
+    results.passed +=
+      (await check('carries a person with a browser from the registration to the export', () => runJourneys(suite))) -
+      1;
+  } finally {
+    await site.stop();
+  }
 }
 
 async function tearDown({ stacks, apiUrl }: Deployment): Promise<void> {
@@ -92,7 +117,9 @@ async function main(): Promise<number> {
   } catch (error) {
     if (results.failed === 0) results.failed = 1;
     console.error(error instanceof Error ? error.message : error);
-    const files = [emulator.logFile, join(directory, 'journeys.json')].filter((file) => existsSync(file));
+    const files = [emulator.logFile, join(directory, 'journeys-e2e.json'), join(directory, 'journeys-web.json')].filter(
+      (file) => existsSync(file),
+    );
     await collectEvidence({
       directory: evidenceDirectory,
       stateMachineArn: deployment?.stateMachineArn,

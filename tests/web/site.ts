@@ -1,4 +1,4 @@
-// Serves the application to every journey: an embedded platform in a directory of its own.
+// Serves the application to every journey: the site that the environment names, or an embedded platform in a directory of its own.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,11 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   if (!findBrowser()) return undefined;
+  const url = process.env['WEB_URL'];
+  if (url) {
+    project.provide('site', { url, apiUrl: url }); // of a deployment, where both are of one origin
+    return undefined;
+  }
   const directory = await mkdtemp(join(tmpdir(), 'astromedia-web-'));
   const { apiUrl, uiUrl = '', stop } = await startPlatform({ directory, pagePort: await getPort() });
   await fetch(uiUrl); // builds the application, so that no journey waits for it
