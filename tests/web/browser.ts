@@ -37,9 +37,12 @@ export async function barriersOn(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
-/** How many pixels the page is wider than its window. */
+/** How many pixels the page is wider than its window, once what is measured by scripts has been drawn in it. */
 export const overflowOf = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  page.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    return document.documentElement.scrollWidth - innerWidth;
+  });
 
 /** Of everybody who registers here. */
 export const password = 'a long enough password';

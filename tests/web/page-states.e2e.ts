@@ -134,6 +134,8 @@ describe.skipIf(!findBrowser())('every page', () => {
       if (name !== 'the account')
         await page.getByText('Request 3f0e8a52-7f5b-4d0e-9f53-3d2a5a8c0c11').first().waitFor();
       await page.getByRole('navigation', { name: 'Navigation' }).waitFor();
+      // The notice may come before the parts that are loaded beside it.
+      await page.waitForLoadState('networkidle');
       await isSoundEverywhere(page, place);
     }
     // A fault of a page is noted in its console, too.

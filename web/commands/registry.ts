@@ -49,6 +49,8 @@ export const beginsSequence = (commands: readonly Command[], key: string): boole
   commands.some(({ keys }) => keys?.startsWith(`${key} `));
 
 const sequenceMilliseconds = 1200;
+/** What is pressed by Enter itself: whoever has come to a button by Tab means that button. */
+const pressable = 'button, a[href], summary, input, [role="button"], [role="link"], [role="tab"], [role="option"]';
 const writing = 'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]';
 
 /** Runs commands by their keys; single keys never while somebody types or answers a dialog. */
@@ -61,6 +63,7 @@ export function useCommandKeys(): void {
       const isMod = event.ctrlKey || event.metaKey;
       const isWriting = event.target instanceof Element && event.target.closest(writing) !== null;
       if (!isMod && isWriting) return;
+      if (event.key === 'Enter' && event.target instanceof Element && event.target.closest(pressable)) return;
       const key = isMod ? `mod+${event.key.toLowerCase()}` : event.key;
       const command = commandFor(known, first ? `${first} ${key}` : key) ?? commandFor(known, key);
       clearTimeout(timer);

@@ -9,6 +9,7 @@ import { api } from '../../live/api.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { time } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
+import { afterPress } from './after-press.ts';
 import './brief.css';
 import {
   type BriefField,
@@ -86,7 +87,7 @@ export function BriefPage({
   });
 
   const change = (changes: Partial<BriefForm>) => setForm((known) => ({ ...known, ...changes }));
-  const leave = (field: BriefField) => setShown((known) => new Set([...known, field]));
+  const leave = (field: BriefField) => afterPress(() => setShown((known) => new Set([...known, field])));
   const go = (next: BriefStep | undefined) => {
     if (!next) return;
     setSummary([]);

@@ -2,7 +2,7 @@
 // decided lately are lists of their own.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { ArrowLeft, Inbox } from 'lucide-react';
-import { type ReactNode, Suspense, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { ApprovalItem } from '../../../shared/contracts/routes/approvals-routes.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
@@ -60,7 +60,13 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
   const pane = useRef<HTMLElement>(null);
   const [said, setSaid] = useState('');
   const [problem, setProblem] = useState<unknown>();
-  const read = () => requestAnimationFrame(() => pane.current?.querySelector('h2')?.focus());
+  const read = () => pane.current?.querySelector('h2')?.focus();
+  // What was gone on to is read when it is drawn: it may still have to come, and the dialog that decided is closed by then.
+  const isAwaited = useRef(false);
+  const readAwaited = useCallback(() => {
+    if (isAwaited.current) pane.current?.querySelector('h2')?.focus();
+    isAwaited.current = false;
+  }, []);
   const step = (by: number) => {
     const at = items.findIndex((item) => isChosen(item, shown));
     const next = items[Math.max(0, Math.min(items.length - 1, at + by))];
@@ -74,7 +80,7 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
     setSaid(next ? say('decidedNext', { left: left.length }) : say('decidedLast'));
     setKept(choiceOf(next));
     onChoose(choiceOf(next));
-    if (next) read();
+    isAwaited.current = next !== undefined;
   };
   const putAside = (until: Date | null) => {
     if (!shownItem) return;
@@ -95,7 +101,7 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
       label: say('keyOpen'),
       run: () => {
         if (shown) onChoose(shown);
-        read();
+        requestAnimationFrame(read);
       },
     },
     {
@@ -224,6 +230,7 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
                     </div>
                   ),
                 })}
+                <Drawn onDrawn={readAwaited} />
               </Suspense>
             </Boundary>
           </>
@@ -231,6 +238,12 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
       </section>
     </div>
   );
+}
+
+/** Calls back once what it stands beside is there. */
+function Drawn({ onDrawn }: { readonly onDrawn: () => void }) {
+  useEffect(onDrawn, [onDrawn]);
+  return null;
 }
 
 function choiceOf(item: ApprovalItem): InboxChoice;
