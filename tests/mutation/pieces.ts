@@ -8,17 +8,11 @@ export interface Piece {
 const without = ['!**/*.test.ts', '!**/testing/**'];
 const generation = (names: readonly string[], suffix = '.ts') =>
   names.map((name) => `shared/generation/${name}${suffix}`);
+const steps = (names: readonly string[], suffix = '.ts') =>
+  names.map((name) => `shared/playbook/steps/${name}${suffix}`);
 const folder = (path: string): Piece => ({ mutate: [`${path}/**/*.ts`, ...without], suites: [`${path}/**/*.test.ts`] });
 
-const ofCalls = [
-  'call-model',
-  'call-end',
-  'price-call',
-  'settle-call',
-  'later-settlements',
-  'sweep-calls',
-  'call-quota',
-];
+const ofCalls = ['call-model', 'call-end', 'price-call', 'settle-call', 'later-settlements', 'sweep-calls'];
 
 export const pieces: Readonly<Record<string, Piece>> = {
   domain: {
@@ -40,8 +34,8 @@ export const pieces: Readonly<Record<string, Piece>> = {
   },
   // One call, and how its end comes to everything that counts it.
   calls: {
-    mutate: generation(ofCalls),
-    suites: generation(ofCalls, '.test.ts'),
+    mutate: generation([...ofCalls, 'call-quota']),
+    suites: generation([...ofCalls, 'month-of-calls'], '.test.ts'),
   },
   // Two suites more die at every moment of a call: right, and too slow to run anew for each change.
   ledgers: {
@@ -52,14 +46,17 @@ export const pieces: Readonly<Record<string, Piece>> = {
     ),
   },
   decisions: folder('shared/playbook/decisions'),
-  // Without those that die at every moment of a step, or wait for a provider over HTTP.
+  // The steps at which a phase waits or ends.
   steps: {
-    mutate: ['shared/playbook/steps/**/*.ts', ...without],
-    suites: [
-      'shared/playbook/steps/*.test.ts',
-      '!shared/playbook/steps/say-once.test.ts',
-      '!shared/playbook/steps/video-jobs.test.ts',
-    ],
+    mutate: steps(['open-gate', 'request-approval', 'park-failure', 'complete-phase', 'finish-campaign']),
+    suites: steps(['ends', 'ask-people'], '.test.ts'),
+  },
+  // The step that runs an agent.
+  runs: {
+    mutate: steps([
+      ...['run-agent', 'agent-run', 'announce-start', 'begin-run', 'keep-output', 'postpone-run', 'read-inputs'],
+    ]),
+    suites: steps(['run-agent'], '.test.ts'),
   },
   playbook: {
     mutate: ['shared/playbook/*.ts', ...without],
