@@ -41,7 +41,14 @@ export const pieces: Readonly<Record<string, Piece>> = {
   ledgers: {
     mutate: generation(['campaign-ledger', 'generation-ledger', 'end-generation', 'reconcile-calls']),
     suites: generation(
-      ['campaign-ledger-order', 'generation-ledger', 'answer-cache', 'reconcile-calls', 'cost-cases'],
+      [
+        'campaign-ledger-order',
+        'generation-order',
+        'generation-ledger',
+        'answer-cache',
+        'reconcile-calls',
+        'cost-cases',
+      ],
       '.test.ts',
     ),
   },
@@ -49,7 +56,7 @@ export const pieces: Readonly<Record<string, Piece>> = {
   // The steps at which a phase waits or ends.
   steps: {
     mutate: steps(['open-gate', 'request-approval', 'park-failure', 'complete-phase', 'finish-campaign']),
-    suites: steps(['ends', 'ask-people'], '.test.ts'),
+    suites: steps(['ends', 'questions'], '.test.ts'),
   },
   // The step that runs an agent.
   runs: {
@@ -60,7 +67,15 @@ export const pieces: Readonly<Record<string, Piece>> = {
   },
   playbook: {
     mutate: ['shared/playbook/*.ts', ...without],
-    suites: ['shared/playbook/*.test.ts', '!shared/playbook/decisions.test.ts'],
+    suites: [
+      'routed-attempt',
+      'phase-progress',
+      'text-tool',
+      'attended-tools',
+      'failures',
+      'awaited-gates',
+      'move-post',
+    ].map((name) => `shared/playbook/${name}.test.ts`),
   },
   kit: folder('functions/kit'),
 };
