@@ -11,6 +11,7 @@ describe.skipIf(!findBrowser())('somebody who is here for the first time', () =>
     await register(page);
     await page.goto('/campaigns/new');
     await button(page, 'Fill in the sample brief').click();
+    await page.getByLabel('Name of the campaign').fill('Neighbours');
     await button(page, 'Continue').click();
     await page.getByLabel('Goals, one a line').fill('Something nice for the neighbourhood');
     await page.getByRole('link', { name: 'Brand voice' }).click();
