@@ -25,6 +25,7 @@ const fields = {
   description: ['Description', 'Description'],
   channelMix: ['Channel mix', 'Répartition par canal'],
   channel: ['Channel', 'Canal'],
+  search: ['Search', 'Recherche'],
   role: ['Role', 'Rôle'],
   budgetPercent: ['Share of the budget, in percent', 'Part du budget, en pour cent'],
   kpis: ['Indicators', 'Indicateurs'],

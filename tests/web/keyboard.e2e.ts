@@ -41,6 +41,9 @@ describe.skipIf(!findBrowser())('without a pointer', () => {
 
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the content');
+    // Where the focus is on a link, Enter is the link's.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.keyboard.press('g');
     await page.keyboard.press('a');
     await heading(page, 'Approvals').first().waitFor();

@@ -1,4 +1,5 @@
 // What the fields of an output are called, in the language of the person.
+import { channelLabels } from '../../../shared/contracts/channels.ts';
 import { pathOf } from '../../../shared/contracts/problems.ts';
 import { isFieldName, sayIn } from '../../../shared/outputs/words.ts';
 import { useLanguage } from '../../words/words.ts';
@@ -6,7 +7,10 @@ import { useLanguage } from '../../words/words.ts';
 /** The name of a field, or of a value that is a word. */
 export function useFieldTitle(): (name: string) => string {
   const say = sayIn(useLanguage());
-  return (name) => (isFieldName(name) ? say(name) : name);
+  return (name) => {
+    if (isFieldName(name)) return say(name);
+    return (channelLabels as Readonly<Record<string, string>>)[name] ?? name;
+  };
 }
 
 /** Where in an output something is, such as `Key messages › 1`. */
