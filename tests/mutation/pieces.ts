@@ -69,6 +69,7 @@ export const pieces: Readonly<Record<string, Piece>> = {
     mutate: ['shared/playbook/*.ts', ...without],
     suites: [
       'routed-attempt',
+      'gate-rules',
       'phase-progress',
       'text-tool',
       'attended-tools',
