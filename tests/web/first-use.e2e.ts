@@ -98,6 +98,7 @@ describe.skipIf(!findBrowser())('somebody who is here for the first time', () =>
     await page.getByRole('table').first().getByRole('button', { name: 'Stays put' }).click();
     await expect.poll(() => page.getByRole('radio', { name: 'Agent' }).isChecked()).toBe(true);
     await page.getByRole('table').first().getByRole('button', { name: 'Market analyst' }).waitFor();
+    await page.getByRole('button', { name: /^Stays put/ }).waitFor();
     expect(complaints).toEqual([]);
   });
 });

@@ -37,6 +37,9 @@ export function CostsPage({ view, onView, campaignLink }: CostsPageProps) {
   const { day: _day, ...ofAllDays } = filter;
   const byDay = useQuery(usageQuery(month, ofAllDays, 'day'));
   const narrowed = useQuery(usageQuery(month, filter, view.by));
+  // The filter names its campaign, whatever the table is grouped by.
+  const { campaignId } = filter;
+  const named = useQuery({ ...usageQuery(month, { campaignId }, 'campaign'), enabled: campaignId !== undefined });
   const narrow = (changes: CostsFilter) => onView({ ...view, filter: { ...filter, ...changes } });
   const isFiltered = Object.values(filter).some((value) => value !== undefined);
   const isEmpty = byDay.data?.total.calls === 0 && byDay.data.total.cacheHits === 0;
@@ -49,7 +52,9 @@ export function CostsPage({ view, onView, campaignLink }: CostsPageProps) {
       {(byDay.error ?? narrowed.error) && (
         <ProblemNotice error={byDay.error ?? narrowed.error} retry={() => void byDay.refetch()} />
       )}
-      {isFiltered && <Filters view={view} onView={onView} campaignNames={nameOfCampaign(narrowed.data?.groups)} />}
+      {isFiltered && !named.isLoading && (
+        <Filters view={view} onView={onView} campaignNames={nameOfCampaign(named.data?.groups)} />
+      )}
       {narrowed.data && <Summary month={month} total={narrowed.data.total} isFiltered={isFiltered} />}
       {!byDay.data && !byDay.error && (
         <div className="panel">
