@@ -17,9 +17,16 @@ export const phaseStatuses = [
 export const phaseStatusSchema = z.enum(phaseStatuses);
 export type PhaseStatus = z.infer<typeof phaseStatusSchema>;
 
+const heldAmountsSchema = z.strictObject({
+  nextMicroUsd: z.int().min(0).describe('What the next call may cost'),
+  committedMicroUsd: z.int().min(0).describe('What was spent or reserved already'),
+  capMicroUsd: z.int().min(0),
+});
+
 export const failureSchema = z.strictObject({
   name: z.string().max(120).describe('Kind of failure, such as OutputInvalid'),
   reason: z.string().max(1000).describe('What went wrong, in a sentence a person can act on'),
+  amounts: heldAmountsSchema.optional().describe('The money behind a stop at the cap'),
 });
 export type Failure = z.infer<typeof failureSchema>;
 

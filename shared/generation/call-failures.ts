@@ -1,5 +1,7 @@
 // The kinds of failure in which a model call of a campaign can end, by name: Step Functions matches these names.
 
+import type { Failure } from '../contracts/phase.ts';
+
 /** The model's answer did not fit the schema, not even after being told why. */
 export class OutputInvalid extends Error {
   override readonly name = 'OutputInvalid';
@@ -8,6 +10,13 @@ export class OutputInvalid extends Error {
 /** The next call could pass the campaign's cap. A person raises the cap, skips the phase or cancels. */
 export class BudgetExceeded extends Error {
   override readonly name = 'BudgetExceeded';
+  /** Of a stop at the campaign's cap; of one at the month's money there are none. */
+  readonly amounts: Failure['amounts'];
+
+  constructor(message: string, amounts?: Failure['amounts']) {
+    super(message);
+    this.amounts = amounts;
+  }
 }
 
 /** The launching person has made all AI calls of the month. Whoever decides waits for the next one, or has the quota raised. */

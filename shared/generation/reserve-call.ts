@@ -54,7 +54,11 @@ export function createReservations(parts: ReservationParts, owner: CallOwner, ca
         isSettled = true;
       } else if (now.campaign.aiCapMicroUsd === known.aiCapMicroUsd) {
         await parts.warnOfCost?.(reference, now, true);
-        throw new BudgetExceeded(passesCap(kind, reservedMicroUsd, now.campaign));
+        throw new BudgetExceeded(passesCap(kind, reservedMicroUsd, now.campaign), {
+          nextMicroUsd: reservedMicroUsd,
+          committedMicroUsd: now.campaign.committedMicroUsd,
+          capMicroUsd: now.campaign.aiCapMicroUsd,
+        });
       }
       known = now.campaign;
     }

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import type { Failure } from '../contracts/phase.ts';
 import { cutText } from '../domain/cut-text.ts';
+import { BudgetExceeded } from '../generation/call-failures.ts';
 import { hideSecrets } from '../models/providers/hide-secrets.ts';
 
 /** The run of the campaign has lasted so long that nobody is asked any more. */
@@ -22,7 +23,11 @@ const permanent = new Set([
 
 export const isPermanent = (error: unknown): error is Error => error instanceof Error && permanent.has(error.name);
 
-export const failureOf = (error: Error): Failure => ({ name: error.name, reason: cutText(error.message, 1000) });
+export const failureOf = (error: Error): Failure => ({
+  name: error.name,
+  reason: cutText(error.message, 1000),
+  ...(error instanceof BudgetExceeded && error.amounts && { amounts: error.amounts }),
+});
 
 /** A question that nobody answered in the time for it: the phase ends, and nobody is asked about that. */
 export const nobodyDecided: Failure = {

@@ -186,6 +186,7 @@ describe('the cap', () => {
         name: 'BudgetExceeded',
         reason:
           'The next text call may cost $0.1000. With $0.0000 spent or reserved already, that passes the cap of $0.00. Raise the cap to $0.10 or more and retry, or skip this phase.',
+        amounts: { nextMicroUsd: 100_000, committedMicroUsd: 0, capMicroUsd: 0 },
       },
     });
     await campaign.follower.untilPhase('research', 'BUDGET_HOLD');

@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../shared/client/api-client.ts';
-import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { findBrowser, register } from './browser.ts';
 import { downloadExport, isWholeExport } from './read-export.ts';
 import { button, campaignMinutes, clientOf, heading, isSound, reached, useVisits } from './visitor.ts';
@@ -26,7 +25,7 @@ async function writeBrief(page: Page, look: LookForEnglish): Promise<string> {
   await heading(page, 'Entreprise').waitFor();
   await look(page);
   await button(page, 'Continuer').click();
-  await page.getByText('Il manque 3 éléments').waitFor();
+  await page.getByText('3 points à corriger').waitFor();
   await look(page);
   await button(page, 'Remplir avec l’exemple').click();
   await page.getByLabel('Nom de la campagne').fill(campaignName);
@@ -135,8 +134,6 @@ describe.skipIf(!findBrowser())('in French', () => {
       ['content', 'Article'],
     ] as const)
       await approve(phaseId, name);
-    const { articleMarkdown } = (await phase('content')).output as AgentOutput<'ContentWriter'>;
-    expect(articleMarkdown).toContain(message);
 
     await open('visuals', 'Visuels A/B');
     await page.getByRole('link', { name: 'Comparer les deux' }).click();
@@ -171,7 +168,6 @@ describe.skipIf(!findBrowser())('in French', () => {
     await lookHere();
 
     await page.goto(`/campaigns/${campaignId}`);
-    await approve('analytics', 'Analyse');
     await page.getByText('La campagne est terminée').waitFor({ timeout: campaignMinutes });
     for (const tab of ['Entrées', 'Provenance', 'Historique']) {
       await page.getByRole('tab', { name: tab }).click();
@@ -180,7 +176,7 @@ describe.skipIf(!findBrowser())('in French', () => {
     }
     for (const view of ['Chronologie', 'Journal', 'Graphe']) {
       await page.getByRole('tab', { name: view }).click();
-      await page.locator('.gantt-row, .log-lines li, .graph-node').first().waitFor();
+      await page.locator('.gantt-row, .log-lines li:not(.log-space), .graph-node').first().waitFor();
       await lookHere();
     }
     await isSound(page);

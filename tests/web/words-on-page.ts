@@ -16,7 +16,7 @@ const wordsOf = (text: string): string[] =>
   text
     .toLocaleLowerCase('fr')
     .replace(properNouns, ' ')
-    .replace(/\S*[@\d_/]\S*/g, ' ')
+    .replace(/\S*[@\d_/]\S*|\S+\.\w+/g, ' ')
     .match(/\p{L}{2,}/gu) ?? [];
 
 /** The words of a message, without those that are its grammar. */

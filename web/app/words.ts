@@ -59,7 +59,7 @@ export const appWords = defineWords(
     settings: 'Réglages',
     approvalsWaiting: '{count, plural, one {attend} other {attendent}}',
     noticeTitle: '{phase} vous attend',
-    docs: 'Documentation de l’API',
+    docs: 'Guide de l’API',
     find: 'Chercher ou agir',
     findKeys: 'Ctrl K',
     findHint: 'Une campagne, une page, une action',

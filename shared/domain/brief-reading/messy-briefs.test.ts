@@ -152,3 +152,26 @@ describe('a goal in people’s own words', () => {
     expect(question?.question).toMatch(/"Get five hundred votes [^"]*budget of the…" does not say/);
   });
 });
+
+describe('an offer that only another objective names', () => {
+  it.each([
+    [
+      'fr',
+      ["Faire connaître la Brioche de Minuit dans l'agglomération lyonnaise", 'Obtenir 1 200 précommandes en ligne'],
+      'la Brioche de Minuit',
+    ],
+    ['en', ['Launch the Dew night balm in the US', 'Get 300 orders'], 'the Dew night balm'],
+  ] as const)('is what it makes known (%s)', (language, objectives, thing) => {
+    expect(read({ language, objectives: [...objectives] }).offer.thing).toBe(thing);
+  });
+
+  it.each([
+    ['fr', ['Faire connaître notre marque à Lyon', 'Obtenir 200 commandes']],
+    ['fr', ['Faire connaître Maison Test', 'Obtenir 200 commandes']],
+    ['en', ['Raise awareness of the brand', 'Get 200 orders']],
+  ] as const)('is not the house itself (%s)', (language, objectives) => {
+    const { offer, notUnderstood } = read({ language, objectives: [...objectives], sector: 'bakery' });
+    expect(offer.thing).toBe('bakery');
+    expect(notUnderstood.map(({ about }) => about)).toContain('offer');
+  });
+});

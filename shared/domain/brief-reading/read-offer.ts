@@ -1,5 +1,5 @@
 // Finds what is offered: the words after the goal's own ("vendre | des paniers de légumes | avant Noël"), else the name of
-// the campaign, else the trade. A proper name is taken from quotation marks or capitals.
+// the campaign, else what another objective makes known, else the trade. A proper name is taken from quotation marks or capitals.
 import type { BriefReading } from '../../contracts/brief-reading.ts';
 import { type BriefField, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
@@ -18,7 +18,7 @@ const STOP = new RegExp(
   [
     `[,;:.!?()«»"“”–—|]`,
     String.raw`\s-\s`,
-    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'agglom|la r[ée]gion|tout|toute|les|le|la|l'|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
+    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'\p{L}+|la r[ée]gion|tout|toute|les|le|la|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
     String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
     String.raw`\s(?:\d{1,2}(?:er|st|nd|rd|th)?\s)(?:${monthPattern})(?![\p{L}])|\s(?:${monthPattern})\.?\s?(?:[-–]|to\s|[àa]\s|\d)`,
     String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
@@ -29,7 +29,7 @@ const STOP = new RegExp(
 const TITLE = /^([^,;:.!?()«"“”|]{2,40}?)\s*[«“"]\s*([^»”"]{2,60}?)\s*[»”"]/u;
 const COUNTED = `(?:visiteurs?|visitors?|personnes?|people|participants?|attendees?|clients?|customers?|members?|membres?|abonn[ée]e?s|adh[ée]rents?|signatures?|t[ée]l[ée]chargements?|downloads?|installs?|registrations?|inscriptions?|candidatures?|applications?|r[ée]servations?|bookings?|commandes?|orders?|pr[ée]commandes?|pre-?orders?|appels?|(?:phone )?calls?|demos?|d[ée]monstrations?|pi[èe]ces?|exemplaires?|places?|seats?|units?|unit[ée]s?|abonnements?|subscriptions?|subscribers?|rendez-vous|appointments?)`;
 const LEADING = new RegExp(
-  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|their|leurs?|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|(?<=')))\s*`,
+  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|their|leurs?|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|$|(?<=')))\s*`,
   'iu',
 );
 
@@ -44,6 +44,7 @@ export function readOffer(
     ...causeIn(goal, fields),
     ...afterGoalWords(matches),
     ...fromName(brief, fields),
+    ...madeKnown(brief, fields),
     ...fromSector(fields),
   ];
   const [best] = candidates;
@@ -187,6 +188,25 @@ function fromName(brief: ReadableBrief, fields: readonly BriefField[]): Candidat
   return thing && thing.toLowerCase() !== brief.briefData.companyInfo.name.toLowerCase()
     ? [{ thing, field, quote: field.text, isGuess: false }]
     : [];
+}
+
+const MADE_KNOWN =
+  /(?:faire (?:conna[iî]tre|d[ée]couvrir)|pr[ée]senter|promouvoir|lancer|launch|introduce|promote|showcase|awareness (?:of|for))\s+(.+)$/iu;
+/** A house that makes itself known offers nothing yet. */
+const OWN_NAME = /(?<![\p{L}])(?:brand|marque|names?|noms?|campaign|campagne|company|entreprise|image)(?![\p{L}])/iu;
+
+/** Of "Get 1,200 pre-orders" and "Make the midnight brioche known" the second says of what. */
+function madeKnown(brief: ReadableBrief, fields: readonly BriefField[]): Candidate[] {
+  const company = brief.briefData.companyInfo.name.toLowerCase();
+  return fields
+    .filter(({ path }) => path.startsWith('campaignGoals.objectives.'))
+    .flatMap((field) =>
+      clausesOf(field.text).flatMap((clause) => {
+        const thing = thingIn(MADE_KNOWN.exec(clause)?.[1] ?? '');
+        const isOwn = !thing || OWN_NAME.test(thing) || thing.toLowerCase().includes(company);
+        return isOwn ? [] : [{ thing, field, quote: clause, isGuess: false }];
+      }),
+    );
 }
 
 function fromSector(fields: readonly BriefField[]): Candidate[] {

@@ -48,6 +48,7 @@ export default function Days({ view, day, posts, onOpen, onMove }: DaysProps) {
         displayEventEnd={false}
         fixedWeekCount={false}
         noEventsContent={say('noneFits')}
+        eventsHint={say('posts')}
         eventInteractive
         events={posts.map((planned) => ({
           id: `${planned.campaign.id}/${planned.post.id}`,

@@ -1,6 +1,7 @@
 // One thing that waits: what it is, of which campaign, for how long, and until when.
 import { AlarmClock, Hourglass } from 'lucide-react';
 import type { ApprovalItem } from '../../../shared/contracts/routes/approvals-routes.ts';
+import { sayFailure } from '../../design/failure.tsx';
 import { PhaseStatusIcon } from '../../design/status.tsx';
 import { ago, until } from '../../words/formats.ts';
 import { currentLanguage, useWords } from '../../words/words.ts';
@@ -42,7 +43,7 @@ export function InboxRow({
         <span className="inbox-campaign">{campaign.name}</span>
         <span className="inbox-note">
           {phase.status === 'BUDGET_HOLD' && say('held')}
-          {phase.status === 'FAILED' && (phase.failure?.reason ?? say('failed'))}
+          {phase.status === 'FAILED' && (phase.failure ? sayFailure(phase.failure) : say('failed'))}
           {!isStopped && (phase.attempt > 1 ? say('again', { attempt: phase.attempt }) : say('toApprove'))}
           {!isStopped && holdsUp > 0 && ` · ${say('holdsUp', { count: holdsUp })}`}
         </span>

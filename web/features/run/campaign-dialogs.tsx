@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import { Button } from '../../design/button.tsx';
+import { FailureText } from '../../design/failure.tsx';
 import { TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
@@ -98,7 +99,8 @@ function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
         <p>{say('capText', { committed })}</p>
         {onChanged &&
           campaign.phases.map(
-            ({ id, status, failure }) => status === 'BUDGET_HOLD' && <p key={id}>{failure?.reason}</p>,
+            ({ id, status, failure }) =>
+              status === 'BUDGET_HOLD' && failure && <FailureText key={id} failure={failure} />,
           )}
         {estimate && estimate.maximum > 0 && (
           <p>{say('capEstimate', { low: spending(estimate.minimum), high: spending(estimate.maximum) })}</p>

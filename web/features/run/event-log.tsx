@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { LiveEvent } from '../../../shared/contracts/live-events.ts';
+import { sayFailure } from '../../design/failure.tsx';
 import { TextField } from '../../design/field.tsx';
 import { campaignSigns, phaseSigns } from '../../design/status.tsx';
 import { designWords } from '../../design/words.ts';
@@ -129,7 +130,7 @@ function sentenceOf(logged: LoggedEvent, campaign: CampaignDetail): string | und
     case 'phase:output':
       return say('event_output', { phase: phaseOf(event.data.phaseId) });
     case 'phase:error':
-      return say('event_error', { phase: phaseOf(event.data.phaseId), reason: event.data.failure.reason });
+      return say('event_error', { phase: phaseOf(event.data.phaseId), reason: sayFailure(event.data.failure) });
     case 'phase:approved':
       return say('event_approved', { phase: phaseOf(event.data.phaseId) });
     case 'asset:created':

@@ -4,6 +4,7 @@ import { lazy, memo, type ReactNode, Suspense } from 'react';
 import type { AgentOutput } from '../../../shared/contracts/agent-outputs.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Approval, Phase, PostMove } from '../../../shared/contracts/phase.ts';
+import { FailureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { PhaseStatusPill } from '../../design/status.tsx';
@@ -128,7 +129,7 @@ function Stopped({ phase }: { readonly phase: Phase }) {
   const isHeld = phase.status === 'BUDGET_HOLD';
   return (
     <Notice tone={isHeld ? 'retry' : 'fail'} title={say(isHeld ? 'budgetTitle' : 'failureTitle')}>
-      {phase.failure?.reason}
+      {phase.failure && <FailureText failure={phase.failure} />}
     </Notice>
   );
 }
