@@ -175,3 +175,44 @@ describe('an offer that only another objective names', () => {
     expect(notUnderstood.map(({ about }) => about)).toContain('offer');
   });
 });
+
+describe('a term that people sign up for', () => {
+  it.each([
+    ['fr', '30 enfants de 4 à 10 ans inscrits pour le 2e trimestre, cours du mercredi', 'cours du mercredi'],
+    ['en', 'get 30 kids signed up for the autumn term, lessons on Saturdays', 'lessons on Saturdays'],
+  ] as const)('is not what is offered: the lessons are (%s)', (language, objective, thing) => {
+    expect(read({ language, objectives: [objective] }).offer.thing).toContain(thing.split(' ')[0]);
+    expect(read({ language, objectives: [objective] }).offer.thing).not.toMatch(/trimestre|term/);
+  });
+});
+
+describe('a length beside days that are shorter', () => {
+  it('leads up to them: eight weeks before a fair of three days', () => {
+    const { period } = read({
+      language: 'en',
+      objectives: ['book 40 meetings at ColdTech, Birmingham NEC, 9-11 Feb 2027'],
+      duration: '8 weeks before the fair',
+    });
+    expect(period).toMatchObject({ startsOn: '2026-12-15', endsOn: '2027-02-11' });
+  });
+
+  it('ends with them, where it does not say before', () => {
+    const { period } = read({
+      language: 'en',
+      objectives: ['book 40 meetings at ColdTech, 9-11 Feb 2027'],
+      duration: '4 weeks',
+    });
+    expect(period).toMatchObject({ startsOn: '2027-01-15', endsOn: '2027-02-11' });
+  });
+});
+
+describe('a thing that shall be shown', () => {
+  it('is the fact, without the wish to show it', () => {
+    const { proofs, details } = read({
+      language: 'en',
+      objectives: ['book 40 meetings', 'show the new RapidSeal door (saves up to 22% energy)'],
+    });
+    const facts = [...proofs, ...details].map(({ fact }) => fact);
+    expect(facts).toContain('the new RapidSeal door (saves up to 22% energy)');
+  });
+});

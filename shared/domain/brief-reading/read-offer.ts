@@ -87,7 +87,10 @@ interface Candidate {
 function afterGoalWords(matches: GoalRead['matches']): Candidate[] {
   return matches.flatMap(({ clause, index, text, field, isThing, enclosed }) => {
     const start = isThing ? articleBefore(clause, index) : index + text.length;
-    const thing = enclosed ?? thingIn(clause.slice(start));
+    const rest = clause.slice(start);
+    const found = enclosed ?? thingIn(rest);
+    const activity = found && ONLY_A_TIME.test(found) ? thingIn(ACTIVITY.exec(rest)?.[1] ?? '') : undefined;
+    const thing = activity ?? found;
     return thing ? [{ thing, field, quote: clause, isGuess: false }] : [];
   });
 }
@@ -162,6 +165,12 @@ function thingIn(text: string): string | undefined {
   if (!/\p{L}{3}/u.test(thing)) return undefined;
   return shortened(thing, LONGEST_THING);
 }
+
+/** "Inscrits pour le 2e trimestre, cours du mercredi": people sign up for the lessons. */
+const ONLY_A_TIME =
+  /^(?:(?:le|la|l'|ce|cette|the|this)\s?)?(?:(?:\d+(?:e|er|re|ère|ème|st|nd|rd|th)|premi[eè]re?|deuxi[eè]me|troisi[eè]me|prochaine?|nouvelle|first|second|third|next|new|spring|summer|autumn|fall|winter)\s)?(?:trimestre|semestre|ann[ée]e(?: scolaire)?|saison|rentr[ée]e|mois|term|semester|season|(?:school )?year|month|quarter)$/iu;
+const ACTIVITY =
+  /[,:–-]\s*((?:les |the )?(?:cours|stages?|ateliers?|le[çc]ons?|s[ée]ances?|lessons?|classes|courses?|workshops?|sessions?|camps?)(?![\p{L}])[^,;:.!?()]{0,60})/iu;
 
 const JOINT = '\u2060';
 const ARTICLE = /^(?:(?:la|le|les|the|nos|notre|our)\s|l')/iu;

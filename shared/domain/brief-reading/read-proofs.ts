@@ -33,8 +33,13 @@ const TO_SHOW =
   /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
 const AIM =
   /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|de plus))(?![\p{L}]))/iu;
+/** "Show the new door (closes in 1.8 s)": the door is the fact. */
+const THING_TO_SHOW =
+  /^(?:show(?: off)?|present|demonstrate|unveil|showcase|montrer|pr[ée]senter|d[ée]voiler)\s+(?=(?:the|our|an?|le|la|les|l'|notre|nos|une?)(?![\p{L}])|l')/iu;
 const shown = (fact: Fact): Fact[] => {
   if (isForTheTeam(fact.from.quote)) return [];
+  if (THING_TO_SHOW.test(fact.fact) && !TO_SHOW.test(fact.fact))
+    return [{ ...fact, fact: fact.fact.replace(THING_TO_SHOW, '').replace(/^(?:our|notre|nos)\s/iu, '') }];
   if (TO_SHOW.test(fact.fact))
     return [
       {

@@ -4,6 +4,7 @@ import { sayDay, sayMoney } from './amounts-and-days.ts';
 import { joinWords } from './join-words.ts';
 import { nounPhrase } from './noun-phrase.ts';
 import { offerPhrases } from './offer-phrases.ts';
+import { peoplePhrase } from './people-phrase.ts';
 
 describe('the seam between a sentence and a phrase', () => {
   it.each([
@@ -24,7 +25,7 @@ describe('a noun phrase', () => {
     ['des paniers de légumes', 'des paniers de légumes', 'les paniers de légumes', '[vos|tes] paniers de légumes', 'ces paniers'],
     ['une montre', 'une montre', 'la montre', '[votre|ta] montre', 'cette montre'], ['un abonnement', 'un abonnement', 'l’abonnement', '[votre|ton] abonnement', 'cet abonnement'],
     ['montres Équinoxe', 'des montres Équinoxe', 'les montres Équinoxe', '[vos|tes] montres Équinoxe', 'ces montres'], ['notre atelier', 'un atelier', 'l’atelier', '[votre|ton] atelier', 'cet atelier'],
-    ['Nimbus', 'Nimbus', 'Nimbus', 'Nimbus', 'Nimbus'], ['28 pièces', '28 pièces', 'les 28 pièces', '[vos|tes] 28 pièces', 'ces pièces'],
+    ['le 2e trimestre', 'le 2e trimestre', 'le 2e trimestre', '[votre|ton] 2e trimestre', 'ce 2e trimestre'], ['Nimbus', 'Nimbus', 'Nimbus', 'Nimbus', 'Nimbus'], ['28 pièces', '28 pièces', 'les 28 pièces', '[vos|tes] 28 pièces', 'ces pièces'],
   ])('of French: %s', (text, whole, definite, yours, again) => expect(nounPhrase(text, 'fr')).toMatchObject({ whole, definite, yours, again })); // biome-ignore format: a table
 
   it.each([
@@ -58,5 +59,15 @@ describe('signs, money and days', () => {
       'Thursday, March 4',
       'Thursday 4 March',
     ]);
+  });
+});
+
+describe('people', () => {
+  it.each([
+    ['parents à moins de 25 km, surtout ceux qui débutent', 'fr', 'les parents'],
+    ['families within 20 miles', 'en', 'families'],
+    ['gourmands de 25 à 45 ans', 'fr', 'les gourmands'],
+  ] as const)('of a distance or an age are named without it: %s', (audience, language, people) => {
+    expect(peoplePhrase(audience, language)).toBe(people);
   });
 });

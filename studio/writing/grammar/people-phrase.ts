@@ -8,7 +8,9 @@ const NO_PEOPLE =
 
 /** "les familles du quartier", "pet owners in Toronto"; undefined where the words are no such phrase. */
 export function peoplePhrase(audience: string, language: Language): string | undefined {
-  const start = unpunctuated(audience.split(/[,;:.(–—«“]|\s(?:de|aged?|âgée?s)\s\d/u, 1)[0] ?? '');
+  const start = unpunctuated(
+    audience.split(/[,;:.(–—«“]|\s(?:(?:à (?:moins|plus) )?de|aged?|âgée?s|within|under|over)\s\d/u, 1)[0] ?? '',
+  );
   const [firstWord = '', ...others] = start.split(' ');
   const spoken = writtenLanguage(start, 1);
   const isPlain =

@@ -38,7 +38,9 @@ export function readPeriod(
     const { findings, refusals } = findDates(field.text, context);
     for (const { doubt, text } of refusals)
       if (doubt.kind !== 'needs-event') doubts.push({ about: 'period', from: quoted(field, text), ...doubt });
-    return findings.filter((finding) => !isHistory(field.text, finding)).map((finding) => ({ ...finding, field }));
+    return findings
+      .filter((finding) => !isHistory(field.text, finding) && !LEADS_UP.test(finding.text))
+      .map((finding) => ({ ...finding, field }));
   });
   for (const { doubts: own, field, text } of placed)
     for (const doubt of own) doubts.push({ about: 'period', from: quoted(field, text), ...doubt });
@@ -63,6 +65,9 @@ const isHistory = (text: string, { index }: DateFinding): boolean =>
   /\b(?:depuis|since|fond[ée]e? (?:le|en)|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu.test(
     text.slice(0, index),
   );
+
+/** "8 weeks before the fair" is a length, and no day that is over. */
+const LEADS_UP = /\s(?:before|avant)$/iu;
 
 const withoutDates = (text: string, findings: readonly DateFinding[]): string =>
   findings.reduce(
@@ -141,7 +146,8 @@ function planFrom(
     if (range.endsOn < today)
       doubts.push({ about: 'period', from, kind: 'in-the-past', parts: [range.text, range.endsOn] });
     const isUsable = !backwards && range.endsOn >= tomorrow;
-    startsOn = isUsable && range.startsOn > tomorrow ? range.startsOn : tomorrow;
+    const begins = beginBefore(range, length, duration);
+    startsOn = isUsable && begins > tomorrow ? begins : tomorrow;
     endsOn = isUsable ? range.endsOn : addDays(tomorrow, DEFAULT_DAYS - 1);
     if (isUsable && stopAt && stopAt < startsOn)
       doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [startsOn, stopAt] });
@@ -196,6 +202,16 @@ function planFrom(
     eventDay: event?.startsOn,
     doubts,
   };
+}
+
+/** "8 weeks before the fair" of three days: a length that is longer than the days named elsewhere leads up to them. */
+function beginBefore(range: Placed, length: Duration | undefined, duration: BriefField | undefined): string {
+  const isEvent = length && range.field !== duration && length.days > daysBetween(range.startsOn, range.endsOn) + 1;
+  if (!isEvent) return range.startsOn;
+  const isBefore = /(?<![\p{L}])(?:before|ahead of|leading|run-?up|avant|en amont)(?![\p{L}])/iu.test(
+    duration?.text ?? '',
+  );
+  return isBefore ? addDays(range.startsOn, -length.days) : addDays(range.endsOn, 1 - length.days);
 }
 
 /** The end as it was meant, if it comes before the start: "du 15 mars au 1er mars" is no campaign of a year. */
