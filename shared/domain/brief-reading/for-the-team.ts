@@ -26,7 +26,7 @@ const BAN = wordPattern(
   ),
 );
 const SECRET = wordPattern(
-  /\b(?:internal(?:ly)?(?: only)?|confidential|off the record|not for publication|not public|between us|don'?t tell|en interne|usage interne|confidentiel(?:le)?|entre nous|pas public|[àa] ne pas (?:dire|diffuser|publier|communiquer|montrer))\b|\(interne?\b/iu,
+  /\b(?:internal(?:ly)?(?: only)?|confidential|off the record|not for publication|not public|between us|don'?t tell|en interne|usage interne|confidentiel(?:le)?|entre nous|pas public|[àa] ne pas (?:dire|diffuser|publier|communiquer|montrer)|chut|motus|embargo(?:ed)?|hush|under wraps|top secret|to be (?:announced|revealed)|[àa] (?:annoncer|d[ée]voiler|r[ée]v[ée]ler) (?:le|en|plus tard))\b|\(interne?\b/iu,
 );
 /** What the sender wants, hopes or measures: no reader of a post is told. */
 const WISH = wordPattern(

@@ -216,3 +216,84 @@ describe('a thing that shall be shown', () => {
     expect(facts).toContain('the new RapidSeal door (saves up to 22% energy)');
   });
 });
+
+describe('an event', () => {
+  it('is called by its name where the objective tells only when and where', () => {
+    const { offer, goal } = read({
+      language: 'fr',
+      name: 'Festival Bulles 8e éd.',
+      objectives: ['faire venir 3000 visiteurs du 15 au 17 mai 2027 à Châteauroux'],
+    });
+    expect([offer.thing, goal.kind]).toEqual(['Festival Bulles', 'visit']);
+    expect(offer.place).toBe('à Châteauroux');
+  });
+
+  it('that shall be full is what people sign up for', () => {
+    const { offer, goal } = read({
+      language: 'fr',
+      sector: 'musée municipal',
+      objectives: ['remplir la Nuit des lanternes samedi 12 décembre (jauge 400, gratuit sur réservation)'],
+    });
+    expect([offer.thing, goal.kind]).toEqual(['la Nuit des lanternes', 'sign-up']);
+  });
+});
+
+describe('what is kept quiet', () => {
+  it.each([
+    ['fr', "40 auteurs, invité d'honneur à annoncer le 1er février (CHUT d'ici là)"],
+    ['en', 'guest star under wraps until March'],
+  ] as const)('is told to nobody (%s)', (language, secret) => {
+    const { proofs, details } = read({ language, objectives: ['get 300 visitors', secret] });
+    expect([...proofs, ...details].map(({ fact }) => fact).join()).not.toMatch(/invité|guest/);
+  });
+
+  it('keeps the whole name of whom it is about', () => {
+    const { constraints } = read({
+      language: 'fr',
+      objectives: ['vendre 3 lots', 'ne pas citer le départ de Mme Roux'],
+    });
+    expect(constraints.map(({ value }) => value)).toContain('départ de Mme Roux');
+  });
+});
+
+describe('a month', () => {
+  it('is no place', () => {
+    const { offer } = read({ language: 'en', objectives: ['120 new monthly members in January', 'training in Feb'] });
+    expect(offer.place).toBeUndefined();
+  });
+
+  it('of members is a subscription', () => {
+    expect(read({ language: 'en', objectives: ['120 new monthly members, £29'] }).goal.kind).toBe('subscribe');
+  });
+});
+
+describe('the price', () => {
+  it('of vouchers is not that of a free evening', () => {
+    const { offer } = read({
+      language: 'fr',
+      objectives: [
+        'remplir la Nuit des lanternes samedi 12 décembre (gratuit sur réservation)',
+        'vendre 60 bons cadeaux atelier à 45€',
+      ],
+    });
+    expect([offer.thing, offer.price]).toEqual(['la Nuit des lanternes', undefined]);
+  });
+});
+
+describe('a day with its date', () => {
+  it('is no part of what is offered', () => {
+    const objectives = ['que 40 personnes prennent rdv pour un bilan patrimonial de 30 min le samedi 17 janvier'];
+    expect(read({ language: 'fr', objectives }).offer.thing).toBe('bilan patrimonial de 30 min');
+  });
+});
+
+describe('a trade', () => {
+  it('that is open day and night is more than its hours', () => {
+    const { offer } = read({
+      language: 'en',
+      sector: '24/7 gym, Leeds city centre',
+      objectives: ['120 new monthly members in January, £29 no contract'],
+    });
+    expect(offer.thing).toBe('24/7 gym');
+  });
+});

@@ -73,7 +73,7 @@ const rules: readonly Rule[] = [
 const UNSAID: Rule = {
   kind: 'never-say',
   pattern: regex(
-    String.raw`\b(?:(?:not allowed to|must ?n[o']t|may not|can(?:'?t|not)|do(?:n'?t| not)|never|should ?n[o']t|without) (?:even )?(?:say|use|mention|write|name|claim|promise|talk about|call (?:it|us|them))(?: that (?:it|they|we)(?: is|'s| are|'re)?)?|(?:ne (?:surtout )?(?:pas|jamais)|interdi(?:t|ction) (?:de|d')|pas le droit (?:de|d')|[ée]viter (?:de|d')|on ne (?:peut|doit) pas|sans)\s?(?:dire|citer|mentionner|parler(?= d)|[ée]voquer|promettre|nommer|employer))\s+(?:the |any |our |anything about |le |la |les |l'|des |du |de la |de l'|de |d'|nos |notre )?((?!(?:que?|qu'|that|it|them|us|this|cela|[çc]a|rien)(?![\p{L}]))\p{L}[\p{L}'-]*(?: (?!(?:because|as|since|so|or|and|but|et|ou|car|mais|dans|in|on|sur|please|pls)(?![\p{L}]))\p{L}[\p{L}'-]*){0,2})`,
+    String.raw`\b(?:(?:not allowed to|must ?n[o']t|may not|can(?:'?t|not)|do(?:n'?t| not)|never|should ?n[o']t|without) (?:even )?(?:say|use|mention|write|name|claim|promise|talk about|call (?:it|us|them))(?: that (?:it|they|we)(?: is|'s| are|'re)?)?|(?:ne (?:surtout )?(?:pas|jamais)|interdi(?:t|ction) (?:de|d')|pas le droit (?:de|d')|[ée]viter (?:de|d')|on ne (?:peut|doit) pas|sans)\s?(?:dire|citer|mentionner|parler(?= d)|[ée]voquer|promettre|nommer|employer))\s+(?:the |any |our |anything about |le |la |les |l'|des |du |de la |de l'|de |d'|nos |notre )?((?!(?:que?|qu'|that|it|them|us|this|cela|[çc]a|rien)(?![\p{L}]))\p{L}[\p{L}'-]*(?: (?:(?:de|du|des|of|Mme|Mlle|Mr|Mrs|Ms|Dr) )*(?!(?:because|as|since|so|or|and|but|et|ou|car|mais|dans|in|on|sur|please|pls)(?![\p{L}]))\p{L}[\p{L}'-]*){0,2})`,
   ),
   value: one,
 };

@@ -18,7 +18,7 @@ const STOP = new RegExp(
   [
     `[,;:.!?()«»"“”–—|]`,
     String.raw`\s-\s`,
-    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|d[èe]s|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'\p{L}+|la r[ée]gion|tout|toute|les|le|la|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
+    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|dès|des (?=maintenant|demain|(?:le )?\d|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'\p{L}+|la r[ée]gion|tout|toute|les|le|la|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
     String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
     String.raw`\s(?:\d{1,2}(?:er|st|nd|rd|th)?\s)(?:${monthPattern})(?![\p{L}])|\s(?:${monthPattern})\.?\s?(?:[-–]|to\s|[àa]\s|\d)`,
     String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
@@ -49,7 +49,7 @@ export function readOffer(
   ];
   const [best] = candidates;
   // What a gift does is no price.
-  const price = goal.kind === 'donate' || goal.kind === 'petition' ? undefined : prices[0];
+  const price = goal.kind === 'donate' || goal.kind === 'petition' ? undefined : priceFor(best, prices);
   const quantity = readQuantity(fields, goal.target);
   const extra = {
     ...(name ? { name } : {}),
@@ -64,6 +64,13 @@ export function readOffer(
     offer: { thing: best.thing, ...extra, from: quoted(best.field, best.quote) },
     doubts: best.isGuess ? [unknown(best.thing, fields)] : [],
   };
+}
+
+/** Of two objectives with a free evening and vouchers at €45, the evening is free. */
+const FREE = /(?<![\p{L}])(?:gratuite?s?|offerte?s?|entr[ée]e libre|free|no charge)(?![\p{L}])/iu;
+function priceFor(best: Candidate | undefined, prices: readonly PriceFound[]): PriceFound | undefined {
+  const own = prices.find(({ field }) => field.path === best?.field.path);
+  return own ?? (best && FREE.test(best.quote) ? undefined : prices[0]);
 }
 
 function priceOf({ amount, currency, per, words }: PriceFound): NonNullable<Offer['price']> {
@@ -152,7 +159,10 @@ function thingIn(text: string): string | undefined {
     before = rest;
     const bare = rest.replace(ARTICLE, '');
     if (bare !== rest && !LEADING.test(bare)) break;
-    rest = rest.replace(LEADING_DATE, '').replace(LEADING, '');
+    const undated = rest.replace(LEADING_DATES, '');
+    // "3000 visiteurs du 15 au 17 mai à Châteauroux": a town is where, not what.
+    if (undated !== rest && TOWN_FIRST.test(undated)) return undefined;
+    rest = undated.replace(LEADING, '');
   }
   if (TIME_FIRST.test(rest) || CLITIC_FIRST.test(rest)) return undefined;
   // A title is one word to the search for a stop.
@@ -160,7 +170,7 @@ function thingIn(text: string): string | undefined {
     TITLE,
     (_whole, noun: string, title: string) => `${noun} ${title.replaceAll(' ', JOINT)}`,
   );
-  const stop = joined.search(STOP);
+  const stop = joined.replace(DAY_BEFORE_DATE, (day) => '.'.repeat(day.length)).search(STOP);
   const thing = (stop < 0 ? joined : joined.slice(0, stop)).replaceAll(JOINT, ' ').trim().replace(LAST_LINK, '');
   if (!/\p{L}{3}/u.test(thing)) return undefined;
   return shortened(thing, LONGEST_THING);
@@ -174,25 +184,35 @@ const ACTIVITY =
 
 const JOINT = '\u2060';
 const ARTICLE = /^(?:(?:la|le|les|the|nos|notre|our)\s|l')/iu;
-const LEADING_DATE = new RegExp(
-  String.raw`^(?:le |on |the )?\d{1,2}(?:er|st|nd|rd|th)?\s(?:${monthPattern})\b\.?(?:\s20\d{2})?\s*`,
+const LEADING_DATES = new RegExp(
+  String.raw`^(?:(?:du |le |on |the |from )?\d{1,2}(?:er|st|nd|rd|th)?\s?(?:au|[àa]|to|-|–)\s?)?(?:le |on |the )?\d{1,2}(?:er|st|nd|rd|th)?\s(?:${monthPattern})\b\.?(?:\s20\d{2})?\s*`,
   'iu',
 );
+const TOWN_FIRST = /^(?:[àa]|au|aux|in|at|near|près de)\s(?:l[ae]s?\s)?\p{Lu}/u;
 const TIME_FIRST =
-  /^(?:by|before|until|avant|jusqu|d'ici|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
+  /^(?:by|before|until|avant|jusqu|d'ici|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
 /** "Venez les rencontrer" says what to do, not what is there; "not Booking.com" what is not. */
 const CLITIC_FIRST =
   /^(?:(?:not|no|without|rather|pas|sans|plut[ôo]t)\s|(?:les?|la|l'|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}]))/iu;
+/** "samedi 12 décembre" is a date, "le panier du samedi" is none. */
+const DAY_BEFORE_DATE =
+  /\s(?:le |on )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s\d)/iu;
 const LAST_LINK =
   /\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at|booked|sold|signed)$/iu;
 
 const LAUNCH =
   /^(?:le )?(?:lancement|sortie|d[ée]couverte|campagne|op[ée]ration|promo(?:tion)?|recrutement|launch(?:ing)?|introducing|release|campaign|opening|ouverture|spring launch)\s*(?:d[eu]s?\s|de la\s|de l'|d'|of\s|for\s|pour\s|:|the\s)*/iu;
 
+/** "Festival Bulles 8e éd." is what people come to. */
+const EVENT =
+  /(?<![\p{L}])(?:festival|f[êe]te|salon|foire|march[ée]|exposition|expo|nuit|soir[ée]e|concert|gala|biennale|fair|fest|exhibition|night|open day|conference|summit|marathon|tournoi|tournament)(?![\p{L}])/iu;
+const EDITION = /[\s,–-]*(?:\d+(?:e|ème|er|th|st|nd|rd)\s*(?:[ée]d(?:ition)?\.?)|20\d\d)\s*$/iu;
+const eventNamed = (name: string): string | undefined => (EVENT.test(name) ? name.replace(EDITION, '') : undefined);
+
 function fromName(brief: ReadableBrief, fields: readonly BriefField[]): Candidate[] {
   const field = fields.find(({ path }) => path === 'name');
   if (!field) return [];
-  const launched = LAUNCH.test(field.text) ? field.text.replace(LAUNCH, '') : undefined;
+  const launched = LAUNCH.test(field.text) ? field.text.replace(LAUNCH, '') : eventNamed(field.text);
   const thing = launched && thingIn(launched);
   return thing && thing.toLowerCase() !== brief.briefData.companyInfo.name.toLowerCase()
     ? [{ thing, field, quote: field.text, isGuess: false }]
@@ -227,7 +247,7 @@ function fromSector(fields: readonly BriefField[]): Candidate[] {
 /** A trade without what stands beside it: "dentist (family), 2 chairs, Cork" is a dentist. */
 function tradeIn(text: string): string | undefined {
   const bare = text.replaceAll(/\([^()]*\)/gu, ' ').trim();
-  const stop = bare.search(/\s*(?:[,;:|/•]|\s[-–—]\s|\s(?:since|depuis|est\.|\d)|\.(?:\s|$))/iu);
+  const stop = bare.search(/\s*(?:[,;:|•]|(?<!\d)\/|\/(?!\d)|\s[-–—]\s|\s(?:since|depuis|est\.|\d)|\.(?:\s|$))/iu);
   const trade = (stop > 0 ? bare.slice(0, stop) : bare).replaceAll(/\s+/gu, ' ').trim();
   return [trade, text].map((written) => shortened(written, LONGEST_THING)).find((written) => /\p{L}{3}/u.test(written));
 }

@@ -6,7 +6,7 @@ const VENUE =
 const TOWN =
   /(?<![\p{L}])((?:à|in|near|près de|autour de|around) (?:(?:La|Le|Les|the|downtown|central) )?\p{Lu}[\p{L}'’-]+(?:[ -](?:sur|en|les|la|le|de|du|upon|on|le)?[ -]?\p{Lu}[\p{L}'’-]+){0,3})/u;
 const NOT_A_TOWN =
-  /\b(?:in|à) (?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|French|English|Excel|Instagram|Facebook)\b/iu;
+  /\b(?:in|à) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}])|Q[1-4]|French|English|Excel|Instagram|Facebook)(?![\p{L}])/iu;
 const ONLINE = /\b(?:en ligne|en visio|[àa] distance|online|on Zoom|sur Zoom|virtual)\b/iu;
 
 export function readPlace(fields: readonly BriefField[]): string | undefined {
