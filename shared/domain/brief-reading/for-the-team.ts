@@ -30,7 +30,7 @@ const SECRET = wordPattern(
 );
 /** What the sender wants, hopes or measures: no reader of a post is told. */
 const WISH = wordPattern(
-  /\b(?:we (?:want|need|hope|would like|aim|expect|plan)|on (?:en )?(?:veut|voudrait|souhaite|vise|esp[èe]re)|nous (?:voulons|voudrions|souhaitons|visons)|il nous (?:faut|en faut|reste [àa])|objectif\s?:|target\s?:|kpi|churn|roi\b|conversion rate|taux de conversion|occupancy|taux d'occupation|dropping off|drop[- ]?off|market share|parts? de march[ée]|concurren(?:ts?|ce|tes?)|competitors?|position us|[ée]viter qu(?:e|'))\b/iu,
+  /\b(?:we (?:want|need|hope|would like|aim|expect|plan)|on (?:en )?(?:veut|voudrait|souhaite|vise|esp[èe]re)|nous (?:voulons|voudrions|souhaitons|visons)|il nous (?:faut|en faut|reste [àa])|objectif\s?:|target\s?:|kpi|churn|roi\b|conversion rate|taux de conversion|occupancy|taux d'occupation|dropping off|drop[- ]?off|market share|parts? de march[ée]|concurren(?:ts?|ce|tes?)|competitors?|position us|must (?:stay|remain|be|have|not)|(?:up|down) (?:by )?\d+\s?%|(?:than|vs\.?) last (?:year|month|season)|par rapport [àa] (?:l'an|l'ann[ée]e)|[ée]viter qu(?:e|'))\b/iu,
 );
 /** How the texts shall look or sound. */
 const STYLE =

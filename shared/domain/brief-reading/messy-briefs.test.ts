@@ -297,3 +297,57 @@ describe('a trade', () => {
     expect(offer.thing).toBe('24/7 gym');
   });
 });
+
+describe('who comes, and the place they take', () => {
+  it.each([
+    ['fr', 'x1', 'portes ouvertes les 5 et 6 décembre : faire venir 200 personnes', 'portes ouvertes', 'visit'],
+    ['en', 'Open evening', '400 families at the open evening Tues 9 Feb (book a slot online)', 'open evening', 'visit'],
+  ] as const)('are not what is offered (%s)', (language, name, objective, thing, kind) => {
+    const { offer, goal } = read({ language, name, objectives: [objective] });
+    expect(offer.thing.toLowerCase().replace(/^the /, '')).toBe(thing);
+    expect([goal.kind, offer.place]).toEqual([kind, undefined]);
+  });
+
+  it('nor is the system that an app runs on', () => {
+    const { offer } = read({
+      language: 'en',
+      name: 'budget app ios',
+      sector: 'personal finance app (iOS only for now)',
+      objectives: ['2,000 installs before end of January, rating must stay 4.6+'],
+    });
+    expect(offer.thing).toBe('personal finance app');
+  });
+});
+
+describe('a quote for a roof', () => {
+  it('is an appointment, and no demonstration', () => {
+    const objectives = ['30 demandes de devis nettoyage toiture avant le gel'];
+    const { goal, offer } = read({ language: 'fr', sector: 'couvreur', objectives });
+    expect([goal.kind, offer.thing]).toEqual(['book', 'nettoyage toiture']);
+  });
+});
+
+describe('a feast that is no reason', () => {
+  it('sets no date', () => {
+    const { period } = read({
+      language: 'fr',
+      objectives: ['faire adopter 15 vieux chiens (pas en cadeau de Noël !)'],
+      duration: 'décembre et janvier',
+    });
+    expect(period.deadline).toBeUndefined();
+  });
+});
+
+describe('an aim in figures, and how to work', () => {
+  it('is told to nobody, and what shall be put forward is told as it is', () => {
+    const { proofs, details } = read({
+      language: 'en',
+      objectives: [
+        '2,000 installs, rating must stay 4.6+',
+        'push the shared budgets feature, not the paid plan',
+        'applications up 10% vs last year',
+      ],
+    });
+    expect([...proofs, ...details].map(({ fact }) => fact)).toEqual(['the shared budgets feature']);
+  });
+});

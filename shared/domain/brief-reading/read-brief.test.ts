@@ -46,7 +46,7 @@ describe('the goal of a brief', () => {
     ['Collecter 20 000 € de dons', 'donate'], ['Raise $50,000 for the shelter', 'donate'], ['Recruter 40 donateurs mensuels', 'donate'],
     ['Remplir les chambres en février : 80 réservations', 'book'], ['More online appointments for eye tests', 'book'], ['prendre rdv pour un bilan auditif', 'book'],
     ['Recevoir plus d’appels pour des dépannages', 'call'], ['Get homeowners to call us for roof leaks', 'call'],
-    ['Obtenir 30 démos qualifiées', 'request-demo'], ['40 demo requests from CFOs', 'request-demo'], ['demandes de devis pour des vérandas', 'request-demo'],
+    ['Obtenir 30 démos qualifiées', 'request-demo'], ['40 demo requests from CFOs', 'request-demo'], ['demandes de devis pour des vérandas', 'book'],
     ['120 inscriptions au webinaire', 'sign-up'], ['250 registrations for our conference', 'sign-up'], ['remplir l’atelier poterie', 'sign-up'],
     ['5 000 téléchargements de l’appli', 'install'], ['Get 10k installs', 'install'],
     ['Recruter 3 cuisiniers', 'apply'], ['Hire two line cooks', 'apply'], ['recevoir 50 candidatures', 'apply'],

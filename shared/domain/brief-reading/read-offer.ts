@@ -18,7 +18,7 @@ const STOP = new RegExp(
   [
     `[,;:.!?()«»"“”–—|]`,
     String.raw`\s-\s`,
-    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|dès|des (?=maintenant|demain|(?:le )?\d|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'\p{L}+|la r[ée]gion|tout|toute|les|le|la|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|le (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
+    String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|dès|des (?=maintenant|demain|(?:le )?\d|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'\p{L}+|la r[ée]gion|tout|toute|les|le|la|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|les? (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
     String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
     String.raw`\s(?:\d{1,2}(?:er|st|nd|rd|th)?\s)(?:${monthPattern})(?![\p{L}])|\s(?:${monthPattern})\.?\s?(?:[-–]|to\s|[àa]\s|\d)`,
     String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
@@ -172,7 +172,7 @@ function thingIn(text: string): string | undefined {
   );
   const stop = joined.replace(DAY_BEFORE_DATE, (day) => '.'.repeat(day.length)).search(STOP);
   const thing = (stop < 0 ? joined : joined.slice(0, stop)).replaceAll(JOINT, ' ').trim().replace(LAST_LINK, '');
-  if (!/\p{L}{3}/u.test(thing)) return undefined;
+  if (!/\p{L}{3}/u.test(thing) || NO_OFFER.test(thing)) return undefined;
   return shortened(thing, LONGEST_THING);
 }
 
@@ -181,6 +181,10 @@ const ONLY_A_TIME =
   /^(?:(?:le|la|l'|ce|cette|the|this)\s?)?(?:(?:\d+(?:e|er|re|ère|ème|st|nd|rd|th)|premi[eè]re?|deuxi[eè]me|troisi[eè]me|prochaine?|nouvelle|first|second|third|next|new|spring|summer|autumn|fall|winter)\s)?(?:trimestre|semestre|ann[ée]e(?: scolaire)?|saison|rentr[ée]e|mois|term|semester|season|(?:school )?year|month|quarter)$/iu;
 const ACTIVITY =
   /[,:–-]\s*((?:les |the )?(?:cours|stages?|ateliers?|le[çc]ons?|s[ée]ances?|lessons?|classes|courses?|workshops?|sessions?|camps?)(?![\p{L}])[^,;:.!?()]{0,60})/iu;
+
+/** Who comes, where it runs, and the place they take are not what is offered. */
+const NO_OFFER =
+  /^(?:(?:le|la|les|des|the|une?|an?)\s)?(?:personnes|gens|monde|visiteurs|visitors|people|families|familles|clients?|customers?|participants?|enfants|kids|cr[ée]neaux?|slots?|places?|seats?|spots?|ios|android|iphone|ipad|apps?|mobile)$/iu;
 
 const JOINT = '\u2060';
 const ARTICLE = /^(?:(?:la|le|les|the|nos|notre|our)\s|l')/iu;
@@ -196,7 +200,7 @@ const CLITIC_FIRST =
   /^(?:(?:not|no|without|rather|pas|sans|plut[ôo]t)\s|(?:les?|la|l'|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}]))/iu;
 /** "samedi 12 décembre" is a date, "le panier du samedi" is none. */
 const DAY_BEFORE_DATE =
-  /\s(?:le |on )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)(?=\s\d)/iu;
+  /\s(?:le |on )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?)(?=\s\d)/iu;
 const LAST_LINK =
   /\s(?:et|and|ou|or|de|du|of|for|[àa]|to|pour|qui|that|in|en|dans|with|avec|on|at|booked|sold|signed)$/iu;
 
@@ -205,7 +209,7 @@ const LAUNCH =
 
 /** "Festival Bulles 8e éd." is what people come to. */
 const EVENT =
-  /(?<![\p{L}])(?:festival|f[êe]te|salon|foire|march[ée]|exposition|expo|nuit|soir[ée]e|concert|gala|biennale|fair|fest|exhibition|night|open day|conference|summit|marathon|tournoi|tournament)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:festival|f[êe]te|salon|foire|march[ée]|exposition|expo|nuit|soir[ée]e|concert|gala|biennale|fair|fest|exhibition|night|open (?:day|evening|house|night)|conference|summit|marathon|tournoi|tournament)(?![\p{L}])/iu;
 const EDITION = /[\s,–-]*(?:\d+(?:e|ème|er|th|st|nd|rd)\s*(?:[ée]d(?:ition)?\.?)|20\d\d)\s*$/iu;
 const eventNamed = (name: string): string | undefined => (EVENT.test(name) ? name.replace(EDITION, '') : undefined);
 

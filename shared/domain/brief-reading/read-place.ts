@@ -27,7 +27,7 @@ function onlineIn(text: string): string | undefined {
   const found = ONLINE.exec(text);
   const isHow =
     found &&
-    /(?:rdv|rendez-vous|r[ée]serv\p{L}*|commander|acheter|vendre|inscri\p{L}*|book|order|buy|sell|register|sign up|shop|donate|donner)\s*$/iu.test(
+    /(?:rdv|rendez-vous|r[ée]serv\p{L}*|commander|acheter|vendre|inscri\p{L}*|book(?: (?:a|your) (?:slot|place|seat|table|visit|time))?|order|buy|sell|register|sign up|shop|donate|donner)\s*$/iu.test(
       text.slice(0, found.index),
     );
   return isHow ? undefined : found?.[0];

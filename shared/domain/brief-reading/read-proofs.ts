@@ -35,11 +35,19 @@ const AIM =
   /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|de plus))(?![\p{L}]))/iu;
 /** "Show the new door (closes in 1.8 s)": the door is the fact. */
 const THING_TO_SHOW =
-  /^(?:show(?: off)?|present|demonstrate|unveil|showcase|montrer|pr[ée]senter|d[ée]voiler)\s+(?=(?:the|our|an?|le|la|les|l'|notre|nos|une?)(?![\p{L}])|l')/iu;
+  /^(?:show(?: off)?|present|demonstrate|unveil|showcase|push|highlight|feature|promote|montrer|pr[ée]senter|d[ée]voiler|mettre en (?:avant|valeur)|valoriser)\s+(?=(?:the|our|an?|le|la|les|l'|notre|nos|une?)(?![\p{L}])|l')/iu;
 const shown = (fact: Fact): Fact[] => {
   if (isForTheTeam(fact.from.quote)) return [];
   if (THING_TO_SHOW.test(fact.fact) && !TO_SHOW.test(fact.fact))
-    return [{ ...fact, fact: fact.fact.replace(THING_TO_SHOW, '').replace(/^(?:our|notre|nos)\s/iu, '') }];
+    return [
+      {
+        ...fact,
+        fact: fact.fact
+          .replace(THING_TO_SHOW, '')
+          .replace(/^(?:our|notre|nos)\s/iu, '')
+          .replace(/,\s(?:not|pas|and not|et pas)\s.*$/iu, ''),
+      },
+    ];
   if (TO_SHOW.test(fact.fact))
     return [
       {

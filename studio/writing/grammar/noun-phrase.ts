@@ -71,7 +71,7 @@ function again(bare: string, gender: Gender): string {
     .trim()
     .split(/\s+/u);
   const isBefore =
-    /^(?:petite?s?|grande?s?|nouve(?:au|aux|lle|lles)|premi[eè]re?s?|bonne?s?|beaux?|belles?|jeunes?|gros|longs?|doubles?|demi|mini|super|prochaine?s?|dernière?s?|\d+(?:ers?|[èe]res?|[èe]mes?|es?))$/iu.test(
+    /^(?:petite?s?|grande?s?|nouve(?:au|aux|lle|lles)|premi[eè]re?s?|bonne?s?|beaux?|belles?|jeunes?|gros|vieux|vieille?s?|vieil|longs?|doubles?|demi|mini|super|prochaine?s?|dernière?s?|\d+(?:ers?|[èe]res?|[èe]mes?|es?))$/iu.test(
       first,
     );
   const noun = isBefore && second ? `${first} ${second}` : first;

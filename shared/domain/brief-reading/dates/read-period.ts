@@ -61,8 +61,9 @@ export function readPeriod(
   };
 }
 
+/** "Since 2009" is the past, and "not a gift for Christmas" no date of the campaign. */
 const isHistory = (text: string, { index }: DateFinding): boolean =>
-  /\b(?:depuis|since|fond[ée]e? (?:le|en)|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu.test(
+  /\b(?:pas (?:en|un)(?: cadeau(?: de| d'| pour)?)?|not (?:as )?a(?: gift| present)?(?: for)?|depuis|since|fond[ée]e? (?:le|en)|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu.test(
     text.slice(0, index),
   );
 
