@@ -7,7 +7,7 @@ const ABBREVIATION = /(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Ste|env|no|tél|tel|approx|e\.g|
 export function clausesOf(text: string): readonly string[] {
   const clauses: string[] = [];
   for (const part of text.split(BREAK)) {
-    const clause = part.trim().replace(/^(?:[-*•]\s*|\d{1,2}[.)]\s+)/u, '');
+    const clause = part.trim().replace(/^(?:[-*•](?!\d)\s*|\d{1,2}[.)]\s+)/u, '');
     if (clause === '') continue;
     const before = clauses.at(-1);
     if (before !== undefined && ABBREVIATION.test(before)) clauses[clauses.length - 1] = `${before} ${clause}`;

@@ -34,7 +34,7 @@ const WISH = wordPattern(
 );
 /** How the texts shall look or sound. */
 const STYLE =
-  /\b(?:hashtags?|[ée]mojis?|exclamation|tuto(?:ie|yer|yons|iement)|vouvo(?:ie|yer|yons|iement)|jargon|superlati(?:f|ve)s?|guilt[- ]tripping)(?![\p{L}])/iu;
+  /\b(?:hashtags?|[ée]mojis?|exclamation|tuto(?:ie|yer|yons|iement)|vouvo(?:ie|yer|yons|iement)|jargon|superlati(?:f|ve)s?|guilt[- ]tripping|scare tactics|hard sell|fear[- ]?mongering|pas donneur de leçons)(?![\p{L}])/iu;
 
 /** Whether a clause speaks to the team: no text for the public may repeat it. */
 export const isForTheTeam = (clause: string): boolean =>

@@ -22,7 +22,7 @@ export const goalWords: readonly GoalWords[] = [
   { kind: 'apply', weight: 1, pattern: word(String.raw`CDI|CDD|alternance|H\/F|postes?|offre d'emploi|job|CVs?|resumes`) },
   { kind: 'request-demo', weight: 4, pattern: word(`d[ée]mos?|d[ée]monstrations?|demos?|demo requests?|qualified leads|leads qualifi[ée]s|pilots?|free trials?|essais gratuits?`) },
   { kind: 'request-demo', weight: 2, pattern: word(`leads?|prospects qualifi[ée]s|rendez-vous commerciaux|sales meetings?|MQLs?|SQLs?`) },
-  { kind: 'subscribe', weight: 4, pattern: word(`abonn(?:er|ez|ement|ements|[ée]s|[ée]es?|[ée])|s'abonner|souscri(?:re|ptions?|vez)|adh[ée](?:rer|sions?|rents?)|subscri(?:be|bers?|ptions?|bing)|members?hips?|(?:(?:new|paying|monthly|annual|yearly) ){1,3}members|nouveaux membres`) },
+  { kind: 'subscribe', weight: 4, pattern: word(`abonn(?:er|ez|ement|ements|[ée]s|[ée]es?|[ée])|s'abonner|souscri(?:re|ptions?|vez)|adh[ée](?:rer|sions?|rents?)|subscri(?:be|bers?|ptions?|bing)|members?hips?|(?:(?:new|paying|monthly|annual|yearly) ){1,3}members|nouveaux membres|coop[ée]rat(?:eurs|rices)|soci[ée]taires`) },
   { kind: 'subscribe', weight: 4, isThing: true, pattern: word(`newsletter|infolettre|box mensuelle|monthly box`) },
   { kind: 'book', weight: 4, pattern: word(`r[ée]serv(?:er|ez|ations?)|prendre? rendez-vous|prises? de rendez-vous|rendez-vous|rdv|book(?:ings?|ed)?(?!.com| (?:[d,]+ |a |your )?(?:qualified )?demos?)|appointments?|reservations?|reserve`) },
   { kind: 'book', weight: 2, isThing: true, pattern: word(`cr[ée]neaux|consultations?|remplir (?:la basse saison|nos chambres|les chambres)|nuit[ée]es|s[ée]jours?|new patients?|nouveaux patients`) },

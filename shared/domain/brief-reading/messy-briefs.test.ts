@@ -351,3 +351,37 @@ describe('an aim in figures, and how to work', () => {
     expect([...proofs, ...details].map(({ fact }) => fact)).toEqual(['the shared budgets feature']);
   });
 });
+
+describe('a goal of a house that people belong to', () => {
+  it('is to belong, not to know it', () => {
+    const objectives = ['passer de 900 à 1200 coopérateurs (part sociale 10 €, 3h de service par mois)'];
+    expect(read({ language: 'fr', objectives }).goal.kind).toBe('subscribe');
+  });
+});
+
+describe('when and where', () => {
+  it.each(['fill 18 places for September', '180 donors at the City Hall session'])('is not what: %s', (objective) => {
+    expect(read({ language: 'en', sector: 'nursery', objectives: [objective] }).offer.thing).toBe('nursery');
+  });
+});
+
+describe('what is so, apart from what is wished', () => {
+  it.each([
+    ['en', '15 qualified enquiries a month from law firms'],
+    ['en', 'book 40 visits, no scare tactics'],
+    ['fr', 'réouverture le mardi 5 janvier, remplir les 3 premières semaines'],
+  ] as const)('is nothing here (%s): %s', (language, objective) => {
+    const { proofs, details } = read({ language, objectives: [objective] });
+    expect([...proofs, ...details]).toEqual([]);
+  });
+
+  it('keeps the sign of a reduction', () => {
+    const { proofs, details } = read({
+      language: 'fr',
+      objectives: ['remplir le planning', '-20% sur la 1ère coupe pour les nouvelles clientes'],
+    });
+    expect([...proofs, ...details].map(({ fact }) => fact)).toEqual([
+      '-20% sur la 1ère coupe pour les nouvelles clientes',
+    ]);
+  });
+});

@@ -183,8 +183,10 @@ const ACTIVITY =
   /[,:–-]\s*((?:les |the )?(?:cours|stages?|ateliers?|le[çc]ons?|s[ée]ances?|lessons?|classes|courses?|workshops?|sessions?|camps?)(?![\p{L}])[^,;:.!?()]{0,60})/iu;
 
 /** Who comes, where it runs, and the place they take are not what is offered. */
-const NO_OFFER =
-  /^(?:(?:le|la|les|des|the|une?|an?)\s)?(?:personnes|gens|monde|visiteurs|visitors|people|families|familles|clients?|customers?|participants?|enfants|kids|cr[ée]neaux?|slots?|places?|seats?|spots?|ios|android|iphone|ipad|apps?|mobile)$/iu;
+const NO_OFFER = new RegExp(
+  String.raw`^(?:(?:at|in|on|by|from|with|near|[àa]|aux?|en|dans|chez|sur)\s.*|(?:en |in )?(?:${monthPattern})|(?:(?:le|la|les|des|the|une?|an?)\s)?(?:personnes|gens|monde|visiteurs|visitors|people|families|familles|clients?|customers?|participants?|enfants|kids|cr[ée]neaux?|slots?|places?|seats?|spots?|ios|android|iphone|ipad|apps?|mobile))$`,
+  'iu',
+);
 
 const JOINT = '\u2060';
 const ARTICLE = /^(?:(?:la|le|les|the|nos|notre|our)\s|l')/iu;

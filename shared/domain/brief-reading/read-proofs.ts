@@ -32,7 +32,7 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 const TO_SHOW =
   /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
 const AIM =
-  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|de plus))(?![\p{L}]))/iu;
+  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|from|de plus|an? (?:day|week|month|year)|per|par (?:jour|semaine|mois|an)))(?![\p{L}]))/iu;
 /** "Show the new door (closes in 1.8 s)": the door is the fact. */
 const THING_TO_SHOW =
   /^(?:show(?: off)?|present|demonstrate|unveil|showcase|push|highlight|feature|promote|montrer|pr[ée]senter|d[ée]voiler|mettre en (?:avant|valeur)|valoriser)\s+(?=(?:the|our|an?|le|la|les|l'|notre|nos|une?)(?![\p{L}])|l')/iu;
@@ -98,7 +98,8 @@ const isAside = (part: string): boolean =>
 /** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
 function besideOffer({ field, quote }: ReadFrom): Fact[] {
   if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field)) return [];
-  const isNew = (part: string) => !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part);
+  const isNew = (part: string) =>
+    !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part) && !AIM.test(part);
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
     inside
       .split(/[,;]\s+/u)
