@@ -196,7 +196,11 @@ describe.skipIf(!findBrowser())('a decision', () => {
         await route.fulfill({ status: 200, headers, json: { success: true, phase } });
       });
       await page.goto(`/campaigns/${campaignId}?phase=research`);
-      await page.getByText('It went no further.').waitFor();
+      await page.getByText(isFrench ? /^Cette étape a échoué/ : 'It went no further.').waitFor();
+      if (isFrench) {
+        await page.getByText('Détails, en anglais').click();
+        await page.getByText('It went no further.').waitFor();
+      }
       if (status === 'BUDGET_HOLD') {
         await button(page, isFrench ? 'Relever le plafond' : 'Raise the cap').waitFor();
         await button(page, isFrench ? 'Ignorer cette phase' : 'Skip this phase').waitFor();

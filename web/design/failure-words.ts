@@ -8,6 +8,8 @@ export const failureWords = defineWords(
     OutputInvalid: 'The model’s answer did not fit what was asked. Retry, choose another model, or write it by hand.',
     QuotaExceeded:
       'The AI calls of this month are used up. Retry next month, have the quota raised, or skip this phase.',
+    BudgetExceeded:
+      'What is left of this month’s AI money does not cover the next call. Retry with a cheaper model, have it raised, or skip this phase.',
     ModelRefused: 'The model refused to answer. Change the brief, choose another model, or write it by hand.',
     ModelUnavailable: 'No model could be reached after several tries. Retry later, or choose another model.',
     InputMissing: 'Something that this phase works from is missing. Write it by hand, or skip this phase.',
@@ -24,6 +26,8 @@ export const failureWords = defineWords(
       'La réponse du modèle ne correspondait pas à la demande. Relancez, choisissez un autre modèle ou écrivez-la à la main.',
     QuotaExceeded:
       'Les appels d’IA du mois sont épuisés. Relancez le mois prochain, faites relever le quota ou passez cette phase.',
+    BudgetExceeded:
+      'Ce qui reste de l’argent d’IA du mois ne suffit pas au prochain appel. Relancez avec un modèle moins cher, faites-le relever ou passez cette phase.',
     ModelRefused: 'Le modèle a refusé de répondre. Changez le brief, choisissez un autre modèle ou écrivez à la main.',
     ModelUnavailable:
       'Aucun modèle n’a pu être joint après plusieurs essais. Relancez plus tard ou choisissez un autre modèle.',

@@ -30,6 +30,7 @@ describe('why a phase stopped', () => {
   it('is never English for who reads French, whatever its kind', () => {
     speak('fr');
     expect(sayFailure({ name: 'OutputInvalid', reason: 'Its answer lacks "hook".' })).toContain('écrivez-la à la main');
+    expect(sayFailure({ name: 'BudgetExceeded', reason: 'The month is used up.' })).toContain('l’argent d’IA du mois');
     expect(sayFailure({ name: 'States.Timeout', reason: 'Too late.' })).toContain('écoulé');
     expect(sayFailure({ name: 'Surprise', reason: 'Nobody knows.' })).toContain('inattendue');
   });

@@ -7,6 +7,7 @@ import { failureWords } from './failure-words.ts';
 const known = [
   'OutputInvalid',
   'QuotaExceeded',
+  'BudgetExceeded',
   'ModelRefused',
   'ModelUnavailable',
   'InputMissing',
