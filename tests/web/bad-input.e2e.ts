@@ -14,7 +14,7 @@ describe.skipIf(!findBrowser())('bad input', () => {
     await button(page, 'Continue').click();
 
     const summary = page.getByRole('alert');
-    await summary.getByText('4 things are missing').waitFor();
+    await summary.getByText('4 things to put right').waitFor();
     await expect.poll(() => summary.evaluate((element) => element.parentElement === document.activeElement)).toBe(true);
     const website = page.getByLabel('Website');
     const described = await website.evaluate((element) =>

@@ -63,6 +63,13 @@ describe('plain values', () => {
     expect(() => attributeText(unstorable)).toThrow(why);
   });
 
+  it('are nobody’s prototype, written or read', () => {
+    const record = JSON.parse('{"__proto__":{"isAdmin":true},"a":{"__proto__":"b"}}');
+    expect(attributesText(record)).toBe('{"a":{"M":{}}}');
+    const read = plainRecord(JSON.parse('{"__proto__":{"M":{"isAdmin":{"BOOL":true}}},"a":{"S":"b"}}'));
+    expect([Object.getPrototypeOf(read), Object.keys(read)]).toEqual([Object.prototype, ['a']]);
+  });
+
   it('that no kind says are refused', () => {
     expect(() => plainRecord({ n: {} })).toThrow('No value defined');
     expect(() => plainRecord({ n: { X: '1' } })).toThrow('Unsupported type passed: X');

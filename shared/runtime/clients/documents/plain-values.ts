@@ -36,10 +36,13 @@ function objectText(value: object | null): string {
 export function attributesText(record: object): string {
   let text = '';
   for (const [name, value] of Object.entries(record))
-    if (isStored(value)) text += `${text ? ',' : ''}${JSON.stringify(name)}:${attributeText(value)}`;
+    if (isStored(value) && name !== PROTOTYPE)
+      text += `${text ? ',' : ''}${JSON.stringify(name)}:${attributeText(value)}`;
   return `{${text}}`;
 }
 
+/** A member of this name is the prototype of who takes it over: it is left out, as the SDK does. */
+const PROTOTYPE = '__proto__';
 const isStored = (value: unknown): boolean => value !== undefined && typeof value !== 'function';
 
 function unusual(value: unknown): string {
@@ -79,6 +82,8 @@ const unusualValue = (attribute: Attributes): unknown => convertToNative(attribu
 
 /** The same record with each attribute value in it made plain, in place. */
 export function plainRecord(record: Attributes): Attributes {
-  for (const name in record) record[name] = plainValue(record[name] as Attributes);
+  for (const name in record)
+    if (name === PROTOTYPE) delete record[name];
+    else record[name] = plainValue(record[name] as Attributes);
   return record;
 }
