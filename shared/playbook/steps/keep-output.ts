@@ -25,7 +25,7 @@ export async function keepOutput(
   const storing = parts.outputs.put(reference, phase.attempt, parsed.data);
   // Beside the two writes, and heard after them: should it fail, the next step ends the phase.
   const ending = phase.needsApproval ? undefined : parts.prepareEnd(reference);
-  ending?.catch(() => {});
+  ending?.catch(() => {}); // heard below
   const isInline = await storing;
   const kept = await parts.phases.change(reference, {
     from: ['RUNNING'],
