@@ -23,12 +23,6 @@ export interface DynamoDbOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-/** DynamoDB with its one table, open but not listening. */
-export interface DynamoDb {
-  readonly service: Service;
-  close(): void;
-}
-
 /** Starts DynamoDB on a port of its own. Throws CorruptStateError when the directory cannot be opened or understood. */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<Listening> {
   const { service, close } = await openDynamoDb(options);
@@ -43,10 +37,10 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<Listening
 }
 
 /**
- * Opens DynamoDB: dynalite reads requests and changes items, SQLite keeps them. Every write is atomic: a killed process leaves all of it or nothing.
+ * Opens DynamoDB with its one table, not listening: dynalite reads requests and changes items, SQLite keeps them. Every write is atomic: a killed process leaves all of it or nothing.
  * Throws CorruptStateError when the directory cannot be opened or understood.
  */
-export async function openDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
+export async function openDynamoDb(options: DynamoDbOptions) {
   const { directory, tableName, sweepEverySeconds = 300, clock = Date.now, onError } = options;
   if (directory !== undefined) await mkdir(directory, { recursive: true, mode: 0o700 });
   const items = openItems(directory === undefined ? ':memory:' : join(directory, 'table.db'));
