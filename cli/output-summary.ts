@@ -1,6 +1,6 @@
 import { type AgentOutput, agentOutputSchemas } from '../shared/contracts/agent-outputs.ts';
 import type { AgentId } from '../shared/contracts/agents.ts';
-import { channelLabels } from '../shared/contracts/channels.ts';
+import { channelName } from '../shared/contracts/channels.ts';
 import { printable } from './board.ts';
 
 // What one needs to decide, not all there is: a report on the whole campaign comes at its end.
@@ -32,12 +32,12 @@ const summaries: Summaries = {
     ...points(keyMessages),
     'Channel mix:',
     ...points(
-      channelMix.map(({ channel, budgetPercent, role }) => `${budgetPercent} % ${channelLabels[channel]}: ${role}`),
+      channelMix.map(({ channel, budgetPercent, role }) => `${budgetPercent} % ${channelName(channel, 'en')}: ${role}`),
     ),
   ],
   Scriptwriter: ({ creativeBriefs }) =>
     creativeBriefs.flatMap(({ platform, format, concept, hook, scenes, cta }) => [
-      `${channelLabels[platform]}, ${format}: ${concept}`,
+      `${channelName(platform, 'en')}, ${format}: ${concept}`,
       ...points([
         `Hook: ${hook}`,
         ...scenes.map(({ order, visual }) => `${order}. ${visual}`),
@@ -56,7 +56,7 @@ const summaries: Summaries = {
     'Calls to action:',
     ...points(ctaList),
     'Copy:',
-    ...points(copyByChannel.map(({ channel, headline }) => `${channelLabels[channel]}: ${headline}`)),
+    ...points(copyByChannel.map(({ channel, headline }) => `${channelName(channel, 'en')}: ${headline}`)),
   ],
   ContentWriter: ({ articleTitle, metaDescription, articleMarkdown }) => [
     articleTitle,
@@ -70,14 +70,15 @@ const summaries: Summaries = {
   ],
   designer: ({ visuals, validatedVisual }) => [
     ...visuals.map(
-      ({ variant, style, score, altText }) => `${variant}  ${style}, score ${score.toFixed(2)}: ${altText}`,
+      ({ variant, style, score, altText }) =>
+        `${variant}  ${style}, predicted score ${Math.round(score * 100)} %: ${altText}`,
     ),
     `Proposed: ${validatedVisual.variant}`,
   ],
   'video-producer': ({ videos, validatedVideo }) => [
     ...videos.map(
       ({ variant, style, score, durationSeconds }) =>
-        `${variant}  ${style}, ${durationSeconds} s, score ${score.toFixed(2)}`,
+        `${variant}  ${style}, ${durationSeconds} s, predicted score ${Math.round(score * 100)} %`,
     ),
     `Proposed: ${validatedVideo.variant}`,
   ],
@@ -86,7 +87,7 @@ const summaries: Summaries = {
     ...points(
       scheduledPosts.map(
         ({ scheduledAt, channel, text }) =>
-          `${scheduledAt.slice(0, 16).replace('T', ' ')} ${channelLabels[channel]}: ${text.split('\n', 1)[0]}`,
+          `${scheduledAt.slice(0, 16).replace('T', ' ')} ${channelName(channel, 'en')}: ${text.split('\n', 1)[0]}`,
       ),
     ),
   ],

@@ -3,7 +3,7 @@
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
 import type { BriefReading } from '../contracts/brief-reading.ts';
-import { type Channel, channelLabels } from '../contracts/channels.ts';
+import { type Channel, channelName } from '../contracts/channels.ts';
 import { type Band, bandOf, divided, sumOf, times, type Uncertain } from './forecast-bands.ts';
 import { type ForecastTexts, forecastTexts } from './forecast-texts.ts';
 import {
@@ -92,7 +92,9 @@ export function forecastKpis(input: ForecastInput): Forecast {
   const notes = [
     ...bought
       .filter((entry) => entry.rate === undefined)
-      .map(({ channel, amount }) => texts.noRate(channelLabels[channel], amount, PAID_BY_NOBODY.includes(channel))),
+      .map(({ channel, amount }) =>
+        texts.noRate(channelName(channel, language), amount, PAID_BY_NOBODY.includes(channel)),
+      ),
     ...(isDear ? [texts.tooDear(reading.offer.price?.words ?? '')] : []),
     ...(!actions && !isDear && reading.goal.kind !== 'know'
       ? [texts.noActionRate(texts.metric[reading.goal.kind])]

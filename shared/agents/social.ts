@@ -8,7 +8,7 @@ import {
   scheduledPostSchema,
 } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/brief.ts';
-import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
+import { networkNames, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { fitPost, fitText } from '../domain/fit-text.ts';
 import type { PostMedia } from '../domain/media-formats.ts';
@@ -123,7 +123,7 @@ function liveCampaign(
   const { networks, chosenByDefault } = networksFor(brief.brandIdentity.priorityChannels);
   const used = networks.filter((network) => slots.some(({ channel }) => channel === network));
   const names = new Intl.ListFormat(language === 'fr' ? 'fr' : 'en-GB').format(
-    used.map((network) => channelLabels[network]),
+    used.map((network) => networkNames[network]),
   );
   const date = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { dateStyle: 'long', timeZone });
   const first = date.format(new Date(period.startsAt));

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { AgentId } from './agents.ts';
 import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
 import { briefReadingSchema } from './brief-reading.ts';
-import { channelLabels, channelSchema, type SocialNetwork, socialNetworkSchema } from './channels.ts';
+import { channelSchema, networkNames, type SocialNetwork, socialNetworkSchema } from './channels.ts';
 import { adGroupSchema, emailSchema } from './email-and-search.ts';
 import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
 import { mediaRatioSchema } from './media-formats.ts';
@@ -164,7 +164,7 @@ export const scheduledPostSchema = z
 export type ScheduledPost = z.infer<typeof scheduledPostSchema>;
 
 const tooLong = (channel: SocialNetwork, length: number): string =>
-  `must be shorter: with its hashtags it has ${length} ${postRules[channel].counts}, and ${channelLabels[channel]} takes ${postRules[channel].most}`;
+  `must be shorter: with its hashtags it has ${length} ${postRules[channel].counts}, and ${networkNames[channel]} takes ${postRules[channel].most}`;
 
 /** The text as the network receives it: the post, its link where the network's readers can follow one in a text, then its hashtags. */
 export const publishedText = (post: {

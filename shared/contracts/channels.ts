@@ -1,5 +1,6 @@
 // The channels a campaign can use, and what people call them. What a network allows in a post is in post-rules.ts.
 import * as z from 'zod';
+import type { Language } from './brief.ts';
 
 export const channels = [
   'linkedin',
@@ -107,7 +108,8 @@ export const socialNetworkSchema = z.enum(socialNetworks);
 export const isSocialNetwork = (channel: Channel): channel is SocialNetwork =>
   (socialNetworks as readonly Channel[]).includes(channel);
 
-export const channelLabels: Record<Channel, string> = {
+/** A network has one name in every language. */
+export const networkNames: Record<SocialNetwork, string> = {
   linkedin: 'LinkedIn',
   instagram: 'Instagram',
   facebook: 'Facebook',
@@ -117,7 +119,14 @@ export const channelLabels: Record<Channel, string> = {
   pinterest: 'Pinterest',
   threads: 'Threads',
   bluesky: 'Bluesky',
-  email: 'E-mail',
-  blog: 'Blog',
-  search: 'Search',
 };
+
+const otherNames: Record<Exclude<Channel, SocialNetwork>, Record<Language, string>> = {
+  email: { en: 'E-mail', fr: 'E-mail' },
+  blog: { en: 'Blog', fr: 'Blog' },
+  search: { en: 'Search', fr: 'Recherche' },
+};
+
+/** What a channel is called in a list, in the reader's language. */
+export const channelName = (channel: Channel, language: Language): string =>
+  isSocialNetwork(channel) ? networkNames[channel] : otherNames[channel][language];

@@ -2,7 +2,7 @@
 
 import ical, { escape as escapeText, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { publishedText } from '../contracts/agent-outputs.ts';
-import { channelLabels } from '../contracts/channels.ts';
+import { networkNames } from '../contracts/channels.ts';
 import { cutText } from '../domain/cut-text.ts';
 import type { CampaignDossier } from './campaign-dossier.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
@@ -27,11 +27,11 @@ export const postsCalendar = (dossier: CampaignDossier): string => {
       stamp: new Date(campaign.createdAt),
       start,
       end: new Date(start.getTime() + eventMinutes * 60_000),
-      summary: `${channelLabels[post.channel]} · ${firstWords(post.text)}`,
+      summary: `${networkNames[post.channel]} · ${firstWords(post.text)}`,
       description: publishedText(post),
       // A reminder to publish leaves its owner free.
       transparency: ICalEventTransparency.TRANSPARENT,
-      categories: [{ name: channelLabels[post.channel] }],
+      categories: [{ name: networkNames[post.channel] }],
     });
   }
   return `${calendar.toString()}\r\n`;

@@ -2,7 +2,7 @@
 import { createElement as h, type ReactNode } from 'react';
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { BriefReading, ReadFrom } from '../contracts/brief-reading.ts';
-import { channelLabels } from '../contracts/channels.ts';
+import { channelName } from '../contracts/channels.ts';
 import { locales, type OutputContext, useOutput } from './output-context.ts';
 import { type Fact, Facts, Points, Section, Statements } from './parts.ts';
 
@@ -28,7 +28,10 @@ export function Brief({ output: { briefContext } }: { readonly output: AgentOutp
         { label: say('period'), value: periodText(context, reading.period) },
         { label: say('tone'), value: brandIdentity.tone },
         { label: say('values'), value: brandIdentity.brandValues },
-        { label: say('channels'), value: brandIdentity.priorityChannels.map((id) => channelLabels[id]).join(' · ') },
+        {
+          label: say('channels'),
+          value: brandIdentity.priorityChannels.map((id) => channelName(id, context.language)).join(' · '),
+        },
       ],
     }),
     reading.notUnderstood.length > 0 &&

@@ -1,7 +1,7 @@
 // Headlines, calls to action, the copy of each channel in the look of that channel, e-mails and search advertisements.
 import { createElement as h } from 'react';
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import { channelLabels, isSocialNetwork } from '../contracts/channels.ts';
+import { channelName, isSocialNetwork } from '../contracts/channels.ts';
 import { longestSubject, searchAdRules } from '../contracts/email-and-search.ts';
 import { useOutput } from './output-context.ts';
 import { Paragraphs, Section, Statements, Tags, written } from './parts.ts';
@@ -39,7 +39,7 @@ function ChannelCopy({
 }: {
   readonly copy: Copywriting['copyByChannel'][number];
 }) {
-  const { say, brand, website } = useOutput();
+  const { say, language, brand, website } = useOutput();
   if (isSocialNetwork(channel)) return h(PostCard, { channel, title: headline, text: body, hashtags, cta });
   if (channel === 'search')
     return h(
@@ -51,7 +51,7 @@ function ChannelCopy({
   return h(
     'article',
     { className: 'card', 'data-channel': channel },
-    h('header', { className: 'post-head' }, h(Author, null, channelLabels[channel])),
+    h('header', { className: 'post-head' }, h(Author, null, channelName(channel, language))),
     h('h4', written, channel === 'email' && h('span', { className: 'label' }, `${say('subject')} `), headline),
     h(Paragraphs, { text: body }),
     h('p', { ...written, className: 'cta' }, cta),

@@ -21,7 +21,7 @@ const Pair = ({ pair, choice }: PairProps) =>
   h('div', { className: 'pair' }, ...pair.map((work) => h(Candidate, { work, choice })));
 
 function Candidate({ work, choice }: { readonly work: Work; readonly choice: PairProps['choice'] }) {
-  const { say, number, media, shape } = useOutput();
+  const { say, percent, media, shape } = useOutput();
   const { variant, style, assetId, score, ratios } = work;
   const altText = 'altText' in work ? work.altText : undefined;
   const isChosen = choice.variant === variant;
@@ -39,7 +39,7 @@ function Candidate({ work, choice }: { readonly work: Work; readonly choice: Pai
         ' ',
         h('span', null, say(style)),
         ' ',
-        h('span', { className: 'soft' }, say('score', { score: number(score, { minimumFractionDigits: 2, maximumFractionDigits: 2 }) })), // biome-ignore format: one thing
+        h('span', { className: 'soft' }, say('score', { score: percent(score) })), // biome-ignore format: one thing
         ' ',
         isChosen && h('span', { className: 'mark', 'data-tone': 'done' }, say(choice.chosenBy === 'score' ? 'byScore' : 'byPerson')), // biome-ignore format: one thing
       ),

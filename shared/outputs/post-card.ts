@@ -1,7 +1,7 @@
 // A post in the manner of its network, drawn by us, with the count that the network itself makes.
 import { createElement as h, type ReactNode } from 'react';
 import { publishedText } from '../contracts/agent-outputs.ts';
-import { channelLabels, type SocialNetwork } from '../contracts/channels.ts';
+import { networkNames, type SocialNetwork } from '../contracts/channels.ts';
 import { graphemesOf } from '../contracts/graphemes.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
@@ -49,7 +49,7 @@ export function PostCard({ channel, title, text, hashtags, cta, link, assetId, a
       h(
         Author,
         null,
-        channelLabels[channel],
+        networkNames[channel],
         when && [' · ', h('time', { key: 'when', dateTime: when.iso }, when.text)],
       ),
     ),

@@ -1,7 +1,7 @@
 // The posts by week on the days of the campaign's people, then each post in full.
 import { createElement as h } from 'react';
 import type { AgentOutput, ScheduledPost } from '../contracts/agent-outputs.ts';
-import { channelLabels } from '../contracts/channels.ts';
+import { networkNames } from '../contracts/channels.ts';
 import { addDays, weekdayOf } from '../domain/calendar-days.ts';
 import { type OutputContext, useOutput } from './output-context.ts';
 import { Section, written } from './parts.ts';
@@ -71,6 +71,6 @@ function Slot({ post }: { readonly post: ScheduledPost }) {
     { className: 'slot', 'data-channel': post.channel, href: `#${anchorOf(post)}` },
     h('strong', null, time),
     ' ',
-    channelLabels[post.channel],
+    networkNames[post.channel],
   );
 }

@@ -1,7 +1,7 @@
 // Scripts as storyboards: frame after frame, with what is heard below.
 import { createElement as h } from 'react';
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import { channelLabels } from '../contracts/channels.ts';
+import { channelName } from '../contracts/channels.ts';
 import { useOutput } from './output-context.ts';
 import { written } from './parts.ts';
 
@@ -11,7 +11,7 @@ export const Scripts = ({ output: { creativeBriefs } }: { readonly output: Agent
   creativeBriefs.map((script) => h(Storyboard, { key: `${script.platform} ${script.concept}`, script }));
 
 function Storyboard({ script: { platform, format, concept, hook, cta, ...script } }: { readonly script: Script }) {
-  const { say, number } = useOutput();
+  const { say, language, number } = useOutput();
   const scenes = script.scenes.toSorted((first, second) => first.order - second.order);
   const length = scenes.reduce((sum, { seconds }) => sum + seconds, 0);
   return h(
@@ -20,7 +20,7 @@ function Storyboard({ script: { platform, format, concept, hook, cta, ...script 
     h(
       'header',
       null,
-      h('h3', { 'data-channel': platform, className: 'channel' }, channelLabels[platform]),
+      h('h3', { 'data-channel': platform, className: 'channel' }, channelName(platform, language)),
       h('span', written, format),
       h('span', { className: 'soft' }, say('scenesLasting', { count: scenes.length, seconds: number(length) })),
     ),

@@ -1,7 +1,7 @@
 // The strategy from the summary down to the plan of action. It is the one place where the media budget is broken down.
 import { createElement as h } from 'react';
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import { channelLabels } from '../contracts/channels.ts';
+import { channelName } from '../contracts/channels.ts';
 import { useOutput } from './output-context.ts';
 import { Meter, Paragraphs, Section, Statements, Table, written } from './parts.ts';
 
@@ -46,7 +46,7 @@ export function Strategy({ output: { strategyReport } }: { readonly output: Agen
 }
 
 function ChannelMix({ mix }: { readonly mix: Report['channelMix'] }) {
-  const { say, budget, percent, money } = useOutput();
+  const { say, language, budget, percent, money } = useOutput();
   const sorted = mix.toSorted((first, second) => second.budgetPercent - first.budgetPercent);
   const widest = Math.max(...mix.map(({ budgetPercent }) => budgetPercent), 1);
   const amountOf = (share: number) =>
@@ -58,7 +58,7 @@ function ChannelMix({ mix }: { readonly mix: Report['channelMix'] }) {
       h(
         'li',
         null,
-        h('span', { className: 'mix-name' }, channelLabels[channel]),
+        h('span', { className: 'mix-name' }, channelName(channel, language)),
         h(Meter, { share: budgetPercent / widest }),
         h('span', { className: 'mix-share' }, percent(budgetPercent / 100)),
         amountOf(budgetPercent),

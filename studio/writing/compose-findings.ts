@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { analyticsFactsSchema } from '../../shared/agents/facts.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import { channelLabels } from '../../shared/contracts/channels.ts';
+import { networkNames } from '../../shared/contracts/channels.ts';
 import { documentWriterFor } from './document-writer.ts';
 import { sayCount } from './grammar/amounts-and-days.ts';
 import type { Voice } from './voice.ts';
@@ -21,7 +21,7 @@ export function composeFindings({ kpiTable, scheduledPosts, liveCampaign }: Fact
   );
   const documents = documentWriterFor(voice, 'Analytics', {
     figures: voice.list(figures),
-    busiest: channelLabels[busiest?.[0] ?? liveCampaign.channels[0] ?? 'linkedin'],
+    busiest: networkNames[busiest?.[0] ?? liveCampaign.channels[0] ?? 'linkedin'],
     busiestcount: String(busiest?.[1].length ?? scheduledPosts.length),
     postcount: String(scheduledPosts.length),
   });

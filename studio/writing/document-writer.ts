@@ -1,7 +1,7 @@
 // Writes the sentences of working documents: the same writer with what only the team reads (tone, budget, obstacles, measure).
 
 import type { Channel } from '../../shared/contracts/channels.ts';
-import { channelLabels } from '../../shared/contracts/channels.ts';
+import { channelName as nameInLists } from '../../shared/contracts/channels.ts';
 import { fitText } from '../../shared/domain/fit-text.ts';
 import { workingNotes } from './asked-lines.ts';
 import { catalogues, type GoalPlan, type Role } from './catalogue.ts';
@@ -69,7 +69,7 @@ export function documentWriterFor(voice: Voice, agent: WritingAgent, extra: Slot
 
 /** The channel's name inside a sentence. */
 export const channelName = (channel: Channel, { language }: Voice): string =>
-  catalogues[language].labels.channelNames[channel] ?? channelLabels[channel];
+  catalogues[language].labels.channelNames[channel] ?? nameInLists(channel, language);
 
 function documentSlots(voice: Voice): Slots {
   const { missing, counts, fallback } = catalogues[voice.language].labels;

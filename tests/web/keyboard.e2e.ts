@@ -84,6 +84,30 @@ describe.skipIf(!findBrowser())('without a pointer', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('who decides in a dialog of the run stays with the phase, with the focus on its name', async () => {
+    const { page, complaints } = await visit();
+    await register(page);
+    const client = await clientOf(page);
+    const campaignId = await launch(client, { name: 'Edited here', governanceMode: 'GUIDED' });
+    await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
+    await page.goto(`/campaigns/${campaignId}?phase=research`);
+    const edit = button(page.getByRole('region', { name: 'Decision' }), 'Edit');
+    await tabTo(page, edit);
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Edit Market research' });
+    await tabTo(page, dialog.getByLabel('Title').first());
+    await page.keyboard.type('Mine: ');
+    await tabTo(page, button(dialog, 'Approve with my changes'));
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await edit.waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Market research');
+    // A press later it is still there: nothing takes it away after the dialog has gone.
+    await page.keyboard.press('Shift');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+    expect(complaints).toEqual([]);
+  });
+
   it('a run is heard: its parts by role and name, the decision with its buttons, and each phase as it comes to an end', async () => {
     const { page } = await visit();
     await register(page);

@@ -18,7 +18,7 @@ import {
 } from 'react-aria-components';
 import { type Command, useAllCommands } from '../commands/registry.ts';
 import { AriaLanguage } from '../design/aria-language.tsx';
-import { Dialog as PlainDialog } from '../design/surfaces.tsx';
+import { afterDialog, Dialog as PlainDialog } from '../design/surfaces.tsx';
 import { api } from '../live/api.ts';
 import { campaignKeys } from '../live/campaign-keys.ts';
 import { useWords } from '../words/words.ts';
@@ -54,8 +54,7 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
   const all = [...commands.filter(({ id }) => id !== 'palette'), ...campaigns];
   const run = (id: string | number) => {
     onClose();
-    // The dialog gives the focus back first: what runs may move it on.
-    requestAnimationFrame(() => all.find((command) => command.id === id)?.run());
+    afterDialog(() => all.find((command) => command.id === id)?.run());
   };
   return (
     <ModalOverlay

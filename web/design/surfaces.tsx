@@ -54,6 +54,13 @@ export function Dialog({ title, open, wide = false, onClose, children }: DialogP
   );
 }
 
+/** Runs when the dialog that is about to close has gone and has given the focus back: what runs may move it on. */
+export function afterDialog(run: () => void): void {
+  const closing = document.querySelector('[role=dialog]');
+  const look = () => (closing?.isConnected ? requestAnimationFrame(look) : requestAnimationFrame(run));
+  requestAnimationFrame(look);
+}
+
 export interface MenuEntry {
   readonly id: string;
   readonly label: string;

@@ -1,5 +1,5 @@
 // One page for whoever reads no further: what, for whom, when, how much, and what we ask of the client.
-import { channelLabels } from '../../contracts/channels.ts';
+import { channelName } from '../../contracts/channels.ts';
 import { firstOutputOf } from '../campaign-dossier.ts';
 import { scheduledPosts } from '../scheduled-posts.ts';
 import { html, type Markup, type Part } from './markup.ts';
@@ -47,7 +47,10 @@ const howMuch = (context: ReportContext): Part => {
   if (amount === 0) return context.say('noMediaBudget');
   const shares = [first, second]
     .filter((entry) => entry !== undefined)
-    .map(({ channel, budgetPercent }) => `${channelLabels[channel]} ${context.percent(budgetPercent / 100)}`);
+    .map(
+      ({ channel, budgetPercent }) =>
+        `${channelName(channel, context.dossier.campaign.language)} ${context.percent(budgetPercent / 100)}`,
+    );
   return html`<strong>${context.money(amount, currency)}</strong>${shares.length > 0 && html` · ${context.texts.mostlyFor} ${shares.join(', ')}`}`;
 };
 

@@ -1,12 +1,13 @@
 // The brief as the agents get it, while it is written.
-import { channelLabels } from '../../../shared/contracts/channels.ts';
+import { channelName } from '../../../shared/contracts/channels.ts';
 import { amount, list } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import { type BriefForm, readNumber } from './brief-form.ts';
 import { type BriefWord, briefWords } from './words.ts';
 
 export function BriefPreview({ form }: { readonly form: BriefForm }) {
   const say = useWords(briefWords);
+  const language = useLanguage();
   const money = readNumber(form.budgetAmount);
   const rows: readonly (readonly [BriefWord, string])[] = [
     ['companyName', [form.companyName, form.sector, form.size].filter(Boolean).join(' · ')],
@@ -15,7 +16,7 @@ export function BriefPreview({ form }: { readonly form: BriefForm }) {
     ['audience', form.targetAudience],
     ['tone', form.tone],
     ['brandValues', form.brandValues],
-    ['channelsLabel', list(form.channels.map((channel) => channelLabels[channel]))],
+    ['channelsLabel', list(form.channels.map((channel) => channelName(channel, language)))],
     ['budgetAmount', money === undefined ? '' : amount(money, form.currency)],
     ['period', form.duration],
   ];

@@ -1,9 +1,9 @@
 // The fields of each step.
 import { Check } from 'lucide-react';
-import { type Channel, channelLabels, channels } from '../../../shared/contracts/channels.ts';
+import { type Channel, channelName, channels } from '../../../shared/contracts/channels.ts';
 import { currencySchema } from '../../../shared/contracts/currency.ts';
 import { ChoiceField, FieldError, SelectField, TextAreaField, TextField } from '../../design/field.tsx';
-import { useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../words/words.ts';
 import type { BriefField, BriefForm, BriefStep } from './brief-form.ts';
 import { type BriefWord, briefWords } from './words.ts';
 
@@ -138,6 +138,7 @@ interface ChannelsProps {
 
 function Channels({ chosen, error, onChange }: ChannelsProps) {
   const say = useWords(briefWords);
+  const language = useLanguage();
   return (
     <fieldset id="brief-channels" tabIndex={-1} aria-describedby={error ? 'brief-channels-error' : undefined}>
       <legend>{say('channelsLabel')}</legend>
@@ -152,7 +153,7 @@ function Channels({ chosen, error, onChange }: ChannelsProps) {
                 onChange={() => onChange(isChosen ? chosen.filter((other) => other !== channel) : [...chosen, channel])}
               />
               {isChosen && <Check aria-hidden="true" />}
-              {channelLabels[channel]}
+              {channelName(channel, language)}
             </label>
           );
         })}

@@ -2,7 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
-import { channelLabels } from '../../../shared/contracts/channels.ts';
+import { networkNames } from '../../../shared/contracts/channels.ts';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
 import { PostCard } from '../../../shared/outputs/post-card.ts';
 import { useCommands } from '../../commands/registry.ts';
@@ -114,7 +114,7 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
       {moved && !move.error && (
         <Notice
           tone="done"
-          title={say('moved', { when: moment(moved.post.scheduledAt), network: channelLabels[moved.post.channel] })}
+          title={say('moved', { when: moment(moved.post.scheduledAt), network: networkNames[moved.post.channel] })}
           action={
             <Button
               working={move.isPending}
@@ -208,7 +208,7 @@ function Filters({ posts, choice, go }: FiltersProps) {
           <label key={channel ?? 'all'} className="chip-choice">
             <input type="radio" name="channel" checked={choice.channel === channel} onChange={() => go({ channel })} />
             {channel && <span className="network-dot" data-channel={channel} aria-hidden="true" />}
-            {channel ? channelLabels[channel] : say('allNetworks')}
+            {channel ? networkNames[channel] : say('allNetworks')}
           </label>
         ))}
       </fieldset>

@@ -9,7 +9,7 @@ import classic from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/themes/classic/palette.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import type { SocialNetwork } from '../../../shared/contracts/channels.ts';
-import { channelLabels } from '../../../shared/contracts/channels.ts';
+import { networkNames } from '../../../shared/contracts/channels.ts';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
 import { time } from '../../words/formats.ts';
 import { useLanguage, useWords } from '../../words/words.ts';
@@ -52,7 +52,7 @@ export default function Days({ view, day, posts, onOpen, onMove }: DaysProps) {
         eventInteractive
         events={posts.map((planned) => ({
           id: `${planned.campaign.id}/${planned.post.id}`,
-          title: `${channelLabels[planned.post.channel]}: ${planned.post.text.slice(0, 80)}`,
+          title: `${networkNames[planned.post.channel]}: ${planned.post.text.slice(0, 80)}`,
           start: planned.post.scheduledAt,
           startEditable: mayMove(planned),
           extendedProps: { planned },
@@ -77,7 +77,7 @@ function Card({ post, campaign, status, view }: PlannedPost & { readonly view: C
       <span className="day-card-head">
         <span className="network-dot" data-channel={channel} aria-hidden="true" />
         <time className="number">{time(post.scheduledAt)}</time>
-        <span className="day-card-network">{channelLabels[channel]}</span>
+        <span className="day-card-network">{networkNames[channel]}</span>
         {status === 'proposed' && <span className="day-card-status">{say('proposed')}</span>}
       </span>
       {view !== 'month' && <span className="day-card-text">{post.text.split('\n')[0]}</span>}

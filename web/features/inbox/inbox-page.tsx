@@ -8,7 +8,7 @@ import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { Boundary, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
-import { Tabs } from '../../design/surfaces.tsx';
+import { afterDialog, Tabs } from '../../design/surfaces.tsx';
 import { idOf, snooze, useApprovals } from '../../live/approvals-data.ts';
 import { campaignQuery } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
@@ -64,7 +64,7 @@ export function InboxPage({ list, onList, chosen, onChoose, review, campaignLink
   // What was gone on to is read when it is drawn: it may still have to come, and the dialog that decided is closed by then.
   const isAwaited = useRef(false);
   const readAwaited = useCallback(() => {
-    if (isAwaited.current) pane.current?.querySelector('h2')?.focus();
+    if (isAwaited.current) afterDialog(() => pane.current?.querySelector('h2')?.focus());
     isAwaited.current = false;
   }, []);
   const step = (by: number) => {

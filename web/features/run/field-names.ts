@@ -1,15 +1,16 @@
 // What the fields of an output are called, in the language of the person.
-import { channelLabels } from '../../../shared/contracts/channels.ts';
+import { type Channel, channelName, channels } from '../../../shared/contracts/channels.ts';
 import { pathOf } from '../../../shared/contracts/problems.ts';
 import { isFieldName, sayIn } from '../../../shared/outputs/words.ts';
 import { useLanguage } from '../../words/words.ts';
 
 /** The name of a field, or of a value that is a word. */
 export function useFieldTitle(): (name: string) => string {
-  const say = sayIn(useLanguage());
+  const language = useLanguage();
+  const say = sayIn(language);
   return (name) => {
     if (isFieldName(name)) return say(name);
-    return (channelLabels as Readonly<Record<string, string>>)[name] ?? name;
+    return channels.includes(name as Channel) ? channelName(name as Channel, language) : name;
   };
 }
 

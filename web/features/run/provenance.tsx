@@ -6,7 +6,6 @@ import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { callsQuery } from '../../live/campaign-data.ts';
-import { Table } from '../../outputs/table.ts';
 import { clock, duration, list, number, spending } from '../../words/formats.ts';
 import { useWords } from '../../words/words.ts';
 import { runWords } from './words.ts';
@@ -22,31 +21,23 @@ export function Provenance({ campaign, phase }: { readonly campaign: CampaignDet
   return (
     <div className="provenance">
       <p className="soft">{say('total', { count: calls.length, cost: spending(cost) })}</p>
-      <Table
-        head={[say('model'), say('tokens'), say('cost'), say('latency'), say('when')]}
-        rows={calls.map((call) => [
-          call.id,
-          <Model key="model" call={call} />,
-          <span key="tokens">
-            {`${number(call.inputTokens)} / ${number(call.outputTokens)}`}
-            {call.reasoningTokens ? (
-              <span className="soft small block">{say('reasoning', { tokens: number(call.reasoningTokens) })}</span>
-            ) : null}
-          </span>,
-          <span key="cost">
-            {spending(call.costMicroUsd)}
-            {call.costSource && <span className="soft small block">{say(`costSource_${call.costSource}`)}</span>}
-          </span>,
-          duration(call.latencyMilliseconds),
-          clock(call.startedAt),
-        ])}
-      />
+      <ol className="calls">
+        {calls.map((call) => (
+          <Call key={call.id} call={call} />
+        ))}
+      </ol>
     </div>
   );
 }
 
-function Model({ call }: { readonly call: ModelCall }) {
+function Call({ call }: { readonly call: ModelCall }) {
   const say = useWords(runWords);
+  const used = [
+    say('tokensOf', { input: number(call.inputTokens), output: number(call.outputTokens) }),
+    call.reasoningTokens && say('reasoning', { tokens: number(call.reasoningTokens) }),
+    duration(call.latencyMilliseconds),
+    clock(call.startedAt),
+  ].filter((fact): fact is string => typeof fact === 'string');
   const facts = [
     `${call.provider} · ${say('attempt', { attempt: call.attempt })} · ${say(`callStatus_${call.status}`)}`,
     call.servedModel && call.servedModel !== call.model && say('served', { model: call.servedModel }),
@@ -57,13 +48,18 @@ function Model({ call }: { readonly call: ModelCall }) {
     call.requestId && say('providerRequest', { id: call.requestId }),
   ].filter((fact): fact is string => typeof fact === 'string' && fact !== '');
   return (
-    <span>
-      {call.model}
+    <li className="card call">
+      <p className="call-head">
+        <strong>{call.model}</strong>
+        <span className="number">{spending(call.costMicroUsd)}</span>
+      </p>
+      {call.costSource && <p className="soft small call-source">{say(`costSource_${call.costSource}`)}</p>}
+      <p className="small">{used.join(' · ')}</p>
       {facts.map((fact) => (
-        <span key={fact} className="soft small block provenance-fact">
+        <p key={fact} className="soft small">
           {fact}
-        </span>
+        </p>
       ))}
-    </span>
+    </li>
   );
 }

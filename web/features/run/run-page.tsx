@@ -9,7 +9,7 @@ import { Boundary } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { Ruler } from '../../design/ruler.tsx';
 import { asksSomebody, phaseSigns } from '../../design/status.tsx';
-import { Tabs } from '../../design/surfaces.tsx';
+import { afterDialog, Tabs } from '../../design/surfaces.tsx';
 import { designWords } from '../../design/words.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
@@ -60,7 +60,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
   /** Who has decided stays with what they decided about, whatever waits next. */
   const stay = (phase: string) => {
     select(phase);
-    requestAnimationFrame(() => detail.current?.querySelector('h2')?.focus({ preventScroll: true }));
+    afterDialog(() => detail.current?.querySelector('h2')?.focus({ preventScroll: true }));
   };
   const part = (content: ReactNode) => (
     <Boundary resetKey={campaignId}>
