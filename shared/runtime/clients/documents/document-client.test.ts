@@ -1,6 +1,7 @@
 // The table's client against a DynamoDB that notes what it is asked, and may be ill: what goes over the wire is what lib-dynamodb alone would send.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { ConditionalCheckFailedException, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as library from '@aws-sdk/lib-dynamodb';
@@ -160,6 +161,39 @@ async function signatureOf(names: readonly string[], headers: IncomingMessage['h
   return again.headers['authorization'];
 }
 
+describe('the endpoint', () => {
+  /** The hosts that are asked, on AWS itself, by whom the given accounts are in turn. */
+  async function hostsAskedBy(accountIds: string[], TableName = 'table') {
+    const hosts: string[] = [];
+    const handle = async ({ hostname }: { hostname: string }) => {
+      hosts.push(hostname);
+      return { response: { statusCode: 200, headers: {}, body: Readable.from([Buffer.from('{}')]) } };
+    };
+    const onAws = createDocumentClient({
+      region: 'eu-west-3',
+      // Over at once, so that each request asks who it is.
+      credentials: async () => ({ ...credentials, accountId: accountIds[0] ?? '', expiration: new Date(0) }),
+      requestHandler: { handle } as never,
+    });
+    for (; accountIds.length > 0; accountIds.shift()) await onAws.send(new ours.GetCommand({ ...getting, TableName }));
+    return hosts;
+  }
+
+  it('is that of the account whose credentials count, though they change', async () => {
+    const [one, other] = ['111111111111', '222222222222'];
+    expect(await hostsAskedBy([one, one, other, one])).toEqual(
+      [one, one, other, one].map((account) => `${account}.ddb.eu-west-3.amazonaws.com`),
+    );
+  });
+
+  it('is that of the account whose table is named', async () => {
+    const table = 'arn:aws:dynamodb:eu-west-3:333333333333:table/table';
+    expect(await hostsAskedBy(['111111111111', '111111111111'], table)).toEqual(
+      Array(2).fill('333333333333.ddb.eu-west-3.amazonaws.com'),
+    );
+  });
+});
+
 describe('what is asked again', () => {
   const illnesses: Record<string, Behaviour> = {
     'an error inside of DynamoDB': refuse(500, 'InternalServerError'),
@@ -167,6 +201,8 @@ describe('what is asked again', () => {
     'throttling of the table': refuse(400, 'ProvisionedThroughputExceededException'),
     'a transaction under way': refuse(400, 'TransactionInProgressException'),
     'a connection that ends before the answer': (_answer, request) => void request.socket.destroy(),
+    'a connection that ends within the answer': (answer, request) =>
+      answer.writeHead(200, { 'content-length': '99' }).write('{"Item":', () => request.socket.destroy()),
   };
   it.each(Object.entries(illnesses))('is a request that met %s', async (_name, illness) => {
     behaviours = [illness, ok({ Item: { pk: { S: 'here' } } })];

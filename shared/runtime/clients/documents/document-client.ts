@@ -9,5 +9,21 @@ export function createDocumentClient(settings: DynamoDBClientConfig = {}): Dynam
   const client = new DynamoDBClient({ ...settings, protocol: PlainValuesProtocol, sha256: NodeSha256 });
   // One copies every request and answer for a log that nobody keeps, the other tells AWS the versions of what sends.
   for (const name of ['loggerMiddleware', 'getUserAgentMiddleware']) client.middlewareStack.remove(name);
+  client.config.signer = madeOnce(client.config.signer);
   return DynamoDBDocumentClient.from(client);
+}
+
+type MakeSigner = DynamoDBClient['config']['signer'];
+
+/** A signer knows credentials by who gives them, and is told region and service: one does for all requests, where an endpoint asks for no other. */
+function madeOnce(make: MakeSigner): MakeSigner {
+  let usual: ReturnType<MakeSigner> | undefined;
+  return (scheme) => {
+    if (scheme) return make(scheme);
+    usual ??= make().catch((error: unknown) => {
+      usual = undefined;
+      throw error;
+    });
+    return usual;
+  };
 }

@@ -10,6 +10,7 @@ import {
   UpdateCommand as Update,
 } from '@aws-sdk/lib-dynamodb';
 import { PlainValuesProtocol } from './plain-values-protocol.ts';
+import { type StepStack, withShortSteps } from './request-steps.ts';
 
 type Resolving<Command extends Resolvable> = Parameters<Command['resolveMiddleware']>;
 type Handler = (command: unknown) => Promise<unknown>;
@@ -66,7 +67,18 @@ function direct<Command extends Resolvable>(
   const handlers = known.get(configuration) ?? new Map<unknown, Handler>();
   known.set(configuration, handlers);
   const kind = command.constructor;
-  const handler = handlers.get(kind) ?? (command.resolveMiddleware(stack as never, configuration as never) as Handler);
+  const handler = handlers.get(kind) ?? resolved(command, stack as Stack, configuration);
   handlers.set(kind, handler);
   return (() => handler(command)) as ReturnType<Command['resolveMiddleware']>;
 }
+
+interface Stack {
+  concat(commands: unknown): StepStack;
+}
+
+const resolved = (command: Resolvable, stack: Stack, configuration: { readonly protocol: unknown }): Handler => {
+  const shortened = {
+    concat: (own: unknown) => withShortSteps(stack.concat(own), configuration.protocol as PlainValuesProtocol),
+  };
+  return command.resolveMiddleware(shortened as never, configuration as never) as Handler;
+};

@@ -6,8 +6,14 @@ type Secret = string | ArrayBuffer | ArrayBufferView;
 /** Keys of signatures: the SDK keeps the bytes of a day's, and hands over the same ones each time. */
 const keys = new WeakMap<object, KeyObject>();
 
+/** The secret that was used last as it is: the SDK looks the day's key up by a hash made with it. */
+let last: { readonly secret: string; readonly key: KeyObject } | undefined;
+
 function keyOf(secret: Secret): KeyObject {
-  if (typeof secret === 'string') return createSecretKey(secret, 'utf8');
+  if (typeof secret === 'string') {
+    if (last?.secret !== secret) last = { secret, key: createSecretKey(secret, 'utf8') };
+    return last.key;
+  }
   const key = keys.get(secret) ?? createSecretKey(bytesOf(secret));
   keys.set(secret, key);
   return key;
