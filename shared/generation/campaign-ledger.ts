@@ -26,6 +26,8 @@ export interface CampaignLedgerParts extends ReservationParts, AnswerReuseParts 
   readonly quota: Pick<CallQuota, 'take' | 'giveBack' | 'close' | 'state'>;
 }
 
+export type CampaignLedger = ReturnType<typeof createCampaignLedger>;
+
 /** The ledger of one attempt of one phase. `campaign` is the header as read at the start: its cap guards the reservations. */
 export function createCampaignLedger(
   parts: CampaignLedgerParts,

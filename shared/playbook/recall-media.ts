@@ -11,7 +11,7 @@ import { assetIdOf } from '../domain/asset-id.ts';
 import { purposeOf } from '../domain/call-name.ts';
 import type { MediaAnswer } from '../models/model.ts';
 
-interface RecallParts {
+export interface RecallParts {
   readonly assets: Pick<Assets, 'getGenerated'>;
   readonly bucket: Pick<Bucket, 'get'>;
 }

@@ -17,6 +17,8 @@ import { createProgressFrames, type ProgressParts, type WatchedPhase } from './p
 /** What a token holds on average, for an estimate until the provider says what it was. */
 const charactersPerToken = 4;
 
+export type WatchedProgress = ReturnType<typeof watchProgress>;
+
 /** The ends of calls, as a ledger knows them. */
 interface CountedEnds<Call> {
   fail(call: Call, end: CallEnd, error: unknown): Promise<void>;

@@ -12,6 +12,7 @@ const steps = (names: readonly string[], suffix = '.ts') =>
   names.map((name) => `shared/playbook/steps/${name}${suffix}`);
 const folder = (path: string): Piece => ({ mutate: [`${path}/**/*.ts`, ...without], suites: [`${path}/**/*.test.ts`] });
 
+const tools = ['agent-tools', 'keep-media', 'media-tools'];
 const ofCalls = ['call-model', 'call-end', 'price-call', 'settle-call', 'later-settlements', 'sweep-calls'];
 
 export const pieces: Readonly<Record<string, Piece>> = {
@@ -58,19 +59,22 @@ export const pieces: Readonly<Record<string, Piece>> = {
     mutate: steps(['open-gate', 'request-approval', 'park-failure', 'complete-phase', 'finish-campaign']),
     suites: steps(['ends', 'questions'], '.test.ts'),
   },
-  // The step that runs an agent.
+  // The step that runs an agent, and the tools that it gives it.
   runs: {
-    mutate: steps([
-      ...['run-agent', 'agent-run', 'announce-start', 'begin-run', 'keep-output', 'postpone-run', 'read-inputs'],
-    ]),
-    suites: steps(['run-agent'], '.test.ts'),
+    mutate: [
+      ...steps(['run-agent', 'agent-run', 'announce-start', 'begin-run', 'keep-output', 'postpone-run', 'read-inputs']),
+      ...tools.map((name) => `shared/playbook/${name}.ts`),
+    ],
+    suites: [...steps(['runs'], '.test.ts'), 'shared/playbook/agent-tools.test.ts'],
   },
   playbook: {
-    mutate: ['shared/playbook/*.ts', ...without],
+    mutate: ['shared/playbook/*.ts', ...tools.map((name) => `!shared/playbook/${name}.ts`), ...without],
     suites: [
       'routed-attempt',
       'gate-rules',
-      'phase-progress',
+      'watch-progress',
+      'recall-media',
+      'small-parts',
       'text-tool',
       'attended-tools',
       'failures',

@@ -1,4 +1,4 @@
-// What the mutation tester counted, file by file, with the day: kept in scores.json by run.ts, and summed up by piece for the README.
+// What the mutation tester counted, file by file, with the day: kept in scores.json by run.ts, and summed up by piece in the README.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
@@ -12,16 +12,20 @@ export type Count = z.infer<typeof countSchema>;
 type Scores = z.infer<typeof scoresSchema>;
 
 const path = fileURLToPath(new URL('./scores.json', import.meta.url));
+const readme = fileURLToPath(new URL('./README.md', import.meta.url));
 
 export const readScores = (): Scores => scoresSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
 
-/** Takes the counts of a run in. Files that a run of some did not look at keep theirs. */
+/** Takes the counts of a run in, here and in the README's table. Files that a run of some did not look at keep theirs. */
 export function keepScores(piece: string, counts: Readonly<Record<string, Count>>, isWhole: boolean): void {
   const scores = readScores();
   const files = Object.entries({ ...(isWhole ? {} : scores[piece]), ...counts }).toSorted(([one], [other]) =>
     one < other ? -1 : 1,
   );
   writeFileSync(path, `${JSON.stringify({ ...scores, [piece]: Object.fromEntries(files) }, null, 2)}\n`);
+  const row = rowOf(piece, sumOf(readScores()[piece] ?? {}));
+  const table = readFileSync(readme, 'utf8').split('\n');
+  writeFileSync(readme, table.map((line) => (line.startsWith(`| ${piece} |`) ? row : line)).join('\n'));
 }
 
 export interface Sum {

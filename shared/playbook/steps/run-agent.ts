@@ -38,13 +38,12 @@ export const runAgent =
     const heard: Heard = [];
     const settlements = settlingLater(parts.campaigns, reference, parts.warnOfCost);
     try {
-      const result = await work({ ...parts, campaigns: settlements.campaigns }, begun, values, heard);
+      const result = await work({ ...parts, campaigns: settlements.campaigns }, begun, values, heard).catch(inLine);
       return result.status === 'pending'
         ? await postponeRun(parts, begun, result.askAgainSeconds)
         : await keepOutput(parts, begun, result.output, heard, settlements);
     } catch (error) {
-      if (!(await parts.phases.get(reference))) return leaveNothing(parts, begun);
-      if (error instanceof ModelBusy) return postponeRun(parts, begun, error.askAgainSeconds);
+      if (!(await parts.phases.get(reference))) return await leaveNothing(parts, begun);
       if (error instanceof AttemptOver) return { outcome: 'DONE' };
       if (!isPermanent(error)) throw error;
       await learnFrom(parts, begun, heard);
@@ -53,6 +52,12 @@ export const runAgent =
       await settlements.flush();
     }
   };
+
+/** A model whose every place is taken is asked again, as a job is. */
+function inLine(error: unknown): { readonly status: 'pending'; readonly askAgainSeconds: number } {
+  if (error instanceof ModelBusy) return { status: 'pending', askAgainSeconds: error.askAgainSeconds };
+  throw error;
+}
 
 async function work(
   parts: RunAgentParts,
