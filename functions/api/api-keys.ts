@@ -2,6 +2,7 @@ import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { createApiKeys } from '../../shared/accounts/api-keys.ts';
 import { createGatewayKeys } from '../../shared/accounts/gateway-keys.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { apiKeysRoutes } from '../../shared/contracts/routes/api-keys-routes.ts';
 import { usagePlanIdsSchema } from '../../shared/contracts/usage-plan-ids.ts';
 import { createStoredApiKeys } from '../../shared/data/api-keys.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
@@ -32,6 +33,7 @@ const parts = {
 
 export const handler = httpFunction(
   'api-keys',
+  apiKeysRoutes,
   { createApiKey: createApiKey(parts), listApiKeys: listApiKeys(parts), revokeApiKey: revokeApiKey(parts) },
   { users, idempotency: createIdempotencyRecords(table, clock) },
 );

@@ -1,4 +1,5 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { assetsRoutes } from '../../shared/contracts/routes/assets-routes.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
@@ -36,7 +37,7 @@ const operations: Operations<'assets'> = {
   completeUpload: completeUpload(parts),
 };
 
-export const handler = httpFunction('assets', operations, {
+export const handler = httpFunction('assets', assetsRoutes, operations, {
   users: createUsers(wired.table),
   idempotency: createIdempotencyRecords(wired.table, wired.clock),
 });

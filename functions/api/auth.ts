@@ -2,6 +2,7 @@ import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagem
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
+import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
 import { createConnections } from '../../shared/data/connections.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
@@ -54,4 +55,4 @@ const operations: Operations<'auth'> = {
   changePassword: changePassword(parts),
 };
 
-export const handler = httpFunction('auth', operations, parts);
+export const handler = httpFunction('auth', authRoutes, operations, parts);

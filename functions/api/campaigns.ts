@@ -4,6 +4,10 @@ import { createExecutions } from '../../shared/campaigns/executions.ts';
 import { createLifecycle } from '../../shared/campaigns/lifecycle.ts';
 import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.ts';
+import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
+import { phasesRoutes } from '../../shared/contracts/routes/phases-routes.ts';
+import { postsRoutes } from '../../shared/contracts/routes/posts-routes.ts';
 import { createArmStatistics } from '../../shared/data/arm-statistics.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createSnoozes } from '../../shared/data/snoozes.ts';
@@ -78,7 +82,9 @@ const operations: Operations<'campaigns'> = {
   listModelCalls: listModelCalls(parts),
 };
 
-export const handler = httpFunction('campaigns', operations, {
+const rows = { ...campaignsRoutes, ...phasesRoutes, ...approvalsRoutes, ...postsRoutes };
+
+export const handler = httpFunction('campaigns', rows, operations, {
   users: parts.users,
   idempotency: createIdempotencyRecords(wired.table, wired.clock),
 });

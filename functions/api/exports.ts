@@ -1,4 +1,5 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { exportsRoutes } from '../../shared/contracts/routes/exports-routes.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
@@ -18,7 +19,7 @@ const table = openTable(environment);
 const client = createBucketClient();
 const bucket = createBucket(client, environment.BUCKET_NAME);
 
-export const handler = httpFunction('exports', {
+export const handler = httpFunction('exports', exportsRoutes, {
   exportCampaign: exportCampaign({
     campaigns: createCampaigns(table),
     phases: createPhases(table),

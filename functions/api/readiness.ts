@@ -1,6 +1,7 @@
 import { HeadBucketCommand } from '@aws-sdk/client-s3';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { readinessRoutes } from '../../shared/contracts/routes/readiness-routes.ts';
 import { askTable } from '../../shared/data/ask-table.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
@@ -13,7 +14,7 @@ const table = openTable(environment);
 const bucket = createBucketClient();
 const sfn = new SFNClient({});
 
-export const handler = httpFunction('readiness', {
+export const handler = httpFunction('readiness', readinessRoutes, {
   readiness: readReadiness({
     ask: {
       DynamoDB: () => askTable(table),

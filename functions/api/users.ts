@@ -1,5 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { usersRoutes } from '../../shared/contracts/routes/users-routes.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { openTable } from '../../shared/data/open-table.ts';
@@ -43,7 +44,7 @@ const operations: Operations<'users'> = {
   deleteAccount: deleteAccount({ ...parts, deletionSteps }),
 };
 
-export const handler = httpFunction('users', operations, {
+export const handler = httpFunction('users', usersRoutes, operations, {
   users,
   rateWindows: createRateWindows(table, clock),
   edgeToken: environment.EDGE_TOKEN,

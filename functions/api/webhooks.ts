@@ -1,4 +1,5 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
+import { webhooksRoutes } from '../../shared/contracts/routes/webhooks-routes.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createUsers } from '../../shared/data/users.ts';
@@ -45,6 +46,7 @@ const parts = {
 
 export const handler = httpFunction(
   'webhooks',
+  webhooksRoutes,
   {
     createWebhook: createWebhook(parts),
     listWebhooks: listWebhooks(parts),

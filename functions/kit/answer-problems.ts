@@ -2,13 +2,13 @@
 // and the client gets a fixed text with the request id.
 import type { MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { allowedMethods } from '../../shared/contracts/match-path.ts';
 import { type Problem, problems } from '../../shared/contracts/problems.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
 import type { HttpAnswer } from './http-answer.ts';
 import { headersOf, RateLimited } from './limit-rate.ts';
+import { MethodNotAllowed } from './nothing-there.ts';
 import { requestIdOf } from './request-id.ts';
 
 export const answerProblems = (): MiddlewareObj<GatewayEvent, HttpAnswer, Error, Context> => ({
@@ -20,7 +20,7 @@ export const answerProblems = (): MiddlewareObj<GatewayEvent, HttpAnswer, Error,
       statusCode: error.status,
       headers: {
         'content-type': 'application/problem+json; charset=utf-8',
-        ...(error.status === 405 ? { allow: allowedMethods(request.path).join(', ') } : {}),
+        ...(error instanceof MethodNotAllowed ? { allow: error.allowed.join(', ') } : {}),
         ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
         ...(error instanceof RateLimited ? headersOf(error.window) : {}),
         ...(error.retryAfterSeconds ? { 'retry-after': String(error.retryAfterSeconds) } : {}),

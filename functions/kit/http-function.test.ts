@@ -2,6 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
+import { routes } from '../../shared/contracts/routes.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
@@ -36,7 +37,7 @@ const operations: Operations<'auth'> = {
   resetPassword: notAsked,
   changePassword: notAsked,
 };
-const handler = httpFunction('auth', operations, { rateWindows });
+const handler = httpFunction('auth', routes, operations, { rateWindows });
 
 const context = { awsRequestId: 'request-1', functionName: 'auth' } as Context;
 const eventOf = (changes: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
@@ -216,14 +217,14 @@ describe('a function', () => {
     ['webhooks', { idempotency: {} }, 'createWebhook needs an account that is open: give its function users'],
     ['webhooks', { users: {} }, 'createWebhook is idempotent: give its function idempotency'],
   ] as const)('of %s that lacks what its rows need is not built: %j', (lambda, parts, fault) => {
-    expect(() => httpFunction(lambda, {} as never, parts as never)).toThrow(fault);
+    expect(() => httpFunction(lambda, routes, {} as never, parts as never)).toThrow(fault);
   });
 });
 
 describe('what a function is asked', () => {
   const unchanged = new Answer('text', { isUnchanged: true, headers: { etag: '"1"' } });
   const docsOf = (read: () => Promise<unknown>) =>
-    httpFunction('docs', { readOpenApi: read, readDocs: read, readDocsFile: read } as never);
+    httpFunction('docs', routes, { readOpenApi: read, readDocs: read, readDocsFile: read } as never);
   const get = (handlerOfDocs: ReturnType<typeof docsOf>, path: string) => {
     const event = eventOf({ routeKey: `GET /api/v1${path}`, rawPath: `/api/v1${path}` });
     event.requestContext.http.method = 'GET';
@@ -272,7 +273,7 @@ describe('what a function is asked', () => {
     };
     const event = eventOf();
     event.requestContext.http.sourceIp = '192.0.2.7';
-    await httpFunction('auth', operations, { rateWindows: counting })(event, context);
+    await httpFunction('auth', routes, operations, { rateWindows: counting })(event, context);
     expect(taken.sort()).toEqual(['address:192.0.2.7', 'email:person@example.com']);
   });
 });

@@ -2,23 +2,21 @@
 // and answers every error as a problem. Knows middy and both kinds of API Gateway; knows no campaign.
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
-import { allowedMethods } from '../../shared/contracts/match-path.ts';
-import {
-  type OperationId,
-  operationsOf,
-  type Route,
-  type RouteInput,
-  type RouteLambda,
-  type RouteOutput,
-  type Routes,
-  routes,
+import { byRouteKey } from '../../shared/contracts/routes/route-keys.ts';
+import type {
+  OperationId,
+  Route,
+  RouteInput,
+  RouteLambda,
+  RouteOutput,
+  Routes,
+  RowsOf,
 } from '../../shared/contracts/routes.ts';
 import { tolerant } from '../../shared/contracts/tolerant.ts';
 import type { IdempotencyRecords } from '../../shared/data/idempotency.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import type { KeyPrincipal, UserPrincipal } from '../../shared/domain/principal.ts';
 import type { NamedRequest } from '../../shared/runtime/ids.ts';
-import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { Answer } from './answer.ts';
 import { answerProblems } from './answer-problems.ts';
 import { clientAddressOf } from './client-address.ts';
@@ -26,14 +24,11 @@ import { type GatewayEvent, type GatewayRequest, gatewayRequestOf } from './gate
 import { type HttpAnswer, jsonAnswer, rawAnswer } from './http-answer.ts';
 import { doOnce } from './idempotency.ts';
 import { withinRate } from './limit-rate.ts';
+import { nothingThere } from './nothing-there.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { principalOf, requirePermission } from './principal.ts';
 import { requireStanding, type Standings } from './require-standing.ts';
-
-type OperationOf<Lambda extends RouteLambda> = {
-  [Id in OperationId]: Routes[Id]['lambda'] extends Lambda ? Id : never;
-}[OperationId];
 
 /** Public routes have no principal; all others have one, verified by the authorizer in front of the function, with the row's permission. */
 type PrincipalOf<Id extends OperationId> = {
@@ -52,7 +47,7 @@ export type Input<Id extends OperationId> = RouteInput<Id> & {
 export type Operation<Id extends OperationId> = (
   input: Input<Id>,
 ) => Promise<RouteOutput<Id> | Answer<RouteOutput<Id>>>;
-export type Operations<Lambda extends RouteLambda> = { readonly [Id in OperationOf<Lambda>]: Operation<Id> };
+export type Operations<Lambda extends RouteLambda> = { readonly [Id in keyof RowsOf<Lambda>]: Operation<Id> };
 
 /** What rows of the route table may ask for beyond the operation itself. */
 export interface HttpFunctionParts {
@@ -68,27 +63,29 @@ export interface HttpFunctionParts {
 
 export type HttpHandler = (event: GatewayEvent, context: Context) => Promise<HttpAnswer>;
 
-/** The handler of a Lambda that serves the given operations. Every route of the Lambda must be among them. */
+/** The handler of a Lambda that serves the given operations by the given rows. Every row of the Lambda must be among them; those of others are not served. */
 export function httpFunction<Lambda extends RouteLambda>(
   lambda: Lambda,
+  rows: RowsOf<Lambda>,
   operations: Operations<Lambda>,
   parts: HttpFunctionParts = {},
 ): HttpHandler {
-  const byRouteKey = operationsOf(lambda);
-  for (const id of byRouteKey.values()) requireParts(id, parts);
+  const own = Object.entries<Route>(rows).filter(([, row]) => row.lambda === lambda);
+  for (const [id, row] of own) requireParts(id, row, parts);
+  const served = byRouteKey(Object.fromEntries(own));
 
   const dispatch = async (event: GatewayEvent): Promise<HttpAnswer> => {
     const request = gatewayRequestOf(event);
-    const id = byRouteKey.get(request.routeKey);
-    if (!id) throw nothingThere(request);
-    const route: Route = routes[id];
+    const id = served.get(request.routeKey) as keyof RowsOf<Lambda> | undefined;
+    if (!id) throw await nothingThere(request);
+    const route: Route = rows[id];
     const claimed = route.permission === undefined ? undefined : principalOf(request);
     if (claimed && route.permission) requirePermission(claimed, route.permission);
     const parsed = parseRequest(route, request, claimed?.kind === 'key');
     // Before an Idempotency-Key is looked at: a kept answer may hold a secret.
     const principal = claimed && (await standingOf(route, claimed, parts));
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
-    const operation = operations[id as OperationOf<Lambda>] as (input: unknown) => Promise<unknown>;
+    const operation = operations[id] as (input: unknown) => Promise<unknown>;
     const work = async (named?: NamedRequest) =>
       answerOf(route, await operation({ ...parsed, principal, request, named }));
     const once = () =>
@@ -121,17 +118,8 @@ async function standingOf(
   return principal;
 }
 
-/** What came by a catch-all: an address without a route, or one whose routes have other methods. */
-function nothingThere({ method, path }: GatewayRequest): ProblemError {
-  const allowed = allowedMethods(path);
-  return allowed.length > 0
-    ? new ProblemError('method-not-allowed', `${path} takes ${allowed.join(', ')}, not ${method}.`)
-    : new ProblemError('not-found', `There is no ${method} ${path}.`);
-}
-
 /** Found at the start, not at the first request that goes unlimited. */
-function requireParts(id: OperationId, { rateWindows, idempotency, users }: HttpFunctionParts): void {
-  const route: Route = routes[id];
+function requireParts(id: string, route: Route, { rateWindows, idempotency, users }: HttpFunctionParts): void {
   if (route.rateLimit && !rateWindows) throw new Error(`${id} has a rate limit: give its function rateWindows`);
   if (route.needs && !users) throw new Error(`${id} needs an account that is open: give its function users`);
   if (route.idempotent && !idempotency) throw new Error(`${id} is idempotent: give its function idempotency`);

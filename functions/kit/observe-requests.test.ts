@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterEach, expect, it, vi } from 'vitest';
+import { routes } from '../../shared/contracts/routes.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { httpFunction } from './http-function.ts';
 
@@ -7,7 +8,7 @@ afterEach(() => void vi.restoreAllMocks());
 
 const campaignId = 'cmp_01JD0000000000000000000000';
 const read = () => Promise.reject(new Error('nobody asks'));
-const handler = httpFunction('exports', { exportCampaign: read });
+const handler = httpFunction('exports', routes, { exportCampaign: read });
 const event = (changes: object = {}) =>
   ({
     version: '2.0',

@@ -31,8 +31,8 @@ const reached = () => Promise.reject(new ProblemError('conflict', 'The operation
 /** The function of a route. */
 function handlerOf(id: OperationId) {
   const { lambda } = routes[id];
-  const answers = [...operationsOf(lambda).values()].map((operation) => [operation, reached]);
-  return httpFunction(lambda, Object.fromEntries(answers) as unknown as Operations<typeof lambda>, {
+  const answers = operationsOf(lambda).map((operation) => [operation, reached]);
+  return httpFunction(lambda, routes, Object.fromEntries(answers) as unknown as Operations<typeof lambda>, {
     users: { standing: async () => ({ membership: { workspaceId: 'wsp_ann', role: 'owner' } }) },
     rateWindows: {
       take: async () => ({ allowed: true, limit: 1, remaining: 1, resetsInSeconds: 1 }),

@@ -3,7 +3,7 @@ import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
-import { operationsOf } from '../../shared/contracts/routes.ts';
+import { operationsOf, routes } from '../../shared/contracts/routes.ts';
 import { securityHeaders } from './http-answer.ts';
 import { type HttpFunctionParts, httpFunction, type Input, type Operations } from './http-function.ts';
 
@@ -26,11 +26,10 @@ const idle: HttpFunctionParts = {
 };
 const unused = () => Promise.reject(new Error('not asked for'));
 // The function may serve more operations than the one that is asked for here: their names come from the table, where no type can follow.
-const others = Object.fromEntries(
-  [...operationsOf('assets').values()].map((id) => [id, unused]),
-) as unknown as Operations<'assets'>;
+const others = Object.fromEntries(operationsOf('assets').map((id) => [id, unused])) as unknown as Operations<'assets'>;
 const handler = httpFunction(
   'assets',
+  routes,
   {
     ...others,
     listAssets: async ({ query, principal }: Input<'listAssets'>) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { docsFiles } from '../../shared/contracts/routes/meta-routes.ts';
+import { docsFiles } from '../../shared/contracts/routes/docs-routes.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { platformWithPicture } from '../support/platform-with-picture.ts';

@@ -1,7 +1,7 @@
 // The cookie that a browser keeps the refresh token in: no script reads it, no other site sends it, no route but these gets it.
 import { stringifySetCookie } from 'cookie';
+import { apiPrefix } from '../../../shared/contracts/api-prefix.ts';
 import { accountRules } from '../../../shared/contracts/resources.ts';
-import { apiPrefix } from '../../../shared/contracts/routes.ts';
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
 
 const name = 'astromedia_refresh';

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { docsFiles } from '../../../shared/contracts/routes/meta-routes.ts';
+import { docsFiles } from '../../../shared/contracts/routes/docs-routes.ts';
 import { answerFile } from './answer-file.ts';
 import { createDocsFiles } from './docs-files.ts';
 

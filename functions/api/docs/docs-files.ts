@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import type { DocsFile } from '../../../shared/contracts/routes/meta-routes.ts';
+import type { DocsFile } from '../../../shared/contracts/routes/docs-routes.ts';
 import { page, startViewer } from './page.ts';
 import { pageStyle } from './page-style.ts';
 

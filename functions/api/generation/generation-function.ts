@@ -1,5 +1,7 @@
 // The handler of the operations below /internal, given the models it may use.
+
 import type { Environment } from '../../../shared/contracts/environment.ts';
+import { generationRoutes } from '../../../shared/contracts/routes/generation-routes.ts';
 import { createAssets } from '../../../shared/data/assets.ts';
 import { createGenerations } from '../../../shared/data/generations.ts';
 import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
@@ -36,6 +38,7 @@ export function generationFunction(
   const ready = async () => ({ ...parts, router: routerOf(await candidates()), sign: await sign?.() });
   return httpFunction(
     'generation',
+    generationRoutes,
     {
       generateText: async (input) => generateText(await ready())(input),
       generateImage: async (input) => generateImage(await ready())(input),

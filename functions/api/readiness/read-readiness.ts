@@ -1,4 +1,4 @@
-import { neededServices } from '../../../shared/contracts/routes/meta-routes.ts';
+import { neededServices } from '../../../shared/contracts/routes/readiness-routes.ts';
 import type { RouteOutput } from '../../../shared/contracts/routes.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';

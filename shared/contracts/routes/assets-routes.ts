@@ -11,7 +11,6 @@ import {
 } from '../asset.ts';
 import { assetIdSchema, campaignIdSchema, isoDateTimeSchema } from '../identifiers.ts';
 import { largestUploadBytes } from '../limits.ts';
-import { phaseSchema } from '../phase.ts';
 import { lineText } from '../text.ts';
 import { variantSchema } from '../variant.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
@@ -98,18 +97,6 @@ export const assetsRoutes = {
     response: assetSchema,
     status: 200,
     problems: ['not-found', 'conflict'],
-  },
-  chooseAsset: {
-    method: 'POST',
-    path: '/assets/{assetId}/choose',
-    access: 'both',
-    permission: 'approvals:write',
-    lambda: 'campaigns',
-    summary: 'Chooses this variant of an A/B pair and approves the phase that waits for the choice',
-    params: assetParams,
-    response: z.strictObject({ success: z.literal(true), phase: phaseSchema }),
-    status: 200,
-    problems: ['validation-failed', 'not-found', 'conflict'],
   },
   deleteAsset: {
     method: 'DELETE',

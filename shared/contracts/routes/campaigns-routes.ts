@@ -8,7 +8,6 @@ import { campaignIdSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
 import { lineText } from '../text.ts';
 import { modelCallSchema } from '../usage.ts';
-import { websiteSchema } from '../website.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';
 
 const campaignParams = z.strictObject({ campaignId: campaignIdSchema });
@@ -152,31 +151,6 @@ export const campaignsRoutes = {
     response: campaignCostsSchema,
     status: 200,
     problems: ['not-found'],
-  },
-  exportCampaign: {
-    method: 'POST',
-    path: '/campaigns/{campaignId}/export',
-    access: 'both',
-    permission: 'assets:read',
-    lambda: 'exports',
-    summary: 'Packs what a campaign has finished into one ZIP and answers with a link that works for a few minutes',
-    params: campaignParams,
-    body: z
-      .strictObject({
-        mediaBaseUrl: websiteSchema
-          .optional()
-          .describe('Where you publish the folder assets/: the tables for publishing tools then link to its files'),
-      })
-      .default({}),
-    response: z.strictObject({
-      url: z.url(),
-      expiresAt: z.iso.datetime(),
-      fileName: z.string(),
-      byteLength: z.int().min(1),
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    }),
-    status: 200,
-    problems: ['not-found', 'conflict'],
   },
   listEvents: {
     method: 'GET',

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { agentOutputSchemas } from '../agent-outputs.ts';
 import { modelPriceSchema } from '../estimate.ts';
-import { campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
+import { assetIdSchema, campaignIdSchema, phaseIdSchema } from '../identifiers.ts';
 import { approvalSchema, phaseSchema, postMoveSchema } from '../phase.ts';
 import { anyParagraphs, lineText, paragraphText } from '../text.ts';
 import { variantSchema } from '../variant.ts';
@@ -142,6 +142,18 @@ export const phasesRoutes = {
     params: phaseParams,
     body: z.strictObject({ ...ofAttempt, reason: paragraphText(400).optional() }).default({}),
     requiredOfPartners: ['attempt'],
+    response: decisionResponse,
+    status: 200,
+    problems: ['validation-failed', 'not-found', 'conflict'],
+  },
+  chooseAsset: {
+    method: 'POST',
+    path: '/assets/{assetId}/choose',
+    access: 'both',
+    permission: 'approvals:write',
+    lambda: 'campaigns',
+    summary: 'Chooses this variant of an A/B pair and approves the phase that waits for the choice',
+    params: z.strictObject({ assetId: assetIdSchema }),
     response: decisionResponse,
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],
