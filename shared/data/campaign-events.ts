@@ -3,26 +3,46 @@ import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, liveEventSchema } from '../contracts/live-events.ts';
 import { eventAt, eventSortKey, keys, lists } from './keys.ts';
+import { type PackedJson, packJson, unpackJson } from './packed-json.ts';
 import type { Table } from './table.ts';
 
 /** Most events one step emits at once; a batch that starts further back cannot hold the wanted number. */
 export const largestBatch = 60;
 
-/** Number, campaign and time of an event are said once for all of a batch: by its key, and beside its events. Older ones say them in each. */
+const storedEventsSchema = z.array(z.record(z.string(), z.unknown()));
+
+/**
+ * Number, campaign and time of an event are said once for all of a batch: by its key, and beside its events, which are JSON. Older batches hold
+ * them as a list, and the oldest say all of it in each.
+ */
 const batchSchema = z
   .object({
     pk: z.string(),
     sk: z.string(),
     at: z.string().optional(),
-    events: z.array(z.record(z.string(), z.unknown())),
+    json: z.string().optional(),
+    brotli: z.instanceof(Uint8Array).optional(),
+    events: storedEventsSchema.optional(),
     /** The queue of webhooks did not take them: they are still to be sent. */
     isUnsent: z.literal(true).optional(),
   })
-  .transform(({ pk, sk, at, events, ...batch }) => ({
-    ...batch,
-    events: events.map((event, place) => ({ ...eventAt({ pk, sk }, place), at, ...event })),
-  }))
+  .transform(({ pk, sk, at, json, brotli, events = [], ...unsent }) => {
+    const packed = brotli ? { brotli } : json === undefined ? undefined : { json };
+    const stored = packed ? storedEventsSchema.parse(JSON.parse(unpackJson(packed))) : events;
+    return {
+      ...unsent,
+      events: stored.map((event, place) => ({ ...eventAt({ pk, sk }, place), at, ...event })),
+    };
+  })
   .pipe(z.object({ events: z.array(liveEventSchema), isUnsent: z.literal(true).optional() }));
+
+/** Most batches are far below the kilobyte that a write is paid by: those stay as they are. */
+const largestPlainCharacters = 600;
+
+function packed(events: readonly LiveEvent[]): PackedJson {
+  const json = JSON.stringify(events.map(({ type, data }) => ({ type, data })));
+  return json.length > largestPlainCharacters ? packJson(json) : { json };
+}
 
 /** Events that happened together. */
 export interface EventBatch {
@@ -39,7 +59,7 @@ export function createCampaignEvents(table: Table) {
       if (!first) return;
       await table.put(keys.event(reference, first.number), {
         at: first.at,
-        events: events.map(({ type, data }) => ({ type, data })),
+        ...packed(events),
         ...(isUnsent ? { isUnsent } : {}),
       });
     },

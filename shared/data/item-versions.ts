@@ -2,9 +2,9 @@
 // out what they do not know. A version is raised when an older program would misread what a newer one writes.
 import { type Key, kindOf } from './keys.ts';
 
-/** Versions by kind of item; every other kind is in its first. Outputs are compressed since their second, and events say
- * once what all of a batch have in common. */
-const versions: Readonly<Record<string, number>> = { OUTPUT: 2, EVENT: 2 };
+/** Versions by kind of item; every other kind is in its first. Outputs are compressed since their second; events say once what all of a
+ * batch have in common since their second, and are JSON since their third. */
+const versions: Readonly<Record<string, number>> = { OUTPUT: 2, EVENT: 3 };
 
 export const versionOf = (key: Key): number => versions[kindOf(key)] ?? 1;
 

@@ -14,8 +14,11 @@ import type { Workspaces } from '../data/workspaces.ts';
 import type { Member } from '../domain/membership.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
-/** Forgets the calls of a month that have ended, and gives back those that were never made; answers how many it gave back. */
-export type SweepCalls = (workspaceId: string, month: string, open: OpenCalls) => Promise<number>;
+/**
+ * Forgets the calls of a month that have ended, and gives back those that were never made; answers how many it gave back. `isRoutine`: nobody needs
+ * the money of those whose step may still be at work and is about to count them, so they are left to it.
+ */
+export type SweepCalls = (workspaceId: string, month: string, open: OpenCalls, isRoutine?: boolean) => Promise<number>;
 
 /** Clears away the names of a campaign's calls that have ended, before their records are deleted. */
 export type CloseCallsOf = (userId: string, campaign: CampaignReference) => Promise<void>;
@@ -120,7 +123,8 @@ export function createCallQuota({ workspaces, monthlyCalls, sweep, clock }: Call
         if (before || !entry.isCall || (calls < limits.ofWorkspace && callsOf(userId) < limits.ofPerson))
           taken = await take();
       }
-      if (taken && taken.open.size % namesBetweenSweeps === 0) await sweep(workspaceId, month, oldestOf(taken.open));
+      if (taken && taken.open.size % namesBetweenSweeps === 0)
+        await sweep(workspaceId, month, oldestOf(taken.open), true);
       return taken !== undefined;
     },
 

@@ -11,8 +11,12 @@ const [first, second] = [
   { callId: 'seo.1.text-2', reservedMicroUsd: 50, costMicroUsd: 0 },
 ];
 
-/** Settlements of a run, over campaigns that note what is written; `settled` is what they answer with. */
-function later(settled: typeof settledHeader | undefined = settledHeader) {
+/**
+ * Settlements of a run, over campaigns that note what is written; `settled` is what they answer with, `rooms` whether there is room for each
+ * reservation.
+ */
+function later(settled: typeof settledHeader | undefined = settledHeader, rooms: readonly boolean[] = []) {
+  const left = [...rooms];
   const { parts, written } = accountBooks();
   const warned: unknown[] = [];
   const campaigns = {
@@ -22,7 +26,7 @@ function later(settled: typeof settledHeader | undefined = settledHeader) {
     },
     async reserve(_reference: unknown, _known: unknown, id: string) {
       written.push(['reserve', id]);
-      return true;
+      return left.shift() ?? true;
     },
   } as unknown as Campaigns;
   const settlements = settlingLater(campaigns, reference, async (...told) => void warned.push(told));
@@ -58,12 +62,33 @@ describe('calls that are settled later', () => {
     ]);
   });
 
-  it('are settled before money is reserved once more', async () => {
-    const { settlements, end, written } = later();
+  it('are settled each once, though whoever asks the next model settles one that failed again', async () => {
+    const { settlements, end } = later();
+    await end(second);
     await end(first);
-    expect(await settlements.campaigns.reserve(reference, settledHeader.campaign, 'seo.1.text-2', 50)).toBe(true);
-    expect(written.map(([what]) => what)).toEqual(['settle', 'reserve']);
-    expect(settlements.open()).toEqual([]);
+    await end(second);
+    expect(settlements.open()).toEqual([second, first]);
+  });
+
+  describe('when money is reserved once more', () => {
+    const reserving = async (rooms: readonly boolean[], ended = [first]) => {
+      const { settlements, end, written } = later(settledHeader, rooms);
+      for (const each of ended) await end(each);
+      const isReserved = await settlements.campaigns.reserve(reference, settledHeader.campaign, 'seo.1.text-3', 50);
+      return { isReserved, written: written.map(([what]) => what), open: settlements.open() };
+    };
+
+    it('stay open where there is room', async () =>
+      expect(await reserving([true])).toEqual({ isReserved: true, written: ['reserve'], open: [first] }));
+
+    it('are settled where what they hold leaves none', async () => {
+      const written = ['reserve', 'settle', 'reserve'];
+      expect(await reserving([false, true])).toEqual({ isReserved: true, written, open: [] });
+      expect(await reserving([false, false])).toEqual({ isReserved: false, written, open: [] });
+    });
+
+    it('are not asked after where there are none', async () =>
+      expect(await reserving([false], [])).toEqual({ isReserved: false, written: ['reserve'], open: [] }));
   });
 
   it('tell nobody of what was settled before, nor where there is nobody to tell', async () => {

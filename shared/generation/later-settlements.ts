@@ -9,7 +9,7 @@ import { attemptOf } from '../domain/call-name.ts';
 import { isBill } from './settle-call.ts';
 
 export interface LaterSettlements {
-  /** The same campaigns, whose calls are settled later: at the latest when money is reserved once more. */
+  /** The same campaigns, whose calls are settled later: at the latest when what they hold leaves no room for another. */
   readonly campaigns: Campaigns;
   /** What is still to be settled. */
   open(): readonly Settlement[];
@@ -24,12 +24,11 @@ export function settlingLater(
   reference: CampaignReference,
   warnOfCost?: WarnOfCost,
 ): LaterSettlements {
-  let ended: Settlement[] = [];
-  const leave = () => {
-    ended = [];
-  };
+  /** By the name of the call: one that failed is settled again by whoever asks the next model. */
+  const ended = new Map<string, Settlement>();
+  const leave = () => ended.clear();
   async function flush(): Promise<void> {
-    const open = ended;
+    const open = [...ended.values()];
     leave();
     for (const { callId, reservedMicroUsd, costMicroUsd } of open) {
       const settled = await campaigns.settle(reference, callId, reservedMicroUsd, costMicroUsd);
@@ -37,16 +36,18 @@ export function settlingLater(
     }
   }
   return {
-    open: () => ended,
+    open: () => [...ended.values()],
     leave,
     flush,
     campaigns: {
       ...campaigns,
       async settle(_reference, callId, reservedMicroUsd, costMicroUsd) {
-        ended.push({ callId, reservedMicroUsd, costMicroUsd });
+        ended.set(callId, { callId, reservedMicroUsd, costMicroUsd });
         return undefined;
       },
       async reserve(...reservation) {
+        if (await campaigns.reserve(...reservation)) return true;
+        if (ended.size === 0) return false;
         await flush();
         return campaigns.reserve(...reservation);
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleCall } from '../../tests/support/account-books.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { ClosedCall } from '../data/monthly-calls.ts';
 import type { HeldCall } from '../data/open-calls.ts';
@@ -47,6 +48,36 @@ describe('a call of a campaign whose record is still open', () => {
   it('may be a long job for a day; after that its answer is lost', async () => {
     expect(await sweptAfter(24 * hour - 1)).toEqual({ givenBack: 0, ended: [], closed: [] });
     expect(await sweptAfter(24 * hour)).toEqual({ givenBack: 0, ended: ['LOST'], closed: ['ann/cmp_1/seo.1.text-1'] });
+  });
+});
+
+describe('a call of a campaign whose record says how it ended, and whose money waits for the end of its step', () => {
+  /** What is written by a sweep of one that was taken so long ago. */
+  async function sweptAfter(age: number, isRoutine: boolean) {
+    const written: string[] = [];
+    const call = { ...sampleCall('seo.1.text-1', { status: 'SETTLED', costMicroUsd: 3 }), reservedMicroUsd: 5 };
+    const sweep = createCallSweep({
+      calls: { triesOf: async () => [call] },
+      campaigns: {
+        settle: async () => void written.push('settled'),
+        getWithReservations: async () => ({ reservations: new Map([[call.id, 5]]) }),
+      },
+      usages: { addCall: async () => void written.push('counted'), hasCounted: async () => true },
+      monthlyCalls: {
+        close: async (_workspace: string, _month: string, calls: ClosedCall[]) =>
+          void written.push(...calls.map(({ costMicroUsd }) => `closed at ${costMicroUsd}`)),
+      },
+      clock: () => new Date(now),
+    } as unknown as CallSweepParts);
+    await sweep('wsp_a', '2026-11', new Map([[`ann/cmp_1/${call.id}`, { takenAt: now - age, heldMicroUsd: 5 }]]), isRoutine);
+    return written;
+  } // biome-ignore format: one call
+
+  it('is left to it by routine, and settled where its money is needed or its step is dead', async () => {
+    const settled = ['settled', 'counted', 'closed at 3'];
+    expect(await sweptAfter(hour / 4, true)).toEqual([]);
+    expect(await sweptAfter(hour / 4 + 1, true)).toEqual(settled);
+    expect(await sweptAfter(0, false)).toEqual(settled);
   });
 });
 

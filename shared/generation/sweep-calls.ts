@@ -41,7 +41,7 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
     return ended.costMicroUsd;
   }
 
-  async function fateOfCampaigns(owner: CallOwner, name: string, takenAt: number): Promise<Fate> {
+  async function fateOfCampaigns(owner: CallOwner, name: string, takenAt: number, isRoutine: boolean): Promise<Fate> {
     const tries = await parts.calls.triesOf(owner.reference, name);
     const newest = tries.at(-1);
     if (!newest) return isAbandoned(takenAt) ? 'never-made' : 'under-way';
@@ -54,19 +54,21 @@ export function createCallSweep(parts: CallSweepParts): SweepCalls {
     const header = await parts.campaigns.getWithReservations(owner.reference);
     for (const call of tries) {
       const isCounted = await parts.usages.hasCounted(owner.userId, usageOf(owner.reference, call), call.id);
-      if (!isCounted || header?.reservations.has(call.id)) await countCall(parts, owner, call);
+      if (isCounted && !header?.reservations.has(call.id)) continue;
+      if (isRoutine && !isAbandoned(takenAt)) return 'under-way';
+      await countCall(parts, owner, call);
     }
     return costOfTry(tries, name);
   }
 
-  return async (workspaceId, month, open) => {
+  return async (workspaceId, month, open, isRoutine = false) => {
     const fates = await Promise.all(
       [...open].map(async ([name, { takenAt, heldMicroUsd }]) => {
         const [userId = '', scope = '', call = ''] = name.split('/');
         const reference = { workspaceId, campaignId: scope };
         const fate = await (scope === 'direct'
           ? fateOfGeneration({ workspaceId, userId }, call, takenAt)
-          : fateOfCampaigns({ reference, userId }, call, takenAt));
+          : fateOfCampaigns({ reference, userId }, call, takenAt, isRoutine));
         return { name, heldMicroUsd, fate };
       }),
     );

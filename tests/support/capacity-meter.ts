@@ -28,6 +28,9 @@ const isRead = (commandName: string) => /^(Get|Query|BatchGet|TransactGet)Comman
 export function startCapacityMeter() {
   const scope = new AsyncLocalStorage<string>();
   const tallies = new Map<string, Tally>();
+  /** Functions at work, and who waits for that to change. */
+  let atWork = 0;
+  const waiting = new Set<() => void>();
   const tallyOf = (operation: string): Tally => {
     const tally = tallies.get(operation) ?? { calls: 0, requests: 0, readUnits: 0, writeUnits: 0 };
     tallies.set(operation, tally);
@@ -56,13 +59,35 @@ export function startCapacityMeter() {
     }
   } as typeof original;
 
+  const until = (test: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = () => {
+        if (!test()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+    });
+
+  async function observed<Answer>(operation: string, call: () => Promise<Answer>): Promise<Answer> {
+    tallyOf(operation).calls += 1;
+    atWork += 1;
+    try {
+      return await scope.run(operation, call);
+    } finally {
+      atWork -= 1;
+      for (const look of waiting) look();
+    }
+  }
+
   return {
     /** The project's own functions, each counting what it consumes; `replacements` stand in for some of them. */
-    functions: (replacements: HandlerModules = {}): HandlerModules =>
-      wrappedFunctions((operation, call) => {
-        tallyOf(operation).calls += 1;
-        return scope.run(operation, call);
-      }, replacements),
+    functions: (replacements: HandlerModules = {}): HandlerModules => wrappedFunctions(observed, replacements),
+
+    /** Resolves once no function is at work, and an operation was called since units were last taken, where one is named. */
+    idle: (operation?: string): Promise<void> =>
+      until(() => atWork === 0 && (operation === undefined || (tallies.get(operation)?.calls ?? 0) > 0)),
 
     /** What was consumed since the last call, dearest write first. */
     take(): OperationUnits[] {

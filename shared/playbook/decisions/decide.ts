@@ -104,7 +104,8 @@ export async function decide(
   const { attempt } = before;
   const phase = await parts.phases.change(reference, {
     set,
-    remove,
+    // Judged below, and never again.
+    remove: before.answeredBy ? [...remove, 'answeredBy'] : remove,
     from: allowedIn,
     attempt,
     // Of what was looked at: a post that somebody has moved since is part of what is decided about.
