@@ -1,6 +1,7 @@
 // Hands a client's requests to a service of the same process, without a socket between them: what they say is what would be sent. Each takes its
 // turns of the event loop, so that requests at once meet each other as they would.
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { type Service, ServiceError } from '../../local/edge/service.ts';
 
@@ -20,7 +21,7 @@ export const directRequests = (service: Service) => ({
       response: {
         statusCode: answered.status,
         headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() },
-        body: Buffer.from(JSON.stringify(answered.body)),
+        body: Readable.from([Buffer.from(JSON.stringify(answered.body))]), // as it comes from a socket
       },
     };
   },
