@@ -30,7 +30,7 @@ import {
 import { startS3 } from './s3/s3.ts';
 import { openSecrets } from './secretsmanager/secrets.ts';
 import { openQueue } from './sqs/queue.ts';
-import { queueArn, sqsService } from './sqs/sqs.ts';
+import { sqsService } from './sqs/sqs.ts';
 import { openParameterStore } from './ssm/parameter-store.ts';
 import { portsOf } from './state/ports.ts';
 import { openStateDirectory } from './state/state-directory.ts';
@@ -178,7 +178,6 @@ export async function startPlatform({
     keep(
       startEventSource({
         queue,
-        queueArn,
         invoke: (event) => runtime.invoke('deliver-webhook', event),
         onError,
       }),

@@ -32,7 +32,7 @@ export function keyManagement(keys: Keys): readonly Resource[] {
     at('POST', '/apikeys', async ({ body }) => {
       const settings = checked(createKeySchema, body, 'BadRequestException');
       if (keyOfValue(keys, settings.value)) throw conflict('API Key already exists');
-      const key = { ...settings, id: randomBytes(5).toString('hex'), createdAt: new Date().toISOString() };
+      const key = { ...settings, id: randomBytes(5).toString('hex') };
       keys.set(key.id, key);
       return { status: 201, body: described(key) };
     }),
@@ -61,11 +61,4 @@ export function keyManagement(keys: Keys): readonly Resource[] {
 const conflict = (message: string) => new ServiceError('ConflictException', message, { status: 409 });
 
 /** Values are not listed: the application never asks for them. */
-const described = ({ id, name, enabled, createdAt, tags }: GatewayKey) => ({
-  id,
-  name,
-  tags,
-  enabled,
-  createdDate: Date.parse(createdAt) / 1000,
-  stageKeys: [],
-});
+const described = ({ id, name, enabled, tags }: GatewayKey) => ({ id, name, enabled, tags });

@@ -5,6 +5,7 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
+import type { LambdaName } from '../../shared/contracts/lambdas.ts';
 import { readBody } from '../edge/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
@@ -20,52 +21,33 @@ const authorizationSchema = z.object({
 });
 const statusSchema = z.object({ statusCode: z.int() });
 
+/** What each function is told of a socket. */
 interface Connection {
-  readonly socket: WebSocket;
+  readonly connectionId: string;
   readonly authorizer: Record<string, unknown>;
 }
 
 export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) => void) {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
-  const connections = new Map<string, Connection>();
+  const sockets = new Map<string, WebSocket>();
 
   const invoke = async (
-    name: string,
-    eventType: string,
-    connectionId: string,
-    connection: Pick<Connection, 'authorizer'>,
+    name: LambdaName,
+    requestContext: Connection,
     details: { body?: string; queryStringParameters?: Record<string, string> } = {},
-  ) =>
-    statusSchema.parse(
-      await runtime.invoke(name, {
-        requestContext: {
-          connectionId,
-          eventType,
-          routeKey: eventType === 'MESSAGE' ? '$default' : `$${eventType.toLowerCase()}`,
-          apiId: 'local',
-          stage: 'live',
-          requestId: randomBytes(8).toString('base64'),
-          requestTimeEpoch: Date.now(),
-          authorizer: connection.authorizer,
-        },
-        ...details,
-        isBase64Encoded: false,
-      }),
-    ).statusCode;
+  ) => statusSchema.parse(await runtime.invoke(name, { requestContext, ...details })).statusCode;
 
-  async function authorize(url: URL): Promise<Record<string, unknown> | undefined> {
-    const answer = await runtime.invoke('live-authorizer', {
-      type: 'REQUEST',
-      methodArn,
-      queryStringParameters: Object.fromEntries(url.searchParams),
-    });
+  async function authorize(
+    queryStringParameters: Record<string, string>,
+  ): Promise<Connection['authorizer'] | undefined> {
+    const answer = await runtime.invoke('live-authorizer', { type: 'REQUEST', methodArn, queryStringParameters });
     const { context, policyDocument } = authorizationSchema.parse(answer);
     return policyDocument.Statement.every(({ Effect }) => Effect === 'Allow') ? (context ?? {}) : undefined;
   }
 
-  function accept(connectionId: string, authorizer: Record<string, unknown>, socket: WebSocket): void {
-    const connection: Connection = { socket, authorizer };
-    connections.set(connectionId, connection);
+  function accept(connection: Connection, socket: WebSocket): void {
+    const { connectionId } = connection;
+    sockets.set(connectionId, socket);
     const goAway = () => socket.close(1001, 'Going away');
     const endOfLife = setTimeout(goAway, lifetimeMilliseconds);
     const idle = setTimeout(goAway, idleMilliseconds);
@@ -73,40 +55,39 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
     socket.on('message', (data) => {
       idle.refresh();
       // One after the other: a client's messages take effect in the order it sent them.
-      turn = turn.then(() => receive(connectionId, connection, String(data)));
+      turn = turn.then(() => receive(connection, socket, String(data)));
     });
     socket.on('error', () => {}); // a client that breaks the protocol, or its network: the close that follows says all there is
     socket.on('close', () => {
       clearTimeout(idle);
       clearTimeout(endOfLife);
-      connections.delete(connectionId);
-      invoke('live-disconnect', 'DISCONNECT', connectionId, connection).catch(onError);
+      sockets.delete(connectionId);
+      invoke('live-disconnect', connection).catch(onError);
     });
   }
 
-  async function receive(connectionId: string, connection: Connection, body: string): Promise<void> {
-    const status = await invoke('live-message', 'MESSAGE', connectionId, connection, { body }).catch(
-      (error: unknown) => {
-        onError(error);
-        return 500;
-      },
-    );
-    if (status >= 400) connection.socket.send(JSON.stringify({ message: 'Internal server error', connectionId }));
+  async function receive(connection: Connection, socket: WebSocket, body: string): Promise<void> {
+    const status = await invoke('live-message', connection, { body }).catch((error: unknown) => {
+      onError(error);
+      return 500;
+    });
+    const { connectionId } = connection;
+    if (status >= 400) socket.send(JSON.stringify({ message: 'Internal server error', connectionId }));
   }
 
   return {
     /** Takes a socket in when the authorizer and $connect let it. */
     async upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
       try {
-        const url = new URL(request.url ?? '/', 'http://gateway');
-        const authorizer = await authorize(url);
+        const { searchParams } = new URL(request.url ?? '/', 'http://gateway');
+        const queryStringParameters = Object.fromEntries(searchParams);
+        const authorizer = await authorize(queryStringParameters);
         if (!authorizer) return refuse(stream, '401 Unauthorized');
-        const connectionId = `${randomBytes(9).toString('base64url')}=`;
+        const connection = { connectionId: `${randomBytes(9).toString('base64url')}=`, authorizer };
         // $connect runs before the socket opens, so a client that is let in is already remembered.
-        const query = { queryStringParameters: Object.fromEntries(url.searchParams) };
-        const status = await invoke('live-connect', 'CONNECT', connectionId, { authorizer }, query);
+        const status = await invoke('live-connect', connection, { queryStringParameters });
         if (status >= 400) return refuse(stream, `${status} ${STATUS_CODES[status] ?? ''}`);
-        server.handleUpgrade(request, stream, head, (socket) => accept(connectionId, authorizer, socket));
+        server.handleUpgrade(request, stream, head, (socket) => accept(connection, socket));
       } catch (error) {
         onError(error);
         refuse(stream, '500 Internal Server Error');
@@ -119,22 +100,22 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
       if (encodedId === undefined) return false;
       if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 '))
         return fail(response, 403, 'ForbiddenException');
-      const connection = connections.get(decodeURIComponent(encodedId));
-      if (!connection) return fail(response, 410, 'GoneException');
+      const socket = sockets.get(decodeURIComponent(encodedId));
+      if (!socket) return fail(response, 410, 'GoneException');
       if (request.method === 'DELETE') {
-        connection.socket.close(1000);
+        socket.close(1000);
         response.writeHead(204).end();
         return true;
       }
       const frame = await readBody(request, largestMessageBytes);
       if (!frame) return fail(response, 413, 'PayloadTooLargeException');
-      connection.socket.send(frame.toString('utf8'));
+      socket.send(frame.toString('utf8'));
       response.writeHead(200).end();
       return true;
     },
 
     close(): void {
-      for (const { socket } of connections.values()) socket.terminate();
+      for (const socket of sockets.values()) socket.terminate();
       server.close();
     },
   };

@@ -32,12 +32,14 @@ const withLowerEmail = ({ Name, Value }: Attribute): Attribute => ({
 
 export class Accounts {
   readonly #accounts: Collection<Account>;
-  readonly #idByEmail = new Map<string, string>();
 
   /** Throws CorruptStateError. */
   constructor(store: Store) {
     this.#accounts = store.collection('accounts', accountSchema);
-    for (const account of this.#accounts.values()) this.#index(account);
+  }
+
+  get #all(): Account[] {
+    return [...this.#accounts.values()];
   }
 
   get isEmpty(): boolean {
@@ -46,11 +48,12 @@ export class Accounts {
 
   /** By its e-mail, or by its own id. */
   find(name = ''): Account | undefined {
-    return this.#accounts.get(this.#idByEmail.get(name.toLowerCase()) ?? name);
+    const email = name.toLowerCase();
+    return this.#accounts.get(name) ?? this.#all.find((account) => attributeOf(account, 'email') === email);
   }
 
   withRefreshToken(token: string): Account | undefined {
-    return [...this.#accounts.values()].find(({ RefreshTokens }) => RefreshTokens.includes(token));
+    return this.#all.find(({ RefreshTokens }) => RefreshTokens.includes(token));
   }
 
   create(email: string, attributes: readonly Attribute[], Password: string): Account {
@@ -63,9 +66,7 @@ export class Accounts {
   /** Keeps the account with what is different from now on, and gives it. */
   change(account: Account, changes: Partial<Account>): Account {
     const changed = { ...account, ...changes };
-    this.#idByEmail.delete(attributeOf(account, 'email') ?? '');
     this.#accounts.set(account.Username, changed);
-    this.#index(changed);
     return changed;
   }
 
@@ -79,12 +80,7 @@ export class Accounts {
     this.change(account, { RefreshTokens: [...account.RefreshTokens, token].slice(-keptRefreshTokens) });
   }
 
-  remove(account: Account): void {
-    this.#idByEmail.delete(attributeOf(account, 'email') ?? '');
-    this.#accounts.delete(account.Username);
-  }
-
-  #index(account: Account): void {
-    this.#idByEmail.set(attributeOf(account, 'email') ?? '', account.Username);
+  remove({ Username }: Account): void {
+    this.#accounts.delete(Username);
   }
 }

@@ -1,37 +1,28 @@
+// Cognito: the operations that the application sends, over the one pool and its one client. An account is looked at and changed without a
+// pause in between: of two requests at once, the second sees what the first did.
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Resource } from '../edge/edge.ts';
-import type { Service } from '../edge/service.ts';
+import type { Operation } from '../edge/service.ts';
+import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 import { Accounts } from './accounts.ts';
-import type { SentCode } from './mailed-codes.ts';
-import { cognitoOperations, isPublic } from './operations.ts';
+import { administration } from './administration.ts';
 import { openPasswordHasher } from './passwords.ts';
+import { registrations } from './registrations.ts';
+import { sessions } from './sessions.ts';
 import { openTokens } from './tokens.ts';
-import type { UserPool } from './user-pool.ts';
+import type { PoolParts } from './user-pool.ts';
 
 /** How the embedded Cognito runs. */
-export interface CognitoOptions {
+export interface CognitoOptions extends Partial<Pick<PoolParts, 'requireEmailConfirmation' | 'onCode'>> {
   readonly store: Store;
   /** What stands before the pool's id in the issuer of every token: keep it the same between runs. */
   readonly origin: () => string;
-  /** A registration counts only once its mailed code has come back. */
-  readonly requireEmailConfirmation?: boolean;
-  /** Gets the codes that Cognito would send by mail. */
-  readonly onCode?: (sent: SentCode) => void;
-}
-
-/** The embedded Cognito. */
-export interface Cognito extends Service {
-  readonly pool: UserPool;
-  /** Where the keys that verify tokens are served. */
-  readonly keys: Resource;
-  /** Nobody was registered when it was opened. */
-  readonly isNew: boolean;
 }
 
 /** Opens the user pool of a store, and draws its names and secrets at the first start. Throws CorruptStateError. */
-export async function openCognito(options: CognitoOptions): Promise<Cognito> {
+export async function openCognito(options: CognitoOptions) {
   const { store, origin, requireEmailConfirmation = false, onCode = () => {} } = options;
   const settings = store.collection('user-pool', z.string());
   const pool = {
@@ -39,21 +30,30 @@ export async function openCognito(options: CognitoOptions): Promise<Cognito> {
     clientId: await settings.getOrCreate('clientId', () => randomBytes(13).toString('hex')),
     clientSecret: await settings.getOrCreate('clientSecret', () => randomBytes(32).toString('base64url')),
   };
+  const keysPath = `/${pool.userPoolId}/.well-known/jwks.json`;
   const tokens = await openTokens(settings, pool.clientId, () => `${origin()}/${pool.userPoolId}`);
   const hashPassword = await openPasswordHasher(settings);
   const accounts = new Accounts(store);
+  const parts: PoolParts = { pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode };
+  /** Where the keys that verify tokens are served. */
+  const keys: Resource = {
+    method: 'GET',
+    path: new URLPattern({ pathname: keysPath }),
+    isPublic: true,
+    answer: async () => ({ body: tokens.jwks }),
+  };
   return {
     target: 'AWSCognitoIdentityProviderService',
     maximumBodyBytes: 1024 * 1024,
     pool,
+    keys,
+    /** Nobody was registered when it was opened. */
     isNew: accounts.isEmpty,
-    isPublic,
-    operations: cognitoOperations({ pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode }),
-    keys: {
-      method: 'GET',
-      path: new URLPattern({ pathname: `/${pool.userPoolId}/.well-known/jwks.json` }),
-      isPublic: true,
-      answer: async () => ({ body: tokens.jwks }),
-    },
+    /** Is asked for without a signature of AWS: by a password, a code or a token. */
+    isPublic: (operation: string): boolean => !/^(Admin|Describe)/.test(operation),
+    operations: { ...registrations(parts), ...sessions(parts), ...administration(parts) } satisfies Record<
+      OperationName<'client-cognito-identity-provider'>,
+      Operation
+    >,
   };
 }

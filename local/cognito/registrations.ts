@@ -17,6 +17,11 @@ export function registrations({ pool, accounts, hashPassword, requireEmailConfir
     return deliveredTo(destination);
   };
 
+  const accountOf = (request: z.output<typeof byClient>): Account | undefined => {
+    checkClient(pool, request, request.Username);
+    return accounts.find(request.Username);
+  };
+
   return {
     SignUp: answering(byClient.extend({ Password: text, UserAttributes: attributes.default([]) }), async (request) => {
       checkClient(pool, request, request.Username);
@@ -31,8 +36,7 @@ export function registrations({ pool, accounts, hashPassword, requireEmailConfir
     }),
 
     ConfirmSignUp: answering(byClient.extend({ ConfirmationCode: text }), (request) => {
-      checkClient(pool, request, request.Username);
-      const account = accounts.find(request.Username);
+      const account = accountOf(request);
       if (!account) throw expiredCode();
       checkUnconfirmed(account);
       checkCode(account, request.ConfirmationCode, 'sign-up');
@@ -43,16 +47,14 @@ export function registrations({ pool, accounts, hashPassword, requireEmailConfir
     }),
 
     ResendConfirmationCode: answering(byClient, (request) => {
-      checkClient(pool, request, request.Username);
-      const account = accounts.find(request.Username);
+      const account = accountOf(request);
       if (!account) return deliveredTo(nobody);
       if (account.UserStatus === 'CONFIRMED') throw invalid('User is already confirmed.');
       return mail(account, 'sign-up', 'ResendCode');
     }),
 
     ForgotPassword: answering(byClient, (request) => {
-      checkClient(pool, request, request.Username);
-      const account = accounts.find(request.Username);
+      const account = accountOf(request);
       if (!account) return deliveredTo(nobody);
       if (attributeOf(account, 'email_verified') !== 'true')
         throw invalid('Cannot reset password for the user as there is no registered/verified email or phone_number');

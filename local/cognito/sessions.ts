@@ -16,8 +16,8 @@ const initiateSchema = z.object({
 export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
   const accountOfToken = (accessToken: string): Account => {
     const claims = tokens.claimsIn(accessToken);
-    if (claims?.token_use !== 'access') throw notAuthorized('Invalid Access Token');
-    return existing(accounts.find(claims.username));
+    if (claims?.['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
+    return existing(accounts.find(String(claims['username'])));
   };
   const session = (account: Account) => ({
     AccessToken: tokens.accessToken(account.Username),
@@ -51,7 +51,7 @@ export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
     RevokeToken: answering(z.object({ ClientId: text, ClientSecret: text.optional(), Token: text }), (request) => {
       if (!isSame(request.ClientSecret ?? '', pool.clientSecret))
         throw notAuthorized(`Unable to verify the secret of client ${request.ClientId}`);
-      if (tokens.claimsIn(request.Token)?.token_use)
+      if (tokens.claimsIn(request.Token)?.['token_use'])
         throw new ServiceError('UnsupportedTokenTypeException', 'Token type is not supported.');
       const account = accounts.withRefreshToken(request.Token);
       if (!account) return {};

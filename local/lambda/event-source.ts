@@ -1,13 +1,10 @@
 // Lambda's event source mapping for a queue: takes messages in batches, hands them to a function, deletes those it did not report.
-import { createHash } from 'node:crypto';
-import type { SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import type { Queue, ReceivedMessage } from '../sqs/queue.ts';
 
 export interface EventSourceOptions {
   readonly queue: Queue;
-  readonly queueArn: string;
-  readonly invoke: (event: SQSEvent) => Promise<unknown>;
+  readonly invoke: (event: QueueEvent) => Promise<unknown>;
   readonly onError: (error: unknown) => void;
 }
 
@@ -18,7 +15,7 @@ const mostBatches = 10;
 const answerSchema = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) }).nullish();
 
 /** Begins. `stop` takes no more messages; those in work come again after their visibility time-out if they are cut off. */
-export function startEventSource({ queue, queueArn, invoke, onError }: EventSourceOptions) {
+export function startEventSource({ queue, invoke, onError }: EventSourceOptions) {
   const stopping = new AbortController();
   const { signal } = stopping;
   const aborted = new Promise<unknown>((resolve) => signal.addEventListener('abort', resolve, { once: true }));
@@ -26,7 +23,7 @@ export function startEventSource({ queue, queueArn, invoke, onError }: EventSour
 
   const work = async (messages: readonly ReceivedMessage[]): Promise<void> => {
     try {
-      const answer = answerSchema.parse(await invoke(eventOf(messages, queueArn)));
+      const answer = answerSchema.parse(await invoke(eventOf(messages)));
       const failed = new Set(answer?.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
       for (const { id, receiptHandle } of messages) if (!failed.has(id)) queue.delete(receiptHandle);
     } catch (error) {
@@ -57,21 +54,14 @@ export function startEventSource({ queue, queueArn, invoke, onError }: EventSour
   };
 }
 
-const eventOf = (messages: readonly ReceivedMessage[], eventSourceARN: string): SQSEvent => ({
-  Records: messages.map(({ id, receiptHandle, body, sentAt, receivedTimes }) => ({
+/** What functions read of an SQSEvent. */
+type QueueEvent = ReturnType<typeof eventOf>;
+
+const eventOf = (messages: readonly ReceivedMessage[]) => ({
+  Records: messages.map(({ id, receiptHandle, body, receivedTimes }) => ({
     messageId: id,
     receiptHandle,
     body,
-    attributes: {
-      ApproximateReceiveCount: String(receivedTimes),
-      SentTimestamp: String(sentAt),
-      SenderId: '000000000000',
-      ApproximateFirstReceiveTimestamp: String(sentAt),
-    },
-    messageAttributes: {},
-    md5OfBody: createHash('md5').update(body).digest('hex'),
-    eventSource: 'aws:sqs',
-    eventSourceARN,
-    awsRegion: 'us-east-1',
+    attributes: { ApproximateReceiveCount: String(receivedTimes) },
   })),
 });

@@ -6,8 +6,7 @@ import type { Store } from '../state/store.ts';
 
 const messageSchema = z.object({
   body: z.string(),
-  /** Times are epoch milliseconds. */
-  sentAt: z.number(),
+  /** Epoch milliseconds. */
   visibleAt: z.number(),
   receivedTimes: z.int(),
 });
@@ -47,7 +46,7 @@ export function openQueue(store: Store, { visibilitySeconds, maximumReceives }: 
     /** Gives the id of the message. */
     send(body: string, delaySeconds: number): string {
       const id = randomUUID();
-      messages.set(id, { body, sentAt: Date.now(), visibleAt: Date.now() + delaySeconds * 1000, receivedTimes: 0 });
+      messages.set(id, { body, visibleAt: Date.now() + delaySeconds * 1000, receivedTimes: 0 });
       wake?.();
       return id;
     },

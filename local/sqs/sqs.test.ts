@@ -175,7 +175,6 @@ test('an event source deletes what its function took, and keeps what it reported
   const errors: unknown[] = [];
   const source = startEventSource({
     queue,
-    queueArn: 'arn',
     onError: (error) => errors.push(error),
     async invoke({ Records }) {
       handled.push(...Records.map(({ body, attributes }) => `${body} ${attributes.ApproximateReceiveCount}`));

@@ -7,7 +7,6 @@ import type { Queue } from './queue.ts';
 /** The addresses of the queue and of its dead-letter queue, below that of the edge. */
 export const queuePath = '/000000000000/astromedia-webhooks';
 export const deadLetterQueuePath = '/000000000000/astromedia-webhooks-failed';
-export const queueArn = 'arn:aws:sqs:us-east-1:000000000000:astromedia-webhooks';
 
 const largestMessageBytes = 1024 * 1024;
 /** SQS takes what XML 1.0 takes: no control characters but tab and line breaks, no half pairs, neither U+FFFE nor U+FFFF. */
