@@ -228,14 +228,14 @@ export default {
     ),
     rule(
       'features-apart',
-      'A feature knows the design, the words and the connection, never another feature: pages put them together.',
+      'A feature knows the design, the messages and the connection, never another feature: pages put them together.',
       { path: '^web/features/([^/]+)/', ...notTests },
       { path: '^web/(app|features)/', pathNot: ['^web/features/$1/'] },
     ),
     rule(
       'design-knows-no-server',
       'What the parts show they are handed. Of the client they know its errors, which they word.',
-      { path: '^web/(design|words)/', ...notTests },
+      { path: '^web/(design|i18n)/', ...notTests },
       {
         path: '^(web/(app|features|live|outputs)|shared/(client|outputs))/',
         pathNot: ['^shared/client/api-errors\\.ts$'],
@@ -251,7 +251,7 @@ export default {
       'live-draws-nothing',
       'The connection to the server has no looks.',
       { path: '^web/live/', ...notTests },
-      { path: '^web/(app|design|features|outputs|words)/' },
+      { path: '^web/(app|design|features|outputs|i18n)/' },
     ),
     rule(
       'cli-is-a-client',

@@ -8,7 +8,7 @@ import { type CampaignArguments, campaignUsage, parseCampaignArguments, resumeCo
 import { checkFolder } from './check-folder.ts';
 import { CommandFailed } from './command-errors.ts';
 import { estimateLines } from './estimate-lines.ts';
-import { type ExportSettings, exportCampaign } from './finish.ts';
+import { type ExportSettings, exportCampaign } from './export-campaign.ts';
 import { followCampaign } from './follow-campaign.ts';
 import { createLineReader } from './line-reader.ts';
 import { type Platform, usePlatform } from './platform-process.ts';

@@ -12,7 +12,7 @@ export const modelSettingsSecret = 'astromedia/model-settings';
 
 export interface PlatformFacts {
   readonly apiUrl: string;
-  readonly edgeUrl: string;
+  readonly endpointUrl: string;
   readonly dynamoDbUrl: string;
   readonly s3Url: string;
   readonly stateMachineArn: string;
@@ -23,7 +23,7 @@ export interface PlatformFacts {
 /** The variables of each function's environment, which is that of the process. */
 export const platformEnvironment = ({
   apiUrl,
-  edgeUrl,
+  endpointUrl,
   dynamoDbUrl,
   s3Url,
   stateMachineArn,
@@ -35,20 +35,20 @@ export const platformEnvironment = ({
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
   AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
   AWS_ENDPOINT_URL_S3: s3Url,
-  AWS_ENDPOINT_URL_SFN: edgeUrl,
-  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: edgeUrl,
-  AWS_ENDPOINT_URL_SQS: edgeUrl,
-  AWS_ENDPOINT_URL_SSM: edgeUrl,
-  AWS_ENDPOINT_URL_SECRETS_MANAGER: edgeUrl,
-  AWS_ENDPOINT_URL_API_GATEWAY: edgeUrl,
+  AWS_ENDPOINT_URL_SFN: endpointUrl,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpointUrl,
+  AWS_ENDPOINT_URL_SQS: endpointUrl,
+  AWS_ENDPOINT_URL_SSM: endpointUrl,
+  AWS_ENDPOINT_URL_SECRETS_MANAGER: endpointUrl,
+  AWS_ENDPOINT_URL_API_GATEWAY: endpointUrl,
   TABLE_NAME: tableName,
   BUCKET_NAME: bucket,
   STATE_MACHINE_ARN: stateMachineArn,
   USER_POOL_ID: pool.userPoolId,
   USER_POOL_CLIENT_ID: pool.clientId,
-  TOKEN_ISSUER: `${edgeUrl}/${pool.userPoolId}`,
-  TOKEN_JWKS_URI: `${edgeUrl}/${pool.userPoolId}/.well-known/jwks.json`,
-  WEBHOOK_QUEUE_URL: `${edgeUrl}${queuePath}`,
+  TOKEN_ISSUER: `${endpointUrl}/${pool.userPoolId}`,
+  TOKEN_JWKS_URI: `${endpointUrl}/${pool.userPoolId}/.well-known/jwks.json`,
+  WEBHOOK_QUEUE_URL: `${endpointUrl}${queuePath}`,
   MODEL_SETTINGS_SECRET_ID: modelSettingsSecret,
   USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
   LIVE_ENDPOINT: `${apiUrl}/live`,

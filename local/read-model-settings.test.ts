@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEdge } from './edge/edge.ts';
+import { startEndpoint } from './endpoint/endpoint.ts';
 import { readModelSettings } from './read-model-settings.ts';
 import { openSecrets } from './secretsmanager/secrets.ts';
 
@@ -60,14 +60,14 @@ describe('the settings of model providers on this machine', () => {
   });
 
   it('reach functions through Secrets Manager, by the SDK, and nothing else is there', async () => {
-    const edge = await startEdge({
+    const server = await startEndpoint({
       port: 0,
       services: [openSecrets({ models: '{"BEDROCK_REGION":"eu-west-1"}' })],
       resources: [],
       onError: () => {},
     });
     const client = new SecretsManagerClient({
-      ...{ endpoint: edge.endpoint, region: 'us-east-1' },
+      ...{ endpoint: server.endpoint, region: 'us-east-1' },
       credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
     });
     try {
@@ -81,7 +81,7 @@ describe('the settings of model providers on this machine', () => {
       await expect(secretOf('__proto__')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
     } finally {
       client.destroy();
-      await edge.stop();
+      await server.stop();
     }
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWorthwhile } from './give-memory-back.ts';
+import { isWorthwhile } from './release-memory.ts';
 
 const megabytes = (count: number) => count * 2 ** 20;
 

@@ -13,8 +13,7 @@ import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
 import { openCognito } from './cognito/cognito.ts';
 import { startDynamoDbThread } from './dynamodb/dynamodb-thread.ts';
-import { startEdge } from './edge/edge.ts';
-import { startGivingMemoryBack } from './give-memory-back.ts';
+import { startEndpoint } from './endpoint/endpoint.ts';
 import { startEventSource } from './lambda/event-source.ts';
 import { createLambdaRuntime, type HandlerModules } from './lambda/lambda-runtime.ts';
 import { startSchedules } from './lambda/schedules.ts';
@@ -27,6 +26,7 @@ import {
   stateMachineName,
   tableName,
 } from './platform-environment.ts';
+import { startGivingMemoryBack } from './release-memory.ts';
 import { startS3 } from './s3/s3.ts';
 import { openSecrets } from './secretsmanager/secrets.ts';
 import { openQueue } from './sqs/queue.ts';
@@ -122,7 +122,7 @@ export async function startPlatform({
     const dynamoDbPort = await choosePort('dynamodb');
     const apiUrl = `http://127.0.0.1:${gatewayPort}`;
     const liveUrl = `ws://127.0.0.1:${gatewayPort}/live`;
-    const edgeUrl = `http://127.0.0.1:${edgePort}`;
+    const endpointUrl = `http://127.0.0.1:${edgePort}`;
     const dynamoDbUrl = `http://127.0.0.1:${dynamoDbPort}`;
     // It has a thread of its own: the rest is opened, and functions are loaded, while it starts.
     const database = startDynamoDbThread({ directory: await at('dynamodb'), tableName, port: dynamoDbPort, onError });
@@ -133,7 +133,7 @@ export async function startPlatform({
     const s3 = keep(await startS3({ directory: await at('s3'), store, bucket, port: s3Port, credentials, onError }));
     const cognito = await openCognito({
       store,
-      origin: () => edgeUrl,
+      origin: () => endpointUrl,
       requireEmailConfirmation,
       onCode: mailbox.deliver,
     });
@@ -152,7 +152,7 @@ export async function startPlatform({
       onError,
     });
     keep(
-      await startEdge({
+      await startEndpoint({
         port: edgePort,
         services: [
           stepFunctions,
@@ -169,7 +169,7 @@ export async function startPlatform({
     keep({ stop: () => runtime.drain(drainMilliseconds) });
     keep(stepFunctions);
     const environment = platformEnvironment({
-      ...{ apiUrl, edgeUrl, dynamoDbUrl, pool, requireEmailConfirmation },
+      ...{ apiUrl, endpointUrl, dynamoDbUrl, pool, requireEmailConfirmation },
       s3Url: s3.endpoint,
       stateMachineArn: stepFunctions.stateMachineArn,
     });
@@ -208,7 +208,7 @@ export async function startPlatform({
       ...(page ? { uiUrl: page.endpoint } : {}),
       dynamoDbUrl,
       s3Url: s3.endpoint,
-      servicesUrl: edgeUrl,
+      servicesUrl: endpointUrl,
       mail: mailbox.directory,
       models,
     });

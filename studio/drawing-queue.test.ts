@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ModelBusy } from '../shared/models/errors.ts';
-import { createDrawingLine, type DrawingLine } from './drawing-line.ts';
+import { createDrawingLine, type DrawingLine } from './drawing-queue.ts';
 
 /** A clock, and work of which a line can be told how long it takes. */
 function simulatedTime() {

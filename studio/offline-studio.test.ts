@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { imitationMedia } from '../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
-import { imageRatiosFor } from '../shared/domain/media-formats.ts';
+import { imageRatiosFor } from '../shared/domain/media/media-formats.ts';
 import type { Models } from '../shared/models/model.ts';
 import { costOf } from '../shared/models/registry.ts';
 import { offlineStudio } from './offline-studio.ts';

@@ -1,8 +1,8 @@
 // The models that need no key, no network and no money: text from phrase banks, pictures and films from drawing code.
 // They read a request's facts, never its prompt, and say in every result that no AI model was used.
 import { type VideoFacts, type VisualFacts, videoFactsSchema, visualFactsSchema } from '../shared/agents/facts.ts';
-import { brandPalette } from '../shared/domain/brand-palette.ts';
-import { nearestRatio } from '../shared/domain/media-formats.ts';
+import { brandPalette } from '../shared/domain/media/brand-palette.ts';
+import { nearestRatio } from '../shared/domain/media/media-formats.ts';
 import { ModelRefused } from '../shared/models/errors.ts';
 import type {
   ImageModel,
@@ -15,7 +15,7 @@ import type {
   WantedFormat,
 } from '../shared/models/model.ts';
 import { offlineStudioCard } from '../shared/models/registry.ts';
-import { createDrawingLine } from './drawing-line.ts';
+import { createDrawingLine } from './drawing-queue.ts';
 import { renderVideo, renderVisual } from './media/render.ts';
 import { drawingOf, factsOf, type ModelTask, taskOf } from './task.ts';
 import { catalogues } from './writing/catalogue.ts';

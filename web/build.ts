@@ -12,7 +12,7 @@ const builds = join(root, 'web', 'dist');
 const sources = [
   'web/**/*',
   'shared/{client,contracts,outputs}/**/*',
-  'shared/domain/{calendar-days,money}.ts',
+  'shared/domain/{calendar/calendar-days,costs/money}.ts',
   'package-lock.json',
 ];
 /** What is kept beside the newest: another checkout of the same sources, or a tab that is still open. */

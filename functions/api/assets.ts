@@ -15,7 +15,7 @@ import { deleteAsset } from './assets/delete-asset.ts';
 import { downloadAsset } from './assets/download-asset.ts';
 import { getAsset } from './assets/get-asset.ts';
 import { listAssets } from './assets/list-assets.ts';
-import { createLinks } from './links.ts';
+import { createLinks } from './presigned-links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
 const wired = wirePublishing(environment);

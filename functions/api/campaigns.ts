@@ -8,11 +8,11 @@ import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.
 import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
 import { phasesRoutes } from '../../shared/contracts/routes/phases-routes.ts';
 import { postsRoutes } from '../../shared/contracts/routes/posts-routes.ts';
-import { createArmStatistics } from '../../shared/data/arm-statistics.ts';
+import { createArmStatistics } from '../../shared/data/bandit-statistics.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createSnoozes } from '../../shared/data/snoozes.ts';
 import { createUsers } from '../../shared/data/users.ts';
-import { agentWork } from '../../shared/domain/agent-work.ts';
+import { agentWork } from '../../shared/domain/costs/agent-workload.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
 import { createDecisions } from '../../shared/playbook/decisions.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';

@@ -12,7 +12,7 @@ import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { exportCampaign } from './exports/export-campaign.ts';
 import { readReportFonts } from './exports/read-report-fonts.ts';
-import { createLinks } from './links.ts';
+import { createLinks } from './presigned-links.ts';
 
 const environment = readEnvironment(lambdas.exports.environment);
 const table = openTable(environment);

@@ -2,7 +2,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { withFinishedImages } from '../../studio/finish-images.ts';
-import { lateStudio } from '../../studio/late-studio.ts';
+import { lateStudio } from '../../studio/lazy-studio.ts';
 import { configuredModels } from '../kit/configured-models.ts';
 import { generationFunction } from './generation/generation-function.ts';
 

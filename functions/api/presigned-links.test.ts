@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { createLinks } from './links.ts';
+import { createLinks } from './presigned-links.ts';
 
 const client = new S3Client({
   region: 'us-east-1',

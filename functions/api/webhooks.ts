@@ -10,8 +10,8 @@ import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts'
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { createSecretKey } from '../../shared/runtime/secret-key.ts';
 import { createWebhookRemoval } from '../../shared/webhooks/delete-webhooks.ts';
+import { sealWebhook } from '../../shared/webhooks/encrypt-webhook-secret.ts';
 import { checkTarget, resolveName } from '../../shared/webhooks/resolve-target.ts';
-import { sealWebhook } from '../../shared/webhooks/seal-webhooks.ts';
 import { createSecretBox } from '../../shared/webhooks/secret-box.ts';
 import { createWebhookQueue } from '../../shared/webhooks/webhook-queue.ts';
 import { httpFunction } from '../kit/http-function.ts';

@@ -6,10 +6,10 @@ import { routes } from '../../shared/contracts/routes.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
-import { Answer } from './answer.ts';
-import { securityHeaders } from './http-answer.ts';
 import { httpFunction, type Operations } from './http-function.ts';
-import { RateLimited } from './limit-rate.ts';
+import { securityHeaders } from './http-response.ts';
+import { RateLimited } from './rate-limit.ts';
+import { Answer } from './response.ts';
 
 const session = {
   token: 'token',

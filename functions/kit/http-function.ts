@@ -15,20 +15,20 @@ import type {
 import { tolerant } from '../../shared/contracts/tolerant.ts';
 import type { IdempotencyRecords } from '../../shared/data/idempotency.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
-import type { KeyPrincipal, UserPrincipal } from '../../shared/domain/principal.ts';
+import type { KeyPrincipal, UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import type { NamedRequest } from '../../shared/runtime/ids.ts';
-import { Answer } from './answer.ts';
-import { answerProblems } from './answer-problems.ts';
 import { clientAddressOf } from './client-address.ts';
 import { type GatewayEvent, type GatewayRequest, gatewayRequestOf } from './gateway-request.ts';
-import { type HttpAnswer, jsonAnswer, rawAnswer } from './http-answer.ts';
+import { type HttpAnswer, jsonAnswer, rawAnswer } from './http-response.ts';
 import { doOnce } from './idempotency.ts';
-import { withinRate } from './limit-rate.ts';
 import { nothingThere } from './nothing-there.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { principalOf, requirePermission } from './principal.ts';
-import { requireStanding, type Standings } from './require-standing.ts';
+import { answerProblems } from './problem-responses.ts';
+import { withinRate } from './rate-limit.ts';
+import { requireStanding, type Standings } from './require-account-standing.ts';
+import { Answer } from './response.ts';
 
 /** Public routes have no principal; all others have one, verified by the authorizer in front of the function, with the row's permission. */
 type PrincipalOf<Id extends OperationId> = {

@@ -1,5 +1,5 @@
 // An answer on its way to either kind of API Gateway, and the headers that every answer carries.
-import type { AnswerExtras } from './answer.ts';
+import type { AnswerExtras } from './response.ts';
 
 export interface HttpAnswer {
   readonly statusCode: number;

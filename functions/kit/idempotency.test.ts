@@ -6,7 +6,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import type { GatewayRequest } from './gateway-request.ts';
-import type { HttpAnswer } from './http-answer.ts';
+import type { HttpAnswer } from './http-response.ts';
 import { doOnce } from './idempotency.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

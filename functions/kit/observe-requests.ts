@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import { logger } from '../../shared/runtime/logger.ts';
 import { recordMetric } from '../../shared/runtime/metrics.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
-import { type HttpAnswer, securityHeaders } from './http-answer.ts';
+import { type HttpAnswer, securityHeaders } from './http-response.ts';
 import { requestIdOf } from './request-id.ts';
 
 type Observed = MiddlewareObj<GatewayEvent, HttpAnswer, Error, Context>;

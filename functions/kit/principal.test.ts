@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../shared/contracts/permissions.ts';
-import { type Principal, signedIn } from '../../shared/domain/principal.ts';
+import { type Principal, signedIn } from '../../shared/domain/accounts/principal.ts';
 import { principalOf, requirePermission } from './principal.ts';
 
 const eventWith = (authorizer: unknown) => ({ authorizer });

@@ -2,7 +2,12 @@
 import * as z from 'zod';
 import { apiKeyScopeSchema, apiKeyScopes } from '../../shared/contracts/api-key-scopes.ts';
 import { type Permission, permissions } from '../../shared/contracts/permissions.ts';
-import { type KeyPrincipal, type Principal, signedIn, type UserPrincipal } from '../../shared/domain/principal.ts';
+import {
+  type KeyPrincipal,
+  type Principal,
+  signedIn,
+  type UserPrincipal,
+} from '../../shared/domain/accounts/principal.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
 

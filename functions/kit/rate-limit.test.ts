@@ -3,8 +3,8 @@ import { type RateLimitClass, rateLimits } from '../../shared/contracts/limits.t
 import { createRateWindows, type RateWindows } from '../../shared/data/rate-windows.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import type { HttpAnswer } from './http-answer.ts';
-import { withinRate } from './limit-rate.ts';
+import type { HttpAnswer } from './http-response.ts';
+import { withinRate } from './rate-limit.ts';
 
 const rateLimitClasses = Object.keys(rateLimits) as RateLimitClass[];
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
-import { type KeyPrincipal, signedIn, type UserPrincipal } from '../../shared/domain/principal.ts';
-import type { Standing } from '../../shared/domain/standing.ts';
-import { requireStanding } from './require-standing.ts';
+import type { Standing } from '../../shared/domain/accounts/account-standing.ts';
+import { type KeyPrincipal, signedIn, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
+import { requireStanding } from './require-account-standing.ts';
 
 const person = signedIn('ann', { issuedAt: 1000, tokenId: 'token' });
 const partner: KeyPrincipal = {

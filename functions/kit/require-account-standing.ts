@@ -1,8 +1,8 @@
 // Who may still act. API Gateway checks a token's signature, not whether its account is there any more or its session goes on.
 
 import type { Users } from '../../shared/data/users.ts';
-import { asMember, type KeyPrincipal, type UserPrincipal } from '../../shared/domain/principal.ts';
-import { isSessionOver } from '../../shared/domain/standing.ts';
+import { isSessionOver } from '../../shared/domain/accounts/account-standing.ts';
+import { asMember, type KeyPrincipal, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import { accountGone, ProblemError } from '../../shared/runtime/problem-error.ts';
 
 export type Standings = Pick<Users, 'standing'>;

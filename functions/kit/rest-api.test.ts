@@ -4,8 +4,8 @@ import { expect, it } from 'vitest';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { operationsOf, routes } from '../../shared/contracts/routes.ts';
-import { securityHeaders } from './http-answer.ts';
 import { type HttpFunctionParts, httpFunction, type Input, type Operations } from './http-function.ts';
+import { securityHeaders } from './http-response.ts';
 
 let seen: Pick<Input<'listAssets'>, 'query' | 'principal'> | undefined;
 const idle: HttpFunctionParts = {

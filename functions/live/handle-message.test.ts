@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type AnswerMessageParts, answerMessage } from './answer-message.ts';
+import { type AnswerMessageParts, answerMessage } from './handle-message.ts';
 
 async function answerTo(body: string | undefined) {
   const frames: Record<string, unknown>[] = [];

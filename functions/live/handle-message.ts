@@ -1,7 +1,7 @@
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
 import { fieldErrors } from '../../shared/contracts/problems.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
-import { cutText } from '../../shared/domain/cut-text.ts';
+import { cutText } from '../../shared/domain/text/truncate-text.ts';
 import {
   forgetListener,
   forgetWatcher,

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Connections } from '../../shared/data/connections.ts';
 import type { Users } from '../../shared/data/users.ts';
-import { signedIn, type UserPrincipal } from '../../shared/domain/principal.ts';
+import { signedIn, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import type { LiveInput } from '../kit/live-function.ts';
-import { requireStanding } from '../kit/require-standing.ts';
+import { requireStanding } from '../kit/require-account-standing.ts';
 import type { VerifyToken } from './token-verifier.ts';
 
 const claimsSchema = z.object({

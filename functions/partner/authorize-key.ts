@@ -2,7 +2,7 @@
 import type { APIGatewayAuthorizerResult, APIGatewayRequestAuthorizerEvent } from 'aws-lambda';
 import { apiKeySecretSchema } from '../../shared/contracts/api-key.ts';
 import { hashOfSecret, type KnownKey, type StoredApiKeys } from '../../shared/data/api-keys.ts';
-import { isExpired, isFirstUseOfDay } from '../../shared/domain/api-key-secret.ts';
+import { isExpired, isFirstUseOfDay } from '../../shared/domain/accounts/api-key-secret.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 
 interface AuthorizerParts {

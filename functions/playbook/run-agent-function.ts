@@ -8,7 +8,7 @@ import type { Candidates } from '../../shared/generation/candidates.ts';
 import { wireRouter } from '../../shared/generation/router/wire-router.ts';
 import type { SignMedia } from '../../shared/media/disclose-media.ts';
 import type { AskBill } from '../../shared/models/ask-bill.ts';
-import { gateAnswerSchema } from '../../shared/playbook/awaited-gates.ts';
+import { gateAnswerSchema } from '../../shared/playbook/gate-lookahead.ts';
 import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';

@@ -4,10 +4,10 @@ import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts
 import { createParameterClient } from '../../shared/runtime/clients/parameter-client.ts';
 import { createSecretKey } from '../../shared/runtime/secret-key.ts';
 import { deliverWebhook } from '../../shared/webhooks/deliver-webhook.ts';
+import { sealWebhook } from '../../shared/webhooks/encrypt-webhook-secret.ts';
 import { handleMessage } from '../../shared/webhooks/handle-message.ts';
 import { createPostWebhook } from '../../shared/webhooks/post-webhook.ts';
 import { resolveName } from '../../shared/webhooks/resolve-target.ts';
-import { sealWebhook } from '../../shared/webhooks/seal-webhooks.ts';
 import { createSecretBox } from '../../shared/webhooks/secret-box.ts';
 import { webhookMessageSchema } from '../../shared/webhooks/webhook-queue.ts';
 import { wireWebhooks } from '../../shared/webhooks/wire-webhooks.ts';

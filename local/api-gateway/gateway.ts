@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import type { Prometheus } from '../cloudwatch/prometheus.ts';
-import { listen } from '../edge/listen.ts';
+import { listen } from '../endpoint/listen.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import type { Keys } from './keys.ts';

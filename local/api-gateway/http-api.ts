@@ -14,7 +14,7 @@ import {
   type ReadRequest,
   readRequest,
   send,
-} from './exchange.ts';
+} from './lambda-integration.ts';
 
 export interface HttpApiParts extends ApiParts {
   readonly verifyToken: VerifyToken;

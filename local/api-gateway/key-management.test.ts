@@ -2,8 +2,8 @@
 import { APIGatewayClient, CreateApiKeyCommand } from '@aws-sdk/client-api-gateway';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGatewayKeys, removeExpiredKeys } from '../../shared/accounts/gateway-keys.ts';
-import { startEdge } from '../edge/edge.ts';
-import type { Listening } from '../edge/listen.ts';
+import { startEndpoint } from '../endpoint/endpoint.ts';
+import type { Listening } from '../endpoint/listen.ts';
 import { openStore, type Store } from '../state/store.ts';
 import { keyManagement } from './key-management.ts';
 import { keyOfValue, keysOf } from './keys.ts';
@@ -19,7 +19,7 @@ const key = { keyId: 'key_1', hash, tier: 'standard', validUntil: '2027-01-01T00
 
 beforeEach(async () => {
   store = openStore(':memory:');
-  service = await startEdge({ resources: keyManagement(keysOf(store)) });
+  service = await startEndpoint({ resources: keyManagement(keysOf(store)) });
   client = new APIGatewayClient({
     endpoint: service.endpoint,
     region: 'us-east-1',

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { partnerTierNames } from '../../shared/contracts/limits.ts';
-import type { Resource } from '../edge/edge.ts';
-import { checked, ServiceError } from '../edge/service.ts';
+import type { Resource } from '../endpoint/endpoint.ts';
+import { checked, ServiceError } from '../endpoint/service.ts';
 import { type GatewayKey, type Keys, keyOfValue, planIdOf } from './keys.ts';
 
 /** The SDK writes these; unknown fields are ones that the application does not use, and are refused rather than ignored. */

@@ -1,7 +1,7 @@
 // What both APIs of the gateway do with a request and an answer.
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from '../edge/read-body.ts';
+import { readBody } from '../endpoint/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
 /** API Gateway takes bodies of up to 10 MB; the functions draw their own, narrower line. */

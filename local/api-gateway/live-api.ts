@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
 import type { LambdaName } from '../../shared/contracts/lambdas.ts';
-import { readBody } from '../edge/read-body.ts';
+import { readBody } from '../endpoint/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
 const largestMessageBytes = 128 * 1024;

@@ -7,8 +7,8 @@ import type { LambdaName } from '../../shared/contracts/lambdas.ts';
 import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
 import { operationsAt } from '../../shared/contracts/match-path.ts';
 import { fallbackLambda, partnerResource, partnerStage, routes } from '../../shared/contracts/routes.ts';
-import { type ApiParts, type FunctionAnswer, filled, patienceOf, readRequest, send } from './exchange.ts';
 import { type Keys, keyOfValue, planIdOf } from './keys.ts';
+import { type ApiParts, type FunctionAnswer, filled, patienceOf, readRequest, send } from './lambda-integration.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 export interface PartnerApiParts extends ApiParts {

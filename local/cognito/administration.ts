@@ -1,6 +1,6 @@
 // What functions ask for with a signature of AWS: accounts by their names, and the client itself.
 import * as z from 'zod';
-import { type Operation, ServiceError } from '../edge/service.ts';
+import { type Operation, ServiceError } from '../endpoint/service.ts';
 import type { Account } from './accounts.ts';
 import { checkPolicy } from './passwords.ts';
 import { answering, attributes, checkUnconfirmed, existing, type PoolParts, text } from './user-pool.ts';

@@ -2,8 +2,8 @@
 // pause in between: of two requests at once, the second sees what the first did.
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Resource } from '../edge/edge.ts';
-import type { Operation } from '../edge/service.ts';
+import type { Resource } from '../endpoint/endpoint.ts';
+import type { Operation } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 import { Accounts } from './accounts.ts';

@@ -1,6 +1,6 @@
 // The codes that prove an e-mail address: what each is for, and how long it works.
 import { randomInt } from 'node:crypto';
-import { ServiceError } from '../edge/service.ts';
+import { ServiceError } from '../endpoint/service.ts';
 import type { Account } from './accounts.ts';
 
 type Code = NonNullable<Account['Code']>;

@@ -1,7 +1,7 @@
 import { randomBytes, scrypt } from 'node:crypto';
 import { promisify } from 'node:util';
 import { accountRules } from '../../shared/contracts/resources.ts';
-import { ServiceError } from '../edge/service.ts';
+import { ServiceError } from '../endpoint/service.ts';
 import type { Collection } from '../state/store.ts';
 
 /** Turns a password into the text that is stored and compared in its place. */

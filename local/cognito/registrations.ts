@@ -1,6 +1,6 @@
 // Registration and forgotten passwords: what a code proves that was mailed.
 import * as z from 'zod';
-import { type Operation, ServiceError } from '../edge/service.ts';
+import { type Operation, ServiceError } from '../endpoint/service.ts';
 import { type Account, attributeOf } from './accounts.ts';
 import { checkCode, expiredCode, newCode, type SentCode, wrongCode } from './mailed-codes.ts';
 import { checkPolicy } from './passwords.ts';

@@ -1,6 +1,6 @@
 // Sessions: signing in, and what a token is asked for.
 import * as z from 'zod';
-import { type Operation, ServiceError } from '../edge/service.ts';
+import { type Operation, ServiceError } from '../endpoint/service.ts';
 import type { Account } from './accounts.ts';
 import { checkPolicy } from './passwords.ts';
 import { accessTokenSeconds } from './tokens.ts';

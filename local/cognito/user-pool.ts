@@ -1,7 +1,7 @@
 // What the operations of Cognito have in common: the one pool with its one client, who may ask, and the refusals.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { operation, ServiceError } from '../edge/service.ts';
+import { operation, ServiceError } from '../endpoint/service.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { SentCode } from './mailed-codes.ts';
 import type { HashPassword } from './passwords.ts';

@@ -5,7 +5,7 @@
 import { createRequire } from 'node:module';
 import type { Stream } from 'node:stream';
 import { tableShape } from '../../shared/contracts/resources.ts';
-import { ServiceError } from '../edge/service.ts';
+import { ServiceError } from '../endpoint/service.ts';
 
 export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Callback<Result> = (error: unknown, result?: Result) => void;
@@ -111,7 +111,7 @@ export function runNow(name: ActionName, request: object, store: Store): object 
 const isDynaliteError = (error: unknown): error is DynaliteError =>
   error instanceof Error && 'statusCode' in error && 'body' in error;
 
-/** A refusal in the form the edge tells; anything else stays what it is. */
+/** A refusal in the form the endpoint tells; anything else stays what it is. */
 export function asServiceError(error: unknown): unknown {
   if (!isDynaliteError(error)) return error;
   const { __type, message, ...details } = error.body;

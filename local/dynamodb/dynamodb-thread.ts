@@ -1,8 +1,8 @@
 // The embedded DynamoDB in a thread of its own, so that it and the functions that call it use a core each.
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import type { Listening } from '../edge/listen.ts';
-import { startGivingMemoryBack } from '../give-memory-back.ts';
+import type { Listening } from '../endpoint/listen.ts';
+import { startGivingMemoryBack } from '../release-memory.ts';
 import type { DynamoDbOptions } from './dynamodb.ts';
 
 const marker = 'astromedia-dynamodb';

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startEdge } from '../edge/edge.ts';
-import type { Listening } from '../edge/listen.ts';
-import type { Operation, Service } from '../edge/service.ts';
+import { startEndpoint } from '../endpoint/endpoint.ts';
+import type { Listening } from '../endpoint/listen.ts';
+import type { Operation, Service } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import { type ActionName, asServiceError, runAction, runNow, storeOf, validated } from './dynalite.ts';
 import { type Items, openItems } from './items.ts';
@@ -26,11 +26,11 @@ export interface DynamoDbOptions {
 /** Starts DynamoDB on a port of its own. Throws CorruptStateError when the directory cannot be opened or understood. */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<Listening> {
   const { service, close } = await openDynamoDb(options);
-  const edge = await startEdge({ port: options.port, services: [service], onError: options.onError });
+  const server = await startEndpoint({ port: options.port, services: [service], onError: options.onError });
   return {
-    endpoint: edge.endpoint,
+    endpoint: server.endpoint,
     async stop() {
-      await edge.stop();
+      await server.stop();
       close();
     },
   };

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { tableShape } from '../../shared/contracts/resources.ts';
-import { checked, ServiceError } from '../edge/service.ts';
+import { checked, ServiceError } from '../endpoint/service.ts';
 import { type ActionName, asServiceError, type Item, runNow, type Store, validated } from './dynalite.ts';
 import type { Items } from './items.ts';
 

@@ -26,7 +26,7 @@ export interface ResourceAnswer {
   readonly body?: object | undefined;
 }
 
-export interface EdgeOptions {
+export interface EndpointOptions {
   /** 0 or undefined takes any free port. */
   readonly port?: number | undefined;
   readonly services?: readonly Service[];
@@ -42,7 +42,7 @@ const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  * Listens on 127.0.0.1. Requests need an AWS signature header (it is not verified: whoever reaches the loopback interface is trusted) and a
  * loopback Host. Web pages are shut out: they cannot send these headers without a preflight, and no preflight is answered.
  */
-export const startEdge = ({ port, services = [], resources = [], onError }: EdgeOptions): Promise<Listening> =>
+export const startEndpoint = ({ port, services = [], resources = [], onError }: EndpointOptions): Promise<Listening> =>
   listen(
     createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
       answer(request, services, resources)

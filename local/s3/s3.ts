@@ -2,8 +2,8 @@
 // by name. Tags are taken and kept nowhere: on AWS they say which rule deletes an object after its time.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { decodeXML, encodeXML } from 'entities';
-import { type Listening, listen } from '../edge/listen.ts';
-import { readBody } from '../edge/read-body.ts';
+import { type Listening, listen } from '../endpoint/listen.ts';
+import { readBody } from '../endpoint/read-body.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 import { type Objects, openObjects, type StoredObject } from './objects.ts';

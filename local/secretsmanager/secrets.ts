@@ -2,7 +2,7 @@
 // but in its memory.
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import { type Operation, operation, type Service, ServiceError } from '../edge/service.ts';
+import { type Operation, operation, type Service, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 
 const getSchema = z.object({ SecretId: z.string().min(1) });

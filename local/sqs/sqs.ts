@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { checked, type Operation, operation, type Service, ServiceError } from '../edge/service.ts';
+import { checked, type Operation, operation, type Service, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Queue } from './queue.ts';
 
-/** The addresses of the queue and of its dead-letter queue, below that of the edge. */
+/** The addresses of the queue and of its dead-letter queue, below that of the endpoint. */
 export const queuePath = '/000000000000/astromedia-webhooks';
 export const deadLetterQueuePath = '/000000000000/astromedia-webhooks-failed';
 

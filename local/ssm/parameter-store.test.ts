@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createSecretKey } from '../../shared/runtime/secret-key.ts';
-import { startEdge } from '../edge/edge.ts';
+import { startEndpoint } from '../endpoint/endpoint.ts';
 import { openStore } from '../state/store.ts';
 import { openParameterStore } from './parameter-store.ts';
 
@@ -20,9 +20,9 @@ afterEach(async () => {
 
 async function start() {
   const store = openStore(file());
-  const edge = await startEdge({ services: [openParameterStore(store)] });
+  const server = await startEndpoint({ services: [openParameterStore(store)] });
   const client = new SSMClient({
-    endpoint: edge.endpoint,
+    endpoint: server.endpoint,
     region: 'us-east-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local-secret' },
     maxAttempts: 1,
@@ -30,7 +30,7 @@ async function start() {
   let stopped: Promise<void> | undefined;
   const end = async () => {
     client.destroy();
-    await edge.stop();
+    await server.stop();
     store.close();
   };
   const stop = () => (stopped ??= end());

@@ -1,7 +1,7 @@
 // Systems Manager's parameters, as far as the application uses them. SecureString is kept as it is: on AWS its key is a matter of AWS, here of
 // the file's owner.
 import * as z from 'zod';
-import { type Operation, operation, type Service, ServiceError } from '../edge/service.ts';
+import { type Operation, operation, type Service, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 

@@ -1,7 +1,7 @@
 import { ExecutionAbortedError } from 'aws-local-stepfunctions';
 import PQueue from 'p-queue';
 import * as z from 'zod';
-import { ServiceError } from '../edge/service.ts';
+import { ServiceError } from '../endpoint/service.ts';
 import type { Collection, Store } from '../state/store.ts';
 import type { PreparedDefinition } from './definition.ts';
 import { type InvokeFunction, type Json, maximumDataBytes, RunningTasks } from './run-task.ts';

@@ -1,6 +1,6 @@
 // Step Functions: the operations that the application sends, over the one state machine.
 import * as z from 'zod';
-import { type Operation, operation, ServiceError } from '../edge/service.ts';
+import { type Operation, operation, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 import { prepareDefinition } from './definition.ts';

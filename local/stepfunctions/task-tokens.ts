@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { ServiceError } from '../edge/service.ts';
+import { ServiceError } from '../endpoint/service.ts';
 import type { Json } from './run-task.ts';
 
 /** What a holder of a task token may do to the waiting task. */

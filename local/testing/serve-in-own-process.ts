@@ -7,7 +7,7 @@ export async function serveInOwnProcess<Served>(
   service: 'cognito' | 'dynamodb' | 'sqs' | 'stepfunctions',
   ...args: string[]
 ): Promise<{ child: ChildProcess; served: Served & { endpoint: string } }> {
-  const program = join(import.meta.dirname, 'doomed-service.ts');
+  const program = join(import.meta.dirname, 'service-process.ts');
   const child = spawn(process.execPath, [program, service, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(child.stdout, 'data');
   return { child, served: JSON.parse(String(line)) };

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCognito } from '../cognito/cognito.ts';
 import type { SentCode } from '../cognito/mailed-codes.ts';
-import { startEdge } from '../edge/edge.ts';
+import { startEndpoint } from '../endpoint/endpoint.ts';
 import { openQueue } from '../sqs/queue.ts';
 import { deadLetterQueuePath, queuePath, sqsService } from '../sqs/sqs.ts';
 import { openStore } from '../state/store.ts';
@@ -29,13 +29,13 @@ export async function serveCognito({ directory, port = 0, onError, ...settings }
   const store = await storeIn(directory);
   let origin = '';
   const cognito = await openCognito({ ...settings, store, origin: () => origin });
-  const edge = await startEdge({ port, services: [cognito], resources: [cognito.keys], onError });
-  origin = edge.endpoint;
+  const server = await startEndpoint({ port, services: [cognito], resources: [cognito.keys], onError });
+  origin = server.endpoint;
   return {
-    ...edge,
+    ...server,
     pool: cognito.pool,
     async stop(): Promise<void> {
-      await edge.stop();
+      await server.stop();
       store.close();
     },
   };
@@ -44,14 +44,14 @@ export async function serveCognito({ directory, port = 0, onError, ...settings }
 export async function serveSqs(directory: string) {
   const store = await storeIn(directory);
   const queue = openQueue(store, { visibilitySeconds: 180, maximumReceives: 3 });
-  const edge = await startEdge({ services: [sqsService(queue)] });
+  const server = await startEndpoint({ services: [sqsService(queue)] });
   return {
-    endpoint: edge.endpoint,
+    endpoint: server.endpoint,
     queue,
-    queueUrl: `${edge.endpoint}${queuePath}`,
-    deadLetterQueueUrl: `${edge.endpoint}${deadLetterQueuePath}`,
+    queueUrl: `${server.endpoint}${queuePath}`,
+    deadLetterQueueUrl: `${server.endpoint}${deadLetterQueuePath}`,
     async stop(): Promise<void> {
-      await edge.stop();
+      await server.stop();
       store.close();
     },
   };
@@ -71,13 +71,13 @@ export async function serveStepFunctions(settings: {
     stateMachineName: 'campaign',
     definition: JSON.stringify(settings.definition),
   });
-  const edge = await startEdge({ services: [stepFunctions], onError: settings.onError });
+  const server = await startEndpoint({ services: [stepFunctions], onError: settings.onError });
   return {
-    ...edge,
+    ...server,
     arn: stepFunctions.stateMachineArn,
     resume: () => stepFunctions.resume(),
     async stop(): Promise<void> {
-      await edge.stop();
+      await server.stop();
       await stepFunctions.stop();
       store.close();
     },

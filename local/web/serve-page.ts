@@ -7,7 +7,7 @@ import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
-import { type Listening, listen } from '../edge/listen.ts';
+import { type Listening, listen } from '../endpoint/listen.ts';
 
 export interface PageOptions {
   readonly port: number;

@@ -2,8 +2,8 @@
 import * as z from 'zod';
 import type { ProviderSettings } from '../../shared/contracts/provider-settings.ts';
 import { type ProviderName, providers } from '../../shared/contracts/providers.ts';
-import type { PriceInUsd } from '../../shared/models/card-data.ts';
 import { providerFetch } from '../../shared/models/providers/provider-fetch.ts';
+import type { PriceInUsd } from '../../shared/models/registry-data.ts';
 
 /** One model of a catalogue. What it does not say is absent. */
 export interface CatalogueEntry {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ProviderSettings } from '../../shared/contracts/provider-settings.ts';
-import { cardFileSchema } from '../../shared/models/card-data.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
 import { offersOf } from '../../shared/models/providers/offers.ts';
+import { cardFileSchema } from '../../shared/models/registry-data.ts';
 import { answers } from '../../tests/support/fake-provider/behaviour.ts';
 import { catalogueProtocol, type FakeCatalogues } from '../../tests/support/fake-provider/catalogue-protocol.ts';
 import {

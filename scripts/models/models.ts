@@ -1,13 +1,13 @@
 // `npm run models`: the registry of models to read. `-- --refresh` compares it with the catalogues of the configured providers, and writes what
-// has changed into shared/models/cards, as a diff to review.
+// has changed into shared/models/registry, as a diff to review.
 import { writeFileSync } from 'node:fs';
 import { programOptions } from '../../cli/program-options.ts';
 import { readModelSettings } from '../../local/read-model-settings.ts';
 import { isConfigured } from '../../shared/contracts/provider-settings.ts';
 import type { ProviderName } from '../../shared/contracts/providers.ts';
-import { cardFiles, cardsOn } from '../../shared/models/cards.ts';
-import { readModelPrices } from '../../shared/models/price-settings.ts';
+import { readModelPrices } from '../../shared/models/price-overrides.ts';
 import { offlineStudioCard } from '../../shared/models/registry.ts';
+import { cardFiles, cardsOn } from '../../shared/models/registry-cards.ts';
 import { catalogues } from './catalogues.ts';
 import { modelLines } from './model-lines.ts';
 import { refreshCards } from './refresh-cards.ts';
@@ -37,7 +37,7 @@ async function refresh(settings: Awaited<ReturnType<typeof readModelSettings>>):
     if (!read) continue;
     try {
       const { file: refreshed, changes } = refreshCards(file, await read(settings), today);
-      const path = new URL(`../../shared/models/cards/${file.provider}.json`, import.meta.url);
+      const path = new URL(`../../shared/models/registry/${file.provider}.json`, import.meta.url);
       writeFileSync(path, `${JSON.stringify(refreshed, null, 2)}\n`);
       console.log(`${file.provider}: ${changes.length === 0 ? 'all as it was' : ''}`);
       for (const change of changes) console.log(`  ${change}`);
@@ -48,7 +48,7 @@ async function refresh(settings: Awaited<ReturnType<typeof readModelSettings>>):
   }
   if (configured.length > 0)
     console.log(
-      '\nReview it with git diff shared/models/cards, after node_modules/.bin/biome format --write shared/models/cards.',
+      '\nReview it with git diff shared/models/registry, after node_modules/.bin/biome format --write shared/models/registry.',
     );
 }
 

@@ -1,6 +1,6 @@
 // What a catalogue changes about the cards of its provider: a price that differs is a new row from that day on, one that agrees has been read
 // again. Pure. What a catalogue does not list is told and left: a person decides.
-import { type CardFile, type ModelRow, type PriceInUsd, priceRowOn } from '../../shared/models/card-data.ts';
+import { type CardFile, type ModelRow, type PriceInUsd, priceRowOn } from '../../shared/models/registry-data.ts';
 import { type Catalogue, type CatalogueEntry, catalogueName } from './catalogues.ts';
 
 export interface Refreshed {

@@ -10,7 +10,7 @@ import { problemResponsesOf } from './describe-problems.ts';
 import { examples } from './examples.ts';
 import { findComponents } from './find-components.ts';
 import { introduction } from './introduction.ts';
-import { withOpenAnswers } from './open-answers.ts';
+import { withOpenAnswers } from './open-responses.ts';
 import { withoutUnused } from './prune-components.ts';
 import { apiServer, partnerServer } from './servers.ts';
 import { tagsOf } from './tags.ts';

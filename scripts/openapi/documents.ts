@@ -1,5 +1,5 @@
 // The files that are written from the contracts, as they must be committed.
-import { createOpenApi } from './create-open-api.ts';
+import { createOpenApi } from './create-openapi.ts';
 import { renderProblems } from './render-problems.ts';
 
 export interface GeneratedDocument {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { problemCodes, problems } from '../../shared/contracts/problems.ts';
 import { operationIds, problemsOf, type Route, routes } from '../../shared/contracts/routes.ts';
-import { createOpenApi } from './create-open-api.ts';
+import { createOpenApi } from './create-openapi.ts';
 import { documents } from './documents.ts';
 import { examples } from './examples.ts';
 import { introduction } from './introduction.ts';

@@ -7,7 +7,7 @@ import type { ApiKey, newApiKeySchema } from '../contracts/api-key.ts';
 import { mostApiKeys } from '../contracts/limits.ts';
 import { hashOfSecret, type StoredApiKeys, type StoredKey } from '../data/api-keys.ts';
 import type { Users } from '../data/users.ts';
-import { apiKeySecretOf, isExpired, shownPrefixOf } from '../domain/api-key-secret.ts';
+import { apiKeySecretOf, isExpired, shownPrefixOf } from '../domain/accounts/api-key-secret.ts';
 import { newApiKeyId } from '../runtime/ids.ts';
 import { logger } from '../runtime/logger.ts';
 import { accountGone, ProblemError } from '../runtime/problem-error.ts';

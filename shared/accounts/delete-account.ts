@@ -1,7 +1,7 @@
 // Everything that is deleted with an account, in order. A part of the system that keeps something of a person beside the partitions of
 // user and workspace (data/keys.ts) adds one line here; a partition of its own is one line there.
 
-import { type RemoveCampaignParts, removeCampaign } from '../campaigns/remove-campaign.ts';
+import { type RemoveCampaignParts, removeCampaign } from '../campaigns/delete-campaign-data.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { objectNames } from '../data/object-names.ts';

@@ -1,6 +1,6 @@
 // Deletes once more what was deleted a while ago: a process that was at work then may have written after it, and one that deleted may have died.
 
-import { removeCampaign, removeContents } from '../campaigns/remove-campaign.ts';
+import { removeCampaign, removeContents } from '../campaigns/delete-campaign-data.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Deletion, Deletions } from '../data/deletions.ts';
 import { type Deadline, OutOfTime } from '../runtime/deadline.ts';

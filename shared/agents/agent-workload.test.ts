@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
-import { agentWork } from '../domain/agent-work.ts';
+import { agentWork } from '../domain/costs/agent-workload.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import type { Models, TextRequest } from '../models/model.ts';
 import { modelRegistry } from '../models/registry.ts';

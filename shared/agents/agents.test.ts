@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { publishedText } from '../contracts/agent-outputs.ts';
 import { videoSizes } from '../contracts/media-formats.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import { videoRatiosFor } from '../domain/media-formats.ts';
+import { videoRatiosFor } from '../domain/media/media-formats.ts';
 import type { ImageRequest, MediaAnswer, Models, VideoRequest } from '../models/model.ts';
 import { asData, feedbackAsData } from '../models/prompt-data.ts';
 import { videoFactsSchema } from './facts.ts';

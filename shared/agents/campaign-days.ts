@@ -1,9 +1,9 @@
 // The days on which a campaign may publish: its period from the reading, without what the brief excludes, public holidays
 // of the audience's country, and whatever is past when the plan is made. Pure.
 import type { BriefReading } from '../contracts/brief-reading.ts';
-import { addDays, daysBetween, weekdayOf } from '../domain/calendar-days.ts';
-import { isPublicHoliday } from '../domain/public-holidays.ts';
-import { dayAt, instantAt } from '../domain/wall-time.ts';
+import { addDays, daysBetween, weekdayOf } from '../domain/calendar/calendar-days.ts';
+import { isPublicHoliday } from '../domain/calendar/public-holidays.ts';
+import { dayAt, instantAt } from '../domain/calendar/wall-time.ts';
 
 type Plannable = Pick<BriefReading, 'period' | 'constraints' | 'moments' | 'audience'>;
 

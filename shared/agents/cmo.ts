@@ -1,7 +1,7 @@
 // Turns the market study into a strategy: messages, pillars, budget by channel, targets, risks and actions.
 import * as z from 'zod';
 import { type BriefContext, strategyReportSchema } from '../contracts/agent-outputs.ts';
-import { wholeShares } from '../domain/whole-shares.ts';
+import { wholeShares } from '../domain/costs/whole-percentages.ts';
 import { campaignWeeks } from './campaign-days.ts';
 import { requireInputs } from './input-missing.ts';
 import { prompt as en } from './prompts/cmo.en.ts';

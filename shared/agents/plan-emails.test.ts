@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BriefReading } from '../contracts/brief-reading.ts';
-import { dayAt } from '../domain/wall-time.ts';
+import { dayAt } from '../domain/calendar/wall-time.ts';
 import { planEmails } from './plan-emails.ts';
 
 const from = { field: 'campaignGoals.duration', quote: '' };

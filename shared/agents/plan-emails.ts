@@ -2,8 +2,8 @@
 // the last day. Pure.
 import type { BriefReading } from '../contracts/brief-reading.ts';
 import type { Email } from '../contracts/email-and-search.ts';
-import { addDays, daysBetween, weekdayOf } from '../domain/calendar-days.ts';
-import { instantAt } from '../domain/wall-time.ts';
+import { addDays, daysBetween, weekdayOf } from '../domain/calendar/calendar-days.ts';
+import { instantAt } from '../domain/calendar/wall-time.ts';
 import { campaignWeeks, publishingDays } from './campaign-days.ts';
 import { emailTimes } from './posting-hours.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BriefReading } from '../contracts/brief-reading.ts';
 import { channels, socialNetworks } from '../contracts/channels.ts';
-import { addDays, weekdayOf } from '../domain/calendar-days.ts';
-import { dayAt } from '../domain/wall-time.ts';
+import { addDays, weekdayOf } from '../domain/calendar/calendar-days.ts';
+import { dayAt } from '../domain/calendar/wall-time.ts';
 import { campaignPeriod, campaignWeeks, publishingDays } from './campaign-days.ts';
 import { networksFor, planPosts } from './plan-posts.ts';
 import { postingHabits } from './posting-hours.ts';

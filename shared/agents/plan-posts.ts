@@ -1,8 +1,8 @@
 // Decides when and where a campaign posts: pure arithmetic on the reading of its brief and the moment the plan is made.
 import type { BriefReading, GoalKind } from '../contracts/brief-reading.ts';
 import { type Channel, type SocialNetwork, socialNetworks } from '../contracts/channels.ts';
-import { addDays, daysBetween, weekdayOf } from '../domain/calendar-days.ts';
-import { instantAt } from '../domain/wall-time.ts';
+import { addDays, daysBetween, weekdayOf } from '../domain/calendar/calendar-days.ts';
+import { instantAt } from '../domain/calendar/wall-time.ts';
 import { campaignWeeks, publishingDays } from './campaign-days.ts';
 import { type PostSlot, type PostTheme, postThemes } from './facts.ts';
 import { suits, timeOn } from './posting-hours.ts';

@@ -3,7 +3,7 @@
 import type { OutputValues } from '../contracts/agent-outputs.ts';
 import type { SocialNetwork } from '../contracts/channels.ts';
 import { channelMedia } from '../contracts/media-formats.ts';
-import { assetForNetwork, type ChosenMedia, type PostMedia } from '../domain/media-formats.ts';
+import { assetForNetwork, type ChosenMedia, type PostMedia } from '../domain/media/media-formats.ts';
 
 /** Networks that are made for videos: an image there only while there is no video. */
 const VIDEO_NETWORKS: readonly SocialNetwork[] = ['tiktok', 'youtube'];

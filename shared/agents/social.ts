@@ -10,9 +10,9 @@ import {
 import type { Language } from '../contracts/brief.ts';
 import { networkNames, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import { fitPost, fitText } from '../domain/fit-text.ts';
-import type { PostMedia } from '../domain/media-formats.ts';
-import { trackedLink } from '../domain/tracked-link.ts';
+import type { PostMedia } from '../domain/media/media-formats.ts';
+import { fitPost, fitText } from '../domain/text/fit-text.ts';
+import { trackedLink } from '../domain/text/utm-link.ts';
 import type { AgentInput } from './agent.ts';
 import { campaignPeriod } from './campaign-days.ts';
 import type { PostSlot } from './facts.ts';

@@ -4,8 +4,8 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { outputItem } from '../data/outputs.ts';
 import { phaseItems } from '../data/phases.ts';
-import { whatToDo } from '../domain/campaign-status.ts';
-import { plannedPhases } from '../domain/plan-campaign.ts';
+import { whatToDo } from '../domain/campaigns/campaign-status.ts';
+import { plannedPhases } from '../domain/campaigns/plan-campaign.ts';
 import { playbookOf } from '../playbook/find-playbook.ts';
 import { noSuchCampaign, ProblemError } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
@@ -44,7 +44,7 @@ export const redraftCampaign =
     const { name, governanceMode, language } = redrafted;
     const header = { name, governanceMode, language, updatedAt: clock().toISOString() };
     const phases = plannedPhases(playbookOf(redrafted), redrafted, before.createdAt);
-    const { briefOutput } = await import('../domain/brief-output.ts'); // read only where a brief is written
+    const { briefOutput } = await import('../domain/campaigns/brief-output.ts'); // read only where a brief is written
     const outputs = phases
       .filter(({ agent }) => agent === 'Human')
       .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted, before.createdAt)));

@@ -10,8 +10,8 @@ import { objectNames } from '../data/object-names.ts';
 import type { Outputs } from '../data/outputs.ts';
 import { approvalsOf, type PhaseRecord, publicPhase } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
-import { type AssetFile, assetFiles } from '../domain/asset-files.ts';
-import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/campaign-dossier.ts';
+import { type AssetFile, assetFiles } from '../domain/media/asset-files.ts';
+import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/export-data.ts';
 
 /** The bytes in the bucket are not those that were stored: nobody may be handed them. */
 export class AssetDamaged extends Error {

@@ -7,12 +7,12 @@ import type { Outputs } from '../data/outputs.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
 import type { Users } from '../data/users.ts';
-import { draftHeader, plannedPhases } from '../domain/plan-campaign.ts';
+import { draftHeader, plannedPhases } from '../domain/campaigns/plan-campaign.ts';
 import { playbookOf } from '../playbook/find-playbook.ts';
 import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
 import { accountGone } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
-import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
+import { type RemoveCampaignParts, removeCampaign } from './delete-campaign-data.ts';
 import { type StartCampaignParts, startCampaign } from './start-campaign.ts';
 
 export interface CreateCampaignParts extends StartCampaignParts, RemoveCampaignParts {
@@ -55,7 +55,7 @@ export const createCampaign =
     await parts.check.models(brief);
     if (launch) await parts.check.quota(author);
     const phases = plannedPhases(playbook, brief, createdAt);
-    const { briefOutput } = await import('../domain/brief-output.ts'); // read only where a brief is written
+    const { briefOutput } = await import('../domain/campaigns/brief-output.ts'); // read only where a brief is written
     const header = { ...draftHeader(reference, author.userId, brief, phases, createdAt), run: launch ? 1 : 0 };
     const idsWhere = (test: (phase: PhaseRecord) => boolean) => phases.filter(test).map(({ id }) => id);
     await Promise.all([

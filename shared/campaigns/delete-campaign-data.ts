@@ -6,7 +6,7 @@ import type { Bucket } from '../data/bucket.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Deletions } from '../data/deletions.ts';
 import { objectNames } from '../data/object-names.ts';
-import { transitionFor } from '../domain/campaign-status.ts';
+import { transitionFor } from '../domain/campaigns/campaign-status.ts';
 import type { CloseCallsOf } from '../generation/call-quota.ts';
 import type { Executions } from './executions.ts';
 

@@ -1,7 +1,7 @@
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { noSuchCampaign } from '../runtime/problem-error.ts';
-import { type RemoveCampaignParts, removeCampaign } from './remove-campaign.ts';
+import { type RemoveCampaignParts, removeCampaign } from './delete-campaign-data.ts';
 
 /** Stops a campaign and deletes what it made. Throws not-found. */
 export const deleteCampaign =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
-import { agentWork } from '../domain/agent-work.ts';
-import { defaultPlaybook } from '../domain/default-playbook.ts';
+import { agentWork } from '../domain/costs/agent-workload.ts';
+import { defaultPlaybook } from '../domain/playbook/default-playbook.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import { type ModelCard, offlineStudioCard } from '../models/registry.ts';
 import { type EstimateData, estimate } from './estimate.ts';

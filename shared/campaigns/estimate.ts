@@ -4,10 +4,10 @@ import type { Brief } from '../contracts/brief.ts';
 import type { Estimate, ModelPrice } from '../contracts/estimate.ts';
 import { microUsd } from '../contracts/micro-usd.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
-import type { AgentWork } from '../domain/agent-work.ts';
-import { needsApproval } from '../domain/governance.ts';
-import { criticalPath } from '../domain/playbook-graph.ts';
-import { isWithinShare, whyTooSmall } from '../generation/router/eligible.ts';
+import type { AgentWork } from '../domain/costs/agent-workload.ts';
+import { needsApproval } from '../domain/playbook/governance.ts';
+import { criticalPath } from '../domain/playbook/playbook-graph.ts';
+import { isWithinShare, whyTooSmall } from '../generation/router/eligible-models.ts';
 import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';
 
 export interface EstimateData {

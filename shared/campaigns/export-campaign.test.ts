@@ -6,7 +6,7 @@ import { objectNames } from '../data/object-names.ts';
 import { sampleDossier } from '../export/testing/sample-dossier.ts';
 import { sampleBriefData, sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { unzipExport } from '../export/unzip-export.ts';
-import { AssetDamaged, collectDossier } from './collect-dossier.ts';
+import { AssetDamaged, collectDossier } from './collect-export-data.ts';
 import { exportCampaign } from './export-campaign.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

@@ -8,7 +8,7 @@ import { slugOf } from '../export/file-names.ts';
 import type { ReportFont } from '../export/report/report-fonts.ts';
 import { zipExport } from '../export/zip-export.ts';
 import { noSuchCampaign, ProblemError } from '../runtime/problem-error.ts';
-import { collectDossier, type DossierParts } from './collect-dossier.ts';
+import { collectDossier, type DossierParts } from './collect-export-data.ts';
 
 export interface StoredExport {
   readonly objectName: string;

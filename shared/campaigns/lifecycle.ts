@@ -1,9 +1,10 @@
 // A campaign from brief to end, as people steer it.
+
+import { redraftCampaign } from './change-draft.ts';
 import { type CreateCampaignParts, createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { launchCampaign } from './launch-campaign.ts';
 import { steerCampaign } from './pause-resume-cancel.ts';
-import { redraftCampaign } from './redraft-campaign.ts';
 import { type RelaunchParts, relaunchCampaign } from './relaunch-campaign.ts';
 
 export type LifecycleParts = CreateCampaignParts & RelaunchParts;

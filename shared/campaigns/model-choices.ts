@@ -2,7 +2,7 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import type { ModelChoice } from '../contracts/routes/phases-routes.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AgentWork } from '../domain/agent-work.ts';
+import type { AgentWork } from '../domain/costs/agent-workload.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { modelsFor } from './estimate.ts';
 

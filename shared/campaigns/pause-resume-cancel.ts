@@ -2,7 +2,7 @@ import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Phases } from '../data/phases.ts';
-import { type CampaignAction, transitionFor } from '../domain/campaign-status.ts';
+import { type CampaignAction, transitionFor } from '../domain/campaigns/campaign-status.ts';
 import type { Publish } from '../events/publisher.ts';
 import { openHeldGates } from '../playbook/gates.ts';
 import type { TaskTokens } from '../playbook/task-tokens.ts';

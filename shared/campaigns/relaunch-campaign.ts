@@ -6,7 +6,7 @@ import type { NewLiveEvent } from '../contracts/live-events.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
-import { reopenedPhases } from '../domain/reopened-phases.ts';
+import { reopenedPhases } from '../domain/campaigns/reopened-phases.ts';
 import type { Publish, TakeNumbersBy } from '../events/publisher.ts';
 import { openHeldGates } from '../playbook/gates.ts';
 import type { TaskTokens } from '../playbook/task-tokens.ts';

@@ -3,7 +3,7 @@ import type { Environment } from '../contracts/environment.ts';
 import { createAssets } from '../data/assets.ts';
 import { createDeletions } from '../data/deletions.ts';
 import { createInvalidAnswers } from '../data/invalid-answers.ts';
-import { openBucketLater } from '../data/late-bucket.ts';
+import { openBucketLater } from '../data/lazy-bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
 import { wirePublishing } from '../events/wire-events.ts';

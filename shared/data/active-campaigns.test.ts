@@ -6,7 +6,7 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf } from '../../tests/support/stored-campaign.ts';
 import { type Campaign, type CampaignStatus, campaignStatuses } from '../contracts/campaign.ts';
 import { newCampaignId } from '../runtime/ids.ts';
-import { isListed } from './campaigns-under-way.ts';
+import { isListed } from './active-campaigns.ts';
 import { lists } from './keys.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

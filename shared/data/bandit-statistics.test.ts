@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import { type ArmStatistics, armOf, type Cell, createArmStatistics } from './arm-statistics.ts';
+import { type ArmStatistics, armOf, type Cell, createArmStatistics } from './bandit-statistics.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let units = 0;

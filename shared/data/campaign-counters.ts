@@ -1,8 +1,8 @@
 // What a campaign counts: the numbers of its events, its finished phases, and what was last said of each phase on its way.
 import type * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
+import { type Settlement, settleCall } from './campaign-budget.ts';
 import { type CountedHeader, countedHeaderSchema, listenedHeaderSchema, saidOf } from './campaign-headers.ts';
-import { type Settlement, settleCall } from './campaign-money.ts';
 import { keys } from './keys.ts';
 import { openCall } from './open-calls.ts';
 import type { Table } from './table.ts';

@@ -1,7 +1,7 @@
 // The header of a campaign as it is stored, and as much of it as each reader asks for. It stays under 1 KB because every phase touches its counters.
 import * as z from 'zod';
 import { type Campaign, campaignSchema } from '../contracts/campaign.ts';
-import { ownerOfPersonalWorkspace } from '../domain/membership.ts';
+import { ownerOfPersonalWorkspace } from '../domain/accounts/membership.ts';
 import { openCallsSchema } from './open-calls.ts';
 
 /**

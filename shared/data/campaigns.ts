@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
+import { createCampaignsUnderWay } from './active-campaigns.ts';
+import { createCampaignMoney } from './campaign-budget.ts';
 import { createCampaignCounters } from './campaign-counters.ts';
 import { headerSchema, headerWithReservationsSchema } from './campaign-headers.ts';
 import { createCampaignListeners } from './campaign-listeners.ts';
-import { createCampaignMoney } from './campaign-money.ts';
 import { createCampaignStatuses } from './campaign-statuses.ts';
-import { createCampaignsUnderWay } from './campaigns-under-way.ts';
 import { type Key, keys, lists } from './keys.ts';
 import { assignments, type Item, type Page, type Table } from './table.ts';
 

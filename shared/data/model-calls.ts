@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type ModelCall, modelCallSchema } from '../contracts/usage.ts';
-import { callName } from '../domain/call-name.ts';
+import { callName } from '../domain/costs/call-name.ts';
 import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 

@@ -1,7 +1,7 @@
 // The only place that spells the name of an object in the bucket.
 import type { UploadedAsset } from '../contracts/asset.ts';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
-import { extensionOf } from '../domain/file-name.ts';
+import { extensionOf } from '../domain/media/file-name.ts';
 
 /** Names of objects in the bucket, under the workspace that owns them. */
 export const objectNames = {

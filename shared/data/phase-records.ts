@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { criterionSchema } from '../contracts/brief.ts';
 import { type Approval, approvalSchema, type Phase, phaseSchema, postMoveSchema } from '../contracts/phase.ts';
 import { pickFields } from '../contracts/pick-fields.ts';
-import { partsByArmSchema } from './arm-statistics.ts';
+import { partsByArmSchema } from './bandit-statistics.ts';
 
 /** A named input and the phase that makes it. */
 const sourceSchema = z.object({ name: z.string(), optional: z.boolean(), phaseId: z.string() });
@@ -39,7 +39,7 @@ export const phaseRecordSchema = z.object({
   /** No answer that was given before is taken. */
   cache: z.enum(['bypass']).optional(),
   /**
-   * The model whose answer became the output of an attempt, by its short name (data/arm-statistics.ts): what people decide says how good it is. Of a
+   * The model whose answer became the output of an attempt, by its short name (data/bandit-statistics.ts): what people decide says how good it is. Of a
    * phase that waits for them also what the attempt taught of its models, which is told with what they decide.
    */
   answeredBy: z

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import type { Failure, PhaseStatus, PostMove } from '../contracts/phase.ts';
-import type { ReopenedPhase } from '../domain/reopened-phases.ts';
+import type { ReopenedPhase } from '../domain/campaigns/reopened-phases.ts';
 import { type Key, keys, lists } from './keys.ts';
 import {
   type DecidedPhase,

@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { type PartnerTierName, partnerTierNames } from '../contracts/limits.ts';
 import { roleNames } from '../contracts/permissions.ts';
 import { type ProfileChange, profileFields } from '../contracts/profile.ts';
-import { personalMembership } from '../domain/membership.ts';
-import type { Standing } from '../domain/standing.ts';
+import type { Standing } from '../domain/accounts/account-standing.ts';
+import { personalMembership } from '../domain/accounts/membership.ts';
 import { keys } from './keys.ts';
 import { assignments, type Table } from './table.ts';
 

@@ -1,13 +1,13 @@
 // Rules of a few lines each: names, ages, waiting.
 import { describe, expect, it } from 'vitest';
 import type { AssetFormat, GeneratedAsset } from '../contracts/asset.ts';
-import { pairOf } from './ab-pair.ts';
-import { apiKeySecretOf, isExpired, isFirstUseOfDay, shownPrefixOf } from './api-key-secret.ts';
-import { assetFiles, fileInRatio, posterOf } from './asset-files.ts';
-import { assetIdOf } from './asset-id.ts';
-import { attemptOf, callName, isFirstTry, purposeOf, tryName } from './call-name.ts';
-import { lostEvent } from './lost-event.ts';
-import { daysWaited, decideBy, isRunTooOld, longestRunDays } from './waiting-times.ts';
+import { apiKeySecretOf, isExpired, isFirstUseOfDay, shownPrefixOf } from './accounts/api-key-secret.ts';
+import { lostEvent } from './campaigns/lost-event.ts';
+import { attemptOf, callName, isFirstTry, purposeOf, tryName } from './costs/call-name.ts';
+import { assetFiles, fileInRatio, posterOf } from './media/asset-files.ts';
+import { assetIdOf } from './media/asset-id.ts';
+import { pairOf } from './playbook/ab-pair.ts';
+import { daysWaited, decideBy, isRunTooOld, longestRunDays } from './playbook/approval-deadlines.ts';
 
 const now = new Date('2026-11-26T12:00:00.000Z');
 

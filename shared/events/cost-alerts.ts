@@ -1,9 +1,9 @@
 // Tells people how far a campaign's cap is used: numbered events like any other, so that sockets, replay and webhooks have them, each once for
 // each cap.
 
-import type { WarnOfCost } from '../data/campaign-money.ts';
+import type { WarnOfCost } from '../data/campaign-budget.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import { reachedLevels } from '../domain/cost-alerts.ts';
+import { reachedLevels } from '../domain/costs/cost-alerts.ts';
 import type { TakeNumbersBy } from './publisher.ts';
 
 interface CostAlertParts {

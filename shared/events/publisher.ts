@@ -3,18 +3,18 @@
 import { type Campaign, isTerminalCampaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contracts/live-events.ts';
+import type { Settlement, WarnOfCost } from '../data/campaign-budget.ts';
 import type { SaidOfPhase } from '../data/campaign-counters.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
 import type { CountedHeader } from '../data/campaign-headers.ts';
-import type { Settlement, WarnOfCost } from '../data/campaign-money.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
+import { type TellWatchersParts, tellWatchers } from './approvals-changed.ts';
 import { createCostAlerts } from './cost-alerts.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetListener } from './subscriptions.ts';
-import { type TellWatchersParts, tellWatchers } from './what-waits.ts';
 
 export interface Publication {
   readonly events: readonly NewLiveEvent[];

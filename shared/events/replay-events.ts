@@ -5,7 +5,7 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { LiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
 import type { Outputs } from '../data/outputs.ts';
-import { lostEvent } from '../domain/lost-event.ts';
+import { lostEvent } from '../domain/campaigns/lost-event.ts';
 
 export interface ReplayParts {
   readonly events: CampaignEvents;

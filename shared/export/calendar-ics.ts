@@ -3,8 +3,8 @@
 import ical, { escape as escapeText, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { publishedText } from '../contracts/agent-outputs.ts';
 import { networkNames } from '../contracts/channels.ts';
-import { cutText } from '../domain/cut-text.ts';
-import type { CampaignDossier } from './campaign-dossier.ts';
+import { cutText } from '../domain/text/truncate-text.ts';
+import type { CampaignDossier } from './export-data.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
 
 /** A post takes no time; a quarter of an hour makes it visible in a day view. */

@@ -1,5 +1,5 @@
 // The campaign as data: brief, phases, outputs, decisions and files, for programs that take it from here.
-import type { CampaignDossier } from './campaign-dossier.ts';
+import type { CampaignDossier } from './export-data.ts';
 import type { AssetPaths } from './file-names.ts';
 import { jsonText } from './json-text.ts';
 

@@ -1,7 +1,7 @@
 // What every model call cost, and what they cost together.
 import type { ModelCall } from '../contracts/usage.ts';
-import type { CampaignDossier } from './campaign-dossier.ts';
 import { csv } from './csv.ts';
+import type { CampaignDossier } from './export-data.ts';
 import { usd } from './money.ts';
 
 const header = [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { CampaignDossier } from './campaign-dossier.ts';
+import type { CampaignDossier } from './export-data.ts';
 import { exportFiles } from './export-files.ts';
 import { sampleDossier } from './testing/sample-dossier.ts';
 

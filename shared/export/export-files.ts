@@ -1,11 +1,11 @@
 // The files a client gets, made from a dossier alone: the same dossier gives the same bytes. No disk, no network, no clock.
 import { createHash } from 'node:crypto';
-import { assetFiles } from '../domain/asset-files.ts';
-import type { CampaignDossier } from './campaign-dossier.ts';
+import { assetFiles } from '../domain/media/asset-files.ts';
+import { postsCalendar } from './calendar-ics.ts';
 import { campaignJson } from './campaign-json.ts';
 import { costsCsv } from './costs-csv.ts';
+import type { CampaignDossier } from './export-data.ts';
 import { assetPaths } from './file-names.ts';
-import { postsCalendar } from './posts-calendar.ts';
 import { postTables } from './posts-csv.ts';
 import { provenanceJson } from './provenance-json.ts';
 import { report } from './report/report.ts';

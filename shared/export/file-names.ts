@@ -1,7 +1,7 @@
 // File names that are safe on every system, whatever a campaign or an asset is called.
 import type { GeneratedAsset } from '../contracts/asset.ts';
-import { assetFiles } from '../domain/asset-files.ts';
-import { cutText } from '../domain/cut-text.ts';
+import { assetFiles } from '../domain/media/asset-files.ts';
+import { cutText } from '../domain/text/truncate-text.ts';
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 

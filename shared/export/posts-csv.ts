@@ -3,9 +3,9 @@
 import { publishedText, type ScheduledPost } from '../contracts/agent-outputs.ts';
 import type { SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
-import { fileInRatio } from '../domain/asset-files.ts';
-import type { CampaignDossier } from './campaign-dossier.ts';
+import { fileInRatio } from '../domain/media/asset-files.ts';
 import { type Cell, type CsvDialect, csv } from './csv.ts';
+import type { CampaignDossier } from './export-data.ts';
 import type { AssetPaths } from './file-names.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
 

@@ -2,7 +2,7 @@
 import type { ModelCall } from '../contracts/usage.ts';
 import { digitalSourceTypeOf } from '../media/xmp-packet.ts';
 import { isTrainedProvider } from '../models/registry.ts';
-import type { CampaignDossier, DossierAsset } from './campaign-dossier.ts';
+import type { CampaignDossier, DossierAsset } from './export-data.ts';
 import type { AssetPaths } from './file-names.ts';
 import { jsonText } from './json-text.ts';
 import { type Decision, type PhaseProvenance, provenanceOf } from './provenance.ts';

@@ -2,8 +2,8 @@
 import type { Approval } from '../contracts/phase.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { isTrainedProvider } from '../models/registry.ts';
-import type { CampaignDossier, DossierPhase } from './campaign-dossier.ts';
 import { inOrder, total } from './costs-csv.ts';
+import type { CampaignDossier, DossierPhase } from './export-data.ts';
 
 export type Decision =
   | { readonly kind: 'person'; readonly approval: Approval }

@@ -1,6 +1,6 @@
 // The posts of a campaign in the order they go out.
 import type { ScheduledPost } from '../contracts/agent-outputs.ts';
-import { type CampaignDossier, outputOf } from './campaign-dossier.ts';
+import { type CampaignDossier, outputOf } from './export-data.ts';
 
 /** Every scheduled post of every distribution phase, earliest first, ties by identifier. */
 export const scheduledPosts = (dossier: CampaignDossier): ScheduledPost[] =>

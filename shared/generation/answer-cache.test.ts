@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { createAnswerOrigins } from '../data/answer-origins.ts';
+import { createAnswerOrigins } from '../data/answer-cache-entries.ts';
 import { monthOf } from '../data/monthly-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import { modelFailure } from '../models/errors.ts';

@@ -3,7 +3,7 @@
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { cacheSeconds } from '../contracts/limits.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AnswerOrigin, AnswerOrigins } from '../data/answer-origins.ts';
+import type { AnswerOrigin, AnswerOrigins } from '../data/answer-cache-entries.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { ModelBusy } from '../models/errors.ts';
 import type { Capability } from '../models/registry.ts';

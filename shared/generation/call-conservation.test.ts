@@ -8,15 +8,15 @@ import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campai
 import type { ModelCall } from '../contracts/usage.ts';
 import { createGenerations } from '../data/generations.ts';
 import { storedPartitions } from '../data/testing/stored-keys.ts';
-import { isFirstTry } from '../domain/call-name.ts';
-import { personalMembership } from '../domain/membership.ts';
+import { personalMembership } from '../domain/accounts/membership.ts';
+import { isFirstTry } from '../domain/costs/call-name.ts';
 import { ModelRefused, ModelUnavailable } from '../models/errors.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';
+import { settlingLater, unsettledCalls } from './deferred-settlements.ts';
 import { createGenerationLedger } from './generation-ledger.ts';
-import { settlingLater, unsettledCalls } from './later-settlements.ts';
 import type { Ledger, Made } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
 import { wireCallQuota } from './wire-call-quota.ts';

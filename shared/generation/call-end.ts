@@ -1,7 +1,7 @@
 // How a model call ended, and what that costs. One table for all calls. Carries no code of models: functions that only look after calls
 // read it too.
 import type { ModelCall } from '../contracts/usage.ts';
-import { cutText } from '../domain/cut-text.ts';
+import { cutText } from '../domain/text/truncate-text.ts';
 import type { CostDoubt } from './price-call.ts';
 
 /** What a call used and cost, as it is counted, and who says so. */

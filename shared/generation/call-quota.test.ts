@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { defaultMonthlyCalls, defaultMonthlyMicroUsd } from '../contracts/limits.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
-import type { Member } from '../domain/membership.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import { type createCallQuota, endOfMonth } from './call-quota.ts';
 import { wireCallQuota } from './wire-call-quota.ts';
 

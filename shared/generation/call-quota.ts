@@ -11,7 +11,7 @@ import {
   type OpenCalls,
 } from '../data/monthly-calls.ts';
 import type { Workspaces } from '../data/workspaces.ts';
-import type { Member } from '../domain/membership.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
 /**

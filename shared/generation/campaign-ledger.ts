@@ -7,7 +7,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
-import { callName, purposeOf, tryName } from '../domain/call-name.ts';
+import { callName, purposeOf, tryName } from '../domain/costs/call-name.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { CallEnd } from './call-end.ts';
 import type { CallQuota } from './call-quota.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountBooks, sampleCall, settledHeader } from '../../tests/support/account-books.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import { settlingLater, unsettledCalls } from './later-settlements.ts';
+import { settlingLater, unsettledCalls } from './deferred-settlements.ts';
 import { billOf } from './settle-call.ts';
 
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_1' };

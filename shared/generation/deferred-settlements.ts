@@ -2,10 +2,10 @@
 // reserved counts, so that no cap is passed; a run that dies in between leaves what a run leaves that dies after it has recorded how a call ended:
 // the record says it, and whoever needs the money (campaign-ledger.ts), asks people or ends the campaign settles it.
 import type { CampaignReference } from '../contracts/identifiers.ts';
-import type { Settlement, WarnOfCost } from '../data/campaign-money.ts';
+import type { Settlement, WarnOfCost } from '../data/campaign-budget.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
-import { attemptOf } from '../domain/call-name.ts';
+import { attemptOf } from '../domain/costs/call-name.ts';
 import { isBill } from './settle-call.ts';
 
 export interface LaterSettlements {

@@ -8,6 +8,7 @@ import type { TextModel } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
+import { faultsInWords, type InvalidReading } from './answers/answer-reading.ts';
 import {
   type AnsweredCall,
   askUntilValid,
@@ -16,7 +17,6 @@ import {
   type Unanswered,
 } from './answers/ask-until-valid.ts';
 import type { ReadText } from './answers/read-text.ts';
-import { faultsInWords, type InvalidReading } from './answers/reading.ts';
 import { candidatesOf, type GenerationParts, type PatientCaller, startGeneration } from './generate.ts';
 import type { GenerationOptions } from './generation-ledger.ts';
 import { problemOf } from './generation-problems.ts';

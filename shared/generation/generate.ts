@@ -18,7 +18,7 @@ import {
   type GenerationSubject,
 } from './generation-ledger.ts';
 import { problemOf, unlessOver } from './generation-problems.ts';
-import type { Need } from './router/eligible.ts';
+import type { Need } from './router/eligible-models.ts';
 import type { Router } from './router/router.ts';
 import { watchLedger } from './router/watch-ledger.ts';
 

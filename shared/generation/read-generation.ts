@@ -1,6 +1,6 @@
 // Reads a generation again, and asks after a video whose job was still running.
 import type { GenerationJob, GenerationRecord } from '../data/generations.ts';
-import { cutText } from '../domain/cut-text.ts';
+import { cutText } from '../domain/text/truncate-text.ts';
 import { ModelRefused } from '../models/errors.ts';
 import { isPending } from '../models/model.ts';
 import { ProblemError } from '../runtime/problem-error.ts';

@@ -2,7 +2,7 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import { usd } from '../contracts/micro-usd.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { WarnOfCost } from '../data/campaign-money.ts';
+import type { WarnOfCost } from '../data/campaign-budget.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { BudgetExceeded, CampaignGone, QuotaExceeded } from './call-failures.ts';
 import { type CallQuota, campaignCall } from './call-quota.ts';

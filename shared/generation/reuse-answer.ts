@@ -3,7 +3,7 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { isGoingOn, type PhaseRecord } from '../data/phase-records.ts';
-import { callName, hitName } from '../domain/call-name.ts';
+import { callName, hitName } from '../domain/costs/call-name.ts';
 import type { AnswerCache, Claim, FoundAnswer } from './answer-cache.ts';
 import { callRecord } from './call-record.ts';
 import type { CallPlan, Made, Reuse } from './ledger.ts';

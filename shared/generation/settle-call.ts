@@ -6,7 +6,7 @@ import type { AlertedHeader } from '../data/campaign-headers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { dayOf, type Usage, type Usages } from '../data/usage.ts';
-import { attemptOf, isFirstTry } from '../domain/call-name.ts';
+import { attemptOf, isFirstTry } from '../domain/costs/call-name.ts';
 import { lostCall } from './call-end.ts';
 
 export interface SettlementParts {

@@ -7,7 +7,7 @@ import type { GenerationRecord, Generations } from '../data/generations.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { MonthlyCalls } from '../data/monthly-calls.ts';
 import type { Usages } from '../data/usage.ts';
-import type { Member } from '../domain/membership.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import { abandonedAfterSeconds, isFurtherTry, type SweepCalls } from './call-quota.ts';
 import { endGeneration } from './end-generation.ts';
 import { type CallOwner, countCall, endCall, lost, type SettlementParts, usageOf } from './settle-call.ts';

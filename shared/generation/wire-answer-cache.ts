@@ -1,5 +1,5 @@
 // The parts that let campaigns share answers, over one table and one bucket.
-import { createAnswerOrigins } from '../data/answer-origins.ts';
+import { createAnswerOrigins } from '../data/answer-cache-entries.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { objectNames } from '../data/object-names.ts';

@@ -8,7 +8,7 @@ import { ALL_FORMATS, BufferSource, EncodedPacketSink, Input } from 'mediabunny'
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderVideo, renderVisual } from '../../studio/media/render.ts';
 import type { AssetMediaType } from '../contracts/asset.ts';
-import { brandPalette } from '../domain/brand-palette.ts';
+import { brandPalette } from '../domain/media/brand-palette.ts';
 import { discloseMedia } from './disclose-media.ts';
 import { embedXmp } from './embed-xmp.ts';
 import { measureMedia } from './measure-media.ts';

@@ -2,9 +2,9 @@
 
 import * as z from 'zod';
 import { microUsd } from '../contracts/micro-usd.ts';
-import { type PriceInUsd, priceInUsdSchema } from './card-data.ts';
-import type { PriceOverrides } from './cards.ts';
 import type { ModelCard } from './registry.ts';
+import type { PriceOverrides } from './registry-cards.ts';
+import { type PriceInUsd, priceInUsdSchema } from './registry-data.ts';
 
 /** What is wrong with a setting, by its name, and what it should be. */
 export class BadSetting extends Error {

@@ -1,11 +1,11 @@
 // All models that we know of, from dated data, and what a person may say about their prices.
 
-import { type CardFile, cardAtPrice, cardFileSchema, cardOn, type ModelRow, type PriceInUsd } from './card-data.ts';
-import bedrock from './cards/bedrock.json' with { type: 'json' };
-import gemini from './cards/gemini.json' with { type: 'json' };
-import huggingFace from './cards/hugging-face.json' with { type: 'json' };
-import openRouter from './cards/openrouter.json' with { type: 'json' };
+import bedrock from './registry/bedrock.json' with { type: 'json' };
+import gemini from './registry/gemini.json' with { type: 'json' };
+import huggingFace from './registry/hugging-face.json' with { type: 'json' };
+import openRouter from './registry/openrouter.json' with { type: 'json' };
 import type { ModelCard } from './registry.ts';
+import { type CardFile, cardAtPrice, cardFileSchema, cardOn, type ModelRow, type PriceInUsd } from './registry-data.ts';
 
 /** In the order in which providers are preferred where nothing else decides: OpenRouter says itself what each call costs. */
 export const cardFiles: readonly CardFile[] = [openRouter, gemini, bedrock, huggingFace].map((file) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cardFileSchema } from './card-data.ts';
-import { cardFiles, cardsOn } from './cards.ts';
-import { ownModelCard, readModelPrices } from './price-settings.ts';
+import { ownModelCard, readModelPrices } from './price-overrides.ts';
 import { type Capability, costOf, type ModelCard, modelRegistry, worstCaseOf } from './registry.ts';
+import { cardFiles, cardsOn } from './registry-cards.ts';
+import { cardFileSchema } from './registry-data.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 // Every model there is, as dated data: what it is called, what it can do, what it costs and how long it takes. Prices change: a new one is
 // a new row, and the date says since when. Data only: estimates, checks and exports read it as well as providers.
-import { cardsOn } from './cards.ts';
+import { cardsOn } from './registry-cards.ts';
 
 export type Capability = 'text' | 'image' | 'video';
 

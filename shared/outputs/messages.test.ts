@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outputWords, sayIn } from './words.ts';
+import { outputWords, sayIn } from './messages.ts';
 
 const words = Object.entries(outputWords);
 

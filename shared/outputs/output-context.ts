@@ -2,8 +2,8 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Language } from '../contracts/brief.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
-import { moneyText } from '../domain/money.ts';
-import { type Say, sayIn } from './words.ts';
+import { moneyText } from '../domain/costs/money.ts';
+import { type Say, sayIn } from './messages.ts';
 
 export interface MediaRequest {
   readonly assetId: string;

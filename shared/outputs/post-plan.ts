@@ -2,7 +2,7 @@
 import { createElement as h } from 'react';
 import type { AgentOutput, ScheduledPost } from '../contracts/agent-outputs.ts';
 import { networkNames } from '../contracts/channels.ts';
-import { addDays, weekdayOf } from '../domain/calendar-days.ts';
+import { addDays, weekdayOf } from '../domain/calendar/calendar-days.ts';
 import { type OutputContext, useOutput } from './output-context.ts';
 import { Section, written } from './parts.ts';
 import { PostCard } from './post-card.ts';

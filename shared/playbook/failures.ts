@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Failure } from '../contracts/phase.ts';
-import { cutText } from '../domain/cut-text.ts';
+import { cutText } from '../domain/text/truncate-text.ts';
 import { BudgetExceeded } from '../generation/call-failures.ts';
 import { hideSecrets } from '../models/providers/hide-secrets.ts';
 

@@ -1,7 +1,7 @@
 // The playbook a brief names.
 import type { Brief } from '../contracts/brief.ts';
 import type { Playbook } from '../contracts/playbook.ts';
-import { playbooks } from '../domain/playbooks.ts';
+import { playbooks } from '../domain/playbook/playbooks.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
 /** Throws validation-failed that lists the playbooks there are. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import { awaitedGates, lookAhead, type Outlook } from './awaited-gates.ts';
+import { awaitedGates, lookAhead, type Outlook } from './gate-lookahead.ts';
 import { prepareEnd } from './steps/complete-phase.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

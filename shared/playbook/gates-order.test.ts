@@ -4,7 +4,7 @@ import { onePhase, sampleHeader, samplePhase } from '../../tests/support/one-pha
 import type { CampaignStatus } from '../contracts/campaign.ts';
 import type { PhaseProgress, PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
-import { awaitedGates, inputsOf, lookAhead } from './awaited-gates.ts';
+import { awaitedGates, inputsOf, lookAhead } from './gate-lookahead.ts';
 import { isReady, openHeldGates, openReadyGates, releaseDependants } from './gates.ts';
 
 const waiting = (id: string, changes: Partial<PhaseRecord> = {}) =>

@@ -5,7 +5,7 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
-import type { GateAnswer } from './awaited-gates.ts';
+import type { GateAnswer } from './gate-lookahead.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 export interface GateParts {
@@ -46,7 +46,7 @@ export async function openReadyGates(
 
 /**
  * Tells the dependants of a phase that it is done, and answers with them as they are then. Those whose gates were found waiting for it alone go
- * through (awaited-gates.ts) and need not be told. Repeating changes nothing.
+ * through (gate-lookahead.ts) and need not be told. Repeating changes nothing.
  */
 export const releaseDependants = (
   phases: Phases,

@@ -3,7 +3,7 @@
 import type { AgentTools } from '../agents/agent.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { PhaseRecord, VideoJob } from '../data/phase-records.ts';
-import { soonestAskSeconds } from '../domain/poll-pace.ts';
+import { soonestAskSeconds } from '../domain/playbook/poll-interval.ts';
 import { callModel, pollJob } from '../generation/call-model.ts';
 import type { CampaignLedger } from '../generation/campaign-ledger.ts';
 import type { Made, Reuse } from '../generation/ledger.ts';
@@ -18,7 +18,7 @@ import {
 } from '../models/model.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import type { KeptMedia } from './keep-media.ts';
-import { type RecallParts, recallMedia } from './recall-media.ts';
+import { type RecallParts, recallMedia } from './reuse-media.ts';
 import type { RoutedAttempt } from './route-attempt.ts';
 import type { WatchedProgress } from './watch-progress.ts';
 

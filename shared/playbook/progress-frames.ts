@@ -4,7 +4,7 @@ import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { PhaseProgress } from '../contracts/live-events.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import { lastSentence } from '../domain/last-sentence.ts';
+import { lastSentence } from '../domain/text/last-sentence.ts';
 import type { PushProgress } from '../events/push-progress.ts';
 import { type CallOptions, isPending } from '../models/model.ts';
 import { type Capability, costOf, type ModelCard, type Quantities } from '../models/registry.ts';

@@ -6,9 +6,9 @@ import { variantSchema } from '../contracts/variant.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { objectNames } from '../data/object-names.ts';
-import { assetFiles } from '../domain/asset-files.ts';
-import { assetIdOf } from '../domain/asset-id.ts';
-import { purposeOf } from '../domain/call-name.ts';
+import { purposeOf } from '../domain/costs/call-name.ts';
+import { assetFiles } from '../domain/media/asset-files.ts';
+import { assetIdOf } from '../domain/media/asset-id.ts';
 import type { MediaAnswer } from '../models/model.ts';
 
 export interface RecallParts {

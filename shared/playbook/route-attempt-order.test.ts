@@ -4,7 +4,7 @@ import { sampleCall } from '../../tests/support/account-books.ts';
 import { sampleHeader, samplePhase } from '../../tests/support/one-phase.ts';
 import type { AgentId } from '../contracts/agents.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { armOf, type Told } from '../data/arm-statistics.ts';
+import { armOf, type Told } from '../data/bandit-statistics.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Ledger } from '../generation/ledger.ts';
 import type { Router, Routing } from '../generation/router/router.ts';

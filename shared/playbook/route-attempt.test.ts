@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
-import { armOf, createArmStatistics } from '../data/arm-statistics.ts';
+import { armOf, createArmStatistics } from '../data/bandit-statistics.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { HeardCall } from '../generation/router/watch-ledger.ts';
-import { judgeModel } from './decisions/judge-model.ts';
+import { judgeModel } from './decisions/reward-model.ts';
 import { answererOf, learnFrom } from './route-attempt.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

@@ -1,15 +1,15 @@
 // The models of one attempt of a phase: in the order that was drawn for it, watched while they work, and learnt from once it is over.
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
-import { type ArmStatistics, armOf, type Told } from '../data/arm-statistics.ts';
+import { type ArmStatistics, armOf, type Told } from '../data/bandit-statistics.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import { agentWork } from '../domain/agent-work.ts';
-import { callName, decisionOf } from '../domain/call-name.ts';
+import { agentWork } from '../domain/costs/agent-workload.ts';
+import { callName, decisionOf } from '../domain/costs/call-name.ts';
 import type { ModelFor } from '../generation/candidates.ts';
 import type { Ledger } from '../generation/ledger.ts';
 import { partsOf } from '../generation/router/arms.ts';
-import type { Need } from '../generation/router/eligible.ts';
+import type { Need } from '../generation/router/eligible-models.ts';
 import type { Choice, Router, Routing } from '../generation/router/router.ts';
 import {
   type HeardCall,

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { AgentTools } from '../agents/agent.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { InvalidAnswer, InvalidAnswers } from '../data/invalid-answers.ts';
+import { faultsInWords } from '../generation/answers/answer-reading.ts';
 import {
   type AnsweredCall,
   askUntilValid,
@@ -12,7 +13,6 @@ import {
   type Unanswered,
 } from '../generation/answers/ask-until-valid.ts';
 import type { ReadText } from '../generation/answers/read-text.ts';
-import { faultsInWords } from '../generation/answers/reading.ts';
 import { OutputInvalid } from '../generation/call-failures.ts';
 import type { AskedModel } from '../generation/call-model.ts';
 import type { Made, Reuse } from '../generation/ledger.ts';

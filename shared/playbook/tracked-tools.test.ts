@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleText, sampleVideo, sampleVisual } from '../../tests/support/fake-models.ts';
 import type { AgentTools } from '../agents/agent.ts';
-import { attended } from './attended-tools.ts';
+import { attended } from './tracked-tools.ts';
 
 /** Tools whose every call ends when told to, well or badly. */
 function slowTools() {

@@ -5,7 +5,7 @@ import type { LiveEvent } from '../contracts/live-events.ts';
 import type { CampaignEvents, EventBatch } from '../data/campaign-events.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
-import { lostEvent } from '../domain/lost-event.ts';
+import { lostEvent } from '../domain/campaigns/lost-event.ts';
 import { eventMessage } from './event-message.ts';
 import type { WebhookQueue } from './webhook-queue.ts';
 

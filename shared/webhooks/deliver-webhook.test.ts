@@ -13,8 +13,8 @@ import { newWebhookId } from '../runtime/ids.ts';
 import { createWebhookRemoval } from './delete-webhooks.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { deliveryIdOf } from './delivery-id.ts';
+import { sealWebhook } from './encrypt-webhook-secret.ts';
 import type { PostResult, WebhookRequest } from './post-webhook.ts';
-import { sealWebhook } from './seal-webhooks.ts';
 import { createSecretBox } from './secret-box.ts';
 import { newWebhookSecret } from './sign-webhook.ts';
 

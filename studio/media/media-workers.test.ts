@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { brandPalette } from '../../shared/domain/brand-palette.ts';
+import { brandPalette } from '../../shared/domain/media/brand-palette.ts';
 import { createMediaWorkers, type MediaJob } from './media-workers.ts';
 
 /** A worker that dies when the headline is "throw" or "exit", and otherwise answers with its thread's number once told. */

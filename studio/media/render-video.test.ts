@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { JPG } from 'image-size/types/jpg';
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brandPalette } from '../../shared/domain/brand-palette.ts';
+import { brandPalette } from '../../shared/domain/media/brand-palette.ts';
 import { gradientPng } from '../../shared/export/testing/sample-png.ts';
 import { renderVideo, renderVisual, type VideoSpecification, type VisualSpecification } from './render.ts';
 import { soundBed } from './video/sound-bed.ts';

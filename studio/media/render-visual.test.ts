@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { JPG } from 'image-size/types/jpg';
 import { describe, expect, it } from 'vitest';
-import { brandPalette } from '../../shared/domain/brand-palette.ts';
+import { brandPalette } from '../../shared/domain/media/brand-palette.ts';
 import { readPngSize } from './drawing/png-check.ts';
 import { isDrawnHere } from './drawing/png-mark.ts';
 import { renderVisual, type VisualSpecification } from './render.ts';

@@ -1,6 +1,6 @@
 /** What a picture or film must be told, and the checks that stop impossible requests before any drawing. */
 import * as z from 'zod';
-import type { Palette } from '../../shared/domain/brand-palette.ts';
+import type { Palette } from '../../shared/domain/media/brand-palette.ts';
 import { readPngSize } from './drawing/png-check.ts';
 
 const sidePixels = (least: number, most: number) =>

@@ -2,7 +2,7 @@
 // missing here, and no sentence that needs it can be made.
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
-import { addDays } from '../../shared/domain/calendar-days.ts';
+import { addDays } from '../../shared/domain/calendar/calendar-days.ts';
 import { addressed, type Slots } from './fill-frame.ts';
 import { sayCount, sayDay, sayMoney, sayTwoDays, type Variety } from './grammar/amounts-and-days.ts';
 import { joinWords } from './grammar/join-words.ts';

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import type { contentWriterFactsSchema } from '../../shared/agents/facts.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';

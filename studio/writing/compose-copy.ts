@@ -6,7 +6,7 @@ import type { copywriterFactsSchema } from '../../shared/agents/facts.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { type Email, longestPreheader, longestSubject } from '../../shared/contracts/email-and-search.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { catalogues, type Role } from './catalogue.ts';
 import { composeSearchAds } from './compose-search-ads.ts';

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { marketAnalystFactsSchema } from '../../shared/agents/facts.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { type Catalogue, catalogues, type Role } from './catalogue.ts';
 import { channelName, type DocumentWriter, documentWriterFor } from './document-writer.ts';
 import { lowerFirst, plainText } from './plain-text.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { PostSlot, PostTheme, socialFactsSchema } from '../../shared/agents/facts.ts';
 import type { SocialNetwork } from '../../shared/contracts/channels.ts';
 import { postLength } from '../../shared/contracts/post-rules.ts';
-import { fitPost } from '../../shared/domain/fit-text.ts';
+import { fitPost } from '../../shared/domain/text/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { eventDay } from './brief-slots.ts';
 import { hashtagsFor } from './hashtags.ts';

@@ -5,7 +5,7 @@ import { scriptedChannels } from '../../shared/agents/scriptwriter.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { askedLines, workingNotes } from './asked-lines.ts';
 import { type Catalogue, catalogues, type Role } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';

@@ -1,9 +1,9 @@
 // Writes search advertisements: short headlines that each stand alone, and descriptions of one or two facts.
 
 import { type AdGroup, searchAdRules } from '../../shared/contracts/email-and-search.ts';
-import { cutText } from '../../shared/domain/cut-text.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
-import { trackingName } from '../../shared/domain/tracked-link.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
+import { cutText } from '../../shared/domain/text/truncate-text.ts';
+import { trackingName } from '../../shared/domain/text/utm-link.ts';
 import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
 import { TERMS } from './text-plans.ts';

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { cmoFactsSchema } from '../../shared/agents/facts.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { catalogues } from './catalogue.ts';
 import { openQuestions } from './compose-market-analysis.ts';
 import { type DocumentWriter, documentWriterFor } from './document-writer.ts';

@@ -1,6 +1,6 @@
 // Reads from a free prompt what a picture or a film must be told: its words, its subject and the colours of its mood.
 import type { VideoFacts, VisualFacts } from '../../shared/agents/facts.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { factsOf, type ModelTask } from '../task.ts';
 import { catalogues } from './catalogue.ts';
 import { directFactsSchema } from './direct-facts.ts';

@@ -2,7 +2,7 @@
 
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { channelName as nameInLists } from '../../shared/contracts/channels.ts';
-import { fitText } from '../../shared/domain/fit-text.ts';
+import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { workingNotes } from './asked-lines.ts';
 import { catalogues, type GoalPlan, type Role } from './catalogue.ts';
 import { fillFrame, type Slots } from './fill-frame.ts';

@@ -2,7 +2,7 @@
 // layout. Signs that belong to words and names stay: "R&D", "HIPAA / SOC 2", "C#", capitals, emoji.
 import type { Language } from '../../shared/contracts/brief.ts';
 import { cleanLine } from '../../shared/contracts/clean-text.ts';
-import { cutText } from '../../shared/domain/cut-text.ts';
+import { cutText } from '../../shared/domain/text/truncate-text.ts';
 
 /** One line of plain text, perhaps empty; quotation marks are those of the language. */
 export function plainText(text: string, language: Language): string {

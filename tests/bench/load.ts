@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { countIn, programOptions } from '../../cli/program-options.ts';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
-import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
+import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 

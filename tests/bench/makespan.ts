@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { programCount } from '../../cli/program-options.ts';
-import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
-import { criticalPath } from '../../shared/domain/playbook-graph.ts';
+import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
+import { criticalPath } from '../../shared/domain/playbook/playbook-graph.ts';
 import { briefOf, follow, registerUser } from '../support/campaign-driver.ts';
 import { startMeasuredPlatform } from './measure-platform.ts';
 

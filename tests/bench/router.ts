@@ -1,5 +1,5 @@
 // What choosing models by what they did before loses against knowing the best one, and against simpler ways, in stated worlds. `npm run bench:router`.
-import { outcomeDecay } from '../../shared/data/arm-statistics.ts';
+import { outcomeDecay } from '../../shared/data/bandit-statistics.ts';
 import {
   bestFixed,
   epsilonGreedy,

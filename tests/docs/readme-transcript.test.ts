@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readBriefFile } from '../../cli/brief-file.ts';
 import { defaultBriefFile } from '../../cli/campaign-arguments.ts';
-import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
+import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
 
 it('shows the campaign that the command above it runs', async () => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');

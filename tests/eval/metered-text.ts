@@ -1,7 +1,8 @@
 // A text model of several: asks as agents' tools ask, counts what was needed of each model, and stops before the money is used up.
+
+import { faultsInWords } from '../../shared/generation/answers/answer-reading.ts';
 import { askUntilValid } from '../../shared/generation/answers/ask-until-valid.ts';
 import { readText } from '../../shared/generation/answers/read-text.ts';
-import { faultsInWords } from '../../shared/generation/answers/reading.ts';
 import type { TextModel } from '../../shared/models/model.ts';
 import { costOf, worstCaseOf } from '../../shared/models/registry.ts';
 

@@ -5,7 +5,7 @@ import { publishedText } from '../../shared/contracts/agent-outputs.ts';
 import { postLength, postRules } from '../../shared/contracts/post-rules.ts';
 import { evened } from '../../shared/domain/brief-reading/brief-fields.ts';
 import { findDates } from '../../shared/domain/brief-reading/dates/find-dates.ts';
-import { weekdayOf } from '../../shared/domain/calendar-days.ts';
+import { weekdayOf } from '../../shared/domain/calendar/calendar-days.ts';
 import { folded, type PublicText, publicTexts } from './campaign-texts.ts';
 import { emptyPhrases } from './empty-phrases.ts';
 import type { EvalCase } from './eval-brief.ts';

@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { lambdas, playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
 import { maximumPhases } from '../../shared/contracts/playbook.ts';
-import { maximumRetries, maximumRevisions } from '../../shared/domain/governance.ts';
-import { longestWaitSeconds, maximumPolls } from '../../shared/domain/poll-pace.ts';
-import { longestRunDays } from '../../shared/domain/waiting-times.ts';
+import { longestRunDays } from '../../shared/domain/playbook/approval-deadlines.ts';
+import { maximumRetries, maximumRevisions } from '../../shared/domain/playbook/governance.ts';
+import { longestWaitSeconds, maximumPolls } from '../../shared/domain/playbook/poll-interval.ts';
 
 interface Retrier {
   readonly ErrorEquals: readonly string[];

@@ -14,7 +14,7 @@ import { type ApiClient, createApiClient } from '../../shared/client/api-client.
 import { ApiProblem } from '../../shared/client/api-errors.ts';
 import { partnerPrefix } from '../../shared/contracts/routes.ts';
 import { webhookReminderSeconds, webhookVisibilitySeconds } from '../../shared/contracts/webhook-retries.ts';
-import { isFirstTry } from '../../shared/domain/call-name.ts';
+import { isFirstTry } from '../../shared/domain/costs/call-name.ts';
 import { briefOf, registerUser, type Target, type User } from '../support/campaign-driver.ts';
 import { kills, killsEverywhere } from '../support/kill-density.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';

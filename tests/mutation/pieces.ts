@@ -13,12 +13,12 @@ const steps = (names: readonly string[], suffix = '.ts') =>
 const folder = (path: string): Piece => ({ mutate: [`${path}/**/*.ts`, ...without], suites: [`${path}/**/*.test.ts`] });
 
 const tools = ['agent-tools', 'keep-media', 'media-tools'];
-const ofCalls = ['call-model', 'call-end', 'price-call', 'settle-call', 'later-settlements', 'sweep-calls'];
+const ofCalls = ['call-model', 'call-end', 'price-call', 'settle-call', 'deferred-settlements', 'sweep-calls'];
 
 export const pieces: Readonly<Record<string, Piece>> = {
   domain: {
     mutate: ['shared/domain/**/*.ts', '!shared/domain/brief-reading/**', ...without],
-    suites: ['shared/domain/*.test.ts', 'shared/agents/agent-work.test.ts'],
+    suites: ['shared/domain/**/*.test.ts', '!shared/domain/brief-reading/**', 'shared/agents/agent-workload.test.ts'],
   },
   'brief-reading': folder('shared/domain/brief-reading'),
   answers: {
@@ -29,14 +29,14 @@ export const pieces: Readonly<Record<string, Piece>> = {
   router: {
     ...folder('shared/generation/router'),
     // Those over a table hold races: what each rule does is noticed without one.
-    suites: ['circuit-notes', 'watch-ledger', 'who-is-asked', 'rules', 'eligible', 'bandit'].map(
+    suites: ['circuit-breaker-notes', 'watch-ledger', 'who-is-asked', 'rules', 'eligible-models', 'bandit'].map(
       (name) => `shared/generation/router/${name}.test.ts`,
     ),
   },
   // One call, and how its end comes to everything that counts it.
   calls: {
     mutate: generation([...ofCalls, 'call-quota']),
-    suites: generation([...ofCalls, 'month-of-calls'], '.test.ts'),
+    suites: generation([...ofCalls, 'call-quota-order'], '.test.ts'),
   },
   // Two suites more die at every moment of a call: right, and too slow to run anew for each change.
   ledgers: {
@@ -57,12 +57,20 @@ export const pieces: Readonly<Record<string, Piece>> = {
   // The steps at which a phase waits or ends.
   steps: {
     mutate: steps(['open-gate', 'request-approval', 'park-failure', 'complete-phase', 'finish-campaign']),
-    suites: steps(['ends', 'questions'], '.test.ts'),
+    suites: steps(['complete-phase', 'request-approval-order'], '.test.ts'),
   },
   // The step that runs an agent, and the tools that it gives it.
   runs: {
     mutate: [
-      ...steps(['run-agent', 'agent-run', 'announce-start', 'begin-run', 'keep-output', 'postpone-run', 'read-inputs']),
+      ...steps([
+        'run-agent',
+        'agent-run',
+        'announce-start',
+        'begin-run',
+        'store-output',
+        'postpone-run',
+        'read-inputs',
+      ]),
       ...tools.map((name) => `shared/playbook/${name}.ts`),
     ],
     suites: [...steps(['runs'], '.test.ts'), 'shared/playbook/agent-tools.test.ts'],
@@ -70,15 +78,15 @@ export const pieces: Readonly<Record<string, Piece>> = {
   playbook: {
     mutate: ['shared/playbook/*.ts', ...tools.map((name) => `!shared/playbook/${name}.ts`), ...without],
     suites: [
-      'routed-attempt',
-      'gate-rules',
+      'route-attempt-order',
+      'gates-order',
       'watch-progress',
-      'recall-media',
+      'reuse-media',
       'small-parts',
       'text-tool',
-      'attended-tools',
+      'tracked-tools',
       'failures',
-      'awaited-gates',
+      'gate-lookahead',
       'move-post',
     ].map((name) => `shared/playbook/${name}.test.ts`),
   },

@@ -1,5 +1,5 @@
 // Changes the code in thousands of small ways and counts how many the suites notice: `npm run test:mutation -- domain kit` for some pieces,
-// without names for all (pieces.ts), `-- domain shared/domain/money.ts` for some files of a piece. Takes minutes for each. Fails when a piece, or what
+// without names for all (pieces.ts), `-- domain shared/domain/costs/money.ts` for some files of a piece. Takes minutes for each. Fails when a piece, or what
 // was chosen of it, stays below what it must reach.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type Service, ServiceError } from '../../local/edge/service.ts';
+import { type Service, ServiceError } from '../../local/endpoint/service.ts';
 
 interface SentRequest {
   readonly headers: Readonly<Record<string, string>>;

@@ -14,7 +14,7 @@ import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { createRouter } from '../../shared/generation/router/router.ts';
 import type { AskBill } from '../../shared/models/ask-bill.ts';
 import type { Models } from '../../shared/models/model.ts';
-import type { GateAnswer } from '../../shared/playbook/awaited-gates.ts';
+import type { GateAnswer } from '../../shared/playbook/gate-lookahead.ts';
 import type { RunAgentParts } from '../../shared/playbook/steps/agent-run.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { accountBooks } from './account-books.ts';

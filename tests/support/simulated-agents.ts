@@ -2,7 +2,7 @@
 import type { Agent, AgentInput, AgentRegistry, AgentTools } from '../../shared/agents/agent.ts';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { AgentId } from '../../shared/contracts/agents.ts';
-import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
+import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
 
 export type WorkingAgentId = Exclude<AgentId, 'Human'>;

@@ -2,7 +2,7 @@
 import type { JSHandle, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
-import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
+import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
 import { findBrowser, register } from './browser.ts';
 import { downloadExport, isWholeExport } from './read-export.ts';
 import { button, campaignMinutes, clientOf, isSound, useVisits } from './visitor.ts';

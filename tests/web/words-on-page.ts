@@ -3,9 +3,9 @@ import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { defaultPlaybook } from '../../shared/domain/default-playbook.ts';
-import { outputWords } from '../../shared/outputs/words.ts';
-import type { Catalogue } from '../../web/words/words.ts';
+import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
+import { outputWords } from '../../shared/outputs/messages.ts';
+import type { Catalogue } from '../../web/i18n/messages.ts';
 
 const web = fileURLToPath(new URL('../../web', import.meta.url));
 /** Names that are the same in every language. */
@@ -27,7 +27,7 @@ const literal = (message: string): string =>
     .replace(/\{\w+\}/g, ' ');
 
 async function catalogues(): Promise<Catalogue[]> {
-  const files = globSync('**/*words.ts', { cwd: web, exclude: ['words/**', 'dist/**'] });
+  const files = globSync('**/{messages,*-messages}.ts', { cwd: web, exclude: ['i18n/**', 'plugins/**', 'dist/**'] });
   const modules = await Promise.all(files.map((file) => import(`${web}/${file}`) as Promise<Record<string, unknown>>));
   return modules
     .flatMap((module) => Object.values(module))

@@ -2,11 +2,11 @@
 import { Link } from '@tanstack/react-router';
 import { BookOpen, Check, CircleUser, Languages, LogOut, Monitor, Moon, Settings, Sun } from 'lucide-react';
 import { chooseTheme, useTheme } from '../design/theme.ts';
+import { chooseLanguage, useLanguage, useWords } from '../i18n/messages.ts';
 import { signOut } from '../live/api.ts';
-import { sendAllNow } from '../live/held-decisions.ts';
 import { settings } from '../live/settings.ts';
-import { chooseLanguage, useLanguage, useWords } from '../words/words.ts';
-import { appWords } from './words.ts';
+import { sendAllNow } from '../live/undoable-decisions.ts';
+import { appWords } from './messages.ts';
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon } as const;
 const themeWords = { system: 'themeSystem', light: 'themeLight', dark: 'themeDark' } as const;

@@ -12,10 +12,10 @@ import { createRoot } from 'react-dom/client';
 import { ApiUnreachable } from '../../shared/client/api-errors.ts';
 import { Boundary, ProblemNotice } from '../design/notice.tsx';
 import { applyTheme } from '../design/theme.ts';
+import { currentLanguage, useLanguage } from '../i18n/messages.ts';
 import { resumeSession } from '../live/api.ts';
 import { loadSettings } from '../live/settings.ts';
 import { onRetry } from '../retry/retry-signal.ts';
-import { currentLanguage, useLanguage } from '../words/words.ts';
 import { createAppRouter } from './router.tsx';
 
 applyTheme();

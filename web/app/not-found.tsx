@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../design/placeholders.tsx';
+import { useWords } from '../i18n/messages.ts';
 import { usePageTitle } from '../live/page-title.ts';
-import { useWords } from '../words/words.ts';
-import { appWords } from './words.ts';
+import { appWords } from './messages.ts';
 
 export function NotFound() {
   const say = useWords(appWords);

@@ -19,10 +19,10 @@ import {
 import { type Command, useAllCommands } from '../commands/registry.ts';
 import { AriaLanguage } from '../design/aria-language.tsx';
 import { afterDialog, Dialog as PlainDialog } from '../design/surfaces.tsx';
+import { useWords } from '../i18n/messages.ts';
 import { api } from '../live/api.ts';
 import { campaignKeys } from '../live/campaign-keys.ts';
-import { useWords } from '../words/words.ts';
-import { appWords } from './words.ts';
+import { appWords } from './messages.ts';
 import './palette.css';
 
 interface PaletteProps {

@@ -13,12 +13,12 @@ import { useCallback } from 'react';
 import { type CampaignStatus, campaignStatuses } from '../../shared/contracts/campaign.ts';
 import { ProblemNotice } from '../design/notice.tsx';
 import { PageSkeleton } from '../design/placeholders.tsx';
+import { useWords } from '../i18n/messages.ts';
 import { usePageTitle } from '../live/page-title.ts';
 import { currentSession } from '../live/session.ts';
-import { useWords } from '../words/words.ts';
+import { appWords } from './messages.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
-import { appWords } from './words.ts';
 
 interface Context {
   readonly queries: QueryClient;

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useCommands } from '../commands/registry.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
+import { currentLanguage, useWords } from '../i18n/messages.ts';
 import { approvalsKey, decisionsKey } from '../live/approvals-data.ts';
 import { campaignKeys } from '../live/campaign-keys.ts';
 import {
@@ -14,9 +15,8 @@ import {
   sendNow,
   takeBack,
   useHeldDecisions,
-} from '../live/held-decisions.ts';
-import { currentLanguage, useWords } from '../words/words.ts';
-import { appWords } from './words.ts';
+} from '../live/undoable-decisions.ts';
+import { appWords } from './messages.ts';
 
 interface HeldBarProps {
   /** Goes to what was decided about. */

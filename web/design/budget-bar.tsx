@@ -1,5 +1,5 @@
 // What was spent and what is reserved of what may be spent.
-import { percent, spending } from '../words/formats.ts';
+import { percent, spending } from '../i18n/formats.ts';
 
 interface BudgetBarProps {
   readonly spentMicroUsd: number;

@@ -1,7 +1,7 @@
 // A button, and a link that looks like one. While it works it stays focusable, so that nobody loses their place.
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
-import { useWords } from '../words/words.ts';
-import { designWords } from './words.ts';
+import { useWords } from '../i18n/messages.ts';
+import { designWords } from './messages.ts';
 
 export type ButtonKind = 'plain' | 'primary' | 'star' | 'danger' | 'quiet';
 

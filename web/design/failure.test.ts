@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { chooseLanguage } from '../words/words.ts';
+import { chooseLanguage } from '../i18n/messages.ts';
 import { sayFailure } from './failure.tsx';
 
 const speak = (language: 'en' | 'fr') => {

@@ -1,8 +1,8 @@
 // Why a phase stopped, in the reader's language. What the server adds for one failure alone stays in its own, which is English.
 import type { Failure } from '../../shared/contracts/phase.ts';
-import { spending } from '../words/formats.ts';
-import { currentLanguage, sayFrom, useWords } from '../words/words.ts';
-import { failureWords } from './failure-words.ts';
+import { spending } from '../i18n/formats.ts';
+import { currentLanguage, sayFrom, useWords } from '../i18n/messages.ts';
+import { failureWords } from './failure-messages.ts';
 
 const known = [
   'OutputInvalid',

@@ -1,8 +1,8 @@
 // A labelled field with its hint and its error, tied together for who hears the page.
 import { CircleAlert } from 'lucide-react';
 import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
-import { useWords } from '../words/words.ts';
-import { designWords } from './words.ts';
+import { useWords } from '../i18n/messages.ts';
+import { designWords } from './messages.ts';
 
 interface Labelled {
   readonly label: string;

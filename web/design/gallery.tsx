@@ -3,14 +3,14 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { campaignStatuses } from '../../shared/contracts/campaign.ts';
 import { phaseStatuses } from '../../shared/contracts/phase.ts';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../i18n/messages.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { Button, IconButton } from './button.tsx';
 import { ChoiceField, SelectField, TextAreaField, TextField } from './field.tsx';
-import { galleryWords } from './gallery-words.ts';
+import { galleryWords } from './gallery-messages.ts';
 import { Notice } from './notice.tsx';
+import { Ruler } from './phase-strip.tsx';
 import { EmptyState, Skeleton } from './placeholders.tsx';
-import { Ruler } from './ruler.tsx';
 import { CampaignPill, PhaseStatusPill } from './status.tsx';
 import { Dialog, Menu, Tabs } from './surfaces.tsx';
 

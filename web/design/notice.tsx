@@ -4,11 +4,11 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Info, Star } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
 import { ApiProblem, ApiUnreachable, mayPass } from '../../shared/client/api-errors.ts';
+import { useWords } from '../i18n/messages.ts';
 import { onRetry } from '../retry/retry-signal.ts';
-import { useWords } from '../words/words.ts';
 import { Button } from './button.tsx';
+import { designWords } from './messages.ts';
 import type { Tone } from './status.tsx';
-import { designWords } from './words.ts';
 
 const icons = { fail: CircleAlert, done: CircleCheck, star: Star, run: Info, retry: CircleAlert, neutral: Info };
 

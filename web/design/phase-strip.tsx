@@ -1,7 +1,7 @@
 // The steps of a campaign in one line: done, under way, waiting for the viewer. The same strip in a row, a header and the wizard.
 import type { PhaseStatus } from '../../shared/contracts/phase.ts';
-import { useWords } from '../words/words.ts';
-import { designWords } from './words.ts';
+import { useWords } from '../i18n/messages.ts';
+import { designWords } from './messages.ts';
 
 const states: Readonly<Record<PhaseStatus, string>> = {
   IDLE: 'idle',

@@ -1,7 +1,7 @@
 // What stands where something is still to come, or where there is nothing yet.
 import { type ReactNode, useEffect, useState } from 'react';
-import { useWords } from '../words/words.ts';
-import { designWords } from './words.ts';
+import { useWords } from '../i18n/messages.ts';
+import { designWords } from './messages.ts';
 
 /** After this, whoever waits is told that it is not stuck. */
 const slowMilliseconds = 8_000;

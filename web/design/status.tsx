@@ -15,8 +15,8 @@ import {
 } from 'lucide-react';
 import type { CampaignStatus } from '../../shared/contracts/campaign.ts';
 import type { PhaseStatus } from '../../shared/contracts/phase.ts';
-import { useWords } from '../words/words.ts';
-import { designWords } from './words.ts';
+import { useWords } from '../i18n/messages.ts';
+import { designWords } from './messages.ts';
 
 export type Tone = 'run' | 'done' | 'fail' | 'retry' | 'neutral' | 'star';
 type Word = Parameters<ReturnType<typeof useWords<keyof typeof designWords.en>>>[0];

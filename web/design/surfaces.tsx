@@ -16,9 +16,9 @@ import {
   TabList,
   TabPanel,
 } from 'react-aria-components';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../i18n/messages.ts';
 import { IconButton } from './button.tsx';
-import { designWords } from './words.ts';
+import { designWords } from './messages.ts';
 
 interface DialogProps {
   readonly title: string;

@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from './words.ts';
+import type { Catalogue } from './messages.ts';
 
 const web = fileURLToPath(new URL('..', import.meta.url));
-const catalogueFiles = globSync('**/*words.ts', { cwd: web, exclude: ['words/**', 'dist/**'] });
+const catalogueFiles = globSync('**/{messages,*-messages}.ts', {
+  cwd: web,
+  exclude: ['i18n/**', 'plugins/**', 'dist/**'],
+});
 const componentFiles = globSync('**/*.tsx', { cwd: web, exclude: ['dist/**'] });
 const sources = globSync('**/*.{ts,tsx}', { cwd: web, exclude: ['dist/**'] }).map((file) => ({
   file,

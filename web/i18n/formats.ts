@@ -1,5 +1,5 @@
 // Numbers, money, dates and durations as the language writes them. Made once for each language: an Intl formatter is slow to make.
-import { currentLanguage, type UiLanguage } from './words.ts';
+import { currentLanguage, type UiLanguage } from './messages.ts';
 
 const locales: Record<UiLanguage, string> = { en: 'en-GB', fr: 'fr-FR' };
 const made = new Map<string, unknown>();

@@ -3,8 +3,8 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanst
 import { useEffect, useState } from 'react';
 import type { ApprovalItem } from '../../shared/contracts/routes/approvals-routes.ts';
 import { api } from './api.ts';
-import { heldKey, useHeldDecisions } from './held-decisions.ts';
 import { isConnected, watchApprovals } from './live.ts';
+import { heldKey, useHeldDecisions } from './undoable-decisions.ts';
 
 export const approvalsKey = ['approvals'] as const;
 export const decisionsKey = ['decisions'] as const;

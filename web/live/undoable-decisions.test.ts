@@ -39,7 +39,7 @@ describe('a held decision that could not be sent', () => {
     const fetched = vi.fn(answer);
     vi.stubGlobal('fetch', fetched);
     const { openSession } = await import('./session.ts');
-    const { holdDecision, graceMilliseconds } = await import('./held-decisions.ts');
+    const { holdDecision, graceMilliseconds } = await import('./undoable-decisions.ts');
     const user = { id: 'usr_1', email: 'a@example.com', workspaceId: 'wsp_1' };
     openSession({ token: 't', expiresInSeconds: 900, user } as never);
     holdDecision(decision);

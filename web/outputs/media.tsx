@@ -1,8 +1,8 @@
 // A picture or film of the workspace.
 import { Notice } from '../design/notice.tsx';
-import { useWords } from '../words/words.ts';
+import { useWords } from '../i18n/messages.ts';
 import { useAssetLink } from './asset-link.ts';
-import { outputWords } from './words.ts';
+import { outputWords } from './messages.ts';
 
 interface AssetFileProps {
   readonly assetId: string;

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { OutputProvider, type OutputSettings, outputContext } from '../../shared/outputs/output-context.ts';
 import '../../shared/outputs/outputs.css';
-import { useLanguage } from '../words/words.ts';
+import { useLanguage } from '../i18n/messages.ts';
 import { AssetFile } from './media.tsx';
 
 interface OutputReaderProps extends Pick<OutputSettings, 'brand' | 'website' | 'budget'> {

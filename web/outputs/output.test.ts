@@ -6,7 +6,7 @@ import { type AgentId, agentIds } from '../../shared/contracts/agents.ts';
 import { assetPaths } from '../../shared/export/file-names.ts';
 import { report } from '../../shared/export/report/report.ts';
 import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
-import { chooseLanguage, type UiLanguage, uiLanguages } from '../words/words.ts';
+import { chooseLanguage, type UiLanguage, uiLanguages } from '../i18n/messages.ts';
 import { drawingQuery } from './drawings.ts';
 import { Output } from './output.tsx';
 import { OutputReader } from './output-reader.tsx';

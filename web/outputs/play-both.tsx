@@ -2,8 +2,8 @@
 import { Pause, Play } from 'lucide-react';
 import { type ReactNode, useRef, useState } from 'react';
 import { Button } from '../design/button.tsx';
-import { useWords } from '../words/words.ts';
-import { outputWords } from './words.ts';
+import { useWords } from '../i18n/messages.ts';
+import { outputWords } from './messages.ts';
 
 /** A button for all the films inside. */
 export function PlayBoth({ children }: { readonly children: ReactNode }) {

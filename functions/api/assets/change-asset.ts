@@ -1,6 +1,6 @@
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
-import { statusesAfter } from '../../../shared/domain/asset-status.ts';
+import { statusesAfter } from '../../../shared/domain/media/asset-status.ts';
 import type { Publish } from '../../../shared/events/publisher.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AssetMediaType } from '../../../shared/contracts/asset.ts';
-import { brandPalette } from '../../../shared/domain/brand-palette.ts';
+import { brandPalette } from '../../../shared/domain/media/brand-palette.ts';
 import { gradientPng } from '../../../shared/export/testing/sample-png.ts';
 import { renderVideo } from '../../../studio/media/render.ts';
 import { ContentRefused, checkContent } from './check-content.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { UploadedAsset } from '../../../shared/contracts/asset.ts';
 import { createAssets } from '../../../shared/data/assets.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
-import { uploadEnd } from '../../../shared/domain/asset-status.ts';
+import { uploadEnd } from '../../../shared/domain/media/asset-status.ts';
 import { gradientPng } from '../../../shared/export/testing/sample-png.ts';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';
 import { memoryBucket } from '../../../tests/support/stored-campaign.ts';

@@ -2,12 +2,12 @@ import type { UploadedAsset } from '../../../shared/contracts/asset.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
-import { uploadEnd } from '../../../shared/domain/asset-status.ts';
-import { uploadFileName } from '../../../shared/domain/file-name.ts';
+import { uploadEnd } from '../../../shared/domain/media/asset-status.ts';
+import { uploadFileName } from '../../../shared/domain/media/file-name.ts';
 import { newUploadId } from '../../../shared/runtime/ids.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../links.ts';
+import type { Links } from '../presigned-links.ts';
 
 interface Parts {
   readonly assets: Pick<Assets, 'putExpected'>;

@@ -4,7 +4,7 @@ import type { Assets } from '../../../shared/data/assets.ts';
 import type { Bucket } from '../../../shared/data/bucket.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
-import { assetFiles } from '../../../shared/domain/asset-files.ts';
+import { assetFiles } from '../../../shared/domain/media/asset-files.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';

@@ -1,9 +1,9 @@
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
 import { objectNameOf } from '../../../shared/data/asset-object.ts';
-import { assetFiles, posterOf } from '../../../shared/domain/asset-files.ts';
+import { assetFiles, posterOf } from '../../../shared/domain/media/asset-files.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../links.ts';
+import type { Links } from '../presigned-links.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
 
 /** A short-lived link to the bytes, and one to its still picture beside a film's: they never pass through a function. */

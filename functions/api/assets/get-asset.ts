@@ -1,6 +1,6 @@
 import type { Asset } from '../../../shared/contracts/asset.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
-import { isGivenUp } from '../../../shared/domain/asset-status.ts';
+import { isGivenUp } from '../../../shared/domain/media/asset-status.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 

@@ -1,7 +1,7 @@
 import type { Asset } from '../../../shared/contracts/asset.ts';
 import { assetIdSchema } from '../../../shared/contracts/identifiers.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
-import { isGivenUp } from '../../../shared/domain/asset-status.ts';
+import { isGivenUp } from '../../../shared/domain/media/asset-status.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { idIn, readPage } from '../cursor.ts';
 

@@ -1,7 +1,7 @@
 import type { Operation } from '../../kit/http-function.ts';
-import { answerSignIn, profileOf, type SessionParts } from './answer-session.ts';
 import { refuseCommonPassword } from './common-password.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
+import { answerSignIn, profileOf, type SessionParts } from './session-response.ts';
 
 /**
  * Changes the password, ends every session and opens a new one. After a fault in between the new password holds: sign in with it and

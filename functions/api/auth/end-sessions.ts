@@ -1,6 +1,6 @@
 // What a new password and a sign-out everywhere have in common, once Cognito gives no more tokens for the sessions of before.
 import type { Users } from '../../../shared/data/users.ts';
-import { endOfSessions } from '../../../shared/domain/standing.ts';
+import { endOfSessions } from '../../../shared/domain/accounts/account-standing.ts';
 import type { CloseSockets } from '../../../shared/events/close-sockets.ts';
 
 export interface EndSessionsParts {

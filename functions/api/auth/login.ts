@@ -1,8 +1,8 @@
 import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { rememberAddress } from '../../kit/limit-rate.ts';
-import { answerSignIn } from './answer-session.ts';
+import { rememberAddress } from '../../kit/rate-limit.ts';
 import type { CountedParts } from './register.ts';
+import { answerSignIn } from './session-response.ts';
 
 /** Signs in, and remembers the address as one that the right password has come from. */
 export const login =

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
-import { Answer } from '../../kit/answer.ts';
 import type { Operation } from '../../kit/http-function.ts';
+import { Answer } from '../../kit/response.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import { clearedRefreshCookie, refreshTokenOf } from './refresh-cookie.ts';
 import type { UserDirectory } from './user-directory.ts';

@@ -1,7 +1,7 @@
 import type { Operation } from '../../kit/http-function.ts';
-import { answerRefresh, type SessionParts } from './answer-session.ts';
 import { sessionOver } from './directory/sessions.ts';
 import { refreshTokenOf } from './refresh-cookie.ts';
+import { answerRefresh, type SessionParts } from './session-response.ts';
 
 /** Goes on with a session: a new access token, the refresh token stays the same. */
 export const refreshSession =

@@ -1,9 +1,9 @@
 import type { RateWindows } from '../../../shared/data/rate-windows.ts';
 import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { rememberAddress, takeTries } from '../../kit/limit-rate.ts';
-import { answerSignIn, type SessionParts } from './answer-session.ts';
+import { rememberAddress, takeTries } from '../../kit/rate-limit.ts';
 import { refuseCommonPassword } from './common-password.ts';
+import { answerSignIn, type SessionParts } from './session-response.ts';
 
 export interface CountedParts extends SessionParts {
   readonly rateWindows: RateWindows;

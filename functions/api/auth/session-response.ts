@@ -1,8 +1,8 @@
 // What a session is answered with: the access token, the user, and the refresh token where the client wants it.
 import type { SessionAnswer } from '../../../shared/contracts/routes/auth-routes.ts';
 import type { User, Users } from '../../../shared/data/users.ts';
-import { isFromBefore } from '../../../shared/domain/standing.ts';
-import { Answer } from '../../kit/answer.ts';
+import { isFromBefore } from '../../../shared/domain/accounts/account-standing.ts';
+import { Answer } from '../../kit/response.ts';
 import type { Tokens } from './directory/sessions.ts';
 import { refreshCookie } from './refresh-cookie.ts';
 import type { UserDirectory } from './user-directory.ts';

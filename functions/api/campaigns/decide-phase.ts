@@ -1,6 +1,6 @@
 // The five decisions a person can take on a phase.
 import { type PhaseRecord, publicPhase } from '../../../shared/data/phase-records.ts';
-import { principalId } from '../../../shared/domain/principal.ts';
+import { principalId } from '../../../shared/domain/accounts/principal.ts';
 import type { Decisions } from '../../../shared/playbook/decisions.ts';
 import type { Input } from '../../kit/http-function.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { createInvalidAnswers } from '../../../shared/data/invalid-answers.ts';
-import { agentWork } from '../../../shared/domain/agent-work.ts';
+import { agentWork } from '../../../shared/domain/costs/agent-workload.ts';
 import { type ModelCard, offlineStudioCard } from '../../../shared/models/registry.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';

@@ -7,7 +7,7 @@ import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { type PhaseRecord, publicPhase } from '../../../shared/data/phase-records.ts';
 import type { Phases } from '../../../shared/data/phases.ts';
 import type { Snooze, Snoozes } from '../../../shared/data/snoozes.ts';
-import { decideBy } from '../../../shared/domain/waiting-times.ts';
+import { decideBy } from '../../../shared/domain/playbook/approval-deadlines.ts';
 import type { Input } from '../../kit/http-function.ts';
 
 interface Parts {

@@ -3,7 +3,7 @@ import { campaignIdSchema } from '../../../shared/contracts/identifiers.ts';
 import { firstInstant, lastInstant } from '../../../shared/contracts/instants.ts';
 import type { RouteInput } from '../../../shared/contracts/routes.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
-import { containsText } from '../../../shared/domain/contains-text.ts';
+import { containsText } from '../../../shared/domain/text/contains-text.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { idIn, readPage } from '../cursor.ts';
 

@@ -8,7 +8,7 @@ import type { Outputs } from '../../../shared/data/outputs.ts';
 import type { PhaseRecord } from '../../../shared/data/phase-records.ts';
 import type { Phases } from '../../../shared/data/phases.ts';
 import { dayOf } from '../../../shared/data/usage.ts';
-import { defaultPlaybook } from '../../../shared/domain/default-playbook.ts';
+import { defaultPlaybook } from '../../../shared/domain/playbook/default-playbook.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { idIn, readPage } from '../cursor.ts';

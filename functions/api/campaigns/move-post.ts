@@ -1,4 +1,4 @@
-import { principalId } from '../../../shared/domain/principal.ts';
+import { principalId } from '../../../shared/domain/accounts/principal.ts';
 import { type MovePostParts, movePost as move } from '../../../shared/playbook/move-post.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { plannedPost } from './list-posts.ts';

@@ -1,7 +1,7 @@
 import type { CampaignCosts } from '../../../shared/contracts/campaign-costs.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import type { ModelCalls } from '../../../shared/data/model-calls.ts';
-import { campaignCosts } from '../../../shared/domain/campaign-costs.ts';
+import { campaignCosts } from '../../../shared/domain/costs/campaign-costs.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { docsFiles } from '../../../shared/contracts/routes/docs-routes.ts';
-import { answerFile } from './answer-file.ts';
 import { createDocsFiles } from './docs-files.ts';
+import { answerFile } from './file-response.ts';
 
 const files = createDocsFiles();
 const file = await files.read('page.html');

@@ -1,6 +1,7 @@
 // A file as an answer: compressed where the client takes it, and not sent at all where the client has it.
-import { Answer } from '../../kit/answer.ts';
+
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
+import { Answer } from '../../kit/response.ts';
 import type { PreparedFile } from './docs-files.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Input } from '../../kit/http-function.ts';
-import { answerFile } from './answer-file.ts';
 import type { DocsFiles } from './docs-files.ts';
+import { answerFile } from './file-response.ts';
 
 interface Parts {
   readonly files: DocsFiles;

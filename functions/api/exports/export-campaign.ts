@@ -1,6 +1,6 @@
 import { exportCampaign as makeExport, type StoredExport } from '../../../shared/campaigns/export-campaign.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../links.ts';
+import type { Links } from '../presigned-links.ts';
 
 type Parts = Parameters<typeof makeExport>[0] & { readonly links: Links };
 

@@ -1,11 +1,11 @@
-import type { UserPrincipal } from '../../../shared/domain/principal.ts';
+import type { UserPrincipal } from '../../../shared/domain/accounts/principal.ts';
 import type { GenerationParts as ModelParts } from '../../../shared/generation/generate.ts';
 import { generateImage as makeImage } from '../../../shared/generation/generate-image.ts';
 import { generateText as writeText } from '../../../shared/generation/generate-text.ts';
 import { generateVideo as makeVideo } from '../../../shared/generation/generate-video.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../links.ts';
-import { answerGeneration } from './answer-generation.ts';
+import type { Links } from '../presigned-links.ts';
+import { answerGeneration } from './generation-response.ts';
 
 export interface GenerationParts extends ModelParts {
   readonly links: Links;

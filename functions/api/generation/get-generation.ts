@@ -1,7 +1,7 @@
 import { readGeneration } from '../../../shared/generation/read-generation.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { answerGeneration } from './answer-generation.ts';
 import type { GenerationParts } from './generate.ts';
+import { answerGeneration } from './generation-response.ts';
 
 /** What was generated, with a fresh link; asks after a video that is still being made. */
 export const getGeneration =

@@ -1,10 +1,10 @@
 import type { DeletionStep } from '../../../shared/accounts/delete-account.ts';
 import type { Users } from '../../../shared/data/users.ts';
-import { isSessionOver } from '../../../shared/domain/standing.ts';
+import { isSessionOver } from '../../../shared/domain/accounts/account-standing.ts';
 import { deadlineIn, OutOfTime } from '../../../shared/runtime/deadline.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { sessionEnded } from '../../kit/require-standing.ts';
+import { sessionEnded } from '../../kit/require-account-standing.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import { keptAfter } from './kept-data.ts';

@@ -1,5 +1,5 @@
 import type { User, Users } from '../../../shared/data/users.ts';
-import type { KeyPrincipal, UserPrincipal } from '../../../shared/domain/principal.ts';
+import type { KeyPrincipal, UserPrincipal } from '../../../shared/domain/accounts/principal.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
 import type { AccountDirectory } from './account-directory.ts';

@@ -1,6 +1,6 @@
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import type { Usages } from '../../../shared/data/usage.ts';
-import { isOfFilter, reportUsage } from '../../../shared/domain/report-usage.ts';
+import { isOfFilter, reportUsage } from '../../../shared/domain/costs/report-usage.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { usagePeriod } from './usage-period.ts';
 

@@ -6,7 +6,7 @@ import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
 import type { Brief } from '../../contracts/brief.ts';
 import { readBrief } from '../../domain/brief-reading/read-brief.ts';
-import { defaultPlaybook } from '../../domain/default-playbook.ts';
+import { defaultPlaybook } from '../../domain/playbook/default-playbook.ts';
 import { isPending, type MediaAnswer, type Models, type TextRequest } from '../../models/model.ts';
 import type { AgentInput, AgentTools, StoredMedia } from '../agent.ts';
 import { agents } from '../registry.ts';

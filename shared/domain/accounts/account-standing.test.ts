@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endOfSessions, isSessionOver } from './standing.ts';
+import { endOfSessions, isSessionOver } from './account-standing.ts';
 
 const changedAt = new Date('2026-11-26T12:00:00.900Z');
 const standing = { sessionsSince: endOfSessions(changedAt) };

@@ -1,6 +1,6 @@
 // Where a person may act, and as what. Everyone has a workspace of their own, as its owner; the profile says which it is. The id follows
 // from the person's, so that a request which reads no profile needs no look-up to know where it acts. Pure.
-import type { Role } from '../contracts/permissions.ts';
+import type { Role } from '../../contracts/permissions.ts';
 
 export interface Membership {
   readonly workspaceId: string;

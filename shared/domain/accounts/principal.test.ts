@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { permissionNames } from '../contracts/permissions.ts';
+import { permissionNames } from '../../contracts/permissions.ts';
 import { ownerOfPersonalWorkspace, personalMembership } from './membership.ts';
 import { asMember, type Principal, principalId, signedIn } from './principal.ts';
 

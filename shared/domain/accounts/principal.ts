@@ -1,8 +1,8 @@
 // Who asks: a person who signed in, a program with an API key, or whoever holds a link. Each acts in one workspace and may do what its
 // permissions say, wherever it came in. Pure.
-import { type Permission, roles } from '../contracts/permissions.ts';
+import { type Permission, roles } from '../../contracts/permissions.ts';
+import type { Session } from './account-standing.ts';
 import { type Membership, personalMembership } from './membership.ts';
-import type { Session } from './standing.ts';
 
 interface Acting {
   /** Every key of the table that a request can reach begins with it. */

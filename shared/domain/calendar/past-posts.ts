@@ -1,7 +1,7 @@
 // What a person moved into the past while editing posts: no network publishes there. Times that were past before are left to whoever
 // publishes, because an approval may come late.
-import type { ScheduledPost } from '../contracts/agent-outputs.ts';
-import type { FieldError } from '../contracts/problems.ts';
+import type { ScheduledPost } from '../../contracts/agent-outputs.ts';
+import type { FieldError } from '../../contracts/problems.ts';
 
 const postsOf = (output: object): readonly ScheduledPost[] =>
   'scheduledPosts' in output && Array.isArray(output.scheduledPosts) ? output.scheduledPosts : [];

@@ -1,7 +1,7 @@
 // What the briefing hands on. Apart from plan-campaign.ts: the rules that read briefs, 120 KB, are needed where one is written. Pure.
-import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import type { Brief } from '../contracts/brief.ts';
-import { readBrief } from './brief-reading/read-brief.ts';
+import type { AgentOutput } from '../../contracts/agent-outputs.ts';
+import type { Brief } from '../../contracts/brief.ts';
+import { readBrief } from '../brief-reading/read-brief.ts';
 
 /** What the briefing phase hands on. The brief is read as of the day the campaign was created, so that reading it again agrees. */
 export function briefOutput(brief: Brief, createdAt: string): AgentOutput<'Human'> {

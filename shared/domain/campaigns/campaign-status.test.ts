@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { campaignStatuses } from '../contracts/campaign.ts';
+import { campaignStatuses } from '../../contracts/campaign.ts';
 import { type CampaignAction, transitionFor } from './campaign-status.ts';
 
 it.each<[CampaignAction, string, string[]]>([

@@ -1,5 +1,5 @@
 // What may be asked of a campaign in each status. Pure.
-import type { CampaignStatus } from '../contracts/campaign.ts';
+import type { CampaignStatus } from '../../contracts/campaign.ts';
 
 export type CampaignAction = 'pause' | 'resume' | 'cancel';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../../tests/support/campaign-driver.ts';
-import { briefSchema } from '../contracts/brief.ts';
-import type { Playbook } from '../contracts/playbook.ts';
+import { briefOf } from '../../../tests/support/campaign-driver.ts';
+import { briefSchema } from '../../contracts/brief.ts';
+import type { Playbook } from '../../contracts/playbook.ts';
+import { defaultPlaybook } from '../playbook/default-playbook.ts';
 import { briefOutput } from './brief-output.ts';
-import { defaultPlaybook } from './default-playbook.ts';
 import { draftHeader, plannedPhases, workingPhases } from './plan-campaign.ts';
 
 const createdAt = '2026-11-26T10:00:00.000Z';

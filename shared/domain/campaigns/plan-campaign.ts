@@ -1,12 +1,12 @@
 // What a brief becomes before anything runs: a header, and the phases as they stand at the start. Pure.
-import type { Brief, Criterion } from '../contracts/brief.ts';
-import type { Campaign } from '../contracts/campaign.ts';
-import type { CampaignReference } from '../contracts/identifiers.ts';
-import { microUsd } from '../contracts/micro-usd.ts';
-import type { Phase } from '../contracts/phase.ts';
-import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
-import { needsApproval } from './governance.ts';
-import { chainsBehind, dependentsOf, inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
+import type { Brief, Criterion } from '../../contracts/brief.ts';
+import type { Campaign } from '../../contracts/campaign.ts';
+import type { CampaignReference } from '../../contracts/identifiers.ts';
+import { microUsd } from '../../contracts/micro-usd.ts';
+import type { Phase } from '../../contracts/phase.ts';
+import type { Playbook, PlaybookPhase } from '../../contracts/playbook.ts';
+import { needsApproval } from '../playbook/governance.ts';
+import { chainsBehind, dependentsOf, inputName, isOptionalInput, producersOf } from '../playbook/playbook-graph.ts';
 
 /** A phase before anything has happened to it. */
 export interface PlannedPhase extends Omit<Phase, 'waitsFor'> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PhaseStatus } from '../contracts/phase.ts';
-import { defaultPlaybook } from './default-playbook.ts';
-import { inputName, isOptionalInput, producersOf } from './playbook-graph.ts';
+import type { PhaseStatus } from '../../contracts/phase.ts';
+import { defaultPlaybook } from '../playbook/default-playbook.ts';
+import { inputName, isOptionalInput, producersOf } from '../playbook/playbook-graph.ts';
 import { type EndedPhase, reopenedPhases } from './reopened-phases.ts';
 
 const producers = producersOf(defaultPlaybook.phases);

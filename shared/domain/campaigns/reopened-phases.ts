@@ -1,5 +1,5 @@
 // Which phases of a failed campaign run again. Pure.
-import type { PhaseStatus } from '../contracts/phase.ts';
+import type { PhaseStatus } from '../../contracts/phase.ts';
 
 export interface EndedPhase {
   readonly id: string;

@@ -1,6 +1,6 @@
 // What each agent asks of models in one attempt, as data: for estimates, which must not load the agents themselves. A test compares
-// it with what they really ask (shared/agents/agent-work.test.ts).
-import type { AgentId } from '../contracts/agents.ts';
+// it with what they really ask (shared/agents/agent-workload.test.ts).
+import type { AgentId } from '../../contracts/agents.ts';
 
 export interface TokenRange {
   readonly minimum: number;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ModelCall } from '../contracts/usage.ts';
+import type { ModelCall } from '../../contracts/usage.ts';
 import { campaignCosts } from './campaign-costs.ts';
 
 const call = (changes: Partial<ModelCall>): ModelCall => ({

@@ -1,7 +1,7 @@
 // Adds up what a campaign's calls cost, from every side. Pure.
-import type { Campaign } from '../contracts/campaign.ts';
-import type { CampaignCosts, CostShare } from '../contracts/campaign-costs.ts';
-import type { ModelCall } from '../contracts/usage.ts';
+import type { Campaign } from '../../contracts/campaign.ts';
+import type { CampaignCosts, CostShare } from '../../contracts/campaign-costs.ts';
+import type { ModelCall } from '../../contracts/usage.ts';
 
 type Money = Pick<Campaign, 'aiCapMicroUsd' | 'committedMicroUsd' | 'spentMicroUsd'>;
 

@@ -1,5 +1,5 @@
 // What was used, added up: pure arithmetic over the rows of a time.
-import type { UsageCounters, UsageGrouping } from '../contracts/usage.ts';
+import type { UsageCounters, UsageGrouping } from '../../contracts/usage.ts';
 
 /** What was used on a day in one combination. */
 export interface UsageRow extends UsageCounters {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholeShares } from './whole-shares.ts';
+import { wholeShares } from './whole-percentages.ts';
 
 it.each([
   [

@@ -1,6 +1,6 @@
 // The files of one generated asset: its own and those of its formats. Pure.
-import type { AssetFormat, AssetMediaType, GeneratedAsset } from '../contracts/asset.ts';
-import type { MediaRatio } from '../contracts/media-formats.ts';
+import type { AssetFormat, AssetMediaType, GeneratedAsset } from '../../contracts/asset.ts';
+import type { MediaRatio } from '../../contracts/media-formats.ts';
 
 export interface AssetFile {
   readonly fileName: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Asset, assetStatusSchema } from '../contracts/asset.ts';
+import { type Asset, assetStatusSchema } from '../../contracts/asset.ts';
 import { isGivenUp, statusesAfter, uploadEnd } from './asset-status.ts';
 
 it('lets a decision be changed, brings an archived file back as a draft, and waits for the bytes of an upload', () => {

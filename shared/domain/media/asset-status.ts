@@ -1,5 +1,5 @@
 // What a person may make of a file, and until when an upload is waited for. Pure.
-import type { Asset, AssetStatus } from '../contracts/asset.ts';
+import type { Asset, AssetStatus } from '../../contracts/asset.ts';
 
 const transitions = {
   uploading: [], // leaves it by being checked

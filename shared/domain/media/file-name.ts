@@ -1,5 +1,5 @@
 // Names of files that people bring, made safe to store, to show and to save under. Pure.
-import type { AssetMediaType } from '../contracts/asset.ts';
+import type { AssetMediaType } from '../../contracts/asset.ts';
 
 const extensions = {
   'image/png': ['png'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channels, socialNetworks } from '../contracts/channels.ts';
-import { channelMedia, furtherVideoSizes, imageSizes, mediaRatios, videoSizes } from '../contracts/media-formats.ts';
+import { channels, socialNetworks } from '../../contracts/channels.ts';
+import { channelMedia, furtherVideoSizes, imageSizes, mediaRatios, videoSizes } from '../../contracts/media-formats.ts';
 import { assetForNetwork, distinctRatios, imageRatiosFor, nearestRatio, videoRatiosFor } from './media-formats.ts';
 
 describe('the sizes', () => {

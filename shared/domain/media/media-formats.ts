@@ -1,6 +1,6 @@
 // Which formats a campaign's images and videos need, and which of them a post takes. Pure.
-import type { Channel, SocialNetwork } from '../contracts/channels.ts';
-import { channelMedia, type MediaRatio, mediaRatios, type VideoRatio } from '../contracts/media-formats.ts';
+import type { Channel, SocialNetwork } from '../../contracts/channels.ts';
+import { channelMedia, type MediaRatio, mediaRatios, type VideoRatio } from '../../contracts/media-formats.ts';
 
 /** The format of link cards, e-mails and the dossier: every campaign has it, whatever its channels. */
 export const masterImageRatio: MediaRatio = '1.91:1';

@@ -1,5 +1,5 @@
 // What the pairs of A/B agents are called in their outputs. Pure.
-import type { AgentId } from '../contracts/agents.ts';
+import type { AgentId } from '../../contracts/agents.ts';
 
 const pairs = {
   designer: { list: 'visuals', chosen: 'validatedVisual' },

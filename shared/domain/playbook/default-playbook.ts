@@ -1,5 +1,5 @@
 // The default playbook, as data. What it may say is checked by domain/playbook-graph.ts like any other.
-import type { Playbook } from '../contracts/playbook.ts';
+import type { Playbook } from '../../contracts/playbook.ts';
 
 export const defaultPlaybook: Playbook = {
   id: 'full-campaign',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { GovernanceMode } from '../contracts/brief.ts';
-import type { ValidationRule } from '../contracts/playbook.ts';
+import type { GovernanceMode } from '../../contracts/brief.ts';
+import type { ValidationRule } from '../../contracts/playbook.ts';
 import { maximumRetries, maximumRevisions, needsApproval } from './governance.ts';
 
 it.each<[ValidationRule, GovernanceMode, boolean]>([

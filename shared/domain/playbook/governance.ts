@@ -1,6 +1,6 @@
 // Which phases a person must see, from the playbook's rule and the campaign's mode. Pure.
-import type { GovernanceMode } from '../contracts/brief.ts';
-import type { ValidationRule } from '../contracts/playbook.ts';
+import type { GovernanceMode } from '../../contracts/brief.ts';
+import type { ValidationRule } from '../../contracts/playbook.ts';
 
 const stopsAt: Record<GovernanceMode, readonly ValidationRule[]> = {
   GUIDED: ['required', 'checkpoint', 'mode_dependent'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Playbook } from '../contracts/playbook.ts';
+import type { Playbook } from '../../contracts/playbook.ts';
 import { defaultPlaybook } from './default-playbook.ts';
 import { ancestorsOf, chainsBehind, checkPlaybook, criticalPath, dependentsOf } from './playbook-graph.ts';
 

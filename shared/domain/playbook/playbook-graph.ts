@@ -1,6 +1,6 @@
 // What a playbook's phases mean to each other: order, producers of inputs, faults. Pure; knows no campaign.
-import { maximumPhases, type Playbook, type PlaybookPhase, playbookSchema } from '../contracts/playbook.ts';
-import { type FieldError, fieldErrors, jsonPointer } from '../contracts/problems.ts';
+import { maximumPhases, type Playbook, type PlaybookPhase, playbookSchema } from '../../contracts/playbook.ts';
+import { type FieldError, fieldErrors, jsonPointer } from '../../contracts/problems.ts';
 
 /** An input's name without the mark of an optional one. */
 export const inputName = (input: string): string => input.replace(/\?$/, '');

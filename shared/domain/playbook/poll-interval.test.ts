@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestWaitSeconds, maximumPolls, nextPauseSeconds, soonestAskSeconds } from './poll-pace.ts';
+import { longestWaitSeconds, maximumPolls, nextPauseSeconds, soonestAskSeconds } from './poll-interval.ts';
 
 /** Every pause of jobs that never end, asked after in turn. */
 function pausesOf(jobs: number, askAgainSeconds: number): number[][] {

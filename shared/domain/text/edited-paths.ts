@@ -1,5 +1,5 @@
 // Says what a person changed in an output, as JSON pointers, for the approval record. Pure.
-import { jsonPointer } from '../contracts/problems.ts';
+import { jsonPointer } from '../../contracts/problems.ts';
 
 const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -1,5 +1,5 @@
 // Makes a text fit a limit the way an editor would: at a sentence, else at a word, never inside a character.
-import { cutText, type Measure } from './cut-text.ts';
+import { cutText, type Measure } from './truncate-text.ts';
 
 const ELLIPSIS = '…';
 const units: Measure = (text) => text.length;

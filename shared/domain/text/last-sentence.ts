@@ -1,8 +1,8 @@
 // The last thing that is finished in a JSON text which a model is still writing. For people to read along: it is neither checked nor whole.
-import type { Language } from '../contracts/brief.ts';
-import { cleanLine } from '../contracts/clean-text.ts';
-import { longestSentence } from '../contracts/live-events.ts';
-import { cutText } from './cut-text.ts';
+import type { Language } from '../../contracts/brief.ts';
+import { cleanLine } from '../../contracts/clean-text.ts';
+import { longestSentence } from '../../contracts/live-events.ts';
+import { cutText } from './truncate-text.ts';
 
 /** Texts of agents have some 20,000 characters; what goes on without end is not read along. */
 const longestText = 200_000;

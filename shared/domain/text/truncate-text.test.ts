@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { graphemesOf } from '../contracts/graphemes.ts';
-import { postLength } from '../contracts/post-rules.ts';
-import { cutText } from './cut-text.ts';
+import { graphemesOf } from '../../contracts/graphemes.ts';
+import { postLength } from '../../contracts/post-rules.ts';
+import { cutText } from './truncate-text.ts';
 
 it.each(['👨‍👩‍👧‍👦', '🇫🇷', 'e\u0323\u0301', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'हि'])('never cuts inside %s', (sign) => {
   const text = sign.repeat(5);

@@ -1,5 +1,5 @@
 // Shortens a text between two characters as a reader sees them, never inside an emoji, a flag or a letter with its accents.
-import { graphemesOf } from '../contracts/graphemes.ts';
+import { graphemesOf } from '../../contracts/graphemes.ts';
 
 /** How long a text is, in whatever counts. */
 export type Measure = (text: string) => number;

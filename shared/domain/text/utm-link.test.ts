@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trackedLink, trackingName } from './tracked-link.ts';
+import { trackedLink, trackingName } from './utm-link.ts';
 
 const campaign = { campaignName: 'Été à l’Île d’Yeu : 20 % !', startsOn: '2027-06-01' };
 

@@ -1,5 +1,5 @@
 // Addresses that tell where a visitor came from, in the names that every measuring tool reads. Pure.
-import type { Channel } from '../contracts/channels.ts';
+import type { Channel } from '../../contracts/channels.ts';
 
 /** Lower case letters, digits and hyphens: what survives every tool unchanged. */
 export const trackingName = (text: string): string =>

@@ -1,6 +1,6 @@
 // The first page: the client and their campaign, the chosen visual, and what was agreed. Nothing about the tool that made it.
 
-import { firstOutputOf } from '../campaign-dossier.ts';
+import { firstOutputOf } from '../export-data.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { periodOf, type ReportContext, readingOf } from './report-context.ts';
 

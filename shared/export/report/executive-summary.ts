@@ -1,6 +1,6 @@
 // One page for whoever reads no further: what, for whom, when, how much, and what we ask of the client.
 import { channelName } from '../../contracts/channels.ts';
-import { firstOutputOf } from '../campaign-dossier.ts';
+import { firstOutputOf } from '../export-data.ts';
 import { scheduledPosts } from '../scheduled-posts.ts';
 import { html, type Markup, type Part } from './markup.ts';
 import { periodOf, type ReportContext, readingOf } from './report-context.ts';

@@ -1,7 +1,7 @@
 // The order in which a client reads: what we understood, what we propose, what people will see, when, what it should bring; the ground
 // work after that. A playbook's own order is that of work, which is another one.
 import type { AgentId } from '../../contracts/agents.ts';
-import type { DossierPhase } from '../campaign-dossier.ts';
+import type { DossierPhase } from '../export-data.ts';
 
 const order: readonly AgentId[] = [
   'Human',

@@ -3,10 +3,10 @@ import { createElement as h } from 'react';
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { BriefReading } from '../../contracts/brief-reading.ts';
 import type { MediaRatio } from '../../contracts/media-formats.ts';
-import { type AssetFile, fileInRatio, posterOf } from '../../domain/asset-files.ts';
+import { type AssetFile, fileInRatio, posterOf } from '../../domain/media/asset-files.ts';
 import { periodText } from '../../outputs/brief.ts';
 import { type MediaRequest, type OutputContext, outputContext } from '../../outputs/output-context.ts';
-import { type CampaignDossier, firstOutputOf } from '../campaign-dossier.ts';
+import { type CampaignDossier, firstOutputOf } from '../export-data.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { type ReportTexts, reportTexts } from './report-texts.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { brandPalette } from '../../domain/brand-palette.ts';
-import { contrastRatio, READABLE_CONTRAST } from '../../domain/colour.ts';
+import { brandPalette } from '../../domain/media/brand-palette.ts';
+import { contrastRatio, READABLE_CONTRAST } from '../../domain/media/colour.ts';
 import { outputsStyle } from '../../outputs/outputs-style.ts';
 import { assetPaths } from '../file-names.ts';
 import { sampleDossier } from '../testing/sample-dossier.ts';

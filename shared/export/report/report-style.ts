@@ -1,6 +1,6 @@
 // The look of the report: its fonts, light and dark, phone and A4, in the colours of the brand's pictures and films.
-import type { Palette } from '../../domain/brand-palette.ts';
-import { readable, shade } from '../../domain/colour.ts';
+import type { Palette } from '../../domain/media/brand-palette.ts';
+import { readable, shade } from '../../domain/media/colour.ts';
 import { outputsStyle } from '../../outputs/outputs-style.ts';
 import { Markup } from './markup.ts';
 import { pageStyle } from './page-style.ts';

@@ -1,4 +1,4 @@
-// The words of the report itself, in the two languages a campaign can have. What the parts of an output are called: shared/outputs/words.ts.
+// The words of the report itself, in the two languages a campaign can have. What the parts of an output are called: shared/outputs/messages.ts.
 import type { Language } from '../../contracts/brief.ts';
 
 const english = {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
-import type { CampaignDossier } from '../campaign-dossier.ts';
+import type { CampaignDossier } from '../export-data.ts';
 import { assetPaths } from '../file-names.ts';
 import { sampleDossier } from '../testing/sample-dossier.ts';
 import { report } from './report.ts';

@@ -3,13 +3,8 @@ import { createHash } from 'node:crypto';
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Phase } from '../../contracts/phase.ts';
 import type { ModelCall } from '../../contracts/usage.ts';
-import { defaultPlaybook } from '../../domain/default-playbook.ts';
-import {
-  type CampaignDossier,
-  campaignDossierSchema,
-  type DossierAsset,
-  type DossierPhase,
-} from '../campaign-dossier.ts';
+import { defaultPlaybook } from '../../domain/playbook/default-playbook.ts';
+import { type CampaignDossier, campaignDossierSchema, type DossierAsset, type DossierPhase } from '../export-data.ts';
 import { sampleAssetId, sampleBriefData, sampleCampaignUlid, sampleOutputs } from './sample-outputs.ts';
 import { gradientPng } from './sample-png.ts';
 

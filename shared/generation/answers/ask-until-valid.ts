@@ -3,8 +3,8 @@
 import type * as z from 'zod';
 import { ModelBusy, ModelFailure } from '../../models/errors.ts';
 import type { TextModel, TextRequest } from '../../models/model.ts';
+import type { InvalidReading, Reading } from './answer-reading.ts';
 import { anotherModel, type CallKind, type PastCall, planNextCall } from './plan-next-call.ts';
-import type { InvalidReading, Reading } from './reading.ts';
 import { repairRequest } from './repair-prompt.ts';
 
 /**

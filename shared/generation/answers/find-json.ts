@@ -1,6 +1,6 @@
 // Finds JSON in what a model wrote: bare, in a code fence, after its reasoning, between sentences, or as the text of a JSON string.
 import { jsonrepair } from 'jsonrepair';
-import type { FixRule } from './reading.ts';
+import type { FixRule } from './answer-reading.ts';
 
 /** A value that stands in a text, with what had to be done to read it. */
 export interface FoundValue {

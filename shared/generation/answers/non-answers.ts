@@ -1,7 +1,7 @@
 // What fits a schema and is no answer all the same: a place kept free, the request sent back, a refusal in polite words.
 
 import { choicesOf, isObject, type Shape } from '../../models/answer-shape.ts';
-import { type Fault, pointerTo } from './reading.ts';
+import { type Fault, pointerTo } from './answer-reading.ts';
 
 const PLACEHOLDER =
   /^(?:n\.?\/?a\.?|null|none|undefined|tbd|tba|todo|xxx+|\.{3}|…|string|text|texte|à (?:compléter|définir|venir)|to be (?:completed|defined|determined))$|lorem ipsum|\[(?:à|a) compléter\]|\[(?:insert|insérer|your|votre|nom|name|lien|link|date|prix|price)\b[^\]]*\]/iu;

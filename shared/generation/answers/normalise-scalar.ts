@@ -1,6 +1,6 @@
 // Numbers, words of a list and texts, from what a model wrote in their place. Each answers undefined where it would have to guess.
 import { cleanParagraphs } from '../../contracts/clean-text.ts';
-import { fitText } from '../../domain/fit-text.ts';
+import { fitText } from '../../domain/text/fit-text.ts';
 
 /** How much too long a text may be and still be cut: beyond, it was written to another measure, and cutting would change what it says. */
 const CUT_TOLERANCE = 1.15;

@@ -3,10 +3,10 @@
 
 import type * as z from 'zod';
 import { choicesOf, isObject, type Shape, shapeOf, typesOf } from '../../models/answer-shape.ts';
-import { findValues } from './find-values.ts';
-import { bare, means, meantWord } from './names.ts';
+import { type Fix, type FixRule, pointerTo } from './answer-reading.ts';
+import { findValues } from './find-json.ts';
+import { bare, means, meantWord } from './key-synonyms.ts';
 import { cutToFit, hashtagIn, linesOf, numberIn, truthIn, wholeNumber } from './normalise-scalar.ts';
-import { type Fix, type FixRule, pointerTo } from './reading.ts';
 
 type Path = readonly (string | number)[];
 

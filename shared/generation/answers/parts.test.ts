@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { shapeOf } from '../../models/answer-shape.ts';
-import { doubtfulPlaces, isRefusal, isSchema, saysNo } from './doubtful.ts';
-import { findValues } from './find-values.ts';
-import { bare, means, meantWord } from './names.ts';
+import { faultsInWords, namesOfFixes, pointerTo } from './answer-reading.ts';
+import { findValues } from './find-json.ts';
+import { bare, means, meantWord } from './key-synonyms.ts';
+import { doubtfulPlaces, isRefusal, isSchema, saysNo } from './non-answers.ts';
 import { normalise } from './normalise.ts';
 import { cutToFit, hashtagIn, linesOf, numberIn, truthIn, wholeNumber } from './normalise-scalar.ts';
 import { anotherModel, type PastCall, planNextCall } from './plan-next-call.ts';
 import { readText } from './read-text.ts';
-import { faultsInWords, namesOfFixes, pointerTo } from './reading.ts';
 import { repairRequest } from './repair-prompt.ts';
 
 describe('a number', () => {

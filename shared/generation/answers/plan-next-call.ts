@@ -1,6 +1,6 @@
 // What is asked after an answer that is of no use: one repair by the same model, or once more room for one that was cut off, then other models
 // with the request as it was, then nobody. Pure: the calls made so far are its whole memory, so that a repeated step goes on where it was.
-import type { Unusable } from './reading.ts';
+import type { Unusable } from './answer-reading.ts';
 
 /** Another model costs another time of waiting: a person is asked sooner than a fourth. */
 export const mostModels = 3;

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { sampleOutputs } from '../../export/testing/sample-outputs.ts';
+import { fixRules, namesOfFixes } from './answer-reading.ts';
 import { normalise } from './normalise.ts';
 import { readAnswer } from './read-answer.ts';
-import { fixRules, namesOfFixes } from './reading.ts';
 
 const agents = Object.keys(sampleOutputs) as (keyof typeof sampleOutputs)[];
 const numRuns = 200;

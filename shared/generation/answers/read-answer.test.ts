@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { sampleOutputs } from '../../export/testing/sample-outputs.ts';
+import { namesOfFixes, type Reading } from './answer-reading.ts';
 import { readAnswer } from './read-answer.ts';
-import { namesOfFixes, type Reading } from './reading.ts';
 
 const read = (text: string, schema: z.ZodType, ended: 'stop' | 'length' = 'stop'): Reading<unknown> =>
   readAnswer({ text, ended }, schema);

@@ -3,11 +3,11 @@ import type * as z from 'zod';
 import { fieldErrors } from '../../contracts/problems.ts';
 import { isObject, type Shape, shapeOf } from '../../models/answer-shape.ts';
 import type { TextAnswer } from '../../models/model.ts';
-import { doubtfulPlaces, isRefusal, isSchema, saysNo } from './doubtful.ts';
-import { type FoundValue, findValues } from './find-values.ts';
-import { foreignPlaces } from './foreign-places.ts';
+import type { Fault, Fix, InvalidReading, Reading, Unusable } from './answer-reading.ts';
+import { type FoundValue, findValues } from './find-json.ts';
+import { doubtfulPlaces, isRefusal, isSchema, saysNo } from './non-answers.ts';
 import { normalise } from './normalise.ts';
-import type { Fault, Fix, InvalidReading, Reading, Unusable } from './reading.ts';
+import { foreignPlaces } from './unknown-addresses.ts';
 
 /** The longest article with everything around it has 60,000 characters; a text beyond this was not written for us. */
 const LONGEST_ANSWER = 1_000_000;

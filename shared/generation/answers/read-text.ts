@@ -1,10 +1,10 @@
 // A text with what became of it: what a call hands on, and what its record says of it.
 import type { ModelCall } from '../../contracts/usage.ts';
 import type { TextAnswer } from '../../models/model.ts';
+import { faultsInWords, namesOfFixes, type Reading } from './answer-reading.ts';
 import type { ShapedRequest } from './ask-until-valid.ts';
 import type { CallKind } from './plan-next-call.ts';
 import { readAnswer } from './read-answer.ts';
-import { faultsInWords, namesOfFixes, type Reading } from './reading.ts';
 
 export interface ReadText<Output> extends TextAnswer {
   readonly reading: Reading<Output>;

@@ -2,7 +2,7 @@
 import type { Language } from '../../contracts/brief.ts';
 import type { TextRequest } from '../../models/model.ts';
 import { asData } from '../../models/prompt-data.ts';
-import type { Fault, InvalidReading } from './reading.ts';
+import type { Fault, InvalidReading } from './answer-reading.ts';
 
 /** More faults than this are told by their first ones: whoever mends those sees the others. */
 const MOST_FAULTS = 20;

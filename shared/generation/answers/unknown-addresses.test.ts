@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { freeModels } from '../../../tests/support/fake-models.ts';
 import { askForText, reuseOfText } from '../requests.ts';
-import { foreignPlaces } from './foreign-places.ts';
 import { readAnswer } from './read-answer.ts';
+import { foreignPlaces } from './unknown-addresses.ts';
 
 const given = `{"website":"https://www.maison.example/pain","contact":"Anna@Maison.example","phone":"+33 1 98 76 54 32"}
 Écrire à presse@maison.example ou appeler le 02 40 11 22 33.`;

@@ -1,7 +1,7 @@
 // What an answer must not bring along: addresses that nobody gave, and markup that would fetch something. A brief or a document may have told the
 // model to name them; a reader of the campaign would trust them.
 import { isObject } from '../../models/answer-shape.ts';
-import { type Fault, pointerTo } from './reading.ts';
+import { type Fault, pointerTo } from './answer-reading.ts';
 
 const WEB = /\b(?:https?:\/\/|www\.)[^\s<>"'«»()[\]{}]+|\]\(\s*\/\/[^\s)]+/giu;
 const MAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/giu;

@@ -9,7 +9,7 @@ import {
   type World,
   worlds,
 } from '../../../tests/support/bandit-world.ts';
-import { outcomeDecay } from '../../data/arm-statistics.ts';
+import { outcomeDecay } from '../../data/bandit-statistics.ts';
 import { type Arm, drawOrder } from './bandit.ts';
 import { drawBeta, randomOf } from './random.ts';
 

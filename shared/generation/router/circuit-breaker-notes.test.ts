@@ -1,8 +1,8 @@
 // What one function notes of calls, and when it looks again, with a store that only remembers what it was asked.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Circuit, CircuitStore } from '../../data/circuits.ts';
+import type { Circuit, CircuitStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, modelFailure } from '../../models/errors.ts';
-import { createCircuits } from './circuits.ts';
+import { createCircuits } from './circuit-breakers.ts';
 
 const begun = Date.parse('2026-11-26T12:00:00.000Z');
 const card = { provider: 'vendor', id: 'writer' };

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';
-import { createCircuitStore } from '../../data/circuits.ts';
+import { createCircuitStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, modelFailure } from '../../models/errors.ts';
-import { type Circuits, createCircuits } from './circuits.ts';
+import { type Circuits, createCircuits } from './circuit-breakers.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let writes = 0;

@@ -1,9 +1,9 @@
 // Who is asked at all: a model that fails is left alone for a while, and so is every model of a provider that refuses us. Known in every function
 // through the table, and looked up there once in a few seconds. As long as nothing fails, nothing is written.
-import type { Circuit, CircuitName, CircuitStore } from '../../data/circuits.ts';
+import type { Circuit, CircuitName, CircuitStore } from '../../data/circuit-breakers.ts';
 import type { ModelFailure } from '../../models/errors.ts';
 import { logger } from '../../runtime/logger.ts';
-import { effectOf, isFailing, restSeconds, stateAt } from './circuit-rules.ts';
+import { effectOf, isFailing, restSeconds, stateAt } from './circuit-breaker-rules.ts';
 
 type Card = { readonly provider: string; readonly id: string };
 

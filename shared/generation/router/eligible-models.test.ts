@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ModelCard } from '../../models/registry.ts';
-import { eligibleOf } from './eligible.ts';
+import { eligibleOf } from './eligible-models.ts';
 
 const model = (id: string, perVideoSecond: number) => ({
   card: {

@@ -1,9 +1,9 @@
 // Which models may be asked for a request at all: those that still exist, into which it fits, that are not left alone and that the money is
 // enough for. Pure.
 
-import { hasRetired } from '../../models/cards.ts';
 import { type ModelCard, type Quantities, worstCaseOf } from '../../models/registry.ts';
-import type { Rest } from './circuits.ts';
+import { hasRetired } from '../../models/registry-cards.ts';
+import type { Rest } from './circuit-breakers.ts';
 
 export interface Need {
   /** The most that a call can use, and the money that is left for it; where that is known. */

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';
-import { type ArmStatistics, armOf, createArmStatistics } from '../../data/arm-statistics.ts';
-import { createCircuitStore } from '../../data/circuits.ts';
+import { type ArmStatistics, armOf, createArmStatistics } from '../../data/bandit-statistics.ts';
+import { createCircuitStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, ModelRefused, ModelUnavailable, modelFailure } from '../../models/errors.ts';
 import type { Models, ModelUsage, TextModel } from '../../models/model.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import { callModel } from '../call-model.ts';
 import { candidatesFrom } from '../candidates.ts';
 import type { Ledger } from '../ledger.ts';
-import { type Circuits, createCircuits } from './circuits.ts';
+import { type Circuits, createCircuits } from './circuit-breakers.ts';
 import { createRouter, type Router } from './router.ts';
 import { type HeardCall, type NamedCall, outcomesOf, watchLedger } from './watch-ledger.ts';
 

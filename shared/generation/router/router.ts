@@ -1,14 +1,14 @@
 // Which models are asked for a request, in which order, and why. For each agent the order is drawn once per attempt from what models did for it
 // before (Thompson sampling); before each call those drop out that cannot answer it now.
 import type { Criterion } from '../../contracts/brief.ts';
-import { type ArmStatistics, armOf, type Cell } from '../../data/arm-statistics.ts';
+import { type ArmStatistics, armOf, type Cell } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Capability, ModelCard } from '../../models/registry.ts';
 import type { Candidates, ModelFor } from '../candidates.ts';
 import { armsOf } from './arms.ts';
 import { drawOrder } from './bandit.ts';
-import type { Circuits } from './circuits.ts';
-import { eligibleOf, type LeftOut, type Need } from './eligible.ts';
+import type { Circuits } from './circuit-breakers.ts';
+import { eligibleOf, type LeftOut, type Need } from './eligible-models.ts';
 import { randomOf } from './random.ts';
 
 /** In which order models are asked, by their short names, best first. */

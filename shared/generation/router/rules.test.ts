@@ -5,8 +5,8 @@ import type { FailureReason } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import { armsOf, partsOf } from './arms.ts';
 import { beliefOf, drawOrder } from './bandit.ts';
-import { type CircuitState, effectOf, isFailing, restSeconds, stateAt } from './circuit-rules.ts';
-import { at, eligibleOf, isWithinShare, whyTooSmall } from './eligible.ts';
+import { type CircuitState, effectOf, isFailing, restSeconds, stateAt } from './circuit-breaker-rules.ts';
+import { at, eligibleOf, isWithinShare, whyTooSmall } from './eligible-models.ts';
 import { drawBeta, randomOf } from './random.ts';
 import { noSums, type Sums, worthOf, worthOfVerdict } from './rewards.ts';
 

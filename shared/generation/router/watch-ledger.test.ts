@@ -3,7 +3,7 @@ import { type FailureReason, modelFailure } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import type { CallEnd } from '../call-end.ts';
 import type { CallPlan, Ledger } from '../ledger.ts';
-import type { Circuits, Rest } from './circuits.ts';
+import type { Circuits, Rest } from './circuit-breakers.ts';
 import { type HeardCall, lastAnswer, type NamedCall, outcomesOf, watchLedger } from './watch-ledger.ts';
 
 const card: ModelCard = {

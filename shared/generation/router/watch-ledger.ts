@@ -3,8 +3,8 @@ import { ModelFailure, ModelUnavailable } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import type { CallEnd } from '../call-end.ts';
 import type { Ledger, OpenCall } from '../ledger.ts';
-import type { Circuits } from './circuits.ts';
-import { at } from './eligible.ts';
+import type { Circuits } from './circuit-breakers.ts';
+import { at } from './eligible-models.ts';
 
 /** How a call ended, for whoever learns from it. */
 export interface HeardCall {

@@ -1,11 +1,11 @@
 // Which models are asked, in which order, and in which words that is told, with circuits and statistics of a test's choice.
 import { describe, expect, it } from 'vitest';
-import { type ArmSums, armOf } from '../../data/arm-statistics.ts';
+import { type ArmSums, armOf } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import { candidatesFrom } from '../candidates.ts';
-import type { Circuits, Rest } from './circuits.ts';
+import type { Circuits, Rest } from './circuit-breakers.ts';
 import { createRouter } from './router.ts';
 
 const now = new Date('2026-11-26T12:00:00.000Z');

@@ -1,9 +1,9 @@
 // The router over one table: what it learns is the workspace's, whom it leaves alone everybody hears of.
-import { createArmStatistics } from '../../data/arm-statistics.ts';
-import { createCircuitStore } from '../../data/circuits.ts';
+import { createArmStatistics } from '../../data/bandit-statistics.ts';
+import { createCircuitStore } from '../../data/circuit-breakers.ts';
 import type { Table } from '../../data/table.ts';
 import type { Candidates } from '../candidates.ts';
-import { createCircuits } from './circuits.ts';
+import { createCircuits } from './circuit-breakers.ts';
 import { createRouter } from './router.ts';
 
 /**

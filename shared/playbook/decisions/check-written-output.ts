@@ -6,7 +6,7 @@ import { type FieldError, fieldErrors, jsonPointer } from '../../contracts/probl
 import type { Assets } from '../../data/assets.ts';
 import type { OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
-import { pastPosts } from '../../domain/past-posts.ts';
+import { pastPosts } from '../../domain/calendar/past-posts.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 
 interface WrittenOutput {

@@ -4,8 +4,8 @@ import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
-import type { ArmStatistics } from '../../data/arm-statistics.ts';
 import type { Assets } from '../../data/assets.ts';
+import type { ArmStatistics } from '../../data/bandit-statistics.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
 import type { Outputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
@@ -13,8 +13,8 @@ import type { PhaseChange, Phases } from '../../data/phases.ts';
 import type { Publish } from '../../events/publisher.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import type { TaskTokens } from '../task-tokens.ts';
-import { judgeModel } from './judge-model.ts';
 import { nextStepOf } from './next-step.ts';
+import { judgeModel } from './reward-model.ts';
 
 export interface DecisionParts {
   readonly campaigns: Pick<Campaigns, 'get'>;

@@ -9,8 +9,8 @@ import { sampleOutputs } from '../../export/testing/sample-outputs.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { createDecisions } from '../decisions.ts';
 import { markChosenAssets } from './approve-phase.ts';
-import { judgeModel } from './judge-model.ts';
 import { nextStepOf } from './next-step.ts';
+import { judgeModel } from './reward-model.ts';
 
 const now = '2026-11-26T10:00:00.000Z';
 const waiting = { status: 'WAITING_VALIDATION', decisionToken: 'token', outputAttempt: 1 } as const;

@@ -1,6 +1,6 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
-import { maximumRevisions } from '../../domain/governance.ts';
+import { maximumRevisions } from '../../domain/playbook/governance.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { type DecisionParts, decide, type OfAttempt, undecidedPhase, waiting } from './decide.ts';
 

@@ -1,6 +1,6 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
-import { maximumRetries } from '../../domain/governance.ts';
+import { maximumRetries } from '../../domain/playbook/governance.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import { type DecisionParts, decide, type OfAttempt, parked, refuseWhenOver, undecidedPhase } from './decide.ts';
 

@@ -1,9 +1,9 @@
 // What a person's decision says about the model whose work it was.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { DecisionKind } from '../../contracts/phase.ts';
-import type { ArmStatistics } from '../../data/arm-statistics.ts';
+import type { ArmStatistics } from '../../data/bandit-statistics.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
-import { decisionOf } from '../../domain/call-name.ts';
+import { decisionOf } from '../../domain/costs/call-name.ts';
 import { worthOfVerdict } from '../../generation/router/rewards.ts';
 import { logger } from '../../runtime/logger.ts';
 

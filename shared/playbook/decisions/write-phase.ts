@@ -1,7 +1,7 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
-import { editedPaths } from '../../domain/edited-paths.ts';
+import { editedPaths } from '../../domain/text/edited-paths.ts';
 import { markChosenAssets } from './approve-phase.ts';
 import { checkWrittenOutput } from './check-written-output.ts';
 import { type DecisionParts, decide, type OfAttempt, parked, refuseWhenOver, undecidedPhase } from './decide.ts';

@@ -5,7 +5,7 @@ import type { PhaseProgress, PhaseRecord } from '../../data/phase-records.ts';
 import type { PhaseChange } from '../../data/phases.ts';
 import { reconcileCalls } from '../../generation/reconcile-calls.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
-import type { GateAnswer } from '../awaited-gates.ts';
+import type { GateAnswer } from '../gate-lookahead.ts';
 import { gone, type Run, type RunAgentParts } from './agent-run.ts';
 import { loadInputs, readOutputs, valuesOf } from './read-inputs.ts';
 import type { RunOutcome } from './run-outcome.ts';

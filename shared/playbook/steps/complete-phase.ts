@@ -1,14 +1,14 @@
 // Last step of a phase: finish it and open the gates of its dependants.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
-import type { Settlement } from '../../data/campaign-money.ts';
+import type { Settlement } from '../../data/campaign-budget.ts';
 import type { InlineOutputs, OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher, type TakeNumbersOfEnd, type TakenNumbers } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
-import { awaitedGates, lookAhead } from '../awaited-gates.ts';
+import { awaitedGates, lookAhead } from '../gate-lookahead.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 
 export interface CompletePhaseParts extends GateParts {

@@ -3,7 +3,7 @@ import type { Campaign } from '../../contracts/campaign.ts';
 import type { CampaignReference, PhaseReference } from '../../contracts/identifiers.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
-import { type GateAnswer, inputsOf } from '../awaited-gates.ts';
+import { type GateAnswer, inputsOf } from '../gate-lookahead.ts';
 import { type GateParts, isReady, openReadyGates } from '../gates.ts';
 
 export interface OpenGateParts extends GateParts {

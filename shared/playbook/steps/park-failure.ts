@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
-import { isRunTooOld } from '../../domain/waiting-times.ts';
+import { isRunTooOld } from '../../domain/playbook/approval-deadlines.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { nextStepOf } from '../decisions/next-step.ts';
 import { caughtFailure, nobodyDecided } from '../failures.ts';

@@ -1,6 +1,6 @@
 // What a run comes to while its job goes on elsewhere: it is asked after again, in longer and longer pauses, until nobody waits any more.
 import type { Failure } from '../../contracts/phase.ts';
-import { nextPauseSeconds } from '../../domain/poll-pace.ts';
+import { nextPauseSeconds } from '../../domain/playbook/poll-interval.ts';
 import { AttemptOver } from '../../generation/call-failures.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
 import type { Run, RunAgentParts } from './agent-run.ts';

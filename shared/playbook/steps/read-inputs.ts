@@ -3,7 +3,7 @@ import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { OutputValue } from '../../data/outputs.ts';
 import type { PhaseProgress, PhaseRecord } from '../../data/phase-records.ts';
-import { type GateInput, inputOf } from '../awaited-gates.ts';
+import { type GateInput, inputOf } from '../gate-lookahead.ts';
 import type { Run, RunAgentParts } from './agent-run.ts';
 
 /** The inputs by name, from the outputs of the phases that make them. */

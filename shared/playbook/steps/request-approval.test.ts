@@ -5,7 +5,7 @@ import { repositoriesOf, storeCampaign } from '../../../tests/support/stored-cam
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { PhaseStatus } from '../../contracts/phase.ts';
-import { longestRunDays } from '../../domain/waiting-times.ts';
+import { longestRunDays } from '../../domain/playbook/approval-deadlines.ts';
 import type { Publication } from '../../events/publisher.ts';
 import { sampleOutputs } from '../../export/testing/sample-outputs.ts';
 import { parkFailure } from './park-failure.ts';

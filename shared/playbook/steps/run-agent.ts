@@ -5,22 +5,22 @@ import type { AgentId } from '../../contracts/agents.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import { createInvalidAnswers } from '../../data/invalid-answers.ts';
 import { feedbackOf } from '../../data/phase-records.ts';
-import { callName } from '../../domain/call-name.ts';
+import { callName } from '../../domain/costs/call-name.ts';
 import { AttemptOver } from '../../generation/call-failures.ts';
 import { campaignCall } from '../../generation/call-quota.ts';
-import { settlingLater } from '../../generation/later-settlements.ts';
+import { settlingLater } from '../../generation/deferred-settlements.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import { createAgentTools } from '../agent-tools.ts';
-import { attended } from '../attended-tools.ts';
-import type { GateAnswer } from '../awaited-gates.ts';
 import { failureOf, isPermanent } from '../failures.ts';
+import type { GateAnswer } from '../gate-lookahead.ts';
 import { learnFrom, routeAttempt } from '../route-attempt.ts';
+import { attended } from '../tracked-tools.ts';
 import type { Heard, Run, RunAgentParts } from './agent-run.ts';
 import { announceStart } from './announce-start.ts';
 import { beginRun } from './begin-run.ts';
-import { keepOutput } from './keep-output.ts';
 import { postponeRun } from './postpone-run.ts';
 import type { RunOutcome } from './run-outcome.ts';
+import { keepOutput } from './store-output.ts';
 
 /** A phase, and what was said when its gate was opened. */
 export type OpenedPhase = PhaseReference & { readonly gate?: GateAnswer | undefined };

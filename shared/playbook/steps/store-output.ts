@@ -1,7 +1,7 @@
 // The end of a run whose agent has made its output.
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { AttemptOver, OutputInvalid } from '../../generation/call-failures.ts';
-import type { LaterSettlements } from '../../generation/later-settlements.ts';
+import type { LaterSettlements } from '../../generation/deferred-settlements.ts';
 import { logger } from '../../runtime/logger.ts';
 import { answererOf, learnFrom } from '../route-attempt.ts';
 import type { Heard, Run, RunAgentParts } from './agent-run.ts';

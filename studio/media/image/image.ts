@@ -1,5 +1,5 @@
 /** A still picture: a ground, what is drawn on it, and the words. One way for every style. */
-import type { Palette } from '../../../shared/domain/brand-palette.ts';
+import type { Palette } from '../../../shared/domain/media/brand-palette.ts';
 import type { Pen } from '../drawing/pen.ts';
 import { type SeededRandom, seededRandom } from '../drawing/seeded-random.ts';
 import { rectangle } from '../drawing/shapes.ts';

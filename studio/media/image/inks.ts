@@ -1,7 +1,7 @@
 /** Colours of words and button on a ground; always readable. */
 
-import type { Palette } from '../../../shared/domain/brand-palette.ts';
-import { firstReadable, isDark, mix, readable, shade } from '../../../shared/domain/colour.ts';
+import type { Palette } from '../../../shared/domain/media/brand-palette.ts';
+import { firstReadable, isDark, mix, readable, shade } from '../../../shared/domain/media/colour.ts';
 
 export interface Inks {
   headline: string;

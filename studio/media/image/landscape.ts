@@ -1,6 +1,6 @@
 /** A sun with rings above rolling hills. For posters, and for films, where the sun wanders. */
-import type { Palette } from '../../../shared/domain/brand-palette.ts';
-import { mix, shade } from '../../../shared/domain/colour.ts';
+import type { Palette } from '../../../shared/domain/media/brand-palette.ts';
+import { mix, shade } from '../../../shared/domain/media/colour.ts';
 import type { Pen } from '../drawing/pen.ts';
 import type { SeededRandom } from '../drawing/seeded-random.ts';
 import { type Box, disc, type Point, part, rectangle, wave } from '../drawing/shapes.ts';

@@ -1,6 +1,6 @@
 /** The picture in the artistic style: bold flat shapes beside large serif type. It shows no product, so never a wrong one. */
-import type { Palette } from '../../../shared/domain/brand-palette.ts';
-import { isDark, mix, shade } from '../../../shared/domain/colour.ts';
+import type { Palette } from '../../../shared/domain/media/brand-palette.ts';
+import { isDark, mix, shade } from '../../../shared/domain/media/colour.ts';
 import { disc, rectangle } from '../drawing/shapes.ts';
 import { drawPieces, layOutText } from '../text/text-block.ts';
 import { initialOf } from './copy.ts';

@@ -1,5 +1,5 @@
 /** The picture in the realistic style: a still life of plain bodies in a photographer's light, beside clean sans-serif type. It shows no product, so never a wrong one. */
-import { isDark, lighter, mix, shade, toOklch } from '../../../shared/domain/colour.ts';
+import { isDark, lighter, mix, shade, toOklch } from '../../../shared/domain/media/colour.ts';
 import type { Gradient } from '../drawing/pen.ts';
 import { arch, type Box, disc, ellipse, gateway, leaf, rectangle } from '../drawing/shapes.ts';
 import type { ImageDesign, Sight } from './image.ts';

@@ -1,5 +1,5 @@
 /** The last picture of a film: brand and call to action on the brand's colour, arriving one after another. */
-import { firstReadable, mix, readable, shade } from '../../../shared/domain/colour.ts';
+import { firstReadable, mix, readable, shade } from '../../../shared/domain/media/colour.ts';
 import { disc, pill, rectangle } from '../drawing/shapes.ts';
 import type { Frame } from '../image/frame.ts';
 import type { VideoSpecification } from '../specifications.ts';

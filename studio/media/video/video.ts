@@ -1,6 +1,6 @@
 /** A film as a drawing of every moment: for each sentence a ground, shapes that move and words that arrive; then brand and call to action. Two styles, one way. */
 import type { Image } from 'canvaskit-wasm/full';
-import { contrastRatio, isDark, mix, readable, shade } from '../../../shared/domain/colour.ts';
+import { contrastRatio, isDark, mix, readable, shade } from '../../../shared/domain/media/colour.ts';
 import type { Pen } from '../drawing/pen.ts';
 import { seededRandom } from '../drawing/seeded-random.ts';
 import { type Box, rectangle } from '../drawing/shapes.ts';

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { runInNewContext } from 'node:vm';
 import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
-import { type Listening, listen } from '../../../local/edge/listen.ts';
+import { type Listening, listen } from '../../../local/endpoint/listen.ts';
 import type { Resolve, Template } from './deployed-values.ts';
 import { siteBucket } from './publish-site.ts';
 

@@ -4,9 +4,9 @@ import { type ReactNode, useCallback, useState } from 'react';
 import { type BriefForm, type BriefStep, briefSteps, emptyForm, toForm } from '../../features/brief/brief-form.ts';
 import { BriefPage } from '../../features/brief/brief-page.tsx';
 import { readKeptForm } from '../../features/brief/use-draft.ts';
+import { currentLanguage } from '../../i18n/messages.ts';
 import { campaignQuery } from '../../live/campaign-data.ts';
 import { settings } from '../../live/settings.ts';
-import { currentLanguage } from '../../words/words.ts';
 
 const route = getRouteApi('/shell/campaigns/new');
 

@@ -1,7 +1,7 @@
 import Gallery from '../../design/gallery.tsx';
-import { galleryWords } from '../../design/gallery-words.ts';
+import { galleryWords } from '../../design/gallery-messages.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { useWords } from '../../words/words.ts';
 
 export default function DesignRoute() {
   const say = useWords(galleryWords);

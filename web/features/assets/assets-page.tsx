@@ -14,10 +14,10 @@ import { campaignKeys } from '../../live/campaign-keys.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { AssetFile } from '../../outputs/media.tsx';
 import '../../../shared/outputs/outputs.css';
-import { day, megabytes, number } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { day, megabytes, number } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import './assets.css';
-import { assetsWords } from './words.ts';
+import { assetsWords } from './messages.ts';
 
 export const assetStatuses = ['draft', 'approved', 'rejected', 'archived'] as const;
 type ShownStatus = (typeof assetStatuses)[number];

@@ -1,7 +1,7 @@
 // What the form holds, as text fields do, and the brief that it makes. Checked by the contract's own schema.
 import { type BriefInput, briefSchema } from '../../../shared/contracts/brief.ts';
 import { type Channel, channelSchema } from '../../../shared/contracts/channels.ts';
-import type { BriefWord } from './words.ts';
+import type { BriefWord } from './messages.ts';
 
 export interface BriefForm {
   readonly name: string;

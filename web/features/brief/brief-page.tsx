@@ -5,10 +5,10 @@ import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, use
 import type { BriefInput } from '../../../shared/contracts/brief.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { time } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { time } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
 import { afterPress } from './after-press.ts';
 import './brief.css';
 import {
@@ -25,9 +25,9 @@ import {
 } from './brief-form.ts';
 import { BriefPreview } from './brief-preview.tsx';
 import { BriefReview } from './brief-review.tsx';
+import { briefWords } from './messages.ts';
 import { StepFields } from './step-fields.tsx';
 import { useDraft } from './use-draft.ts';
-import { briefWords } from './words.ts';
 
 interface BriefPageProps {
   readonly step: BriefStep;

@@ -1,9 +1,9 @@
 // The brief as the agents get it, while it is written.
 import { channelName } from '../../../shared/contracts/channels.ts';
-import { amount, list } from '../../words/formats.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { amount, list } from '../../i18n/formats.ts';
+import { useLanguage, useWords } from '../../i18n/messages.ts';
 import { type BriefForm, readNumber } from './brief-form.ts';
-import { type BriefWord, briefWords } from './words.ts';
+import { type BriefWord, briefWords } from './messages.ts';
 
 export function BriefPreview({ form }: { readonly form: BriefForm }) {
   const say = useWords(briefWords);

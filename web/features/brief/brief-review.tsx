@@ -7,12 +7,12 @@ import type { BriefReading, ReadFrom } from '../../../shared/contracts/brief-rea
 import type { CampaignEstimate } from '../../../shared/contracts/estimate.ts';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
+import { amount, day, duration, list, number, spending } from '../../i18n/formats.ts';
+import { useLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
-import { amount, day, duration, list, number, spending } from '../../words/formats.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
 import type { BriefField } from './brief-form.ts';
+import { briefWords } from './messages.ts';
 import { titleOf } from './step-fields.tsx';
-import { briefWords } from './words.ts';
 
 interface BriefReviewProps {
   readonly brief: BriefInput;

@@ -3,9 +3,9 @@ import { Check } from 'lucide-react';
 import { type Channel, channelName, channels } from '../../../shared/contracts/channels.ts';
 import { currencySchema } from '../../../shared/contracts/currency.ts';
 import { ChoiceField, FieldError, SelectField, TextAreaField, TextField } from '../../design/field.tsx';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../i18n/messages.ts';
 import type { BriefField, BriefForm, BriefStep } from './brief-form.ts';
-import { type BriefWord, briefWords } from './words.ts';
+import { type BriefWord, briefWords } from './messages.ts';
 
 interface StepFieldsProps {
   readonly step: BriefStep;

@@ -11,14 +11,14 @@ import { SelectField } from '../../design/field.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
+import { moment, monthName, weekday } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { OutputReader } from '../../outputs/output-reader.tsx';
-import { moment, monthName, weekday } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
 import './calendar.css';
 import { type CalendarView, calendarViews, postsQuery, spanOf, stepped, today } from './calendar-data.ts';
+import { calendarWords } from './messages.ts';
 import { type Move, MoveForm, useMovePost } from './move-post.tsx';
-import { calendarWords } from './words.ts';
 
 const Days = lazy(() => import('./days.tsx'));
 

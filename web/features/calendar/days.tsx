@@ -11,12 +11,12 @@ import '@fullcalendar/react/themes/classic/theme.css';
 import type { SocialNetwork } from '../../../shared/contracts/channels.ts';
 import { networkNames } from '../../../shared/contracts/channels.ts';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
-import { time } from '../../words/formats.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { time } from '../../i18n/formats.ts';
+import { useLanguage, useWords } from '../../i18n/messages.ts';
 import type { CalendarView } from './calendar-data.ts';
 import './days.css';
+import { calendarWords } from './messages.ts';
 import { type Move, mayMove } from './move-post.tsx';
-import { calendarWords } from './words.ts';
 
 interface DaysProps {
   readonly view: CalendarView;

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
 import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
-import { useWords } from '../../words/words.ts';
-import { calendarWords } from './words.ts';
+import { calendarWords } from './messages.ts';
 
 export interface Move {
   readonly planned: PlannedPost;

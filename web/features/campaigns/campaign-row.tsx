@@ -4,14 +4,14 @@ import { memo, type ReactNode, useEffect } from 'react';
 import type { Campaign, CampaignDetail, CampaignStatus } from '../../../shared/contracts/campaign.ts';
 import type { Phase, PhaseStatus } from '../../../shared/contracts/phase.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
-import { Ruler } from '../../design/ruler.tsx';
+import { Ruler } from '../../design/phase-strip.tsx';
 import { asksSomebody, CampaignPill } from '../../design/status.tsx';
+import { ago, list, spending } from '../../i18n/formats.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { campaignQuery } from '../../live/campaign-data.ts';
 import { followCampaign } from '../../live/live.ts';
 import { receive } from '../../live/receive-events.ts';
-import { ago, list, spending } from '../../words/formats.ts';
-import { currentLanguage, useWords } from '../../words/words.ts';
-import { campaignsWords } from './words.ts';
+import { campaignsWords } from './messages.ts';
 
 interface CampaignRowProps {
   readonly campaign: Campaign;

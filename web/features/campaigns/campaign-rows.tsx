@@ -3,9 +3,9 @@
 import { defaultRangeExtractor, measureElement, type Range, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { Campaign, CampaignStatus } from '../../../shared/contracts/campaign.ts';
-import { useWords } from '../../words/words.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { CampaignRow } from './campaign-row.tsx';
-import { campaignsWords } from './words.ts';
+import { campaignsWords } from './messages.ts';
 
 interface CampaignRowsProps {
   readonly campaigns: readonly Campaign[];

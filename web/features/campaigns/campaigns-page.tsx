@@ -4,18 +4,18 @@ import { Plus, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { type Campaign, type CampaignStatus, campaignStatuses } from '../../../shared/contracts/campaign.ts';
 import { Button } from '../../design/button.tsx';
+import { designWords } from '../../design/messages.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { campaignSigns } from '../../design/status.tsx';
-import { designWords } from '../../design/words.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { useWords } from '../../words/words.ts';
 import { CampaignRow } from './campaign-row.tsx';
 import './campaigns.css';
-import { useSettled } from './use-settled.ts';
-import { campaignsWords } from './words.ts';
+import { campaignsWords } from './messages.ts';
+import { useSettled } from './use-debounced.ts';
 
 const LongRows = lazy(() => import('./campaign-rows.tsx'));
 

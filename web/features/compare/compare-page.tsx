@@ -7,19 +7,19 @@ import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState } from '../../design/placeholders.tsx';
+import { percent } from '../../i18n/formats.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { approvalsKey, forgetApproval } from '../../live/approvals-data.ts';
 import { phaseQuery, useLiveCampaign } from '../../live/campaign-data.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { percent } from '../../words/formats.ts';
-import { currentLanguage, useWords } from '../../words/words.ts';
 import './compare.css';
+import { compareWords } from './messages.ts';
 import { Overlay } from './overlay.tsx';
 import { type Candidate, ordered, type Pair, pairIn, tossed } from './pair.ts';
 import { Film, Picture } from './side-by-side.tsx';
 import { type Heard, useVideos, VideoBar } from './video-bar.tsx';
-import { compareWords } from './words.ts';
 
 export interface CompareChoice {
   readonly mode: 'side' | 'overlay';

@@ -1,11 +1,11 @@
 // Two pictures, one over the other, with a divider: the browser's own slider lies over them, so that it is moved by pointer, finger and keyboard.
 import { MoveHorizontal } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
-import { percent } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { percent } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { compareWords } from './messages.ts';
 import type { Candidate } from './pair.ts';
 import { Picture } from './side-by-side.tsx';
-import { compareWords } from './words.ts';
 
 interface OverlayProps {
   readonly pair: readonly [Candidate, Candidate];

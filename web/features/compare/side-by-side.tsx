@@ -1,10 +1,10 @@
 // Files of an A/B pair as they are compared: a picture, or a film that follows the bar of both.
 import type { Ref } from 'react';
 import { Notice } from '../../design/notice.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { useAssetLink } from '../../outputs/asset-link.ts';
-import { useWords } from '../../words/words.ts';
+import { compareWords } from './messages.ts';
 import type { Candidate } from './pair.ts';
-import { compareWords } from './words.ts';
 
 interface FileProps {
   readonly candidate: Candidate;

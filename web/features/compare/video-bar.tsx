@@ -2,9 +2,9 @@
 import { Pause, Play } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { Button } from '../../design/button.tsx';
-import { number } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
-import { compareWords } from './words.ts';
+import { number } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { compareWords } from './messages.ts';
 
 type Films = readonly [RefObject<HTMLVideoElement | null>, RefObject<HTMLVideoElement | null>];
 /** Whose sound is heard. */

@@ -1,11 +1,11 @@
 // The month by what it was for. Each row narrows everything else to itself.
 import type { RouteOutput } from '../../../shared/contracts/routes.ts';
+import { number, percent, spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { Table } from '../../outputs/table.ts';
-import { number, percent, spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
 import type { CostsFilter } from './costs-data.ts';
 import { useKeyNames } from './key-names.ts';
-import { costsWords } from './words.ts';
+import { costsWords } from './messages.ts';
 
 export const costsGroupings = ['campaign', 'agent', 'model', 'provider'] as const;
 export type CostsGrouping = (typeof costsGroupings)[number];

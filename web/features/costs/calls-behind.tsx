@@ -5,12 +5,12 @@ import type { ListedCall } from '../../../shared/contracts/usage.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
+import { duration, moment, number, spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { Table } from '../../outputs/table.ts';
-import { duration, moment, number, spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
 import { type CostsFilter, callsBehindQuery } from './costs-data.ts';
 import { useKeyNames } from './key-names.ts';
-import { costsWords } from './words.ts';
+import { costsWords } from './messages.ts';
 
 interface CallsBehindProps {
   readonly month: string;

@@ -6,15 +6,15 @@ import type { UsageCounters } from '../../../shared/contracts/usage.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { Boundary, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
+import { day as dayName, monthName, number, spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { day as dayName, monthName, number, spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
 import { Breakdown, type CostsGrouping, nextGrouping } from './breakdown.tsx';
 import { CallsBehind } from './calls-behind.tsx';
 import './costs.css';
 import { type CostsFilter, currentMonth, daysOf, otherMonth, quotaQuery, usageQuery } from './costs-data.ts';
 import { useKeyNames } from './key-names.ts';
-import { costsWords } from './words.ts';
+import { costsWords } from './messages.ts';
 
 const DayChart = lazy(() => import('./day-chart.tsx'));
 

@@ -4,8 +4,8 @@ import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar } from '@visx/shape';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { useWords } from '../../words/words.ts';
-import { costsWords } from './words.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { costsWords } from './messages.ts';
 
 export interface DayValue {
   readonly day: string;

@@ -1,6 +1,6 @@
-import { useWords } from '../../words/words.ts';
+import { useWords } from '../../i18n/messages.ts';
 import type { CostsFilter } from './costs-data.ts';
-import { costsWords } from './words.ts';
+import { costsWords } from './messages.ts';
 
 const agentWords = {
   MarketAnalyst: 'agentMarketAnalyst',

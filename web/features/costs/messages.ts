@@ -1,4 +1,4 @@
-import { defineWords } from '../../words/words.ts';
+import { defineWords } from '../../i18n/messages.ts';
 
 export const costsWords = defineWords(
   'costs',

@@ -5,13 +5,13 @@ import type { DecidedItem } from '../../../shared/contracts/routes/approvals-rou
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
+import { ago, moment } from '../../i18n/formats.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { decisionsKey } from '../../live/approvals-data.ts';
 import { useSession } from '../../live/session.ts';
-import { ago, moment } from '../../words/formats.ts';
-import { currentLanguage, useWords } from '../../words/words.ts';
 import type { InboxChoice } from './inbox-page.tsx';
-import { inboxWords } from './words.ts';
+import { inboxWords } from './messages.ts';
 
 const decidedQuery = infiniteQueryOptions({
   queryKey: decisionsKey,

@@ -9,16 +9,16 @@ import { Button } from '../../design/button.tsx';
 import { Boundary, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { afterDialog, Tabs } from '../../design/surfaces.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { idOf, snooze, useApprovals } from '../../live/approvals-data.ts';
 import { campaignQuery } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { useWords } from '../../words/words.ts';
 import { DecidedList } from './decided-list.tsx';
 import { InboxRow } from './inbox-row.tsx';
 import './inbox.css';
+import { inboxWords } from './messages.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 import { snoozeUntil } from './snooze-times.ts';
-import { inboxWords } from './words.ts';
 
 export const inboxLists = ['waiting', 'later', 'decided'] as const;
 export type InboxList = (typeof inboxLists)[number];

@@ -3,9 +3,9 @@ import { AlarmClock, Hourglass } from 'lucide-react';
 import type { ApprovalItem } from '../../../shared/contracts/routes/approvals-routes.ts';
 import { sayFailure } from '../../design/failure.tsx';
 import { PhaseStatusIcon } from '../../design/status.tsx';
-import { ago, until } from '../../words/formats.ts';
-import { currentLanguage, useWords } from '../../words/words.ts';
-import { inboxWords } from './words.ts';
+import { ago, until } from '../../i18n/formats.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
+import { inboxWords } from './messages.ts';
 
 interface InboxRowProps {
   readonly item: ApprovalItem;

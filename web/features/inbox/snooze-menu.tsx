@@ -3,10 +3,10 @@ import { AlarmClock, AlarmClockOff } from 'lucide-react';
 import type { ApprovalItem } from '../../../shared/contracts/routes/approvals-routes.ts';
 import { Button } from '../../design/button.tsx';
 import { Menu } from '../../design/surfaces.tsx';
-import { moment } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { moment } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { inboxWords } from './messages.ts';
 import { snoozeNames, snoozeUntil } from './snooze-times.ts';
-import { inboxWords } from './words.ts';
 
 interface SnoozeMenuProps {
   readonly item: ApprovalItem;

@@ -7,11 +7,11 @@ import { FailureText } from '../../design/failure.tsx';
 import { TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
+import { spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
-import { spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
-import { runWords } from './words.ts';
+import { runWords } from './messages.ts';
 
 interface CampaignDialogProps {
   readonly campaign: CampaignDetail;

@@ -2,8 +2,8 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
-import { useWords } from '../../words/words.ts';
-import { runWords } from './words.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { runWords } from './messages.ts';
 
 export function CopyWords({ words }: { readonly words: string }) {
   const say = useWords(runWords);

@@ -7,12 +7,12 @@ import { Button } from '../../design/button.tsx';
 import { ChoiceField, TextAreaField, TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
-import { spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { CopyWords } from './copy-words.tsx';
+import { runWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
-import { runWords } from './words.ts';
 
 interface DecisionDialogProps {
   readonly phase: Phase;

@@ -10,13 +10,13 @@ import type { Variant } from '../../../shared/contracts/variant.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { moment } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { phaseQuery } from '../../live/campaign-data.ts';
-import { wordsTakenBack } from '../../live/held-decisions.ts';
-import { moment } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { wordsTakenBack } from '../../live/undoable-decisions.ts';
+import { runWords } from './messages.ts';
 import { useDecide } from './use-decide.ts';
 import { useDecider } from './use-decider.ts';
-import { runWords } from './words.ts';
 
 // What is typed into comes when it is opened: the page itself is light.
 const dialogs = () => import('./decision-dialogs.tsx');

@@ -6,16 +6,16 @@ import { jsonPointer } from '../../../shared/contracts/problems.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import { usePathTitle } from './field-names.ts';
 import { type Change, changesBetween, type Json } from './json-edit.ts';
 import { shapeOf } from './json-schema.ts';
+import { runWords } from './messages.ts';
 import { type FieldErrors, OutputFields } from './output-fields.tsx';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
-import { runWords } from './words.ts';
 
 interface EditDialogProps {
   readonly phase: Phase;

@@ -6,14 +6,14 @@ import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { LiveEvent } from '../../../shared/contracts/live-events.ts';
 import { sayFailure } from '../../design/failure.tsx';
 import { TextField } from '../../design/field.tsx';
+import { designWords } from '../../design/messages.ts';
 import { campaignSigns, phaseSigns } from '../../design/status.tsx';
-import { designWords } from '../../design/words.ts';
+import { clock, spending } from '../../i18n/formats.ts';
+import { sayFrom, useLanguage, useWords } from '../../i18n/messages.ts';
 import { eventsQuery } from '../../live/campaign-data.ts';
 import type { LoggedEvent } from '../../live/campaign-keys.ts';
-import { clock, spending } from '../../words/formats.ts';
-import { sayFrom, useLanguage, useWords } from '../../words/words.ts';
+import { runWords } from './messages.ts';
 import { namesOf } from './phase-names.ts';
-import { runWords } from './words.ts';
 
 export default function EventLog({ campaign }: { readonly campaign: CampaignDetail }) {
   const say = useWords(runWords);

@@ -1,8 +1,8 @@
 // What the fields of an output are called, in the language of the person.
 import { type Channel, channelName, channels } from '../../../shared/contracts/channels.ts';
 import { pathOf } from '../../../shared/contracts/problems.ts';
-import { isFieldName, sayIn } from '../../../shared/outputs/words.ts';
-import { useLanguage } from '../../words/words.ts';
+import { isFieldName, sayIn } from '../../../shared/outputs/messages.ts';
+import { useLanguage } from '../../i18n/messages.ts';
 
 /** The name of a field, or of a value that is a word. */
 export function useFieldTitle(): (name: string) => string {

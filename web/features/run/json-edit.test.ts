@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agentOutputSchemas } from '../../../shared/contracts/agent-outputs.ts';
 import { agentIds } from '../../../shared/contracts/agents.ts';
 import { sampleOutputs } from '../../../shared/export/testing/sample-outputs.ts';
-import { isFieldName } from '../../../shared/outputs/words.ts';
+import { isFieldName } from '../../../shared/outputs/messages.ts';
 import { changesBetween, fixedFields, type Json, withoutAt, withValueAt } from './json-edit.ts';
 
 const report: Json = { title: 'Plan', posts: [{ text: 'a' }, { text: 'b' }] };

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
+import { duration, number, spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { useProgressOf } from '../../live/campaign-data.ts';
-import { duration, number, spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { runWords } from './messages.ts';
 import { useNow } from './use-now.ts';
-import { runWords } from './words.ts';
 
 interface ModelAtWorkProps {
   readonly campaign: CampaignDetail;

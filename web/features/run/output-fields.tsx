@@ -4,11 +4,11 @@ import { useId, useState } from 'react';
 import { jsonPointer } from '../../../shared/contracts/problems.ts';
 import { Button, IconButton } from '../../design/button.tsx';
 import { SelectField, TextAreaField, TextField } from '../../design/field.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { useFieldTitle } from './field-names.ts';
 import { fixedFields, type Json, type Path, withoutAt, withValueAt } from './json-edit.ts';
 import { emptyOf, numbered, type Shape, shapeFor } from './json-schema.ts';
-import { runWords } from './words.ts';
+import { runWords } from './messages.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
 export const fieldId = (pointer: string): string => `edit-${pointer}`;

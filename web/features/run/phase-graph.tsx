@@ -18,13 +18,13 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { IconButton } from '../../design/button.tsx';
+import { designWords } from '../../design/messages.ts';
 import { PhaseStatusIcon, phaseSigns } from '../../design/status.tsx';
-import { designWords } from '../../design/words.ts';
-import { useLanguage, useWords } from '../../words/words.ts';
+import { useLanguage, useWords } from '../../i18n/messages.ts';
+import { runWords } from './messages.ts';
 import { elapsedOf } from './phase-list.tsx';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useNow } from './use-now.ts';
-import { runWords } from './words.ts';
 
 interface PhaseGraphProps {
   readonly campaign: CampaignDetail;

@@ -2,13 +2,13 @@
 import { memo } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
+import { designWords } from '../../design/messages.ts';
 import { PhaseStatusIcon, phaseSigns } from '../../design/status.tsx';
-import { designWords } from '../../design/words.ts';
-import { duration } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { duration } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { runWords } from './messages.ts';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useNow } from './use-now.ts';
-import { runWords } from './words.ts';
 
 interface PhaseListProps {
   readonly campaign: CampaignDetail;

@@ -1,6 +1,6 @@
 import type { Phase } from '../../../shared/contracts/phase.ts';
-import { list } from '../../words/formats.ts';
-import { currentLanguage } from '../../words/words.ts';
+import { list } from '../../i18n/formats.ts';
+import { currentLanguage } from '../../i18n/messages.ts';
 
 export const nameOf = ({ name }: Pick<Phase, 'name'>): string => name[currentLanguage()];
 

@@ -1,11 +1,11 @@
 // One phase of any campaign with all about it, for wherever decisions are taken.
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../design/placeholders.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
-import { useWords } from '../../words/words.ts';
 import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
 import './run.css';
-import { runWords } from './words.ts';
+import { runWords } from './messages.ts';
 
 interface PhaseReviewProps {
   readonly campaignId: string;

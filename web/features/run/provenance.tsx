@@ -5,10 +5,10 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
+import { clock, duration, list, number, spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { callsQuery } from '../../live/campaign-data.ts';
-import { clock, duration, list, number, spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
-import { runWords } from './words.ts';
+import { runWords } from './messages.ts';
 
 export function Provenance({ campaign, phase }: { readonly campaign: CampaignDetail; readonly phase: Phase }) {
   const say = useWords(runWords);

@@ -18,14 +18,14 @@ import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { CampaignPill } from '../../design/status.tsx';
 import { Menu, type MenuEntry } from '../../design/surfaces.tsx';
+import { spending } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { isOver } from '../../live/campaign-data.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { useConnectionState } from '../../live/live.ts';
-import { spending } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { runWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';
-import { runWords } from './words.ts';
 
 const dialogs = () => import('./campaign-dialogs.tsx');
 const CancelDialog = lazy(() => dialogs().then((part) => ({ default: part.CancelDialog })));

@@ -3,13 +3,13 @@ import { type CSSProperties, memo } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { PhaseStatusIcon } from '../../design/status.tsx';
-import { duration } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { duration } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { runWords } from './messages.ts';
 import { elapsedOf } from './phase-list.tsx';
 import { nameOf } from './phase-names.ts';
 import { roundStep } from './round-step.ts';
 import { useNow } from './use-now.ts';
-import { runWords } from './words.ts';
 
 interface RunTimelineProps {
   readonly campaign: CampaignDetail;

@@ -6,7 +6,7 @@ import type { Variant } from '../../../shared/contracts/variant.ts';
 import { api } from '../../live/api.ts';
 import { approvalsKey, forgetApproval } from '../../live/approvals-data.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
-import { type HeldAnswer, holdDecision } from '../../live/held-decisions.ts';
+import { type HeldAnswer, holdDecision } from '../../live/undoable-decisions.ts';
 
 type Output = Record<string, unknown>;
 export type Decision =

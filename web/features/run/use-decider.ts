@@ -1,6 +1,6 @@
+import { useWords } from '../../i18n/messages.ts';
 import { useSession } from '../../live/session.ts';
-import { useWords } from '../../words/words.ts';
-import { runWords } from './words.ts';
+import { runWords } from './messages.ts';
 
 /** Who a principal is, for the person who looks. */
 export function useDecider(): (principal: string) => string {

@@ -4,15 +4,15 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
-import { useWords } from '../../words/words.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import type { Json } from './json-edit.ts';
 import { emptyOf, fittedAnswer, shapeOf } from './json-schema.ts';
+import { runWords } from './messages.ts';
 import { type FieldErrors, OutputFields } from './output-fields.tsx';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
-import { runWords } from './words.ts';
 
 interface WriteDialogProps {
   readonly phase: Phase;

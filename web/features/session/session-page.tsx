@@ -6,13 +6,13 @@ import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { Logo } from '../../design/logo.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { openSession } from '../../live/session.ts';
 import { settings } from '../../live/settings.ts';
-import { useWords } from '../../words/words.ts';
 import './session.css';
-import { sessionWords } from './words.ts';
+import { sessionWords } from './messages.ts';
 
 export type SessionForm = 'sign-in' | 'register' | 'confirm' | 'forgot';
 

@@ -6,10 +6,10 @@ import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { openSession } from '../../live/session.ts';
-import { useWords } from '../../words/words.ts';
-import { sessionWords } from './words.ts';
+import { sessionWords } from './messages.ts';
 
 interface SignInAgainProps {
   readonly email: string;

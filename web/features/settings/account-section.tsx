@@ -7,12 +7,12 @@ import { SelectField, TextField } from '../../design/field.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { chooseTheme, themes, useTheme } from '../../design/theme.ts';
+import { chooseLanguage, uiLanguages, useLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { chooseNotices, useWantsNotices } from '../../live/page-title.ts';
 import { closeSession, openSession } from '../../live/session.ts';
-import { chooseLanguage, uiLanguages, useLanguage, useWords } from '../../words/words.ts';
+import { settingsWords } from './messages.ts';
 import { Setting } from './setting.tsx';
-import { settingsWords } from './words.ts';
 
 const profileKey = ['profile'] as const;
 const zones = Intl.supportedValuesOf('timeZone');

@@ -9,11 +9,11 @@ import { FieldError, SelectField, TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState } from '../../design/placeholders.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
+import { ago, day } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
-import { ago, day } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { settingsWords } from './messages.ts';
 import { SecretDialog } from './secret-dialog.tsx';
-import { settingsWords } from './words.ts';
 
 const keysKey = ['api-keys'] as const;
 const scopes = Object.keys(apiKeyScopes) as ApiKeyScope[];

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
-import { useWords } from '../../words/words.ts';
-import { settingsWords } from './words.ts';
+import { useWords } from '../../i18n/messages.ts';
+import { settingsWords } from './messages.ts';
 
 interface SecretDialogProps {
   readonly title: string;

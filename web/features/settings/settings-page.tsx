@@ -3,13 +3,13 @@ import { Suspense } from 'react';
 import { Boundary } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { Tabs } from '../../design/surfaces.tsx';
+import { useWords } from '../../i18n/messages.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { useWords } from '../../words/words.ts';
 import { AccountSection } from './account-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import './settings.css';
+import { settingsWords } from './messages.ts';
 import { WebhooksSection } from './webhooks-section.tsx';
-import { settingsWords } from './words.ts';
 
 export const settingsSections = ['account', 'keys', 'webhooks'] as const;
 export type SettingsSection = (typeof settingsSections)[number];

@@ -10,11 +10,11 @@ import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import type { Tone } from '../../design/status.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
+import { clock, day, duration } from '../../i18n/formats.ts';
+import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
-import { clock, day, duration } from '../../words/formats.ts';
-import { useWords } from '../../words/words.ts';
+import { settingsWords } from './messages.ts';
 import { SecretDialog } from './secret-dialog.tsx';
-import { settingsWords } from './words.ts';
 
 const hooksKey = ['webhooks'] as const;
 const deliveriesKey = (webhookId: string) => ['webhook-deliveries', webhookId] as const;

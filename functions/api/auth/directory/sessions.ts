@@ -15,7 +15,7 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import type { Session } from '../../../../shared/domain/standing.ts';
+import type { Session } from '../../../../shared/domain/accounts/account-standing.ts';
 import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
 import { isOneOf, type Pool } from './pool.ts';
 import { admitUser } from './registrations.ts';

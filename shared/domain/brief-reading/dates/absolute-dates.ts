@@ -4,7 +4,7 @@
 import type { ParsedResult } from 'chrono-node';
 import * as english from 'chrono-node/en';
 import * as french from 'chrono-node/fr';
-import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from '../../calendar-days.ts';
+import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from '../../calendar/calendar-days.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';

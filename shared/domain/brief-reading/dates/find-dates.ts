@@ -1,5 +1,5 @@
 // Finds every expression of time in a text: what could be read, and what must be asked.
-import { addDays, daysBetween, yearOf } from '../../calendar-days.ts';
+import { addDays, daysBetween, yearOf } from '../../calendar/calendar-days.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import { absoluteDates, overlaps } from './absolute-dates.ts';

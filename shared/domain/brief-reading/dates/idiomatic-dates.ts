@@ -1,6 +1,14 @@
 // Expressions that a parser of dates does not know: parts of months, quarters, "sous huitaine", "lundi en huit", "EOM",
 // working days, week numbers. Each answers with days, or with what must be asked.
-import { addDays, dayFrom, lastDayOfMonth, mondayOfWeek, monthOf, weekdayOf, yearOf } from '../../calendar-days.ts';
+import {
+  addDays,
+  dayFrom,
+  lastDayOfMonth,
+  mondayOfWeek,
+  monthOf,
+  weekdayOf,
+  yearOf,
+} from '../../calendar/calendar-days.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import { monthNumber, monthPattern } from './absolute-dates.ts';

@@ -1,6 +1,6 @@
 // Days that people call by a name, in both languages: what it is called, and when it is in a given year and country.
 // Checked against public calendars for 2026 and 2027; days that follow the moon are approximate by nature.
-import { addDays, dayFrom, easterSunday, lastDayOfMonth, nthWeekday } from '../../calendar-days.ts';
+import { addDays, dayFrom, easterSunday, lastDayOfMonth, nthWeekday } from '../../calendar/calendar-days.ts';
 
 export interface DayRange {
   readonly startsOn: string;

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../../contracts/brief.ts';
 import type { BriefReading, GoalKind, Moment, ReadFrom } from '../../../contracts/brief-reading.ts';
-import { addDays, daysBetween } from '../../calendar-days.ts';
+import { addDays, daysBetween } from '../../calendar/calendar-days.ts';
 import { type BriefField, byDefault, quoted } from '../brief-fields.ts';
 import type { Doubt } from '../questions.ts';
 import type { DateContext, DateFinding } from './date-finding.ts';
