@@ -113,7 +113,8 @@ function placed(place: string, language: Language): string {
   return /^\d/u.test(place) ? `au ${place}` : joinWords('à ', place, 'fr');
 }
 
-const FROM = /\b(?:dès|à partir de|from|starting)\b/iu;
+/** "À partir de 12 €", and of "12/18/25 €" the first. No \b: it knows no "à". */
+const FROM = /(?<!\p{L})(?:d[èe]s|[àa] partir de|from|starting|as low as)(?!\p{L})|\d\s?\/\s?\d/iu;
 
 function price({ offer }: BriefReading, { language, variety, clean }: Said): string | undefined {
   if (!offer.price) return undefined;

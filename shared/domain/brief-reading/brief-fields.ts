@@ -11,7 +11,22 @@ export interface BriefField {
 
 /** One kind of apostrophe and of space, so that rules need to know only one; positions stay those of the original. */
 export const evened = (text: string): string =>
-  text.replaceAll(/[’ʼ‘]/gu, "'").replaceAll(/[\u00A0\u202F\u2009]/gu, ' ');
+  untabled(text.replaceAll(/[’ʼ‘]/gu, "'").replaceAll(/[\u00A0\u202F\u2009]/gu, ' '));
+
+/** Rows of a table that was pasted as text are lines: "| Offre | 10 € | | Cible | femmes |" is "Offre : 10 €" and "Cible : femmes". */
+const untabled = (text: string): string =>
+  /^\s*\|.*\|\s*$/su.test(text)
+    ? text
+        .split(/\|\s*\|/u)
+        .map((row) =>
+          row
+            .replaceAll(/^\s*\|?\s*|\s*\|?\s*$/gu, '')
+            .replace(/\s*\|\s*/u, ' : ')
+            .replaceAll(/\s*\|\s*/gu, ', '),
+        )
+        .filter((row) => !/^[\s:,-]*$/u.test(row))
+        .join('\n')
+    : text;
 
 export function briefFields({ name, briefData }: ReadableBrief): readonly BriefField[] {
   const { companyInfo, campaignGoals, brandIdentity } = briefData;

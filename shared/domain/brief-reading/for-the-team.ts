@@ -1,8 +1,8 @@
 // What a brief says to those who write the campaign, and not to the public: bans, duties, secrets, wishes. It may steer a text; printed in one it is a blunder.
 import { wordPattern } from './word-pattern.ts';
 
-const SAYING_EN = `(?:say|saying|mention|mentioning|use|using|write|name|naming|show|promise|promising|claim|claiming|publish|post|quote|talk about|compare|refer to|call (?:it|them|us|ourselves|this))`;
-const SAYING_FR = `(?:dire|parler|mentionner|citer|[ée]voquer|nommer|montrer|promettre|publier|utiliser|employer|[ée]crire|comparer|diffuser|communiquer|sugg[ée]rer|laisser (?:croire|penser|entendre)|faire (?:croire|penser|peur))`;
+const SAYING_EN = `(?:say|saying|mention|mentioning|use|using|write|name|naming|show|promise|promising|claim|claiming|publish|post|quote|talk about|compare|refer to|advertise|announce|imply|call (?:it|them|us|ourselves|this))`;
+const SAYING_FR = `(?:dire|parler|mentionner|citer|[ée]voquer|nommer|montrer|promettre|publier|utiliser|employer|[ée]crire|comparer|diffuser|communiquer|sugg[ée]rer|annoncer|d[ée]voiler|r[ée]v[ée]ler|faire la (?:pub|promo|publicit[ée])|prendre parti|laisser (?:croire|penser|entendre)|faire (?:croire|penser|peur))`;
 
 const BAN = wordPattern(
   new RegExp(
@@ -10,7 +10,13 @@ const BAN = wordPattern(
       String.raw`\b(?:not allowed|forbidden|prohibited|off[- ]limits)\b`,
       String.raw`\b(?:can'?t|cannot|won'?t|(?:must|may|could|should|do|does|shall)(?:n'?t| not))\b(?:\s\p{L}+){0,2}\s${SAYING_EN}\b`,
       String.raw`\b(?:never|avoid|without|w\/o|stop)\s(?:ever )?${SAYING_EN}\b`,
-      String.raw`\bno (?:mention|claims?|promises?|talk|naming|comparisons?)\b`,
+      String.raw`\bno (?:mention|claims?|promises?|talk|naming|comparisons?|guarantees?|attacks?|names|before\/afters?|before[- ](?:and[- ])?after)\b`,
+      // What people may not do is said to those who write, whatever the verb.
+      String.raw`\b(?:rules?|guidelines?|law|regulations?|r[èe]gles?|r[ée]glementation|l[ée]gislation|loi)\s?:`,
+      String.raw`\bwe (?:can'?t|cannot|may not|must not|mustn'?t|are not (?:allowed|permitted)|aren'?t allowed)\b`,
+      // An infinitive that denies is an order: "ne pas prendre parti".
+      String.raw`^(?:(?:nb|n\.b\.|attention|important|note)\s?:?\s?)?(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
+      String.raw`(?<![\p{L}])(?:pas|jamais|please don'?t|rather not|rather you didn'?t)\s(?:en )?(?:${SAYING_FR}|${SAYING_EN})\b`,
       String.raw`\bno (?:[«"'][^»"']+[»"']|\p{L}+) (?:claims?|comparisons?)\b`,
       String.raw`\b(?:legal|compliance|the (?:council|regulator|boss|lawyers?)|our lawyers?) (?:says?|insists?|wants?|asks?|rules?)\b`,
       String.raw`\b(?:must|have to|need to|should|please|pls)\b(?:\s\p{L}+){0,2}\s(?:say|mention|include|write|show|keep)\b`,
@@ -26,22 +32,39 @@ const BAN = wordPattern(
   ),
 );
 const SECRET = wordPattern(
-  /\b(?:internal(?:ly)?(?: only)?|confidential|off the record|not for publication|not public|between us|don'?t tell|en interne|usage interne|confidentiel(?:le)?|entre nous|pas public|[àa] ne pas (?:dire|diffuser|publier|communiquer|montrer)|chut|motus|embargo(?:ed)?|hush|under wraps|top secret|to be (?:announced|revealed)|[àa] (?:annoncer|d[ée]voiler|r[ée]v[ée]ler) (?:le|en|plus tard))\b|\(interne?\b/iu,
+  /\b(?:internal(?:ly)?(?: only)?|confidential|off the record|not for publication|not public|between us|don'?t tell|en interne|usage interne|confidentiel(?:le)?|entre nous|pas public|[àa] ne pas (?:dire|diffuser|publier|communiquer|montrer)|(?<!(?:recettes?|sauce|jardin|ingr[ée]dient|formule|passage|code|top) )secr[eèé]te?s?\b(?! (?:de fabrication|recipe|garden|santa|ingredient|sauce|formula))|ne le dites pas|not (?:yet )?(?:confirmed|announced)(?: yet)?|pas encore (?:confirm[ée]e?s?|annonc[ée]e?s?|public|officiel(?:le)?)|staff only|(?:discreetly|quietly|en douce|discr[èe]tement|en toute discr[ée]tion)\s*$|chut|motus|embargo(?:ed)?|hush|under wraps|top secret|to be (?:announced|revealed)|[àa] (?:annoncer|d[ée]voiler|r[ée]v[ée]ler) (?:le|en|plus tard))\b|\(interne?\b/iu,
 );
 /** What the sender wants, hopes or measures: no reader of a post is told. */
 const WISH = wordPattern(
-  /\b(?:we (?:want|need|hope|would like|aim|expect|plan)|on (?:en )?(?:veut|voudrait|souhaite|vise|esp[èe]re)|nous (?:voulons|voudrions|souhaitons|visons)|il nous (?:faut|en faut|reste [àa])|objectif\s?:|target\s?:|kpi|churn|roi\b|conversion rate|taux de conversion|occupancy|taux d'occupation|dropping off|drop[- ]?off|market share|parts? de march[ée]|concurren(?:ts?|ce|tes?)|competitors?|position us|must (?:stay|remain|be|have|not)|(?:up|down) (?:by )?\d+\s?%|(?:than|vs\.?) last (?:year|month|season)|par rapport [àa] (?:l'an|l'ann[ée]e)|[ée]viter qu(?:e|'))\b/iu,
+  /\b(?:(?:I|i'd|I would|I'm|we'd) (?:want|need|like|love|hop(?:e|ing))|je (?:veux|voudrais|souhaite|vise|cherche|pense|dirais)|j'aimerais|we (?:want|need|hope|would like|aim|expect|plan)|on (?:en )?(?:veut|voudrait|souhaite|vise|esp[èe]re)|nous (?:voulons|voudrions|souhaitons|visons)|il nous (?:faut|en faut|reste [àa])|objectif\s?:|target\s?:|kpi|churn|roi\b|conversion rate|taux de conversion|occupancy|taux d'occupation|dropping off|drop[- ]?off|market share|parts? de march[ée]|concurren(?:ts?|ce|tes?)|competitors?|position us|must (?:stay|remain|be|have|not)|(?:up|down) (?:by )?\d+\s?%|(?:than|vs\.?) last (?:year|month|season)|par rapport [àa] (?:l'an|l'ann[ée]e)|[ée]viter qu(?:e|'))\b/iu,
 );
 /** How the texts shall look or sound. */
 const STYLE =
-  /\b(?:hashtags?|[ée]mojis?|exclamation|tuto(?:ie|yer|yons|iement)|vouvo(?:ie|yer|yons|iement)|jargon|superlati(?:f|ve)s?|guilt[- ]tripping|scare tactics|hard sell|fear[- ]?mongering|pas donneur de leçons)(?![\p{L}])/iu;
+  /\b(?:hashtags?|[ée]mojis?|exclamation|tuto(?:ie|yer|yons|iement)|vouvo(?:ie|yer|yons|iement)|jargon|superlati(?:f|ve)s?|guilt[- ]tripping|scare tactics|hard sell(?:ing)?|fear[- ]?mongering|pas donneur de leçons)(?![\p{L}])/iu;
+
+/** As one talks to the person who will do it, in a voice note or a chat. */
+const SPOKEN = wordPattern(
+  /^(?:ok|alors|donc|bref|ben|bon|so|well|right|basically)\b(?!,? (?:simple|easy|good|facile))|\b(?:coucou|hello|salut|en fait|du coup|hein|euh|genre \d|basically|kinda|gonna|wanna|lol|mdr|tbh|fyi|btw|thx|merci d'avance|thanks in advance)\b|\bvoil[àa]\s*$/iu,
+);
 
 /** Whether a clause speaks to the team: no text for the public may repeat it. */
 export const isForTheTeam = (clause: string): boolean =>
-  [BAN, SECRET, WISH, STYLE].some((pattern) => pattern.test(clause));
+  [BAN, SECRET, WISH, STYLE, SPOKEN].some((pattern) => pattern.test(clause));
 
 /** Whether all of a sentence is to stay among us, whatever its parts say. */
 export const isSecret = (clause: string): boolean => SECRET.test(clause);
 
 /** Whether it forbids or demands words: what no rule could be made of, a person is told. */
 export const isBan = (clause: string): boolean => BAN.test(clause) && !SECRET.test(clause);
+
+/** Whether it says how to work, and nothing of what is to be reached. */
+export const isOrder = (clause: string): boolean => BAN.test(clause) || STYLE.test(clause);
+
+/** "Bonus €500 - staff only, don't advertise it": what "it" stands for is secret with it. */
+export const isAllSecret = (line: string): boolean => IT_IS_KEPT.test(line);
+const IT_IS_KEPT = wordPattern(
+  new RegExp(
+    String.raw`\b(?:don'?t|do not|never|not to|please don'?t|can'?t|mustn'?t|must not) (?:${SAYING_EN}|share|tell|reveal) (?:it|this|that|them|anyone|anybody)\b|\b(?:n'en parle[rz]?|ne pas en parler|pas en parler|ne (?:le|la|les) (?:dites|dis|dire|montrez|publiez) pas|ne pas (?:le|la|les) ${SAYING_FR})\b|\b(?:staff|team|members|internal(?:ly)?) only\b|\b(?:en interne|usage interne|c'est un secret|it'?s a secret)\b`,
+    'iu',
+  ),
+);

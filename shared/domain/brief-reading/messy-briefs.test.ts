@@ -385,3 +385,137 @@ describe('what is so, apart from what is wished', () => {
     ]);
   });
 });
+
+const periodOf = (note: Note) => {
+  const { startsOn, endsOn, deadline } = read(note).period;
+  return [startsOn, endsOn, deadline];
+};
+
+describe('times of day', () => {
+  it.each([
+    ['en', '50 blood donors at the Town Hall Sat 16 January 9-4', '2027-01-16'],
+    ['en', 'get 200 people to the rally Sat 30 Jan 11am-1pm', '2027-01-30'],
+    ['fr', 'faire venir 150 personnes à la réunion du jeudi 14 janvier de 19h à 21h', '2027-01-14'],
+    ['fr', 'ouverture du magasin samedi 9 janvier 9h-13h, faire venir du monde', '2027-01-09'],
+  ] as const)('are no days (%s): %s', (language, objective, day) => {
+    const { offer, notUnderstood } = read({ language, objectives: [objective] });
+    expect(offer.date).toBe(day);
+    expect(notUnderstood.filter(({ about }) => about === 'period')).toEqual([]);
+  });
+
+  it('leave the days beside them as they are', () => {
+    expect(read({ language: 'en', objectives: ['200 visitors at the fair Tue 9-11 Feb'] }).offer.date).toBe('2027-02-09');
+    expect(read({ language: 'fr', objectives: ['Vendre 30 coffrets'], duration: 'du lundi 4 au vendredi 8 janvier, 9h-17h' }).period)
+      .toMatchObject({ startsOn: '2027-01-04', endsOn: '2027-01-08' });
+  }); // biome-ignore format: short
+});
+
+describe('a span of days', () => {
+  it.each([
+    ['du 4/01 au 31/01', '2027-01-04', '2027-01-31'], ['4/01 → 31/01', '2027-01-04', '2027-01-31'], ['6 février – 30 mai 2027', '2027-02-06', '2027-05-30'],
+    ['les 27 et 28 mars 2027', '2027-03-27', '2027-03-28'], ['de mi-janvier à fin mars', '2027-01-15', '2027-03-31'], ['Jan to early March', '2027-01-01', '2027-03-10'],
+    ['du 15 janvier à fin mars', '2027-01-15', '2027-03-31'], ['now till mid Jan', '2026-11-27', '2027-01-18'], ['from now till end Feb', '2026-11-27', '2027-02-28'],
+  ])('%s', (duration, startsOn, endsOn) =>
+    expect(periodOf({ language: 'fr', objectives: ['Vendre 30 coffrets'], duration }).slice(0, 2)).toEqual([startsOn, endsOn])); // biome-ignore format: a table
+
+  it('in brackets is read with the thing, and no part of it is a fact', () => {
+    const objectives = ["15 000 visiteurs pour l'exposition « Camille, l'atelier retrouvé » (6 février – 30 mai 2027)"];
+    expect(read({ language: 'fr', objectives }).offer.date).toBe('2027-02-06');
+    expect(published({ language: 'fr', objectives })).toEqual([]);
+  });
+});
+
+describe('a day that ends nothing', () => {
+  it('is in the name of the campaign', () => {
+    const { period, constraints: rules } = read({ language: 'fr', name: 'NON à la vente avant le 12 mars', objectives: ['500 signatures contre la vente'] });
+    expect([period.deadline, rules]).toEqual([undefined, []]);
+    expect(read({ language: 'en', name: 'SAY NO TO THE SALE by May', objectives: ['500 signatures'] }).period.deadline).toBeUndefined();
+  }); // biome-ignore format: short
+
+  it.each([
+    ['fr', "tête d'affiche secrète jusqu'au 1er février", '2027-03-31'],
+    ['en', 'guest under wraps until 1 February', '2027-03-31'],
+    ['en', '5k people on the waitlist by Jan 31', '2027-03-31'],
+  ] as const)('is until when a secret is kept, or what another aim wants (%s): %s', (language, other, end) =>
+    expect(periodOf({ language, objectives: ['Sell 600 mugs', other], duration: '11 January - 31 March 2027' })).toEqual(['2027-01-11', end, undefined])); // biome-ignore format: a table
+
+  it('is when goods are handed over', () =>
+    expect(periodOf({ language: 'en', objectives: ['Turkeys - order by 14 Dec, collect 22-24 Dec 8am-4pm'], duration: 'till 14 Dec' })).toEqual(['2026-11-27', '2026-12-14', '2026-12-14'])); // biome-ignore format: short
+
+  it('while "until the vote" ends where an objective puts the vote', () =>
+    expect(periodOf({ language: 'fr', objectives: ['obtenir 120 adhésions', 'élections du 18 mars'], duration: "jusqu'au vote" })).toEqual(['2026-11-27', '2027-03-18', '2027-03-18'])); // biome-ignore format: short
+});
+
+describe('givers of blood', () => {
+  it.each([
+    ['fr', 'il nous faut 50 donneurs de sang par jour du 11 au 15 janvier à la salle du Chapeau Rouge', 'la collecte de sang', '2027-01-15'],
+    ['en', '50 blood donors per day at Leith Town Hall 12-14 January, 9-4', 'the blood donation session', '2027-01-14'],
+  ] as const)('sign up, and give no money (%s)', (language, objective, thing, end) => {
+    const { goal, offer, period } = read({ language, objectives: [objective] });
+    expect([goal.kind, offer.thing, period.endsOn]).toEqual(['sign-up', thing, end]);
+  }); // biome-ignore format: a table
+
+  it.each([
+    ['fr', 'Donner du plasma au centre de Brest'],
+    ['en', "30 sessions, don't mention money"],
+  ] as const)('are no donors of another kind (%s): %s', (language, objective) =>
+    expect(read({ language, objectives: [objective] }).goal.kind).not.toBe('donate'),
+  );
+});
+
+describe('goals that only look so', () => {
+  it.each([
+    ['fr', 'Faire prendre 25 rendez-vous gratuits de 30 min sur la donation-partage', 'book', 'la donation-partage'],
+    ['en', 'tell 9,000 customers that Pro goes from $12 to $15/month on 1 March 2027', 'know', 'shop'],
+    ['en', 'fill 8 evening classes x 12 students for the term starting 18 Jan', 'sign-up', 'evening classes'],
+    ['en', 'Turkeys, geese & ribs of beef - order by 14 Dec', 'buy', 'Turkeys, geese & ribs of beef'],
+    ['fr', "| Offre | bon d'achat 10 € pour 5 pièces déposées | | KPI | 400 déposantes |", 'know', "bon d'achat 10 € pour 5 pièces déposées"],
+  ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
+    const { goal, offer } = read({ language, objectives: [objective] });
+    expect([goal.kind, offer.thing]).toEqual([kind, thing]);
+  }); // biome-ignore format: a table
+
+  it('is what is shown at a fair, not the stand', () =>
+    expect(read({ language: 'fr', name: 'Salon Industrie 2027', objectives: ['prendre 35 rdv qualifiés sur le stand 4F112', 'présenter la vanne papillon VP-40'] }).offer.thing).toBe('la vanne papillon VP-40')); // biome-ignore format: short
+});
+
+describe('orders to those who write', () => {
+  it.each([
+    ['fr', 'NE PAS prendre parti, ton neutre'], ['fr', 'si possible pas parler du camion, c’est un secret'], ['fr', 'coucou alors en fait le soir c’est mort'],
+    ['fr', 'tête d’affiche SECRETE (c’est Éliane R.)'], ['fr', 'KPI : 400 déposantes'], ['fr', 'Cible : femmes 20-45'],
+    ['en', 'ASA rules: we can’t advertise botox, no before/after pics'], ['en', 'refer a friend bonus €500 - staff only, don’t advertise it'],
+    ['en', 'push annual plan at the old price'], ['en', 'clear the last of the old chutney quietly'], ['en', '5k people on the waitlist by Jan 31'],
+    ['en', '3 podcasts + 5 events (not confirmed yet)'],
+  ] as const)('in %s, are told to nobody: %s', (language, order) =>
+    expect(published({ language, objectives: ['Vendre 30 coffrets', order] })).toEqual([])); // biome-ignore format: a table
+
+  it('are bans, word by word', () => {
+    const bans = (language: 'fr' | 'en', values: string) => constraints({ language, objectives: ['Vendre 30 coffrets'], values });
+    expect(bans('fr', 'ne jamais employer : mort, décès, promo, offre')).toEqual(['never-say mort', 'never-say décès', 'never-say promo', 'never-say offre']);
+    expect(bans('fr', 'Interdits : « soldes », « vide-dressing »')).toEqual(['never-say soldes', 'never-say vide-dressing']);
+    expect(bans('fr', 'ne pas citer le client Airbus (NDA)')).toEqual(['never-say Airbus']);
+    expect(bans('fr', "pas parler du camion parce qu'on change en mars")).toEqual(['never-say camion']);
+    expect(bans('en', "we can't advertise botox")).toEqual(['never-say botox']);
+  }); // biome-ignore format: a table
+
+  it('asks about the part of a list that is no word', () => {
+    const { constraints: rules, notUnderstood } = read({ language: 'fr', objectives: ['Vendre 30 coffrets'], tone: 'Interdit : photos de personnes à la rue, le mot SDF' });
+    expect(rules.map(({ value }) => value)).toEqual(['SDF']);
+    expect(notUnderstood.map(({ question }) => question)).toContainEqual(expect.stringContaining('photos de personnes'));
+  }); // biome-ignore format: short
+});
+
+describe('an amount of money', () => {
+  it.each([
+    ['en', 'Turkeys for Christmas, £50 deposit, 300 orders', undefined], ['fr', "bon d'achat 10 € pour 5 pièces, vendre 30 lots", undefined],
+    ['fr', 'vendre 200 paniers à 12/18/25 €', '12/18/25 €'], ['fr', 'vendre 20 contrats (à partir de 2 900 €)', 'à partir de 2 900 €'],
+    ['en', 'sell 40 birds from £14.50/kg', 'from £14.50/kg'],
+  ] as const)('is a price only where one pays it (%s): %s', (language, objective, words) => {
+    const { offer } = read({ language, objectives: [objective] });
+    expect(offer.price?.words).toBe(words);
+    if (words?.startsWith('12/')) expect(offer.price?.amount).toBe(12);
+  }); // biome-ignore format: a table
+
+  it('that something else costs is not the price of a visit', () =>
+    expect(read({ language: 'fr', objectives: ['faire venir 200 personnes à l’ouverture du magasin', 'paniers à 12 € sur commande'] }).offer.price).toBeUndefined()); // biome-ignore format: short
+});

@@ -30,6 +30,14 @@ export interface PriceFound extends Price {
   readonly field: BriefField;
 }
 
+/** What is paid back, taken off, given, or left as a pledge is not what the thing costs. */
+const NO_PRICE_AFTER =
+  /^\s?(?:deposit|d'acompte|d'arrhes|de caution|bonus|off|discount|refund|d'[ée]conomie|de (?:r[ée]duction|remise|rabais|bonus|prime|cr[ée]dit|cadeau|gains?)|offerts?|rembours[ée]s?|cash ?back|(?:of )?(?:credit|prize))(?!\p{L})/iu;
+const NO_PRICE_BEFORE =
+  /(?:bons? d'achat|acompte|arrhes|caution|deposit|bonus|prime|remise|r[ée]duction|rabais|refund|discount|cash ?back|prize|credit)(?: (?:de|d'|of|est de|is))?\s?:?\s?$/iu;
+const LIST_BEFORE = /(?:\d+(?:[.,]\d{1,2})?\s?\/\s?)+$/u;
+const LEAST_BEFORE = /(?<!\p{L})(?:[àa] partir de|d[èe]s|from|starting (?:at|from)|as low as)\s?$/iu;
+
 /** Prices in the order of the fields; amounts to raise or to spend ("raise $50,000", "budget de 3000 €") are none. */
 export const readPrices = (fields: readonly BriefField[], currency: string): PriceFound[] =>
   fields.flatMap((field) =>
@@ -48,15 +56,22 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
         )
       )
         return [];
+      if (NO_PRICE_AFTER.test(after) || NO_PRICE_BEFORE.test(before)) return [];
       const [written, signBefore, amountAfter, amountBefore, signAfter, , per] = match;
-      const amount = numberIn(amountAfter ?? amountBefore ?? '');
+      // "12/18/25 €" begins at the first.
+      const choices = LIST_BEFORE.exec(before)?.[0] ?? '';
+      const amounts = [...choices.split('/'), amountAfter ?? amountBefore ?? '']
+        .map((part) => part.trim())
+        .filter(Boolean);
+      const amount = Math.min(...amounts.map(numberIn));
       if (!Number.isFinite(amount)) return [];
+      const least = LEAST_BEFORE.exec(before)?.[0] ?? '';
       return [
         {
           amount,
           currency: currencyCode(signBefore ?? signAfter ?? '', currency),
           ...(per ? { per: per.toLowerCase().replace(/^hr$/u, 'hour') } : {}),
-          words: written.trim().slice(0, 80),
+          words: `${least}${choices}${written}`.trim().slice(0, 80),
           index: match.index,
           field,
         },

@@ -26,7 +26,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const goalRead = readGoal(fields);
   const { goal } = goalRead;
   const context = { today: readOn, country: where.country?.code, dayFirst: dayFirstIn(where, language) };
-  const time = readPeriod(fields, context, { language, goal: goal.kind });
+  const time = readPeriod(fields, context, { language, goal });
   const prices = readPrices(
     fields.filter(({ path }) => !path.includes('duration')),
     briefData.campaignGoals.budget.currency,

@@ -73,10 +73,32 @@ const rules: readonly Rule[] = [
 const UNSAID: Rule = {
   kind: 'never-say',
   pattern: regex(
-    String.raw`\b(?:(?:not allowed to|must ?n[o']t|may not|can(?:'?t|not)|do(?:n'?t| not)|never|should ?n[o']t|without) (?:even )?(?:say|use|mention|write|name|claim|promise|talk about|call (?:it|us|them))(?: that (?:it|they|we)(?: is|'s| are|'re)?)?|(?:ne (?:surtout )?(?:pas|jamais)|interdi(?:t|ction) (?:de|d')|pas le droit (?:de|d')|[ée]viter (?:de|d')|on ne (?:peut|doit) pas|sans)\s?(?:dire|citer|mentionner|parler(?= d)|[ée]voquer|promettre|nommer|employer))\s+(?:the |any |our |anything about |le |la |les |l'|des |du |de la |de l'|de |d'|nos |notre )?((?!(?:que?|qu'|that|it|them|us|this|cela|[çc]a|rien)(?![\p{L}]))\p{L}[\p{L}'-]*(?: (?:(?:de|du|des|of|Mme|Mlle|Mr|Mrs|Ms|Dr) )*(?!(?:because|as|since|so|or|and|but|et|ou|car|mais|dans|in|on|sur|please|pls)(?![\p{L}]))\p{L}[\p{L}'-]*){0,2})`,
+    String.raw`\b(?:(?:not allowed to|must ?n[o']t|may not|can(?:'?t|not)|do(?:n'?t| not)|never|should ?n[o']t|without) (?:even )?(?:say|use|mention|write|name|claim|promise|advertise|promote|announce|talk about|call (?:it|us|them))(?: that (?:it|they|we)(?: is|'s| are|'re)?)?|(?:(?:ne )?(?:surtout )?(?:pas|jamais)|interdi(?:t|ction) (?:de|d')|pas le droit (?:de|d')|[ée]viter (?:de|d')|on ne (?:peut|doit) pas|sans)\s?(?:dire|citer|mentionner|parler(?= d)|[ée]voquer|promettre|nommer|employer))\s+(?:the |any |our |anything about |le |la |les |l'|des |du |de la |de l'|de |d'|nos |notre )?((?!(?:que?|qu'|that|it|them|us|this|cela|[çc]a|rien)(?![\p{L}]))\p{L}[\p{L}'-]*(?: (?:(?:de|du|des|of|Mme|Mlle|Mr|Mrs|Ms|Dr) )*(?!(?:because|parce|puisque|vu|as|since|so|or|and|but|et|ou|car|mais|dans|in|on|sur|please|pls)(?![\p{L}]))\p{L}[\p{L}'-]*){0,2})`,
   ),
   value: one,
 };
+
+/** "Ne jamais employer : mort, promo", "Interdits : « soldes », le mot SDF", "banned words: cheap, deal". */
+const LIST = regex(
+  String.raw`(?:(?:ne (?:jamais|pas|surtout pas)|jamais|[ée]viter|bannir|(?:we )?never|do not|don'?t|avoid)\s(?:employer|utiliser|dire|[ée]crire|use|using|say|saying|write)(?: les mots| the words)?|(?:(?:mots?|termes?|words?|terms?|expressions?)\s)?(?:interdite?s?|bannis|proscrits|[àa] (?:[ée]viter|bannir|proscrire)|banned|forbidden|to avoid)(?:\s(?:words?|terms?))?)\s*:\s*(.+)$`,
+);
+const LONGEST_BANNED = 3;
+function bannedList(clause: string): { readonly words: readonly string[]; readonly others: readonly string[] } {
+  const items = (LIST.exec(clause)?.[1] ?? '')
+    .split(/\s*[,;/]\s*|\s(?:et|ou|and|or|ni|nor)\s/u)
+    .map((item) => item.replace(/[.!]+$/u, '').trim())
+    .filter(Boolean);
+  const bare = (item: string) =>
+    item
+      .replace(/^(?:les? (?:mots?|termes?)|the words?|l'expression)\s/iu, '')
+      .replaceAll(/^[«“"'‘]\s*|\s*[»”"'’]$/gu, '');
+  const isWord = (item: string) => bare(item) !== item || item.split(/\s+/u).length <= LONGEST_BANNED;
+  return { words: items.filter(isWord).map(bare), others: items.filter((item) => !isWord(item)) };
+}
+
+/** Of "le client Airbus" the name must not be said, whatever stands before it. */
+const ROLE =
+  /^(?:[Cc]liente?|[Ff]ournisseur|[Pp]artenaire|[Mm]arque|[Cc]oncurrent|[Ss]ponsor|[Ss]oci[ée]t[ée]|[Cc]ustomer|[Ss]upplier|[Pp]artner|[Bb]rand|[Cc]ompetitor)s?\s+(?=\p{Lu})/u;
 
 const weekday = (name: string | undefined): string | undefined => {
   const number = name === undefined ? undefined : weekdayNumber(name.replace(/s$/iu, ''));
@@ -87,7 +109,7 @@ const weekday = (name: string | undefined): string | undefined => {
 const DENIED =
   /(?:ne pas (?:oublier|h[ée]siter|lésiner|se priver)|n'oublie[rz]? pas|pas de limite|no limit|don'?t forget|do not forget|feel free|without limit|sans limite)/iu;
 const READ_FIELDS =
-  /^(?:brandIdentity\.tone|brandIdentity\.brandValues|campaignGoals\.objectives\.\d+|campaignGoals\.targetAudience|campaignGoals\.duration|name)$/u;
+  /^(?:brandIdentity\.tone|brandIdentity\.brandValues|campaignGoals\.objectives\.\d+|campaignGoals\.targetAudience|campaignGoals\.duration)$/u;
 const MOST_CONSTRAINTS = 30;
 
 export function readConstraints(fields: readonly BriefField[]): { constraints: Constraint[]; doubts: Doubt[] } {
@@ -114,7 +136,9 @@ export function readConstraints(fields: readonly BriefField[]): { constraints: C
   const single = limited.filter(({ kind, value }) => !(kind === 'never-say' && replaced.has(value?.toLowerCase())));
   const { constraints, doubts } = withOneVoice(single.slice(0, MOST_CONSTRAINTS));
   const unread = found
-    .filter((each) => each.constraints.length === 0 && isBan(each.clause))
+    .filter(
+      (each) => (each.constraints.length === 0 && isBan(each.clause)) || bannedList(each.clause).others.length > 0,
+    )
     .map(
       ({ field, clause }): Doubt => ({
         about: 'constraints',
@@ -127,7 +151,11 @@ export function readConstraints(fields: readonly BriefField[]): { constraints: C
 }
 
 function constraintsIn(clause: string, field: BriefField): Constraint[] {
+  const listed = bannedList(clause).words.map(
+    (value): Constraint => ({ kind: 'never-say', value: value.slice(0, 120), from: quoted(field, clause) }),
+  );
   const known = constraintsBy(rules, clause, field);
+  if (listed.length > 0) return [...listed, ...known.filter(({ kind }) => kind !== 'never-say')];
   return known.length > 0 ? known : constraintsBy([UNSAID], clause, field);
 }
 
@@ -155,7 +183,7 @@ function constraintsBy(by: readonly Rule[], clause: string, field: BriefField): 
     const instead = replacement?.(match);
     return [read, ...others].map((word) => ({
       kind,
-      ...(word === undefined ? {} : { value: word.slice(0, 120) }),
+      ...(word === undefined ? {} : { value: word.replace(ROLE, '').slice(0, 120) }),
       ...(instead ? { replacement: instead.slice(0, 120) } : {}),
       from,
     }));

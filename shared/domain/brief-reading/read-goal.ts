@@ -3,6 +3,7 @@
 import type { BriefReading, GoalKind } from '../../contracts/brief-reading.ts';
 import { type BriefField, byDefault, quoted } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
+import { isOrder } from './for-the-team.ts';
 import { goalWords } from './goal-words.ts';
 import { matchesIn } from './matches-in.ts';
 import type { Doubt } from './questions.ts';
@@ -74,7 +75,8 @@ function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
     const weight = fieldWeight(field.path);
     if (weight === 0) return [];
     return clausesOf(field.text).flatMap((clause, position) =>
-      goalWords.flatMap((words) =>
+      // "No hard selling" and "ne pas vendre" are no goals.
+      (isOrder(clause) ? [] : goalWords).flatMap((words) =>
         matchesIn(clause, words.pattern)
           .slice(0, 1)
           .map((match) => ({

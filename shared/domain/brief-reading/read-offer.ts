@@ -1,9 +1,9 @@
 // Finds what is offered: the words after the goal's own ("vendre | des paniers de légumes | avant Noël"), else the name of
 // the campaign, else what another objective makes known, else the trade. A proper name is taken from quotation marks or capitals.
-import type { BriefReading } from '../../contracts/brief-reading.ts';
+import type { BriefReading, GoalKind } from '../../contracts/brief-reading.ts';
 import { type BriefField, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
-import { monthPattern } from './dates/absolute-dates.ts';
+import { monthPattern } from './dates/month-names.ts';
 import type { Doubt } from './questions.ts';
 import type { PriceFound } from './read-amounts.ts';
 import type { GoalRead } from './read-goal.ts';
@@ -19,8 +19,9 @@ const STOP = new RegExp(
     `[,;:.!?()«»"“”–—|]`,
     String.raw`\s-\s`,
     String.raw`\s(?:avant|d'ici|jusqu'|pendant|durant|depuis|[àa] partir du|[àa] compter|en ligne|en direct|via|gr[âa]ce|afin|pour que|aupr[èe]s (?:de|des)|parmi|dès|des (?=maintenant|demain|(?:le )?\d|janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|sur (?:notre|le) site|cette ann[ée]e|ce (?:mois|printemps)|cet (?:[ée]t[ée]|hiver|automne)|dans (?:l'\p{L}+|la r[ée]gion|tout|toute|les|le|la|nos|notre)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre|\d)|les? (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|du (?:\d|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \d)|[àa] (?=\p{Lu})|au (?:\d|prix)|[àa] (?:\d|moiti[ée])|chez (?:les|nos|des)|et (?:faire|obtenir|vendre|recruter|remplir|donner|attirer|atteindre|montrer))(?![\p{L}])`,
-    String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:january|february|march|april|may|june|july|august|september|october|november|december|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
+    String.raw`\s(?:before|by|until|through|during|within|online|so that|in order|from (?:\w+ )?\d|among|because|via|throughout|this (?:spring|summer|fall|autumn|winter|month|year|season)|in (?:${monthPattern}|the (?:us|uk|city|area|region)|\d)|on (?:\w+day|our (?:site|website)|\w+ \d|the \d)|at (?:\d|[$£€])|to (?:get|make|reach|grow|help|raise|increase|people|our|the|existing|new)|and (?:get|make|sell|hire|reach|fill|raise|increase|grow|build))(?![\p{L}])`,
     String.raw`\s(?:\d{1,2}(?:er|st|nd|rd|th)?\s)(?:${monthPattern})(?![\p{L}])|\s(?:${monthPattern})\.?\s?(?:[-–]|to\s|[àa]\s|\d)`,
+    String.raw`\s(?:x \d|par (?:jour|semaine|mois|soir|s[ée]ance)|per (?:day|week|month|session)|each (?:day|week)|starting|beginning|for (?:the|this|next) (?:\w+ )?(?:term|season|year)|du (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s(?:et|ou|au))(?![\p{L}])`,
     String.raw`\s(?:€|\$|£)\s?\d|\s\d[\d\s.,]*\s?(?:€|\$|£|CHF|euros?)`,
   ].join('|'),
   'iu',
@@ -29,7 +30,7 @@ const STOP = new RegExp(
 const TITLE = /^([^,;:.!?()«"“”|]{2,40}?)\s*[«“"]\s*([^»”"]{2,60}?)\s*[»”"]/u;
 const COUNTED = `(?:visiteurs?|visitors?|personnes?|people|participants?|attendees?|clients?|customers?|members?|membres?|abonn[ée]e?s|adh[ée]rents?|signatures?|t[ée]l[ée]chargements?|downloads?|installs?|registrations?|inscriptions?|candidatures?|applications?|r[ée]servations?|bookings?|commandes?|orders?|pr[ée]commandes?|pre-?orders?|appels?|(?:phone )?calls?|demos?|d[ée]monstrations?|pi[èe]ces?|exemplaires?|places?|seats?|units?|unit[ée]s?|abonnements?|subscriptions?|subscribers?|rendez-vous|appointments?)`;
 const LEADING = new RegExp(
-  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|their|leurs?|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|$|(?<=')))\s*`,
+  String.raw`^(?:[\s:,'-]|(?:en ligne|online|de|d'|du|des|aux?|[àa]|pour|en|of|for|to|from|via|with|our|your|more|${COUNTED}(?=\s+(?:[àa]|aux?|for|of|to|pour|de|du|des|d'|l'|la|le|les)(?=[\s']|(?<=')))|plus de|plus d'|au moins|at least|sur|les?|la|l'|their|leurs?|${NUM}(?=\s)|nouve(?:aux?|lles?)|new|qualified|qualifi[ée]e?s?|gratuite?s?(?= (?:de|d'|sur|pour))|min(?:utes)?(?= (?:sur|pour|about|on|to))|about(?= the| our)|paying|payants?|online|monthly|s'|notre|nos|votre|the)(?=[\s']|$|(?<=')))\s*`,
   'iu',
 );
 
@@ -40,16 +41,21 @@ export function readOffer(
   prices: readonly PriceFound[],
 ): { readonly offer: Omit<Offer, 'date'>; readonly doubts: readonly Doubt[] } {
   const name = properName(brief, fields);
+  const known = madeKnown(brief, fields);
+  // A meeting at a fair is about what is shown there.
+  const isShownThere = MEETINGS.has(goal.kind) && known.length > 0;
   const candidates = [
+    ...labelled(fields),
+    ...sessionIn(brief, matches),
     ...causeIn(goal, fields),
     ...afterGoalWords(matches),
-    ...fromName(brief, fields),
-    ...madeKnown(brief, fields),
+    ...(isShownThere ? [] : fromName(brief, fields)),
+    ...known,
     ...fromSector(fields),
   ];
   const [best] = candidates;
   // What a gift does is no price.
-  const price = goal.kind === 'donate' || goal.kind === 'petition' ? undefined : priceFor(best, prices);
+  const price = goal.kind === 'donate' || goal.kind === 'petition' ? undefined : priceFor(best, goal, prices);
   const quantity = readQuantity(fields, goal.target);
   const extra = {
     ...(name ? { name } : {}),
@@ -68,10 +74,26 @@ export function readOffer(
 
 /** Of two objectives with a free evening and vouchers at €45, the evening is free. */
 const FREE = /(?<![\p{L}])(?:gratuite?s?|offerte?s?|entr[ée]e libre|free|no charge)(?![\p{L}])/iu;
-function priceFor(best: Candidate | undefined, prices: readonly PriceFound[]): PriceFound | undefined {
-  const own = prices.find(({ field }) => field.path === best?.field.path);
-  return own ?? (best && FREE.test(best.quote) ? undefined : prices[0]);
+/** Where another objective has a price, it is that of what it sells; unless it is what one pays to come in. */
+const ADMISSION =
+  /(?<![\p{L}])(?:entr[ée]es?|tarifs?|admission|tickets?|billets?|cotisation|participation|frais|fee|entry|places?|seats?)(?![\p{L}])/iu;
+const SOLD: ReadonlySet<GoalKind> = new Set(['buy', 'subscribe', 'know', 'install', 'request-demo']);
+function priceFor(
+  best: Candidate | undefined,
+  goal: GoalRead['goal'],
+  prices: readonly PriceFound[],
+): PriceFound | undefined {
+  const at = (path: string | undefined) => prices.find(({ field }) => field.path === path);
+  const own = at(best?.field.path) ?? at(goal.from.field);
+  if (own || (best && FREE.test(best.quote))) return own;
+  return prices.find(
+    ({ field, index }) =>
+      SOLD.has(goal.kind) ||
+      !field.path.startsWith('campaignGoals.objectives.') ||
+      ADMISSION.test(field.text.slice(Math.max(0, index - 40), index)),
+  );
 }
+const MEETINGS: ReadonlySet<GoalKind> = new Set(['book', 'request-demo', 'call']);
 
 function priceOf({ amount, currency, per, words }: PriceFound): NonNullable<Offer['price']> {
   return { amount, currency, ...(per ? { per } : {}), words };
@@ -93,18 +115,54 @@ interface Candidate {
 
 function afterGoalWords(matches: GoalRead['matches']): Candidate[] {
   return matches.flatMap(({ clause, index, text, field, isThing, enclosed }) => {
-    const start = isThing ? articleBefore(clause, index) : index + text.length;
+    const isEndOfName = field.path === 'name' && index + text.length === clause.length;
+    const start = isThing ? (isEndOfName ? 0 : articleBefore(clause, index)) : index + text.length;
     const rest = clause.slice(start);
     const found = enclosed ?? thingIn(rest);
     const activity = found && ONLY_A_TIME.test(found) ? thingIn(ACTIVITY.exec(rest)?.[1] ?? '') : undefined;
     const thing = activity ?? found;
-    return thing ? [{ thing, field, quote: clause, isGuess: false }] : [];
+    if (thing) return [{ thing, field, quote: clause, isGuess: false }];
+    const named = index === 0 && !isThing ? namedBefore(clause, field) : undefined;
+    return named ? [{ thing: named, field, quote: named, isGuess: false }] : [];
   });
 }
 
+/** "Turkeys, geese & ribs of beef - order by 14 Dec": what to order stands before the order. */
+function namedBefore(clause: string, { text }: BriefField): string | undefined {
+  const clauses = clausesOf(text);
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return before && before.length <= LONGEST_THING && !NO_OFFER.test(before) && !/[.!?:]$|\d/u.test(before)
+    ? before
+    : undefined;
+}
+
+/** "50 donneurs de sang": what they come to is the session, by the word for what is given. */
+const GIVEN = /(?<!\p{L})(?:sang|plasma|plaquettes|blood|platelets?)(?!\p{L})/iu;
+function sessionIn({ language }: ReadableBrief, matches: GoalRead['matches']): Candidate[] {
+  return matches.flatMap(({ text, field, clause }) => {
+    const given = GIVEN.exec(text)?.[0].toLowerCase();
+    if (!given) return [];
+    const thing = language === 'fr' ? `la collecte de ${given}` : `the ${given.replace(/s$/u, '')} donation session`;
+    return [{ thing, field, quote: clause, isGuess: false }];
+  });
+}
+
+/** A form that has a line for it: "Offre : bon d'achat de 10 €". */
+const LABELLED = /^(?:offres?|offers?|produits?|products?|service)\s?:\s(.{3,})$/iu;
+const labelled = (fields: readonly BriefField[]): Candidate[] =>
+  fields
+    .filter(({ path }) => path.startsWith('campaignGoals.objectives.'))
+    .flatMap((field) =>
+      clausesOf(field.text).flatMap((clause) => {
+        const thing = cutAtComma(LABELLED.exec(clause)?.[1] ?? '');
+        return thing ? [{ thing, field, quote: clause, isGuess: false }] : [];
+      }),
+    );
+const cutAtComma = (text: string): string => shortened(text.split(/[,;(]\s?/u, 1)[0] ?? '', LONGEST_THING);
+
 const articleBefore = (clause: string, index: number): number =>
   index -
-  (/(?:l'|(?:la|le|les|un|une|notre|nos|our|the|their|your|an?)\s)?(?:(?:1st|first|free|annual|yearly|spring|summer|autumn|winter)\s)?$/iu.exec(
+  (/(?<![\p{L}])(?:l'|(?:la|le|les|un|une|notre|nos|our|the|their|your|an?)\s)?(?:(?:1st|first|free|annual|yearly|spring|summer|autumn|winter)\s)?$/iu.exec(
     clause.slice(0, index),
   )?.[0].length ?? 0);
 
@@ -126,7 +184,7 @@ function causeIn({ kind }: GoalRead['goal'], fields: readonly BriefField[]): Can
           : [];
       }
       const cause =
-        /(?:dons?|donations?|gifts?|€|\$|£|CHF|\d)\s.*?(?<![\p{L}])(pour|afin de|to|for)\s((?!no[ëe]l|christmas).{4,})$/iu.exec(
+        /(?:dons?|donations?|gifts?|€|\$|£|CHF|\d(?![^,;]*(?:b[ée]n[ée]voles|volunteers)))\s.*?(?<![\p{L}])(pour|afin de|to|for)\s((?!no[ëe]l|christmas).{4,})$/iu.exec(
           clause,
         );
       const purpose = cause?.[2] && cutAtStop(cause[2]);
@@ -184,7 +242,7 @@ const ACTIVITY =
 
 /** Who comes, where it runs, and the place they take are not what is offered. */
 const NO_OFFER = new RegExp(
-  String.raw`^(?:(?:at|in|on|by|from|with|near|[àa]|aux?|en|dans|chez|sur)\s.*|(?:en |in )?(?:${monthPattern})|(?:(?:le|la|les|des|the|une?|an?)\s)?(?:personnes|gens|monde|visiteurs|visitors|people|families|familles|clients?|customers?|participants?|enfants|kids|cr[ée]neaux?|slots?|places?|seats?|spots?|ios|android|iphone|ipad|apps?|mobile))$`,
+  String.raw`^(?:(?:at|in|on|by|from|with|near|that|who|which|per|each|every|[àa]|aux?|en|dans|chez|sur|par|que|qui|chaque)\s.*|(?:qu'|avant|apr[èe]s|before|after).*|(?:(?:le|notre|the|our)\s)?(?:stand|booth)(?:\s.*)?|(?:les |nos |the |our )?(?:lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?:\s.*)?|(?:en |in )?(?:${monthPattern})|(?:(?:le|la|les|des|the|une?|an?)\s)?(?:personnes|gens|monde|visiteurs|visitors|people|families|familles|clients?|customers?|participants?|enfants|kids|cr[ée]neaux?|slots?|places?|seats?|spots?|ios|android|iphone|ipad|apps?|mobile))$`,
   'iu',
 );
 
@@ -226,7 +284,7 @@ function fromName(brief: ReadableBrief, fields: readonly BriefField[]): Candidat
 }
 
 const MADE_KNOWN =
-  /(?:faire (?:conna[iî]tre|d[ée]couvrir)|pr[ée]senter|promouvoir|lancer|launch|introduce|promote|showcase|awareness (?:of|for))\s+(.+)$/iu;
+  /(?:faire (?:conna[iî]tre|d[ée]couvrir)|pr[ée]senter|promouvoir|lancer|launch|introduce|promote|showcase|push|switch (?:them |people )?to|awareness (?:of|for))\s+(.+)$/iu;
 /** A house that makes itself known offers nothing yet. */
 const OWN_NAME = /(?<![\p{L}])(?:brand|marque|names?|noms?|campaign|campagne|company|entreprise|image)(?![\p{L}])/iu;
 

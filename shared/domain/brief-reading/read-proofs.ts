@@ -1,9 +1,9 @@
 // Finds what the brief itself gives as proof, and the facts that no other part of the reading holds. Whole clauses only.
 import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted, shortened } from './brief-fields.ts';
-import { clausesOf } from './clauses.ts';
-import { monthPattern } from './dates/absolute-dates.ts';
-import { isForTheTeam, isSecret } from './for-the-team.ts';
+import { clausesOf, linesOf } from './clauses.ts';
+import { monthPattern } from './dates/month-names.ts';
+import { isAllSecret, isForTheTeam, isSecret } from './for-the-team.ts';
 import { goalWords } from './goal-words.ts';
 import { currencyPattern } from './read-amounts.ts';
 import { wordPattern } from './word-pattern.ts';
@@ -31,8 +31,16 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 /** An objective tells us what to reach, not the public what is so: unless it says which fact to show. */
 const TO_SHOW =
   /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
-const AIM =
-  /^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|from|de plus|an? (?:day|week|month|year)|per|par (?:jour|semaine|mois|an)))(?![\p{L}]))/iu;
+/** Orders: an objective that begins with one says what to do. */
+const VERBS =
+  'push|tell|clear|refer|warn|inform|recruit|promote|advertise|shift|move|switch|enrol|sign|beat|spread|explain|educate|engage|secure|generate|introduce|announce|ask|invite|welcome|focus|highlight|mention|remember|offer (?:them|people)|retain|rescue|save|talk|use|give|let|aim|maintain';
+/** So many people are what is hoped for, not what is so. */
+const PEOPLE =
+  'people|donors?|attendees|visitors|members|subscribers|volunteers|students|pupils|guests|families|customers|clients|leads|signups|downloads|personnes|pers|donneurs|donneuses|visiteurs|membres|abonn[ée]s|b[ée]n[ée]voles|[ée]l[èe]ves|familles|d[ée]posante?s|inscrits|participants?';
+const AIM = new RegExp(
+  String.raw`^(?:(?!premier|dernier|entier|papier|panier|atelier|chantier|quartier|hiver|montre|livre|lettre|offre|entre|notre|votre|autre|quatre|centre|chambre|œuvre|titre|membre|arbre|cidre|sucre|beurre|verre|terre|pierre)\p{L}+(?:er|ir|re|oir)(?=\s)|(?:get|make|sell|book|raise|hire|increase|grow|reach|bring|win|fill|collect|recruit|become|be|have|build|drive|launch|boost|find|attract|convince|persuade|remind|encourage|turn|double|triple|stop|reduce|cut|keep|position|and|so that|plus d|more|et|que|qu'|pour que|qu(?:')?(?:on|ils|elles)|${VERBS}|(?:environ |about |au moins |at least )?\d[\d\s.,']*k? (?:(?:[\p{L}-]+ ){1,3}(?:to|who|qui|pour|for|from|de plus|an? (?:day|week|month|year)|per|par (?:jour|semaine|mois|an))|(?:[\p{L}-]+ ){0,2}(?:${PEOPLE})))(?![\p{L}]))`,
+  'iu',
+);
 /** "Show the new door (closes in 1.8 s)": the door is the fact. */
 const THING_TO_SHOW =
   /^(?:show(?: off)?|present|demonstrate|unveil|showcase|push|highlight|feature|promote|montrer|pr[ée]senter|d[ée]voiler|mettre en (?:avant|valeur)|valoriser)\s+(?=(?:the|our|an?|le|la|les|l'|notre|nos|une?)(?![\p{L}])|l')/iu;
@@ -97,7 +105,7 @@ const isAside = (part: string): boolean =>
 
 /** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
 function besideOffer({ field, quote }: ReadFrom): Fact[] {
-  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field)) return [];
+  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field) || isAllSecret(quote) || isSecret(quote)) return [];
   const isNew = (part: string) =>
     !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part) && !AIM.test(part);
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
@@ -107,7 +115,7 @@ function besideOffer({ field, quote }: ReadFrom): Fact[] {
       .join(', '),
   );
   const after = quote
-    .replaceAll(/\([^()]*\)/gu, '')
+    .replaceAll(/\([^()]*\)|«[^«»]*»|“[^“”]*”|"[^"]*"/gu, '')
     .split(/[,;]\s+/u)
     .slice(1);
   return [...inBrackets, ...after]
@@ -121,10 +129,19 @@ function besideOffer({ field, quote }: ReadFrom): Fact[] {
     .map((part) => ({ fact: part, from: { field, quote: part } }));
 }
 
+/** A form says what its line is: what is aimed at and how to work is told to nobody, a fact without its label. */
+const TEAM_LABEL =
+  /^(?:objectifs?|cibles?|publics?|audience|kpis?|budget|ton|tone|objectives?|goals?|target(?: audience)?|interdits?|contraintes?|constraints?|dur[ée]e|duration|p[ée]riode|timing|planning|canaux|channels)\s?:/iu;
+const LABEL =
+  /^(?:dates?|lieu|quand|où|when|where|place|venue|tarifs?|prix|prices?|infos?|offre|offer|preuves?|proofs?|plus|nb|n\.b\.|note)\s?:\s/iu;
+
 /** Values are lists ("farines locales, zéro invendu"): each entry is a fact of its own. */
 const factsIn = (field: BriefField): Fact[] =>
-  clausesOf(field.text)
-    .filter((clause) => !isSecret(clause))
+  linesOf(field.text)
+    .filter((line) => !isAllSecret(line))
+    .flatMap(clausesOf)
+    .filter((clause) => !isSecret(clause) && !TEAM_LABEL.test(clause))
+    .map((clause) => clause.replace(LABEL, ''))
     .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(/,\s+(?![^()]*\))/u) : [clause]))
     .map((clause) => ({ fact: shortened(clause.replace(/[.;,]+$/u, ''), 400), from: quoted(field, clause) }))
     .filter(({ fact }) => fact !== '');

@@ -8,6 +8,7 @@ import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from '../../calendar
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
+import { monthNumber, monthPattern } from './month-names.ts';
 import { bindingAt } from './relation.ts';
 
 const NUMERIC = /(?<![\d,.])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?\b/gu;
@@ -24,7 +25,11 @@ interface Parts {
 }
 
 export function absoluteDates(text: string, context: DateContext): (DateFinding | DateRefusal)[] {
-  const numeric = numericDates(text, context);
+  const ranges = numericRanges(text, context);
+  const numeric = [
+    ...ranges,
+    ...numericDates(text, context).filter((one) => !ranges.some((range) => overlaps(range, one))),
+  ];
   const impossible = impossibleDays(text, context);
   const taken = [...numeric, ...impossible];
   // Noon of this day wherever the process runs: only days are read back.
@@ -154,20 +159,31 @@ function numericDates(text: string, context: DateContext): (DateFinding | DateRe
   });
 }
 
+const NUMERIC_RANGE =
+  /(?<![\d,./])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?\s?(?:-|au|to|till?|until|[àa]|jusqu'au)\s?(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/%€$£]|[.,]\d)/giu;
+/** "du 4/01 au 31/01": one figure above twelve tells the order of both. */
+function numericRanges(text: string, context: DateContext): (DateFinding | DateRefusal)[] {
+  return matchesIn(text, NUMERIC_RANGE).flatMap((match): (DateFinding | DateRefusal)[] => {
+    const [written, ...parts] = match;
+    const [a = 0, b = 0, , c = 0, d = 0] = parts.map(Number);
+    const [firstYear, lastYear] = [parts[2], parts[5]].map((year) => year && Number(year.padStart(4, '20')));
+    const dayFirst = a > 12 || c > 12 ? true : b > 12 || d > 12 ? false : context.dayFirst;
+    const span = { index: match.index, text: written };
+    if (dayFirst === undefined) return [{ ...span, doubt: { kind: 'month-or-day-first', parts: [written, '', ''] } }];
+    const read = (left: number, right: number, year: number | '' | undefined) => ({
+      ...(dayFirst ? { day: left, month: right } : { day: right, month: left }),
+      year: year || undefined,
+    });
+    const [start, end] = [read(a, b, firstYear), read(c, d, lastYear)];
+    if (![start, end].every((day) => resolved(day, context.today)))
+      return [{ ...span, doubt: { kind: 'impossible-day', parts: [written] } }];
+    return dated(span, start, end, text, context);
+  });
+}
+
 /** "24/7" and "4/5" are no dates: without a year, a word that binds a date must stand before. */
 const datedBefore = (text: string, index: number): boolean =>
   bindingAt(text, index).relation !== 'on' || /(?:\ble|\bon|\bdu|\bau)\s+$/iu.test(text.slice(0, index));
-
-const MONTHS: Readonly<Record<string, number>> = {
-  janvier: 1, january: 1, jan: 1, janv: 1, février: 2, fevrier: 2, february: 2, feb: 2, fév: 2, févr: 2, mars: 3, march: 3, mar: 3,
-  avril: 4, april: 4, apr: 4, avr: 4, mai: 5, may: 5, juin: 6, june: 6, jun: 6, juillet: 7, july: 7, jul: 7, juil: 7,
-  août: 8, aout: 8, august: 8, aug: 8, septembre: 9, september: 9, sept: 9, sep: 9, octobre: 10, october: 10, oct: 10,
-  novembre: 11, november: 11, nov: 11, décembre: 12, decembre: 12, december: 12, dec: 12, déc: 12,
-}; // biome-ignore format: a table
-export const monthPattern = Object.keys(MONTHS)
-  .sort((left, right) => right.length - left.length)
-  .join('|');
-export const monthNumber = (name: string): number => MONTHS[name.toLowerCase()] ?? 0;
 
 const DAY_OF_MONTH = wordPattern(
   new RegExp(

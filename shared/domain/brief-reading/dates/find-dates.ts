@@ -4,9 +4,11 @@ import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import { absoluteDates, overlaps } from './absolute-dates.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
-import { idiomaticDates } from './idiomatic-dates.ts';
+import { idiomaticDates, weekdayPattern } from './idiomatic-dates.ts';
+import { monthPattern } from './month-names.ts';
 import { type NamedDay, namedDays } from './named-days.ts';
 import { bindingAt } from './relation.ts';
+import { withoutTimes } from './times-of-day.ts';
 
 export interface FoundDates {
   readonly findings: readonly DateFinding[];
@@ -14,7 +16,8 @@ export interface FoundDates {
 }
 
 /** In the order of the text. An explicit range beats the label beside it: "Q1 2027 (Jan 11 - Mar 31)" is the bracket. */
-export function findDates(text: string, context: DateContext): FoundDates {
+export function findDates(written: string, context: DateContext): FoundDates {
+  const text = plainDates(written);
   const found: (DateFinding | DateRefusal)[] = [];
   const candidates = [...namedDates(text, context), ...absoluteDates(text, context), ...idiomaticDates(text, context)];
   for (const candidate of candidates) {
@@ -23,14 +26,65 @@ export function findDates(text: string, context: DateContext): FoundDates {
     if (held === undefined) found.push(candidate);
     else if (candidate.text.length > held.text.length) found[rival] = candidate;
   }
-  const all = found.toSorted((left, right) => left.index - right.index);
-  const findings = all.filter((entry): entry is DateFinding => 'startsOn' in entry);
+  const all = found.map((entry) => asWritten(entry, written)).toSorted((left, right) => left.index - right.index);
+  const findings = joined(
+    all.filter((entry): entry is DateFinding => 'startsOn' in entry),
+    written,
+  );
   const hasRange = findings.some(({ isLabel, startsOn, endsOn }) => !isLabel && startsOn !== endsOn);
   return {
     findings: findings.filter(({ isLabel }) => !(isLabel && hasRange)),
     refusals: all.filter((entry): entry is DateRefusal => 'doubt' in entry),
   };
 }
+
+/** "Du 15 janvier à fin mars": a day and the part of a month that follows with "to" are one range. */
+function joined(findings: readonly DateFinding[], text: string): DateFinding[] {
+  const ranges: DateFinding[] = [];
+  for (const finding of findings) {
+    const first = ranges.at(-1);
+    const between = first && text.slice(first.index + first.text.length, finding.index);
+    const isOne =
+      first &&
+      finding.approximate &&
+      /^\s?(?:[-–—→]|to|till?|until|through|[àa]|jusqu'(?:à|en)|au)\s?(?:the )?$/iu.test(between ?? '') &&
+      first.startsOn <= finding.endsOn;
+    if (!isOne) ranges.push(finding);
+    else
+      ranges[ranges.length - 1] = {
+        ...first,
+        text: text.slice(first.index, finding.index + finding.text.length),
+        endsOn: finding.endsOn,
+        relation: 'on',
+      };
+  }
+  return ranges;
+}
+
+/** With the words of the brief, of which a parser saw less. */
+function asWritten<Entry extends DateFinding | DateRefusal>(entry: Entry, written: string): Entry {
+  const end = entry.index + entry.text.length;
+  const shared = matchesIn(written, SHARED_MONTH).find(({ index, 0: { length } }) =>
+    overlaps({ index, text: ' '.repeat(length) }, entry),
+  );
+  const index = Math.min(entry.index, shared ? shared.index + (shared[1]?.length ?? 0) : entry.index);
+  return { ...entry, index, text: written.slice(index, end) };
+}
+
+/** What parsers stumble over, at the same positions: hours, other dashes, and days that share a month ("27 et 28 mars", "lundi 4 au vendredi 8 janvier"). */
+const plainDates = (text: string): string =>
+  withoutTimes(text)
+    .replaceAll(/[–—→]/gu, '-')
+    .replaceAll(SHARED_MONTH, (_written, weekday: string | undefined, first: string, to: string) =>
+      `${first}-`.padStart((weekday?.length ?? 0) + first.length + to.length),
+    );
+const WEEKDAY = String.raw`(?:${weekdayPattern}|mon|tues?|wed|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?\s`;
+const SHARED_MONTH = wordPattern(
+  new RegExp(
+    String.raw`\b(${WEEKDAY})?(\d{1,2}(?:st|nd|rd|th)?)(\s?(?:et|and|&|au|to|[àa]|-)\s?(?:${WEEKDAY})?)(?=\d{1,2}(?:er|st|nd|rd|th)?\s(?:of\s)?(?:${monthPattern})\b)`,
+    'giu',
+  ),
+);
 
 const days = namedDays.map((named) => ({ ...named, everywhere: wordPattern(new RegExp(named.pattern.source, 'giu')) }));
 

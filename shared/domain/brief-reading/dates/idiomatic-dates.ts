@@ -11,8 +11,8 @@ import {
 } from '../../calendar/calendar-days.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
-import { monthNumber, monthPattern } from './absolute-dates.ts';
 import type { DateContext, DateFinding, DateRefusal, Relation } from './date-finding.ts';
+import { monthNumber, monthPattern } from './month-names.ts';
 import { bindingAt } from './relation.ts';
 
 type Found = DateFinding | DateRefusal;
@@ -98,15 +98,24 @@ function quarter(match: RegExpMatchArray, { today }: DateContext, text: string):
   });
 }
 
-/** "Feb to April", "février-avril 2027"; a month alone is one from its first day to its last. */
+const PART = String.raw`(?:(mid|mi|d[ée]but|fin|early|late|(?:the )?end(?: of)?|beginning of|start of)(?:-|\s)(?:of\s)?)?`;
+type PartOfMonth = 'early' | 'mid' | 'late';
+const partNamed = (written: string): PartOfMonth | undefined =>
+  /^mi/iu.test(written) ? 'mid' : /^(?:d[ée]b|ear|beg|sta)/iu.test(written) ? 'early' : written ? 'late' : undefined;
+
+/** "Feb to April", "de mi-janvier à fin mars", "Jan to early March"; a month alone is one from its first day to its last. */
 function monthsFromTo(match: RegExpMatchArray, { today }: DateContext): Found {
-  const [, first = '', firstYear, last, lastYear] = match;
+  const [, firstPart = '', first = '', firstYear, lastPart = '', last, lastYear] = match;
   const from = monthNumber(month(first));
   const to = last ? monthNumber(month(last)) : from;
   const ends = lastYear ?? (firstYear && String(Number(firstYear) + (to < from ? 1 : 0)));
   // Months under way have begun: the first one to come is what is meant.
   const year = ends ? Number(ends) - (to < from ? 1 : 0) : yearFor(from, undefined, today);
-  return span(match, dayFrom(year, from, 1) ?? '', lastDayOfMonth(year + (to < from ? 1 : 0), to), { isLabel: true });
+  const lastOf = lastDayOfMonth(year + (to < from ? 1 : 0), to);
+  const begins = { early: 1, mid: 15, late: 21 }[partNamed(firstPart) ?? 'early'];
+  const ending = { early: '10', mid: '15', late: undefined }[partNamed(lastPart) ?? 'late'];
+  const endsOn = ending ? `${lastOf.slice(0, 8)}${ending}` : lastOf;
+  return span(match, dayFrom(year, from, begins) ?? '', endsOn, { isLabel: true });
 }
 
 /** Counts days that are worked; `saturday` says whether Saturday is one. */
@@ -159,9 +168,9 @@ const rules: readonly (readonly [RegExp, Reader])[] = [
     const startsOn = match[2] ? mondayOfWeek(Number(match[2]), week) : addDays(thisYear, 6) < today ? mondayOfWeek(yearOf(today) + 1, week) : thisYear;
     return span(match, startsOn, addDays(startsOn, 6), { isLabel: true });
   }],
-  [new RegExp(String.raw`(?<![\d.]\s?(?:er|st|nd|rd|th)?\s?)\b(?:from |de |d')?(${monthPattern})\.?(?:\s(20\d{2}))?\s?(?:[-–]|to|[àa]|until|through|jusqu'(?:[àa]|en))\s?(?:fin |end of |the end of )?(${monthPattern})\b\.?(?:\s(20\d{2}))?(?!\s?\d)`, 'giu'), monthsFromTo],
-  [new RegExp(String.raw`^\s*(${monthPattern})\.?(?:\s(20\d{2}))?()()\s*$`, 'giu'), monthsFromTo],
-  [new RegExp(String.raw`\b(mid|mi|d[ée]but|fin|courant|early|late|end of|beginning of|start of|au mois d[e']|en|in|during|throughout|tout)(?:-|\s)(?:the month of\s|mois de\s)?(${monthPattern})\b\.?(?:\s(20\d{2}))?(?!\s?\d)`, 'giu'), partOfMonth],
+  [new RegExp(String.raw`(?<![\d.]\s?(?:er|st|nd|rd|th)?\s?)\b(?:from |de |d')?${PART}(${monthPattern})\.?(?:\s(20\d{2}))?\s?(?:[-–]|to|[àa]|till?|until|through|jusqu'(?:[àa]|en))\s?${PART}(${monthPattern})\b\.?(?:\s(20\d{2}))?(?!\s?\d)`, 'giu'), monthsFromTo],
+  [new RegExp(String.raw`^\s*()(${monthPattern})\.?(?:\s(20\d{2}))?()()()\s*$`, 'giu'), monthsFromTo],
+  [new RegExp(String.raw`\b(mid|mi|d[ée]but|fin|courant|early|late|end(?: of)?|beginning of|start of|au mois d[e']|en|in|during|throughout|tout)(?:-|\s)(?:the month of\s|mois de\s)?(${monthPattern})\b\.?(?:\s(20\d{2}))?(?!\s?\d)`, 'giu'), partOfMonth],
   [new RegExp(String.raw`(?<!\d\s|\d(?:er|st|nd|rd|th)\s|of\s)\b(${monthPattern})\.?\s(20\d{2})\b`, 'giu'), (match, context, text) =>
     partOfMonth(Object.assign([match[0], 'en', match[1], match[2]], { index: match.index }) as unknown as RegExpMatchArray, context, text)],
   [/\b(?:avant|jusqu'au|d'ici(?: le| au)?|au plus tard|before|by|until)\s(?:le |au |the )?(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:[\p{L}%€$£/:]|[.,]\d))/giu, (match, { today }, text) => {

@@ -4,6 +4,8 @@ import type { Language } from '../../../contracts/brief.ts';
 import type { BriefReading, GoalKind, Moment, ReadFrom } from '../../../contracts/brief-reading.ts';
 import { addDays, daysBetween } from '../../calendar/calendar-days.ts';
 import { type BriefField, byDefault, quoted } from '../brief-fields.ts';
+import { clausesOf } from '../clauses.ts';
+import { isSecret } from '../for-the-team.ts';
 import type { Doubt } from '../questions.ts';
 import type { DateContext, DateFinding } from './date-finding.ts';
 import { findDates, lastPushFor } from './find-dates.ts';
@@ -30,7 +32,7 @@ export interface PeriodRead {
 export function readPeriod(
   fields: readonly BriefField[],
   context: DateContext,
-  { language, goal }: { readonly language: Language; readonly goal: GoalKind },
+  { language, goal }: { readonly language: Language; readonly goal: BriefReading['goal'] },
 ): PeriodRead {
   const timed = fields.filter(({ path }) => TIMED_FIELDS.test(path));
   const doubts: Doubt[] = [];
@@ -39,7 +41,14 @@ export function readPeriod(
     for (const { doubt, text } of refusals)
       if (doubt.kind !== 'needs-event') doubts.push({ about: 'period', from: quoted(field, text), ...doubt });
     return findings
-      .filter((finding) => !isHistory(field.text, finding) && !LEADS_UP.test(finding.text))
+      .filter(
+        (finding) =>
+          !isHistory(field.text, finding) &&
+          !LEADS_UP.test(finding.text) &&
+          !isKept(field.text, finding) &&
+          // A name says when the thing itself is; "avant le 12 mars" in a slogan sets no deadline.
+          (field.path !== 'name' || finding.relation === 'on'),
+      )
       .map((finding) => ({ ...finding, field }));
   });
   for (const { doubts: own, field, text } of placed)
@@ -57,13 +66,26 @@ export function readPeriod(
   return {
     ...plan,
     doubts: [...doubts, ...plan.doubts],
-    moments: momentsFrom(placed, language, context.today, EVENT_GOALS.includes(goal)),
+    moments: momentsFrom(placed, language, context.today, isEventGoal(goal)),
   };
 }
 
+/** Until when a secret is kept is no date of the campaign. */
+const isKept = (text: string, { text: written }: DateFinding): boolean =>
+  clausesOf(text).some((clause) => clause.includes(written) && isSecret(clause));
+
+/** Sessions of which each day is one: people can still come on the last. */
+const EACH_DAY =
+  /(?<![\p{L}])(?:par jour|chaque jour|tous les jours|per day|each day|every day|daily|sang|blood)(?![\p{L}])/iu;
+
+/** Tickets are bought until the event begins. */
+const TICKETS = /(?<![\p{L}])(?:billets?|tickets?|pass(?:es)?|places?|seats?|entr[ée]es)(?![\p{L}])/iu;
+const isEventGoal = ({ kind, from }: BriefReading['goal']): boolean =>
+  EVENT_GOALS.includes(kind) || (kind === 'buy' && TICKETS.test(from.quote));
+
 /** "Since 2009" is the past, and "not a gift for Christmas" no date of the campaign. */
 const isHistory = (text: string, { index }: DateFinding): boolean =>
-  /\b(?:pas (?:en|un)(?: cadeau(?: de| d'| pour)?)?|not (?:as )?a(?: gift| present)?(?: for)?|depuis|since|fond[ée]e? (?:le|en)|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu.test(
+  /\b(?:pas (?:en|un)(?: cadeau(?: de| d'| pour)?)?|not (?:as )?a(?: gift| present)?(?: for)?|depuis|since|fond[ée]e? (?:le|en)|(?:a|ai|ont|avons|was|were|have|has|we) (?:ouverte?s?|opened|launched|started|lanc[ée]e?s?|commenc[ée]|d[ée]marr[ée])(?: (?:en|le|on|in))?|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu.test(
     text.slice(0, index),
   );
 
@@ -77,6 +99,18 @@ const withoutDates = (text: string, findings: readonly DateFinding[]): string =>
     text,
   );
 
+/** "Order by 14 Dec, collect 22-24 Dec": the days on which goods are handed over come after the campaign. */
+const isCollection = ({ field, index }: Placed): boolean =>
+  /(?:collect(?:ion|ed)?|pick[- ]?up|deliver(?:y|ed|ies)?|retrait|retirer|[àa] retirer|livraisons?|livr[ée]e?s?)\b[^.;]{0,20}$/iu.test(
+    field.text.slice(0, index),
+  );
+
+/** What a second objective wants by January ends no campaign that is said to run until March. */
+const isOfAnotherAim = ({ field, endsOn }: Placed, goalFrom: ReadFrom, inDuration: readonly Placed[]): boolean =>
+  field.path.startsWith('campaignGoals.objectives.') &&
+  field.path !== goalFrom.field &&
+  inDuration.some((said) => said.endsOn > endsOn);
+
 type Plan = Pick<PeriodRead, 'period' | 'eventDay'> & { readonly doubts: readonly Doubt[] };
 
 function planFrom(
@@ -84,27 +118,32 @@ function planFrom(
   length: Duration | undefined,
   duration: BriefField | undefined,
   { today }: DateContext,
-  goal: GoalKind,
+  { kind: goal, from: goalFrom, ...rest }: BriefReading['goal'],
 ): Plan {
-  const isEvent = EVENT_GOALS.includes(goal);
+  const isEvent = isEventGoal({ kind: goal, from: goalFrom, ...rest });
   const doubts: Doubt[] = [];
   const tomorrow = addDays(today, 1);
   const inDuration = placed.filter(({ field }) => field.path === DURATION_FIELD);
   const elsewhere = placed.filter(({ field }) => field.path !== DURATION_FIELD);
   const isRange = ({ startsOn, endsOn, relation }: Placed) =>
     startsOn !== endsOn && relation !== 'until' && relation !== 'for';
-  const event = elsewhere.find(
+  const events = elsewhere.filter(
     (finding) =>
       isEvent && finding.relation === 'on' && !finding.approximate && !finding.isLabel && finding.startsOn >= today,
   );
+  const event = events.find(({ field }) => field.path === goalFrom.field) ?? events[0];
   const range =
     inDuration.find((finding) => isRange(finding) && !finding.approximate) ??
     inDuration.find(isRange) ??
     elsewhere.find((finding) => isRange(finding) && finding !== event && !finding.label && finding.relation !== 'on') ??
-    elsewhere.find((finding) => isRange(finding) && !isEvent && !finding.label && !finding.approximate);
+    elsewhere.find(
+      (finding) => isRange(finding) && !isEvent && !finding.label && !finding.approximate && !isCollection(finding),
+    );
   const start = inDuration.find(({ relation }) => relation === 'from');
   const ends = [...inDuration, ...elsewhere].filter(
-    ({ relation }) => relation === 'until' || (relation === 'for' && goal === 'buy'),
+    (finding) =>
+      (finding.relation === 'until' || (finding.relation === 'for' && goal === 'buy')) &&
+      !isOfAnotherAim(finding, goalFrom, inDuration),
   );
   for (const goods of ends.filter(({ relation }) => relation === 'for'))
     doubts.push({
@@ -132,9 +171,12 @@ function planFrom(
     });
 
   // People can still come on the last day of an exhibition; they can register until the event begins.
-  const eventStop = event && (goal === 'visit' ? event.endsOn : event.startsOn);
-  const stopAt = first?.day ?? eventStop;
-  const sayStop = first?.end ?? event;
+  const eventStop = event && (goal === 'visit' || EACH_DAY.test(event.field.text) ? event.endsOn : event.startsOn);
+  const named = isOpenEnded(duration)
+    ? elsewhere.find(({ relation, approximate, startsOn }) => relation === 'on' && !approximate && startsOn >= today)
+    : undefined;
+  const stopAt = first?.day ?? eventStop ?? named?.endsOn;
+  const sayStop = first?.end ?? event ?? named;
   let from: ReadFrom = byDefault;
   let approximate = false;
   let startsOn = tomorrow;
@@ -176,7 +218,7 @@ function planFrom(
       doubts.push({ about: 'period', from, kind: 'end-before-start', parts: [startsOn, stopAt] });
       startsOn = tomorrow;
     }
-    if (!length && duration && !inDuration.length)
+    if (!length && duration && !inDuration.length && !(stopAt && isOpenEnded(duration)))
       doubts.push({
         about: 'period',
         from: quoted(duration, duration.text),
@@ -204,6 +246,10 @@ function planFrom(
     doubts,
   };
 }
+
+/** "Until the vote" runs to the day that an objective gives to it. */
+const isOpenEnded = (duration: BriefField | undefined): boolean =>
+  /^\P{N}{0,12}(?:until|till|up to|jusqu'(?:au|[àa]|aux))\s\P{N}+$/iu.test(duration?.text ?? '');
 
 /** "8 weeks before the fair" of three days: a length that is longer than the days named elsewhere leads up to them. */
 function beginBefore(range: Placed, length: Duration | undefined, duration: BriefField | undefined): string {

@@ -15,7 +15,7 @@ const rule = (words: string): RegExp => wordPattern(new RegExp(`(?:${words})${AR
 const RULES: readonly (readonly [RegExp, Binding])[] = [
   [
     rule(
-      String.raw`\bjusqu'(?:au|à|en|aux)?|\bd'ici(?: à| au| le| la| les)?|\bau plus tard(?: le)?|\bdate limite\s*:?|\b[ée]ch[ée]ance\s*:?|\bcl[ôo]ture(?: le| des inscriptions)?\s*:?|\bavant la fin (?:de|du|d'|des)|\bse termine(?: le)?|\bprend fin(?: le)?|\b(?:un)?til|\bby|\bthrough|\bthru|\bno later than|\bdeadline\s*(?:is|:)?|\bends?(?: on)?|\bcloses?(?: on)?|\bclosing|\bexpires?|\bbefore the end of|\bdue(?: on| by)?`,
+      String.raw`\bjusqu'(?:au|à|en|aux)?|\bd'ici(?: à| au| le| la| les)?|\bau plus tard(?: le)?|\bdate limite\s*:?|\b[ée]ch[ée]ance\s*:?|\bcl[ôo]ture(?: le| des inscriptions)?\s*:?|\bavant la fin (?:de|du|d'|des)|\bse termine(?: le)?|\bprend fin(?: le)?|\b(?:un)?till?|\bby|\bthrough|\bthru|\bno later than|\bdeadline\s*(?:is|:)?|\bends?(?: on)?|\bcloses?(?: on)?|\bclosing|\bexpires?|\bbefore the end of|\bdue(?: on| by)?`,
     ),
     { relation: 'until', exclusive: false },
   ],
