@@ -64,6 +64,6 @@ export interface FunctionAnswer {
 export function send(response: ServerResponse, result: FunctionAnswer): void {
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
   if (result.cookies) response.setHeader('set-cookie', result.cookies);
-  response.writeHead(result.statusCode ?? 200);
+  response.statusCode = result.statusCode ?? 200; // its length is said, and head and body go out together
   response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : result.body);
 }

@@ -9,6 +9,7 @@ import { InvokeStore } from '@aws/lambda-invoke-store';
 import type { Context } from 'aws-lambda';
 import PQueue from 'p-queue';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
+import { throughJson } from './through-json.ts';
 
 export type LambdaHandler = (event: never, context: Context) => Promise<unknown>;
 export type HandlerModules = Partial<Record<LambdaName, () => Promise<{ handler: LambdaHandler }>>>;
@@ -84,9 +85,6 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
     },
   };
 }
-
-/** What crosses the border to a function is JSON: undefined and class instances do not survive it, here as on AWS. */
-const throughJson = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
 async function withinTime(name: LambdaName, work: () => Promise<unknown>): Promise<unknown> {
   const { timeoutSeconds } = lambdas[name];

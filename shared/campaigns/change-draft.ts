@@ -25,14 +25,15 @@ export interface DraftChanges {
 }
 
 /**
- * Changes what a draft says; its phases and what they get of the brief are made anew, together with the header. Throws not-found, and conflict
+ * Changes what a draft, as it was read, says; its phases and what they get of the brief are made anew, together with the header. Throws not-found, and conflict
  * for a campaign that is no draft or is being launched.
  */
 export const redraftCampaign =
   ({ campaigns, check, clock }: RedraftCampaignParts) =>
-  async (reference: CampaignReference, changes: DraftChanges): Promise<Campaign> => {
-    const [before, brief] = await Promise.all([campaigns.get(reference), campaigns.getBrief(reference)]);
-    if (!before || !brief) throw noSuchCampaign();
+  async (before: Campaign, changes: DraftChanges): Promise<Campaign> => {
+    const reference: CampaignReference = { workspaceId: before.workspaceId, campaignId: before.id };
+    const brief = await campaigns.getBrief(reference);
+    if (!brief) throw noSuchCampaign();
     const redrafted: Brief = {
       ...brief,
       name: changes.name ?? before.name,

@@ -5,7 +5,7 @@ import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Outputs } from '../data/outputs.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import type { Phases } from '../data/phases.ts';
+import { type Phases, phaseItems } from '../data/phases.ts';
 import type { Users } from '../data/users.ts';
 import { draftHeader, plannedPhases } from '../domain/campaigns/plan-campaign.ts';
 import { playbookOf } from '../playbook/find-playbook.ts';
@@ -17,8 +17,8 @@ import { type StartCampaignParts, startCampaign } from './start-campaign.ts';
 
 export interface CreateCampaignParts extends StartCampaignParts, RemoveCampaignParts {
   readonly campaigns: Campaigns;
-  readonly phases: Pick<Phases, 'createAll' | 'list'>;
-  readonly outputs: Pick<Outputs, 'put'>;
+  readonly phases: Pick<Phases, 'list'>;
+  readonly outputs: Pick<Outputs, 'prepare'>;
   readonly executions: StartCampaignParts['executions'];
   readonly check: BriefCheck;
   readonly users: Pick<Users, 'isOpen'>;
@@ -58,13 +58,12 @@ export const createCampaign =
     const { briefOutput } = await import('../domain/campaigns/brief-output.ts'); // read only where a brief is written
     const header = { ...draftHeader(reference, author.userId, brief, phases, createdAt), run: launch ? 1 : 0 };
     const idsWhere = (test: (phase: PhaseRecord) => boolean) => phases.filter(test).map(({ id }) => id);
-    await Promise.all([
-      parts.campaigns.putBrief(reference, brief),
-      parts.phases.createAll(reference, phases),
-      ...idsWhere(({ agent }) => agent === 'Human').map((phaseId) =>
-        parts.outputs.put({ ...reference, phaseId }, 1, briefOutput(brief, createdAt)),
+    const outputs = await Promise.all(
+      idsWhere(({ agent }) => agent === 'Human').map((phaseId) =>
+        parts.outputs.prepare({ ...reference, phaseId }, 1, briefOutput(brief, createdAt)),
       ),
-    ]);
+    );
+    await parts.campaigns.putContents(reference, brief, [...phaseItems(reference, phases), ...outputs]);
     await parts.campaigns.create(
       header,
       idsWhere(({ status }) => status === 'COMPLETED'),

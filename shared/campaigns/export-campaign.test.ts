@@ -19,7 +19,11 @@ afterAll(() => memory.stop());
 beforeEach(async () => {
   data = repositoriesOf(memory.table, memoryBucket());
   stored = await storeCampaign(data);
-  await data.campaigns.putBrief(stored.reference, briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }));
+  await data.campaigns.putContents(
+    stored.reference,
+    briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }),
+    [],
+  );
 });
 
 const complete = async (phaseId: 'seo' | 'visuals', changes: object = {}) => {

@@ -85,6 +85,24 @@ it.each([true, false])(
   },
 );
 
+it('asks the table twice to write a draft, however many phases it has, and twice to change what it says', async () => {
+  const [creation, change] = [mortalProcess(), mortalProcess()];
+  const { campaign } = await lifecycleWith({ process: creation }).create(somebody(), briefWith(), { launch: false });
+  expect(creation.effects).toBe(2);
+
+  const changed = await lifecycleWith({ process: change }).redraft(campaign, { name: 'Autumn' });
+  expect(change.effects).toBe(2);
+
+  const reference = { workspaceId: campaign.workspaceId, campaignId: campaign.id };
+  const { campaigns, phases, outputs } = repositoriesOf(memory.table);
+  expect(await campaigns.get(reference)).toEqual(changed);
+  expect(await campaigns.getBrief(reference)).toEqual(briefWith({ name: 'Autumn' }));
+  expect(await phases.list(reference)).toHaveLength(campaign.phaseCount);
+  expect(await outputs.get({ ...reference, phaseId: 'briefing' }, 1)).toMatchObject({
+    briefContext: { campaignName: 'Autumn' },
+  });
+});
+
 it('keeps a campaign whose execution does not start as a draft, and says what to do about it', async () => {
   const author = somebody();
   const start = () => Promise.reject(new Error('secret internals'));
@@ -164,7 +182,7 @@ describe('what an estimate refuses', () => {
     const { campaign } = await lifecycleWith({ remaining: 0 }).create(author, briefWith(), { launch: false });
     const reference = { workspaceId: author.workspaceId, campaignId: campaign.id };
     const { briefData } = withModel('no-such');
-    await expect(lifecycleWith({}).redraft(reference, { briefData })).rejects.toMatchObject({
+    await expect(lifecycleWith({}).redraft(campaign, { briefData })).rejects.toMatchObject({
       code: 'validation-failed',
     });
     const refusal = { code: 'quota-exceeded', retryAfterSeconds: expect.any(Number) };

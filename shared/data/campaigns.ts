@@ -15,6 +15,11 @@ import { assignments, type Item, type Page, type Table } from './table.ts';
 /** As text, because DynamoDB's numbers are narrower than JSON's. */
 const briefItemSchema = z.object({ brief: z.string() });
 
+const briefItem = (reference: CampaignReference, brief: Brief): Item & Key => ({
+  ...keys.brief(reference),
+  brief: JSON.stringify(brief),
+});
+
 export type Campaigns = ReturnType<typeof createCampaigns>;
 
 export function createCampaigns(table: Table) {
@@ -57,8 +62,9 @@ export function createCampaigns(table: Table) {
         headerSchema,
       ),
 
-    putBrief: (reference: CampaignReference, brief: Brief) =>
-      table.put(keys.brief(reference), { brief: JSON.stringify(brief) }),
+    /** Writes the brief and what follows from it, before the header. Not atomic, and safe to repeat: without a header nobody sees it. */
+    putContents: (reference: CampaignReference, brief: Brief, contents: readonly (Item & Key)[]): Promise<void> =>
+      table.putMany([briefItem(reference, brief), ...contents]),
 
     /** Creates the header. It is written last, so a campaign that can be seen is whole. Answers false when it exists. */
     create: (
@@ -87,7 +93,7 @@ export function createCampaigns(table: Table) {
           names: { ...set.names, '#status': 'status', '#run': 'run' },
           values: { ...set.values, ':draft': 'DRAFT', ':none': 0 },
         },
-        [{ ...keys.brief(reference), brief: JSON.stringify(brief) }, ...contents],
+        [briefItem(reference, brief), ...contents],
       );
     },
 

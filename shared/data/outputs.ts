@@ -28,28 +28,31 @@ export type OutputValue = Record<string, unknown>;
 export type Outputs = ReturnType<typeof createOutputs>;
 
 export function createOutputs(table: Table, bucket: Bucket) {
-  async function store(
-    reference: PhaseReference,
-    attempt: number,
-    value: OutputValue,
-    version?: string,
-  ): Promise<boolean> {
+  /** What the table keeps of an output: itself, or the name of its object, which is stored here. */
+  async function kept(reference: PhaseReference, attempt: number, value: OutputValue, version?: string) {
     const json = JSON.stringify(value);
-    const key = keys.output(reference, attempt, version);
-    if (Buffer.byteLength(json) <= largestInlineBytes) {
-      await table.put(key, packJson(json));
-      return true;
-    }
+    if (Buffer.byteLength(json) <= largestInlineBytes) return packJson(json);
     const objectName = objectNames.output(reference, attempt, version);
     await bucket.put({ name: objectName, bytes: Buffer.from(json), mediaType: 'application/json' });
-    await table.put(key, { objectName });
-    return false;
+    return { objectName };
+  }
+
+  async function store(reference: PhaseReference, attempt: number, value: OutputValue, version?: string) {
+    const item = await kept(reference, attempt, value, version);
+    await table.put(keys.output(reference, attempt, version), item);
+    return !('objectName' in item);
   }
 
   return {
     /** Stores what an attempt made. Answers whether it lies in the table: then events show it. */
     put: (reference: PhaseReference, attempt: number, value: OutputValue): Promise<boolean> =>
       store(reference, attempt, value),
+
+    /** The same output as an item, for writes that are sent together: it counts once that is written. */
+    prepare: async (reference: PhaseReference, attempt: number, value: OutputValue): Promise<Item & Key> => ({
+      ...keys.output(reference, attempt),
+      ...(await kept(reference, attempt, value)),
+    }),
 
     /** Deletes what an attempt made, wherever it lies. Safe to repeat. */
     async delete(reference: PhaseReference, attempt: number): Promise<void> {

@@ -64,9 +64,6 @@ export function createPhases(table: Table) {
     /** Access pattern 5, as far as whoever ends a phase asks: in no order. */
     listGated: (reference: CampaignReference): Promise<GatedPhase[]> => listOnly(reference, gatedPhaseSchema),
 
-    createAll: (reference: CampaignReference, records: readonly PhaseRecord[]) =>
-      table.putMany(phaseItems(reference, records)),
-
     /** Changes a phase when its status is one of `from`; undefined when it is not, so that two deciders cannot both win. */
     change(
       reference: PhaseReference,

@@ -56,6 +56,7 @@ async function replayed({ stored, lastEvent, secondsLater = 60, after = 0, limit
       },
       outputs: {
         put: async () => true,
+        prepare: async () => ({ pk: '', sk: '' }),
         putEdited: async () => '',
         delete: async () => {},
         get: async ({ phaseId }, attempt) => ({ made: `${phaseId}-${attempt}` }),

@@ -1,5 +1,5 @@
 // New identifiers. ULIDs: sortable by time, so a list by id is a list by age.
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { ulid } from 'ulid';
 
 /** A request by its Idempotency-Key. What it creates is named after it, so that a repetition after a crash finds what was created. */
@@ -16,15 +16,19 @@ export interface NamedRequest {
 export const newWebhookId = (now: Date, request?: NamedRequest): string => `whk_${ulidFor(now, request)}`;
 export const newCampaignId = (now: Date, request?: NamedRequest): string => `cmp_${ulidFor(now, request)}`;
 export const newUploadId = (now: Date, request?: NamedRequest): string => `upl_${ulidFor(now, request)}`;
-export const newGenerationId = (now: Date): string => `gen_${ulid(now.getTime())}`;
-export const newApiKeyId = (now: Date): string => `key_${ulid(now.getTime())}`;
+export const newGenerationId = (now: Date): string => `gen_${ulidAt(now)}`;
+export const newApiKeyId = (now: Date): string => `key_${ulidAt(now)}`;
 
 const ulidFor = (now: Date, request: NamedRequest | undefined): string =>
-  request ? ulid(request.firstTriedAt.getTime(), drawnFrom(request.name)) : ulid(now.getTime());
+  request
+    ? ulid(request.firstTriedAt.getTime(), drawnFrom(createHash('sha256').update(request.name).digest()))
+    : ulidAt(now);
 
-/** Numbers from 0 to below 1 that follow from a name: one byte each, of which a ULID uses sixteen. */
-function drawnFrom(name: string): () => number {
-  const bytes = createHash('sha256').update(name).digest();
+/** The library would ask for the randomness of each of sixteen letters on its own. */
+const ulidAt = (now: Date): string => ulid(now.getTime(), drawnFrom(randomBytes(16)));
+
+/** Numbers from 0 to below 1, of one byte each: a ULID uses sixteen. */
+function drawnFrom(bytes: Buffer): () => number {
   let drawn = 0;
   return () => bytes.readUInt8(drawn++ % bytes.length) / 256;
 }

@@ -12,7 +12,7 @@ import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { createMonthlyCalls } from '../../shared/data/monthly-calls.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import type { PhaseRecord } from '../../shared/data/phase-records.ts';
-import { createPhases } from '../../shared/data/phases.ts';
+import { createPhases, phaseItems } from '../../shared/data/phases.ts';
 import type { Table } from '../../shared/data/table.ts';
 import { createUsages } from '../../shared/data/usage.ts';
 import { createUsers } from '../../shared/data/users.ts';
@@ -56,7 +56,7 @@ export const repositoriesOf = (table: Table, bucket: Bucket = memoryBucket()) =>
 
 /** Stores a running campaign of the default playbook with all its phases, and says what was stored. */
 export async function storeCampaign(
-  { campaigns, phases }: Pick<ReturnType<typeof repositoriesOf>, 'campaigns' | 'phases'>,
+  { campaigns }: Pick<ReturnType<typeof repositoriesOf>, 'campaigns'>,
   changes: Partial<Campaign> = {},
 ) {
   const brief = briefSchema.parse(briefOf());
@@ -83,7 +83,7 @@ export async function storeCampaign(
     ...changes,
   };
   const reference = { workspaceId: header.workspaceId, campaignId: header.id };
-  await phases.createAll(reference, records);
+  await campaigns.putContents(reference, brief, phaseItems(reference, records));
   await campaigns.create(header, ['briefing']);
   return {
     reference,

@@ -28,7 +28,7 @@ export const changeCampaign =
     }
     const { name, ...ofDraft } = changes;
     if (before.status === 'DRAFT' ? name !== undefined || isGiven(ofDraft) : isGiven(ofDraft))
-      campaign = await lifecycle.redraft(reference, changes);
+      campaign = await lifecycle.redraft(campaign, changes);
     else if (name !== undefined) campaign = (await campaigns.rename(reference, name, now)) ?? campaign;
     return action === undefined ? campaign : lifecycle.steer(reference, action);
   };

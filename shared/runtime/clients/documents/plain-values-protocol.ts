@@ -72,10 +72,10 @@ export class PlainValuesProtocol extends AwsJson1_0Protocol {
   protected override deserializer = new AnswerReader();
 
   /** What was answered well, with the SDK's facts about the answer; undefined when it is no JSON. */
-  readAnswer(response: object, bytes: Buffer): Members | undefined {
+  readAnswer(response: object, bytes: Uint8Array): Members | undefined {
     const $metadata = this.deserializeMetadata(response as never);
     try {
-      return { ...plainAnswer(bytes.byteLength > 0 ? JSON.parse(bytes.toString('utf8')) : {}), $metadata };
+      return { ...plainAnswer(bytes.byteLength > 0 ? JSON.parse(decoder.decode(bytes)) : {}), $metadata };
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;

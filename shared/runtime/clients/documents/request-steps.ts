@@ -106,7 +106,7 @@ const deserialized =
   async (args) => {
     const { response } = await next(args);
     if (response.statusCode === 200) {
-      const bytes = await bytesOf(response.body as Readable);
+      const bytes = await bytesOf(response.body);
       response.body = bytes;
       const output = protocol.readAnswer(response, bytes);
       if (output) return { response, output };
@@ -114,7 +114,11 @@ const deserialized =
     return theirs(async () => ({ response }), context)(args);
   };
 
-const bytesOf = (stream: Readable): Promise<Buffer> =>
+/** As a connection gives them, or a handler that has them already. */
+const bytesOf = (body: unknown): Uint8Array | Promise<Uint8Array> =>
+  body instanceof Uint8Array ? body : readToEnd(body as Readable);
+
+const readToEnd = (stream: Readable): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
