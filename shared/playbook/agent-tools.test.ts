@@ -1,10 +1,15 @@
 // The tools of one attempt over a campaign in memory: what is stored of pictures and films, what is said of them, and what is not paid for twice.
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { sampleCall } from '../../tests/support/account-books.ts';
 import { freeModels, paidModels, sampleText, sampleVideo, sampleVisual } from '../../tests/support/fake-models.ts';
 import { oneRun, type Work } from '../../tests/support/one-run.ts';
+import { sampleAsset } from '../../tests/support/sample-asset.ts';
 import type { GeneratedAsset } from '../contracts/asset.ts';
+import { objectNames } from '../data/object-names.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
+import { assetIdOf } from '../domain/asset-id.ts';
+import type { AnswerCache, WantedAnswer } from '../generation/answer-cache.ts';
 import type { MediaAnswer, Models } from '../models/model.ts';
 
 const price = { worstCaseMicroUsd: 900, costMicroUsd: 400 };
@@ -175,6 +180,37 @@ describe('a picture', () => {
       { models: [making({})] },
     );
     expect(one.given).toEqual([[...one.objects.values()][0]?.bytes, 'Asset ast_none is missing']);
+  });
+});
+
+describe('a picture that another phase had drawn', () => {
+  const from = { workspaceId: 'wsp_one', campaignId: 'cmp_other' };
+  it('is copied where the same was asked for and it is still kept', async () => {
+    const one = oneRun({ models: [paidModels(price)], work: draw });
+    const call = sampleCall('visuals.3.image-B', { phaseId: 'visuals', attempt: 3 });
+    const id = assetIdOf(from.campaignId, 'visuals', 3, 'B');
+    const kept = sampleAsset({ id, campaignId: from.campaignId, phaseId: 'visuals', attempt: 3, fileName: 'kept.png' });
+    one.assets.set(id, kept);
+    const name = objectNames.asset(from, id, 'kept.png');
+    one.objects.set(name, { name, bytes: new Uint8Array([7, 7, 7]), mediaType: 'image/png' });
+    const wanted: WantedAnswer[] = [];
+    const seek: AnswerCache['seek'] = async (asked, recall) => {
+      wanted.push(asked);
+      const answer = await recall({ reference: from, call });
+      return answer === undefined ? { claim: undefined } : { answer };
+    };
+    Object.assign(one.parts, { cache: { seek, release: async () => true } });
+    expect(await one.run()).toEqual({ outcome: 'FINISHED' });
+
+    expect(wanted).toMatchObject([
+      { kind: 'image', call: 'phase.1.image-A', request: expect.stringMatching(/^\w{20,}/) },
+    ]);
+    expect(one.only('reserve')).toEqual([]);
+    const copied = [...one.assets.values()].find(({ campaignId }) => campaignId !== from.campaignId);
+    expect(copied).toMatchObject({ phaseId: 'phase', variant: 'A', kind: 'image', model: 'fake-1' });
+    expect([...one.objects.keys()]).toContain(
+      objectNames.asset(one.reference, copied?.id ?? '', copied?.fileName ?? ''),
+    );
   });
 });
 

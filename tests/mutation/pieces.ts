@@ -53,6 +53,19 @@ export const pieces: Readonly<Record<string, Piece>> = {
       '.test.ts',
     ),
   },
+  // What a call is spared, and what is taken before it is made.
+  reuse: {
+    mutate: generation(['answer-cache', 'reuse-answer', 'reserve-call', 'call-record']),
+    suites: generation(['answer-cache', 'campaign-ledger-order'], '.test.ts'),
+  },
+  // Texts, pictures and films outside of a campaign, and requests as models take them.
+  generations: {
+    mutate: generation([
+      ...['generate', 'generate-text', 'generate-image', 'generate-video', 'read-generation', 'generation-problems'],
+      ...['requests', 'candidates'],
+    ]),
+    suites: generation(['generations', 'candidates'], '.test.ts'),
+  },
   decisions: folder('shared/playbook/decisions'),
   // The steps at which a phase waits or ends.
   steps: {

@@ -220,6 +220,12 @@ describe('what a run says when it begins', () => {
     expect(stage.published).toEqual([said(2)]);
   });
 
+  it('is it also at once, of an attempt that takes up a job', async () => {
+    const { run, stage } = oneRun({ phase: { videoJobs: { 'video-A': { jobId: 'job', model: 'fake-1' } } } });
+    await run({ inputs: [] });
+    expect(stage.published).toEqual([said(1)]);
+  });
+
   it('is nothing each time that a pending job is asked after', async () => {
     const phase = { status: 'RUNNING' as const, videoJobs: { 'video-A': { jobId: 'job', model: 'fake-1' } } };
     const { run, stage } = oneRun({ phase });
@@ -343,6 +349,15 @@ describe('what an agent has made', () => {
     expect(only('settle')).toEqual([['settle', 'phase.1.image-A', 900, 400]]);
   });
 
+  it('is no question where its phase was skipped meanwhile', async () => {
+    const { run, stage, before, only } = oneRun({ phase: { needsApproval: true } });
+    before['output'] = () => {
+      if (stage.phase) stage.phase = { ...stage.phase, status: 'SKIPPED' };
+    };
+    expect(await run()).toEqual({ outcome: 'DONE' });
+    expect(only('learn')).toEqual([]);
+  });
+
   it.each(['prepare end', 'end'])('is ended by the next step where the %s failed, and its calls are settled by this one', async (what) => {
     const { run, only, stage, before } = oneRun(draws);
     before[what] = () => Promise.reject(new Error('It is not there'));
@@ -364,7 +379,8 @@ describe('what an attempt teaches of its models', () => {
   const two = [paidModels(price, undefined, { id: 'one' }), paidModels(price, undefined, { id: 'two' })];
   const cell = { workspaceId: 'wsp_one', agent: 'designer', language: 'fr' };
   it('is noted with the output that nobody must see, before the step ends', async () => {
-    const { run, only, stage } = oneRun({ models: two, work: draw });
+    const { run, only, stage, before } = oneRun({ models: two, work: draw });
+    before['learn'] = () => new Promise((resolve) => setTimeout(resolve, 5));
     await run();
     expect(only('learn')).toEqual([['learn', cell, expect.objectContaining({ isOutcome: true })]]);
     expect(stage.phase?.answeredBy).toMatchObject({
