@@ -8,7 +8,7 @@ import { sampleAsset } from '../../tests/support/sample-asset.ts';
 import type { GeneratedAsset } from '../contracts/asset.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import { assetIdOf } from '../domain/asset-id.ts';
+import { assetIdOf } from '../domain/media/asset-id.ts';
 import type { AnswerCache, WantedAnswer } from '../generation/answer-cache.ts';
 import type { MediaAnswer, Models } from '../models/model.ts';
 

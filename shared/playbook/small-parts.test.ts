@@ -1,7 +1,7 @@
 // Parts that are a decision each: which playbook a brief names, and what became of a task that was answered.
 import { type SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 import { describe, expect, it } from 'vitest';
-import { defaultPlaybook } from '../domain/default-playbook.ts';
+import { defaultPlaybook } from '../domain/playbook/default-playbook.ts';
 import { playbookOf } from './find-playbook.ts';
 import { createTaskTokens } from './task-tokens.ts';
 

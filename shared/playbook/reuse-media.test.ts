@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { sampleAsset } from '../../tests/support/sample-asset.ts';
 import type { GeneratedAsset } from '../contracts/asset.ts';
 import { objectNames } from '../data/object-names.ts';
-import { assetIdOf } from '../domain/asset-id.ts';
-import { recallMedia } from './recall-media.ts';
+import { assetIdOf } from '../domain/media/asset-id.ts';
+import { recallMedia } from './reuse-media.ts';
 
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_one' };
 const id = assetIdOf(reference.campaignId, 'visuals', 2, 'B');
