@@ -4,8 +4,8 @@ import { imitationMedia } from '../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
 import { imageRatiosFor } from '../shared/domain/media/media-formats.ts';
-import type { Models } from '../shared/models/model.ts';
 import { costOf } from '../shared/models/registry.ts';
+import { smallStudio } from '../tests/support/small-studio.ts';
 import { offlineStudio } from './offline-studio.ts';
 import { readDirectives } from './writing/feedback-directives.ts';
 import { lowerFirst, plainText } from './writing/plain-text.ts';
@@ -15,26 +15,12 @@ const [hostile] = hostileBriefs;
 if (!brief || !hostile) throw new Error('briefs are needed');
 const fingerprint = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** As many pixels as a test needs: their full sizes are filmed by the suite of the example campaigns. */
-const smallFilms: Required<Models> = {
-  ...offlineStudio,
-  video: {
-    ...offlineStudio.video,
-    submit: (request) =>
-      offlineStudio.video.submit({
-        ...request,
-        ...{ widthPixels: 180, heightPixels: 320 },
-        formats: [{ ratio: '16:9', widthPixels: 320, heightPixels: 180 }],
-      }),
-  },
-};
-
 it('makes real pictures and films in every shape, the same bytes for the same brief', async () => {
-  const run = () => runOffline(brief, { models: smallFilms });
+  const run = () => runOffline(brief, { models: smallStudio });
   const [first, again] = [await run(), await run()];
   const shapes = imageRatiosFor(brief.briefData.brandIdentity.priorityChannels);
   const picture = ['image/png', ...shapes.map((ratio) => `image/jpeg ${ratio}`)];
-  const film = ['video/mp4', 'image/jpeg 9:16', 'video/mp4 16:9', 'image/jpeg 16:9'];
+  const film = ['video/mp4', 'image/jpeg 9:16', 'video/mp4 1:1', 'image/jpeg 1:1'];
   const files = [...first.assets.values()].map(({ mediaType, formats = [] }) => [
     mediaType,
     ...formats.map((format) => `${format.mediaType} ${format.ratio}`),
@@ -53,7 +39,7 @@ it('makes real pictures and films in every shape, the same bytes for the same br
 });
 
 it('draws another picture when asked to change it', async () => {
-  const models = { ...offlineStudio, video: imitationMedia().video };
+  const models = { ...smallStudio, video: imitationMedia().video };
   const changed = await runOffline(brief, { models, feedback: { designer: ['Mentionne la livraison'] } });
   const before = await runOffline(brief, { models });
   for (const variant of ['A', 'B']) {
@@ -65,7 +51,7 @@ it('draws another picture when asked to change it', async () => {
 });
 
 it('draws and films a hostile brief too', async () => {
-  expect((await runOffline(hostile, { models: smallFilms })).assets.size).toBe(4);
+  expect((await runOffline(hostile, { models: smallStudio })).assets.size).toBe(4);
 });
 
 it('counts its words honestly, costs nothing and says that no AI model was used', async () => {

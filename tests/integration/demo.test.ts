@@ -3,17 +3,19 @@ import getPort from 'get-port';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDemo } from '../../cli/demo.ts';
 import { watchCampaign } from '../../cli/watch-campaign.ts';
-import { type RunningPlatform, startPlatform } from '../../local/start-platform.ts';
+import type { RunningPlatform } from '../../local/start-platform.ts';
+import { agents } from '../../shared/agents/registry.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
+import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
-import { noteUnexpectedError } from '../support/unexpected-errors.ts';
+import { smallStudio } from '../support/small-studio.ts';
 
 let platform: RunningPlatform;
 let pagePort: number;
 const scratch = scratchPlatform(async (directory) => {
   pagePort = await getPort();
-  platform = await startPlatform({ directory, onError: noteUnexpectedError, pagePort });
+  platform = await startPlatformWithAgents({ directory, agents, models: smallStudio, pagePort });
   return platform;
 });
 const settings = (host = 'localhost') =>
