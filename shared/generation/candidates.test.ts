@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paidModels } from '../../tests/support/fake-models.ts';
 import type { Models } from '../models/model.ts';
-import { modelRegistry } from '../models/registry.ts';
+import { modelRegistry, refusedModels } from '../models/registry.ts';
 import { candidatesFrom } from './candidates.ts';
 
 const offer = (id: string, isTrained = true): Required<Models> =>
@@ -32,6 +32,7 @@ describe('the candidates for a kind of work', () => {
     expect(ids(offers, 'text', 'program')).toEqual(['program']);
   });
 
+  const [refused] = refusedModels;
   const [known] = modelRegistry.filter(
     ({ secondsPerCall, provider }) => !secondsPerCall.video && provider === 'gemini',
   );
@@ -53,6 +54,7 @@ describe('the candidates for a kind of work', () => {
       modelRegistry.find(({ provider, secondsPerCall }) => provider === 'gemini' && secondsPerCall.text)?.id,
       'is one of Google Gemini, which is not configured: set GEMINI_API_KEY.',
     ],
+    ['one is named that is refused, in the words of its refusal', [], 'text', refused?.id, refused?.because ?? '-'],
     [
       'a program is named that is not there',
       [],
@@ -61,6 +63,8 @@ describe('the candidates for a kind of work', () => {
       `There is no model "${modelRegistry.find(({ isTrained }) => !isTrained)?.id}" for text here.`,
     ],
   ])('are refused in words where %s', (_where, offers, kind, named, words) => {
-    expect(() => candidatesFrom(offers)(kind, named)).toThrow(words);
+    expect(() => candidatesFrom(offers)(kind, named)).toThrow(
+      new RegExp(`${words.replaceAll(/[.]/gu, String.raw`\.`)}$`, 'u'),
+    );
   });
 });

@@ -39,7 +39,7 @@ export async function generateVideo(
     ...{ widthPixels, heightPixels, durationSeconds, firstFrame: given ?? new Uint8Array() },
   };
   const asked: AskedModel<(typeof candidates)[number], Awaited<ReturnType<(typeof candidates)[number]['submit']>>> = {
-    ...askForVideo('video', candidates, request, { signal: caller.signal }),
+    ...askForVideo('video', candidates, request),
     make: async (model) =>
       model.submit(
         { ...request, firstFrame: given ?? (await first?.make()) ?? request.firstFrame },

@@ -64,7 +64,7 @@ export const pieces: Readonly<Record<string, Piece>> = {
       ...['generate', 'generate-text', 'generate-image', 'generate-video', 'read-generation', 'generation-problems'],
       ...['requests', 'candidates'],
     ]),
-    suites: generation(['generations', 'candidates'], '.test.ts'),
+    suites: generation(['generations', 'candidates', 'requests'], '.test.ts'),
   },
   decisions: folder('shared/playbook/decisions'),
   // The steps at which a phase waits or ends.
