@@ -25,8 +25,8 @@ export interface DraftChanges {
 }
 
 /**
- * Changes what a draft, as it was read, says; its phases and what they get of the brief are made anew, together with the header. Throws not-found, and conflict
- * for a campaign that is no draft or is being launched.
+ * Changes what a draft, as it was read, says, together with its header: what phases get of the brief is made anew, and so are the phases where what they
+ * are planned by was changed. Throws not-found, and conflict for a campaign that is no draft or is being launched.
  */
 export const redraftCampaign =
   ({ campaigns, check, clock }: RedraftCampaignParts) =>
@@ -46,10 +46,16 @@ export const redraftCampaign =
     const header = { name, governanceMode, language, updatedAt: clock().toISOString() };
     const phases = plannedPhases(playbookOf(redrafted), redrafted, before.createdAt);
     const { briefOutput } = await import('../domain/campaigns/brief-output.ts'); // read only where a brief is written
+    const isPlannedAnew = changes.governanceMode !== undefined || changes.briefData !== undefined;
     const outputs = phases
       .filter(({ agent }) => agent === 'Human')
       .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted, before.createdAt)));
-    if (await campaigns.redraft(reference, redrafted, header, [...phaseItems(reference, phases), ...outputs]))
+    if (
+      await campaigns.redraft(reference, redrafted, header, [
+        ...(isPlannedAnew ? phaseItems(reference, phases) : []),
+        ...outputs,
+      ])
+    )
       return { ...before, ...header };
     const { status } = (await campaigns.get(reference)) ?? before;
     throw new ProblemError(

@@ -288,9 +288,8 @@ const placeholders = ({ names, values }: Condition) => ({
 const isConditionFailure = (error: Error & { CancellationReasons?: { Code?: string }[] }): boolean =>
   (error.CancellationReasons ?? []).some((reason) => reason.Code === 'ConditionalCheckFailed');
 
-/** What is stored: with the version of its shape, without what is undefined. */
-const itemOf = (item: Item & Key): Item =>
-  Object.fromEntries(Object.entries({ ...item, v: versionOf(item) }).filter(([, value]) => value !== undefined));
+/** What is stored: with the version of its shape. The client leaves out what is undefined. */
+const itemOf = (item: Item & Key): Item => ({ ...item, v: versionOf(item) });
 
 /** A change among other writes, which begins its item unless its condition asks for it. */
 function together(key: Key, asked: Change) {

@@ -175,21 +175,28 @@ describe('the endpoint', () => {
       credentials: async () => ({ ...credentials, accountId: accountIds[0] ?? '', expiration: new Date(0) }),
       requestHandler: { handle } as never,
     });
-    for (; accountIds.length > 0; accountIds.shift()) await onAws.send(new ours.GetCommand({ ...getting, TableName }));
+    for (; accountIds.length > 0; accountIds.shift())
+      for (const command of commandsTo(TableName)) await onAws.send(command as never);
     return hosts;
   }
+
+  const commandsTo = (table: string) => [
+    new ours.GetCommand({ ...getting, TableName: table }),
+    new ours.BatchWriteCommand({ RequestItems: { [table]: [{ PutRequest: { Item: { pk: 'a' } } }] } }),
+    new ours.TransactWriteCommand({ TransactItems: [{ Put: { TableName: table, Item: { pk: 'a' } } }] }),
+  ];
 
   it('is that of the account whose credentials count, though they change', async () => {
     const [one, other] = ['111111111111', '222222222222'];
     expect(await hostsAskedBy([one, one, other, one])).toEqual(
-      [one, one, other, one].map((account) => `${account}.ddb.eu-west-3.amazonaws.com`),
+      [one, one, other, one].flatMap((account) => Array(3).fill(`${account}.ddb.eu-west-3.amazonaws.com`)),
     );
   });
 
   it('is that of the account whose table is named', async () => {
     const table = 'arn:aws:dynamodb:eu-west-3:333333333333:table/table';
     expect(await hostsAskedBy(['111111111111', '111111111111'], table)).toEqual(
-      Array(2).fill('333333333333.ddb.eu-west-3.amazonaws.com'),
+      Array(6).fill('333333333333.ddb.eu-west-3.amazonaws.com'),
     );
   });
 });

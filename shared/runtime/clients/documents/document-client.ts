@@ -10,7 +10,8 @@ export function createDocumentClient(settings: DynamoDBClientConfig = {}): Dynam
   // One copies every request and answer for a log that nobody keeps, the other tells AWS the versions of what sends.
   for (const name of ['loggerMiddleware', 'getUserAgentMiddleware']) client.middlewareStack.remove(name);
   client.config.signer = madeOnce(client.config.signer);
-  return DynamoDBDocumentClient.from(client);
+  // For requests with options of their own, which the library converts.
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 
 type MakeSigner = DynamoDBClient['config']['signer'];

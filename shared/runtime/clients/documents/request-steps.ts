@@ -67,19 +67,29 @@ const keptEndpoint =
     const kept = new Map<string | undefined, NonNullable<StepContext['endpointV2']>>();
     const look = theirs((args) => {
       const { endpointV2 } = context;
-      const isKept = endpointV2 && !endpointV2.properties?.['authSchemes'] && isNamed(args.input['TableName']);
+      const isKept = endpointV2 && !endpointV2.properties?.['authSchemes'] && areNamed(args.input);
       if (isKept) kept.set(accountOf(context), endpointV2);
       return next(args);
     }, context);
     return (args) => {
-      const known = isNamed(args.input['TableName']) ? kept.get(accountOf(context)) : undefined;
+      const known = areNamed(args.input) ? kept.get(accountOf(context)) : undefined;
       if (!known) return look(args);
       context.endpointV2 = known;
       return next(args);
     };
   };
 
-const isNamed = (table: unknown): boolean => typeof table === 'string' && !table.startsWith('arn:');
+/** Whether every table that is asked is given by its name. */
+const areNamed = (input: Args['input']): boolean =>
+  tablesIn(input).every((table) => typeof table === 'string' && !table.startsWith('arn:'));
+
+function tablesIn({ TableName, RequestItems, TransactItems }: Args['input']): readonly unknown[] {
+  if (RequestItems) return Object.keys(RequestItems);
+  if (!TransactItems) return [TableName];
+  const writes = (TransactItems as Readonly<Record<string, { readonly TableName?: unknown }>>[]).flatMap(Object.values);
+  return writes.map((write) => write.TableName);
+}
+
 const accountOf = ({ __smithy_context: { selectedHttpAuthScheme } }: StepContext) =>
   selectedHttpAuthScheme?.identity?.accountId;
 
