@@ -10,7 +10,16 @@ interface Senders {
 /** By the SDK's client. */
 export const sentOperations = {
   'client-dynamodb': {
-    functions: ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'TransactWriteItems', 'UpdateItem'],
+    functions: [
+      'BatchGetItem',
+      'BatchWriteItem',
+      'DeleteItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'TransactWriteItems',
+      'UpdateItem',
+    ],
     suites: ['Scan'], // of all that is stored
   },
   'client-s3': {

@@ -43,7 +43,9 @@ export class CampaignTable extends Construct {
   /** Lets the function do these operations and tells it the name of the table. There is no Scan to be granted. */
   grant(service: ServiceFunction, ...operations: TableOperation[]): void {
     service.provide({ TABLE_NAME: this.name });
-    const actions = operations.map((operation) => `dynamodb:${operation}`);
+    // Items that are asked for in the same moment are read as a batch (shared/data/gather-reads.ts).
+    const granted = operations.includes('GetItem') ? ['BatchGetItem', ...operations] : operations;
+    const actions = granted.map((operation) => `dynamodb:${operation}`);
     service.addToRolePolicy(new PolicyStatement({ actions, resources: [this.table.tableArn] }));
   }
 }

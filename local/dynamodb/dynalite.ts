@@ -53,6 +53,7 @@ const action = (file: string): Action => ({
   validation: require(`dynalite/validations/${file}`),
 });
 const actions = {
+  BatchGetItem: action('batchGetItem'),
   BatchWriteItem: action('batchWriteItem'),
   DeleteItem: action('deleteItem'),
   GetItem: action('getItem'),

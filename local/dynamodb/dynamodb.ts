@@ -83,6 +83,7 @@ function dynamoDbService(items: Items, tableName: string, nowSeconds: () => numb
     // 16 MB is what DynamoDB accepts for a batch; base64 and JSON add to that.
     maximumBodyBytes: 32 * 1024 * 1024,
     operations: {
+      BatchGetItem: read('BatchGetItem'),
       GetItem: read('GetItem'),
       Query: read('Query'),
       Scan: read('Scan'),

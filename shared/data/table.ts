@@ -4,6 +4,7 @@ import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk
 import type { z } from 'zod';
 import { tolerant } from '../contracts/tolerant.ts';
 import {
+  BatchGetCommand,
   BatchWriteCommand,
   DeleteCommand,
   GetCommand,
@@ -12,6 +13,7 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '../runtime/clients/documents/document-commands.ts';
+import { gatherReads } from './gather-reads.ts';
 import { requireKnownVersion, versionOf } from './item-versions.ts';
 import type { Key } from './keys.ts';
 
@@ -65,9 +67,10 @@ export function createTable(
   name: string,
   onUnits?: (operation: string, units: number) => void,
 ) {
-  const common = { TableName: name, ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}) };
-  const count = (operation: string, consumed: { CapacityUnits?: number | undefined } | undefined) =>
-    onUnits?.(operation, consumed?.CapacityUnits ?? 0);
+  const consumed = onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {};
+  const common = { TableName: name, ...consumed };
+  const count = (operation: string, units: { CapacityUnits?: number | undefined } | undefined) =>
+    onUnits?.(operation, units?.CapacityUnits ?? 0);
 
   const write = <Row>(key: Key, change: Change, schema: z.ZodType<Row>): Promise<Row | undefined> =>
     unlessConditionFailed(async () => {
@@ -85,12 +88,27 @@ export function createTable(
       return parse(schema, answer.Attributes ?? {});
     }, undefined);
 
-  const table = {
-    /** Reads one item; strongly consistent unless told otherwise. */
-    async get<Row>(key: Key, schema: z.ZodType<Row>, consistent = true): Promise<Row | undefined> {
+  const readItem = gatherReads({
+    async one(key, consistent) {
       const answer = await client.send(new GetCommand({ ...common, Key: key, ConsistentRead: consistent }));
       count('get', answer.ConsumedCapacity);
-      return answer.Item === undefined ? undefined : parse(schema, answer.Item);
+      return answer.Item;
+    },
+    async many(all, consistent) {
+      const asked = { [name]: { Keys: all.map(({ pk, sk }) => ({ pk, sk })), ConsistentRead: consistent } };
+      const answer = await client.send(new BatchGetCommand({ ...consumed, RequestItems: asked }));
+      for (const each of answer.ConsumedCapacity ?? []) count('batchGet', each);
+      // They are keys of this table, as they were sent.
+      const unprocessed = (answer.UnprocessedKeys?.[name]?.Keys ?? []) as unknown as Key[];
+      return { items: answer.Responses?.[name] ?? [], unprocessed };
+    },
+  });
+
+  const table = {
+    /** Reads one item; strongly consistent unless told otherwise. Items that are asked for in the same moment are one request. */
+    async get<Row>(key: Key, schema: z.ZodType<Row>, consistent = true): Promise<Row | undefined> {
+      const item = await readItem(key, consistent);
+      return item === undefined ? undefined : parse(schema, item);
     },
 
     /** Writes one item; with a condition, answers false when it did not hold. */
@@ -195,11 +213,11 @@ export function createTable(
     try {
       const answer = await client.send(
         new TransactWriteCommand({
-          ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}),
+          ...consumed,
           TransactItems: writes,
         }),
       );
-      for (const consumed of answer.ConsumedCapacity ?? []) count('transactWrite', consumed);
+      for (const each of answer.ConsumedCapacity ?? []) count('transactWrite', each);
       return true;
     } catch (error) {
       if (error instanceof Error && error.name === 'TransactionCanceledException' && isConditionFailure(error))
@@ -217,11 +235,11 @@ export function createTable(
       const batch = waiting.slice(0, batchSize);
       const answer = await client.send(
         new BatchWriteCommand({
-          ...(onUnits ? { ReturnConsumedCapacity: 'TOTAL' as const } : {}),
+          ...consumed,
           RequestItems: { [name]: batch },
         }),
       );
-      for (const consumed of answer.ConsumedCapacity ?? []) count('batchWrite', consumed);
+      for (const each of answer.ConsumedCapacity ?? []) count('batchWrite', each);
       waiting = [...waiting.slice(batchSize), ...(answer.UnprocessedItems?.[name] ?? [])];
     }
   }

@@ -13,8 +13,8 @@ export interface LaterSettlements {
   readonly campaigns: Campaigns;
   /** What is still to be settled. */
   open(): readonly Settlement[];
-  /** It was settled, or will be by the next step. */
-  leave(): void;
+  /** What was settled, or will be by the next step; all of it where no attempt is named. A job may be a call of an earlier attempt. */
+  leave(attempt?: number): void;
   /** Settles what is still to be settled, each in a write of its own. */
   flush(): Promise<void>;
 }
@@ -26,7 +26,10 @@ export function settlingLater(
 ): LaterSettlements {
   /** By the name of the call: one that failed is settled again by whoever asks the next model. */
   const ended = new Map<string, Settlement>();
-  const leave = () => ended.clear();
+  const leave = (attempt?: number) => {
+    for (const callId of ended.keys())
+      if (attempt === undefined || attemptOf(callId).attempt === attempt) ended.delete(callId);
+  };
   async function flush(): Promise<void> {
     const open = [...ended.values()];
     leave();

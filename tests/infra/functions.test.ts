@@ -11,7 +11,9 @@ import { functionOf, lambdaAt, permissionsOf, resourcesOf } from './template-rea
 const { app, web } = synthesise();
 
 const readAndWrite = ['BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
-const onTable = (...operations: string[]) => operations.map((operation) => `dynamodb:${operation} on table`);
+/** Whoever may read an item may read several of them at once. */
+const onTable = (...operations: string[]) =>
+  [...operations, ...(operations.includes('GetItem') ? ['BatchGetItem'] : [])].map((operation) => `dynamodb:${operation} on table`); // biome-ignore format: one list
 const onObjects = (...operations: string[]) => operations.map((operation) => `s3:${operation} on bucket/workspaces/*`);
 const onMachine = (...operations: string[]) => operations.map((operation) => `states:${operation} on state machine`);
 const sockets = 'execute-api:ManageConnections on sockets';

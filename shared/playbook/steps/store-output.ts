@@ -42,7 +42,7 @@ export async function keepOutput(
   try {
     const end = await ending;
     await end?.(kept, { settlements: settlements.open(), ...(isInline ? { output: parsed.data } : {}) });
-    settlements.leave(); // the next step settles them, where it asks people
+    settlements.leave(ending ? undefined : phase.attempt); // the step that asks people settles those of the attempt
     return { outcome: ending ? 'FINISHED' : 'NEEDS_APPROVAL' };
   } catch (error) {
     logger.warn('A finished phase could not be ended: the next step does it', error as Error);

@@ -75,6 +75,10 @@ const exchanges = {
     { TableName: 'table', KeyConditionExpression: 'pk = :pk', Limit: 3, ExclusiveStartKey: getting.Key },
     { Items: [{}, {}], LastEvaluatedKey: { pk: { S: 'z' } }, Count: 2, ScannedCount: 2 },
   ],
+  BatchGetCommand: [
+    { RequestItems: { table: { Keys: [getting.Key, { pk: 'é"', sk: '1' }], ConsistentRead: true } } },
+    { Responses: { table: [{}, {}] }, UnprocessedKeys: { table: { Keys: [{}], ConsistentRead: true } } },
+  ],
   BatchWriteCommand: [
     { RequestItems: { table: [{ PutRequest: { Item: stored } }, { DeleteRequest: { Key: getting.Key } }] } },
     { UnprocessedItems: { table: [{ PutRequest: { Item: { pk: { S: 'a' } } } }, { DeleteRequest: { Key: {} } }] } },

@@ -1,6 +1,7 @@
 // The commands of lib-dynamodb that the table sends. Where the client's protocol takes plain values, nothing is converted before it, and the SDK's
 // middleware is put together once for each command instead of twice for each request, as its own setting `cacheMiddleware` does.
 import {
+  BatchGetCommand as BatchGet,
   BatchWriteCommand as BatchWrite,
   DeleteCommand as Delete,
   GetCommand as Get,
@@ -38,6 +39,11 @@ export class DeleteCommand extends Delete {
 export class QueryCommand extends Query {
   override resolveMiddleware(...args: Resolving<Query>) {
     return direct<Query>(this.clientCommand, args) ?? super.resolveMiddleware(...args);
+  }
+}
+export class BatchGetCommand extends BatchGet {
+  override resolveMiddleware(...args: Resolving<BatchGet>) {
+    return direct<BatchGet>(this.clientCommand, args) ?? super.resolveMiddleware(...args);
   }
 }
 export class BatchWriteCommand extends BatchWrite {

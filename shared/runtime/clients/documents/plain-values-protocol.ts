@@ -20,10 +20,15 @@ function requestText(members: object): string {
 function memberText(name: string, value: unknown): string {
   if (attributesIn.has(name)) return attributesText(value as object);
   if (name === 'TransactItems') return `[${(value as object[]).map(writeText).join(',')}]`;
+  if (name === 'Keys') return `[${(value as object[]).map(attributesText).join(',')}]`;
   if (name !== 'RequestItems') return JSON.stringify(value);
-  const tables = Object.entries(value as Record<string, object[]>);
-  return `{${tables.map(([table, writes]) => `${JSON.stringify(table)}:[${writes.map(writeText).join(',')}]`).join(',')}}`;
+  const tables = Object.entries(value as Record<string, object | object[]>);
+  return `{${tables.map(([table, asked]) => `${JSON.stringify(table)}:${askedText(asked)}`).join(',')}}`;
 }
+
+/** What is asked of one table: a list of writes, or the keys of items to read. */
+const askedText = (asked: object | object[]): string =>
+  Array.isArray(asked) ? `[${asked.map(writeText).join(',')}]` : requestText(asked);
 
 /** One write of several: `{ Put: {…} }`, `{ DeleteRequest: {…} }`. */
 const writeText = (write: object): string =>
@@ -35,6 +40,10 @@ const writeText = (write: object): string =>
 function plainAnswer(answer: Members): Members {
   for (const name of ['Item', 'Attributes', 'LastEvaluatedKey']) if (answer[name]) plainRecord(answer[name] as Members);
   for (const item of (answer['Items'] ?? []) as Members[]) plainRecord(item);
+  for (const items of Object.values((answer['Responses'] ?? {}) as Record<string, Members[]>))
+    for (const item of items) plainRecord(item);
+  for (const { Keys = [] } of Object.values((answer['UnprocessedKeys'] ?? {}) as Record<string, { Keys?: Members[] }>))
+    for (const key of Keys) plainRecord(key);
   for (const writes of Object.values((answer['UnprocessedItems'] ?? {}) as Record<string, Record<string, Members>[]>))
     for (const write of writes)
       for (const request of Object.values(write))
