@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withProgress } from '../shared/client/phase-progress.ts';
 import type { CampaignDetail } from '../shared/contracts/campaign.ts';
-import { sampleDossier } from '../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../shared/export/testing/sample-export-data.ts';
 import { dollars, elapsedText, eventLine, renderBoard } from './board.ts';
 
 const now = new Date('2026-11-23T08:00:30.000Z');
@@ -9,7 +9,7 @@ const boardOf = (campaign: CampaignDetail, columns = 100): string[] =>
   renderBoard({ campaign, now, columns, colour: false });
 
 const runningCampaign = (): CampaignDetail => {
-  const { finishedAt: _finishedAt, ...campaign } = sampleDossier().campaign;
+  const { finishedAt: _finishedAt, ...campaign } = sampleExportData().campaign;
   const statuses: Record<string, Partial<CampaignDetail['phases'][number]>> = {
     seo: { status: 'WAITING_VALIDATION' },
     copy: { status: 'FAILED', failure: { name: 'OutputInvalid', reason: 'The answer had no title' } },

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { providers } from '../shared/contracts/providers.ts';
-import { sampleDossier } from '../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../shared/export/testing/sample-export-data.ts';
 import { type Demo, openDemo } from './demo.ts';
 
-const { briefData: _briefData, phases: _phases, ...header } = sampleDossier().campaign;
+const { briefData: _briefData, phases: _phases, ...header } = sampleExportData().campaign;
 const problem = (status: number, code: string) => ({ type: '', title: code, status, code, requestId: 'r' });
 
 /** Accounts and campaigns of an API that remembers both; `fails` names the campaign that it cannot create. */
@@ -28,7 +28,7 @@ async function startApi() {
       return [200, { campaigns: api.campaigns.map((campaign) => ({ ...header, name: campaign })) }];
     if (name === api.fails) return [500, problem(500, 'internal')];
     api.campaigns.push(name);
-    return [201, { ...sampleDossier().campaign, name }];
+    return [201, { ...sampleExportData().campaign, name }];
   };
   const server = createServer(async (request, response) => {
     const body = request.method === 'POST' ? await json(request) : {};

@@ -23,7 +23,7 @@ export const isWorthwhile = ({ residentBytes, leastResidentBytes, utilization }:
   residentBytes - leastResidentBytes > worthwhileBytes[utilization < idleUtilization ? 'idle' : 'busy'];
 
 /** Looks every few seconds whether it is worth the while. Keeps no process alive. */
-export function startGivingMemoryBack(): { stop(): void } {
+export function startReleasingMemory(): { stop(): void } {
   const collect = collector();
   let leastResidentBytes = process.memoryUsage.rss();
   let before = performance.eventLoopUtilization();

@@ -26,7 +26,7 @@ import {
   stateMachineName,
   tableName,
 } from './platform-environment.ts';
-import { startGivingMemoryBack } from './release-memory.ts';
+import { startReleasingMemory } from './release-memory.ts';
 import { startS3 } from './s3/s3.ts';
 import { openSecrets } from './secretsmanager/secrets.ts';
 import { openQueue } from './sqs/queue.ts';
@@ -212,7 +212,7 @@ export async function startPlatform({
       mail: mailbox.directory,
       models,
     });
-    const givingBack = startGivingMemoryBack();
+    const givingBack = startReleasingMemory();
     keep({ stop: async () => givingBack.stop() });
     const resumedCampaigns = stepFunctions.resume();
     await state.started();

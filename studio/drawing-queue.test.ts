@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ModelBusy } from '../shared/models/errors.ts';
-import { createDrawingLine, type DrawingLine } from './drawing-queue.ts';
+import { createDrawingQueue, type DrawingQueue } from './drawing-queue.ts';
 
 /** A clock, and work of which a line can be told how long it takes. */
 function simulatedTime() {
@@ -12,10 +12,10 @@ function simulatedTime() {
 }
 /** Work that takes until it is told to be done. */
 const held = () => Promise.withResolvers<string>();
-const refusal = (line: DrawingLine) => line.enter(async () => 'drawn').catch((error: unknown) => error);
+const refusal = (line: DrawingQueue) => line.enter(async () => 'drawn').catch((error: unknown) => error);
 
 it('refuses whoever finds every place taken, and has a place again once one is done, well or badly', async () => {
-  const line = createDrawingLine(2);
+  const line = createDrawingQueue(2);
   const [first, second] = [held(), held()];
   const working = [line.enter(() => first.promise), line.enter(() => second.promise)];
 
@@ -31,7 +31,7 @@ it('refuses whoever finds every place taken, and has a place again once one is d
 
 it('gives one appointment after the other at the pace of the work, none sooner than 15 s and none later than 600 s', async () => {
   const time = simulatedTime();
-  const line = createDrawingLine(1, time.now);
+  const line = createDrawingQueue(1, time.now);
   for (let work = 0; work < 100; work += 1) await line.enter(time.takes(3000));
   const { promise: over, resolve: end } = held();
   const working = line.enter(() => over);
@@ -52,7 +52,7 @@ it('gives one appointment after the other at the pace of the work, none sooner t
 
 it('does not take an idle hour for a slow pace', async () => {
   const time = simulatedTime();
-  const line = createDrawingLine(1, time.now);
+  const line = createDrawingQueue(1, time.now);
   await line.enter(time.takes(1000));
   time.pass(3_600_000);
   await line.enter(time.takes(1000));

@@ -9,13 +9,13 @@ const LATEST_SECONDS = 600;
 /** Between one request that is done and the next, until some were. */
 const FIRST_GUESS_MILLISECONDS = 2000;
 
-export interface DrawingLine {
+export interface DrawingQueue {
   /** Does the work in one of the places, however many files it draws. Rejects with ModelBusy when all are taken. */
   enter<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** `places` are for those whose clocks run: all of them must be served well within the 300 s of a step. */
-export function createDrawingLine(places: number, now: () => number = () => performance.now()): DrawingLine {
+export function createDrawingQueue(places: number, now: () => number = () => performance.now()): DrawingQueue {
   let taken = 0;
   let pace = FIRST_GUESS_MILLISECONDS;
   let lastDone = now();

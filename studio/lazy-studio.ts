@@ -5,7 +5,7 @@ import { offlineStudioCard as card } from '../shared/models/registry.ts';
 const studio = async () => (await import('./offline-studio.ts')).offlineStudio;
 
 /** The same models, which answer the same. */
-export const lateStudio: Required<Models> = {
+export const lazyStudio: Required<Models> = {
   text: { card, generate: async (...asked) => (await studio()).text.generate(...asked) },
   image: { card, generate: async (...asked) => (await studio()).image.generate(...asked) },
   video: {

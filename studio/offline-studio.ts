@@ -15,7 +15,7 @@ import type {
   WantedFormat,
 } from '../shared/models/model.ts';
 import { offlineStudioCard } from '../shared/models/registry.ts';
-import { createDrawingLine } from './drawing-queue.ts';
+import { createDrawingQueue } from './drawing-queue.ts';
 import { renderVideo, renderVisual } from './media/render.ts';
 import { drawingOf, factsOf, type ModelTask, taskOf } from './task.ts';
 import { catalogues } from './writing/catalogue.ts';
@@ -124,8 +124,8 @@ const video: Omit<VideoModel, 'poll'> = {
  * The lines for the threads of this process, whoever asks. A request for a film may be several films, each half a minute of a slow core:
  * four of them keep two threads busy for two to three minutes. Pictures take a second each and do not wait behind films for a place.
  */
-const imageLine = createDrawingLine(10);
-const videoLine = createDrawingLine(4);
+const imageLine = createDrawingQueue(10);
+const videoLine = createDrawingQueue(4);
 const film: VideoModel['submit'] = (request) => videoLine.enter(() => video.submit(request));
 
 const noJobs = () => Promise.reject(new ModelRefused('The offline studio makes everything at once: it has no jobs.'));

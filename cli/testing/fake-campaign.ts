@@ -3,7 +3,7 @@ import { applyLiveEvent } from '../../shared/client/apply-live-event.ts';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
 import type { LiveEvent, NewLiveEvent } from '../../shared/contracts/live-events.ts';
 import type { Phase, PhaseStatus } from '../../shared/contracts/phase.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../../shared/export/testing/sample-export-data.ts';
 
 export interface FakeCampaignRules {
   /** Phases that wait for a person. */
@@ -28,7 +28,7 @@ export interface FakeCampaign {
 
 /** A campaign that has not begun; its files and outputs are the sample dossier's. */
 export const createFakeCampaign = ({ approvals, failures = [], holds = [] }: FakeCampaignRules): FakeCampaign => {
-  const { campaign: finished } = sampleDossier();
+  const { campaign: finished } = sampleExportData();
   const { finishedAt: _finishedAt, ...header } = finished;
   const events: LiveEvent[] = [];
   let detail: CampaignDetail = {

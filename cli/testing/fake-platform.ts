@@ -11,11 +11,11 @@ import type { ProblemCode } from '../../shared/contracts/problems.ts';
 import type { ModelChoice } from '../../shared/contracts/routes/phases-routes.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { readBrief } from '../../shared/domain/brief-reading/read-brief.ts';
-import { agentWork } from '../../shared/domain/costs/agent-workload.ts';
+import { agentWorkload } from '../../shared/domain/costs/agent-workload.ts';
 import { defaultPlaybook } from '../../shared/domain/playbook/default-playbook.ts';
 import { exportFiles } from '../../shared/export/export-files.ts';
 import { slugOf } from '../../shared/export/file-names.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../../shared/export/testing/sample-export-data.ts';
 import { zipExport } from '../../shared/export/zip-export.ts';
 import { modelRegistry } from '../../shared/models/registry.ts';
 import { createFakeCampaign, type FakeCampaign, type FakeCampaignRules } from './fake-campaign.ts';
@@ -50,8 +50,8 @@ export const startFakePlatform = async (directory: string, rules: FakeCampaignRu
   const campaign = createFakeCampaign(rules);
   const users = new Map<string, string>();
   const calls: OperationId[] = [];
-  const files = new Map(sampleDossier().assets.map(({ asset, files }) => [`/files/${asset.id}`, files[0]]));
-  const archive = zipExport(exportFiles(sampleDossier()), campaign.detail.createdAt);
+  const files = new Map(sampleExportData().assets.map(({ asset, files }) => [`/files/${asset.id}`, files[0]]));
+  const archive = zipExport(exportFiles(sampleExportData()), campaign.detail.createdAt);
   let apiUrl = '';
   const operations = createOperations(campaign, users, archive, () => apiUrl);
 
@@ -126,7 +126,7 @@ const createOperations = (
   archive: Uint8Array,
   apiUrl: () => string,
 ): Partial<Record<OperationId, (call: Call) => Answer>> => {
-  const dossier = sampleDossier();
+  const dossier = sampleExportData();
   const session = (email: string) => ({
     token: `token of ${email}`,
     expiresInSeconds: 3600,
@@ -154,7 +154,7 @@ const createOperations = (
     },
     estimateCampaign: ({ body }) => {
       const brief = briefSchema.parse(body);
-      const data = { work: agentWork, models: modelRegistry };
+      const data = { work: agentWorkload, models: modelRegistry };
       return { ...estimate(brief, defaultPlaybook, data), reading: readBrief(brief, '2026-11-23') };
     },
     createCampaign: () => campaign.detail,

@@ -15,7 +15,7 @@ import { deleteAsset } from './assets/delete-asset.ts';
 import { downloadAsset } from './assets/download-asset.ts';
 import { getAsset } from './assets/get-asset.ts';
 import { listAssets } from './assets/list-assets.ts';
-import { createLinks } from './presigned-links.ts';
+import { createPresignedLinks } from './presigned-links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
 const wired = wirePublishing(environment);
@@ -24,7 +24,7 @@ const parts = {
   ...wired,
   assets: createAssets(wired.table),
   bucket: createBucket(client, environment.BUCKET_NAME),
-  links: createLinks(client, environment.BUCKET_NAME, wired.clock),
+  links: createPresignedLinks(client, environment.BUCKET_NAME, wired.clock),
 };
 
 const operations: Operations<'assets'> = {

@@ -8,11 +8,11 @@ import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.
 import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
 import { phasesRoutes } from '../../shared/contracts/routes/phases-routes.ts';
 import { postsRoutes } from '../../shared/contracts/routes/posts-routes.ts';
-import { createArmStatistics } from '../../shared/data/bandit-statistics.ts';
+import { createBanditStatistics } from '../../shared/data/bandit-statistics.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { createSnoozes } from '../../shared/data/snoozes.ts';
 import { createUsers } from '../../shared/data/users.ts';
-import { agentWork } from '../../shared/domain/costs/agent-workload.ts';
+import { agentWorkload } from '../../shared/domain/costs/agent-workload.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
 import { createDecisions } from '../../shared/playbook/decisions.ts';
 import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
@@ -48,7 +48,7 @@ const parts = {
   users: createUsers(wired.table),
   ...wired,
   check: createBriefCheck({ ...wired, models }),
-  arms: createArmStatistics(wired.table),
+  arms: createBanditStatistics(wired.table),
   executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
   tokens: createTaskTokens(sfn),
   snoozes: createSnoozes(wired.table),
@@ -58,7 +58,7 @@ const decisions = createDecisions(parts);
 
 const operations: Operations<'campaigns'> = {
   createCampaign: createCampaign({ lifecycle }),
-  estimateCampaign: estimateCampaign({ ...parts, work: agentWork, models }),
+  estimateCampaign: estimateCampaign({ ...parts, work: agentWorkload, models }),
   listCampaigns: listCampaigns(parts),
   getCampaign: getCampaign(parts),
   changeCampaign: changeCampaign({ ...parts, lifecycle }),
@@ -66,7 +66,7 @@ const operations: Operations<'campaigns'> = {
   relaunchCampaign: relaunchCampaign({ lifecycle }),
   deleteCampaign: deleteCampaign({ lifecycle }),
   readCosts: readCosts(parts),
-  getPhase: getPhase({ ...parts, work: agentWork, models }),
+  getPhase: getPhase({ ...parts, work: agentWorkload, models }),
   approvePhase: approvePhase({ decisions }),
   rejectPhase: rejectPhase({ decisions }),
   retryPhase: retryPhase({ decisions }),

@@ -12,7 +12,7 @@ import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { exportCampaign } from './exports/export-campaign.ts';
 import { readReportFonts } from './exports/read-report-fonts.ts';
-import { createLinks } from './presigned-links.ts';
+import { createPresignedLinks } from './presigned-links.ts';
 
 const environment = readEnvironment(lambdas.exports.environment);
 const table = openTable(environment);
@@ -28,6 +28,6 @@ export const handler = httpFunction('exports', exportsRoutes, {
     assets: createAssets(table),
     bucket,
     fonts: readReportFonts(),
-    links: createLinks(client, environment.BUCKET_NAME, () => new Date()),
+    links: createPresignedLinks(client, environment.BUCKET_NAME, () => new Date()),
   }),
 });

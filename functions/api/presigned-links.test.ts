@@ -1,12 +1,12 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { describe, expect, it } from 'vitest';
-import { createLinks } from './presigned-links.ts';
+import { createPresignedLinks } from './presigned-links.ts';
 
 const client = new S3Client({
   region: 'us-east-1',
   credentials: { accessKeyId: 'test', secretAccessKey: 'secret-of-test' },
 });
-const links = createLinks(client, 'files', () => new Date('2026-11-26T12:00:00.000Z'));
+const links = createPresignedLinks(client, 'files', () => new Date('2026-11-26T12:00:00.000Z'));
 const queryOf = (url: string) => Object.fromEntries(new URL(url).searchParams);
 
 describe('a link', () => {

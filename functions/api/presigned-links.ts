@@ -1,4 +1,4 @@
-// Links that let whoever holds them read or write one object for a few minutes.
+// PresignedLinks that let whoever holds them read or write one object for a few minutes.
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { AssetMediaType } from '../../shared/contracts/asset.ts';
@@ -9,9 +9,9 @@ const downloadSeconds = 300;
 /** Long enough to try again by hand after a connection broke. A transfer that has begun may take longer. */
 const uploadSeconds = 900;
 
-export type Links = ReturnType<typeof createLinks>;
+export type PresignedLinks = ReturnType<typeof createPresignedLinks>;
 
-export function createLinks(client: S3Client, bucketName: string, clock: () => Date) {
+export function createPresignedLinks(client: S3Client, bucketName: string, clock: () => Date) {
   const endOf = (seconds: number) => new Date(clock().getTime() + seconds * 1000).toISOString();
   return {
     async toDownload(

@@ -3,7 +3,7 @@ import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { readinessRoutes } from '../../shared/contracts/routes/readiness-routes.ts';
 import { openTable } from '../../shared/data/open-table.ts';
-import { askTable } from '../../shared/data/ping-table.ts';
+import { pingTable } from '../../shared/data/ping-table.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
@@ -17,7 +17,7 @@ const sfn = new SFNClient({});
 export const handler = httpFunction('readiness', readinessRoutes, {
   readiness: readReadiness({
     ask: {
-      DynamoDB: () => askTable(table),
+      DynamoDB: () => pingTable(table),
       S3: () => bucket.send(new HeadBucketCommand({ Bucket: environment.BUCKET_NAME })),
       'Step Functions': () =>
         sfn.send(new DescribeStateMachineCommand({ stateMachineArn: environment.STATE_MACHINE_ARN })),

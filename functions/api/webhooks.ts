@@ -10,7 +10,7 @@ import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts'
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { createSecretKey } from '../../shared/runtime/secret-key.ts';
 import { createWebhookRemoval } from '../../shared/webhooks/delete-webhooks.ts';
-import { sealWebhook } from '../../shared/webhooks/encrypt-webhook-secret.ts';
+import { encryptWebhookSecrets } from '../../shared/webhooks/encrypt-webhook-secret.ts';
 import { checkTarget, resolveName } from '../../shared/webhooks/resolve-target.ts';
 import { createSecretBox } from '../../shared/webhooks/secret-box.ts';
 import { createWebhookQueue } from '../../shared/webhooks/webhook-queue.ts';
@@ -36,7 +36,7 @@ const parts = {
   users,
   webhooks,
   secrets,
-  seal: sealWebhook({ webhooks, secrets }),
+  seal: encryptWebhookSecrets({ webhooks, secrets }),
   deliveries,
   clock,
   queue: createWebhookQueue(createQueueClient(), environment.WEBHOOK_QUEUE_URL),

@@ -9,7 +9,7 @@ import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { httpFunction, type Operations } from './http-function.ts';
 import { securityHeaders } from './http-response.ts';
 import { RateLimited } from './rate-limit.ts';
-import { Answer } from './response.ts';
+import { HttpResponse } from './response.ts';
 
 const session = {
   token: 'token',
@@ -222,7 +222,7 @@ describe('a function', () => {
 });
 
 describe('what a function is asked', () => {
-  const unchanged = new Answer('text', { isUnchanged: true, headers: { etag: '"1"' } });
+  const unchanged = new HttpResponse('text', { isUnchanged: true, headers: { etag: '"1"' } });
   const docsOf = (read: () => Promise<unknown>) =>
     httpFunction('docs', routes, { readOpenApi: read, readDocs: read, readDocsFile: read } as never);
   const get = (handlerOfDocs: ReturnType<typeof docsOf>, path: string) => {
@@ -233,7 +233,7 @@ describe('what a function is asked', () => {
 
   it('may be a text or bytes, with headers of its own', async () => {
     const text = await get(
-      docsOf(async () => new Answer('<html>', { headers: { etag: '"1"' } })),
+      docsOf(async () => new HttpResponse('<html>', { headers: { etag: '"1"' } })),
       '/docs',
     );
     expect(text).toMatchObject({ statusCode: 200, body: '<html>' });
@@ -256,7 +256,7 @@ describe('what a function is asked', () => {
   });
 
   it('may set cookies', async () => {
-    operation = async () => new Answer(session, { cookies: ['a=1'] }) as unknown as typeof session;
+    operation = async () => new HttpResponse(session, { cookies: ['a=1'] }) as unknown as typeof session;
     expect(await handler(eventOf(), context)).toMatchObject({ statusCode: 200, cookies: ['a=1'] });
     operation = async () => session;
     expect(await handler(eventOf(), context)).not.toHaveProperty('cookies');

@@ -19,16 +19,16 @@ import type { KeyPrincipal, UserPrincipal } from '../../shared/domain/accounts/p
 import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { clientAddressOf } from './client-address.ts';
 import { type GatewayEvent, type GatewayRequest, gatewayRequestOf } from './gateway-request.ts';
-import { type HttpAnswer, jsonAnswer, rawAnswer } from './http-response.ts';
+import { type GatewayResponse, jsonResponse, rawResponse } from './http-response.ts';
 import { doOnce } from './idempotency.ts';
 import { nothingThere } from './nothing-there.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
 import { principalOf, requirePermission } from './principal.ts';
-import { answerProblems } from './problem-responses.ts';
+import { problemResponses } from './problem-responses.ts';
 import { withinRate } from './rate-limit.ts';
-import { requireStanding, type Standings } from './require-account-standing.ts';
-import { Answer } from './response.ts';
+import { type AccountStandings, requireAccountStanding } from './require-account-standing.ts';
+import { HttpResponse } from './response.ts';
 
 /** Public routes have no principal; all others have one, verified by the authorizer in front of the function, with the row's permission. */
 type PrincipalOf<Id extends OperationId> = {
@@ -46,7 +46,7 @@ export type Input<Id extends OperationId> = RouteInput<Id> & {
 };
 export type Operation<Id extends OperationId> = (
   input: Input<Id>,
-) => Promise<RouteOutput<Id> | Answer<RouteOutput<Id>>>;
+) => Promise<RouteOutput<Id> | HttpResponse<RouteOutput<Id>>>;
 export type Operations<Lambda extends RouteLambda> = { readonly [Id in keyof RowsOf<Lambda>]: Operation<Id> };
 
 /** What rows of the route table may ask for beyond the operation itself. */
@@ -56,12 +56,12 @@ export interface HttpFunctionParts {
   /** Needed where a route is `idempotent`. */
   readonly idempotency?: IdempotencyRecords;
   /** Needed where a route `needs` an account that is open. */
-  readonly users?: Standings;
+  readonly users?: AccountStandings;
   /** By which CloudFront proves that the viewer's address in its header is true; needed where addresses are counted. */
   readonly edgeToken?: string;
 }
 
-export type HttpHandler = (event: GatewayEvent, context: Context) => Promise<HttpAnswer>;
+export type HttpHandler = (event: GatewayEvent, context: Context) => Promise<GatewayResponse>;
 
 /** The handler of a Lambda that serves the given operations by the given rows. Every row of the Lambda must be among them; those of others are not served. */
 export function httpFunction<Lambda extends RouteLambda>(
@@ -74,7 +74,7 @@ export function httpFunction<Lambda extends RouteLambda>(
   for (const [id, row] of own) requireParts(id, row, parts);
   const served = byRouteKey(Object.fromEntries(own));
 
-  const dispatch = async (event: GatewayEvent): Promise<HttpAnswer> => {
+  const dispatch = async (event: GatewayEvent): Promise<GatewayResponse> => {
     const request = gatewayRequestOf(event);
     const id = served.get(request.routeKey) as keyof RowsOf<Lambda> | undefined;
     if (!id) throw await nothingThere(request);
@@ -100,9 +100,9 @@ export function httpFunction<Lambda extends RouteLambda>(
     };
     return withinRate(parts.rateWindows, route.rateLimit, subjects, once);
   };
-  return middy<GatewayEvent, HttpAnswer>()
+  return middy<GatewayEvent, GatewayResponse>()
     .use(observeRequests())
-    .use(answerProblems())
+    .use(problemResponses())
     .handler(dispatch) as HttpHandler;
 }
 
@@ -113,7 +113,7 @@ async function standingOf(
   { users }: HttpFunctionParts,
 ): Promise<UserPrincipal | KeyPrincipal> {
   if (!needs || !users) return claimed;
-  const principal = await requireStanding(users, claimed, needs);
+  const principal = await requireAccountStanding(users, claimed, needs);
   if (permission) requirePermission(principal, permission);
   return principal;
 }
@@ -125,13 +125,13 @@ function requireParts(id: string, route: Route, { rateWindows, idempotency, user
   if (route.idempotent && !idempotency) throw new Error(`${id} is idempotent: give its function idempotency`);
 }
 
-function answerOf(route: Route, result: unknown): HttpAnswer {
-  const { content, extras } = result instanceof Answer ? result : new Answer(result);
+function answerOf(route: Route, result: unknown): GatewayResponse {
+  const { content, extras } = result instanceof HttpResponse ? result : new HttpResponse(result);
   // What the row does not name is left out: a field that a stored item gains neither reaches anybody nor breaks an answer.
   const checked = tolerant(route.response).parse(content);
   return route.mediaType === undefined
-    ? jsonAnswer(route.status, checked, extras)
-    : rawAnswer(route.status, route.mediaType, checked as string | Uint8Array, extras);
+    ? jsonResponse(route.status, checked, extras)
+    : rawResponse(route.status, route.mediaType, checked as string | Uint8Array, extras);
 }
 
 const emailIn = ({ body }: ParsedRequest): string | undefined =>

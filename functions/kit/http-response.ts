@@ -1,7 +1,7 @@
-// An answer on its way to either kind of API Gateway, and the headers that every answer carries.
-import type { AnswerExtras } from './response.ts';
+// A response in the shape that both kinds of API Gateway take, and the headers that every response carries.
+import type { ResponseExtras } from './response.ts';
 
-export interface HttpAnswer {
+export interface GatewayResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -19,11 +19,11 @@ export const securityHeaders = {
   'x-content-type-options': 'nosniff',
 } as const;
 
-export const jsonAnswer = (
+export const jsonResponse = (
   statusCode: number,
   content: unknown,
-  { headers = {}, cookies }: AnswerExtras = {},
-): HttpAnswer => ({
+  { headers = {}, cookies }: ResponseExtras = {},
+): GatewayResponse => ({
   statusCode,
   headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   body: JSON.stringify(content),
@@ -31,12 +31,12 @@ export const jsonAnswer = (
 });
 
 /** Text as it is, bytes in base64. */
-export const rawAnswer = (
+export const rawResponse = (
   statusCode: number,
   mediaType: string,
   content: string | Uint8Array,
-  { headers = {}, isUnchanged = false }: AnswerExtras = {},
-): HttpAnswer => ({
+  { headers = {}, isUnchanged = false }: ResponseExtras = {},
+): GatewayResponse => ({
   statusCode: isUnchanged ? 304 : statusCode,
   headers: { 'content-type': mediaType, ...headers },
   ...(isUnchanged ? { body: '' } : bodyOf(content)),

@@ -6,7 +6,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import type { GatewayRequest } from './gateway-request.ts';
-import type { HttpAnswer } from './http-response.ts';
+import type { GatewayResponse } from './http-response.ts';
 import { doOnce } from './idempotency.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -42,7 +42,7 @@ const request = (changes: Partial<GatewayRequest> = {}): GatewayRequest => ({
   ...changes,
 });
 const somebody = { userId: 'somebody', operation: 'createCampaign' };
-const create = async (): Promise<HttpAnswer> => ({
+const create = async (): Promise<GatewayResponse> => ({
   statusCode: 201,
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({ secret: `made-${++done}` }),
@@ -115,7 +115,7 @@ it('a request without a key is done every time', async () => {
 
 describe('while a request is worked on', () => {
   it('its repetition is told to come back, and gets the answer then', async () => {
-    const { promise, resolve } = Promise.withResolvers<HttpAnswer>();
+    const { promise, resolve } = Promise.withResolvers<GatewayResponse>();
     const started = Promise.withResolvers<void>();
     const first = once({}, somebody, () => {
       started.resolve();

@@ -8,7 +8,7 @@ import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
-import type { HttpAnswer } from './http-response.ts';
+import type { GatewayResponse } from './http-response.ts';
 
 const headerName = 'idempotency-key';
 /** Visible ASCII: what travels in a header unharmed. */
@@ -19,8 +19,8 @@ export async function doOnce(
   records: IdempotencyRecords,
   request: GatewayRequest,
   { userId, operation }: Omit<IdempotencyName, 'keyHash'>,
-  work: (named?: NamedRequest) => Promise<HttpAnswer>,
-): Promise<HttpAnswer> {
+  work: (named?: NamedRequest) => Promise<GatewayResponse>,
+): Promise<GatewayResponse> {
   const key = request.headers[headerName];
   if (key === undefined) return work();
   if (!acceptable.test(key))
@@ -59,7 +59,7 @@ function repeated(
   request: GatewayRequest,
   key: string,
   name: IdempotencyName,
-): HttpAnswer {
+): GatewayResponse {
   if (earlier.fingerprint !== fingerprintOf(request))
     throw new ProblemError('idempotency-mismatch', 'Use a new Idempotency-Key for another request.');
   if (earlier.answer === undefined)
@@ -75,14 +75,14 @@ const fingerprintOf = ({ method, path, body, isBase64Encoded }: GatewayRequest) 
 const secretOf = (key: string, { userId, operation }: IdempotencyName) =>
   Buffer.from(hkdfSync('sha256', key, userId, operation, 32));
 
-function enciphered(answer: HttpAnswer, key: string, name: IdempotencyName): string {
+function enciphered(answer: GatewayResponse, key: string, name: IdempotencyName): string {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', secretOf(key, name), nonce);
   const text = Buffer.concat([cipher.update(gzipSync(JSON.stringify(answer))), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64');
 }
 
-function deciphered(stored: string, key: string, name: IdempotencyName): HttpAnswer {
+function deciphered(stored: string, key: string, name: IdempotencyName): GatewayResponse {
   const bytes = Buffer.from(stored, 'base64');
   const decipher = createDecipheriv('aes-256-gcm', secretOf(key, name), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));

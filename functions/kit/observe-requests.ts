@@ -4,10 +4,10 @@ import type { Context } from 'aws-lambda';
 import { logger } from '../../shared/runtime/logger.ts';
 import { recordMetric } from '../../shared/runtime/metrics.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
-import { type HttpAnswer, securityHeaders } from './http-response.ts';
+import { type GatewayResponse, securityHeaders } from './http-response.ts';
 import { requestIdOf } from './request-id.ts';
 
-type Observed = MiddlewareObj<GatewayEvent, HttpAnswer, Error, Context>;
+type Observed = MiddlewareObj<GatewayEvent, GatewayResponse, Error, Context>;
 
 export const observeRequests = (): Observed => {
   const begun = new WeakMap<Context, number>();

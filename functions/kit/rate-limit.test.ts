@@ -3,7 +3,7 @@ import { type RateLimitClass, rateLimits } from '../../shared/contracts/limits.t
 import { createRateWindows, type RateWindows } from '../../shared/data/rate-windows.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import type { HttpAnswer } from './http-response.ts';
+import type { GatewayResponse } from './http-response.ts';
 import { withinRate } from './rate-limit.ts';
 
 const rateLimitClasses = Object.keys(rateLimits) as RateLimitClass[];
@@ -28,11 +28,11 @@ const later = (seconds: number) => {
   now = new Date(now.getTime() + seconds * 1000);
 };
 
-const right = async (): Promise<HttpAnswer> => ({ statusCode: 200, headers: { own: 'header' }, body: '{}' });
-const wrong = async (): Promise<HttpAnswer> => {
+const right = async (): Promise<GatewayResponse> => ({ statusCode: 200, headers: { own: 'header' }, body: '{}' });
+const wrong = async (): Promise<GatewayResponse> => {
   throw new ProblemError('wrong-credentials', 'No.');
 };
-const signIn = (work: () => Promise<HttpAnswer>, changes: { email?: string; address?: string } = {}) =>
+const signIn = (work: () => Promise<GatewayResponse>, changes: { email?: string; address?: string } = {}) =>
   withinRate(windows, 'sign-in', { email, address, ...changes }, work);
 const codeOf = (work: Promise<unknown>) =>
   work.then(

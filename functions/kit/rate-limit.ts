@@ -3,7 +3,7 @@ import { type RateLimit, type RateLimitClass, rateSubjects } from '../../shared/
 import type { RateWindow, RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
-import type { HttpAnswer } from './http-response.ts';
+import type { GatewayResponse } from './http-response.ts';
 
 /** Who a try is counted for. */
 export interface RateSubjects {
@@ -66,8 +66,8 @@ export async function withinRate(
   windows: RateWindows,
   limit: RateLimitClass,
   subjects: RateSubjects,
-  work: () => Promise<HttpAnswer>,
-): Promise<HttpAnswer> {
+  work: () => Promise<GatewayResponse>,
+): Promise<GatewayResponse> {
   const { forgivesSuccess } = windows.limits[limit];
   const { tightest, forgive } = await takeTries(windows, limit, subjects);
   const answer = await work();

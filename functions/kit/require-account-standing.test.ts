@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
-import type { Standing } from '../../shared/domain/accounts/account-standing.ts';
+import type { AccountStanding } from '../../shared/domain/accounts/account-standing.ts';
 import { type KeyPrincipal, signedIn, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
-import { requireStanding } from './require-account-standing.ts';
+import { requireAccountStanding } from './require-account-standing.ts';
 
 const person = signedIn('ann', { issuedAt: 1000, tokenId: 'token' });
 const partner: KeyPrincipal = {
@@ -13,11 +13,11 @@ const partner: KeyPrincipal = {
   permissions: new Set(['webhooks:write']),
 };
 const ask = (
-  standing: Standing | undefined,
+  standing: AccountStanding | undefined,
   needs: 'account' | 'session',
   principal: UserPrincipal | KeyPrincipal = person,
 ) =>
-  requireStanding({ standing: async () => standing }, principal, needs).then(
+  requireAccountStanding({ standing: async () => standing }, principal, needs).then(
     () => 'allowed',
     (error: Error) => error.message,
   );
@@ -42,9 +42,12 @@ describe('who may still act', () => {
 
 it('a person acts as the member that the profile names; a key where it was made', async () => {
   const standing = async () => ({ membership: { workspaceId: 'wsp_shared', role: 'owner' as const } });
-  expect(await requireStanding({ standing }, person, 'account')).toEqual({ ...person, workspaceId: 'wsp_shared' });
-  expect(await requireStanding({ standing }, partner, 'account')).toBe(partner);
-  expect(await requireStanding({ standing: async () => ({}) }, person, 'account')).toBe(person);
+  expect(await requireAccountStanding({ standing }, person, 'account')).toEqual({
+    ...person,
+    workspaceId: 'wsp_shared',
+  });
+  expect(await requireAccountStanding({ standing }, partner, 'account')).toBe(partner);
+  expect(await requireAccountStanding({ standing: async () => ({}) }, person, 'account')).toBe(person);
 });
 
 describe('the route table', () => {

@@ -5,14 +5,14 @@ import { isSessionOver } from '../../shared/domain/accounts/account-standing.ts'
 import { asMember, type KeyPrincipal, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import { accountGone, ProblemError } from '../../shared/runtime/problem-error.ts';
 
-export type Standings = Pick<Users, 'standing'>;
+export type AccountStandings = Pick<Users, 'standing'>;
 
 /**
  * The caller as its profile, which is read here, says: a person is the member that it names. Throws unauthenticated, saying why, when the
  * account is gone or closed, or, where the row asks for it, when the session was ended by a new password or a sign-out everywhere.
  */
-export async function requireStanding(
-  { standing }: Standings,
+export async function requireAccountStanding(
+  { standing }: AccountStandings,
   principal: UserPrincipal | KeyPrincipal,
   needs: 'account' | 'session',
 ): Promise<UserPrincipal | KeyPrincipal> {

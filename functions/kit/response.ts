@@ -1,6 +1,6 @@
-// What an operation answers when its content alone does not say everything.
+// The response of an operation that needs more than its content: headers, cookies.
 
-export interface AnswerExtras {
+export interface ResponseExtras {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whole Set-Cookie values. */
   readonly cookies?: readonly string[];
@@ -8,12 +8,12 @@ export interface AnswerExtras {
   readonly isUnchanged?: boolean;
 }
 
-/** An answer with more to it than its content. */
-export class Answer<Content> {
+/** The content of a response, with the headers and cookies it needs. */
+export class HttpResponse<Content> {
   readonly content: Content;
-  readonly extras: AnswerExtras;
+  readonly extras: ResponseExtras;
 
-  constructor(content: Content, extras: AnswerExtras = {}) {
+  constructor(content: Content, extras: ResponseExtras = {}) {
     this.content = content;
     this.extras = extras;
   }

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { type AnswerMessageParts, answerMessage } from './handle-message.ts';
+import { type HandleMessageParts, handleMessage } from './handle-message.ts';
 
 async function answerTo(body: string | undefined) {
   const frames: Record<string, unknown>[] = [];
   const sender = { send: async (_connection: string, frame: string) => void frames.push(JSON.parse(frame)) };
-  const parts = { sender, connections: { get: async () => undefined } } as unknown as AnswerMessageParts;
-  await answerMessage(parts)({ connectionId: 'one', body, token: undefined, authorizer: undefined });
+  const parts = { sender, connections: { get: async () => undefined } } as unknown as HandleMessageParts;
+  await handleMessage(parts)({ connectionId: 'one', body, token: undefined, authorizer: undefined });
   return frames;
 }
 

@@ -1,7 +1,7 @@
 import { type ClientMessage, clientMessageSchema, type ServerReply } from '../../shared/contracts/live-events.ts';
 import { fieldErrors } from '../../shared/contracts/problems.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
-import { cutText } from '../../shared/domain/text/truncate-text.ts';
+import { truncateText } from '../../shared/domain/text/truncate-text.ts';
 import {
   forgetListener,
   forgetWatcher,
@@ -15,13 +15,13 @@ import { type ReplayToSocketParts, replayToSocket } from './replay-to-socket.ts'
 /** A fault quotes what was sent; the answer must fit a frame whatever that was. */
 const longestFault = 1000;
 
-export interface AnswerMessageParts extends ReplayToSocketParts {
+export interface HandleMessageParts extends ReplayToSocketParts {
   readonly campaigns: Campaigns;
 }
 
 /** Answers one message of a socket. A message that is not understood gets an error frame; the socket stays open. */
-export const answerMessage =
-  (parts: AnswerMessageParts) =>
+export const handleMessage =
+  (parts: HandleMessageParts) =>
   async ({ connectionId, body }: LiveInput): Promise<void> => {
     const reply = (frame: ServerReply) => parts.sender.send(connectionId, JSON.stringify(frame));
     const message = parse(body);
@@ -62,5 +62,5 @@ function parse(body: string | undefined): ClientMessage | { fault: string } {
   const parsed = clientMessageSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const faults = fieldErrors(parsed.error).map(({ detail }) => detail);
-  return { fault: cutText(faults.join('; '), longestFault) };
+  return { fault: truncateText(faults.join('; '), longestFault) };
 }

@@ -1,13 +1,13 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { openBucketLater } from '../../shared/data/lazy-bucket.ts';
+import { openLazyBucket } from '../../shared/data/lazy-bucket.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { wireEvents } from '../../shared/events/wire-events.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { liveFunction } from '../kit/live-function.ts';
-import { answerMessage } from './handle-message.ts';
+import { handleMessage } from './handle-message.ts';
 
 const environment = readEnvironment(lambdas['live-message'].environment);
 const wired = wireEvents(environment);
-const outputs = createOutputs(wired.table, openBucketLater(environment));
+const outputs = createOutputs(wired.table, openLazyBucket(environment));
 
-export const handler = liveFunction(answerMessage({ ...wired, outputs }));
+export const handler = liveFunction(handleMessage({ ...wired, outputs }));

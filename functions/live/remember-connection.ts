@@ -3,7 +3,7 @@ import type { Connections } from '../../shared/data/connections.ts';
 import type { Users } from '../../shared/data/users.ts';
 import { signedIn, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import type { LiveInput } from '../kit/live-function.ts';
-import { requireStanding } from '../kit/require-account-standing.ts';
+import { requireAccountStanding } from '../kit/require-account-standing.ts';
 import type { VerifyToken } from './token-verifier.ts';
 
 const claimsSchema = z.object({
@@ -29,7 +29,7 @@ export const rememberConnection =
     const principal = await callerOf(authorizer, token, verify);
     const { userId, workspaceId } = principal;
     await connections.add(connectionId, { userId, workspaceId });
-    const member = await requireStanding(users, principal, 'session').catch(async (error: unknown) => {
+    const member = await requireAccountStanding(users, principal, 'session').catch(async (error: unknown) => {
       await connections.delete(connectionId, { userId });
       throw error;
     });

@@ -4,7 +4,7 @@ import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts
 import { createParameterClient } from '../../shared/runtime/clients/parameter-client.ts';
 import { createSecretKey } from '../../shared/runtime/secret-key.ts';
 import { deliverWebhook } from '../../shared/webhooks/deliver-webhook.ts';
-import { sealWebhook } from '../../shared/webhooks/encrypt-webhook-secret.ts';
+import { encryptWebhookSecrets } from '../../shared/webhooks/encrypt-webhook-secret.ts';
 import { handleMessage } from '../../shared/webhooks/handle-message.ts';
 import { createPostWebhook } from '../../shared/webhooks/post-webhook.ts';
 import { resolveName } from '../../shared/webhooks/resolve-target.ts';
@@ -24,7 +24,7 @@ export function handleDeliveries(
     ...parts,
     ...settings,
     secrets,
-    seal: sealWebhook({ ...parts, secrets }),
+    seal: encryptWebhookSecrets({ ...parts, secrets }),
     deliveries: createWebhookDeliveries(parts.table, parts.clock),
     post: createPostWebhook({ targets: environment.WEBHOOK_TARGETS, resolve: resolveName }),
   });

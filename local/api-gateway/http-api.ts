@@ -8,9 +8,9 @@ import { operationsAt } from '../../shared/contracts/match-path.ts';
 import { fallbackLambda, fallbackRouteKey, routeKey, routes } from '../../shared/contracts/routes.ts';
 import {
   type ApiParts,
-  type FunctionAnswer,
   filled,
-  patienceOf,
+  type IntegrationResponse,
+  integrationTimeoutOf,
   type ReadRequest,
   readRequest,
   send,
@@ -37,7 +37,7 @@ function remembered(verifyToken: VerifyToken): VerifyToken {
 }
 
 export function createHttpApi(parts: HttpApiParts) {
-  const { runtime, allowedOrigins, onError, patienceMilliseconds = patienceOf.http } = parts;
+  const { runtime, allowedOrigins, onError, patienceMilliseconds = integrationTimeoutOf.http } = parts;
   const verifyOnce = remembered(parts.verifyToken);
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigin(incoming, response, allowedOrigins);
@@ -71,7 +71,7 @@ export function createHttpApi(parts: HttpApiParts) {
     const signal = AbortSignal.timeout(patienceMilliseconds);
     try {
       const result = await runtime.invoke(route?.lambda ?? fallbackLambda, event, { signal });
-      send(response, result as FunctionAnswer);
+      send(response, result as IntegrationResponse);
     } catch (error) {
       if (signal.aborted) return answer(response, 503, 'Service Unavailable');
       onError(error);

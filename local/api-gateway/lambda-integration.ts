@@ -8,7 +8,7 @@ import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 const largestBodyBytes = 10 * 1024 * 1024;
 
 /** How long a gateway waits for a function in ms: an HTTP API 30 s, a REST API 29. What has not begun until then does not begin. */
-export const patienceOf = { http: 30_000, rest: 29_000 };
+export const integrationTimeoutOf = { http: 30_000, rest: 29_000 };
 
 export interface ApiParts {
   readonly runtime: Pick<LambdaRuntime, 'invoke'>;
@@ -53,7 +53,7 @@ export const filled = <Value, Empty>(entries: readonly (readonly [string, Value]
   entries.length > 0 ? (Object.fromEntries(entries) as Record<string, Value>) : empty;
 
 /** What a function answered. */
-export interface FunctionAnswer {
+export interface IntegrationResponse {
   readonly statusCode?: number | undefined;
   readonly headers?: Readonly<Record<string, string | number | boolean>> | undefined;
   readonly cookies?: readonly string[] | undefined;
@@ -61,7 +61,7 @@ export interface FunctionAnswer {
   readonly isBase64Encoded?: boolean | undefined;
 }
 
-export function send(response: ServerResponse, result: FunctionAnswer): void {
+export function send(response: ServerResponse, result: IntegrationResponse): void {
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
   if (result.cookies) response.setHeader('set-cookie', result.cookies);
   response.statusCode = result.statusCode ?? 200; // its length is said, and head and body go out together

@@ -8,7 +8,14 @@ import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts
 import { operationsAt } from '../../shared/contracts/match-path.ts';
 import { fallbackLambda, partnerResource, partnerStage, routes } from '../../shared/contracts/routes.ts';
 import { type Keys, keyOfValue, planIdOf } from './keys.ts';
-import { type ApiParts, type FunctionAnswer, filled, patienceOf, readRequest, send } from './lambda-integration.ts';
+import {
+  type ApiParts,
+  filled,
+  type IntegrationResponse,
+  integrationTimeoutOf,
+  readRequest,
+  send,
+} from './lambda-integration.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 export interface PartnerApiParts extends ApiParts {
@@ -27,7 +34,7 @@ const verdictSchema = z.object({
 
 /** Answers requests below /partner; false for any other. */
 export function createPartnerApi(parts: PartnerApiParts) {
-  const { runtime, keys, usageMeter, onError, patienceMilliseconds = patienceOf.rest } = parts;
+  const { runtime, keys, usageMeter, onError, patienceMilliseconds = integrationTimeoutOf.rest } = parts;
   return async (incoming: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (!new RegExp(`^/${partnerStage}([/?]|$)`).test(incoming.url ?? '')) return false;
     const request = await readRequest(incoming);
@@ -39,7 +46,7 @@ export function createPartnerApi(parts: PartnerApiParts) {
       return true;
     };
     const forward = async (lambda: LambdaName, event: object): Promise<true> => {
-      send(response, (await runtime.invoke(lambda, event, { signal })) as FunctionAnswer);
+      send(response, (await runtime.invoke(lambda, event, { signal })) as IntegrationResponse);
       return true;
     };
     if (!body) return refuse('REQUEST_TOO_LARGE');

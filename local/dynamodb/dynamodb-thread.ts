@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Listening } from '../endpoint/listen.ts';
-import { startGivingMemoryBack } from '../release-memory.ts';
+import { startReleasingMemory } from '../release-memory.ts';
 import type { DynamoDbOptions } from './dynamodb.ts';
 
 const marker = 'astromedia-dynamodb';
@@ -32,7 +32,7 @@ async function work(options: DynamoDbOptions, port: NonNullable<typeof parentPor
   const tell = (message: unknown) => port.postMessage(message);
   const { endpoint, stop } = await startDynamoDb({ ...options, onError: tell });
   port.once('message', () => void stop().catch(tell)); // nothing keeps the thread alive then
-  startGivingMemoryBack();
+  startReleasingMemory();
   tell(endpoint);
 }
 

@@ -1,7 +1,7 @@
 // Everything that is deleted with an account, in order. A part of the system that keeps something of a person beside the partitions of
 // user and workspace (data/keys.ts) adds one line here; a partition of its own is one line there.
 
-import { type RemoveCampaignParts, removeCampaign } from '../campaigns/delete-campaign-data.ts';
+import { type DeleteCampaignDataParts, deleteCampaignData } from '../campaigns/delete-campaign-data.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { objectNames } from '../data/object-names.ts';
@@ -20,10 +20,10 @@ export interface Person {
 /** Deletes one kind of data. Safe to repeat; asks the deadline between pieces of work, so that a large account takes several calls. */
 export type DeletionStep = (person: Person, deadline: Deadline) => Promise<void>;
 
-export interface AccountDeletionParts extends RemoveCampaignParts {
+export interface AccountDeletionParts extends DeleteCampaignDataParts {
   readonly webhooks: WebhookRemoval;
   readonly keys: KeyRevocationParts;
-  readonly campaigns: RemoveCampaignParts['campaigns'] & Pick<Campaigns, 'list'>;
+  readonly campaigns: DeleteCampaignDataParts['campaigns'] & Pick<Campaigns, 'list'>;
   readonly partitions: Partitions;
   readonly connections: Pick<Connections, 'listOf' | 'delete'>;
   readonly closeSockets: CloseSockets;
@@ -81,7 +81,7 @@ const deleteWebhooks =
 const deleteCampaigns =
   ({ campaigns, ...parts }: LateDeletionParts): DeletionStep =>
   async ({ workspaceId }, deadline) => {
-    const remove = removeCampaign({ campaigns, ...parts });
+    const remove = deleteCampaignData({ campaigns, ...parts });
     for (;;) {
       // Consistent: a header that is overlooked here would be deleted with the workspace, and its campaign would never be found again.
       const { rows } = await campaigns.list(workspaceId, 20, undefined, true);

@@ -4,7 +4,7 @@ import { killStride } from '../../tests/support/kill-density.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { type MortalProcess, mortalProcess } from '../../tests/support/mortal-process.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
-import { removeCampaign } from '../campaigns/delete-campaign-data.ts';
+import { deleteCampaignData } from '../campaigns/delete-campaign-data.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { createDeletions } from '../data/deletions.ts';
 import { objectNames } from '../data/object-names.ts';
@@ -83,7 +83,7 @@ async function somebody() {
 describe('a campaign', () => {
   it('that was deleted is deleted once more when everybody who was at work has ended, and not before', async () => {
     const { bucket, stored, writeLate, left, noted } = await somebody();
-    await removeCampaign(partsOf(noon, bucket))(stored.header);
+    await deleteCampaignData(partsOf(noon, bucket))(stored.header);
     expect([await left(), (await noted()).length]).toEqual([[], 1]);
     await writeLate();
 
@@ -100,7 +100,7 @@ describe('a campaign', () => {
     const { reference } = stored.phaseOf('research');
     const phasesSeen: unknown[] = [];
 
-    await removeCampaign({
+    await deleteCampaignData({
       ...parts,
       closeCallsOf: async (...of) => {
         phasesSeen.push(await parts.phases.get(reference));
@@ -116,7 +116,7 @@ describe('a campaign', () => {
       const { bucket, stored, left, noted } = await somebody();
       const before = (await left()).length;
       const process = mortalProcess(halfSteps);
-      const ending = await process.run(() => removeCampaign(partsOf(noon, bucket, process))(stored.header));
+      const ending = await process.run(() => deleteCampaignData(partsOf(noon, bucket, process))(stored.header));
       const isNoted = (await noted()).length > 0;
       await sweepAt(minutesLater(16), bucket);
       expect([halfSteps, (await left()).length, await noted()]).toEqual([halfSteps, isNoted ? 0 : before, []]);

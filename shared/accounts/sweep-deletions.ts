@@ -1,6 +1,6 @@
 // Deletes once more what was deleted a while ago: a process that was at work then may have written after it, and one that deleted may have died.
 
-import { removeCampaign, removeContents } from '../campaigns/delete-campaign-data.ts';
+import { deleteCampaignData, deleteContents } from '../campaigns/delete-campaign-data.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Deletion, Deletions } from '../data/deletions.ts';
 import { type Deadline, OutOfTime } from '../runtime/deadline.ts';
@@ -45,6 +45,6 @@ async function deleteAgain(
   const reference = { workspaceId, campaignId };
   const campaign = await parts.campaigns.get(reference);
   // Its deletion was cut short; deleting it now must not note it anew.
-  if (campaign) await removeCampaign({ ...parts, deletions: { note: async () => {} } })(campaign);
-  else await removeContents(parts)(reference, userId);
+  if (campaign) await deleteCampaignData({ ...parts, deletions: { note: async () => {} } })(campaign);
+  else await deleteContents(parts)(reference, userId);
 }

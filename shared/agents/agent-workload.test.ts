@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
-import { agentWork } from '../domain/costs/agent-workload.ts';
+import { agentWorkload } from '../domain/costs/agent-workload.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import type { Models, TextRequest } from '../models/model.ts';
 import { modelRegistry } from '../models/registry.ts';
@@ -107,7 +107,7 @@ describe.each(Object.entries(briefs))('with a %s brief', (_length, brief) => {
   });
 
   it.each(workers)('%s makes the calls it is said to make', (agent) => {
-    const work = agentWork[agent];
+    const work = agentWorkload[agent];
     const own = recorded.filter((call) => call.agent === agent);
     const calls = work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls;
     expect(own.map(({ kind }) => kind)).toEqual(Array.from({ length: calls }, () => work.kind));

@@ -1,7 +1,7 @@
 // Turns the market study into a strategy: messages, pillars, budget by channel, targets, risks and actions.
 import * as z from 'zod';
 import { type BriefContext, strategyReportSchema } from '../contracts/agent-outputs.ts';
-import { wholeShares } from '../domain/costs/whole-percentages.ts';
+import { wholePercentages } from '../domain/costs/whole-percentages.ts';
 import { campaignWeeks } from './campaign-days.ts';
 import { requireInputs } from './input-missing.ts';
 import { prompt as en } from './prompts/cmo.en.ts';
@@ -49,7 +49,7 @@ export const cmo = textAgent({
   }),
   draftSchema: ({ briefContext }) => draftSchema(briefContext),
   finish: ({ strategyReport }) => {
-    const shares = wholeShares(strategyReport.channelMix.map(({ budgetPercent }) => budgetPercent));
+    const shares = wholePercentages(strategyReport.channelMix.map(({ budgetPercent }) => budgetPercent));
     const channelMix = strategyReport.channelMix.map((entry, index) => ({
       ...entry,
       budgetPercent: shares[index] ?? 0,

@@ -7,7 +7,7 @@ import { adGroupSchema, emailSchema, searchAdRules } from '../contracts/email-an
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { lineText } from '../contracts/text.ts';
 import { fitPost } from '../domain/text/fit-text.ts';
-import { trackedLink } from '../domain/text/utm-link.ts';
+import { utmLink } from '../domain/text/utm-link.ts';
 import type { ChannelCopy, copywriterFactsSchema } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
 import { planEmails } from './plan-emails.ts';
@@ -131,7 +131,7 @@ function linkOf<Name extends string>(
 ): { [Key in Name]?: string } {
   const { destination, period } = briefContext.reading;
   if (destination.website === undefined) return {};
-  const link = trackedLink(destination.website, {
+  const link = utmLink(destination.website, {
     channel,
     campaignName: briefContext.campaignName,
     startsOn: period.startsOn,

@@ -12,7 +12,7 @@ import { networkNames, type SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import type { PostMedia } from '../domain/media/media-formats.ts';
 import { fitPost, fitText } from '../domain/text/fit-text.ts';
-import { trackedLink } from '../domain/text/utm-link.ts';
+import { utmLink } from '../domain/text/utm-link.ts';
 import type { AgentInput } from './agent.ts';
 import { campaignPeriod } from './campaign-days.ts';
 import type { PostSlot } from './facts.ts';
@@ -84,7 +84,7 @@ const limitsInWords = (slots: readonly PostSlot[]): string =>
 
 const linkFor = (channel: SocialNetwork, { campaignName, reading }: BriefContext): string | undefined => {
   const { website } = reading.destination;
-  return website && trackedLink(website, { channel, campaignName, startsOn: reading.period.startsOn });
+  return website && utmLink(website, { channel, campaignName, startsOn: reading.period.startsOn });
 };
 
 /** The address takes its room first: a post cut short may lose a sentence, never where it leads. */

@@ -10,7 +10,7 @@ import { playbookOf } from '../playbook/find-playbook.ts';
 import { noSuchCampaign, ProblemError } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
 
-export interface RedraftCampaignParts {
+export interface ChangeDraftParts {
   readonly campaigns: Pick<Campaigns, 'get' | 'getBrief' | 'redraft'>;
   readonly check: Pick<BriefCheck, 'models'>;
   readonly clock: () => Date;
@@ -28,8 +28,8 @@ export interface DraftChanges {
  * Changes what a draft, as it was read, says, together with its header: what phases get of the brief is made anew, and so are the phases where what they
  * are planned by was changed. Throws not-found, and conflict for a campaign that is no draft or is being launched.
  */
-export const redraftCampaign =
-  ({ campaigns, check, clock }: RedraftCampaignParts) =>
+export const changeDraft =
+  ({ campaigns, check, clock }: ChangeDraftParts) =>
   async (before: Campaign, changes: DraftChanges): Promise<Campaign> => {
     const reference: CampaignReference = { workspaceId: before.workspaceId, campaignId: before.id };
     const brief = await campaigns.getBrief(reference);

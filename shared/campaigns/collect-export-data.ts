@@ -11,14 +11,14 @@ import type { Outputs } from '../data/outputs.ts';
 import { approvalsOf, type PhaseRecord, publicPhase } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
 import { type AssetFile, assetFiles } from '../domain/media/asset-files.ts';
-import type { CampaignDossier, DossierAsset, DossierPhase } from '../export/export-data.ts';
+import type { ExportData, ExportedAsset, ExportedPhase } from '../export/export-data.ts';
 
 /** The bytes in the bucket are not those that were stored: nobody may be handed them. */
 export class AssetDamaged extends Error {
   override readonly name = 'AssetDamaged';
 }
 
-export interface DossierParts {
+export interface ExportDataParts {
   readonly campaigns: Pick<Campaigns, 'get' | 'getBrief'>;
   readonly phases: Pick<Phases, 'list'>;
   readonly outputs: Pick<Outputs, 'get'>;
@@ -31,10 +31,10 @@ export interface DossierParts {
  * The whole of a campaign as it is now: outputs and files of completed phases only, for what still waits for a person is not for the
  * client. Undefined when there is no such campaign. Throws AssetDamaged.
  */
-export async function collectDossier(
-  parts: DossierParts,
+export async function collectExportData(
+  parts: ExportDataParts,
   reference: CampaignReference,
-): Promise<CampaignDossier | undefined> {
+): Promise<ExportData | undefined> {
   const [campaign, brief, phases, calls, assets] = await Promise.all([
     parts.campaigns.get(reference),
     parts.campaigns.getBrief(reference),
@@ -60,14 +60,14 @@ export async function collectDossier(
 }
 
 async function outputOf(
-  { outputs }: DossierParts,
+  { outputs }: ExportDataParts,
   reference: CampaignReference,
   { id, status, outputAttempt, editedVersion }: PhaseRecord,
-): Promise<Pick<DossierPhase, 'output'>> {
+): Promise<Pick<ExportedPhase, 'output'>> {
   if (status !== 'COMPLETED' || outputAttempt === undefined) return {};
   const output = await outputs.get({ ...reference, phaseId: id }, outputAttempt, editedVersion);
   // Each output was checked against its agent's schema when it was stored; readers parse it by its agent again.
-  return { output: output as DossierPhase['output'] };
+  return { output: output as ExportedPhase['output'] };
 }
 
 /** Of the attempt that counts, of a phase that is done: what a person sent back or put away is not for the client. */
@@ -76,7 +76,7 @@ const isFinished = ({ phaseId, attempt, status }: GeneratedAsset, phases: readon
   phases.some((phase) => phase.id === phaseId && phase.status === 'COMPLETED' && phase.attempt === attempt);
 
 async function listAssets(
-  { assets }: DossierParts,
+  { assets }: ExportDataParts,
   { workspaceId, campaignId }: CampaignReference,
 ): Promise<GeneratedAsset[]> {
   const found: GeneratedAsset[] = [];
@@ -90,16 +90,16 @@ async function listAssets(
 }
 
 async function readAsset(
-  { bucket }: DossierParts,
+  { bucket }: ExportDataParts,
   reference: CampaignReference,
   asset: GeneratedAsset,
-): Promise<DossierAsset> {
+): Promise<ExportedAsset> {
   const files = await Promise.all(assetFiles(asset).map((file) => readFile(bucket, reference, asset.id, file)));
   return { asset, files };
 }
 
 async function readFile(
-  bucket: DossierParts['bucket'],
+  bucket: ExportDataParts['bucket'],
   reference: CampaignReference,
   assetId: string,
   { fileName, ...stored }: AssetFile,

@@ -12,10 +12,10 @@ import { playbookOf } from '../playbook/find-playbook.ts';
 import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
 import { accountGone } from '../runtime/problem-error.ts';
 import type { BriefCheck } from './check-brief.ts';
-import { type RemoveCampaignParts, removeCampaign } from './delete-campaign-data.ts';
+import { type DeleteCampaignDataParts, deleteCampaignData } from './delete-campaign-data.ts';
 import { type StartCampaignParts, startCampaign } from './start-campaign.ts';
 
-export interface CreateCampaignParts extends StartCampaignParts, RemoveCampaignParts {
+export interface CreateCampaignParts extends StartCampaignParts, DeleteCampaignDataParts {
   readonly campaigns: Campaigns;
   readonly phases: Pick<Phases, 'list'>;
   readonly outputs: Pick<Outputs, 'prepare'>;
@@ -70,7 +70,7 @@ export const createCampaign =
     );
     // Asked after the header is written: a deletion of the account that has not found it is seen here.
     if (!(await parts.users.isOpen(author.userId))) {
-      await removeCampaign(parts)(header);
+      await deleteCampaignData(parts)(header);
       throw accountGone();
     }
     return { campaign: launch ? await startCampaign(parts, reference, phases) : header, phases };

@@ -10,14 +10,14 @@ import { transitionFor } from '../domain/campaigns/campaign-status.ts';
 import type { CloseCallsOf } from '../generation/call-quota.ts';
 import type { Executions } from './executions.ts';
 
-export interface RemoveContentsParts {
+export interface DeleteContentsParts {
   readonly campaigns: Pick<Campaigns, 'deletePhases' | 'deleteContents'>;
   readonly assets: Pick<Assets, 'deleteOf'>;
   readonly bucket: Pick<Bucket, 'deleteAll'>;
   readonly closeCallsOf: CloseCallsOf;
 }
 
-export interface RemoveCampaignParts extends RemoveContentsParts {
+export interface DeleteCampaignDataParts extends DeleteContentsParts {
   readonly campaigns: Pick<Campaigns, 'changeStatus' | 'deletePhases' | 'deleteContents' | 'delete'>;
   readonly deletions: Pick<Deletions, 'note'>;
   readonly executions: Pick<Executions, 'stop'>;
@@ -28,8 +28,8 @@ export interface RemoveCampaignParts extends RemoveContentsParts {
  * Stops a campaign and deletes what it made. Deletion wins over whoever is at work: the phases go first, which agents look at before and
  * after they store a file; what was written meanwhile goes after the header; what comes later still is found by the sweep of deletions.
  */
-export const removeCampaign =
-  (parts: RemoveCampaignParts) =>
+export const deleteCampaignData =
+  (parts: DeleteCampaignDataParts) =>
   async ({
     id,
     workspaceId,
@@ -42,14 +42,14 @@ export const removeCampaign =
     await parts.campaigns.changeStatus(reference, from, to, parts.clock().toISOString(), true);
     // A relaunch that was cut off may have started the next run already.
     await Promise.all([run, run + 1].map((started) => parts.executions.stop(id, started)));
-    await removeContents(parts)(reference, userId);
+    await deleteContents(parts)(reference, userId);
     await parts.campaigns.delete(reference);
-    await removeContents(parts)(reference, userId);
+    await deleteContents(parts)(reference, userId);
   };
 
 /** Deletes everything of a campaign beside its header. Safe to repeat, and cheap when nothing is there. */
-export const removeContents =
-  (parts: RemoveContentsParts) =>
+export const deleteContents =
+  (parts: DeleteContentsParts) =>
   async (reference: CampaignReference, userId: string): Promise<void> => {
     // An agent that was done before this has left its records; one that is not finds its phase gone, and closes its calls itself.
     await parts.campaigns.deletePhases(reference);

@@ -1,13 +1,13 @@
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { noSuchCampaign } from '../runtime/problem-error.ts';
-import { type RemoveCampaignParts, removeCampaign } from './delete-campaign-data.ts';
+import { type DeleteCampaignDataParts, deleteCampaignData } from './delete-campaign-data.ts';
 
 /** Stops a campaign and deletes what it made. Throws not-found. */
 export const deleteCampaign =
-  (parts: RemoveCampaignParts & { readonly campaigns: Pick<Campaigns, 'get'> }) =>
+  (parts: DeleteCampaignDataParts & { readonly campaigns: Pick<Campaigns, 'get'> }) =>
   async (reference: CampaignReference): Promise<void> => {
     const campaign = await parts.campaigns.get(reference);
     if (!campaign) throw noSuchCampaign();
-    await removeCampaign(parts)(campaign);
+    await deleteCampaignData(parts)(campaign);
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
-import { agentWork } from '../domain/costs/agent-workload.ts';
+import { agentWorkload } from '../domain/costs/agent-workload.ts';
 import { defaultPlaybook } from '../domain/playbook/default-playbook.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import { type ModelCard, offlineStudioCard } from '../models/registry.ts';
@@ -19,7 +19,7 @@ const priced: ModelCard = {
     perVideoSecond: 100_000,
   },
 };
-const data: EstimateData = { work: agentWork, models: [priced, offlineStudioCard] };
+const data: EstimateData = { work: agentWorkload, models: [priced, offlineStudioCard] };
 const briefWith = (changes: Partial<Brief> = {}): Brief => ({
   ...briefSchema.parse({ name: 'Spring', briefData: sampleBriefData }),
   ...changes,
@@ -91,7 +91,7 @@ describe('an estimate', () => {
     const cheap: ModelCard = { ...priced, id: 'cheap-1', price: { since: '2026-02-01', perVideoSecond: 50_000 } };
     const video = (aiBudgetUsd: number) =>
       estimate(briefWith({ aiBudgetUsd }), defaultPlaybook, {
-        work: agentWork,
+        work: agentWorkload,
         models: [priced, dear, cheap, offlineStudioCard],
       }).byPhase.find(({ phaseId }) => phaseId === 'video');
     expect(video(100)).toMatchObject({ model: 'large-1', costMicroUsd: { minimum: 700_000, maximum: 5_600_000 } });

@@ -4,14 +4,14 @@ import type { Brief } from '../contracts/brief.ts';
 import type { Estimate, ModelPrice } from '../contracts/estimate.ts';
 import { microUsd } from '../contracts/micro-usd.ts';
 import type { Playbook, PlaybookPhase } from '../contracts/playbook.ts';
-import type { AgentWork } from '../domain/costs/agent-workload.ts';
+import type { AgentWorkload } from '../domain/costs/agent-workload.ts';
 import { needsApproval } from '../domain/playbook/governance.ts';
 import { criticalPath } from '../domain/playbook/playbook-graph.ts';
 import { isWithinShare, whyTooSmall } from '../generation/router/eligible-models.ts';
 import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';
 
 export interface EstimateData {
-  readonly work: Readonly<Record<AgentId, AgentWork>>;
+  readonly work: Readonly<Record<AgentId, AgentWorkload>>;
   readonly models: readonly ModelCard[];
 }
 
@@ -58,13 +58,13 @@ function modelsOf(agent: AgentId, { briefData, aiBudgetUsd }: Brief, { work, mod
   return chosen ? [chosen, ...rest] : [cheapestOf(work[agent], able) ?? first];
 }
 
-const cheapestOf = (work: AgentWork, models: readonly ModelCard[]): ModelCard | undefined =>
+const cheapestOf = (work: AgentWorkload, models: readonly ModelCard[]): ModelCard | undefined =>
   [...models].sort((one, other) => callCost(work, one) - callCost(work, other))[0];
 
 function phaseEstimate(
   { id, name, agent, validation }: PlaybookPhase,
   { governanceMode }: Brief,
-  work: AgentWork,
+  work: AgentWorkload,
   models: Models,
   all: readonly ModelCard[],
 ): PhaseEstimate {
@@ -87,7 +87,7 @@ function phaseEstimate(
 }
 
 /** The models that could do the work, and what one attempt would cost with each, the cheapest first: what a person can choose from. */
-export function modelsFor(work: Exclude<AgentWork, { kind: 'none' }>, all: readonly ModelCard[]): ModelPrice[] {
+export function modelsFor(work: Exclude<AgentWorkload, { kind: 'none' }>, all: readonly ModelCard[]): ModelPrice[] {
   const able = all.filter((card) => card.secondsPerCall[work.kind] !== undefined && isLargeEnough(card, work));
   return able
     .filter((card) => card === able.find(({ id }) => id === card.id)) // of two who serve a model, the first is asked for it
@@ -96,21 +96,21 @@ export function modelsFor(work: Exclude<AgentWork, { kind: 'none' }>, all: reado
 }
 
 /** Whether at least a short request for the longest answer fits into it. */
-const isLargeEnough = (card: ModelCard, work: AgentWork): boolean =>
+const isLargeEnough = (card: ModelCard, work: AgentWorkload): boolean =>
   work.kind !== 'text' ||
   whyTooSmall(card, { inputTokens: work.inputTokens.minimum, outputTokens: work.outputTokens.maximum }) === undefined;
 
-const callsOf = (work: AgentWork): number => (work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls);
+const callsOf = (work: AgentWorkload): number => (work.kind === 'none' ? 0 : work.kind === 'text' ? 1 : work.calls);
 
 /** Of one call, at its most. */
-function callCost(work: AgentWork, model: ModelCard): number {
+function callCost(work: AgentWorkload, model: ModelCard): number {
   if (work.kind === 'none') return 0;
   if (work.kind === 'image') return costOf(model, { images: 1 });
   if (work.kind === 'video') return costOf(model, { videoSeconds: videoSecondsOf(model, work.videoSeconds) });
   return costOf(model, { inputTokens: work.inputTokens.maximum, outputTokens: work.outputTokens.maximum });
 }
 
-function costRange(work: AgentWork, model: ModelCard): CostRange {
+function costRange(work: AgentWorkload, model: ModelCard): CostRange {
   const most = callCost(work, model);
   if (work.kind !== 'text') return { minimum: callsOf(work) * most, maximum: callsOf(work) * most };
   const { inputTokens, outputTokens } = work;

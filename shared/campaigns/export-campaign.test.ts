@@ -3,10 +3,10 @@ import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import { briefSchema } from '../contracts/brief.ts';
 import { objectNames } from '../data/object-names.ts';
-import { sampleDossier } from '../export/testing/sample-dossier.ts';
+import { sampleExportData } from '../export/testing/sample-export-data.ts';
 import { sampleBriefData, sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { unzipExport } from '../export/unzip-export.ts';
-import { AssetDamaged, collectDossier } from './collect-export-data.ts';
+import { AssetDamaged, collectExportData } from './collect-export-data.ts';
 import { exportCampaign } from './export-campaign.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -31,9 +31,9 @@ const complete = async (phaseId: 'seo' | 'visuals', changes: object = {}) => {
   await data.outputs.put(reference, 1, sampleOutputs[record.agent]);
   await data.phases.change(reference, { from: ['IDLE'], set: { status: 'COMPLETED', outputAttempt: 1, ...changes } });
 };
-const [sample] = sampleDossier().assets;
+const [sample] = sampleExportData().assets;
 /** A picture of an attempt of visuals. */
-async function storePicture(attempt: number, bytes = sample?.files[0] ?? new Uint8Array()) {
+async function storeImage(attempt: number, bytes = sample?.files[0] ?? new Uint8Array()) {
   if (!sample) throw new Error('The sample dossier has no asset');
   const id = `ast_${stored.reference.campaignId.slice(4)}_visuals_${attempt}_A`;
   const asset = {
@@ -63,33 +63,33 @@ describe('collecting a campaign', () => {
     });
     await data.phases.change(reference, { from: ['COMPLETED'], set: { editedVersion: version } });
 
-    const dossier = await collectDossier(data, stored.reference);
+    const exportData = await collectExportData(data, stored.reference);
 
-    const seo = dossier?.phases.find(({ phase }) => phase.id === 'seo');
+    const seo = exportData?.phases.find(({ phase }) => phase.id === 'seo');
     expect(seo?.output).toMatchObject({ seoOpportunities: ['one', 'two'] });
-    expect(JSON.stringify(dossier)).not.toContain('Token');
+    expect(JSON.stringify(exportData)).not.toContain('Token');
   });
 
   it('leaves out what still waits for a person, and files of an attempt that was sent back', async () => {
     await complete('visuals', { attempt: 2, outputAttempt: 2 });
     await data.outputs.put(stored.phaseOf('visuals').reference, 2, sampleOutputs.designer);
-    await storePicture(1);
-    await storePicture(2);
+    await storeImage(1);
+    await storeImage(2);
     const { reference } = stored.phaseOf('seo');
     await data.outputs.put(reference, 1, sampleOutputs.SEO);
     await data.phases.change(reference, { from: ['IDLE'], set: { status: 'WAITING_VALIDATION', outputAttempt: 1 } });
 
-    const dossier = await collectDossier(data, stored.reference);
+    const exportData = await collectExportData(data, stored.reference);
 
-    expect(dossier?.phases.find(({ phase }) => phase.id === 'seo')?.output).toBeUndefined();
-    expect(dossier?.assets.map(({ asset }) => asset.fileName)).toEqual(['visuals-2.png']);
+    expect(exportData?.phases.find(({ phase }) => phase.id === 'seo')?.output).toBeUndefined();
+    expect(exportData?.assets.map(({ asset }) => asset.fileName)).toEqual(['visuals-2.png']);
   });
 
   it('refuses bytes that are not those that were stored', async () => {
     await complete('visuals');
-    await storePicture(1, new Uint8Array([1, 2, 3]));
+    await storeImage(1, new Uint8Array([1, 2, 3]));
 
-    await expect(collectDossier(data, stored.reference)).rejects.toThrow(AssetDamaged);
+    await expect(collectExportData(data, stored.reference)).rejects.toThrow(AssetDamaged);
   });
 });
 
@@ -119,7 +119,7 @@ describe('an export', () => {
     const first = await exportCampaign({ ...data, fonts: [] }, stored.reference);
     expect(await exportCampaign({ ...data, fonts: [] }, stored.reference)).toEqual(first);
     await complete('visuals');
-    await storePicture(1);
+    await storeImage(1);
     const second = await exportCampaign({ ...data, fonts: [] }, stored.reference);
     expect(second.sha256).not.toBe(first.sha256);
     expect(await pathsOf(first.objectName)).not.toContain('assets/visuals-1.png');

@@ -8,7 +8,7 @@ import { slugOf } from '../export/file-names.ts';
 import type { ReportFont } from '../export/report/report-fonts.ts';
 import { zipExport } from '../export/zip-export.ts';
 import { noSuchCampaign, ProblemError } from '../runtime/problem-error.ts';
-import { collectDossier, type DossierParts } from './collect-export-data.ts';
+import { collectExportData, type ExportDataParts } from './collect-export-data.ts';
 
 export interface StoredExport {
   readonly objectName: string;
@@ -22,25 +22,25 @@ export interface StoredExport {
  * that was handed out leads to the same bytes as long as it works. It is deleted after `exportDays`; asking again makes it again. Throws not-found, and conflict while nothing is finished.
  */
 export async function exportCampaign(
-  parts: DossierParts & {
+  parts: ExportDataParts & {
     readonly bucket: Pick<Bucket, 'get' | 'put' | 'delete'>;
     readonly fonts: readonly ReportFont[];
   },
   reference: CampaignReference,
   mediaBaseUrl?: string | undefined,
 ): Promise<StoredExport> {
-  const [dossier, { exportFiles }] = await Promise.all([
-    collectDossier(parts, reference),
+  const [exportData, { exportFiles }] = await Promise.all([
+    collectExportData(parts, reference),
     import('../export/export-files.ts'), // what draws the report, 450 KB, is read while the table answers
   ]);
-  if (!dossier) throw noSuchCampaign();
-  const { campaign } = dossier;
+  if (!exportData) throw noSuchCampaign();
+  const { campaign } = exportData;
   if (!campaign.phases.some(({ agent, status }) => agent !== 'Human' && status === 'COMPLETED'))
     throw new ProblemError(
       'conflict',
       'No phase of this campaign is finished yet, so there is nothing to export. Export it once its first phase is done.',
     );
-  const bytes = zipExport(exportFiles(dossier, { mediaBaseUrl, fonts: parts.fonts }), campaign.createdAt);
+  const bytes = zipExport(exportFiles(exportData, { mediaBaseUrl, fonts: parts.fonts }), campaign.createdAt);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const objectName = objectNames.export(reference, sha256);
   await parts.bucket.put({ name: objectName, bytes, mediaType: 'application/zip', lifetime: 'export' });

@@ -1,6 +1,6 @@
 // A campaign from brief to end, as people steer it.
 
-import { redraftCampaign } from './change-draft.ts';
+import { changeDraft } from './change-draft.ts';
 import { type CreateCampaignParts, createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { launchCampaign } from './launch-campaign.ts';
@@ -14,7 +14,7 @@ export type Lifecycle = ReturnType<typeof createLifecycle>;
 export const createLifecycle = (parts: LifecycleParts) => ({
   create: createCampaign(parts),
   launch: launchCampaign(parts),
-  redraft: redraftCampaign(parts),
+  redraft: changeDraft(parts),
   steer: steerCampaign(parts),
   relaunch: relaunchCampaign(parts),
   delete: deleteCampaign(parts),

@@ -2,7 +2,7 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import type { ModelChoice } from '../contracts/routes/phases-routes.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AgentWork } from '../domain/costs/agent-workload.ts';
+import type { AgentWorkload } from '../domain/costs/agent-workload.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { modelsFor } from './estimate.ts';
 
@@ -14,7 +14,7 @@ export interface ChoiceData {
 }
 
 /** The cheapest first; none for work that no model does. What was taken from the cache was not asked for. */
-export function modelChoices(work: AgentWork, { campaign, calls, cards }: ChoiceData): ModelChoice[] {
+export function modelChoices(work: AgentWorkload, { campaign, calls, cards }: ChoiceData): ModelChoice[] {
   if (work.kind === 'none') return [];
   const asked = new Set(calls.filter(({ status }) => status !== 'CACHED').map(({ model }) => model));
   const leftMicroUsd = campaign.aiCapMicroUsd - campaign.committedMicroUsd;

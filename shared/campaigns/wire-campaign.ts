@@ -3,7 +3,7 @@ import type { Environment } from '../contracts/environment.ts';
 import { createAssets } from '../data/assets.ts';
 import { createDeletions } from '../data/deletions.ts';
 import { createInvalidAnswers } from '../data/invalid-answers.ts';
-import { openBucketLater } from '../data/lazy-bucket.ts';
+import { openLazyBucket } from '../data/lazy-bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { createOutputs } from '../data/outputs.ts';
 import { wirePublishing } from '../events/wire-events.ts';
@@ -14,7 +14,7 @@ export function wireCampaign(
   environment: Environment<'TABLE_NAME' | 'BUCKET_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>,
 ) {
   const wired = wirePublishing(environment);
-  const bucket = openBucketLater(environment);
+  const bucket = openLazyBucket(environment);
   return {
     ...wired,
     bucket,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveEvent, NewLiveEvent } from '../contracts/live-events.ts';
-import { sampleDossier } from '../export/testing/sample-dossier.ts';
+import { sampleExportData } from '../export/testing/sample-export-data.ts';
 import { applyLiveEvent } from './apply-live-event.ts';
 
 const blank = () => {
-  const { campaign } = sampleDossier();
+  const { campaign } = sampleExportData();
   return {
     ...campaign,
     status: 'RUNNING' as const,

@@ -32,7 +32,7 @@ const common = {
   createdAt: isoDateTimeSchema,
 };
 
-/** The same picture or film in another shape or file type; in a film, a picture is its poster. */
+/** The same image or video in another shape or file type; of a video, an image is its poster. */
 const assetFormatSchema = z.strictObject({
   ratio: mediaRatioSchema,
   mediaType: assetMediaTypeSchema,

@@ -79,7 +79,7 @@ export const idempotencySeconds = 24 * 60 * 60;
 
 /** Largest file that can be uploaded, in bytes. A video is read whole to be checked, in a function of 1 GB. */
 export const largestUploadBytes = { image: 20 * 1024 * 1024, video: 100 * 1024 * 1024 } as const;
-/** How long the cache may answer with what a model made before. A picture ages less than a text about the day. */
+/** How long the cache may answer with what a model made before. An image ages less than a text about the day. */
 export const cacheSeconds = {
   text: 24 * 60 * 60,
   image: 7 * 24 * 60 * 60,

@@ -4,7 +4,7 @@ import { apiKeyScopes } from './api-key-scopes.ts';
 
 export const permissions = {
   ...apiKeyScopes,
-  'generations:write': 'Generate single texts, pictures and films, and read them again',
+  'generations:write': 'Generate single texts, images and videos, and read them again',
   'profile:write': 'Change profile and password, and delete the account',
   'api-keys:write': 'Make, list and revoke API keys',
 } as const;

@@ -66,7 +66,7 @@ const prices = z.string().refine((text) => {
 }, 'is no list of prices: write JSON with dollars by model, such as {"luma.ray-v2:0": {"perVideoSecond": 1.5}}');
 
 export const providerSettingSchemas = {
-  OPENROUTER_API_KEY: key.describe('OpenRouter: texts, pictures and videos of many makers by one key'),
+  OPENROUTER_API_KEY: key.describe('OpenRouter: texts, images and videos of many makers by one key'),
   OPENROUTER_BASE_URL: baseUrl.describe('OpenRouter at another address'),
   HF_API_KEY: key.describe('Hugging Face: token with the permission "Inference Providers"'),
   HF_BASE_URL: baseUrl.describe('Hugging Face’s router at another address'),
@@ -112,7 +112,7 @@ export const providerSettingSchemas = {
       error: 'is no certificate: paste it in PEM, on one line with \\n for its line breaks',
     })
     .describe(
-      'Certificate that vouches for pictures and videos (Content Credentials), in PEM with \\n for line breaks; none: unsigned',
+      'Certificate that vouches for images and videos (Content Credentials), in PEM with \\n for line breaks; none: unsigned',
     ),
   CONTENT_CREDENTIALS_KEY: z
     .string()

@@ -23,7 +23,7 @@ const mostTakenOffAtOnce = 25;
 /** On the list until they are over for good: a failed one may be relaunched. */
 export const isListed = (status: CampaignStatus): boolean => status === 'FAILED' || !isTerminalCampaign(status);
 
-export const createCampaignsUnderWay = (table: Table) => {
+export const createActiveCampaigns = (table: Table) => {
   const referenceIn = (workspaceId: string, sk: string): CampaignReference => ({ workspaceId, campaignId: sk });
 
   async function readList(

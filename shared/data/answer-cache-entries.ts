@@ -17,28 +17,31 @@ const originSchema = z.object({
   expiresAt: z.int(),
 });
 /** The call that has answered a request, or is at it. */
-export type AnswerOrigin = z.infer<typeof originSchema>;
+export type AnswerCacheEntry = z.infer<typeof originSchema>;
 
-export type AnswerOrigins = ReturnType<typeof createAnswerOrigins>;
+export type AnswerCacheEntries = ReturnType<typeof createAnswerCacheEntries>;
 
-export function createAnswerOrigins(table: Table) {
+export function createAnswerCacheEntries(table: Table) {
   return {
     /** Access pattern 38. Also one that is over: its `fence` is needed to take its place. */
-    get: (workspaceId: string, request: string): Promise<AnswerOrigin | undefined> =>
+    get: (workspaceId: string, request: string): Promise<AnswerCacheEntry | undefined> =>
       table.get(keys.cacheEntry(workspaceId, request), originSchema),
 
     /** Takes up a request where nobody was (`seen` undefined), or in the place of whoever was seen. False when somebody else was faster. */
-    claim: (workspaceId: string, request: string, origin: AnswerOrigin, seen: AnswerOrigin | undefined) =>
+    claim: (workspaceId: string, request: string, origin: AnswerCacheEntry, seen: AnswerCacheEntry | undefined) =>
       table.put(keys.cacheEntry(workspaceId, request), { ...origin }, seen ? stillOf(seen) : unclaimed),
 
     /** Puts it down again, unless somebody else has taken it up since. */
-    release: (workspaceId: string, request: string, origin: Pick<AnswerOrigin, 'fence' | 'call'>): Promise<boolean> =>
-      table.delete(keys.cacheEntry(workspaceId, request), stillOf(origin)),
+    release: (
+      workspaceId: string,
+      request: string,
+      origin: Pick<AnswerCacheEntry, 'fence' | 'call'>,
+    ): Promise<boolean> => table.delete(keys.cacheEntry(workspaceId, request), stillOf(origin)),
   };
 }
 
 const unclaimed = { expression: 'attribute_not_exists(pk)' };
-const stillOf = ({ fence, call }: Pick<AnswerOrigin, 'fence' | 'call'>) => ({
+const stillOf = ({ fence, call }: Pick<AnswerCacheEntry, 'fence' | 'call'>) => ({
   expression: '#fence = :fence AND #call = :call',
   names: { '#fence': 'fence', '#call': 'call' },
   values: { ':fence': fence, ':call': call },

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import { type ArmStatistics, armOf, type Cell, createArmStatistics } from './bandit-statistics.ts';
+import { armOf, type BanditStatistics, type Cell, createBanditStatistics } from './bandit-statistics.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let units = 0;
-let arms: ArmStatistics;
+let arms: BanditStatistics;
 let cell: Cell;
 let cells = 0;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => memory.stop());
 beforeEach(() => {
   cells += 1;
   cell = { workspaceId: `wsp_${cells}`, agent: 'CMO', language: 'fr' };
-  arms = createArmStatistics(memory.table, 0.9);
+  arms = createBanditStatistics(memory.table, 0.9);
 });
 
 const one = armOf({ provider: 'provider', id: 'one' });
@@ -88,7 +88,7 @@ describe('what is known of models', () => {
 
   it('costs a write unit an outcome, with six models and as many verdicts', async () => {
     const names = Array.from({ length: 6 }, (_, index) => armOf({ provider: 'provider', id: `${index}` }));
-    const real = createArmStatistics(memory.table);
+    const real = createBanditStatistics(memory.table);
     units = 0;
     for (let index = 0; index < 64; index += 1) {
       const arm = names[index % 6] ?? one;

@@ -63,9 +63,9 @@ export const armOf = ({ provider, id }: { readonly provider: string; readonly id
 /** How much an outcome counts against the one after it: models, prices and tastes drift, and a cell has few outcomes (tests/bench/router.ts). */
 export const outcomeDecay = 0.995;
 
-export type ArmStatistics = ReturnType<typeof createArmStatistics>;
+export type BanditStatistics = ReturnType<typeof createBanditStatistics>;
 
-export function createArmStatistics(table: Table, decay = outcomeDecay) {
+export function createBanditStatistics(table: Table, decay = outcomeDecay) {
   const keyOf = ({ workspaceId, agent, language }: Cell) => keys.armStatistics(workspaceId, agent, language);
   const stored = async (cell: Cell, consistent: boolean) =>
     (await table.get(keyOf(cell), cellSchema, consistent)) ?? emptyCell;

@@ -33,7 +33,7 @@ export const settleCall = (
     alertedHeaderSchema,
   );
 
-export const createCampaignMoney = (table: Table) => ({
+export const createCampaignBudget = (table: Table) => ({
   /**
    * Reserves money for a call, under its name. False when it would pass the cap, or when the name has its reservation: check and reservation
    * are one atomic write.

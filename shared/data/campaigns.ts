@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
-import { createCampaignsUnderWay } from './active-campaigns.ts';
-import { createCampaignMoney } from './campaign-budget.ts';
+import { createActiveCampaigns } from './active-campaigns.ts';
+import { createCampaignBudget } from './campaign-budget.ts';
 import { createCampaignCounters } from './campaign-counters.ts';
 import { headerSchema, headerWithReservationsSchema } from './campaign-headers.ts';
 import { createCampaignListeners } from './campaign-listeners.ts';
@@ -30,10 +30,10 @@ export function createCampaigns(table: Table) {
 
   return {
     ...createCampaignCounters(table),
-    ...createCampaignMoney(table),
+    ...createCampaignBudget(table),
     ...createCampaignListeners(table),
     ...createCampaignStatuses(table),
-    ...createCampaignsUnderWay(table),
+    ...createActiveCampaigns(table),
 
     /** Access pattern 1. Strongly consistent: pause and resume rely on it (playbook/gates.ts). */
     get: (reference: CampaignReference): Promise<Campaign | undefined> =>

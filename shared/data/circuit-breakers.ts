@@ -21,8 +21,8 @@ const circuitSchema = z.object({
   /** Somebody tries it until then. */
   probeUntil: z.number().optional(),
 });
-export type Circuit = z.infer<typeof circuitSchema>;
-export type CircuitName = Pick<Circuit, 'provider' | 'model'>;
+export type CircuitBreaker = z.infer<typeof circuitSchema>;
+export type CircuitBreakerName = Pick<CircuitBreaker, 'provider' | 'model'>;
 
 export interface Count {
   readonly minute: number;
@@ -34,20 +34,20 @@ export interface Count {
 /** A circuit that nobody has written to for a day has been forgotten; it is closed anyway. */
 const keptSeconds = 24 * 60 * 60;
 
-export type CircuitStore = ReturnType<typeof createCircuitStore>;
+export type CircuitBreakerStore = ReturnType<typeof createCircuitBreakerStore>;
 
 /** `mark`: of the settings of providers. Others, such as another key, begin with closed circuits. */
-export function createCircuitStore(table: Table, mark: () => Promise<string> = async () => '-') {
-  const keyOf = async ({ provider, model }: CircuitName) => keys.circuit(await mark(), provider, model);
+export function createCircuitBreakerStore(table: Table, mark: () => Promise<string> = async () => '-') {
+  const keyOf = async ({ provider, model }: CircuitBreakerName) => keys.circuit(await mark(), provider, model);
   const expiresAt = (minute: number) => minute * 60 + keptSeconds;
 
   return {
     /** Access pattern 37. */
-    all: async (): Promise<Circuit[]> =>
+    all: async (): Promise<CircuitBreaker[]> =>
       table.queryAll({ ...lists.circuits(await mark()), consistent: true }, circuitSchema),
 
     /** Counts a call that has ended and answers with the circuit after it, or undefined when a later minute is counted already. */
-    async count(name: CircuitName, { minute, calls, isFailure }: Count): Promise<Circuit | undefined> {
+    async count(name: CircuitBreakerName, { minute, calls, isFailure }: Count): Promise<CircuitBreaker | undefined> {
       const failures = isFailure ? 1 : 0;
       const streak = isFailure ? 'if_not_exists(streak, :zero) + :one' : ':zero';
       const values = { ':zero': 0, ':minute': minute, ':calls': calls, ':failures': failures };
@@ -80,7 +80,12 @@ export function createCircuitStore(table: Table, mark: () => Promise<string> = a
     },
 
     /** Opens a circuit, unless it is open for longer already. */
-    open: async (name: CircuitName, until: number, opens: number, reason: string): Promise<Circuit | undefined> =>
+    open: async (
+      name: CircuitBreakerName,
+      until: number,
+      opens: number,
+      reason: string,
+    ): Promise<CircuitBreaker | undefined> =>
       table.update(
         await keyOf(name),
         {
@@ -93,11 +98,11 @@ export function createCircuitStore(table: Table, mark: () => Promise<string> = a
 
     /** Lets one caller try a circuit whose time is over; undefined when somebody else does. */
     lease: async (
-      name: CircuitName,
+      name: CircuitBreakerName,
       openUntil: number,
       now: number,
       leaseUntil: number,
-    ): Promise<Circuit | undefined> =>
+    ): Promise<CircuitBreaker | undefined> =>
       table.update(
         await keyOf(name),
         {
@@ -109,7 +114,7 @@ export function createCircuitStore(table: Table, mark: () => Promise<string> = a
       ),
 
     /** Closes a circuit whose trial went well, unless it was opened anew. */
-    close: async (name: CircuitName, openUntil: number): Promise<Circuit | undefined> =>
+    close: async (name: CircuitBreakerName, openUntil: number): Promise<CircuitBreaker | undefined> =>
       table.update(
         await keyOf(name),
         {

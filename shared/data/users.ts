@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type PartnerTierName, partnerTierNames } from '../contracts/limits.ts';
 import { roleNames } from '../contracts/permissions.ts';
 import { type ProfileChange, profileFields } from '../contracts/profile.ts';
-import type { Standing } from '../domain/accounts/account-standing.ts';
+import type { AccountStanding } from '../domain/accounts/account-standing.ts';
 import { personalMembership } from '../domain/accounts/membership.ts';
 import { keys } from './keys.ts';
 import { assignments, type Table } from './table.ts';
@@ -50,7 +50,7 @@ export function createUsers(table: Table) {
     },
 
     /** The same item: whether the account is open, and which of its sessions count. Undefined when there is none. */
-    standing: (userId: string): Promise<Standing | undefined> => table.get(keys.user(userId), standingSchema),
+    standing: (userId: string): Promise<AccountStanding | undefined> => table.get(keys.user(userId), standingSchema),
 
     /** Whether there is such an account, and its deletion has not begun. Asked after a write, it cannot miss a deletion that missed the write. */
     async isOpen(userId: string): Promise<boolean> {

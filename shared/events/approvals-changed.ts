@@ -8,7 +8,7 @@ import type { LiveSender } from './live-sender.ts';
 import { forgetWatcher, type SubscriptionParts } from './subscriptions.ts';
 
 /** Whether a phase begins to wait for a person with this event, or stops waiting. */
-export function changesWhatWaits({ type, data }: NewLiveEvent): boolean {
+export function changesApprovals({ type, data }: NewLiveEvent): boolean {
   if (type === 'phase:approved' || type === 'campaign:status' || type === 'campaign:failed') return true;
   if (type !== 'phase:status') return false;
   const { status, attempt } = data;
@@ -16,19 +16,19 @@ export function changesWhatWaits({ type, data }: NewLiveEvent): boolean {
   return status === 'WAITING_VALIDATION' || status === 'FAILED' || status === 'BUDGET_HOLD' || status === 'SKIPPED';
 }
 
-export interface TellWatchersParts extends SubscriptionParts {
+export interface ApprovalsChangedParts extends SubscriptionParts {
   readonly workspaces: Pick<Workspaces, 'watchers' | 'addWatcher' | 'removeWatcher'>;
   readonly sender: Pick<LiveSender, 'send'>;
 }
 
 /** Reads who watches only where there is something to tell. Never fails: a list that is asked for again now and then misses nothing. */
-export async function tellWatchers(
-  parts: TellWatchersParts,
+export async function pushApprovalsChanged(
+  parts: ApprovalsChangedParts,
   { workspaceId, campaignId }: CampaignReference,
   events: readonly NewLiveEvent[],
   at: string,
 ): Promise<void> {
-  if (!events.some(changesWhatWaits)) return;
+  if (!events.some(changesApprovals)) return;
   const frame = JSON.stringify({ type: 'approvals:changed', campaignId, at } satisfies ApprovalsChanged);
   try {
     const watchers = await parts.workspaces.watchers(workspaceId);

@@ -11,7 +11,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
-import { type TellWatchersParts, tellWatchers } from './approvals-changed.ts';
+import { type ApprovalsChangedParts, pushApprovalsChanged } from './approvals-changed.ts';
 import { createCostAlerts } from './cost-alerts.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetListener } from './subscriptions.ts';
@@ -32,7 +32,7 @@ export interface PublisherParts {
   readonly campaigns: Campaigns;
   readonly events: CampaignEvents;
   readonly connections: Connections;
-  readonly workspaces: TellWatchersParts['workspaces'];
+  readonly workspaces: ApprovalsChangedParts['workspaces'];
   readonly sender: Pick<LiveSender, 'send'>;
   /** For webhooks; nobody waits for their receivers. */
   readonly prepareAnnouncement: PrepareAnnouncement;
@@ -109,7 +109,7 @@ export function createPublisher({
         await Promise.all([
           keep(campaign, thin, announcement),
           ...listeners.map((connectionId) => push(reference, connectionId, numbered)),
-          tellWatchers({ campaigns, connections, workspaces, sender }, reference, events, at),
+          pushApprovalsChanged({ campaigns, connections, workspaces, sender }, reference, events, at),
         ]);
         if (alerted !== undefined) await warnOfCost(reference, { campaign, alerted });
       },

@@ -3,16 +3,16 @@
 import ical, { escape as escapeText, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { publishedText } from '../contracts/agent-outputs.ts';
 import { networkNames } from '../contracts/channels.ts';
-import { cutText } from '../domain/text/truncate-text.ts';
-import type { CampaignDossier } from './export-data.ts';
+import { truncateText } from '../domain/text/truncate-text.ts';
+import type { ExportData } from './export-data.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
 
 /** A post takes no time; a quarter of an hour makes it visible in a day view. */
 const eventMinutes = 15;
 
 /** One event per post. Identifiers are stable, so importing a newer export moves events instead of doubling them. */
-export const postsCalendar = (dossier: CampaignDossier): string => {
-  const { campaign } = dossier;
+export const postsCalendar = (exportData: ExportData): string => {
+  const { campaign } = exportData;
   const calendar = ical({
     // The library escapes the properties of events, but not this one.
     name: escapeText(campaign.name, false),
@@ -20,7 +20,7 @@ export const postsCalendar = (dossier: CampaignDossier): string => {
     method: ICalCalendarMethod.PUBLISH,
     timezone: 'UTC',
   });
-  for (const post of scheduledPosts(dossier)) {
+  for (const post of scheduledPosts(exportData)) {
     const start = new Date(post.scheduledAt);
     calendar.createEvent({
       id: `${post.id}.${campaign.id}@astromedia`,
@@ -40,5 +40,5 @@ export const postsCalendar = (dossier: CampaignDossier): string => {
 /** The first line, cut at a word when it is long. */
 const firstWords = (text: string): string => {
   const line = text.split('\n', 1)[0] ?? '';
-  return line.length <= 70 ? line : `${cutText(line, 70).replace(/\s+\S*$/, '')}…`;
+  return line.length <= 70 ? line : `${truncateText(line, 70).replace(/\s+\S*$/, '')}…`;
 };

@@ -1,7 +1,7 @@
 // What every model call cost, and what they cost together.
 import type { ModelCall } from '../contracts/usage.ts';
 import { csv } from './csv.ts';
-import type { CampaignDossier } from './export-data.ts';
+import type { ExportData } from './export-data.ts';
 import { usd } from './money.ts';
 
 const header = [
@@ -31,7 +31,7 @@ const header = [
 ] as const;
 
 /** One row per call in the order they began, then a row of totals. */
-export const costsCsv = ({ campaign, calls }: CampaignDossier): string => {
+export const costsCsv = ({ campaign, calls }: ExportData): string => {
   const rows = inOrder(calls).map((call) => [
     call.id,
     call.phaseId,

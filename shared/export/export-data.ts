@@ -18,26 +18,26 @@ const dossierAssetSchema = z.strictObject({
   files: z.array(bytesSchema).describe('In the order of its assetFiles: its own, then its formats'),
 });
 
-export const campaignDossierSchema = z.strictObject({
+export const exportDataSchema = z.strictObject({
   campaign: campaignDetailSchema,
   phases: z.array(dossierPhaseSchema),
   calls: z.array(modelCallSchema),
   assets: z.array(dossierAssetSchema),
 });
-export type CampaignDossier = z.infer<typeof campaignDossierSchema>;
-export type DossierPhase = z.infer<typeof dossierPhaseSchema>;
-export type DossierAsset = z.infer<typeof dossierAssetSchema>;
+export type ExportData = z.infer<typeof exportDataSchema>;
+export type ExportedPhase = z.infer<typeof dossierPhaseSchema>;
+export type ExportedAsset = z.infer<typeof dossierAssetSchema>;
 
 /** What a phase handed on, in the shape of the agent named; undefined when another agent's, skipped or not done. */
-export const outputOf = <Id extends AgentId>(entry: DossierPhase, agent: Id): AgentOutput<Id> | undefined => {
+export const outputOf = <Id extends AgentId>(entry: ExportedPhase, agent: Id): AgentOutput<Id> | undefined => {
   if (entry.phase.agent !== agent || entry.output === undefined) return undefined;
   // Parsed, not trusted: the union of all outputs says nothing about which agent's this is.
   return agentOutputSchemas[agent].parse(entry.output) as AgentOutput<Id>;
 };
 
 /** The first output of an agent in the campaign, if any of its phases made one. */
-export const firstOutputOf = <Id extends AgentId>(dossier: CampaignDossier, agent: Id): AgentOutput<Id> | undefined => {
-  for (const entry of dossier.phases) {
+export const firstOutputOf = <Id extends AgentId>(exportData: ExportData, agent: Id): AgentOutput<Id> | undefined => {
+  for (const entry of exportData.phases) {
     const output = outputOf(entry, agent);
     if (output) return output;
   }

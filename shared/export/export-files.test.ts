@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import type { CampaignDossier } from './export-data.ts';
+import type { ExportData } from './export-data.ts';
 import { exportFiles } from './export-files.ts';
-import { sampleDossier } from './testing/sample-dossier.ts';
+import { sampleExportData } from './testing/sample-export-data.ts';
 
-const textOf = (dossier: CampaignDossier, path: string, mediaBaseUrl?: string): string =>
+const textOf = (exportData: ExportData, path: string, mediaBaseUrl?: string): string =>
   new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    exportFiles(dossier, { mediaBaseUrl }).find((file) => file.path === path)?.bytes,
+    exportFiles(exportData, { mediaBaseUrl }).find((file) => file.path === path)?.bytes,
   );
 
 /** The sample with these texts for its posts, in the order of their time. */
-const withPosts = (text: string, hashtags: string[] = []): CampaignDossier => {
-  const dossier = sampleDossier();
-  for (const { output } of dossier.phases)
+const withPosts = (text: string, hashtags: string[] = []): ExportData => {
+  const exportData = sampleExportData();
+  for (const { output } of exportData.phases)
     if (output && 'scheduledPosts' in output)
       for (const post of output.scheduledPosts) Object.assign(post, { text, hashtags });
-  return dossier;
+  return exportData;
 };
 
 /** Splits CSV as RFC 4180 says, quotes and line ends in fields included. */
@@ -34,7 +34,7 @@ const parseCsv = (text: string): string[][] => {
 
 describe('the export', () => {
   it('has every file, and checksums of all the others that fit', () => {
-    const files = exportFiles(sampleDossier());
+    const files = exportFiles(sampleExportData());
 
     expect(files.map(({ path }) => path)).toEqual([
       'report.html',
@@ -57,7 +57,7 @@ describe('the export', () => {
       'assets/video-b-dynamic.mp4',
       'SHA256SUMS',
     ]);
-    const sums = textOf(sampleDossier(), 'SHA256SUMS').trimEnd().split('\n');
+    const sums = textOf(sampleExportData(), 'SHA256SUMS').trimEnd().split('\n');
     expect(sums).toHaveLength(files.length - 1);
     for (const line of sums) {
       const [sum, path] = line.split('  ');
@@ -67,17 +67,17 @@ describe('the export', () => {
   });
 
   it('gives the same bytes for the same campaign', () => {
-    expect(exportFiles(sampleDossier())).toEqual(exportFiles(sampleDossier()));
+    expect(exportFiles(sampleExportData())).toEqual(exportFiles(sampleExportData()));
   });
 
   it('keeps every file inside its folder, whatever an asset is called', () => {
-    const dossier = sampleDossier();
+    const exportData = sampleExportData();
     const names = ['../../etc/passwd', 'C:\\con', 'a/b\u0000.png', 'A-B-.PNG'];
-    dossier.assets.forEach(({ asset }, index) => {
+    exportData.assets.forEach(({ asset }, index) => {
       asset.fileName = names[index] ?? '';
     });
 
-    const paths = exportFiles(dossier)
+    const paths = exportFiles(exportData)
       .map(({ path }) => path)
       .filter((path) => path.startsWith('assets/'));
 
@@ -87,8 +87,8 @@ describe('the export', () => {
   });
 
   it('holds every format of a picture, and names the one that suits the network of a post', () => {
-    const dossier = sampleDossier();
-    const [picture] = dossier.assets;
+    const exportData = sampleExportData();
+    const [picture] = exportData.assets;
     const bytes = new TextEncoder().encode('upright');
     picture?.files.push(bytes);
     picture?.asset.formats.push({
@@ -100,20 +100,20 @@ describe('the export', () => {
       widthPixels: 1080,
       heightPixels: 1350,
     });
-    const posts = dossier.phases.flatMap(({ output }) =>
+    const posts = exportData.phases.flatMap(({ output }) =>
       output && 'scheduledPosts' in output ? output.scheduledPosts : [],
     );
     for (const post of posts) if (post.assetId === picture?.asset.id) post.assetRatio = '4:5';
 
     const path = 'assets/visuals-a-artistic-4x5.jpg';
-    expect(exportFiles(dossier).find((file) => file.path === path)?.bytes).toEqual(bytes);
-    expect(textOf(dossier, 'posts.csv')).toContain(path);
-    expect(textOf(dossier, 'report.html')).toContain(`src="${path}"`);
-    expect(textOf(dossier, 'provenance.json')).toContain(path);
+    expect(exportFiles(exportData).find((file) => file.path === path)?.bytes).toEqual(bytes);
+    expect(textOf(exportData, 'posts.csv')).toContain(path);
+    expect(textOf(exportData, 'report.html')).toContain(`src="${path}"`);
+    expect(textOf(exportData, 'provenance.json')).toContain(path);
   });
 
   it('lists the posts by time, with length, limit and file', () => {
-    const [header, ...rows] = parseCsv(textOf(sampleDossier(), 'posts.csv'));
+    const [header, ...rows] = parseCsv(textOf(sampleExportData(), 'posts.csv'));
 
     expect(header?.join()).toBe('id,channel,scheduled_at,text,hashtags,characters,limit,asset,media_url,ai_generated');
     expect(rows.map(([id]) => id)).toEqual(['instagram-1', 'linkedin-1', 'x-1', 'x-2']);
@@ -131,14 +131,14 @@ describe('the export', () => {
   it.each(['=1+1', '+33 6', '-2 %', '@marque', '\t=1', ' =1', '＝1'])(
     'lets no spreadsheet run a post that begins with %j',
     (text) => {
-      const dossier = sampleDossier();
-      for (const { output } of dossier.phases) {
+      const exportData = sampleExportData();
+      for (const { output } of exportData.phases) {
         if (output && 'scheduledPosts' in output) for (const post of output.scheduledPosts) post.text = `${text}x`;
       }
 
-      for (const row of parseCsv(textOf(dossier, 'posts-spreadsheet.csv')).slice(1))
+      for (const row of parseCsv(textOf(exportData, 'posts-spreadsheet.csv')).slice(1))
         expect(row[3]).toMatch(/^'|^[^=+\-@\t＝\s]/);
-      for (const row of parseCsv(textOf(dossier, 'posts.csv')).slice(1)) expect(row[3]).toBe(`${text}x`.trim());
+      for (const row of parseCsv(textOf(exportData, 'posts.csv')).slice(1)) expect(row[3]).toBe(`${text}x`.trim());
     },
   );
 
@@ -155,11 +155,11 @@ describe('the export', () => {
   });
 
   it('separates by commas for a spreadsheet that speaks English', () => {
-    const dossier = sampleDossier();
-    dossier.campaign.language = 'en';
+    const exportData = sampleExportData();
+    exportData.campaign.language = 'en';
 
-    expect(textOf(dossier, 'posts-spreadsheet.csv')).toMatch(/^\uFEFF"id","channel"/);
-    expect(textOf(dossier, 'costs.csv')).toMatch(/^\uFEFF"call","phase"/);
+    expect(textOf(exportData, 'posts-spreadsheet.csv')).toMatch(/^\uFEFF"id","channel"/);
+    expect(textOf(exportData, 'costs.csv')).toMatch(/^\uFEFF"call","phase"/);
   });
 
   it('gives each publishing tool its own columns, with media as links where they were published', () => {
@@ -176,7 +176,7 @@ describe('the export', () => {
       ['Bonjour\n\n#Lyon', image, '', '2026-12-01 18:30'],
     ]);
     expect(rowsOf('schedulers/hootsuite-instagram.csv')).toEqual([['12/01/2026 18:30', 'Bonjour\n\n#Lyon', image]]);
-    expect(parseCsv(textOf(sampleDossier(), 'schedulers/ayrshare.csv'))[1]?.[2]).toBe('');
+    expect(parseCsv(textOf(sampleExportData(), 'schedulers/ayrshare.csv'))[1]?.[2]).toBe('');
   });
 
   it('counts a post as its network does', () => {
@@ -191,10 +191,10 @@ describe('the export', () => {
 
   it('makes a calendar that another parser reads as it was meant, whatever people wrote', () => {
     const name = 'Noël, "fête"; \\n\r\nBEGIN:VEVENT\r\nSUMMARY:injected';
-    const dossier = withPosts(`Bonjour, le monde ; \\n 👨‍👩‍👧‍👦\r\nEND:VCALENDAR\n${'é👨‍👩‍👧‍👦'.repeat(40)}`);
-    dossier.campaign.name = name;
+    const exportData = withPosts(`Bonjour, le monde ; \\n 👨‍👩‍👧‍👦\r\nEND:VCALENDAR\n${'é👨‍👩‍👧‍👦'.repeat(40)}`);
+    exportData.campaign.name = name;
 
-    const calendar = new ICAL.Component(ICAL.parse(textOf(dossier, 'calendar.ics')));
+    const calendar = new ICAL.Component(ICAL.parse(textOf(exportData, 'calendar.ics')));
     const events = calendar.getAllSubcomponents('vevent');
 
     // Properties that the parser does not know come as they stand in the file: escaped as RFC 5545 says.
@@ -212,7 +212,7 @@ describe('the export', () => {
   });
 
   it('makes a calendar with one event per post and times that do not depend on the day of the export', () => {
-    const unfolded = textOf(sampleDossier(), 'calendar.ics').replaceAll('\r\n ', '');
+    const unfolded = textOf(sampleExportData(), 'calendar.ics').replaceAll('\r\n ', '');
     const events = unfolded.split('BEGIN:VEVENT').slice(1);
 
     expect(events).toHaveLength(4);
@@ -224,7 +224,7 @@ describe('the export', () => {
   });
 
   it('adds up what the calls cost', () => {
-    const rows = parseCsv(textOf(sampleDossier(), 'costs.csv'));
+    const rows = parseCsv(textOf(sampleExportData(), 'costs.csv'));
 
     expect(rows).toHaveLength(12);
     expect(rows[1]?.slice(0, 2)).toEqual(['research.1.1', 'research']);
@@ -232,7 +232,7 @@ describe('the export', () => {
   });
 
   it('says of each output who made it and who let it pass, and marks the files as generated', () => {
-    const provenance = JSON.parse(textOf(sampleDossier(), 'provenance.json'));
+    const provenance = JSON.parse(textOf(sampleExportData(), 'provenance.json'));
 
     const outputOf = (phase: string) => provenance.outputs.find((output: { phase: string }) => output.phase === phase);
     expect(provenance.outputs).toHaveLength(11);
@@ -245,7 +245,7 @@ describe('the export', () => {
   });
 
   it('carries the whole campaign as data, with the path of each file', () => {
-    const campaign = JSON.parse(textOf(sampleDossier(), 'campaign.json'));
+    const campaign = JSON.parse(textOf(sampleExportData(), 'campaign.json'));
 
     expect(campaign.phases).toHaveLength(11);
     expect(campaign.phases[2].output.strategyReport.keyMessages).toHaveLength(3);

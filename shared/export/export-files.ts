@@ -4,7 +4,7 @@ import { assetFiles } from '../domain/media/asset-files.ts';
 import { postsCalendar } from './calendar-ics.ts';
 import { campaignJson } from './campaign-json.ts';
 import { costsCsv } from './costs-csv.ts';
-import type { CampaignDossier } from './export-data.ts';
+import type { ExportData } from './export-data.ts';
 import { assetPaths } from './file-names.ts';
 import { postTables } from './posts-csv.ts';
 import { provenanceJson } from './provenance-json.ts';
@@ -24,16 +24,16 @@ interface ExportOptions {
 }
 
 /** Every file of the export, report first, checksums of all the others last. */
-export const exportFiles = (dossier: CampaignDossier, { mediaBaseUrl, fonts }: ExportOptions = {}): ExportFile[] => {
-  const paths = assetPaths(dossier.assets.map(({ asset }) => asset));
+export const exportFiles = (exportData: ExportData, { mediaBaseUrl, fonts }: ExportOptions = {}): ExportFile[] => {
+  const paths = assetPaths(exportData.assets.map(({ asset }) => asset));
   const files = [
-    text('report.html', report(dossier, paths, fonts)),
-    text('calendar.ics', postsCalendar(dossier)),
-    ...postTables(dossier, paths, mediaBaseUrl).map(({ path, content }) => text(path, content)),
-    text('campaign.json', campaignJson(dossier, paths)),
-    text('provenance.json', provenanceJson(dossier, paths)),
-    text('costs.csv', costsCsv(dossier)),
-    ...dossier.assets.flatMap(({ asset, files: own }) =>
+    text('report.html', report(exportData, paths, fonts)),
+    text('calendar.ics', postsCalendar(exportData)),
+    ...postTables(exportData, paths, mediaBaseUrl).map(({ path, content }) => text(path, content)),
+    text('campaign.json', campaignJson(exportData, paths)),
+    text('provenance.json', provenanceJson(exportData, paths)),
+    text('costs.csv', costsCsv(exportData)),
+    ...exportData.assets.flatMap(({ asset, files: own }) =>
       assetFiles(asset).flatMap(({ fileName }, index) => {
         const bytes = own[index];
         return bytes ? [{ path: paths.of(asset.id, fileName), bytes }] : [];

@@ -1,7 +1,7 @@
 // File names that are safe on every system, whatever a campaign or an asset is called.
 import type { GeneratedAsset } from '../contracts/asset.ts';
 import { assetFiles } from '../domain/media/asset-files.ts';
-import { cutText } from '../domain/text/truncate-text.ts';
+import { truncateText } from '../domain/text/truncate-text.ts';
 
 const reservedOnWindows = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
@@ -20,7 +20,7 @@ export const exportFileName = (name: string, fallback = 'file'): string => {
 const shorten = (name: string, maximum: number): string => {
   if (name.length <= maximum) return name;
   const extension = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? '';
-  return `${cutText(name, maximum - extension.length)}${extension}`;
+  return `${truncateText(name, maximum - extension.length)}${extension}`;
 };
 
 /** A short lower-case name of letters, digits and hyphens, for folders and addresses. */

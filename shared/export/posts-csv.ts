@@ -5,7 +5,7 @@ import type { SocialNetwork } from '../contracts/channels.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import { fileInRatio } from '../domain/media/asset-files.ts';
 import { type Cell, type CsvDialect, csv } from './csv.ts';
-import type { CampaignDossier } from './export-data.ts';
+import type { ExportData } from './export-data.ts';
 import type { AssetPaths } from './file-names.ts';
 import { scheduledPosts } from './scheduled-posts.ts';
 
@@ -32,7 +32,7 @@ interface SchedulerPreset {
 }
 
 const fileOf = (post: ScheduledPost, places: MediaPlaces): string => places.fileOf(post);
-const placesOf = ({ assets }: CampaignDossier, paths: AssetPaths, baseUrl: string | undefined): MediaPlaces => ({
+const placesOf = ({ assets }: ExportData, paths: AssetPaths, baseUrl: string | undefined): MediaPlaces => ({
   baseUrl,
   fileOf: ({ assetId, assetRatio }) => {
     const asset = assets.find((candidate) => candidate.asset.id === assetId)?.asset;
@@ -112,13 +112,13 @@ export interface PostTable {
 
 /** Every table, rows by time. `characters` counts text and hashtags as the network does. */
 export const postTables = (
-  dossier: CampaignDossier,
+  exportData: ExportData,
   paths: AssetPaths,
   mediaBaseUrl?: string | undefined,
 ): PostTable[] => {
-  const places = placesOf(dossier, paths, mediaBaseUrl);
-  const posts = scheduledPosts(dossier);
-  const spreadsheet = dossier.campaign.language === 'fr' ? 'french-spreadsheet' : 'spreadsheet';
+  const places = placesOf(exportData, paths, mediaBaseUrl);
+  const posts = scheduledPosts(exportData);
+  const spreadsheet = exportData.campaign.language === 'fr' ? 'french-spreadsheet' : 'spreadsheet';
   const networks = [...new Set(posts.map(({ channel }) => channel))].sort();
   return [
     { path: 'posts.csv', content: table('program', everything, posts, places) },

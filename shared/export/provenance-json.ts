@@ -2,19 +2,19 @@
 import type { ModelCall } from '../contracts/usage.ts';
 import { digitalSourceTypeOf } from '../media/xmp-packet.ts';
 import { isTrainedProvider } from '../models/registry.ts';
-import type { CampaignDossier, DossierAsset } from './export-data.ts';
+import type { ExportData, ExportedAsset } from './export-data.ts';
 import type { AssetPaths } from './file-names.ts';
 import { jsonText } from './json-text.ts';
 import { type Decision, type PhaseProvenance, provenanceOf } from './provenance.ts';
 
 /** One entry per phase and one per file. */
-export const provenanceJson = (dossier: CampaignDossier, paths: AssetPaths): string =>
+export const provenanceJson = (exportData: ExportData, paths: AssetPaths): string =>
   jsonText({
     format: 'astromedia-provenance',
     formatVersion: 1,
-    campaignId: dossier.campaign.id,
-    outputs: provenanceOf(dossier).map(outputProvenance),
-    files: dossier.assets.map(({ asset }) => fileProvenance(asset, paths)),
+    campaignId: exportData.campaign.id,
+    outputs: provenanceOf(exportData).map(outputProvenance),
+    files: exportData.assets.map(({ asset }) => fileProvenance(asset, paths)),
   });
 
 const outputProvenance = ({ entry: { phase }, calls, decision, costMicroUsd, offline }: PhaseProvenance) => ({
@@ -75,7 +75,7 @@ const decisionText = (decision: Decision) => {
   };
 };
 
-const fileProvenance = (asset: DossierAsset['asset'], paths: AssetPaths) => ({
+const fileProvenance = (asset: ExportedAsset['asset'], paths: AssetPaths) => ({
   assetId: asset.id,
   path: paths.of(asset.id, asset.fileName),
   sha256: asset.sha256,

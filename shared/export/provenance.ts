@@ -3,7 +3,7 @@ import type { Approval } from '../contracts/phase.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { isTrainedProvider } from '../models/registry.ts';
 import { inOrder, total } from './costs-csv.ts';
-import type { CampaignDossier, DossierPhase } from './export-data.ts';
+import type { ExportData, ExportedPhase } from './export-data.ts';
 
 export type Decision =
   | { readonly kind: 'person'; readonly approval: Approval }
@@ -12,7 +12,7 @@ export type Decision =
   | { readonly kind: 'author' };
 
 export interface PhaseProvenance {
-  readonly entry: DossierPhase;
+  readonly entry: ExportedPhase;
   /** Calls of every attempt, oldest first: rejected ones were paid for too. */
   readonly calls: readonly ModelCall[];
   readonly decision: Decision;
@@ -22,7 +22,7 @@ export interface PhaseProvenance {
 }
 
 /** One entry per phase, in the order of the playbook. */
-export const provenanceOf = ({ phases, calls }: CampaignDossier): PhaseProvenance[] =>
+export const provenanceOf = ({ phases, calls }: ExportData): PhaseProvenance[] =>
   phases.map((entry) => {
     const own = inOrder(calls.filter((call) => call.phaseId === entry.phase.id));
     return {
@@ -35,13 +35,13 @@ export const provenanceOf = ({ phases, calls }: CampaignDossier): PhaseProvenanc
   });
 
 /** The last decision a person took on the attempt that counts, or why nobody had to. */
-const decisionOn = ({ phase, output, approvals }: DossierPhase): Decision => {
+const decisionOn = ({ phase, output, approvals }: ExportedPhase): Decision => {
   const approval = approvals.findLast(({ attempt }) => attempt === phase.attempt);
   if (approval) return { kind: 'person', approval };
   if (phase.agent === 'Human') return { kind: 'author' };
   return output && chosenByScore(output) ? { kind: 'score' } : { kind: 'nobody' };
 };
 
-const chosenByScore = (output: NonNullable<DossierPhase['output']>): boolean =>
+const chosenByScore = (output: NonNullable<ExportedPhase['output']>): boolean =>
   ('validatedVisual' in output && output.validatedVisual.chosenBy === 'score') ||
   ('validatedVideo' in output && output.validatedVideo.chosenBy === 'score');

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { exportFiles } from './export-files.ts';
-import { sampleDossier } from './testing/sample-dossier.ts';
+import { sampleExportData } from './testing/sample-export-data.ts';
 import { ExportDamaged, unzipExport } from './unzip-export.ts';
 import { zipExport } from './zip-export.ts';
 
-const files = exportFiles(sampleDossier());
+const files = exportFiles(sampleExportData());
 const createdAt = '2026-11-23T23:30:00.000Z';
 const archive = zipExport(files, createdAt);
 const text = (content: string) => new TextEncoder().encode(content);

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { memoryBucket, repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { createAnswerOrigins } from '../data/answer-cache-entries.ts';
+import { createAnswerCacheEntries } from '../data/answer-cache-entries.ts';
 import { monthOf } from '../data/monthly-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import { modelFailure } from '../models/errors.ts';
@@ -260,7 +260,7 @@ describe('the same request at the same moment', () => {
 });
 
 it('whoever was late cannot put down what another has taken up since', async () => {
-  const origins = createAnswerOrigins(memory.table);
+  const origins = createAnswerCacheEntries(memory.table);
   const origin = { call: 'research.1.text-1', claimedAt: 0, leaseUntil: 0, expiresAt: 2_000_000_000 };
   const first = { ...origin, campaignId: (await newCampaign()).header.id, fence: 1 };
   const second = { ...origin, campaignId: (await newCampaign()).header.id, fence: 2 };

@@ -3,13 +3,13 @@
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { cacheSeconds } from '../contracts/limits.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AnswerOrigin, AnswerOrigins } from '../data/answer-cache-entries.ts';
+import type { AnswerCacheEntries, AnswerCacheEntry } from '../data/answer-cache-entries.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { ModelBusy } from '../models/errors.ts';
 import type { Capability } from '../models/registry.ts';
 
 export interface AnswerCacheParts {
-  readonly origins: AnswerOrigins;
+  readonly origins: AnswerCacheEntries;
   readonly calls: Pick<ModelCalls, 'triesOf'>;
   readonly clock: () => Date;
   /** Waits so many milliseconds. */
@@ -39,7 +39,7 @@ export interface FoundAnswer {
 export interface Claim {
   readonly workspaceId: string;
   readonly request: string;
-  readonly origin: AnswerOrigin;
+  readonly origin: AnswerCacheEntry;
 }
 export type Standing<Answer> = { readonly answer: Answer } | { readonly claim: Claim | undefined };
 
@@ -67,7 +67,7 @@ export function createAnswerCache({ origins, calls, clock, pause, random }: Answ
 
   /** What the call that is named has come to: its answer, `under-way`, or undefined when it will not answer any more. */
   async function outcomeOf(
-    origin: AnswerOrigin,
+    origin: AnswerCacheEntry,
     { reference: { workspaceId }, call, model, reference }: WantedAnswer,
   ): Promise<FoundAnswer | 'under-way' | undefined> {
     const at = { workspaceId, campaignId: origin.campaignId };
@@ -83,7 +83,7 @@ export function createAnswerCache({ origins, calls, clock, pause, random }: Answ
     return isBeginning || tries.at(-1)?.status === 'RESERVED' ? 'under-way' : undefined;
   }
 
-  const claimOf = (wanted: WantedAnswer, seen: AnswerOrigin | undefined): Claim => ({
+  const claimOf = (wanted: WantedAnswer, seen: AnswerCacheEntry | undefined): Claim => ({
     workspaceId: wanted.reference.workspaceId,
     request: wanted.request,
     origin: {

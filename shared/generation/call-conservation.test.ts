@@ -15,7 +15,7 @@ import type { PendingJob } from '../models/model.ts';
 import type { ModelCard } from '../models/registry.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';
-import { settlingLater, unsettledCalls } from './deferred-settlements.ts';
+import { deferSettlements, unsettledCalls } from './deferred-settlements.ts';
 import { createGenerationLedger } from './generation-ledger.ts';
 import type { Ledger, Made } from './ledger.ts';
 import { settleLeftOver } from './settle-call.ts';
@@ -58,7 +58,7 @@ async function step(
   const clock = () => morning;
   const { reference, record } = stored.phaseOf('research');
   const data = repositoriesOf(table);
-  const later = settlingLater(data.campaigns, reference);
+  const later = deferSettlements(data.campaigns, reference);
   const campaigns = settledBy === 'each call itself' ? data.campaigns : later.campaigns;
   const parts = { ...data, campaigns, ...wireCallQuota(table, clock), clock };
   const ledger = createCampaignLedger(parts, reference, record, stored.header);

@@ -1,7 +1,7 @@
 // How a model call ended, and what that costs. One table for all calls. Carries no code of models: functions that only look after calls
 // read it too.
 import type { ModelCall } from '../contracts/usage.ts';
-import { cutText } from '../domain/text/truncate-text.ts';
+import { truncateText } from '../domain/text/truncate-text.ts';
 import type { CostDoubt } from './price-call.ts';
 
 /** What a call used and cost, as it is counted, and who says so. */
@@ -46,11 +46,11 @@ export const callEnd = (
   usage,
   warnings: [...doubts.flatMap((doubt) => (doubt === 'DIFFERS' ? [] : doubtTexts[doubt])), ...warnings]
     .slice(0, 10)
-    .map((warning) => cutText(warning, 300)),
+    .map((warning) => truncateText(warning, 300)),
   doubts,
   names: {
-    ...(servedModel ? { servedModel: cutText(servedModel, 120) } : {}),
-    ...(requestId ? { requestId: cutText(requestId, 120) } : {}),
+    ...(servedModel ? { servedModel: truncateText(servedModel, 120) } : {}),
+    ...(requestId ? { requestId: truncateText(requestId, 120) } : {}),
   },
 });
 

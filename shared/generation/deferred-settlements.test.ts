@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { accountBooks, sampleCall, settledHeader } from '../../tests/support/account-books.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import { settlingLater, unsettledCalls } from './deferred-settlements.ts';
+import { deferSettlements, unsettledCalls } from './deferred-settlements.ts';
 import { billOf } from './settle-call.ts';
 
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_1' };
@@ -29,7 +29,7 @@ function later(settled: typeof settledHeader | undefined = settledHeader, rooms:
       return left.shift() ?? true;
     },
   } as unknown as Campaigns;
-  const settlements = settlingLater(campaigns, reference, async (...told) => void warned.push(told));
+  const settlements = deferSettlements(campaigns, reference, async (...told) => void warned.push(told));
   const end = ({ callId, reservedMicroUsd, costMicroUsd }: typeof first) =>
     settlements.campaigns.settle(reference, callId, reservedMicroUsd, costMicroUsd);
   return { campaigns, settlements, end, written, warned };
@@ -103,11 +103,11 @@ describe('calls that are settled later', () => {
 
   it('tell nobody of what was settled before, nor where there is nobody to tell', async () => {
     const { settlements, end, warned } = later();
-    const again = settlingLater({ ...settlements.campaigns, settle: async () => undefined }, reference, async () => expect.fail('told'));
+    const again = deferSettlements({ ...settlements.campaigns, settle: async () => undefined }, reference, async () => expect.fail('told'));
     await again.campaigns.settle(reference, 'seo.1.text-1', 100, 30);
     await again.flush();
     const { campaigns } = later();
-    const silent = settlingLater(campaigns, reference);
+    const silent = deferSettlements(campaigns, reference);
     await silent.campaigns.settle(reference, 'seo.1.text-1', 100, 30);
     await expect(silent.flush()).resolves.toBeUndefined();
     await end(first);

@@ -8,7 +8,7 @@ import type { ModelCalls } from '../data/model-calls.ts';
 import { attemptOf } from '../domain/costs/call-name.ts';
 import { isBill } from './settle-call.ts';
 
-export interface LaterSettlements {
+export interface DeferredSettlements {
   /** The same campaigns, whose calls are settled later: at the latest when what they hold leaves no room for another. */
   readonly campaigns: Campaigns;
   /** What is still to be settled. */
@@ -19,11 +19,11 @@ export interface LaterSettlements {
   flush(): Promise<void>;
 }
 
-export function settlingLater(
+export function deferSettlements(
   campaigns: Campaigns,
   reference: CampaignReference,
   warnOfCost?: WarnOfCost,
-): LaterSettlements {
+): DeferredSettlements {
   /** By the name of the call: one that failed is settled again by whoever asks the next model. */
   const ended = new Map<string, Settlement>();
   const leave = (attempt?: number) => {

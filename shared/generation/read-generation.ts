@@ -1,6 +1,6 @@
 // Reads a generation again, and asks after a video whose job was still running.
 import type { GenerationJob, GenerationRecord } from '../data/generations.ts';
-import { cutText } from '../domain/text/truncate-text.ts';
+import { truncateText } from '../domain/text/truncate-text.ts';
 import { ModelRefused } from '../models/errors.ts';
 import { isPending } from '../models/model.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
@@ -42,7 +42,7 @@ async function askAfter(
   const ledger = {
     settle,
     async fail(...[call, end, error]: [GenerationRecord, Parameters<typeof fail>[1], unknown]) {
-      refused = await fail(call, end, error instanceof ModelRefused ? cutText(error.message, 1000) : undefined);
+      refused = await fail(call, end, error instanceof ModelRefused ? truncateText(error.message, 1000) : undefined);
     },
   };
   try {

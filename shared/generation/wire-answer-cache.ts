@@ -1,5 +1,5 @@
 // The parts that let campaigns share answers, over one table and one bucket.
-import { createAnswerOrigins } from '../data/answer-cache-entries.ts';
+import { createAnswerCacheEntries } from '../data/answer-cache-entries.ts';
 import type { Bucket } from '../data/bucket.ts';
 import { createModelCalls } from '../data/model-calls.ts';
 import { objectNames } from '../data/object-names.ts';
@@ -14,7 +14,7 @@ export const wireAnswerCache = (
   { pause = wait, random = Math.random }: Partial<Pick<AnswerCacheParts, 'pause' | 'random'>> = {},
 ) => ({
   cache: createAnswerCache({
-    ...{ origins: createAnswerOrigins(table), calls: createModelCalls(table), clock, pause, random },
+    ...{ origins: createAnswerCacheEntries(table), calls: createModelCalls(table), clock, pause, random },
   }),
   answers: keptAnswers(bucket),
 });

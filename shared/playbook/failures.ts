@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import type { Failure } from '../contracts/phase.ts';
-import { cutText } from '../domain/text/truncate-text.ts';
+import { truncateText } from '../domain/text/truncate-text.ts';
 import { BudgetExceeded } from '../generation/call-failures.ts';
 import { hideSecrets } from '../models/providers/hide-secrets.ts';
 
@@ -25,7 +25,7 @@ export const isPermanent = (error: unknown): error is Error => error instanceof 
 
 export const failureOf = (error: Error): Failure => ({
   name: error.name,
-  reason: cutText(error.message, 1000),
+  reason: truncateText(error.message, 1000),
   ...(error instanceof BudgetExceeded && error.amounts && { amounts: error.amounts }),
 });
 
@@ -47,7 +47,7 @@ const knownReasons: Record<string, string> = {
  * kept a model from answering is a sentence of ours, which says what to mend; keys that a provider repeated go.
  */
 export const caughtFailure = (errorName: string, cause?: string): Failure => ({
-  name: cutText(errorName, 120),
+  name: truncateText(errorName, 120),
   reason: reasonOf(errorName, cause),
 });
 

@@ -18,12 +18,12 @@ import {
 } from '../models/model.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import type { KeptMedia } from './keep-media.ts';
-import { type RecallParts, recallMedia } from './reuse-media.ts';
+import { type ReuseMediaParts, reuseMedia } from './reuse-media.ts';
 import type { RoutedAttempt } from './route-attempt.ts';
 import type { WatchedProgress } from './watch-progress.ts';
 
 interface MediaToolParts {
-  readonly recall: RecallParts;
+  readonly recall: ReuseMediaParts;
   /** Counts for the frames, too. */
   readonly ledger: CampaignLedger;
   readonly kept: KeptMedia;
@@ -42,7 +42,7 @@ export function createMediaTools(parts: MediaToolParts): Pick<AgentTools, 'image
   /** A picture or film that was made for the same request, as long as its campaign keeps it and nobody has refused it. */
   const reuseOf = (kind: 'image' | 'video', request: ImageRequest | VideoRequest): Reuse<MediaAnswer> => ({
     fingerprintOf: (model) => requestFingerprint(kind, model, request),
-    fromCall: ({ reference, call }) => recallMedia(recall, reference, call),
+    fromCall: ({ reference, call }) => reuseMedia(recall, reference, call),
   });
 
   /** Asks after a job that an earlier run of this step has submitted. */

@@ -4,7 +4,7 @@ import { sampleAsset } from '../../tests/support/sample-asset.ts';
 import type { GeneratedAsset } from '../contracts/asset.ts';
 import { objectNames } from '../data/object-names.ts';
 import { assetIdOf } from '../domain/media/asset-id.ts';
-import { recallMedia } from './reuse-media.ts';
+import { reuseMedia } from './reuse-media.ts';
 
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_one' };
 const id = assetIdOf(reference.campaignId, 'visuals', 2, 'B');
@@ -22,7 +22,7 @@ async function recall(asset: GeneratedAsset | undefined, files: readonly string[
       workspaceId === reference.workspaceId && asked === id ? asset : undefined,
   };
   const bucket = { get: async (name: string) => bytes.get(name) };
-  return recallMedia({ assets, bucket }, reference, { id: call, phaseId: 'visuals', attempt: 2 });
+  return reuseMedia({ assets, bucket }, reference, { id: call, phaseId: 'visuals', attempt: 2 });
 }
 const kept = (changes: Partial<GeneratedAsset> = {}) => sampleAsset({ id, fileName: 'own.png', ...changes });
 

@@ -11,14 +11,14 @@ import { assetFiles } from '../domain/media/asset-files.ts';
 import { assetIdOf } from '../domain/media/asset-id.ts';
 import type { MediaAnswer } from '../models/model.ts';
 
-export interface RecallParts {
+export interface ReuseMediaParts {
   readonly assets: Pick<Assets, 'getGenerated'>;
   readonly bucket: Pick<Bucket, 'get'>;
 }
 
 /** What the call has made; undefined where it was never stored, was refused by a person or is not there any more. */
-export async function recallMedia(
-  { assets, bucket }: RecallParts,
+export async function reuseMedia(
+  { assets, bucket }: ReuseMediaParts,
   reference: CampaignReference,
   { id, phaseId, attempt }: Pick<ModelCall, 'id' | 'phaseId' | 'attempt'>,
 ): Promise<MediaAnswer | undefined> {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
-import { armOf, createArmStatistics } from '../data/bandit-statistics.ts';
+import { armOf, createBanditStatistics } from '../data/bandit-statistics.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import type { HeardCall } from '../generation/router/watch-ledger.ts';
-import { judgeModel } from './decisions/reward-model.ts';
+import { rewardModel } from './decisions/reward-model.ts';
 import { answererOf, learnFrom } from './route-attempt.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
@@ -27,7 +27,7 @@ const heard = [call('wrong', 'invalid'), call('right', 'answered')];
 const [wrong, right] = ['wrong', 'right'].map((id) => armOf({ provider: 'somebody', id })) as [string, string];
 
 /** Sums are stored weighted, with seven digits. */
-const roundedSums = (sums: Awaited<ReturnType<ReturnType<typeof createArmStatistics>['read']>>) =>
+const roundedSums = (sums: Awaited<ReturnType<ReturnType<typeof createBanditStatistics>['read']>>) =>
   new Map(
     [...sums].map(([arm, { parts, seen }]) => [
       arm,
@@ -43,7 +43,7 @@ function attemptOf(change: Partial<PhaseRecord>) {
   const { reference, record } = stored.phaseOf('strategy');
   const phase: PhaseRecord = { ...record, ...change };
   const attempt = { reference, phase, campaign: stored.header };
-  const arms = createArmStatistics(memory.table);
+  const arms = createBanditStatistics(memory.table);
   const cell = { workspaceId: reference.workspaceId, agent: 'CMO', language: stored.header.language };
   const answeredBy = answererOf(attempt, heard);
   const waiting: PhaseRecord = { ...phase, status: 'WAITING_VALIDATION', ...(answeredBy ? { answeredBy } : {}) };
@@ -71,7 +71,7 @@ describe('what an attempt teaches about its models', () => {
       const { reference, waiting, arms, learnt } = attemptOf({ needsApproval: true });
       expect(await learnt()).toEqual(new Map());
       writes = 0;
-      await judgeModel({ arms }, reference, waiting, kind, share);
+      await rewardModel({ arms }, reference, waiting, kind, share);
       expect(writes).toBe(1);
       const sums = await learnt();
       expect(sums.get(right)).toMatchObject({ seen: 1, parts: { n: 1, v: 1, f: 1, c: 700, k: 1 } });
@@ -82,8 +82,8 @@ describe('what an attempt teaches about its models', () => {
 
   it('is told once, by the decision that was first', async () => {
     const { reference, waiting, arms, learnt } = attemptOf({ needsApproval: true });
-    await judgeModel({ arms }, reference, waiting, 'APPROVED', 0);
-    await judgeModel({ arms }, reference, waiting, 'REJECTED', 0);
+    await rewardModel({ arms }, reference, waiting, 'APPROVED', 0);
+    await rewardModel({ arms }, reference, waiting, 'REJECTED', 0);
     expect((await learnt()).get(right)).toMatchObject({ seen: 1, parts: { n: 1, j: 1, k: 1 } });
   });
 
@@ -91,7 +91,7 @@ describe('what an attempt teaches about its models', () => {
     const { reference, attempt, waiting, arms, learnt } = attemptOf({ needsApproval: true });
     const { attempt: number, arm, language } = waiting.answeredBy as NonNullable<PhaseRecord['answeredBy']>;
     await learnFrom({ arms }, attempt, heard);
-    await judgeModel(
+    await rewardModel(
       { arms },
       reference,
       { ...waiting, answeredBy: { attempt: number, arm, language } },

@@ -1,10 +1,10 @@
 // The models of one attempt of a phase: in the order that was drawn for it, watched while they work, and learnt from once it is over.
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
-import { type ArmStatistics, armOf, type Told } from '../data/bandit-statistics.ts';
+import { armOf, type BanditStatistics, type Told } from '../data/bandit-statistics.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
-import { agentWork } from '../domain/costs/agent-workload.ts';
+import { agentWorkload } from '../domain/costs/agent-workload.ts';
 import { callName, decisionOf } from '../domain/costs/call-name.ts';
 import type { ModelFor } from '../generation/candidates.ts';
 import type { Ledger } from '../generation/ledger.ts';
@@ -24,7 +24,7 @@ import { logger } from '../runtime/logger.ts';
 export interface RoutingParts {
   readonly router: Router;
   /** Without it nothing is learnt. */
-  readonly arms?: Pick<ArmStatistics, 'tell'> | undefined;
+  readonly arms?: Pick<BanditStatistics, 'tell'> | undefined;
   readonly calls: Pick<ModelCalls, 'triesOf'>;
   readonly clock: () => Date;
 }
@@ -40,7 +40,7 @@ interface Attempt {
 async function routingOf({ router, calls }: RoutingParts, attempt: Attempt): Promise<Routing | undefined> {
   const { isNewAttempt, reference, phase, campaign } = attempt;
   const { agent, criterion = 'balanced' } = phase;
-  const { kind } = agentWork[agent];
+  const { kind } = agentWorkload[agent];
   if (kind === 'none') return undefined;
   const routing = await router.draw(kind, {
     ...{ workspaceId: reference.workspaceId, agent, language: campaign.language, criterion, named: phase.model },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleText, sampleVideo, sampleVisual } from '../../tests/support/fake-models.ts';
 import type { AgentTools } from '../agents/agent.ts';
-import { attended } from './tracked-tools.ts';
+import { trackTools } from './tracked-tools.ts';
 
 /** Tools whose every call ends when told to, well or badly. */
 function slowTools() {
@@ -12,7 +12,7 @@ function slowTools() {
     return resolvers.promise;
   };
   const tools: AgentTools = { text: call, image: call, video: call, readAsset: call };
-  return { calls, ...attended(tools) };
+  return { calls, ...trackTools(tools) };
 }
 
 it('is idle at once when nothing was asked for', async () => {

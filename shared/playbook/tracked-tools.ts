@@ -2,13 +2,13 @@
 // cost money and must be settled before the step ends, because a function may be frozen the moment it answers.
 import type { AgentTools } from '../agents/agent.ts';
 
-export interface AttendedTools {
+export interface TrackedTools {
   readonly tools: AgentTools;
   /** Resolves when nothing started through the tools is under way any more, however it ended. */
   idle(): Promise<void>;
 }
 
-export function attended(tools: AgentTools): AttendedTools {
+export function trackTools(tools: AgentTools): TrackedTools {
   const underWay = new Set<Promise<unknown>>();
   const attend = <Result>(work: Promise<Result>): Promise<Result> => {
     underWay.add(work);

@@ -13,7 +13,7 @@ import { newWebhookId } from '../runtime/ids.ts';
 import { createWebhookRemoval } from './delete-webhooks.ts';
 import { deliverWebhook } from './deliver-webhook.ts';
 import { deliveryIdOf } from './delivery-id.ts';
-import { sealWebhook } from './encrypt-webhook-secret.ts';
+import { encryptWebhookSecrets } from './encrypt-webhook-secret.ts';
 import type { PostResult, WebhookRequest } from './post-webhook.ts';
 import { createSecretBox } from './secret-box.ts';
 import { newWebhookSecret } from './sign-webhook.ts';
@@ -62,7 +62,7 @@ async function prepare(changes: Partial<WebhookRecord> = {}) {
     deliveries,
     post,
     secrets,
-    seal: sealWebhook({ webhooks, secrets }),
+    seal: encryptWebhookSecrets({ webhooks, secrets }),
     clock,
   });
   return {

@@ -2,14 +2,14 @@
 import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
 import { isClear, type SecretBox } from './secret-box.ts';
 
-export interface SealWebhookParts {
+export interface EncryptWebhookSecretsParts {
   readonly webhooks: Pick<Webhooks, 'reseal'>;
   readonly secrets: Pick<SecretBox, 'seal'>;
 }
 
 /** Writes the secrets of a webhook again if they are in clear. Safe to repeat; one that is rotated meanwhile is left alone. */
-export const sealWebhook =
-  ({ webhooks, secrets }: SealWebhookParts) =>
+export const encryptWebhookSecrets =
+  ({ webhooks, secrets }: EncryptWebhookSecretsParts) =>
   async (workspaceId: string, { id, secret, formerSecret }: WebhookRecord): Promise<void> => {
     const isDone = !isClear(secret) && (formerSecret === undefined || !isClear(formerSecret));
     if (isDone) return;

@@ -2,7 +2,7 @@
 
 import { type AdGroup, searchAdRules } from '../../shared/contracts/email-and-search.ts';
 import { fitText } from '../../shared/domain/text/fit-text.ts';
-import { cutText } from '../../shared/domain/text/truncate-text.ts';
+import { truncateText } from '../../shared/domain/text/truncate-text.ts';
 import { trackingName } from '../../shared/domain/text/utm-link.ts';
 import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
@@ -46,9 +46,9 @@ export function composeSearchAds(
   const isEnough = headlines.length >= searchAdRules.fewestHeadlines;
   return [
     {
-      name: cutText(upperFirst(barecore), 80),
+      name: truncateText(upperFirst(barecore), 80),
       keywords: distinct([barecore, bare, `${barecore} ${place ?? ''}`, brand]).map((text) =>
-        cutText(text.toLowerCase(), 80),
+        truncateText(text.toLowerCase(), 80),
       ),
       headlines: (isEnough ? headlines : [first, ...advertisements]).slice(0, MOST_HEADLINES),
       descriptions: distinct([...described, `${upperFirst(slots.core ?? brand)}.`, `${upperFirst(brand)}.`])

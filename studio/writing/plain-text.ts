@@ -2,7 +2,7 @@
 // layout. Signs that belong to words and names stay: "R&D", "HIPAA / SOC 2", "C#", capitals, emoji.
 import type { Language } from '../../shared/contracts/brief.ts';
 import { cleanLine } from '../../shared/contracts/clean-text.ts';
-import { cutText } from '../../shared/domain/text/truncate-text.ts';
+import { truncateText } from '../../shared/domain/text/truncate-text.ts';
 
 /** One line of plain text, perhaps empty; quotation marks are those of the language. */
 export function plainText(text: string, language: Language): string {
@@ -52,7 +52,7 @@ export const upperFirst = (text: string): string => text.replace(/^[\s«“]*\p{
 export function firstWords(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit + 1).replace(/\s+\S*$/u, '');
-  return unpunctuated(cut.length <= limit ? cut : cutText(text, limit));
+  return unpunctuated(cut.length <= limit ? cut : truncateText(text, limit));
 }
 
 /** At most `limit` characters of whole clauses: cut at a sign or before a linking word, undefined where that leaves nothing. */

@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { unzipExport } from '../../shared/export/unzip-export.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
-import { platformWithPicture } from '../support/platform-with-picture.ts';
+import { platformWithImage } from '../support/platform-with-picture.ts';
 
-const platform = platformWithPicture();
+const platform = platformWithImage();
 
 async function launch(user: User, changes: Parameters<typeof briefOf>[0]) {
   const { id } = await user.client.call('createCampaign', { body: briefOf(changes) });

@@ -77,7 +77,7 @@ const send = (
   changes: Record<string, string> = {},
 ) => fetch(url, { method, body: bytes, headers: { 'content-type': headers['content-type'] ?? '', ...changes } });
 
-async function uploadPicture(changes: Parameters<typeof announce>[0] = {}): Promise<Asset> {
+async function uploadImage(changes: Parameters<typeof announce>[0] = {}): Promise<Asset> {
   const { asset, upload } = await announce(changes);
   expect((await send(upload, picture)).status).toBe(200);
   return user.client.call('completeUpload', of(asset.id));
@@ -221,7 +221,7 @@ describe('an upload', () => {
   });
 
   it('is deleted with its bytes at any time, also before they were checked', async () => {
-    const completed = await uploadPicture();
+    const completed = await uploadImage();
     const { asset, upload } = await announce();
     await send(upload, picture);
     expect([(await stored()).length, (await arrived()).length]).toEqual([1, 1]);
@@ -237,7 +237,7 @@ describe('an upload', () => {
 
   it('goes with its campaign, and stays when it has none', async () => {
     const { id } = await launch();
-    const [bound, free] = [await uploadPicture({ campaignId: id }), await uploadPicture()];
+    const [bound, free] = [await uploadImage({ campaignId: id }), await uploadImage()];
     expect(await listed({ campaignId: id, origin: 'UPLOAD' })).toEqual([bound.id]);
 
     await user.client.call('deleteCampaign', { params: { campaignId: id } });
@@ -249,7 +249,7 @@ describe('an upload', () => {
   it('is not announced for the campaign of somebody else, and belongs to nobody else', async () => {
     const { id: campaignId } = await launch();
     expect((await problemOf(announce({ campaignId }, stranger))).status).toBe(404);
-    const { id } = await uploadPicture();
+    const { id } = await uploadImage();
     for (const ask of [
       () => stranger.client.call('getAsset', of(id)),
       () => stranger.client.call('downloadAsset', of(id)),
@@ -264,7 +264,7 @@ describe('an upload', () => {
   });
 
   it('cannot be chosen, for it has no pair, and what an agent made cannot be completed', async () => {
-    const { id } = await uploadPicture();
+    const { id } = await uploadImage();
     expect((await problemOf(user.client.call('chooseAsset', of(id)))).status).toBe(422);
     const { follower } = await launch();
     const { data } = await follower.until('asset:created');
@@ -275,8 +275,8 @@ describe('an upload', () => {
 describe('a list of files', () => {
   it('shows generated ones and then uploads, filtered, page by page and without what was archived', async () => {
     const { id: campaignId, a, b, single } = await withPair();
-    const bound = await uploadPicture({ campaignId });
-    const free = await uploadPicture();
+    const bound = await uploadImage({ campaignId });
+    const free = await uploadImage();
     const { asset: expected } = await announce();
 
     expect(await listed()).toEqual([single.id, a, b, bound.id, free.id, expected.id]);
@@ -348,7 +348,7 @@ describe('the status of a file', () => {
   });
 
   it('is decided by one of several at the same moment; the others hear of a conflict', async () => {
-    const { id } = await uploadPicture();
+    const { id } = await uploadImage();
     const statuses = ['approved', 'rejected', 'archived', 'approved', 'rejected'] as const;
 
     const answers = await Promise.allSettled(
@@ -417,7 +417,7 @@ describe('deleting a generated file', () => {
   });
 
   it('is repeated after it was cut short between the bytes and what describes them', async () => {
-    const { id } = await uploadPicture();
+    const { id } = await uploadImage();
     const { client, Bucket } = { client: createBucketClient(), Bucket: process.env['BUCKET_NAME'] };
     const [name] = await stored();
     const { DeleteObjectCommand } = await import('@aws-sdk/client-s3');

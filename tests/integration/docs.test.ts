@@ -6,11 +6,11 @@ import * as z from 'zod';
 import { docsFiles } from '../../shared/contracts/routes/docs-routes.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
-import { platformWithPicture } from '../support/platform-with-picture.ts';
+import { platformWithImage } from '../support/platform-with-picture.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { idsOfNothing, type Owned, sampleBodies } from '../support/route-samples.ts';
 
-const platform = platformWithPicture();
+const platform = platformWithImage();
 const get = (path: string, headers: Record<string, string> = {}) =>
   sendRaw(platform, { method: 'GET', path: `${apiPrefix}${path}`, headers });
 

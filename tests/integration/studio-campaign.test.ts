@@ -8,7 +8,7 @@ import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 const platform = scratchPlatform((directory) => startPlatform({ directory, onError: noteUnexpectedError }));
 
 /** Films in HD are encoded here, four of them: seconds of two idle cores, and minutes of busy ones. */
-const filmingMilliseconds = 240_000;
+const videoMilliseconds = 240_000;
 
 describe('the English brief in SEMI_AUTO', () => {
   it(
@@ -50,6 +50,6 @@ describe('the English brief in SEMI_AUTO', () => {
         [2, 'APPROVED', undefined],
       ]);
     },
-    filmingMilliseconds,
+    videoMilliseconds,
   );
 });

@@ -4,7 +4,7 @@ import type { GeneratedAsset } from '../../shared/contracts/asset.ts';
 import type { Campaign } from '../../shared/contracts/campaign.ts';
 import type { PhaseReference } from '../../shared/contracts/identifiers.ts';
 import type { Assets } from '../../shared/data/assets.ts';
-import type { ArmStatistics } from '../../shared/data/bandit-statistics.ts';
+import type { BanditStatistics } from '../../shared/data/bandit-statistics.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
 import type { Outputs, OutputValue } from '../../shared/data/outputs.ts';
 import type { PhaseRecord } from '../../shared/data/phase-records.ts';
@@ -48,7 +48,7 @@ export function onePhase(agent: AgentId, changes: Partial<PhaseRecord> = {}, hea
     published: [] as Publication[],
     /** Statuses that files were given, by id. */
     marked: new Map<string, string>(),
-    told: [] as Parameters<ArmStatistics['tell']>[],
+    told: [] as Parameters<BanditStatistics['tell']>[],
   };
   const reference: PhaseReference = {
     ...{ workspaceId: sampleHeader.workspaceId, campaignId: sampleHeader.id },
@@ -106,7 +106,7 @@ export function onePhase(agent: AgentId, changes: Partial<PhaseRecord> = {}, hea
       stage.published.push(publication);
       return stage.campaign;
     },
-    arms: { tell: async (...told: Parameters<ArmStatistics['tell']>) => void stage.told.push(told) },
+    arms: { tell: async (...told: Parameters<BanditStatistics['tell']>) => void stage.told.push(told) },
     check: { model: () => {} },
   };
   return {

@@ -5,7 +5,7 @@ import { startPlatformWithAgents } from './platform-with-agents.ts';
 import { scratchPlatform } from './scratch-platform.ts';
 import { simulatedAgents } from './simulated-agents.ts';
 
-export const platformWithPicture = () =>
+export const platformWithImage = () =>
   scratchPlatform((directory) =>
     startPlatformWithAgents({
       directory,

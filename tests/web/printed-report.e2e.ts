@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { assetPaths } from '../../shared/export/file-names.ts';
 import { report } from '../../shared/export/report/report.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../../shared/export/testing/sample-export-data.ts';
 import { findBrowser } from './browser.ts';
 import { useVisits } from './visitor.ts';
 
@@ -14,7 +14,7 @@ describe.skipIf(!findBrowser())('the printed report', () => {
 
   it('lies on white paper also at night, keeps what belongs together on one page, and lets nothing lie over anything', async () => {
     const { page } = await visit();
-    const dossier = sampleDossier();
+    const dossier = sampleExportData();
     await page.setViewportSize(printed);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setContent(report(dossier, assetPaths(dossier.assets.map(({ asset }) => asset))));

@@ -25,7 +25,7 @@ import { closeSession, useSession } from '../live/session.ts';
 import { settings } from '../live/settings.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { appWords } from './messages.ts';
-import { HeldBar } from './undo-bar.tsx';
+import { UndoBar } from './undo-bar.tsx';
 
 const SignInAgain = lazy(() => import('../features/session/sign-in-again.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
@@ -139,7 +139,7 @@ export function Shell() {
         {reachability !== 'reachable' && <Notice tone="retry">{say(reachability)}</Notice>}
         <Outlet />
       </main>
-      <HeldBar onShow={(campaign, phase) => void navigate({ to: '/approvals', search: { campaign, phase } })} />
+      <UndoBar onShow={(campaign, phase) => void navigate({ to: '/approvals', search: { campaign, phase } })} />
       {session?.hasEnded && (
         <Suspense>
           <SignInAgain email={session.user.email} onLeave={closeSession} />

@@ -23,7 +23,7 @@ interface HeldBarProps {
   readonly onShow: (campaignId: string, phaseId: string) => void;
 }
 
-export function HeldBar({ onShow }: HeldBarProps) {
+export function UndoBar({ onShow }: HeldBarProps) {
   const say = useWords(appWords);
   const queries = useQueryClient();
   const entries = useHeldDecisions();

@@ -9,7 +9,7 @@ import { Button, IconButton } from './button.tsx';
 import { ChoiceField, SelectField, TextAreaField, TextField } from './field.tsx';
 import { galleryWords } from './gallery-messages.ts';
 import { Notice } from './notice.tsx';
-import { Ruler } from './phase-strip.tsx';
+import { PhaseStrip } from './phase-strip.tsx';
 import { EmptyState, Skeleton } from './placeholders.tsx';
 import { CampaignPill, PhaseStatusPill } from './status.tsx';
 import { Dialog, Menu, Tabs } from './surfaces.tsx';
@@ -76,7 +76,7 @@ export default function Gallery() {
           <PhaseStatusPill key={status} status={status} />
         ))}
       </div>
-      <Ruler statuses={['COMPLETED', 'COMPLETED', 'SKIPPED', 'RUNNING', 'WAITING_VALIDATION', 'FAILED', 'IDLE']} />
+      <PhaseStrip statuses={['COMPLETED', 'COMPLETED', 'SKIPPED', 'RUNNING', 'WAITING_VALIDATION', 'FAILED', 'IDLE']} />
       <BudgetBar
         spentMicroUsd={2_000_000}
         committedMicroUsd={3_500_000}

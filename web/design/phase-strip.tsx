@@ -14,7 +14,7 @@ const states: Readonly<Record<PhaseStatus, string>> = {
   SKIPPED: 'skipped',
 };
 
-export function Ruler({ statuses }: { readonly statuses: readonly PhaseStatus[] }) {
+export function PhaseStrip({ statuses }: { readonly statuses: readonly PhaseStatus[] }) {
   const say = useWords(designWords);
   const done = statuses.filter((status) => status === 'COMPLETED' || status === 'SKIPPED').length;
   const waiting = statuses.filter((status) => status === 'WAITING_VALIDATION').length;

@@ -2,12 +2,12 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
 import type { LiveEvent } from '../../shared/contracts/live-events.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../../shared/export/testing/sample-export-data.ts';
 import { approvalsKey } from './approvals-data.ts';
 import { campaignKeys } from './campaign-keys.ts';
 import { receive } from './receive-events.ts';
 
-const { campaign } = sampleDossier();
+const { campaign } = sampleExportData();
 const key = campaignKeys.detail(campaign.id);
 const common = (number: number) => ({ number, campaignId: campaign.id, at: '2026-11-23T09:00:00.000Z' });
 /** Every phase runs and ends, with its cost: three events each, in order. */

@@ -6,7 +6,7 @@ import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { type AgentId, agentIds } from '../../shared/contracts/agents.ts';
 import { assetPaths } from '../../shared/export/file-names.ts';
 import { reportContext } from '../../shared/export/report/report-context.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../../shared/export/testing/sample-export-data.ts';
 import { Output as Drawing } from '../../shared/outputs/output.ts';
 import { OutputProvider } from '../../shared/outputs/output-context.ts';
 import { drawingQuery } from './drawings.ts';
@@ -25,7 +25,7 @@ const attacked = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, attacked(item)]));
 };
 
-const dossier = sampleDossier();
+const dossier = sampleExportData();
 const outputOf = (agent: AgentId) =>
   attacked(dossier.phases.find(({ phase }) => phase.agent === agent)?.output) as AgentOutput<AgentId>;
 

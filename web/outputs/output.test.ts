@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type AgentId, agentIds } from '../../shared/contracts/agents.ts';
 import { assetPaths } from '../../shared/export/file-names.ts';
 import { report } from '../../shared/export/report/report.ts';
-import { sampleDossier } from '../../shared/export/testing/sample-dossier.ts';
+import { sampleExportData } from '../../shared/export/testing/sample-export-data.ts';
 import { chooseLanguage, type UiLanguage, uiLanguages } from '../i18n/messages.ts';
 import { drawingQuery } from './drawings.ts';
 import { Output } from './output.tsx';
@@ -20,7 +20,7 @@ const textOf = (markup: string): string[] =>
     .filter(Boolean);
 
 const dossierIn = (language: UiLanguage) => {
-  const dossier = sampleDossier();
+  const dossier = sampleExportData();
   dossier.campaign.language = language;
   return dossier;
 };

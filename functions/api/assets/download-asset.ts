@@ -3,12 +3,12 @@ import { objectNameOf } from '../../../shared/data/asset-object.ts';
 import { assetFiles, posterOf } from '../../../shared/domain/media/asset-files.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../presigned-links.ts';
+import type { PresignedLinks } from '../presigned-links.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
 
 /** A short-lived link to the bytes, and one to its still picture beside a film's: they never pass through a function. */
 export const downloadAsset =
-  ({ links, ...reader }: AssetReader & { readonly links: Links }) =>
+  ({ links, ...reader }: AssetReader & { readonly links: PresignedLinks }) =>
   async (input: Input<'downloadAsset'>) => {
     const asset = await getAsset(reader)(input);
     if (asset.status === 'uploading')

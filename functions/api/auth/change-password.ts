@@ -1,7 +1,7 @@
 import type { Operation } from '../../kit/http-function.ts';
 import { refuseCommonPassword } from './common-password.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
-import { answerSignIn, profileOf, type SessionParts } from './session-response.ts';
+import { profileOf, type SessionParts, signInResponse } from './session-response.ts';
 
 /**
  * Changes the password, ends every session and opens a new one. After a fault in between the new password holds: sign in with it and
@@ -17,5 +17,5 @@ export const changePassword =
     await passwords.change(token, body.currentPassword, body.newPassword);
     await sessions.endAll(token);
     await endSessions(parts, principal.userId);
-    return answerSignIn(parts, await sessions.signIn(email, body.newPassword), body.refreshTokenIn);
+    return signInResponse(parts, await sessions.signIn(email, body.newPassword), body.refreshTokenIn);
   };

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { Answer } from '../../kit/response.ts';
+import { HttpResponse } from '../../kit/response.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import { clearedRefreshCookie, refreshTokenOf } from './refresh-cookie.ts';
 import type { UserDirectory } from './user-directory.ts';
@@ -23,7 +23,7 @@ export const logout =
         await endSessions(parts, ofAll.userId);
       } else await sessions.revoke(refreshToken);
     }
-    return new Answer({ success: true }, { cookies: [clearedRefreshCookie] });
+    return new HttpResponse({ success: true }, { cookies: [clearedRefreshCookie] });
   };
 
 /** A session that is over ends no other: whoever found an old token could sign its owner out. */

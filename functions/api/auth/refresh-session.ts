@@ -1,7 +1,7 @@
 import type { Operation } from '../../kit/http-function.ts';
 import { sessionOver } from './directory/sessions.ts';
 import { refreshTokenOf } from './refresh-cookie.ts';
-import { answerRefresh, type SessionParts } from './session-response.ts';
+import { refreshResponse, type SessionParts } from './session-response.ts';
 
 /** Goes on with a session: a new access token, the refresh token stays the same. */
 export const refreshSession =
@@ -9,5 +9,5 @@ export const refreshSession =
   async ({ body, request }) => {
     const refreshToken = refreshTokenOf(body, request);
     if (refreshToken === undefined) throw sessionOver();
-    return answerRefresh(parts, await parts.directory.sessions.refresh(refreshToken));
+    return refreshResponse(parts, await parts.directory.sessions.refresh(refreshToken));
   };

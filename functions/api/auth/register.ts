@@ -3,7 +3,7 @@ import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
 import { rememberAddress, takeTries } from '../../kit/rate-limit.ts';
 import { refuseCommonPassword } from './common-password.ts';
-import { answerSignIn, type SessionParts } from './session-response.ts';
+import { type SessionParts, signInResponse } from './session-response.ts';
 
 export interface CountedParts extends SessionParts {
   readonly rateWindows: RateWindows;
@@ -26,5 +26,5 @@ export const register =
     if (registrations.requiresConfirmation) return { confirmationRequired: true, email };
     const tokens = await sessions.signIn(email, body.password);
     await rememberAddress(parts.rateWindows, email, address);
-    return answerSignIn(parts, tokens, body.refreshTokenIn);
+    return signInResponse(parts, tokens, body.refreshTokenIn);
   };

@@ -2,7 +2,7 @@
 import type { SessionAnswer } from '../../../shared/contracts/routes/auth-routes.ts';
 import type { User, Users } from '../../../shared/data/users.ts';
 import { isFromBefore } from '../../../shared/domain/accounts/account-standing.ts';
-import { Answer } from '../../kit/response.ts';
+import { HttpResponse } from '../../kit/response.ts';
 import type { Tokens } from './directory/sessions.ts';
 import { refreshCookie } from './refresh-cookie.ts';
 import type { UserDirectory } from './user-directory.ts';
@@ -25,33 +25,33 @@ export async function profileOf(
 }
 
 /** Answers who has just shown the right password. */
-export async function answerSignIn(
+export async function signInResponse(
   parts: SessionParts,
   tokens: Tokens,
   refreshTokenIn: 'cookie' | 'body',
-): Promise<Answer<SessionAnswer>> {
+): Promise<HttpResponse<SessionAnswer>> {
   const user = await profileOf(parts, tokens);
   if (isFromBefore(user, tokens)) await parts.users.admitToken(user.userId, tokens.tokenId);
   return sessionOf(user, tokens, refreshTokenIn);
 }
 
 /** Answers who goes on with a session. */
-export const answerRefresh = async (parts: SessionParts, tokens: Tokens): Promise<Answer<SessionAnswer>> =>
+export const refreshResponse = async (parts: SessionParts, tokens: Tokens): Promise<HttpResponse<SessionAnswer>> =>
   sessionOf(await profileOf(parts, tokens), tokens, 'cookie');
 
 function sessionOf(
   { userId: id, email, workspaceId, name }: User,
   tokens: Tokens,
   refreshTokenIn: 'cookie' | 'body',
-): Answer<SessionAnswer> {
+): HttpResponse<SessionAnswer> {
   const { token, expiresInSeconds, refreshToken } = tokens;
   const session = {
     token,
     expiresInSeconds,
     user: { id, email, workspaceId, ...(name === undefined ? {} : { name }) },
   };
-  if (refreshToken === undefined) return new Answer(session);
+  if (refreshToken === undefined) return new HttpResponse(session);
   return refreshTokenIn === 'body'
-    ? new Answer({ ...session, refreshToken })
-    : new Answer(session, { cookies: [refreshCookie(refreshToken)] });
+    ? new HttpResponse({ ...session, refreshToken })
+    : new HttpResponse(session, { cookies: [refreshCookie(refreshToken)] });
 }

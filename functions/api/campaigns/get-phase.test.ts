@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { createInvalidAnswers } from '../../../shared/data/invalid-answers.ts';
-import { agentWork } from '../../../shared/domain/costs/agent-workload.ts';
+import { agentWorkload } from '../../../shared/domain/costs/agent-workload.ts';
 import { type ModelCard, offlineStudioCard } from '../../../shared/models/registry.ts';
 import { logger } from '../../../shared/runtime/logger.ts';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';
@@ -50,7 +50,7 @@ describe('getPhase of a phase that stopped', () => {
     const { reference } = phaseOf('strategy');
     const invalidAnswers = createInvalidAnswers(data.bucket);
     const ask = () =>
-      getPhase({ ...data, invalidAnswers, work: agentWork, models })({
+      getPhase({ ...data, invalidAnswers, work: agentWorkload, models })({
         params: { campaignId: campaign.campaignId, phaseId: 'strategy' },
         principal: { workspaceId: campaign.workspaceId },
       } as Parameters<ReturnType<typeof getPhase>>[0]);

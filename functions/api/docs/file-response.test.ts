@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { docsFiles } from '../../../shared/contracts/routes/docs-routes.ts';
 import { createDocsFiles } from './docs-files.ts';
-import { answerFile } from './file-response.ts';
+import { fileResponse } from './file-response.ts';
 
 const files = createDocsFiles();
 const file = await files.read('page.html');
@@ -16,7 +16,7 @@ describe('a file of the documentation', () => {
     ['x-gzip', false],
     ['', false],
   ])('asked for with Accept-Encoding "%s" is compressed: %s', (accepted, isCompressed) => {
-    const { content, extras } = answerFile(file, { headers: { 'accept-encoding': accepted } });
+    const { content, extras } = fileResponse(file, { headers: { 'accept-encoding': accepted } });
     expect(extras.headers?.['content-encoding']).toBe(isCompressed ? 'gzip' : undefined);
     expect(typeof content === 'string' ? content : gunzipSync(content).toString()).toBe(file.content);
     expect(extras.headers?.['vary']).toBe('accept-encoding');
@@ -30,7 +30,7 @@ describe('a file of the documentation', () => {
     ['"other"', false],
     ['', false],
   ])('asked for with If-None-Match %s is unchanged: %s', (tags, isUnchanged) => {
-    expect(answerFile(file, { headers: { 'if-none-match': tags } }).extras.isUnchanged).toBe(isUnchanged);
+    expect(fileResponse(file, { headers: { 'if-none-match': tags } }).extras.isUnchanged).toBe(isUnchanged);
   });
 
   it.each(docsFiles)('%s exists, and is compressed once', async (name) => {

@@ -1,7 +1,7 @@
 // A file as an answer: compressed where the client takes it, and not sent at all where the client has it.
 
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
-import { Answer } from '../../kit/response.ts';
+import { HttpResponse } from '../../kit/response.ts';
 import type { PreparedFile } from './docs-files.ts';
 
 /**
@@ -20,12 +20,12 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function answerFile(
+export function fileResponse(
   { mediaType, content, compressed, entityTag }: PreparedFile,
   { headers }: Pick<GatewayRequest, 'headers'>,
-): Answer<string | Uint8Array<ArrayBuffer>> {
+): HttpResponse<string | Uint8Array<ArrayBuffer>> {
   const takesGzip = takes(headers['accept-encoding'] ?? '', 'gzip');
-  return new Answer<string | Uint8Array<ArrayBuffer>>(takesGzip ? compressed : content, {
+  return new HttpResponse<string | Uint8Array<ArrayBuffer>>(takesGzip ? compressed : content, {
     headers: {
       'content-type': mediaType,
       'content-security-policy': contentSecurityPolicy,

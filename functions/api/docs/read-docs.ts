@@ -1,6 +1,6 @@
 import type { Input } from '../../kit/http-function.ts';
 import type { DocsFiles } from './docs-files.ts';
-import { answerFile } from './file-response.ts';
+import { fileResponse } from './file-response.ts';
 
 interface Parts {
   readonly files: DocsFiles;
@@ -10,16 +10,16 @@ interface Parts {
 export const readOpenApi =
   ({ files }: Parts) =>
   async ({ request }: Input<'readOpenApi'>) =>
-    answerFile(await files.read('openapi.json'), request);
+    fileResponse(await files.read('openapi.json'), request);
 
 /** The page; everything it loads comes from beside it. */
 export const readDocs =
   ({ files }: Parts) =>
   async ({ request }: Input<'readDocs'>) =>
-    answerFile(await files.read('page.html'), request);
+    fileResponse(await files.read('page.html'), request);
 
 /** One of the few files the page names. */
 export const readDocsFile =
   ({ files }: Parts) =>
   async ({ params, request }: Input<'readDocsFile'>) =>
-    answerFile(await files.read(params.file), request);
+    fileResponse(await files.read(params.file), request);

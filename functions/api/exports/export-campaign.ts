@@ -1,8 +1,8 @@
 import { exportCampaign as makeExport, type StoredExport } from '../../../shared/campaigns/export-campaign.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../presigned-links.ts';
+import type { PresignedLinks } from '../presigned-links.ts';
 
-type Parts = Parameters<typeof makeExport>[0] & { readonly links: Links };
+type Parts = Parameters<typeof makeExport>[0] & { readonly links: PresignedLinks };
 
 /** Packs what a campaign has finished and answers with a short-lived link to it: the bytes never pass through a function. */
 export const exportCampaign =

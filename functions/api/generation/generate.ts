@@ -4,11 +4,11 @@ import { generateImage as makeImage } from '../../../shared/generation/generate-
 import { generateText as writeText } from '../../../shared/generation/generate-text.ts';
 import { generateVideo as makeVideo } from '../../../shared/generation/generate-video.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { Links } from '../presigned-links.ts';
-import { answerGeneration } from './generation-response.ts';
+import type { PresignedLinks } from '../presigned-links.ts';
+import { generationResponse } from './generation-response.ts';
 
 export interface GenerationParts extends ModelParts {
-  readonly links: Links;
+  readonly links: PresignedLinks;
 }
 
 /** Leaves the rest of the function's 29 seconds to saying that it took too long. */
@@ -23,16 +23,16 @@ const callerOf = ({ userId, workspaceId }: UserPrincipal) => ({
 export const generateText =
   (parts: GenerationParts) =>
   async ({ body, principal }: Input<'generateText'>) =>
-    answerGeneration(parts, principal.workspaceId, await writeText(parts, callerOf(principal), body));
+    generationResponse(parts, principal.workspaceId, await writeText(parts, callerOf(principal), body));
 
 /** Makes an image. */
 export const generateImage =
   (parts: GenerationParts) =>
   async ({ body, principal }: Input<'generateImage'>) =>
-    answerGeneration(parts, principal.workspaceId, await makeImage(parts, callerOf(principal), body));
+    generationResponse(parts, principal.workspaceId, await makeImage(parts, callerOf(principal), body));
 
 /** Makes a short video, or begins to. */
 export const generateVideo =
   (parts: GenerationParts) =>
   async ({ body, principal }: Input<'generateVideo'>) =>
-    answerGeneration(parts, principal.workspaceId, await makeVideo(parts, callerOf(principal), body));
+    generationResponse(parts, principal.workspaceId, await makeVideo(parts, callerOf(principal), body));

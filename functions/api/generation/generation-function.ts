@@ -5,7 +5,7 @@ import { generationRoutes } from '../../../shared/contracts/routes/generation-ro
 import { createAssets } from '../../../shared/data/assets.ts';
 import { createGenerations } from '../../../shared/data/generations.ts';
 import { createIdempotencyRecords } from '../../../shared/data/idempotency.ts';
-import { openBucketLater } from '../../../shared/data/lazy-bucket.ts';
+import { openLazyBucket } from '../../../shared/data/lazy-bucket.ts';
 import { openTable } from '../../../shared/data/open-table.ts';
 import { createRateWindows } from '../../../shared/data/rate-windows.ts';
 import { createUsers } from '../../../shared/data/users.ts';
@@ -14,7 +14,7 @@ import { wireRouter } from '../../../shared/generation/router/wire-router.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
 import type { SignMedia } from '../../../shared/media/disclose-media.ts';
 import { type HttpHandler, httpFunction } from '../../kit/http-function.ts';
-import { createLinksLater } from '../lazy-presigned-links.ts';
+import { createLazyPresignedLinks } from '../lazy-presigned-links.ts';
 import { generateImage, generateText, generateVideo } from './generate.ts';
 import { getGeneration } from './get-generation.ts';
 
@@ -29,8 +29,8 @@ export function generationFunction(
   const parts = {
     generations: createGenerations(table, clock),
     assets: createAssets(table),
-    bucket: openBucketLater(environment),
-    links: createLinksLater(environment.BUCKET_NAME, clock),
+    bucket: openLazyBucket(environment),
+    links: createLazyPresignedLinks(environment.BUCKET_NAME, clock),
     ...wireCallQuota(table, clock),
     clock,
   };

@@ -2,13 +2,13 @@
 import { type GenerationAnswer, generationSchema } from '../../../shared/contracts/generation.ts';
 import type { GenerationRecord } from '../../../shared/data/generations.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
-import type { Links } from '../presigned-links.ts';
+import type { PresignedLinks } from '../presigned-links.ts';
 
 /** Parsing leaves out everything that is not part of the contract. */
 const visible = (record: GenerationRecord) => generationSchema.strip().parse(record);
 
-export async function answerGeneration(
-  { links, clock }: { links: Links; clock: () => Date },
+export async function generationResponse(
+  { links, clock }: { links: PresignedLinks; clock: () => Date },
   workspaceId: string,
   record: GenerationRecord,
 ): Promise<GenerationAnswer> {

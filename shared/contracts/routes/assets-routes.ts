@@ -80,7 +80,7 @@ export const assetsRoutes = {
       expiresAt: z.iso.datetime(),
       fileName: z.string(),
       mediaType: z.string(),
-      posterUrl: z.url().optional().describe('A still picture of a film, where it has one'),
+      posterUrl: z.url().optional().describe('A still image of a video, where it has one'),
     }),
     status: 200,
     problems: ['not-found', 'conflict'],

@@ -1,7 +1,7 @@
 // Where an account stands: whether it is still open, and from when on its sessions count. Pure.
 import type { Membership } from './membership.ts';
 
-export interface Standing {
+export interface AccountStanding {
   /** Where the person acts, and as what; not known of a closed account. */
   readonly membership?: Membership | undefined;
   /** Its deletion has begun, or is over. */
@@ -23,9 +23,9 @@ export interface Session {
 export const endOfSessions = (now: Date): number => Math.floor(now.getTime() / 1000) + 2;
 
 /** Whether a token needs to be admitted by name, because its second cannot tell it from those that have ended. */
-export const isFromBefore = ({ sessionsSince }: Standing, { issuedAt }: Session): boolean =>
+export const isFromBefore = ({ sessionsSince }: AccountStanding, { issuedAt }: Session): boolean =>
   sessionsSince !== undefined && issuedAt < sessionsSince;
 
 /** Whether a session was ended by a new password or a sign-out everywhere. */
-export const isSessionOver = (standing: Standing, session: Session): boolean =>
+export const isSessionOver = (standing: AccountStanding, session: Session): boolean =>
   isFromBefore(standing, session) && !standing.admittedTokens?.has(session.tokenId);

@@ -8,20 +8,20 @@ export interface TokenRange {
 }
 
 /** Text: one call, and one more where the answer does not fit. Media: calls that are made at the same time. */
-export type AgentWork =
+export type AgentWorkload =
   | { readonly kind: 'none' }
   | { readonly kind: 'text'; readonly inputTokens: TokenRange; readonly outputTokens: TokenRange }
   | { readonly kind: 'image'; readonly calls: number }
   | { readonly kind: 'video'; readonly calls: number; readonly videoSeconds: number };
 
 /** Prompts grow with the brief, from a short one to a long one; the most an answer may have is what the agent allows. */
-const text = (input: readonly [number, number], output: readonly [number, number]): AgentWork => ({
+const text = (input: readonly [number, number], output: readonly [number, number]): AgentWorkload => ({
   kind: 'text',
   inputTokens: { minimum: input[0], maximum: input[1] },
   outputTokens: { minimum: output[0], maximum: output[1] },
 });
 
-export const agentWork: Readonly<Record<AgentId, AgentWork>> = {
+export const agentWorkload: Readonly<Record<AgentId, AgentWorkload>> = {
   Human: { kind: 'none' },
   MarketAnalyst: text([400, 4000], [400, 6000]),
   CMO: text([1000, 8000], [500, 5000]),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholeShares } from './whole-percentages.ts';
+import { wholePercentages } from './whole-percentages.ts';
 
 it.each([
   [
@@ -23,14 +23,14 @@ it.each([
     [0, 0],
     [0, 0],
   ],
-])('%j are %j per cent', (parts, shares) => expect(wholeShares(parts)).toEqual(shares));
+])('%j are %j per cent', (parts, shares) => expect(wholePercentages(parts)).toEqual(shares));
 
 it('adds up to exactly 100, each share within one of the exact one', () => {
   fc.assert(
     fc.property(
       fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }).filter((parts) => parts.some(Boolean)),
       (parts) => {
-        const shares = wholeShares(parts);
+        const shares = wholePercentages(parts);
         const total = parts.reduce((sum, part) => sum + part, 0);
         expect(shares.reduce((sum, share) => sum + share, 0)).toBe(100);
         shares.forEach(

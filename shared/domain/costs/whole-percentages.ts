@@ -1,7 +1,7 @@
 // Shares of a whole as whole percentages that add up to exactly 100.
 
 /** Largest remainders first, the earlier one where they are equal. All zero where there is nothing to share. */
-export function wholeShares(parts: readonly number[]): number[] {
+export function wholePercentages(parts: readonly number[]): number[] {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (total <= 0) return parts.map(() => 0);
   const exact = parts.map((part) => (100 * part) / total);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longestWaitSeconds, maximumPolls, nextPauseSeconds, soonestAskSeconds } from './poll-interval.ts';
+import { longestWaitSeconds, maximumPolls, nextPollSeconds, soonestAskSeconds } from './poll-interval.ts';
 
 /** Every pause of jobs that never end, asked after in turn. */
 function pausesOf(jobs: number, askAgainSeconds: number): number[][] {
@@ -9,7 +9,7 @@ function pausesOf(jobs: number, askAgainSeconds: number): number[][] {
     isAsking = false;
     for (const job of pauses) {
       const waited = job.reduce((sum, pause) => sum + pause, 0);
-      const pause = nextPauseSeconds(polls, waited, askAgainSeconds);
+      const pause = nextPollSeconds(polls, waited, askAgainSeconds);
       if (pause === undefined) continue;
       job.push(pause);
       polls += 1;
@@ -47,7 +47,7 @@ describe('asking after work that is done elsewhere', () => {
   });
 
   it('never asks sooner than the provider wants', () => {
-    expect(nextPauseSeconds(0, 0, 3600)).toBe(3600);
-    expect(nextPauseSeconds(400, 0, 3600)).toBe(3600);
+    expect(nextPollSeconds(0, 0, 3600)).toBe(3600);
+    expect(nextPollSeconds(400, 0, 3600)).toBe(3600);
   });
 });

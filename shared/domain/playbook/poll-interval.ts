@@ -18,7 +18,7 @@ export const longestWaitSeconds = 6 * 60 * 60;
  * Seconds until the next question; undefined when there is none any more. `polls` are the questions of the campaign so far, `waitedSeconds`
  * the pauses of this attempt, `askAgainSeconds` what the provider asks for.
  */
-export function nextPauseSeconds(polls: number, waitedSeconds: number, askAgainSeconds: number): number | undefined {
+export function nextPollSeconds(polls: number, waitedSeconds: number, askAgainSeconds: number): number | undefined {
   if (polls >= maximumPolls || waitedSeconds >= longestWaitSeconds) return undefined;
   const paced = Math.min(askAgainSeconds * 2 ** Math.floor(polls / pollsPerPace), longestPauseSeconds);
   return Math.max(paced, askAgainSeconds);

@@ -1,5 +1,5 @@
 // Makes a text fit a limit the way an editor would: at a sentence, else at a word, never inside a character.
-import { cutText, type Measure } from './truncate-text.ts';
+import { type Measure, truncateText } from './truncate-text.ts';
 
 const ELLIPSIS = '…';
 const units: Measure = (text) => text.length;
@@ -8,7 +8,7 @@ const units: Measure = (text) => text.length;
 export function fitText(text: string, limit: number, measure: Measure = units): string {
   const whole = text.trim();
   if (measure(whole) <= limit) return whole;
-  const room = cutText(whole, Math.max(limit - measure(ELLIPSIS), 1), measure);
+  const room = truncateText(whole, Math.max(limit - measure(ELLIPSIS), 1), measure);
   const isLongEnough = (part: string) => measure(part) >= limit / 2;
   const sentence = room.match(/^[\s\S]*[.!?…](?=\s|$)/u)?.[0];
   if (sentence && isLongEnough(sentence)) return sentence.trim();

@@ -2,7 +2,7 @@
 import type { Language } from '../../contracts/brief.ts';
 import { cleanLine } from '../../contracts/clean-text.ts';
 import { longestSentence } from '../../contracts/live-events.ts';
-import { cutText } from './truncate-text.ts';
+import { truncateText } from './truncate-text.ts';
 
 /** Texts of agents have some 20,000 characters; what goes on without end is not read along. */
 const longestText = 200_000;
@@ -23,7 +23,7 @@ export function lastSentence(textSoFar: string, language: Language): string | un
   const found =
     unfinished.findLast(isSentence) ??
     firstOf(values.slice(-valuesLookedAt).reverse(), (value) => sentencesOf(value).findLast(isSentence));
-  return found && cutText(found, longestSentence);
+  return found && truncateText(found, longestSentence);
 }
 
 function firstOf<Value>(values: readonly Value[], find: (value: Value) => string | undefined): string | undefined {

@@ -6,7 +6,7 @@ export type Measure = (text: string) => number;
 const units: Measure = (text) => text.length;
 
 /** The longest beginning of at most `limit`. */
-export function cutText(text: string, limit: number, measure: Measure = units): string {
+export function truncateText(text: string, limit: number, measure: Measure = units): string {
   if (measure(text) <= limit) return text;
   const parts = graphemesOf(text);
   const beginning = (count: number) => parts.slice(0, count).join('');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trackedLink, trackingName } from './utm-link.ts';
+import { trackingName, utmLink } from './utm-link.ts';
 
 const campaign = { campaignName: 'Été à l’Île d’Yeu : 20 % !', startsOn: '2027-06-01' };
 
@@ -8,13 +8,13 @@ it.each([
   ['email', 'utm_source=email&utm_medium=email&utm_campaign=ete-a-l-ile-d-yeu-20-20270601'],
   ['search', 'utm_source=google&utm_medium=cpc&utm_campaign=ete-a-l-ile-d-yeu-20-20270601'],
 ] as const)('names source, medium and campaign for %s in lower case without accents', (channel, query) =>
-  expect(trackedLink('https://yeu.example/ete?lang=fr#haut', { channel, ...campaign })).toBe(
+  expect(utmLink('https://yeu.example/ete?lang=fr#haut', { channel, ...campaign })).toBe(
     `https://yeu.example/ete?lang=fr&${query}#haut`,
   ),
 );
 
 it('has a name for a campaign of signs alone', () =>
-  expect(trackedLink('https://a.example', { channel: 'x', campaignName: '🔥', startsOn: '2027-01-01' })).toContain(
+  expect(utmLink('https://a.example', { channel: 'x', campaignName: '🔥', startsOn: '2027-01-01' })).toContain(
     'utm_campaign=campaign-20270101',
   ));
 

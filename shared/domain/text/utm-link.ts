@@ -15,7 +15,7 @@ export const trackingName = (text: string): string =>
 const medium = (channel: Channel): string => (channel === 'email' ? 'email' : channel === 'search' ? 'cpc' : 'social');
 
 /** The address with source, medium and campaign ("paniers-20270104"); what it carried before stays. */
-export function trackedLink(
+export function utmLink(
   website: string,
   {
     channel,

@@ -10,15 +10,15 @@ import type { ReportContext } from './report-context.ts';
 
 /** One row per phase with its models, tokens, cost and decision; the total below; the other files of the export. */
 export const appendix = (context: ReportContext, number: number): Markup => {
-  const { texts, dossier } = context;
-  const tokens = total(dossier.calls, 'inputTokens') + total(dossier.calls, 'outputTokens');
+  const { texts, exportData } = context;
+  const tokens = total(exportData.calls, 'inputTokens') + total(exportData.calls, 'outputTokens');
   return html`<section class="chapter appendix" id="provenance">
 <header><span class="chapter-number">${String(number).padStart(2, '0')}</span><h2>${texts.provenance}</h2></header>
 <p class="lead">${texts.provenanceIntroduction}</p>
 <div class="table" role="group" tabindex="0" aria-label="${texts.provenance}"><table>
 <thead><tr><th scope="col">${texts.phase}</th><th scope="col">${texts.model}</th><th scope="col">${texts.promptFingerprint}</th><th scope="col">${texts.tokens}</th><th scope="col">${texts.cost} (USD)</th><th scope="col">${texts.decision}</th></tr></thead>
-<tbody>${provenanceOf(dossier).map((provenance) => row(context, provenance))}</tbody>
-<tfoot><tr><th scope="row" colspan="3">${texts.total}</th><td>${context.number(tokens)}</td><td>${usd(total(dossier.calls, 'costMicroUsd'))}</td><td></td></tr></tfoot>
+<tbody>${provenanceOf(exportData).map((provenance) => row(context, provenance))}</tbody>
+<tfoot><tr><th scope="row" colspan="3">${texts.total}</th><td>${context.number(tokens)}</td><td>${usd(total(exportData.calls, 'costMicroUsd'))}</td><td></td></tr></tfoot>
 </table></div>
 <p class="disclosure">${disclosure(context)}</p>
 <p class="quiet">${texts.otherFiles} assets/ · posts.csv · posts-spreadsheet.csv · schedulers/ · calendar.ics · campaign.json · provenance.json · costs.csv · SHA256SUMS</p>
@@ -32,8 +32,8 @@ const row = (context: ReportContext, { entry: { phase }, calls, decision, costMi
 <td>${context.number(tokens)}</td><td>${usd(costMicroUsd)}</td><td>${decisionText(context, decision)}</td></tr>`;
 };
 
-const models = ({ texts, dossier }: ReportContext, calls: PhaseProvenance['calls']): Markup => {
-  const onlyStudio = dossier.calls.every(({ provider }) => !isTrainedProvider(provider));
+const models = ({ texts, exportData }: ReportContext, calls: PhaseProvenance['calls']): Markup => {
+  const onlyStudio = exportData.calls.every(({ provider }) => !isTrainedProvider(provider));
   if (calls.length === 0) return html`<span class="quiet">${texts.noModel}</span>`;
   const names = new Set(calls.map(({ provider, model }) => `${provider} · ${model}`));
   // Said once below the table when nothing else was at work.

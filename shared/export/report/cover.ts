@@ -6,8 +6,8 @@ import { periodOf, type ReportContext, readingOf } from './report-context.ts';
 
 /** Client, campaign, chosen visual and the four facts people ask for first. */
 export const cover = (context: ReportContext): Markup => {
-  const { dossier, texts, brand } = context;
-  const { campaign } = dossier;
+  const { exportData, texts, brand } = context;
+  const { campaign } = exportData;
   const visual = chosenVisual(context);
   const edition = context.date(campaign.finishedAt ?? campaign.updatedAt, { dateStyle: 'long' });
   return html`<header class="cover">
@@ -22,8 +22,8 @@ ${keyFacts(context)}
 </header>`;
 };
 
-const chosenVisual = ({ dossier, file }: ReportContext) => {
-  const output = firstOutputOf(dossier, 'designer');
+const chosenVisual = ({ exportData, file }: ReportContext) => {
+  const output = firstOutputOf(exportData, 'designer');
   // Upright, as the page is; the file's own shape where there is no such one.
   const found = file(output?.validatedVisual.assetId, '4:5');
   if (!output || !found) return undefined;
@@ -32,8 +32,8 @@ const chosenVisual = ({ dossier, file }: ReportContext) => {
 };
 
 const keyFacts = (context: ReportContext): Markup => {
-  const { say, money, dossier } = context;
-  const { campaignGoals } = dossier.campaign.briefData;
+  const { say, money, exportData } = context;
+  const { campaignGoals } = exportData.campaign.briefData;
   const { amount, currency } = campaignGoals.budget;
   const reading = readingOf(context);
   return html`<dl class="key-facts">

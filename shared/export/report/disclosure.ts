@@ -3,7 +3,7 @@ import { isTrainedProvider } from '../../models/registry.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** When no AI provider had any part in the campaign, that is said instead of "artificial intelligence". */
-export const disclosure = ({ dossier: { calls }, texts }: ReportContext): string =>
+export const disclosure = ({ exportData: { calls }, texts }: ReportContext): string =>
   calls.length > 0 && calls.every(({ provider }) => !isTrainedProvider(provider))
     ? texts.offlineOnlyDisclosure
     : texts.aiDisclosure;

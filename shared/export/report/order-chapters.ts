@@ -1,7 +1,7 @@
 // The order in which a client reads: what we understood, what we propose, what people will see, when, what it should bring; the ground
 // work after that. A playbook's own order is that of work, which is another one.
 import type { AgentId } from '../../contracts/agents.ts';
-import type { DossierPhase } from '../export-data.ts';
+import type { ExportedPhase } from '../export-data.ts';
 
 const order: readonly AgentId[] = [
   'Human',
@@ -18,5 +18,5 @@ const order: readonly AgentId[] = [
 ];
 
 /** The phases as chapters. Two of one agent keep the order of the playbook. */
-export const orderChapters = (phases: readonly DossierPhase[]): DossierPhase[] =>
+export const orderChapters = (phases: readonly ExportedPhase[]): ExportedPhase[] =>
   phases.toSorted((one, other) => order.indexOf(one.phase.agent) - order.indexOf(other.phase.agent));

@@ -6,7 +6,7 @@ import type { MediaRatio } from '../../contracts/media-formats.ts';
 import { type AssetFile, fileInRatio, posterOf } from '../../domain/media/asset-files.ts';
 import { periodText } from '../../outputs/brief.ts';
 import { type MediaRequest, type OutputContext, outputContext } from '../../outputs/output-context.ts';
-import { type CampaignDossier, firstOutputOf } from '../export-data.ts';
+import { type ExportData, firstOutputOf } from '../export-data.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { type ReportTexts, reportTexts } from './report-texts.ts';
 
@@ -21,20 +21,20 @@ interface ReportFile {
 }
 
 export interface ReportContext extends OutputContext {
-  readonly dossier: CampaignDossier;
+  readonly exportData: ExportData;
   readonly texts: ReportTexts;
   /** An asset with the address of one of its files; undefined when the export has no such asset. */
   readonly file: (assetId: string | undefined, ratio?: MediaRatio) => ReportFile | undefined;
 }
 
 /** Gathers what the parts share. `paths` gives each asset's path in the export. */
-export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): ReportContext => {
-  const { language, briefData } = dossier.campaign;
+export const reportContext = (exportData: ExportData, paths: AssetPaths): ReportContext => {
+  const { language, briefData } = exportData.campaign;
   const texts = reportTexts[language];
-  const file = fileFinder(dossier, paths);
+  const file = fileFinder(exportData, paths);
   const settings = {
     language,
-    timeZone: firstOutputOf(dossier, 'Human')?.briefContext.reading.period.timeZone ?? 'UTC',
+    timeZone: firstOutputOf(exportData, 'Human')?.briefContext.reading.period.timeZone ?? 'UTC',
     brand: briefData.companyInfo.name,
     website: briefData.companyInfo.website,
     budget: briefData.campaignGoals.budget,
@@ -47,11 +47,11 @@ export const reportContext = (dossier: CampaignDossier, paths: AssetPaths): Repo
       return found ? h('a', { href: found.address }, ratio) : ratio;
     },
   };
-  return { ...outputContext(settings), dossier, texts, file };
+  return { ...outputContext(settings), exportData, texts, file };
 };
 
-const fileFinder = (dossier: CampaignDossier, paths: AssetPaths): ReportContext['file'] => {
-  const assets = new Map(dossier.assets.map(({ asset }) => [asset.id, asset]));
+const fileFinder = (exportData: ExportData, paths: AssetPaths): ReportContext['file'] => {
+  const assets = new Map(exportData.assets.map(({ asset }) => [asset.id, asset]));
   return (assetId = '', ratio) => {
     const asset = assets.get(assetId);
     if (!asset) return undefined;
@@ -74,12 +74,12 @@ const shown = ({ asset, address, poster, widthPixels: width, heightPixels: heigh
     : h('img', { src: address, alt, width, height });
 
 /** What was read out of the brief; undefined while nobody has finished that phase. */
-export const readingOf = ({ dossier }: ReportContext): BriefReading | undefined =>
-  firstOutputOf(dossier, 'Human')?.briefContext.reading;
+export const readingOf = ({ exportData }: ReportContext): BriefReading | undefined =>
+  firstOutputOf(exportData, 'Human')?.briefContext.reading;
 
 /** From the first day to the last, in words; the brief's own when nothing more is known. */
 export const periodOf = (context: ReportContext): string => {
   const period = readingOf(context)?.period;
-  if (!period) return context.dossier.campaign.briefData.campaignGoals.duration;
+  if (!period) return context.exportData.campaign.briefData.campaignGoals.duration;
   return periodText(context, period);
 };

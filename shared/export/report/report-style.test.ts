@@ -4,7 +4,7 @@ import { brandPalette } from '../../domain/media/brand-palette.ts';
 import { contrastRatio, READABLE_CONTRAST } from '../../domain/media/colour.ts';
 import { outputsStyle } from '../../outputs/outputs-style.ts';
 import { assetPaths } from '../file-names.ts';
-import { sampleDossier } from '../testing/sample-dossier.ts';
+import { sampleExportData } from '../testing/sample-export-data.ts';
 import { pageStyle } from './page-style.ts';
 import { report } from './report.ts';
 import { reportColours } from './report-style.ts';
@@ -35,14 +35,14 @@ it('writes the names of networks so that they can be read on their colours', () 
 });
 
 it('has the colours of the brand’s pictures and films', () => {
-  const dossier = sampleDossier();
-  const { companyInfo, brandIdentity } = dossier.campaign.briefData;
+  const exportData = sampleExportData();
+  const { companyInfo, brandIdentity } = exportData.campaign.briefData;
   const palette = brandPalette({
     brandName: companyInfo.name,
     tone: brandIdentity.tone,
     words: brandIdentity.brandValues,
   });
-  const page = report(dossier, assetPaths(dossier.assets.map(({ asset }) => asset)));
+  const page = report(exportData, assetPaths(exportData.assets.map(({ asset }) => asset)));
 
   expect(page).toContain(`--accent:${reportColours(palette).light.accent}`);
 });

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import type { AgentId } from '../../contracts/agents.ts';
-import type { CampaignDossier } from '../export-data.ts';
+import type { ExportData } from '../export-data.ts';
 import { assetPaths } from '../file-names.ts';
-import { sampleDossier } from '../testing/sample-dossier.ts';
+import { sampleExportData } from '../testing/sample-export-data.ts';
 import { report } from './report.ts';
 
-const print = (dossier: CampaignDossier): string =>
-  report(dossier, assetPaths(dossier.assets.map(({ asset }) => asset)));
+const print = (exportData: ExportData): string =>
+  report(exportData, assetPaths(exportData.assets.map(({ asset }) => asset)));
 
 /** The output of an agent's phase, for a test to change in place. */
-const change = <Id extends AgentId>(dossier: CampaignDossier, agent: Id, edit: (output: AgentOutput<Id>) => void) => {
-  const entry = dossier.phases.find(({ phase }) => phase.agent === agent);
+const change = <Id extends AgentId>(exportData: ExportData, agent: Id, edit: (output: AgentOutput<Id>) => void) => {
+  const entry = exportData.phases.find(({ phase }) => phase.agent === agent);
   if (entry?.output) edit(entry.output as AgentOutput<Id>);
 };
 
@@ -34,7 +34,7 @@ const everySentence = (value: unknown, text: string): unknown => {
 
 describe('the report', () => {
   it('speaks the language of the campaign and prints every part', () => {
-    const page = print(sampleDossier());
+    const page = print(sampleExportData());
 
     expect(page).toContain('<html lang="fr">');
     for (const part of [
@@ -59,7 +59,7 @@ describe('the report', () => {
   });
 
   it('shows both variants and marks the chosen one of each pair', () => {
-    const page = print(sampleDossier());
+    const page = print(sampleExportData());
 
     expect(page.match(/<figure class="card" data-chosen="true">/g)).toHaveLength(2);
     expect(page.match(/<figure class="card">/g)).toHaveLength(2);
@@ -70,15 +70,15 @@ describe('the report', () => {
   });
 
   it('shows a skipped phase with its reason and leaves out what is not done', () => {
-    const dossier = sampleDossier();
-    for (const entry of dossier.phases) {
+    const exportData = sampleExportData();
+    for (const entry of exportData.phases) {
       if (entry.phase.id === 'video')
         Object.assign(entry.phase, { status: 'SKIPPED', skippedBecause: 'Pas de film cette fois' });
       if (entry.phase.id === 'video' || entry.phase.id === 'analytics') delete entry.output;
       if (entry.phase.id === 'analytics') entry.phase.status = 'FAILED';
     }
 
-    const page = print(dossier);
+    const page = print(exportData);
 
     expect(page).toContain('Cette partie a été laissée de côté.');
     expect(page).toContain('Pas de film cette fois');
@@ -87,51 +87,53 @@ describe('the report', () => {
   });
 
   it('stands without any output, file or call', () => {
-    const dossier = sampleDossier();
-    for (const entry of dossier.phases) delete entry.output;
+    const exportData = sampleExportData();
+    for (const entry of exportData.phases) delete entry.output;
 
-    expect(print({ ...dossier, assets: [], calls: [] })).toContain('<h1 dir="auto">Lancement Brioche de Minuit</h1>');
+    expect(print({ ...exportData, assets: [], calls: [] })).toContain(
+      '<h1 dir="auto">Lancement Brioche de Minuit</h1>',
+    );
   });
 
   it('says that no AI provider had a part when the offline studio did everything', () => {
-    const dossier = sampleDossier();
-    for (const call of dossier.calls) call.provider = 'offline-studio';
+    const exportData = sampleExportData();
+    for (const call of exportData.calls) call.provider = 'offline-studio';
 
-    expect(print(sampleDossier())).toContain('générés par intelligence artificielle');
-    expect(print(dossier)).not.toContain('intelligence artificielle');
-    expect(print(dossier)).toContain('le studio hors ligne, sans fournisseur d’IA. Ils restent signalés');
+    expect(print(sampleExportData())).toContain('générés par intelligence artificielle');
+    expect(print(exportData)).not.toContain('intelligence artificielle');
+    expect(print(exportData)).toContain('le studio hors ligne, sans fournisseur d’IA. Ils restent signalés');
   });
 
   it('lets nothing that a person or a model wrote become markup', () => {
     const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>\'';
-    const dossier = sampleDossier();
-    dossier.campaign.name = attack;
-    dossier.campaign.briefData.companyInfo.name = attack;
-    dossier.campaign.briefData.companyInfo.website = `https://a.example/${attack}`;
-    for (const entry of dossier.phases) {
+    const exportData = sampleExportData();
+    exportData.campaign.name = attack;
+    exportData.campaign.briefData.companyInfo.name = attack;
+    exportData.campaign.briefData.companyInfo.website = `https://a.example/${attack}`;
+    for (const entry of exportData.phases) {
       entry.phase.name = { fr: attack, en: attack };
       entry.phase.skippedBecause = attack;
     }
-    change(dossier, 'MarketAnalyst', (output) => {
+    change(exportData, 'MarketAnalyst', (output) => {
       Object.assign(output.marketAnalysisReport, { title: attack });
       for (const slide of output.marketAnalysisReport.slides) Object.assign(slide, { title: attack });
     });
-    change(dossier, 'Copywriter', (output) => {
+    change(exportData, 'Copywriter', (output) => {
       output.headlines = [attack, attack, attack];
       for (const copy of output.copyByChannel) Object.assign(copy, { headline: attack, body: attack, cta: attack });
     });
-    change(dossier, 'Scriptwriter', (output) => {
+    change(exportData, 'Scriptwriter', (output) => {
       for (const brief of output.creativeBriefs) Object.assign(brief, { concept: attack, hook: attack, cta: attack });
     });
-    change(dossier, 'designer', (output) => {
+    change(exportData, 'designer', (output) => {
       for (const visual of output.visuals) visual.altText = attack;
     });
-    change(dossier, 'ContentWriter', (output) => {
+    change(exportData, 'ContentWriter', (output) => {
       output.articleMarkdown = `${attack}\n\n[x](javascript:alert(1))\n\n${output.articleMarkdown.slice(0, -400)}`;
       output.ABVariants = everyString(output.ABVariants, attack) as typeof output.ABVariants;
     });
 
-    const page = print(dossier);
+    const page = print(exportData);
 
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).not.toMatch(/<script|<img src=x|javascript:alert\(1\)"/i);
@@ -141,11 +143,11 @@ describe('the report', () => {
 
   it('lets what people wrote run in its own direction, and names every column', async () => {
     const written = 'שלום עולם '.repeat(6).trim();
-    const dossier = sampleDossier();
-    dossier.campaign.name = written;
-    for (const entry of dossier.phases) entry.output = everySentence(entry.output, written) as typeof entry.output;
+    const exportData = sampleExportData();
+    exportData.campaign.name = written;
+    for (const entry of exportData.phases) entry.output = everySentence(entry.output, written) as typeof entry.output;
 
-    const page = print(dossier);
+    const page = print(exportData);
 
     const open: string[] = [];
     let found = 0;
@@ -171,7 +173,7 @@ describe('the report', () => {
       extends: ['html-validate:recommended', 'html-validate:a11y'],
       rules: asReactWrites,
     });
-    const { results } = await validator.validateString(print(sampleDossier()));
+    const { results } = await validator.validateString(print(sampleExportData()));
 
     expect(
       results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${line}: ${ruleId} ${message}`)),
@@ -179,7 +181,7 @@ describe('the report', () => {
   });
 
   it('allows no script, no inline style and nothing from a network', () => {
-    const page = print(sampleDossier());
+    const page = print(sampleExportData());
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
 

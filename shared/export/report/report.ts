@@ -6,7 +6,7 @@ import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { brandPalette } from '../../domain/media/brand-palette.ts';
 import { Output } from '../../outputs/output.ts';
 import { OutputProvider } from '../../outputs/output-context.ts';
-import type { CampaignDossier, DossierPhase } from '../export-data.ts';
+import type { ExportData, ExportedPhase } from '../export-data.ts';
 import type { AssetPaths } from '../file-names.ts';
 import { appendix } from './appendix.ts';
 import { cover } from './cover.ts';
@@ -18,11 +18,11 @@ import type { ReportFont } from './report-fonts.ts';
 import { styleSheet } from './report-style.ts';
 
 /** The whole report. `paths` gives each asset's path relative to it; without fonts it is set in those of the reader's machine. */
-export const report = (dossier: CampaignDossier, paths: AssetPaths, fonts: readonly ReportFont[] = []): string => {
-  const context = reportContext(dossier, paths);
-  const style = styleSheet(paletteOf(dossier), fonts);
-  const chapters = orderChapters(dossier.phases);
-  const { campaign } = dossier;
+export const report = (exportData: ExportData, paths: AssetPaths, fonts: readonly ReportFont[] = []): string => {
+  const context = reportContext(exportData, paths);
+  const style = styleSheet(paletteOf(exportData), fonts);
+  const chapters = orderChapters(exportData.phases);
+  const { campaign } = exportData;
   const page = html`<!DOCTYPE html>
 <html lang="${context.language}">
 <head>
@@ -50,7 +50,7 @@ ${appendix(context, chapters.length + 1)}
 };
 
 /** The same colours that the brand's pictures and films have. */
-const paletteOf = ({ campaign }: CampaignDossier) => {
+const paletteOf = ({ campaign }: ExportData) => {
   const { companyInfo, brandIdentity } = campaign.briefData;
   return brandPalette({ brandName: companyInfo.name, tone: brandIdentity.tone, words: brandIdentity.brandValues });
 };
@@ -61,7 +61,7 @@ const contentSecurityPolicy = (style: string): string => {
   return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src 'self' file:; media-src 'self' file:; base-uri 'none'; form-action 'none'`;
 };
 
-const contents = ({ language, texts }: ReportContext, chapters: readonly DossierPhase[]): Markup => {
+const contents = ({ language, texts }: ReportContext, chapters: readonly ExportedPhase[]): Markup => {
   const line = (id: string, name: string, index: number) =>
     html`<li><a href="#${id}"><span>${index + 1}</span>${name}</a></li>`;
   return html`<nav class="contents" aria-label="${texts.contents}">
@@ -70,21 +70,21 @@ ${line('provenance', texts.provenance, chapters.length)}</ol>
 </nav>`;
 };
 
-const chapter = (context: ReportContext, entry: DossierPhase, number: number): Markup => html`
+const chapter = (context: ReportContext, entry: ExportedPhase, number: number): Markup => html`
 <section class="chapter" id="${entry.phase.id}">
 <header><span class="chapter-number">${number}</span><h2>${entry.phase.name[context.language]}</h2></header>
 ${drawn(context, entry) ?? absence(context, entry)}
 </section>`;
 
 /** The output as every page of ours draws it; undefined unless the phase handed on what fits its agent's shape. */
-const drawn = (context: ReportContext, { phase: { agent, status }, output }: DossierPhase): Markup | undefined => {
+const drawn = (context: ReportContext, { phase: { agent, status }, output }: ExportedPhase): Markup | undefined => {
   const read = agentOutputSchemas[agent].safeParse(output);
   if (status !== 'COMPLETED' || !read.success) return undefined;
   const drawing = createElement(Output, { agent, output: read.data });
   return new Markup(renderToStaticMarkup(createElement(OutputProvider, { value: context }, drawing)));
 };
 
-const absence = ({ texts }: ReportContext, { phase }: DossierPhase): Markup => {
+const absence = ({ texts }: ReportContext, { phase }: ExportedPhase): Markup => {
   const reason = phase.skippedBecause ?? phase.failure?.reason;
   return html`<div class="absence"><strong>${phase.status === 'SKIPPED' ? texts.skipped : texts.notDone}</strong>
 ${reason && html`<p>${texts.reason} <bdi>${reason}</bdi></p>`}</div>`;

@@ -1,8 +1,8 @@
 // What one function notes of calls, and when it looks again, with a store that only remembers what it was asked.
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Circuit, CircuitStore } from '../../data/circuit-breakers.ts';
+import type { CircuitBreaker, CircuitBreakerStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, modelFailure } from '../../models/errors.ts';
-import { createCircuits } from './circuit-breakers.ts';
+import { createCircuitBreakers } from './circuit-breakers.ts';
 
 const begun = Date.parse('2026-11-26T12:00:00.000Z');
 const card = { provider: 'vendor', id: 'writer' };
@@ -10,20 +10,20 @@ let now: number;
 let looks: number;
 let asked: unknown[][];
 /** What the store knows, by model; `*`: of the provider. */
-let known: Map<string, Partial<Circuit>>;
+let known: Map<string, Partial<CircuitBreaker>>;
 let leaseIsFree: boolean;
 beforeEach(() => {
   [now, looks, asked, known, leaseIsFree] = [begun, 0, [], new Map(), true];
 });
-const circuitOf = (model: string): Circuit => ({
+const circuitOf = (model: string): CircuitBreaker => ({
   ...{ provider: 'vendor', model, calls: 0, failures: 0, streak: 0, minute: Math.floor(now / 60_000) },
   ...known.get(model),
 });
-const change = (model: string, changes: Partial<Circuit>) => {
+const change = (model: string, changes: Partial<CircuitBreaker>) => {
   known.set(model, { ...known.get(model), ...changes });
   return circuitOf(model);
 };
-const store: CircuitStore = {
+const store: CircuitBreakerStore = {
   async all() {
     looks += 1;
     return [...known.keys()].map(circuitOf);
@@ -48,7 +48,7 @@ const store: CircuitStore = {
     return change(model, { streak: 0, failures: 0, opens: 0, openUntil: 0 });
   },
 };
-const circuits = (random = () => 0) => createCircuits({ store, clock: () => new Date(now), random });
+const circuits = (random = () => 0) => createCircuitBreakers({ store, clock: () => new Date(now), random });
 const failing = (reason: Exclude<FailureReason, 'busy'> = 'unavailable') => modelFailure('It failed.', reason);
 const counts = () => asked.filter(([what]) => what === 'count');
 
@@ -77,7 +77,7 @@ describe('a call that went well', () => {
     expect(counts().at(-1)).toEqual(['count', 'writer', 1, true]);
   });
 
-  it.each<[string, Partial<Circuit>, boolean]>([
+  it.each<[string, Partial<CircuitBreaker>, boolean]>([
     ['after a failure', { streak: 1, failures: 1, minute: 0 }, true],
     ['while there were failures in this minute', { streak: 0, failures: 2 }, true],
     ['when those were of another minute', { streak: 0, failures: 2, minute: 0 }, false],
@@ -114,7 +114,7 @@ describe('what is known', () => {
     expect([await looksAt(0), await looksAt(2999), await looksAt(3000), await looksAt(5000), await looksAt(2000)]).toEqual([1, 1, 2, 2, 3]);
   }); // biome-ignore format: a row of looks
 
-  it.each<[string, Partial<Circuit>, unknown]>([
+  it.each<[string, Partial<CircuitBreaker>, unknown]>([
     ['nothing', {}, undefined],
     ['that its rest is over', { openUntil: begun }, undefined],
     ['that it rests', { openUntil: begun + 1, reason: 'it is out' }, { until: begun + 1, reason: 'it is out' }],
@@ -194,12 +194,15 @@ it.each<[Exclude<FailureReason, 'busy'>, string]>([
 
 it('a store that does not answer is no reason for a call to fail, and counts for nothing', async () => {
   const out = () => Promise.reject(new Error('The table is not there'));
-  const one = createCircuits({ store: { ...store, count: out, close: out }, clock: () => new Date(now) });
+  const one = createCircuitBreakers({ store: { ...store, count: out, close: out }, clock: () => new Date(now) });
   known.set('writer', { openUntil: begun - 5, streak: 1 });
   await one.admit(card);
   await expect(one.succeeded(card)).resolves.toBeUndefined();
   await expect(one.failed(card, failing())).resolves.toBeUndefined();
-  const silent = createCircuits({ store: { ...store, count: async () => undefined }, clock: () => new Date(now) });
+  const silent = createCircuitBreakers({
+    store: { ...store, count: async () => undefined },
+    clock: () => new Date(now),
+  });
   asked = [];
   await silent.failed(card, failing('unauthorized'));
   expect(asked).toEqual([]);

@@ -2,7 +2,7 @@
 import type { FailureReason } from '../../models/errors.ts';
 
 /** What of a circuit its rules look at. */
-export interface CircuitState {
+export interface CircuitBreakerState {
   readonly calls: number;
   readonly failures: number;
   readonly streak: number;
@@ -35,7 +35,7 @@ const fewestCalls = 5;
 const highestRate = 0.5;
 const longestStreak = 3;
 
-export const isFailing = ({ calls, failures, streak }: CircuitState): boolean =>
+export const isFailing = ({ calls, failures, streak }: CircuitBreakerState): boolean =>
   calls >= fewestCalls ? failures / calls > highestRate : streak >= longestStreak;
 
 const shortestRestSeconds = 30;
@@ -44,7 +44,7 @@ const longestRestSeconds = 600;
 const restUntilMendedSeconds = 300;
 
 /** How long nobody asks: doubled each time, up to ten minutes, a fifth more or less at random, and never less than the provider wants. */
-export function restSeconds(
+export function cooldownSeconds(
   opensBefore: number,
   needsPerson: boolean,
   retryAfterSeconds: number | undefined,
@@ -55,5 +55,5 @@ export function restSeconds(
   return Math.max(doubled * (1 + 0.2 * random), Math.min(retryAfterSeconds ?? 0, 3600));
 }
 
-export const stateAt = ({ openUntil }: CircuitState, now: number): 'closed' | 'open' | 'half-open' =>
+export const stateAt = ({ openUntil }: CircuitBreakerState, now: number): 'closed' | 'open' | 'half-open' =>
   openUntil === undefined ? 'closed' : openUntil > now ? 'open' : 'half-open';

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';
-import { createCircuitStore } from '../../data/circuit-breakers.ts';
+import { createCircuitBreakerStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, modelFailure } from '../../models/errors.ts';
-import { type Circuits, createCircuits } from './circuit-breakers.ts';
+import { type CircuitBreakers, createCircuitBreakers } from './circuit-breakers.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let writes = 0;
 let now = Date.parse('2026-11-26T12:00:00Z');
 let marks = 0;
-let one: Circuits;
-let other: Circuits;
+let one: CircuitBreakers;
+let other: CircuitBreakers;
 beforeAll(async () => {
   memory = await startMemoryTable((operation) => {
     if (operation === 'update') writes += 1;
@@ -23,9 +23,9 @@ beforeEach(() => {
 });
 
 /** What one function knows of the table. */
-const functionOf = (mark: string): Circuits =>
-  createCircuits({
-    store: createCircuitStore(memory.table, async () => mark),
+const functionOf = (mark: string): CircuitBreakers =>
+  createCircuitBreakers({
+    store: createCircuitBreakerStore(memory.table, async () => mark),
     clock: () => new Date(now),
     random: () => 0,
   });
@@ -36,10 +36,14 @@ const card = { provider: 'provider', id: 'model' };
 const sibling = { provider: 'provider', id: 'sibling' };
 const failing = (reason: Exclude<FailureReason, 'busy'>, retryAfterSeconds?: number) =>
   modelFailure('It failed.', reason, { retryAfterSeconds });
-const fail = async (circuits: Circuits, times: number, reason: Exclude<FailureReason, 'busy'> = 'unavailable') => {
+const fail = async (
+  circuits: CircuitBreakers,
+  times: number,
+  reason: Exclude<FailureReason, 'busy'> = 'unavailable',
+) => {
   for (let time = 0; time < times; time += 1) await circuits.failed(card, failing(reason));
 };
-const rests = async (circuits: Circuits, of = card) => (await circuits.resting(of)) !== undefined;
+const rests = async (circuits: CircuitBreakers, of = card) => (await circuits.resting(of)) !== undefined;
 
 describe('a model', () => {
   it('is not written about as long as all goes well', async () => {
@@ -161,8 +165,11 @@ describe('a provider', () => {
 });
 
 it('goes on without circuits when the table cannot be written', async () => {
-  const broken = createCircuits({
-    store: { ...createCircuitStore(memory.table), count: () => Promise.reject(new Error('The table is not there')) },
+  const broken = createCircuitBreakers({
+    store: {
+      ...createCircuitBreakerStore(memory.table),
+      count: () => Promise.reject(new Error('The table is not there')),
+    },
     clock: () => new Date(now),
   });
   await expect(broken.failed(card, failing('unavailable'))).resolves.toBeUndefined();

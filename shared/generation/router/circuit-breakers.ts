@@ -1,29 +1,29 @@
 // Who is asked at all: a model that fails is left alone for a while, and so is every model of a provider that refuses us. Known in every function
 // through the table, and looked up there once in a few seconds. As long as nothing fails, nothing is written.
-import type { Circuit, CircuitName, CircuitStore } from '../../data/circuit-breakers.ts';
+import type { CircuitBreaker, CircuitBreakerName, CircuitBreakerStore } from '../../data/circuit-breakers.ts';
 import type { ModelFailure } from '../../models/errors.ts';
 import { logger } from '../../runtime/logger.ts';
-import { effectOf, isFailing, restSeconds, stateAt } from './circuit-breaker-rules.ts';
+import { cooldownSeconds, effectOf, isFailing, stateAt } from './circuit-breaker-rules.ts';
 
 type Card = { readonly provider: string; readonly id: string };
 
 /** Why a model is not asked now, and until when (epoch ms). */
-export interface Rest {
+export interface Cooldown {
   readonly until: number;
   readonly reason: string;
 }
 
-export interface Circuits {
+export interface CircuitBreakers {
   /** Why and until when a model is left alone, if it is; one whose time is over can be tried. */
-  resting(card: Card): Promise<Rest | undefined>;
+  resting(card: Card): Promise<Cooldown | undefined>;
   /** The same straight before a call: of several that would try a model again, one is let through. */
-  admit(card: Card): Promise<Rest | undefined>;
+  admit(card: Card): Promise<Cooldown | undefined>;
   succeeded(card: Card): Promise<void>;
   failed(card: Card, failure: ModelFailure): Promise<void>;
 }
 
-export interface CircuitParts {
-  readonly store: CircuitStore;
+export interface CircuitBreakerParts {
+  readonly store: CircuitBreakerStore;
   readonly clock: () => Date;
   /** From 0 to 1, so that functions do not all try at the same moment. */
   readonly random?: () => number;
@@ -34,36 +34,36 @@ const viewMilliseconds = 3000;
 /** A text may take this long. Whoever tries and dies keeps others out for no longer. */
 const probeMilliseconds = 120_000;
 
-export function createCircuits({ store, clock, random = Math.random }: CircuitParts): Circuits {
+export function createCircuitBreakers({ store, clock, random = Math.random }: CircuitBreakerParts): CircuitBreakers {
   const now = () => clock().getTime();
   const minuteOf = (at: number) => Math.floor(at / 60_000);
-  let view: { readonly readAt: number; readonly circuits: Map<string, Circuit> } | undefined;
+  let view: { readonly readAt: number; readonly circuits: Map<string, CircuitBreaker> } | undefined;
   /** Calls that went well and that nobody has counted, by circuit, and the minute they were made in. */
   const uncounted = new Map<string, { minute: number; calls: number }>();
   /** Trials that this function makes: by circuit, until when it was open. */
   const probes = new Map<string, number>();
 
-  async function circuits(): Promise<Map<string, Circuit>> {
+  async function circuits(): Promise<Map<string, CircuitBreaker>> {
     const at = now();
     if (!view || at - view.readAt >= viewMilliseconds || at < view.readAt)
       view = { readAt: at, circuits: new Map((await store.all()).map((circuit) => [nameOf(circuit), circuit])) };
     return view.circuits;
   }
 
-  const seen = (circuit: Circuit | undefined) => {
+  const seen = (circuit: CircuitBreaker | undefined) => {
     if (circuit) view?.circuits.set(nameOf(circuit), circuit);
     return circuit;
   };
 
-  async function openOnes(card: Card): Promise<Circuit[]> {
+  async function openOnes(card: Card): Promise<CircuitBreaker[]> {
     const known = await circuits();
     return circuitsOf(card).flatMap((name) => known.get(nameOf(name)) ?? []);
   }
 
-  const restOf = ({ openUntil = 0, reason = 'it failed' }: Circuit): Rest => ({ until: openUntil, reason });
+  const restOf = ({ openUntil = 0, reason = 'it failed' }: CircuitBreaker): Cooldown => ({ until: openUntil, reason });
 
   /** Counts a call, those before it included that went well unnoticed. */
-  async function count(name: CircuitName, isFailure: boolean): Promise<Circuit | undefined> {
+  async function count(name: CircuitBreakerName, isFailure: boolean): Promise<CircuitBreaker | undefined> {
     const minute = minuteOf(now());
     const before = uncounted.get(nameOf(name));
     uncounted.delete(nameOf(name));
@@ -71,16 +71,16 @@ export function createCircuits({ store, clock, random = Math.random }: CircuitPa
     return seen(await store.count(name, { minute, calls, isFailure }));
   }
 
-  async function open(name: CircuitName, circuit: Circuit, failure: ModelFailure): Promise<void> {
+  async function open(name: CircuitBreakerName, circuit: CircuitBreaker, failure: ModelFailure): Promise<void> {
     const isNow = effectOf(failure.reason).opens === 'now';
     const { opens = 0 } = circuit;
-    const seconds = restSeconds(opens, isNow, failure.retryAfterSeconds, random());
+    const seconds = cooldownSeconds(opens, isNow, failure.retryAfterSeconds, random());
     const reason = saidOf(name, failure);
     const opened = seen(await store.open(name, Math.ceil(now() + seconds * 1000), opens + 1, reason));
     if (opened) logger.warn('A model is left alone for a while', { ...name, reason, seconds: Math.round(seconds) });
   }
 
-  /** Circuits are a help: where they cannot be reached, calls go on without them. */
+  /** CircuitBreakers are a help: where they cannot be reached, calls go on without them. */
   async function quietly(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
@@ -149,14 +149,14 @@ export function createCircuits({ store, clock, random = Math.random }: CircuitPa
 /** Somebody else is trying it at this moment. */
 const shortPauseMilliseconds = 10_000;
 
-const nameOf = ({ provider, model }: CircuitName): string => `${provider} ${model}`;
-const circuitsOf = ({ provider, id }: Card): readonly [ofModel: CircuitName, ofProvider: CircuitName] => [
+const nameOf = ({ provider, model }: CircuitBreakerName): string => `${provider} ${model}`;
+const circuitsOf = ({ provider, id }: Card): readonly [ofModel: CircuitBreakerName, ofProvider: CircuitBreakerName] => [
   { provider, model: id },
   { provider, model: '*' },
 ];
 
 /** What a person is told of the failure that made it so. */
-function saidOf({ provider, model }: CircuitName, { reason }: ModelFailure): string {
+function saidOf({ provider, model }: CircuitBreakerName, { reason }: ModelFailure): string {
   const who = model === '*' ? provider : `${model} of ${provider}`;
   const said: Partial<Record<ModelFailure['reason'], string>> = {
     unauthorized: 'refuses the key: check it in the settings',

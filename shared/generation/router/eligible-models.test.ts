@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ModelCard } from '../../models/registry.ts';
-import { eligibleOf } from './eligible-models.ts';
+import { eligibleModels } from './eligible-models.ts';
 
 const model = (id: string, perVideoSecond: number) => ({
   card: {
@@ -10,7 +10,7 @@ const model = (id: string, perVideoSecond: number) => ({
 });
 const films = [model('dear', 400_000), model('fair', 150_000)];
 const sorted = (need: { leftMicroUsd?: number; capMicroUsd?: number }) => {
-  const { eligible, leftOut } = eligibleOf(
+  const { eligible, leftOut } = eligibleModels(
     films,
     { most: { videoSeconds: 6 }, ...need },
     () => undefined,

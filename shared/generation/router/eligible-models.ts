@@ -3,7 +3,7 @@
 
 import { type ModelCard, type Quantities, worstCaseOf } from '../../models/registry.ts';
 import { hasRetired } from '../../models/registry-cards.ts';
-import type { Rest } from './circuit-breakers.ts';
+import type { Cooldown } from './circuit-breakers.ts';
 
 export interface Need {
   /** The most that a call can use, and the money that is left for it; where that is known. */
@@ -17,7 +17,7 @@ export interface LeftOut {
   readonly card: ModelCard;
   /** A sentence without its full stop, for people. */
   readonly because: string;
-  readonly rest?: Rest | undefined;
+  readonly rest?: Cooldown | undefined;
 }
 
 export interface Sorted<Model> {
@@ -30,10 +30,10 @@ interface Model {
 }
 
 /** The order is kept. Where money is enough for none, the one that costs least stays: the reservation says what is missing. */
-export function eligibleOf<Of extends Model>(
+export function eligibleModels<Of extends Model>(
   models: readonly Of[],
   { most = {}, leftMicroUsd, capMicroUsd }: Need,
-  restOf: (card: ModelCard) => Rest | undefined,
+  restOf: (card: ModelCard) => Cooldown | undefined,
   now: Date,
 ): Sorted<Of> {
   const leftOut: LeftOut[] = [];

@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../../tests/support/memory-table.ts';
-import { type ArmStatistics, armOf, createArmStatistics } from '../../data/bandit-statistics.ts';
-import { createCircuitStore } from '../../data/circuit-breakers.ts';
+import { armOf, type BanditStatistics, createBanditStatistics } from '../../data/bandit-statistics.ts';
+import { createCircuitBreakerStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, ModelRefused, ModelUnavailable, modelFailure } from '../../models/errors.ts';
 import type { Models, ModelUsage, TextModel } from '../../models/model.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import { callModel } from '../call-model.ts';
 import { candidatesFrom } from '../candidates.ts';
 import type { Ledger } from '../ledger.ts';
-import { type Circuits, createCircuits } from './circuit-breakers.ts';
+import { type CircuitBreakers, createCircuitBreakers } from './circuit-breakers.ts';
 import { createRouter, type Router } from './router.ts';
 import { type HeardCall, type NamedCall, outcomesOf, watchLedger } from './watch-ledger.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;
 let router: Router;
-let circuits: Circuits;
-let arms: ArmStatistics;
+let circuits: CircuitBreakers;
+let arms: BanditStatistics;
 let now: Date;
 let marks = 0;
 beforeAll(async () => {
@@ -26,9 +26,9 @@ beforeEach(() => {
   marks += 1;
   now = new Date('2026-11-26T12:00:00Z');
   const clock = () => now;
-  arms = createArmStatistics(memory.table);
-  circuits = createCircuits({
-    store: createCircuitStore(memory.table, async () => `r${marks}`),
+  arms = createBanditStatistics(memory.table);
+  circuits = createCircuitBreakers({
+    store: createCircuitBreakerStore(memory.table, async () => `r${marks}`),
     clock,
     random: () => 0,
   });

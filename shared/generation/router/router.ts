@@ -1,14 +1,14 @@
 // Which models are asked for a request, in which order, and why. For each agent the order is drawn once per attempt from what models did for it
 // before (Thompson sampling); before each call those drop out that cannot answer it now.
 import type { Criterion } from '../../contracts/brief.ts';
-import { type ArmStatistics, armOf, type Cell } from '../../data/bandit-statistics.ts';
+import { armOf, type BanditStatistics, type Cell } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Capability, ModelCard } from '../../models/registry.ts';
 import type { Candidates, ModelFor } from '../candidates.ts';
 import { armsOf } from './arms.ts';
 import { drawOrder } from './bandit.ts';
-import type { Circuits } from './circuit-breakers.ts';
-import { eligibleOf, type LeftOut, type Need } from './eligible-models.ts';
+import type { CircuitBreakers } from './circuit-breakers.ts';
+import { eligibleModels, type LeftOut, type Need } from './eligible-models.ts';
 import { randomOf } from './random.ts';
 
 /** In which order models are asked, by their short names, best first. */
@@ -18,7 +18,7 @@ export interface Routing {
 }
 
 /** What is asked for, and by whom. */
-export interface Wish extends Need {
+export interface RoutingRequest extends Need {
   /** A model that a person named: it is obeyed or refused. */
   readonly named?: string | undefined;
   /** The order that was drawn for the attempt. */
@@ -41,8 +41,8 @@ export interface Draw extends Cell {
 export interface RouterParts {
   readonly candidates: Candidates;
   /** Without them nothing is learnt, or nothing is left alone. */
-  readonly arms?: Pick<ArmStatistics, 'read'> | undefined;
-  readonly circuits?: Circuits | undefined;
+  readonly arms?: Pick<BanditStatistics, 'read'> | undefined;
+  readonly circuits?: CircuitBreakers | undefined;
   readonly clock?: () => Date;
 }
 
@@ -74,13 +74,13 @@ export function createRouter({ candidates, arms, circuits, clock = () => new Dat
     },
 
     /** The models to ask, best first. Throws ModelRefused and ModelUnavailable where none may be asked. */
-    async choose<Kind extends Capability>(kind: Kind, wish: Wish): Promise<Choice<ModelFor<Kind>>> {
+    async choose<Kind extends Capability>(kind: Kind, wish: RoutingRequest): Promise<Choice<ModelFor<Kind>>> {
       const able = inOrder(candidates(kind, wish.named), wish.routing);
       if (!able.some(({ card }) => card.isTrained)) return { models: able, because: whyOf(able, wish) };
       const rests = new Map(
         await Promise.all(able.map(async ({ card }) => [armOf(card), await circuits?.resting(card)] as const)),
       );
-      const { eligible, leftOut } = eligibleOf(able, wish, (card) => rests.get(armOf(card)), clock());
+      const { eligible, leftOut } = eligibleModels(able, wish, (card) => rests.get(armOf(card)), clock());
       if (eligible.length === 0) throw nobody(kind, wish, leftOut, clock());
       return { models: eligible.slice(0, mostModels), because: whyOf(able, wish, leftOut) };
     },
@@ -122,7 +122,7 @@ function whyDrawn(
 const whyOf =
   (
     able: readonly { readonly card: ModelCard }[],
-    { named, routing }: Wish,
+    { named, routing }: RoutingRequest,
     leftOut: readonly LeftOut[] = [],
   ): Choice<never>['because'] =>
   (card) => {
@@ -138,7 +138,7 @@ const whyOf =
   };
 
 /** Why nobody can be asked, and what a person can do about it. */
-function nobody(kind: Capability, { named }: Wish, leftOut: readonly LeftOut[], now: Date): Error {
+function nobody(kind: Capability, { named }: RoutingRequest, leftOut: readonly LeftOut[], now: Date): Error {
   const rests = leftOut.flatMap(({ rest }) => (rest ? [rest.until] : []));
   const who =
     named === undefined

@@ -5,8 +5,8 @@ import type { FailureReason } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import { armsOf, partsOf } from './arms.ts';
 import { beliefOf, drawOrder } from './bandit.ts';
-import { type CircuitState, effectOf, isFailing, restSeconds, stateAt } from './circuit-breaker-rules.ts';
-import { at, eligibleOf, isWithinShare, whyTooSmall } from './eligible-models.ts';
+import { type CircuitBreakerState, cooldownSeconds, effectOf, isFailing, stateAt } from './circuit-breaker-rules.ts';
+import { at, eligibleModels, isWithinShare, whyTooSmall } from './eligible-models.ts';
 import { drawBeta, randomOf } from './random.ts';
 import { noSums, type Sums, worthOf, worthOfVerdict } from './rewards.ts';
 
@@ -62,8 +62,8 @@ describe('what work was worth', () => {
 }); // biome-ignore format: sums at a glance
 
 describe('who is left alone', () => {
-  const state = (changes: Partial<CircuitState>): CircuitState => ({ calls: 0, failures: 0, streak: 0, ...changes });
-  it.each<[string, Partial<CircuitState>, boolean]>([
+  const state = (changes: Partial<CircuitBreakerState>): CircuitBreakerState => ({ calls: 0, failures: 0, streak: 0, ...changes });
+  it.each<[string, Partial<CircuitBreakerState>, boolean]>([
     ['two failures that follow each other', { calls: 2, failures: 2, streak: 2 }, false],
     ['three', { calls: 3, failures: 3, streak: 3 }, true],
     ['four calls of which the last three failed', { calls: 4, failures: 3, streak: 3 }, true],
@@ -78,7 +78,7 @@ describe('who is left alone', () => {
     ['busy', 'no', 'model'], ['filtered', 'no', 'model'], ['unsupported', 'no', 'model'], ['bad-request', 'no', 'model'],
   ])('for %s: %s, and that is the %s', (reason, opens, scope) => expect(effectOf(reason)).toEqual({ opens, scope }));
 
-  it.each<[string, Parameters<typeof restSeconds>, number]>([
+  it.each<[string, Parameters<typeof cooldownSeconds>, number]>([
     ['half a minute at first', [0, false, undefined, 0], 30],
     ['a minute the second time', [1, false, undefined, 0], 60],
     ['ten minutes at most', [9, false, undefined, 0], 600],
@@ -88,7 +88,7 @@ describe('who is left alone', () => {
     ['as long as the provider wants', [0, false, 90, 0], 90],
     ['no less than usual, whatever the provider wants', [0, false, 5, 0], 30],
     ['an hour at most, whatever the provider wants', [0, false, 9000, 0], 3600],
-  ])('for %s', (_how, asked, seconds) => expect(restSeconds(...asked)).toBeCloseTo(seconds, 10));
+  ])('for %s', (_how, asked, seconds) => expect(cooldownSeconds(...asked)).toBeCloseTo(seconds, 10));
 
   it('is tried again when the time is over', () => {
     const until = { ...state({}), openUntil: 1000 };
@@ -112,7 +112,7 @@ describe('who may be asked', () => {
   it('is everybody but who is left alone, is gone or is too dear, each with the reason, in the order that was given', () => {
     const rest = { until: Date.parse('2026-11-26T12:05:30.000Z'), reason: 'it does not answer' };
     const models = [cardOf('rests'), cardOf('gone', { retiresOn: '2026-11-26' }), cardOf('dear', { price: { since: '2026-01-01', perCall: 101 } }), cardOf('last'), cardOf('first')].map((card) => ({ card }));
-    const { eligible, leftOut } = eligibleOf(models, { leftMicroUsd: 100 }, ({ id }) => (id === 'rests' ? rest : undefined), now);
+    const { eligible, leftOut } = eligibleModels(models, { leftMicroUsd: 100 }, ({ id }) => (id === 'rests' ? rest : undefined), now);
     expect(eligible.map(({ card }) => card.id)).toEqual(['last', 'first']);
     expect(leftOut.map(({ card, because, rest: of }) => [card.id, because, of])).toEqual([
       ['rests', 'it does not answer, and is asked again at 12:05 UTC', rest],
@@ -124,9 +124,9 @@ describe('who may be asked', () => {
   it('is weighed by what a call of each can use', () => {
     const models = ['a', 'b'].map((id) => ({ card: cardOf(id, { price: { since: '2026-01-01', perVideoSecond: 10 } }) }));
     const most = ({ id }: ModelCard) => ({ videoSeconds: id === 'a' ? 11 : 10 });
-    expect(eligibleOf(models, { most, leftMicroUsd: 100 }, () => undefined, now).eligible.map(({ card }) => card.id)).toEqual(['b']);
-    expect(eligibleOf(models, { most, leftMicroUsd: 10 }, () => undefined, now)).toMatchObject({ eligible: [{ card: { id: 'b' } }], leftOut: [] });
-    expect(eligibleOf([], {}, () => undefined, now)).toEqual({ eligible: [], leftOut: [] });
+    expect(eligibleModels(models, { most, leftMicroUsd: 100 }, () => undefined, now).eligible.map(({ card }) => card.id)).toEqual(['b']);
+    expect(eligibleModels(models, { most, leftMicroUsd: 10 }, () => undefined, now)).toMatchObject({ eligible: [{ card: { id: 'b' } }], leftOut: [] });
+    expect(eligibleModels([], {}, () => undefined, now)).toEqual({ eligible: [], leftOut: [] });
   });
 
   it('says a time of day', () => expect(at(Date.parse('2026-11-26T09:07:59.999Z'))).toBe('at 09:07 UTC'));

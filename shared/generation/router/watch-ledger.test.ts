@@ -3,7 +3,7 @@ import { type FailureReason, modelFailure } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import type { CallEnd } from '../call-end.ts';
 import type { CallPlan, Ledger } from '../ledger.ts';
-import type { Circuits, Rest } from './circuit-breakers.ts';
+import type { CircuitBreakers, Cooldown } from './circuit-breakers.ts';
 import { type HeardCall, lastAnswer, type NamedCall, outcomesOf, watchLedger } from './watch-ledger.ts';
 
 const card: ModelCard = {
@@ -23,13 +23,13 @@ type Watched = Ledger<NamedCall, string, string, string>;
 /** A ledger that is watched, with what was begun and heard of it; `rest`: why the model is left alone. */
 function watched(call: Partial<NamedCall> = { startedAt: begunAt }, waits = true) {
   const stage = {
-    rest: undefined as Rest | undefined,
+    rest: undefined as Cooldown | undefined,
     now: Date.parse(begunAt) + 2500,
     begun: [] as CallPlan[],
     heard: [] as HeardCall[],
     noted: [] as unknown[][],
   };
-  const circuits: Circuits = {
+  const circuits: CircuitBreakers = {
     resting: async () => undefined,
     async admit({ provider, id }) {
       stage.noted.push(['admit', provider, id]);

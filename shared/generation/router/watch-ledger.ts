@@ -3,7 +3,7 @@ import { ModelFailure, ModelUnavailable } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import type { CallEnd } from '../call-end.ts';
 import type { Ledger, OpenCall } from '../ledger.ts';
-import type { Circuits } from './circuit-breakers.ts';
+import type { CircuitBreakers } from './circuit-breakers.ts';
 import { at } from './eligible-models.ts';
 
 /** How a call ended, for whoever learns from it. */
@@ -18,7 +18,7 @@ export interface HeardCall {
 }
 
 export interface Watch {
-  readonly circuits?: Circuits | undefined;
+  readonly circuits?: CircuitBreakers | undefined;
   readonly because: (card: ModelCard) => string;
   readonly heard?: ((call: HeardCall) => void) | undefined;
   readonly clock: () => Date;

@@ -5,7 +5,7 @@ import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
 import type { ModelCard } from '../../models/registry.ts';
 import { candidatesFrom } from '../candidates.ts';
-import type { Circuits, Rest } from './circuit-breakers.ts';
+import type { CircuitBreakers, Cooldown } from './circuit-breakers.ts';
 import { createRouter } from './router.ts';
 
 const now = new Date('2026-11-26T12:00:00.000Z');
@@ -19,8 +19,12 @@ const offer = (card: ModelCard): Models =>
 const at = (time: string) => Date.parse(`2026-11-26T${time}Z`);
 
 /** A router of some cards; `rests` by their ids. */
-function routerOf(cards: readonly ModelCard[], rests: Record<string, Rest> = {}, sums?: ReadonlyMap<string, ArmSums>) {
-  const circuits = { resting: async ({ id }) => rests[id] } as Pick<Circuits, 'resting'> as Circuits;
+function routerOf(
+  cards: readonly ModelCard[],
+  rests: Record<string, Cooldown> = {},
+  sums?: ReadonlyMap<string, ArmSums>,
+) {
+  const circuits = { resting: async ({ id }) => rests[id] } as Pick<CircuitBreakers, 'resting'> as CircuitBreakers;
   return createRouter({
     ...{ candidates: candidatesFrom(cards.map(offer)), circuits, clock: () => now },
     arms: { read: async () => sums ?? new Map() },

@@ -1,9 +1,9 @@
 // The router over one table: what it learns is the workspace's, whom it leaves alone everybody hears of.
-import { createArmStatistics } from '../../data/bandit-statistics.ts';
-import { createCircuitStore } from '../../data/circuit-breakers.ts';
+import { createBanditStatistics } from '../../data/bandit-statistics.ts';
+import { createCircuitBreakerStore } from '../../data/circuit-breakers.ts';
 import type { Table } from '../../data/table.ts';
 import type { Candidates } from '../candidates.ts';
-import { createCircuits } from './circuit-breakers.ts';
+import { createCircuitBreakers } from './circuit-breakers.ts';
 import { createRouter } from './router.ts';
 
 /**
@@ -11,7 +11,7 @@ import { createRouter } from './router.ts';
  * left alone any more.
  */
 export function wireRouter(table: Table, clock: () => Date, mark?: () => Promise<string>) {
-  const arms = createArmStatistics(table);
-  const circuits = createCircuits({ store: createCircuitStore(table, mark), clock });
+  const arms = createBanditStatistics(table);
+  const circuits = createCircuitBreakers({ store: createCircuitBreakerStore(table, mark), clock });
   return { arms, routerOf: (candidates: Candidates) => createRouter({ candidates, arms, circuits, clock }) };
 }

@@ -5,7 +5,7 @@ import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
 import type { Assets } from '../../data/assets.ts';
-import type { ArmStatistics } from '../../data/bandit-statistics.ts';
+import type { BanditStatistics } from '../../data/bandit-statistics.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
 import type { Outputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
@@ -14,7 +14,7 @@ import type { Publish } from '../../events/publisher.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import type { TaskTokens } from '../task-tokens.ts';
 import { nextStepOf } from './next-step.ts';
-import { judgeModel } from './reward-model.ts';
+import { rewardModel } from './reward-model.ts';
 
 export interface DecisionParts {
   readonly campaigns: Pick<Campaigns, 'get'>;
@@ -27,7 +27,7 @@ export interface DecisionParts {
   readonly check: { readonly model: (model: string | undefined) => void };
   readonly clock: () => Date;
   /** What decisions say about models is noted there. */
-  readonly arms?: Pick<ArmStatistics, 'tell'> | undefined;
+  readonly arms?: Pick<BanditStatistics, 'tell'> | undefined;
 }
 
 /** Which attempt a decision is about: one that the phase has left is not decided on any more. */
@@ -132,7 +132,7 @@ export async function decide(
   await Promise.all([
     phase.decisionToken && parts.tokens.succeed(phase.decisionToken, nextStepOf(phase)),
     events.length > 0 && parts.publish(reference, { events }),
-    judgeModel(parts, reference, before, kind, editedShare),
+    rewardModel(parts, reference, before, kind, editedShare),
   ]);
   return phase;
 }

@@ -10,7 +10,7 @@ import { ProblemError } from '../../runtime/problem-error.ts';
 import { createDecisions } from '../decisions.ts';
 import { markChosenAssets } from './approve-phase.ts';
 import { nextStepOf } from './next-step.ts';
-import { judgeModel } from './reward-model.ts';
+import { rewardModel } from './reward-model.ts';
 
 const now = '2026-11-26T10:00:00.000Z';
 const waiting = { status: 'WAITING_VALIDATION', decisionToken: 'token', outputAttempt: 1 } as const;
@@ -396,7 +396,13 @@ describe('what a decision says about a model', () => {
   const answeredBy = { attempt: 1, arm: 'arm', language: 'fr' };
   const judged = async (kind: DecisionKind, changes: Partial<PhaseRecord> = {}, share = 0) => {
     const one = onePhase('CMO', { ...waiting, answeredBy, ...changes });
-    await judgeModel(one.parts, one.reference, samplePhase('CMO', { ...waiting, answeredBy, ...changes }), kind, share);
+    await rewardModel(
+      one.parts,
+      one.reference,
+      samplePhase('CMO', { ...waiting, answeredBy, ...changes }),
+      kind,
+      share,
+    );
     return one.stage.told;
   };
 

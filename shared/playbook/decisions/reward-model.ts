@@ -1,7 +1,7 @@
 // What a person's decision says about the model whose work it was.
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { DecisionKind } from '../../contracts/phase.ts';
-import type { ArmStatistics } from '../../data/bandit-statistics.ts';
+import type { BanditStatistics } from '../../data/bandit-statistics.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { decisionOf } from '../../domain/costs/call-name.ts';
 import { worthOfVerdict } from '../../generation/router/rewards.ts';
@@ -11,8 +11,8 @@ import { logger } from '../../runtime/logger.ts';
  * Adds a verdict to what is known of the model, with what its attempt has taught. Only the decision that was written tells it, and the statistics
  * know it by its name: the first one counts, once. A phase that nobody's model wrote has none.
  */
-export async function judgeModel(
-  { arms }: { readonly arms?: Pick<ArmStatistics, 'tell'> | undefined },
+export async function rewardModel(
+  { arms }: { readonly arms?: Pick<BanditStatistics, 'tell'> | undefined },
   reference: PhaseReference,
   { agent, attempt, answeredBy, status }: PhaseRecord,
   decision: DecisionKind,

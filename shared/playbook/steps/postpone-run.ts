@@ -1,6 +1,6 @@
 // What a run comes to while its job goes on elsewhere: it is asked after again, in longer and longer pauses, until nobody waits any more.
 import type { Failure } from '../../contracts/phase.ts';
-import { nextPauseSeconds } from '../../domain/playbook/poll-interval.ts';
+import { nextPollSeconds } from '../../domain/playbook/poll-interval.ts';
 import { AttemptOver } from '../../generation/call-failures.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
 import type { Run, RunAgentParts } from './agent-run.ts';
@@ -12,7 +12,7 @@ export async function postponeRun(parts: RunAgentParts, run: Run, askAgainSecond
   const phases = await parts.phases.progress(reference);
   const polls = phases.reduce((sum, { polls = 0 }) => sum + polls, 0);
   const waitedSeconds = phase.waited?.attempt === phase.attempt ? phase.waited.seconds : 0;
-  const pauseSeconds = nextPauseSeconds(polls, waitedSeconds, askAgainSeconds);
+  const pauseSeconds = nextPollSeconds(polls, waitedSeconds, askAgainSeconds);
   if (pauseSeconds === undefined) {
     await giveUpJobs(parts, run);
     return { outcome: 'PARKED', failure: jobTooSlow };

@@ -8,19 +8,19 @@ import { feedbackOf } from '../../data/phase-records.ts';
 import { callName } from '../../domain/costs/call-name.ts';
 import { AttemptOver } from '../../generation/call-failures.ts';
 import { campaignCall } from '../../generation/call-quota.ts';
-import { settlingLater } from '../../generation/deferred-settlements.ts';
+import { deferSettlements } from '../../generation/deferred-settlements.ts';
 import { ModelBusy } from '../../models/errors.ts';
 import { createAgentTools } from '../agent-tools.ts';
 import { failureOf, isPermanent } from '../failures.ts';
 import type { GateAnswer } from '../gate-lookahead.ts';
 import { learnFrom, routeAttempt } from '../route-attempt.ts';
-import { attended } from '../tracked-tools.ts';
+import { trackTools } from '../tracked-tools.ts';
 import type { Heard, Run, RunAgentParts } from './agent-run.ts';
 import { announceStart } from './announce-start.ts';
 import { beginRun } from './begin-run.ts';
 import { postponeRun } from './postpone-run.ts';
 import type { RunOutcome } from './run-outcome.ts';
-import { keepOutput } from './store-output.ts';
+import { storeOutput } from './store-output.ts';
 
 /** A phase, and what was said when its gate was opened. */
 export type OpenedPhase = PhaseReference & { readonly gate?: GateAnswer | undefined };
@@ -36,12 +36,12 @@ export const runAgent =
     if ('outcome' in started) return started;
     const { run: begun, values } = started;
     const heard: Heard = [];
-    const settlements = settlingLater(parts.campaigns, reference, parts.warnOfCost);
+    const settlements = deferSettlements(parts.campaigns, reference, parts.warnOfCost);
     try {
       const result = await work({ ...parts, campaigns: settlements.campaigns }, begun, values, heard).catch(inLine);
       return result.status === 'pending'
         ? await postponeRun(parts, begun, result.askAgainSeconds)
-        : await keepOutput(parts, begun, result.output, heard, settlements);
+        : await storeOutput(parts, begun, result.output, heard, settlements);
     } catch (error) {
       if (!(await parts.phases.get(reference))) return await leaveNothing(parts, begun);
       if (error instanceof AttemptOver) return { outcome: 'DONE' };
@@ -78,7 +78,7 @@ async function work(
     startedAt: phase.startedAt ?? campaign.createdAt,
   };
   const routed = await routeAttempt(parts, run, (call) => heard.push(call));
-  const { tools, idle } = attended(createAgentTools(parts, run.reference, phase, campaign, run, routed));
+  const { tools, idle } = trackTools(createAgentTools(parts, run.reference, phase, campaign, run, routed));
   const working = parts.agents[phase.agent].run(input, tools);
   await Promise.allSettled([working, announced]);
   await idle();

@@ -1,7 +1,7 @@
 // The end of a run whose agent has made its output.
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { AttemptOver, OutputInvalid } from '../../generation/call-failures.ts';
-import type { LaterSettlements } from '../../generation/deferred-settlements.ts';
+import type { DeferredSettlements } from '../../generation/deferred-settlements.ts';
 import { logger } from '../../runtime/logger.ts';
 import { answererOf, learnFrom } from '../route-attempt.ts';
 import type { Heard, Run, RunAgentParts } from './agent-run.ts';
@@ -11,12 +11,12 @@ import type { RunOutcome } from './run-outcome.ts';
  * Checks and stores what the agent made. Where nobody must see it, the phase is completed in the same write, and ended straight after it: its
  * dependants need not wait until the next step has started.
  */
-export async function keepOutput(
+export async function storeOutput(
   parts: RunAgentParts,
   run: Run,
   output: unknown,
   heard: Heard,
-  settlements: LaterSettlements,
+  settlements: DeferredSettlements,
 ): Promise<RunOutcome> {
   const { reference, phase } = run;
   const answeredBy = answererOf(run, heard);

@@ -4,7 +4,7 @@ import { memo, type ReactNode, useEffect } from 'react';
 import type { Campaign, CampaignDetail, CampaignStatus } from '../../../shared/contracts/campaign.ts';
 import type { Phase, PhaseStatus } from '../../../shared/contracts/phase.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
-import { Ruler } from '../../design/phase-strip.tsx';
+import { PhaseStrip } from '../../design/phase-strip.tsx';
 import { asksSomebody, CampaignPill } from '../../design/status.tsx';
 import { ago, list, spending } from '../../i18n/formats.ts';
 import { currentLanguage, useWords } from '../../i18n/messages.ts';
@@ -44,7 +44,7 @@ function Row({ campaign: listed, detail, link }: CampaignRowProps & { readonly d
       <div>
         <CampaignPill campaign={campaign} />
       </div>
-      <Ruler statuses={statusesOf(campaign, detail)} />
+      <PhaseStrip statuses={statusesOf(campaign, detail)} />
       <p className="campaign-now">
         <Now campaign={campaign} detail={detail} />
       </p>

@@ -15,7 +15,7 @@ import { usePageTitle } from '../../live/page-title.ts';
 import { CampaignRow } from './campaign-row.tsx';
 import './campaigns.css';
 import { campaignsWords } from './messages.ts';
-import { useSettled } from './use-debounced.ts';
+import { useDebounced } from './use-debounced.ts';
 
 const LongRows = lazy(() => import('./campaign-rows.tsx'));
 
@@ -56,7 +56,7 @@ export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPagePr
   const say = useWords(campaignsWords);
   const sayState = useWords(designWords);
   usePageTitle(say('title'));
-  const search = useSettled(filter.search.trim());
+  const search = useDebounced(filter.search.trim());
   const { status } = filter;
   const query = useInfiniteQuery({
     queryKey: [...campaignKeys.lists, search, status],

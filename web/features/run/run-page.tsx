@@ -7,7 +7,7 @@ import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
 import { designWords } from '../../design/messages.ts';
 import { Boundary } from '../../design/notice.tsx';
-import { Ruler } from '../../design/phase-strip.tsx';
+import { PhaseStrip } from '../../design/phase-strip.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { asksSomebody, phaseSigns } from '../../design/status.tsx';
 import { afterDialog, Tabs } from '../../design/surfaces.tsx';
@@ -72,7 +72,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
     <div className="run" data-chosen={chosen ? '' : undefined}>
       <RunHeader campaign={campaign} onReview={review} briefLink={briefLink} />
       <div className="run-ruler">
-        <Ruler statuses={campaign.phases.map(({ status }) => status)} />
+        <PhaseStrip statuses={campaign.phases.map(({ status }) => status)} />
       </div>
       <Announcer campaign={campaign} />
       <div className="run-panes" data-chosen={chosen ? '' : undefined}>

@@ -4,7 +4,7 @@ import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { Phase } from '../../contracts/phase.ts';
 import type { ModelCall } from '../../contracts/usage.ts';
 import { defaultPlaybook } from '../../domain/playbook/default-playbook.ts';
-import { type CampaignDossier, campaignDossierSchema, type DossierAsset, type DossierPhase } from '../export-data.ts';
+import { type ExportData, type ExportedAsset, type ExportedPhase, exportDataSchema } from '../export-data.ts';
 import { sampleAssetId, sampleBriefData, sampleCampaignUlid, sampleOutputs } from './sample-outputs.ts';
 import { gradientPng } from './sample-png.ts';
 
@@ -13,9 +13,9 @@ const startedAt = '2026-11-23T08:00:00.000Z';
 const approver = 'user-7c1f';
 
 /** A new copy that a test may change. */
-export const sampleDossier = (): CampaignDossier => {
+export const sampleExportData = (): ExportData => {
   const phases = defaultPlaybook.phases.map(samplePhase);
-  return campaignDossierSchema.parse({
+  return exportDataSchema.parse({
     campaign: {
       id: campaignId,
       workspaceId: 'wsp_sample',
@@ -47,7 +47,7 @@ export const sampleDossier = (): CampaignDossier => {
 const samplePhase = (
   { inputs: _inputs, outputs: _outputs, ...playbookPhase }: (typeof defaultPlaybook.phases)[number],
   position: number,
-): DossierPhase => {
+): ExportedPhase => {
   const phase: Phase = {
     ...playbookPhase,
     position,
@@ -62,7 +62,7 @@ const samplePhase = (
   return { phase, output: sampleOutputs[phase.agent], approvals: phase.id === 'video' ? [sampleApproval] : [] };
 };
 
-const sampleApproval: DossierPhase['approvals'][number] = {
+const sampleApproval: ExportedPhase['approvals'][number] = {
   phaseId: 'video',
   attempt: 1,
   decision: 'APPROVED',
@@ -90,7 +90,7 @@ const sampleCall = ({ id, agent }: (typeof defaultPlaybook.phases)[number], inde
   warnings: [],
 });
 
-const sampleAssets = (): DossierAsset[] => [
+const sampleAssets = (): ExportedAsset[] => [
   sampleAsset('visuals', 'A', 'artistic', gradientPng(640, 360, [28, 24, 62], [236, 170, 84])),
   sampleAsset('visuals', 'B', 'realistic', gradientPng(640, 360, [70, 34, 20], [246, 214, 160])),
   sampleAsset('video', 'A', 'narrative', new TextEncoder().encode('first video')),
@@ -102,7 +102,7 @@ const sampleAsset = (
   variant: GeneratedAsset['variant'],
   style: string,
   bytes: Uint8Array,
-): DossierAsset => {
+): ExportedAsset => {
   const isVideo = phaseId === 'video';
   const asset: GeneratedAsset = {
     origin: 'AGENT',
