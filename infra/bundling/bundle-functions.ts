@@ -1,5 +1,6 @@
 // Bundles every function, with what lies beside it, into a folder of its own below the given directory. A program, because esbuild takes plugins only
-// where it may be waited for, and CDK waits for nobody; all functions at once, because most of what they hold is the same.
+// where it may be waited for, and CDK waits for nobody; all functions at once, because most of what they hold is the same. Only those named after the
+// directory, where some are named.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'esbuild';
@@ -7,9 +8,11 @@ import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/la
 import { bundleFormat, projectRoot } from './bundle-format.ts';
 import { ownFilesOf, packageFilesOf, workersOf } from './files-beside.ts';
 
-const outputDirectory = process.argv[2];
-if (!outputDirectory) throw new Error('Pass the directory of the bundles: node bundle-functions.ts <directory>');
-await Promise.all(lambdaNames.map((name) => bundleFunction(name, join(outputDirectory, name))));
+const [outputDirectory, ...named] = process.argv.slice(2);
+if (!outputDirectory)
+  throw new Error('Pass the directory of the bundles: node bundle-functions.ts <directory> [name…]');
+const wanted = lambdaNames.filter((name) => named.length === 0 || named.includes(name));
+await Promise.all(wanted.map((name) => bundleFunction(name, join(outputDirectory, name))));
 
 async function bundleFunction(name: LambdaName, directory: string): Promise<void> {
   const { outputFiles } = await build({

@@ -42,6 +42,14 @@ const specification = (changes: Partial<VideoSpecification> = {}): VideoSpecific
   ...changes,
 });
 
+/** A film of each style that several tests look at, made once. */
+const filmed = new Map<string, ReturnType<typeof renderVideo>>();
+function filmOf(style: VideoSpecification['style']): ReturnType<typeof renderVideo> {
+  const film = filmed.get(style) ?? renderVideo(specification({ style }));
+  filmed.set(style, film);
+  return film;
+}
+
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The boxes between two offsets, in order. */
@@ -62,7 +70,7 @@ describe('renderVideo', () => {
   it.each(['narrative', 'dynamic'] as const)(
     'makes a %s H.264 film of the asked size, length and rate',
     async (style) => {
-      const { bytes: mp4 } = await renderVideo(specification({ style }));
+      const { bytes: mp4 } = await filmOf(style);
       const input = new Input({ source: new BufferSource(mp4), formats: ALL_FORMATS });
       const track = await input.getPrimaryVideoTrack();
       expect(track?.codec).toBe('avc');
@@ -75,7 +83,7 @@ describe('renderVideo', () => {
   it.each(['narrative', 'dynamic'] as const)(
     'lays a quiet stereo bed of its own length under a %s film',
     async (style) => {
-      const { bytes } = await renderVideo(specification({ style }));
+      const { bytes } = await filmOf(style);
       const track = await new Input({ source: new BufferSource(bytes), formats: ALL_FORMATS }).getPrimaryAudioTrack();
       expect(track).toMatchObject({ codec: 'aac', numberOfChannels: 2, sampleRate: 48_000 });
       expect(await track?.computeDuration()).toBeCloseTo(3, 0);
@@ -96,14 +104,14 @@ describe('renderVideo', () => {
   });
 
   it('comes with a still of its own size as JPEG', async () => {
-    const { poster } = await renderVideo(specification());
+    const { poster } = await filmOf('narrative');
     expect(JPG.calculate(poster ?? new Uint8Array())).toMatchObject({ width: 320, height: 180 });
   });
 
   it('shows a picture that somebody gave, and never one of the studio’s own behind its words', async () => {
     const given = gradientPng(320, 180, [200, 30, 30], [30, 30, 200]);
     const [own, other, shown] = await Promise.all([
-      renderVideo(specification()),
+      filmOf('narrative'),
       renderVideo(specification({ visualPng: await renderVisual({ ...visual, seed: 'another picture' }) })),
       renderVideo(specification({ visualPng: given })),
     ]);
@@ -112,7 +120,7 @@ describe('renderVideo', () => {
   });
 
   it('puts the index before the media and no clock time into it', async () => {
-    const { bytes: mp4 } = await renderVideo(specification());
+    const { bytes: mp4 } = await filmOf('narrative');
     const order = boxes(mp4).map((box) => box.type);
     expect(order.indexOf('moov')).toBeLessThan(order.indexOf('mdat'));
     const movie = boxes(mp4).find((box) => box.type === 'moov');
@@ -125,7 +133,7 @@ describe('renderVideo', () => {
     'gives the same %s specification the same bytes, even side by side',
     async (style) => {
       const [first, again, other] = await Promise.all([
-        renderVideo(specification({ style })),
+        filmOf(style),
         renderVideo(specification({ style })),
         renderVideo(specification({ style, seed: 'another one' })),
       ]);

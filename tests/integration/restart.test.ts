@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { briefOf, follow, problemOf, registerUser, type Target } from '../support/campaign-driver.ts';
+import { killsEverywhere } from '../support/kill-density.ts';
 
 const program = fileURLToPath(new URL('../support/recorded-platform.ts', import.meta.url));
 let directory: string;
@@ -49,6 +50,11 @@ const recordedRuns = () =>
     .map((line) => line.split('\t')[0] ?? '');
 const countsOf = (phaseIds: readonly string[]) =>
   Object.fromEntries([...new Set(phaseIds)].map((id) => [id, phaseIds.filter((other) => other === id).length]));
+
+/** Phases that are followed by a death: at the beginning, where many run at once, and near the end. */
+const killedAfter = killsEverywhere
+  ? ['research', 'strategy', 'copy', 'visuals', 'video']
+  : ['research', 'visuals', 'video'];
 
 describe('killing the platform', () => {
   it('in the middle of the video repeats nothing but the video', async () => {
@@ -117,7 +123,7 @@ describe('killing the platform', () => {
     const user = await registerUser(target);
     const { id } = await user.client.call('createCampaign', { body: briefOf() });
     const finished = new Set<string>();
-    for (const phaseId of ['research', 'strategy', 'copy', 'visuals', 'video']) {
+    for (const phaseId of killedAfter) {
       const follower = follow(target, user, id);
       await follower.untilPhase(phaseId, 'COMPLETED');
       for (const event of follower.events)
@@ -132,5 +138,5 @@ describe('killing the platform', () => {
     const last = follow(target, user, id);
     expect(await last.untilFinished()).toBe('COMPLETED');
     last.close();
-  });
+  }, 180_000);
 });
