@@ -88,6 +88,17 @@ describe('the application', () => {
     readonly [name: string]: { readonly file: string; readonly imports?: readonly string[] };
   }
 
+  it('brings its messages as they are said: a browser has no parser for them', async () => {
+    const manifest: Manifest = await get('/.vite/manifest.json').then((answer) => answer.json());
+    const files = [...new Set(Object.values(manifest).map(({ file }) => file))].filter((file) => file.endsWith('.js'));
+    const scripts = await Promise.all(files.map((file) => get(`/${file}`).then((answer) => answer.text())));
+    const unread = (script: string) =>
+      [...script.matchAll(/.{20}\{\w+, (?:plural|select),|stepOf:["`][^"`]*\{step\}/g)].map(String);
+
+    expect(scripts.some((script) => script.includes('stepOf:'))).toBe(true);
+    expect(scripts.flatMap(unread)).toEqual([]);
+  });
+
   it('loads no more than 190 KB of scripts for its first page, no more than 260 KB for a run, and graph, edits and outputs apart', async () => {
     const manifest: Manifest = await get('/.vite/manifest.json').then((answer) => answer.json());
     const first = await weightOf(manifest, 'index.html', 'app/routes/home-route.tsx');

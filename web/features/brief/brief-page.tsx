@@ -1,7 +1,7 @@
 // The brief in five short steps, with what the agents will read beside it.
 import { useMutation } from '@tanstack/react-query';
-import { ArrowLeft, Check } from 'lucide-react';
-import { type FormEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { ArrowLeft, Check, ClipboardPaste } from 'lucide-react';
+import { type FormEvent, lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { BriefInput } from '../../../shared/contracts/brief.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
@@ -49,6 +49,9 @@ interface Asked {
   readonly question: string;
 }
 
+// Few briefs are pasted: its reader comes when it is asked for.
+const PasteDialog = lazy(() => import('./pasted/paste-dialog.tsx'));
+
 /** The field that is left shows its error, and would move the button from under the pointer before it is let go: the press would be lost. */
 const keepField = (event: MouseEvent) => event.preventDefault();
 
@@ -71,6 +74,7 @@ export function BriefPage({
   const heading = useRef<HTMLHeadingElement>(null);
   const summaryBox = useRef<HTMLDivElement>(null);
   const [asked, setAsked] = useState<Asked>();
+  const [isPasting, setPasting] = useState(false);
   const draft = useDraft({ form, draftId, isSaved, onDraft });
   const needs = needsOf(form);
   const position = briefSteps.indexOf(step);
@@ -181,6 +185,21 @@ export function BriefPage({
           </h2>
           <span className="small soft">{say('stepOf', { step: position + 1, steps: briefSteps.length })}</span>
         </div>
+        {position === 0 && (
+          <div className="button-row">
+            <Button icon={<ClipboardPaste aria-hidden="true" />} onClick={() => setPasting(true)}>
+              {say('paste')}
+            </Button>
+            {!draftId && (
+              <Button
+                kind="quiet"
+                onClick={() => setForm(isBlank ? toForm(sampleBrief) : emptyForm(form.language, navigator.language))}
+              >
+                {say(isBlank ? 'useSample' : 'clear')}
+              </Button>
+            )}
+          </div>
+        )}
         {summary.length > 0 && (
           <div ref={summaryBox} tabIndex={-1}>
             <Notice tone="fail" title={say('errorSummary', { count: summary.length })}>
@@ -215,20 +234,13 @@ export function BriefPage({
               {say('back')}
             </Button>
           )}
-          {position === 0 && !draftId && (
-            <Button
-              kind={isBlank ? 'plain' : 'quiet'}
-              onClick={() => setForm(isBlank ? toForm(sampleBrief) : emptyForm(form.language, navigator.language))}
-            >
-              {say(isBlank ? 'useSample' : 'clear')}
-            </Button>
-          )}
           <Button kind="primary" type="submit" working={launch.isPending} onMouseDown={keepField}>
             {say(step === 'review' ? 'launch' : asked ? 'backToLaunch' : 'next')}
           </Button>
         </div>
       </form>
       <BriefPreview form={form} />
+      <Suspense>{isPasting && <PasteDialog form={form} onTake={change} onClose={() => setPasting(false)} />}</Suspense>
     </div>
   );
 }
