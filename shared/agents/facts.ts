@@ -70,6 +70,7 @@ export const socialFactsSchema = z.object({
   articleMarkdown: made.articleMarkdown,
   headlines: made.headlines,
   ctaList: made.ctaList,
+  strategyReport: made.strategyReport.optional(),
   slots: z.array(postSlotSchema).min(1),
 });
 

@@ -43,7 +43,16 @@ export const social = textAgent({
       ...slot,
       room: roomFor(slot.channel, linkFor(slot.channel, briefContext)),
     }));
-    return { briefContext, articleTitle, articleMarkdown, headlines, ctaList, slots };
+    const { strategyReport } = values;
+    return {
+      briefContext,
+      articleTitle,
+      articleMarkdown,
+      headlines,
+      ctaList,
+      slots,
+      ...(strategyReport ? { strategyReport } : {}),
+    };
   },
   prompts: { fr, en },
   words: ({ briefContext: { reading }, slots }, language) => ({

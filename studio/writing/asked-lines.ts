@@ -13,6 +13,10 @@ export function askedLines(voice: Voice, writer: Writer): string[] {
   return [...topics, ...intentions].filter((line) => line !== undefined);
 }
 
+/** The sentence of a person that this text says; texts take turns. */
+export const editedLine = ({ edited }: Voice, turn: number): readonly string[] =>
+  edited.slice(turn % Math.max(edited.length, 1)).slice(0, 1);
+
 /** For documents that the team reads: what was asked for, in its own words. */
 export function workingNotes(voice: Voice, random: Writer['random']): string[] {
   const { mention, request } = catalogues[voice.language].labels.notes;

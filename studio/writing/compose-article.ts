@@ -59,7 +59,7 @@ function metaFor(voice: Voice, writer: Writer, title: string): string {
 function articleText(voice: Voice, writer: Writer, cta: string, list: readonly string[]): string {
   const paragraph = (...steps: Step[]) => writer.text(steps).join(' ');
   const [what = '', guide = '', questions = '', practice = ''] = writer.inOrder('heading').map((line) => `## ${line}`);
-  const opening = [paragraph('hook', 'opening'), ...askedLines(voice, writer)];
+  const opening = [paragraph('hook', 'opening'), ...askedLines(voice, writer), ...voice.edited];
   const offer = [what, paragraph('present', 'people', TERMS), list.length > 1 ? list.join('\n') : paragraph('fact')];
   const answers: string[] = [];
   for (let answer = writer.say('answer'); answer && answers.length < MOST_ANSWERS; answer = writer.say('answer'))

@@ -7,7 +7,7 @@ import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { type Email, longestPreheader, longestSubject } from '../../shared/contracts/email-and-search.ts';
 import { fitText } from '../../shared/domain/text/fit-text.ts';
-import { askedLines } from './asked-lines.ts';
+import { askedLines, editedLine } from './asked-lines.ts';
 import { catalogues, type Role } from './catalogue.ts';
 import { composeSearchAds } from './compose-search-ads.ts';
 import { fillFrame } from './fill-frame.ts';
@@ -35,10 +35,12 @@ export function composeCopy({ emailSlots, wantsSearchAds }: Facts, voice: Voice)
   const writer = writerFor(voice, 'Copywriter');
   const headlines = headlinesFor(voice, writer);
   const ctaList = threeOf('cta', LONGEST_BUTTON, voice, writer);
-  const emails = emailSlots.map((slot, index) => emailFor(slot, ctaList[index % 3] ?? ctaList[0], voice, writer));
+  const emails = emailSlots.map((slot, index) =>
+    emailFor(slot, ctaList[index % 3] ?? ctaList[0], editedLine(voice, index), voice, writer),
+  );
   const copyByChannel = voice.channels.map((channel, index): Copy => {
     const hashtags = WITHOUT_HASHTAGS.includes(channel) ? [] : hashtagsFor(voice);
-    const fitted = fitCopy(channel, bodyFor(channel, hashtags, voice, writer), hashtags, TYPOGRAPHY);
+    const fitted = fitCopy(channel, bodyFor(channel, index, hashtags, voice, writer), hashtags, TYPOGRAPHY);
     return {
       channel,
       headline: headlines[index % 3] ?? headlines[0],
@@ -61,12 +63,15 @@ function threeOf(role: Role, limit: number, voice: Voice, writer: Writer): Three
 function headlinesFor(voice: Voice, writer: Writer): Three {
   const [first, second, third] = threeOf('headline', LONGEST_HEADLINE, voice, writer);
   const topic = voice.mentions.at(-1);
+  // What a person wrote comes first, where it is short enough for a picture.
+  const edited = voice.edited.find((message) => message.length <= LONGEST_HEADLINE);
+  if (edited) return [edited.replace(/\.$/u, ''), first, second];
   if (!topic) return [first, second, third];
   return [fitText(`${nameOf(voice)}${voice.language === 'fr' ? ' : ' : ': '}${topic}`, 120), first, second];
 }
 
-function bodyFor(channel: Channel, hashtags: readonly string[], voice: Voice, writer: Writer): string {
-  const asked = askedLines(voice, writer);
+function bodyFor(channel: Channel, turn: number, hashtags: readonly string[], voice: Voice, writer: Writer): string {
+  const asked = [...askedLines(voice, writer), ...editedLine(voice, turn)];
   const tags = hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0;
   const isSearch = channel === 'search';
   const sentences = writer.text(planOf('channels', channel, voice), {
@@ -93,6 +98,7 @@ function letter(sentences: readonly string[], voice: Voice, { random }: Writer):
 function emailFor(
   { id, purpose }: Facts['emailSlots'][number],
   cta: string,
+  asked: readonly string[],
   voice: Voice,
   writer: Writer,
 ): Omit<Email, 'sendAt' | 'link' | 'purpose'> {
@@ -103,7 +109,11 @@ function emailFor(
     // A subject is a line, not a sentence.
     subject: line(planOf('subjects', purpose, voice)[0] ?? 'headline', longestSubject).replace(/(?<!\.)\.$/u, ''),
     preheader: line([...TERMS, 'pitch', 'present'], longestPreheader),
-    body: letter(writer.text(planOf('emails', purpose, voice), { limit: 1500, namesOffer: true }), voice, writer),
+    body: letter(
+      writer.text(planOf('emails', purpose, voice), { limit: 1500, namesOffer: true, asked }),
+      voice,
+      writer,
+    ),
     cta: cta.length <= 56 ? cta : fitText(nameOf(voice), 56),
   };
 }

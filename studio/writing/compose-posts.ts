@@ -27,7 +27,7 @@ type Facts = z.infer<typeof socialFactsSchema>;
 
 export function composePosts({ slots, headlines, articleTitle, articleMarkdown }: Facts, voice: Voice) {
   const writer = writerFor(voice, 'Social', [...headlines, articleMarkdown]);
-  const asked = askedLines(voice, writer);
+  const asked = [...voice.edited, ...askedLines(voice, writer)];
   return {
     posts: slots.map((slot, index) => postFor(slot, asked.slice(index, index + 1), articleTitle, voice, writer)),
   };

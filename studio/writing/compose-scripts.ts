@@ -6,7 +6,7 @@ import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import type { GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import { fitText } from '../../shared/domain/text/fit-text.ts';
-import { askedLines, workingNotes } from './asked-lines.ts';
+import { askedLines, editedLine, workingNotes } from './asked-lines.ts';
 import { type Catalogue, catalogues, type Role } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
 import type { Voice } from './voice.ts';
@@ -27,17 +27,19 @@ const FRAMES: Partial<Record<Channel, Frame>> = {
 
 export function composeScripts(_facts: z.infer<typeof scriptwriterFactsSchema>, voice: Voice) {
   const writer = writerFor(voice, 'Scriptwriter');
-  return { creativeBriefs: scriptedChannels(voice.channels).map((platform) => scriptFor(platform, voice, writer)) };
+  return {
+    creativeBriefs: scriptedChannels(voice.channels).map((platform, turn) => scriptFor(platform, turn, voice, writer)),
+  };
 }
 
-function scriptFor(platform: Channel, voice: Voice, writer: Writer): CreativeBrief {
+function scriptFor(platform: Channel, turn: number, voice: Voice, writer: Writer): CreativeBrief {
   const frame = FRAMES[platform] ?? 'still';
   const name = `${upperFirst(voice.slots.core ?? voice.brand)}.`;
   const short = (...roles: Role[]) => writer.say(roles, { limit: CAPTION });
   const spoken = (...roles: Role[]) => short(...roles) ?? short('caption') ?? writer.say(roles) ?? name;
   const cta = short('cta') ?? writer.say('cta', { limit: 150 }) ?? name;
   const hook = spoken('hook');
-  const asked = askedLines(voice, writer).slice(0, 1);
+  const asked = [...askedLines(voice, writer).slice(0, 1), ...editedLine(voice, turn)];
   const reasons = voice.directives.shorter ? [] : [spoken('pitch', 'fact', 'value')];
   const terms = spoken('price', 'date', 'deadline', 'place', 'present');
   const lines = [hook, ...asked, ...reasons, terms, `${cta.replace(/[.!]$/u, '')}.`];

@@ -17,7 +17,7 @@ const WEIGHTS: Record<Channel, number> = {
   linkedin: 5, instagram: 5, facebook: 4, x: 2, tiktok: 4, youtube: 5, pinterest: 2, threads: 1, bluesky: 1, email: 2, blog: 3, search: 5,
 }; // biome-ignore format: a table
 
-export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema>, voice: Voice): AgentOutput<'CMO'> {
+export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema> | undefined, voice: Voice): AgentOutput<'CMO'> {
   const documents = documentWriterFor(voice, 'CMO');
   const { plan, fill } = documents;
   const topic = voice.mentions.at(-1);

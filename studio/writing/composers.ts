@@ -15,6 +15,7 @@ import { composePosts } from './compose-posts.ts';
 import { composeScripts } from './compose-scripts.ts';
 import { composeStrategy } from './compose-strategy.ts';
 import { directFactsSchema } from './direct-facts.ts';
+import { type Strategy, withEdits } from './edited-strategy.ts';
 import { eachText } from './plain-text.ts';
 import { obeyRules } from './rules.ts';
 import { finishText, usualVariety } from './typography.ts';
@@ -23,13 +24,13 @@ import { seedOf, type Voice, voiceFor } from './voice.ts';
 type Composer = (task: ModelTask) => unknown;
 
 const composer =
-  <Facts extends { briefContext: BriefContext }>(
+  <Facts extends { briefContext: BriefContext; strategyReport?: Strategy | undefined }>(
     schema: z.ZodType<Facts>,
     compose: (facts: Facts, voice: Voice) => unknown,
   ): Composer =>
   (task) => {
     const known = factsOf(schema, task);
-    const voice = voiceFor(known.briefContext, task);
+    const voice = withEdits(voiceFor(known.briefContext, task), known);
     const rules = voice.directives.withoutEmoji ? { ...voice.rules, mostEmoji: 0 } : voice.rules;
     return eachText(compose(known, voice), (text) => finishText(obeyRules(text, rules, voice.language), voice.variety));
   };

@@ -46,6 +46,8 @@ export interface Voice extends BriefFacts {
   readonly slots: Slots;
   /** What every text must speak of, newest last. */
   readonly mentions: readonly string[];
+  /** What a person wrote into the strategy: whole sentences, said by the texts that follow. */
+  readonly edited: readonly string[];
   /** Words of the brief that are in the other language, and were left out. */
   readonly foreign: readonly string[];
   /** Of the brief with what people asked to change. */
@@ -124,6 +126,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     tone: lowerFirst(words(brandIdentity.tone, 160) || fallback.tone),
     channels: [...new Set(brandIdentity.priorityChannels)],
     weeks: campaignWeeks(reading), budgetAmount, slots, foreign: [...new Set(foreign)],
+    edited: [],
     mentions: [...rules.mentions, ...directives.mentions].map((topic) => asClause(topic, everything)),
     seed: fingerprint({ language, brief, feedback: task.feedback }),
     money: (amount) => sayMoney(Math.round(amount), currency, variety),

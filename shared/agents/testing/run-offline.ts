@@ -23,6 +23,8 @@ export interface OfflineOptions {
   /** Agents to run, with all those their inputs come from; everyone by default. */
   readonly only?: readonly WorkingAgent[];
   readonly startedAt?: string;
+  /** What a person makes of an agent's output when approving it. */
+  readonly edits?: Partial<Record<AgentId, (values: OutputValues) => OutputValues>>;
 }
 
 export interface OfflineRun {
@@ -43,6 +45,7 @@ export async function runOffline(brief: Brief, options: OfflineOptions = {}): Pr
     if (result.status === 'pending')
       throw new Error(`${agent} is still waiting: give run-offline models that finish at once.`);
     values = { ...values, ...result.output };
+    values = options.edits?.[agent]?.(values) ?? values;
   }
   return { values, assets, textRequests };
 }

@@ -98,6 +98,7 @@ export const defaultPlaybook: Playbook = {
         'headlines',
         'ctaList',
         'validatedVisual',
+        'strategyReport?',
         'validatedVideo?',
         'visuals?',
         'videos?',

@@ -1,0 +1,123 @@
+// What a person changes when approving a phase is what the phases after it say.
+import { describe, expect, it } from 'vitest';
+import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
+import { runOffline } from '../../shared/agents/testing/run-offline.ts';
+import type { OutputValues } from '../../shared/contracts/agent-outputs.ts';
+import { type Brief, briefSchema } from '../../shared/contracts/brief.ts';
+
+const briefs: Record<'fr' | 'en', Brief> = {
+  fr: briefSchema.parse({
+    name: 'Hiver au chaud',
+    language: 'fr',
+    briefData: {
+      companyInfo: { name: 'Toits & Tables', sector: 'association', website: 'https://toits.example' },
+      campaignGoals: {
+        objectives: ['Collecter 80 000 € de dons pour les maraudes de Lyon avant le 31 décembre'],
+        targetAudience: 'donateurs lyonnais',
+        budget: { amount: 1500, currency: 'EUR' },
+        duration: '5 semaines',
+      },
+      brandIdentity: {
+        tone: 'digne',
+        brandValues: '92 % des dons vont au terrain, 340 personnes logées en 2025, repas chauds chaque soir',
+        priorityChannels: ['facebook', 'email', 'x'],
+      },
+    },
+  }),
+  en: briefSchema.parse({
+    name: 'Spring classes',
+    language: 'en',
+    briefData: {
+      companyInfo: { name: 'Lingua Viva', sector: 'language school', website: 'https://lingua.example' },
+      campaignGoals: {
+        objectives: ['Fill 8 evening classes before 18 January'],
+        targetAudience: 'working adults in Manchester',
+        budget: { amount: 600, currency: 'GBP' },
+        duration: '5 weeks',
+      },
+      brandIdentity: {
+        tone: 'chatty',
+        brandValues: 'native teachers in every room, small groups of 12, rated 4.9/5 by 800 students',
+        priorityChannels: ['facebook', 'email', 'x'],
+      },
+    },
+  }),
+};
+
+type Strategy = NonNullable<OutputValues['strategyReport']>;
+const run = (language: 'fr' | 'en', edit: (report: Strategy) => Strategy = (report) => report, feedback?: string[]) =>
+  runOffline(briefs[language], {
+    models: imitationMedia(),
+    ...(feedback ? { feedback: { CMO: feedback } } : {}),
+    edits: {
+      CMO: (values) => ({
+        ...values,
+        ...(values.strategyReport ? { strategyReport: edit(values.strategyReport) } : {}),
+      }),
+    },
+  });
+const withMessage =
+  (message: string) =>
+  (report: Strategy): Strategy => ({ ...report, keyMessages: [message, ...report.keyMessages.slice(1)] });
+
+/** What the public reads or hears, by the phase that made it. */
+const texts = ({
+  headlines,
+  copyByChannel,
+  emails,
+  articleMarkdown,
+  creativeBriefs,
+  scheduledPosts,
+}: OutputValues) => ({
+  headlines: headlines?.join(' ') ?? '',
+  copy: copyByChannel?.map(({ body }) => body).join(' ') ?? '',
+  emails: emails?.map(({ body }) => body).join(' ') ?? '',
+  article: articleMarkdown ?? '',
+  scripts: creativeBriefs?.flatMap(({ scenes }) => scenes.map(({ voiceOver }) => voiceOver)).join(' ') ?? '',
+  posts: scheduledPosts?.map(({ text }) => text).join(' ') ?? '',
+});
+const even = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/gu, ' ').replaceAll('’', "'");
+
+describe('a key message that a person wrote into the strategy', () => {
+  it.each([
+    ['fr', 'Personne ne dort dehors cet hiver'],
+    ['en', 'Order your first coffee in Spanish by March'],
+  ] as const)('is said by every text that follows (%s)', async (language, message) => {
+    const { values } = await run(language, withMessage(message));
+    for (const [where, text] of Object.entries(texts(values))) expect(even(text), where).toContain(message);
+  });
+
+  it('changes nothing where nobody wrote one', async () => {
+    const [plain, approved] = await Promise.all([runOffline(briefs.fr, { models: imitationMedia() }), run('fr')]);
+    expect(texts(approved.values)).toEqual(texts(plain.values));
+  });
+
+  it('is what the person asked for, after the strategy was sent back', async () => {
+    const { values } = await run('fr', undefined, ['Parler de la halte de nuit de la gare']);
+    expect(even(texts(values).article)).toContain('halte de nuit de la gare');
+  });
+
+  it('obeys the rules of the brief like every sentence', async () => {
+    const { values } = await run('fr', withMessage('Aidez-nous vite ! Vraiment !'));
+    expect(even(texts(values).article)).toContain('Aidez-nous vite');
+  });
+});
+
+describe('a claim that a person took out of the strategy', () => {
+  it.each([
+    ['fr', '92 %'],
+    ['en', '4.9/5'],
+  ] as const)('is gone from all that follows (%s)', async (language, claim) => {
+    const before = await run(language);
+    expect(even(JSON.stringify(before.values.strategyReport))).toContain(claim);
+    expect(even(JSON.stringify(texts(before.values)))).toContain(claim);
+    // Every sentence that tells it is written anew.
+    const { values } = await run(language, (report) =>
+      JSON.parse(JSON.stringify(report), (_key, value: unknown) =>
+        typeof value === 'string' && even(value).includes(claim) ? 'Come as you are.' : value,
+      ),
+    );
+    expect(even(JSON.stringify(values.strategyReport))).not.toContain(claim);
+    expect(even(JSON.stringify(texts(values)))).not.toContain(claim);
+  });
+});
