@@ -4,7 +4,7 @@ import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import { addDays } from '../../shared/domain/calendar/calendar-days.ts';
 import { addressed, type Slots } from './fill-frame.ts';
-import { sayCount, sayDay, sayMoney, sayTwoDays, type Variety } from './grammar/amounts-and-days.ts';
+import { sayCount, sayDay, sayFromTo, sayMoney, sayTwoDays, type Variety } from './grammar/amounts-and-days.ts';
 import { joinWords } from './grammar/join-words.ts';
 import type { OfferPhrases } from './grammar/offer-phrases.ts';
 
@@ -59,12 +59,13 @@ export function briefSlots(reading: BriefReading, said: Said): Slots {
 export const eventDay = ({ offer, goal, moments }: BriefReading): string | undefined =>
   offer.date ?? (goal.kind === 'visit' ? moments.find(({ kind }) => kind === 'opening')?.startsOn : undefined);
 
-/** "le samedi 5 décembre"; two days in a row are both named. */
+/** "le samedi 5 décembre"; two days in a row are both named, of more the first and the last. */
 function eventDays(reading: BriefReading, variety: Variety): string | undefined {
   const first = eventDay(reading);
   if (!first) return undefined;
   const last = reading.moments.find(({ kind, startsOn }) => kind === 'event' && startsOn === first)?.endsOn;
-  return last === addDays(first, 1) ? sayTwoDays(first, last, variety) : sayDay(first, variety);
+  if (!last || last === first) return sayDay(first, variety);
+  return last === addDays(first, 1) ? sayTwoDays(first, last, variety) : sayFromTo(first, last, variety);
 }
 
 /** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */

@@ -20,8 +20,8 @@ const BLOOD = `(?:sang|plasma|plaquettes|moelle|blood|platelets?|marrow|stem cel
 
 export const goalWords: readonly GoalWords[] = [
   { kind: 'donate', weight: 3, pattern: word(String.raw`dons?(?! (?:du|de) ${BLOOD})|faire un don(?! (?:du|de) ${BLOOD})|donateur(?:s|rices?)?|collecter?(?: de fonds)?(?! (?:du|de) ${BLOOD})|lev(?:er|[ée]e) (?:de fonds|\d[\d\s]*)|r[ée]colter|cagnotte|parrain(?:er|age|ages)|m[ée]c[èe]nes?|(?<!${BLOOD} )donations?(?! (?:of )?${BLOOD})|donat(?:e|ing)(?! ${BLOOD})|(?<!${BLOOD} )donors?|fundrais(?:e|er|ing)|raise (?=[£$€\d])|charitable gifts?|chip in|give to`) },
-  // Blood is given at an hour that one signs up for.
-  { kind: 'sign-up', weight: 4, pattern: word(`(?:donneurs|donneuses|donneur)(?: de ${BLOOD})?|dons? (?:du|de) ${BLOOD}|donner (?:(?:son|leur|votre|du|de la) )?${BLOOD}|${BLOOD} (?:donors?|donations?|drives?)|(?:donate|give) ${BLOOD}|donor sessions?`) },
+  // Blood is given by appointment.
+  { kind: 'book', weight: 4, pattern: word(`(?:donneurs|donneuses|donneur)(?: de ${BLOOD})?|dons? (?:du|de) ${BLOOD}|donner (?:(?:son|leur|votre|du|de la) )?${BLOOD}|${BLOOD} (?:donors?|donations?|drives?)|(?:donate|give) ${BLOOD}|donor sessions?`) },
   { kind: 'donate', weight: 4, pattern: word(String.raw`collecter (?=\d[\d\s.,]*\s?(?:k?€|euros|\$|CHF))|lever (?=\d[\d\s.,]*\s?(?:k?€|euros|\$|CHF))|raise (?=[£$€]\s?\d)`) },
   { kind: 'donate', weight: 1, pattern: word(String.raw`donner(?! (?:envie|du temps|[àa] conna[îi]tre|rendez-vous))|giving|monthly givers?|gifts? of (?=[£$€\d])`) },
   { kind: 'petition', weight: 4, pattern: word(String.raw`p[ée]titions?|(?:\d[\d\s]*)?signatures?|signer|signataires?|sign (?:the|our|a)|signers`) },

@@ -450,9 +450,10 @@ describe('givers of blood', () => {
   it.each([
     ['fr', 'il nous faut 50 donneurs de sang par jour du 11 au 15 janvier à la salle du Chapeau Rouge', 'la collecte de sang', '2027-01-15'],
     ['en', '50 blood donors per day at Leith Town Hall 12-14 January, 9-4', 'the blood donation session', '2027-01-14'],
-  ] as const)('sign up, and give no money (%s)', (language, objective, thing, end) => {
+  ] as const)('come by appointment, and give no money (%s)', (language, objective, thing, end) => {
     const { goal, offer, period } = read({ language, objectives: [objective] });
-    expect([goal.kind, offer.thing, period.endsOn]).toEqual(['sign-up', thing, end]);
+    expect(offer.date).toMatch(/^2027-01-1[12]$/);
+    expect([goal.kind, offer.thing, period.endsOn]).toEqual(['book', thing, end]);
   }); // biome-ignore format: a table
 
   it.each([

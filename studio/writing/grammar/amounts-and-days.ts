@@ -42,11 +42,20 @@ export function sayDay(isoDate: string, variety: Variety): string {
   return `le ${day.replace(/\b1(?:er)? (?=\p{L})/u, '1er ').replace(/ (?=\d)|(?<=\d(?:er)?) /gu, '\u00a0')}`;
 }
 
+/** "du lundi 11 au vendredi 15 janvier", "Monday 11 January to Friday 15 January". */
+export function sayFromTo(first: string, last: string, variety: Variety): string {
+  const [one, two] = [sayDay(first, variety), sayDay(last, variety)];
+  if (!variety.startsWith('fr')) return `${one} to ${two}`;
+  return `du ${withoutMonth(one, two).slice(3)} au ${two.slice(3)}`;
+}
+
+const MONTH_AT_END = /\u00a0\p{L}+$/u;
+const withoutMonth = (one: string, two: string): string =>
+  one.match(MONTH_AT_END)?.[0] === two.match(MONTH_AT_END)?.[0] ? one.replace(MONTH_AT_END, '') : one;
+
 /** "les samedi 12 et dimanche 13 décembre", "Saturday 12 December and Sunday 13 December". */
 export function sayTwoDays(first: string, last: string, variety: Variety): string {
   const [one, two] = [sayDay(first, variety), sayDay(last, variety)];
   if (!variety.startsWith('fr')) return `${one} and ${two}`;
-  const month = /\u00a0\p{L}+$/u;
-  const isOneMonth = one.match(month)?.[0] === two.match(month)?.[0];
-  return `les ${(isOneMonth ? one.replace(month, '') : one).slice(3)} et ${two.slice(3)}`;
+  return `les ${withoutMonth(one, two).slice(3)} et ${two.slice(3)}`;
 }

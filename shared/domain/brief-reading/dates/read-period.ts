@@ -78,10 +78,14 @@ const isKept = (text: string, { text: written }: DateFinding): boolean =>
 const EACH_DAY =
   /(?<![\p{L}])(?:par jour|chaque jour|tous les jours|per day|each day|every day|daily|sang|blood)(?![\p{L}])/iu;
 
+const BLOOD = /(?<![\p{L}])(?:sang|plasma|plaquettes|blood|platelets?)(?![\p{L}])/iu;
+
 /** Tickets are bought until the event begins. */
 const TICKETS = /(?<![\p{L}])(?:billets?|tickets?|pass(?:es)?|places?|seats?|entr[ée]es)(?![\p{L}])/iu;
 const isEventGoal = ({ kind, from }: BriefReading['goal']): boolean =>
-  EVENT_GOALS.includes(kind) || (kind === 'buy' && TICKETS.test(from.quote));
+  EVENT_GOALS.includes(kind) ||
+  (kind === 'buy' && TICKETS.test(from.quote)) ||
+  (kind === 'book' && BLOOD.test(from.quote));
 
 /** "Since 2009" is the past, and "not a gift for Christmas" no date of the campaign. */
 const isHistory = (text: string, { index }: DateFinding): boolean =>
