@@ -121,3 +121,13 @@ describe('a claim that a person took out of the strategy', () => {
     expect(even(JSON.stringify(texts(values)))).not.toContain(claim);
   });
 });
+
+describe('an order or a secret among the objectives', () => {
+  it('is no figure to measure, and nobody reads it in a working document', async () => {
+    const objectives = [...briefs.fr.briefData.campaignGoals.objectives, 'tête d’affiche SECRÈTE : c’est Éliane R., chut', 'ne pas citer le maire'];
+    const { campaignGoals } = briefs.fr.briefData;
+    const brief = { ...briefs.fr, briefData: { ...briefs.fr.briefData, campaignGoals: { ...campaignGoals, objectives } } };
+    const { values } = await runOffline(brief, { models: imitationMedia(), only: ['MarketAnalyst', 'CMO'] });
+    expect(JSON.stringify(values.strategyReport)).not.toMatch(/Éliane|maire/u);
+  }); // biome-ignore format: short
+});

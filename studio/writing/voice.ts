@@ -5,6 +5,7 @@ import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import { isAllSecret, isOrder, isSecret } from '../../shared/domain/brief-reading/for-the-team.ts';
 import { writtenLanguage } from '../../shared/domain/brief-reading/written-language.ts';
 import { fingerprint } from '../../shared/models/request-fingerprint.ts';
 import type { ModelTask } from '../task.ts';
@@ -117,7 +118,11 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     // People who are called by name are several: French has to say "vous" to them.
     folk: familiar && language === 'fr' ? undefined : people && upperFirst(people.replace(/^les\s/u, '')),
   };
-  const objectives = campaignGoals.objectives.map((text) => words(text, 200)).filter(Boolean);
+  // An order or a secret among the objectives is nothing to measure.
+  const aims = campaignGoals.objectives.filter(
+    (text, index) => index === 0 || !(isOrder(text) || isSecret(text) || isAllSecret(text)),
+  );
+  const objectives = aims.map((text) => words(text, 200)).filter(Boolean);
   const isFact = (text: string) => reading.details.some(({ from }) => plainText(from.quote, language).includes(text));
   return {
     ...told, language, variety, familiar, register: registerOf(brandIdentity.tone), isUsual: isUsual(reading, offer.thing.bare), goal: reading.goal.kind, reading, rules, directives, brand, name,

@@ -469,7 +469,7 @@ describe('goals that only look so', () => {
     ['fr', 'Faire prendre 25 rendez-vous gratuits de 30 min sur la donation-partage', 'book', 'la donation-partage'],
     ['en', 'tell 9,000 customers that Pro goes from $12 to $15/month on 1 March 2027', 'know', 'shop'],
     ['en', 'fill 8 evening classes x 12 students for the term starting 18 Jan', 'sign-up', 'evening classes'],
-    ['en', 'Turkeys, geese & ribs of beef - order by 14 Dec', 'buy', 'Turkeys, geese & ribs of beef'],
+    ['en', 'Turkeys, geese & ribs of beef - order by 14 Dec', 'buy', 'turkeys, geese & ribs of beef'],
     ['fr', "| Offre | bon d'achat 10 € pour 5 pièces déposées | | KPI | 400 déposantes |", 'know', "bon d'achat 10 € pour 5 pièces déposées"],
   ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
     const { goal, offer } = read({ language, objectives: [objective] });
@@ -519,4 +519,16 @@ describe('an amount of money', () => {
 
   it('that something else costs is not the price of a visit', () =>
     expect(read({ language: 'fr', objectives: ['faire venir 200 personnes à l’ouverture du magasin', 'paniers à 12 € sur commande'] }).offer.price).toBeUndefined()); // biome-ignore format: short
+});
+
+describe('a recall', () => {
+  it.each([
+    ['en', 'Kettle recall', 'get the 4,200 owners of the K3 kettle to stop using it and return it for a full refund'],
+    ['fr', 'Rappel de produit K3', 'prévenir les clients de ne plus utiliser la bouilloire K3'],
+  ] as const)('is no advertisement: a person is asked (%s)', (language, name, objective) => {
+    const { notUnderstood } = read({ language, name, objectives: [objective] });
+    expect(notUnderstood.filter(({ about }) => about === 'goal').map(({ question }) => question)).toContainEqual(
+      expect.stringMatching(/safety notice|avis de sécurité/u),
+    );
+  });
 });

@@ -97,6 +97,12 @@ const wordings = {
     en: (written) =>
       `What shall people do after they met the campaign (buy, subscribe, book, visit…)? "${written}" does not say; awareness was assumed.`,
   },
+  notice: {
+    fr: (written) =>
+      `« ${written} » est un avis de sécurité, pas une réclame : faites écrire ou relire chaque texte par une personne. Que doivent faire les gens, exactement ?`,
+    en: (written) =>
+      `"${written}" is a safety notice, not advertising: have a person write or read every text. What exactly shall people do?`,
+  },
   'objective-too-short': {
     fr: (written) => `« ${written} » : quoi, à qui et combien ? Une phrase suffit.`,
     en: (written) => `"${written}": what, to whom and how much? One sentence is enough.`,

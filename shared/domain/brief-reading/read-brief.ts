@@ -64,7 +64,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
     destination,
     constraints,
     details: readDetails(fields, [goal.from, offer.from], proofs).filter(
-      ({ fact }) => !isTold(fact, destination, place),
+      ({ fact }) => !isTold(fact, destination, place) && !offer.thing.toLowerCase().includes(fact.toLowerCase()),
     ),
     notUnderstood: distinctQuestions(doubts, language),
   };

@@ -59,9 +59,18 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
   return {
     goal: { kind: best, also, ...(target ? { target } : {}), from: quoted(first.field, first.clause) },
     matches: own,
-    doubts: tooShort(objective),
+    doubts: [...tooShort(objective), ...noticeIn(fields)],
   };
 }
+
+/** No sentence that sells may carry a recall: a person is told. */
+const NOTICE =
+  /(?<!\p{L})(?:(?:product|safety|food) recalls?|recall(?:s|ed|ing)?(?: of| notice|$)|rappels? (?:de )?(?:produits?|lots?|s[ée]curit[ée])|return (?:it|them) for a (?:full )?refund|stop using (?:it|them)|ne plus (?:utiliser|consommer))(?!\p{L})/iu;
+const noticeIn = (fields: readonly BriefField[]): Doubt[] =>
+  fields
+    .filter(({ path, text }) => /^(?:name|campaignGoals\.objectives\.\d+)$/u.test(path) && NOTICE.test(text))
+    .slice(0, 1)
+    .map((field) => ({ about: 'goal', from: quoted(field, field.text), kind: 'notice', parts: [field.text] }));
 
 const firstTarget = (fields: readonly BriefField[], kind: GoalKind) =>
   fields

@@ -132,7 +132,8 @@ function namedBefore(clause: string, { text }: BriefField): string | undefined {
   const clauses = clausesOf(text);
   const before = clauses[clauses.indexOf(clause) - 1];
   return before && before.length <= LONGEST_THING && !NO_OFFER.test(before) && !/[.!?:]$|\d/u.test(before)
-    ? before
+    ? // A sentence began with it: a capital of its own it has only beside others.
+      before.replace(/^\p{Lu}(?=\p{Ll}[^\p{Lu}]*$)/u, (letter) => letter.toLowerCase())
     : undefined;
 }
 
