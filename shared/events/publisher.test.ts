@@ -6,7 +6,7 @@ import { memoryQueue } from '../../tests/support/memory-queue.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { type MortalProcess, mortalProcess } from '../../tests/support/mortal-process.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
-import { type LiveEventType, liveEventTypes, type NewLiveEvent } from '../contracts/live-events.ts';
+import { type LiveEvent, type LiveEventType, liveEventTypes, type NewLiveEvent } from '../contracts/live-events.ts';
 import { createConnections } from '../data/connections.ts';
 import { createOutbox } from '../data/outbox.ts';
 import type { Table } from '../data/table.ts';
@@ -240,6 +240,21 @@ describe('looking after a campaign', () => {
     expect(units.map(([operation]) => operation)).toEqual(['get']);
     await counting.stop();
   });
+});
+
+it('an announcement that was prepared beside other reads is taken as it is', async () => {
+  const sent: string[] = [];
+  const { publish } = createPublisher({
+    ...data,
+    clock,
+    connections: createConnections(memory.table, clock),
+    sender: { send: async () => 'sent' },
+    prepareAnnouncement: () => expect.fail('prepared once more'),
+  });
+  const send = async (events: readonly LiveEvent[]) => Boolean(sent.push(...events.map(({ type }) => type)));
+  await publish(stored.reference, { events: [started('copy')], prepared: { announcement: { send } } });
+  await publish(stored.reference, { events: [started('seo')], prepared: { announcement: undefined } });
+  expect([sent, await lastEvent()]).toEqual([['phase:status'], 2]);
 });
 
 describe('what is said once', () => {

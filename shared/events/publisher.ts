@@ -24,6 +24,8 @@ export interface Publication {
   readonly finishedPhases?: readonly string[];
   /** Calls whose cost is settled with it; where that reaches a level of the cap, people are told. */
   readonly settlements?: readonly Settlement[];
+  /** What was prepared for it by `prepareAnnouncement`, beside what else had to be looked for; else it is prepared here. */
+  readonly prepared?: { readonly announcement: Announcement | undefined };
   /** Says it once: nothing is published when the last thing said of the phase by name was this. For steps that can be repeated. */
   readonly once?: SaidOfPhase;
 }
@@ -136,10 +138,11 @@ export function createPublisher({
 
   const warnOfCost = createCostAlerts({ campaigns, takeNumbersBy });
 
-  const publish: Publish = async (reference, { events, withCost = false, finishedPhases, once, settlements }) => {
+  const publish: Publish = async (reference, { events, withCost = false, prepared, ...counted }) => {
     const count = events.length + (withCost ? 1 : 0);
-    const taken = await takeNumbersBy(reference, count, (now) =>
-      campaigns.count(reference, { events: count, finishedPhases, once, settlements, now }),
+    const announcement = prepared ? prepared.announcement : await prepareAnnouncement(reference);
+    const taken = await takePrepared(announcement, reference, count, (now) =>
+      campaigns.count(reference, { ...counted, events: count, now }),
     );
     await taken?.deliver(withCost ? [...events, costEvent(taken.campaign)] : events);
     return taken?.campaign;

@@ -14,7 +14,8 @@ function waiting(changes: Partial<PhaseRecord>) {
   const one = onePhase('CMO', changes);
   one.make({ strategyReport: 'stored' });
   const campaigns = { getWithReservations: async () => undefined } as unknown as Campaigns;
-  const parts = { ...one.parts, campaigns, calls: { ofAttempt: async () => [] } };
+  const prepareAnnouncement = async () => 'prepared' as never;
+  const parts = { ...one.parts, campaigns, prepareAnnouncement, calls: { ofAttempt: async () => [] } };
   const task = { ...one.reference, taskToken: 'new', executionStartedAt };
   return {
     ...one,
@@ -96,7 +97,8 @@ describe('a question', () => {
           { type: 'phase:output', data: { phaseId: 'phase', attempt: 1, output: { strategyReport: 'stored' } } },
           { type: 'phase:status', data: { phaseId: 'phase', status: 'WAITING_VALIDATION', attempt: 1 } },
         ],
-        ...{ withCost: true, settlements: [], once: { phaseId: 'phase', name: '1 WAITING_VALIDATION' } },
+        ...{ withCost: true, settlements: [], prepared: { announcement: 'prepared' } },
+        once: { phaseId: 'phase', name: '1 WAITING_VALIDATION' },
       },
     ]);
     expect(stage.answered).toEqual([]);

@@ -40,6 +40,7 @@ beforeEach(async () => {
 const parts = () => ({
   ...data,
   clock: () => now,
+  prepareAnnouncement: async () => undefined,
   publish: async (_reference: unknown, { events, once }: Publication) => {
     published.push(...events);
     names.push(once?.name);

@@ -8,7 +8,7 @@ import type { PhaseRecord } from '../../data/phase-records.ts';
 import type { Phases } from '../../data/phases.ts';
 import { daysWaited, isRunTooOld } from '../../domain/playbook/approval-deadlines.ts';
 import { outputEvent } from '../../events/output-event.ts';
-import type { Publish } from '../../events/publisher.ts';
+import type { Publish, Publisher } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { unsettledCalls } from '../../generation/deferred-settlements.ts';
 import { nextStepOf } from '../decisions/next-step.ts';
@@ -24,6 +24,7 @@ export interface WaitingStepParts {
 
 export interface RequestApprovalParts extends WaitingStepParts {
   readonly campaigns: Campaigns;
+  readonly prepareAnnouncement: Publisher['prepareAnnouncement'];
   readonly calls: Pick<ModelCalls, 'ofAttempt'>;
   readonly outputs: InlineOutputs;
 }
@@ -53,9 +54,10 @@ export const requestApproval =
       (await parts.phases.change(reference, { from: ['WAITING_VALIDATION'], set: { decisionToken: taskToken } }));
     if (waiting) {
       const { id, attempt } = waiting;
-      const [output, settlements] = await Promise.all([
+      const [output, settlements, announcement] = await Promise.all([
         outputEvent(parts.outputs, reference, waiting),
         unsettledCalls(parts, reference, id, attempt),
+        parts.prepareAnnouncement(reference),
       ]);
       await parts.publish(reference, {
         events: [
@@ -67,6 +69,7 @@ export const requestApproval =
         ],
         withCost: true,
         settlements,
+        prepared: { announcement },
         once: questionOf(waiting, now),
       });
       return;
