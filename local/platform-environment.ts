@@ -21,20 +21,12 @@ export interface PlatformFacts {
 }
 
 /** The variables of each function's environment, which is that of the process. */
-export const platformEnvironment = ({
-  apiUrl,
-  endpointUrl,
-  dynamoDbUrl,
-  s3Url,
-  stateMachineArn,
-  pool,
-  requireEmailConfirmation,
-}: PlatformFacts) => ({
+export const platformEnvironment = ({ endpointUrl, pool, ...facts }: PlatformFacts) => ({
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-  AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
-  AWS_ENDPOINT_URL_S3: s3Url,
+  AWS_ENDPOINT_URL_DYNAMODB: facts.dynamoDbUrl,
+  AWS_ENDPOINT_URL_S3: facts.s3Url,
   AWS_ENDPOINT_URL_SFN: endpointUrl,
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: endpointUrl,
   AWS_ENDPOINT_URL_SQS: endpointUrl,
@@ -43,7 +35,7 @@ export const platformEnvironment = ({
   AWS_ENDPOINT_URL_API_GATEWAY: endpointUrl,
   TABLE_NAME: tableName,
   BUCKET_NAME: bucket,
-  STATE_MACHINE_ARN: stateMachineArn,
+  STATE_MACHINE_ARN: facts.stateMachineArn,
   USER_POOL_ID: pool.userPoolId,
   USER_POOL_CLIENT_ID: pool.clientId,
   TOKEN_ISSUER: `${endpointUrl}/${pool.userPoolId}`,
@@ -51,8 +43,8 @@ export const platformEnvironment = ({
   WEBHOOK_QUEUE_URL: `${endpointUrl}${queuePath}`,
   MODEL_SETTINGS_SECRET_ID: modelSettingsSecret,
   USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
-  LIVE_ENDPOINT: `${apiUrl}/live`,
-  REQUIRE_EMAIL_CONFIRMATION: String(requireEmailConfirmation),
+  LIVE_ENDPOINT: `${facts.apiUrl}/live`,
+  REQUIRE_EMAIL_CONFIRMATION: String(facts.requireEmailConfirmation),
   REGISTRATIONS_PER_DAY: '1000', // everybody here comes from one address
   WEBHOOK_KEY_PARAMETER: '/astromedia/local/webhook-key',
   WEBHOOK_TARGETS: 'public-and-loopback', // a developer receives on the same machine

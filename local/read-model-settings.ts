@@ -1,5 +1,4 @@
 // The settings of model providers on this machine: the environment, and below it the file `.env` of the project.
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { environmentNames } from '../shared/contracts/environment.ts';
@@ -11,6 +10,7 @@ import {
 import { configuredCards } from '../shared/models/configured-cards.ts';
 import { BadSetting } from '../shared/models/price-overrides.ts';
 import { ConfigurationError } from '../shared/runtime/environment.ts';
+import { readTextFile } from './state/read-json-file.ts';
 
 const file = fileURLToPath(new URL('../.env', import.meta.url));
 
@@ -19,7 +19,7 @@ export async function readModelSettings(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   path = file,
 ): Promise<ProviderSettings> {
-  const written = await readIfThere(path);
+  const written = parseEnv((await readTextFile(path)) ?? '');
   // What the environment says counts, and an empty value takes a setting back.
   const given = providerSettingNames.map((name) => [name, environment[name] ?? written[name]] as const);
   const { settings, faults } = readProviderSettings(Object.fromEntries(given));
@@ -44,15 +44,6 @@ function faultsOfPrices(settings: ProviderSettings): string[] {
     return [];
   } catch (error) {
     if (error instanceof BadSetting) return [error.message];
-    throw error;
-  }
-}
-
-async function readIfThere(path: string): Promise<Readonly<Record<string, string | undefined>>> {
-  try {
-    return parseEnv(await readFile(path, 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
     throw error;
   }
 }

@@ -56,22 +56,7 @@ export interface PlatformOptions {
   readonly onError?: (error: unknown) => void;
 }
 
-export interface RunningPlatform {
-  readonly apiUrl: string;
-  readonly liveUrl: string;
-  readonly uiUrl?: string | undefined;
-  /** The model providers that are asked, or the offline studio. */
-  readonly models: string;
-  /** What was damaged in the directory and begins anew, a sentence each. */
-  readonly notices: readonly string[];
-  /** Campaigns that were running when the platform last ended and go on now. */
-  readonly resumedCampaigns: number;
-  /** Nobody was registered when it started. */
-  readonly isNew: boolean;
-  /** Lets the sign-in page offer an account that is there. */
-  offerDemo(account: DemoAccount): void;
-  stop(): Promise<void>;
-}
+export type RunningPlatform = Awaited<ReturnType<typeof startPlatform>>;
 
 /** How long a stop waits for running functions. Longer ones are cut off and repeated at the next start. */
 const drainMilliseconds = 1000;
@@ -89,7 +74,7 @@ export async function startPlatform({
   functions = {},
   onTransition,
   onError = () => {},
-}: PlatformOptions): Promise<RunningPlatform> {
+}: PlatformOptions) {
   const state = await openStateDirectory(directory);
   const opened: { stop(): Promise<void> }[] = [];
   const keep = <Service extends { stop(): Promise<void> }>(service: Service): Service => {
@@ -98,12 +83,13 @@ export async function startPlatform({
   };
   let hasStarted = false;
   let stopping: Promise<void> | undefined;
+  const stopAll = async () => {
+    for (const service of opened) await service.stop();
+    if (hasStarted) await state.seal();
+    await state.release();
+  };
   const stop = () => {
-    stopping ??= (async () => {
-      for (const service of opened) await service.stop();
-      if (hasStarted) await state.seal();
-      await state.release();
-    })();
+    stopping ??= stopAll();
     return stopping;
   };
   try {
@@ -131,23 +117,16 @@ export async function startPlatform({
     const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
     const s3 = keep(await startS3({ directory: await at('s3'), store, bucket, port: s3Port, credentials, onError }));
-    const cognito = await openCognito({
-      store,
-      origin: () => endpointUrl,
-      requireEmailConfirmation,
-      onCode: mailbox.deliver,
-    });
-    const { pool } = cognito;
+    const origin = () => endpointUrl;
+    const cognito = await openCognito({ store, origin, requireEmailConfirmation, onCode: mailbox.deliver });
+    const { pool, isNew } = cognito;
     const keys = keysOf(store);
-    const queue = openQueue(store, {
-      visibilitySeconds: webhookVisibilitySeconds,
-      maximumReceives: webhookAttempts,
-    });
+    const queue = openQueue(store, { visibilitySeconds: webhookVisibilitySeconds, maximumReceives: webhookAttempts });
     const stepFunctions = openStepFunctions({
       store,
       stateMachineName,
       definition: await readCampaignDefinition(),
-      invokeFunction: (name, payload, options) => runtime.invoke(name, payload, options),
+      invokeFunction: runtime.invoke,
       onTransition,
       onError,
     });
@@ -175,13 +154,7 @@ export async function startPlatform({
     });
     Object.assign(process.env, environment);
     await Promise.all([runtime.load(), database]);
-    keep(
-      startEventSource({
-        queue,
-        invoke: (event) => runtime.invoke('deliver-webhook', event),
-        onError,
-      }),
-    );
+    keep(startEventSource({ queue, invoke: (event) => runtime.invoke('deliver-webhook', event), onError }));
     keep(startSchedules({ invoke: (name) => runtime.invoke(name, {}), onError }));
     const metrics = createPrometheus();
     const stopWatching = watchMetricLog(process.stdout, metrics.record);
@@ -202,26 +175,32 @@ export async function startPlatform({
     const page = pagePort
       ? keep(await servePage({ port: pagePort, apiPort: gatewayPort, demo: () => demo }))
       : undefined;
-    await state.publish({
-      apiUrl,
-      liveUrl,
-      ...(page ? { uiUrl: page.endpoint } : {}),
-      dynamoDbUrl,
-      s3Url: s3.endpoint,
-      servicesUrl: endpointUrl,
-      mail: mailbox.directory,
-      models,
-    });
+    const addresses = { apiUrl, liveUrl, ...(page ? { uiUrl: page.endpoint } : {}) };
+    const services = { dynamoDbUrl, s3Url: s3.endpoint, servicesUrl: endpointUrl };
+    await state.publish({ ...addresses, ...services, mail: mailbox.directory, models });
     const givingBack = startReleasingMemory();
     keep({ stop: async () => givingBack.stop() });
     const resumedCampaigns = stepFunctions.resume();
     await state.started();
     hasStarted = true;
-    const offerDemo = (account: DemoAccount) => {
-      demo = account;
+    return {
+      apiUrl,
+      liveUrl,
+      uiUrl: page?.endpoint,
+      /** The model providers that are asked, or the offline studio. */
+      models,
+      /** What was damaged in the directory and begins anew, a sentence each. */
+      notices: [...state.notices, ...s3.notices],
+      /** Campaigns that were running when the platform last ended and go on now. */
+      resumedCampaigns,
+      /** Nobody was registered when it started. */
+      isNew,
+      /** Lets the sign-in page offer an account that is there. */
+      offerDemo(account: DemoAccount): void {
+        demo = account;
+      },
+      stop,
     };
-    const told = { notices: [...state.notices, ...s3.notices], resumedCampaigns, isNew: cognito.isNew };
-    return { apiUrl, liveUrl, models, uiUrl: page?.endpoint, ...told, offerDemo, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,10 +1,11 @@
 // Sessions: signing in, and what a token is asked for.
 import * as z from 'zod';
+import { isSameSecret } from '../endpoint/is-same-secret.ts';
 import { type Operation, ServiceError } from '../endpoint/service.ts';
 import type { Account } from './accounts.ts';
 import { checkPolicy } from './passwords.ts';
 import { accessTokenSeconds } from './tokens.ts';
-import { answering, checkClient, existing, isSame, notAuthorized, type PoolParts, text } from './user-pool.ts';
+import { answering, checkClient, existing, notAuthorized, type PoolParts, text } from './user-pool.ts';
 
 const byToken = z.object({ AccessToken: text });
 const initiateSchema = z.object({
@@ -39,7 +40,7 @@ export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
       checkClient(pool, { ClientId, SecretHash }, USERNAME);
       const password = await hashPassword(PASSWORD);
       const account = accounts.find(USERNAME);
-      if (!account || !isSame(password, account.Password)) throw notAuthorized();
+      if (!account || !isSameSecret(password, account.Password)) throw notAuthorized();
       if (account.UserStatus === 'UNCONFIRMED')
         throw new ServiceError('UserNotConfirmedException', 'User is not confirmed.');
       const RefreshToken = tokens.refreshToken(account.Username);
@@ -49,7 +50,7 @@ export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
 
     /** What is no token of ours, or none that works, needs no revoking: it is answered like one that did (RFC 7009). */
     RevokeToken: answering(z.object({ ClientId: text, ClientSecret: text.optional(), Token: text }), (request) => {
-      if (!isSame(request.ClientSecret ?? '', pool.clientSecret))
+      if (!isSameSecret(request.ClientSecret ?? '', pool.clientSecret))
         throw notAuthorized(`Unable to verify the secret of client ${request.ClientId}`);
       if (tokens.claimsIn(request.Token)?.['token_use'])
         throw new ServiceError('UnsupportedTokenTypeException', 'Token type is not supported.');
@@ -66,7 +67,7 @@ export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
         [request.PreviousPassword, request.ProposedPassword].map(hashPassword),
       );
       const account = accountOfToken(request.AccessToken);
-      if (!isSame(previous ?? '', account.Password)) throw notAuthorized();
+      if (!isSameSecret(previous ?? '', account.Password)) throw notAuthorized();
       accounts.change(account, { Password: proposed ?? '' });
       return {};
     }),

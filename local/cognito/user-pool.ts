@@ -1,6 +1,7 @@
 // What the operations of Cognito have in common: the one pool with its one client, who may ask, and the refusals.
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import * as z from 'zod';
+import { isSameSecret } from '../endpoint/is-same-secret.ts';
 import { operation, ServiceError } from '../endpoint/service.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { SentCode } from './mailed-codes.ts';
@@ -44,11 +45,6 @@ export function checkUnconfirmed({ UserStatus }: Account): void {
   throw notAuthorized(`User cannot be confirmed. Current status is ${UserStatus}`);
 }
 
-export const isSame = (given: string, expected: string): boolean => {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.byteLength === other.byteLength && timingSafeEqual(one, other);
-};
-
 /** Throws NotAuthorizedException unless the request comes from who knows the client's secret. */
 export const checkClient = (
   pool: UserPool,
@@ -61,5 +57,5 @@ export const checkClient = (
   if (SecretHash === undefined)
     throw notAuthorized(`Client ${ClientId} is configured with secret but SECRET_HASH was not received`);
   const expected = createHmac('sha256', pool.clientSecret).update(`${username}${ClientId}`).digest('base64');
-  if (!isSame(SecretHash, expected)) throw notAuthorized(`Unable to verify secret hash for client ${ClientId}`);
+  if (!isSameSecret(SecretHash, expected)) throw notAuthorized(`Unable to verify secret hash for client ${ClientId}`);
 };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Listening, listen } from './listen.ts';
 import { readBody } from './read-body.ts';
-import { type Service, ServiceError } from './service.ts';
+import { refusalOf, type Service, ServiceError } from './service.ts';
 
 /** What a service serves under an address instead of a name: the management of API Gateway, the keys that verify tokens. */
 export interface Resource {
@@ -47,18 +47,13 @@ export const startEndpoint = ({ port, services = [], resources = [], onError }: 
     createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
       answer(request, services, resources)
         .catch((error: unknown): ResourceAnswer & { readonly type: string } => {
-          if (!(error instanceof ServiceError)) onError?.(error);
-          const { status, type, message, details } = error instanceof ServiceError ? error : internalError;
+          const { status, type, message, details } = refusalOf(error, onError);
           return { status, type, body: { __type: type, message, ...details } };
         })
         .then((answered) => reply(request, response, answered));
     }),
     port,
   );
-
-const internalError = new ServiceError('InternalServerError', 'The local platform failed to answer; see its log.', {
-  status: 500,
-});
 
 async function answer(
   request: IncomingMessage,

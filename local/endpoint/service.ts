@@ -15,6 +15,13 @@ export class ServiceError extends Error {
   }
 }
 
+/** What the caller is told of an error. A fault of ours is for the log. */
+export function refusalOf(error: unknown, onError?: (error: unknown) => void): ServiceError {
+  if (error instanceof ServiceError) return error;
+  onError?.(error);
+  return new ServiceError('InternalServerError', 'The local platform failed to answer; see its log.', { status: 500 });
+}
+
 type Answer = object | undefined | Promise<object | undefined>;
 export type Operation = (input: unknown) => Answer;
 

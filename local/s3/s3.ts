@@ -4,10 +4,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { decodeXML, encodeXML } from 'entities';
 import { type Listening, listen } from '../endpoint/listen.ts';
 import { readBody } from '../endpoint/read-body.ts';
+import { refusalOf, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 import { type Objects, openObjects, type StoredObject } from './objects.ts';
-import { S3Error } from './s3-error.ts';
 import { type Credentials, checkSignature } from './signature.ts';
 
 /** How the embedded S3 runs. */
@@ -54,10 +54,8 @@ export async function startS3(options: S3Options): Promise<Listening & Pick<Obje
   const server = createServer((request, response) => {
     answer(request, objects, options)
       .catch((error: unknown): Answer => {
-        if (!(error instanceof S3Error)) onError?.(error);
-        const { status, code, message } =
-          error instanceof S3Error ? error : new S3Error(500, 'InternalError', 'The local platform failed to answer.');
-        return { status, ...xml(`<Error><Code>${code}</Code><Message>${encodeXML(message)}</Message></Error>`) };
+        const { status, type, message } = refusalOf(error, onError);
+        return { status, ...xml(`<Error><Code>${type}</Code><Message>${encodeXML(message)}</Message></Error>`) };
       })
       .then((answered) => send(request, response, answered));
   });
@@ -75,15 +73,18 @@ async function answer(
   const query = new URLSearchParams(queryText.replaceAll('+', '%2B'));
   checkSignature({ method, path, query, headers }, credentials, clock());
   const [, named, ...rest] = decodedPath(path);
-  if (named !== bucket) throw new S3Error(404, 'NoSuchBucket', 'The specified bucket does not exist');
+  if (named !== bucket) throw new ServiceError('NoSuchBucket', 'The specified bucket does not exist', { status: 404 });
   const key = rest.join('/');
   const operation = Object.entries(operations).find(
     ([, { matches }]) => matches === `${method} ${key ? 'object' : 'bucket'}${subResource(query)}`,
   )?.[1];
   if (operation) return operation.answer({ request, objects, key, query });
   const what = [...query.keys()].filter((name) => !/^x-(amz-|id$)/i.test(name)).join(' ');
-  throw new S3Error(501, 'NotImplemented', `The local platform does not answer ${method} ${what}`.trim());
+  throw notImplemented(`answer ${method} ${what}`.trim());
 }
+
+const notImplemented = (what: string) =>
+  new ServiceError('NotImplemented', `The local platform does not ${what}`, { status: 501 });
 
 /** Parameters that name another operation, or change what it does; the others are read by the operation itself. */
 const subResource = (query: URLSearchParams): string =>
@@ -111,16 +112,16 @@ const operations: Readonly<
 
 async function putObject({ request, objects, key }: ObjectRequest): Promise<Answer> {
   if (request.headers['x-amz-copy-source'] || request.headers['if-none-match'] || request.headers['if-match'])
-    throw new S3Error(501, 'NotImplemented', 'The local platform writes whole objects without a condition.');
+    throw notImplemented('write copies, or under a condition.');
   const content = await readBody(request, maximumBodyBytes);
-  if (!content) throw new S3Error(400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
+  if (!content) throw new ServiceError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
   const { etag } = await objects.put(key, content, request.headers['content-type'] ?? 'application/octet-stream');
   return { status: 200, headers: { etag } };
 }
 
 async function getObject({ request, objects, key, query }: ObjectRequest): Promise<Answer> {
   const object = objects.find(key);
-  if (!object) throw new S3Error(404, 'NoSuchKey', 'The specified key does not exist.');
+  if (!object) throw new ServiceError('NoSuchKey', 'The specified key does not exist.', { status: 404 });
   const { etag, contentLength, contentType, lastModified } = object;
   const { first, last } = rangeOf(request.headers.range, object);
   return {
@@ -144,7 +145,7 @@ function rangeOf(range: string | undefined, { contentLength }: StoredObject): { 
   const first = from === '' ? Math.max(0, contentLength - Number(to)) : Number(from);
   const last = from === '' || to === '' ? contentLength - 1 : Math.min(Number(to), contentLength - 1);
   if ((from === '' && to === '') || first > last)
-    throw new S3Error(416, 'InvalidRange', 'The requested range is not satisfiable');
+    throw new ServiceError('InvalidRange', 'The requested range is not satisfiable', { status: 416 });
   return { first, last };
 }
 
@@ -194,7 +195,7 @@ function decodedPath(path: string): string[] {
   try {
     return decodeURIComponent(path).split('/');
   } catch {
-    throw new S3Error(400, 'InvalidURI', "Couldn't parse the specified URI.");
+    throw new ServiceError('InvalidURI', "Couldn't parse the specified URI.");
   }
 }
 

@@ -1,7 +1,8 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { getCanonicalHeaders, getCanonicalQuery } from '@smithy/signature-v4';
-import { S3Error } from './s3-error.ts';
+import { isSameSecret } from '../endpoint/is-same-secret.ts';
+import { ServiceError } from '../endpoint/service.ts';
 
 /** The one identity this S3 knows. */
 export interface Credentials {
@@ -32,7 +33,7 @@ interface Signature {
 const maximumClockSkew = 15 * 60 * 1000;
 
 /**
- * Checks a request's AWS Signature Version 4, in its query (a presigned link) or its Authorization header. Throws S3Error when it does not
+ * Checks a request's AWS Signature Version 4, in its query (a presigned link) or its Authorization header. Throws ServiceError when it does not
  * hold. The body is not compared with the hash that a header signature covers.
  */
 export function checkSignature(
@@ -41,26 +42,24 @@ export function checkSignature(
   now: number,
 ): void {
   const signature = presignedSignature(request.query) ?? headerSignature(request.headers);
-  if (!signature) throw new S3Error(403, 'AccessDenied', 'Access Denied');
+  if (!signature) throw refused('AccessDenied', 'Access Denied');
   const { date, value, validMilliseconds } = signature;
   const signedAt = Date.parse(date.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'));
-  if (Number.isNaN(signedAt)) throw new S3Error(403, 'AccessDenied', 'The signature has no valid date');
-  if (now > signedAt + validMilliseconds) throw new S3Error(403, 'AccessDenied', 'Request has expired');
+  if (Number.isNaN(signedAt)) throw refused('AccessDenied', 'The signature has no valid date');
+  if (now > signedAt + validMilliseconds) throw refused('AccessDenied', 'Request has expired');
   if (now < signedAt - maximumClockSkew)
-    throw new S3Error(403, 'RequestTimeTooSkewed', 'The request is signed for a later time');
+    throw refused('RequestTimeTooSkewed', 'The request is signed for a later time');
   const [identity, ...scope] = signature.credential.split('/');
   if (identity !== accessKeyId)
-    throw new S3Error(403, 'InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
+    throw refused('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.');
   const digest = createHash('sha256').update(canonicalRequest(request, signature)).digest('hex');
   const text = ['AWS4-HMAC-SHA256', date, scope.join('/'), digest].join('\n');
   const key = scope.reduce<string | Buffer>((secret, part) => hmac(secret, part), `AWS4${secretAccessKey}`);
-  if (isSame(hmac(key, text).toString('hex'), value)) return;
-  throw new S3Error(
-    403,
-    'SignatureDoesNotMatch',
-    'The request signature we calculated does not match the signature you provided.',
-  );
+  if (isSameSecret(value, hmac(key, text).toString('hex'))) return;
+  throw refused('SignatureDoesNotMatch', 'The signature is not that of this request under this key.');
 }
+
+const refused = (code: string, message: string) => new ServiceError(code, message, { status: 403 });
 
 function presignedSignature(query: URLSearchParams): Signature | undefined {
   const field = (name: string) => query.get(`X-Amz-${name}`) ?? '';
@@ -117,6 +116,3 @@ function canonicalRequest(
 }
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
-
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));

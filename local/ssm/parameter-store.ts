@@ -10,7 +10,6 @@ const parameterSchema = z.object({
   Type: z.enum(['String', 'SecureString']),
   Value: z.string().min(1).max(4096),
   Version: z.int().min(1),
-  LastModifiedDate: z.number(),
 });
 const putSchema = z.object({
   ...parameterSchema.pick({ Name: true, Value: true, Type: true }).shape,
@@ -31,19 +30,16 @@ export function openParameterStore(store: Store) {
         if (before && !Overwrite)
           throw new ServiceError('ParameterAlreadyExists', 'The parameter already exists. To overwrite it, say so.');
         const Version = (before?.Version ?? 0) + 1;
-        parameters.set(wanted.Name, { ...wanted, Version, LastModifiedDate: Date.now() / 1000 });
-        return { Version, Tier: 'Standard' };
+        parameters.set(wanted.Name, { ...wanted, Version });
+        return { Version };
       }),
 
       GetParameter: operation(getSchema, ({ Name, WithDecryption }) => {
         const parameter = parameters.get(Name);
         if (!parameter) throw new ServiceError('ParameterNotFound', `There is no parameter ${Name}.`);
         if (parameter.Type === 'SecureString' && !WithDecryption)
-          throw new ServiceError(
-            'InvalidParameterCombination',
-            'The embedded store gives a SecureString decrypted only.',
-          );
-        return { Parameter: { ...parameter, DataType: 'text' } };
+          throw new ServiceError('InvalidParameterCombination', 'A SecureString is given decrypted only.');
+        return { Parameter: parameter };
       }),
     } satisfies Record<OperationName<'client-ssm'>, Operation>,
   } satisfies Service;

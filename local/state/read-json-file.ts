@@ -6,16 +6,20 @@ import { CorruptStateError } from './corrupt-state-error.ts';
 export const isFileError = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
+/** Reads a file; undefined when there is none. */
+export const readTextFile = (path: string): Promise<string | undefined> =>
+  readFile(path, 'utf8').catch((error: unknown) => {
+    if (isFileError(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+
 /** Reads a JSON file of the given shape; undefined when there is none. Throws CorruptStateError for anything else. */
 export const readJsonFile = async <Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   { directory = path }: { directory?: string } = {},
 ): Promise<z.output<Schema> | undefined> => {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if (isFileError(error, 'ENOENT')) return undefined;
-    throw error;
-  });
+  const text = await readTextFile(path);
   return text === undefined ? undefined : parseJson(text, schema, path, directory);
 };
 

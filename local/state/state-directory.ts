@@ -17,21 +17,6 @@ const formatSchema = z.object({
 });
 type Format = z.output<typeof formatSchema>;
 
-/** A state directory held by this process until `release`. */
-export interface StateDirectory {
-  /** Absolute path. */
-  readonly path: string;
-  /** What was damaged and begins anew, a sentence each. */
-  readonly notices: readonly string[];
-  /** Notes that the platform has started; from now on its databases are missed. */
-  started(): Promise<void>;
-  /** Notes what is in the databases of a platform that has stopped in order, so that the next start sees every change. */
-  seal(): Promise<void>;
-  /** Adds facts (such as the API's address) that other processes read with `readLock`. */
-  publish(facts: Record<string, string>): Promise<void>;
-  release(): Promise<void>;
-}
-
 /** The directory cannot be made, read or written. */
 export class StateDirectoryUnusable extends Error {
   override readonly name = 'StateDirectoryUnusable';
@@ -52,7 +37,7 @@ const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
  * Creates or opens a state directory for this process alone (0700) and takes its lock; that of a dead process is free. Throws StateDirectoryInUseError,
  * DamagedStateError or, when a newer or unknown version wrote the directory, CorruptStateError; StateDirectoryUnusable when it cannot be written.
  */
-export const openStateDirectory = async (directory: string): Promise<StateDirectory> => {
+export const openStateDirectory = async (directory: string) => {
   const path = resolve(directory);
   const { publish, release } = await mkdir(path, { recursive: true, mode: 0o700 })
     .then(() => takeLock(path))
@@ -72,9 +57,13 @@ export const openStateDirectory = async (directory: string): Promise<StateDirect
     throw error;
   }
   return {
+    /** Absolute. */
     path,
-    notices,
+    /** What was damaged and begins anew, a sentence each. */
+    notices: notices as readonly string[],
+    /** Notes that the platform has started; from now on its databases are missed. */
     started: () => note({ isInUse: true }),
+    /** Notes what is in the databases of a platform that has stopped in order, so that the next start sees every change. */
     seal: async () => note({ isInUse: true, seal: await sealOf(path) }),
     publish,
     release,

@@ -1,6 +1,6 @@
 // The one store of the services: named collections of values, in memory and in one SQLite file.
 import type { StatementSync } from 'node:sqlite';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { openDatabase } from './database.ts';
 import { parseJson } from './read-json-file.ts';
 
@@ -10,28 +10,22 @@ const schema = `CREATE TABLE IF NOT EXISTS entries (
 
 /** A map that is kept: what is set or deleted is in the file before the call returns, and survives a killed process. */
 export class Collection<Value> extends Map<string, Value> {
-  readonly #write: (name: string, value: Value) => void;
-  readonly #remove: (name: string) => void;
+  /** Undefined removes what was there. */
+  readonly #keep: (name: string, value?: Value) => void;
 
-  constructor(
-    kept: Iterable<[string, Value]>,
-    write: (name: string, value: Value) => void,
-    remove: (name: string) => void,
-  ) {
-    super();
-    this.#write = write;
-    this.#remove = remove;
+  constructor(kept: Iterable<[string, Value]>, keep: (name: string, value?: Value) => void) {
+    super(); // with nothing: Map's own constructor would call set, before there is anything to keep with
+    this.#keep = keep;
     for (const [name, value] of kept) super.set(name, value);
   }
 
   override set(name: string, value: Value): this {
-    // Map's own constructor would call this before there is anything to write with.
-    this.#write(name, value);
+    this.#keep(name, value);
     return super.set(name, value);
   }
 
   override delete(name: string): boolean {
-    if (super.has(name)) this.#remove(name);
+    if (super.has(name)) this.#keep(name);
     return super.delete(name);
   }
 
@@ -57,16 +51,13 @@ export function openStore(path: string): Store {
   const remove = database.prepare('DELETE FROM entries WHERE collection = ? AND name = ?');
   return {
     collection: (collection, shape) =>
-      new Collection(
-        entriesIn(read, collection, shape, path),
-        (name, value) => void write.run(collection, name, JSON.stringify(value)),
-        (name) => void remove.run(collection, name),
-      ),
+      new Collection(entriesIn(read, collection, shape, path), (name, value) => {
+        if (value === undefined) remove.run(collection, name);
+        else write.run(collection, name, JSON.stringify(value));
+      }),
     close: () => void (database.isOpen && database.close()),
   };
 }
-
-const rowSchema = z.object({ name: z.string(), value: z.string() });
 
 function* entriesIn<Schema extends z.ZodType>(
   read: StatementSync,
@@ -75,7 +66,7 @@ function* entriesIn<Schema extends z.ZodType>(
   path: string,
 ): Generator<[string, z.output<Schema>]> {
   for (const row of read.iterate(collection)) {
-    const { name, value } = rowSchema.parse(row);
+    const [name, value] = [String(row['name']), String(row['value'])];
     yield [name, parseJson(value, shape, `${collection} ${name} in ${path}`, path)];
   }
 }

@@ -41,9 +41,9 @@ const askAgain = 'no-cache';
 const forEver = 'public, max-age=31536000, immutable';
 
 interface Content {
-  readonly status: number;
+  readonly status?: number;
   readonly mediaType: string;
-  readonly caching: string;
+  readonly caching?: string;
   readonly body: string | Uint8Array;
 }
 
@@ -57,7 +57,7 @@ export async function servePage({ port, apiPort, demo }: PageOptions): Promise<L
   };
   const server = createServer((request, response) => {
     answer(request).then(
-      ({ status, mediaType, caching, body }) =>
+      ({ status = 200, mediaType, caching = askAgain, body }) =>
         response.writeHead(status, { ...headers, 'content-type': mediaType, 'cache-control': caching }).end(body),
       (error: unknown) =>
         response
@@ -83,22 +83,18 @@ const once = <Value>(make: () => Promise<Value>) => {
 
 /** The folder of the build; a few seconds the first time after its sources have changed. */
 const builtApplication = async (): Promise<string> => {
-  const { stdout } = await promisify(execFile)(process.execPath, [
-    '--disable-warning=ExperimentalWarning',
-    buildProgram,
-  ]);
+  const quietly = '--disable-warning=ExperimentalWarning';
+  const { stdout } = await promisify(execFile)(process.execPath, [quietly, buildProgram]);
   return stdout.trim();
 };
 
 /** Files have an extension; every other address is the application's own to understand. */
-async function fileAt(folder: string, path: string): Promise<Content> {
-  const extension = extname(path);
-  if (extension === '') return page(folder);
-  const mediaType = mediaTypes[extension];
+async function fileAt(folder: string, address: string): Promise<Content> {
+  const path = extname(address) === '' ? '/index.html' : address;
+  const mediaType = mediaTypes[extname(path)];
   const body = mediaType && (await fileOf(folder, path));
-  if (!mediaType || !body)
-    return { status: 404, mediaType: 'text/plain', caching: askAgain, body: 'There is nothing here.' };
-  return { status: 200, mediaType, caching: path.startsWith('/assets/') ? forEver : askAgain, body };
+  if (!mediaType || !body) return { status: 404, mediaType: 'text/plain', body: 'There is nothing here.' };
+  return { mediaType, caching: path.startsWith('/assets/') ? forEver : askAgain, body };
 }
 
 /** Of this build; what is named after its content also of the ones before, for tabs that were opened with them. */
@@ -113,13 +109,6 @@ async function fileOf(folder: string, path: string): Promise<Uint8Array | undefi
   return undefined;
 }
 
-const page = async (folder: string): Promise<Content> => ({
-  status: 200,
-  mediaType: 'text/html; charset=utf-8',
-  caching: askAgain,
-  body: await readFile(join(folder, 'index.html')),
-});
-
 /** Under the name by which the page was opened, so that it is one site for the browser's cookies. */
 async function settingsFor(
   { headers: { host = 'localhost' } }: IncomingMessage,
@@ -131,10 +120,6 @@ async function settingsFor(
   // Not under a name that somebody else has pointed at this machine.
   const demo = ['localhost', '127.0.0.1'].includes(name) ? account : undefined;
   const sampleBrief = JSON.parse(await readFile(sampleBriefFile, 'utf8'));
-  return {
-    status: 200,
-    mediaType: 'application/json',
-    caching: askAgain,
-    body: JSON.stringify({ apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief, demo }),
-  };
+  const settings = { apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief, demo };
+  return { mediaType: 'application/json', body: JSON.stringify(settings) };
 }
