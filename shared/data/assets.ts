@@ -9,8 +9,9 @@ import {
   type UploadedAsset,
   uploadedAssetSchema,
 } from '../contracts/asset.ts';
+import { assignments, type Item } from './expressions.ts';
 import { keys, lists } from './keys.ts';
-import { assignments, type Item, type Page, type Table } from './table.ts';
+import type { Page, Table } from './table.ts';
 
 // Unknown attributes (the key, the expiry) fall away on reading.
 const generatedRecordSchema = z.object(generatedAssetSchema.shape);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveEvent } from '../contracts/live-events.ts';
 import { createCampaignEvents } from './campaign-events.ts';
+import type { Item } from './expressions.ts';
 import { eventSortKey } from './keys.ts';
-import type { Item, QueryOptions, Table } from './table.ts';
+import type { QueryOptions, Table } from './table.ts';
 
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_01JDZZZZZZZZZZZZZZZZZZZZZZ' };
 const at = '2026-11-26T12:00:00.000Z';

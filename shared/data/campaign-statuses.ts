@@ -2,8 +2,9 @@
 import type { CampaignStatus } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { headerSchema, listenedHeaderSchema } from './campaign-headers.ts';
+import { assignments } from './expressions.ts';
 import { keys } from './keys.ts';
-import { assignments, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** What a relaunch changes in the header. */
 export interface RelaunchCounters {

@@ -9,8 +9,9 @@ import { createCampaignCounters } from './campaign-counters.ts';
 import { headerSchema, headerWithReservationsSchema } from './campaign-headers.ts';
 import { createCampaignListeners } from './campaign-listeners.ts';
 import { createCampaignStatuses } from './campaign-statuses.ts';
+import { assignments, type Item } from './expressions.ts';
 import { type Key, keys, lists } from './keys.ts';
-import { assignments, type Item, type Page, type Table } from './table.ts';
+import type { Page, Table } from './table.ts';
 
 /** As text, because DynamoDB's numbers are narrower than JSON's. */
 const briefItemSchema = z.object({ brief: z.string() });

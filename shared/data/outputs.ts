@@ -4,10 +4,11 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { PhaseReference } from '../contracts/identifiers.ts';
 import type { Bucket } from './bucket.ts';
+import type { Item } from './expressions.ts';
 import { type Key, keys } from './keys.ts';
 import { objectNames } from './object-names.ts';
 import { packedJsonSchema, packJson, unpackJson } from './packed-json.ts';
-import type { Item, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Up to here an output lies in the table, where it is cheaper and faster; above, in the bucket (an item holds 400 KB at most). */
 const largestInlineBytes = 64 * 1024;

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { CampaignReference, PhaseReference } from '../contracts/identifiers.ts';
 import type { Failure, PhaseStatus, PostMove } from '../contracts/phase.ts';
 import type { ReopenedPhase } from '../domain/campaigns/reopened-phases.ts';
+import { assignments, type Item } from './expressions.ts';
 import { type Key, keys, lists } from './keys.ts';
 import {
   type DecidedPhase,
@@ -15,7 +16,7 @@ import {
   phaseRecordSchema,
   type VideoJob,
 } from './phase-records.ts';
-import { assignments, type Item, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 export interface PhaseChange {
   readonly from: readonly PhaseStatus[];

@@ -13,22 +13,19 @@ import {
   TransactWriteCommand,
   UpdateCommand,
 } from '../runtime/clients/documents/document-commands.ts';
+import {
+  amongOthers,
+  beginning,
+  type Change,
+  type Condition,
+  existing,
+  type Item,
+  onlyIf,
+  updateOf,
+} from './expressions.ts';
 import { gatherReads } from './gather-reads.ts';
 import { requireKnownVersion, versionOf } from './item-versions.ts';
 import type { Key } from './keys.ts';
-
-export type Item = Record<string, unknown>;
-
-export interface Condition {
-  readonly expression: string;
-  readonly names?: Record<string, string>;
-  readonly values?: Record<string, unknown>;
-}
-
-/** A change in the words of DynamoDB: clauses such as `SET #status = :status`. */
-export interface Change extends Condition {
-  readonly condition?: string;
-}
 
 /** One of several writes that go together. An update may begin an item that is not there yet. */
 export type Write =
@@ -78,9 +75,7 @@ export function createTable(
         new UpdateCommand({
           ...common,
           Key: key,
-          UpdateExpression: change.expression,
-          ...(change.condition ? { ConditionExpression: change.condition } : {}),
-          ...placeholders(change),
+          ...updateOf(change),
           ReturnValues: 'ALL_NEW',
         }),
       );
@@ -118,7 +113,7 @@ export function createTable(
           new PutCommand({
             ...common,
             Item: itemOf({ ...item, ...key }),
-            ...(condition ? { ConditionExpression: condition.expression, ...placeholders(condition) } : {}),
+            ...onlyIf(condition),
           }),
         );
         count('put', answer.ConsumedCapacity);
@@ -141,7 +136,7 @@ export function createTable(
           new DeleteCommand({
             ...common,
             Key: key,
-            ...(condition ? { ConditionExpression: condition.expression, ...placeholders(condition) } : {}),
+            ...onlyIf(condition),
           }),
         );
         count('delete', answer.ConsumedCapacity);
@@ -198,12 +193,10 @@ export function createTable(
                 Put: {
                   TableName: name,
                   Item: itemOf(write.put),
-                  ...(write.condition
-                    ? { ConditionExpression: write.condition.expression, ...placeholders(write.condition) }
-                    : {}),
+                  ...onlyIf(write.condition),
                 },
               }
-            : { Update: { TableName: name, Key: write.update, ...together(write.update, write.change) } },
+            : { Update: { TableName: name, Key: write.update, ...updateOf(amongOthers(write.update, write.change)) } },
         ),
       ),
   };
@@ -273,12 +266,6 @@ export function createTable(
   }
 }
 
-const exists = 'attribute_exists(pk)';
-const existing = (change: Change): Change => ({
-  ...change,
-  condition: change.condition ? `${exists} AND (${change.condition})` : exists,
-});
-
 function parse<Row>(schema: z.ZodType<Row>, item: Item): Row {
   requireKnownVersion(item);
   const result = tolerant(schema).safeParse(item);
@@ -298,47 +285,8 @@ async function unlessConditionFailed<Result>(send: () => Promise<Result>, otherw
   }
 }
 
-const placeholders = ({ names, values }: Condition) => ({
-  ...(names && Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
-  ...(values && Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-});
-
 const isConditionFailure = (error: Error & { CancellationReasons?: { Code?: string }[] }): boolean =>
   (error.CancellationReasons ?? []).some((reason) => reason.Code === 'ConditionalCheckFailed');
 
 /** What is stored: with the version of its shape. The client leaves out what is undefined. */
 const itemOf = (item: Item & Key): Item => ({ ...item, v: versionOf(item) });
-
-/** A change among other writes, which begins its item unless its condition asks for it. */
-function together(key: Key, asked: Change) {
-  const change = asked.condition?.startsWith(exists) ? asked : beginning(key, asked);
-  return {
-    UpdateExpression: change.expression,
-    ...(change.condition ? { ConditionExpression: change.condition } : {}),
-    ...placeholders(change),
-  };
-}
-
-/** The same change, which also says the version of an item that it begins. */
-function beginning(key: Key, change: Change): Change {
-  if (!change.expression.startsWith('SET ')) throw new TypeError('A change that may begin an item begins with SET');
-  return {
-    ...change,
-    expression: change.expression.replace('SET ', 'SET v = if_not_exists(v, :v), '),
-    values: { ...change.values, ':v': versionOf(key) },
-  };
-}
-
-/** Assignments for a SET clause from a record: `#a = :a, #b = :b` with their placeholders. Undefined values are left out. */
-export function assignments(values: Item): {
-  clause: string;
-  names: Record<string, string>;
-  values: Record<string, unknown>;
-} {
-  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  return {
-    clause: entries.map(([name]) => `#${name} = :${name}`).join(', '),
-    names: Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
-    values: Object.fromEntries(entries.map(([name, value]) => [`:${name}`, value])),
-  };
-}

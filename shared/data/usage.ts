@@ -1,8 +1,9 @@
 // What each day's AI calls of a person were and cost, each call added once.
 import * as z from 'zod';
 import { usageCountersSchema } from '../contracts/usage.ts';
+import type { Change } from './expressions.ts';
 import { type Key, keys, lists } from './keys.ts';
-import type { Change, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const usageSchema = z.object({
   ...usageCountersSchema.shape,

@@ -5,8 +5,9 @@ import { roleNames } from '../contracts/permissions.ts';
 import { type ProfileChange, profileFields } from '../contracts/profile.ts';
 import type { AccountStanding } from '../domain/accounts/account-standing.ts';
 import { personalMembership } from '../domain/accounts/membership.ts';
+import { assignments } from './expressions.ts';
 import { keys } from './keys.ts';
-import { assignments, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const sessionFields = { sessionsSince: z.int().optional(), admittedTokens: z.set(z.string()).optional() };
 

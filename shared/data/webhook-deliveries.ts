@@ -7,8 +7,9 @@ import {
   type WebhookDelivery,
   webhookDeliverySchema,
 } from '../contracts/webhook.ts';
+import { assignments } from './expressions.ts';
 import { keys, lists } from './keys.ts';
-import { assignments, type Page, type Table } from './table.ts';
+import type { Page, Table } from './table.ts';
 
 /** How long the log can be read, and a delivery be replayed. */
 const keptSeconds = 30 * 24 * 60 * 60;

@@ -3,8 +3,9 @@
 import * as z from 'zod';
 import { pickFields } from '../contracts/pick-fields.ts';
 import { type Webhook, webhookSchema } from '../contracts/webhook.ts';
+import { assignments } from './expressions.ts';
 import { keys, lists } from './keys.ts';
-import { assignments, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 const recordSchema = z.object({
   ...webhookSchema.shape,

@@ -13,28 +13,28 @@ export const downloadAsset =
     const asset = await getAsset(reader)(input);
     if (asset.status === 'uploading')
       throw new ProblemError('conflict', `${asset.id} has not been checked. Send its bytes, then POST …/uploaded.`);
-    const { fileName, mediaType } = fileOf(asset, input.query.file);
-    const linkTo = (file: Pick<Asset, 'fileName' | 'mediaType'>) =>
-      links.toDownload(objectNameOf(input.principal.workspaceId, asset, file.fileName), file.fileName, file.mediaType);
-    const poster = stillOf(asset, fileName);
+    const { file, poster } = wantedFile(asset, input.query.file);
+    const linkTo = ({ fileName, mediaType }: Pick<Asset, 'fileName' | 'mediaType'>) =>
+      links.toDownload(objectNameOf(input.principal.workspaceId, asset, fileName), fileName, mediaType);
     return {
-      ...(await linkTo({ fileName, mediaType })),
-      fileName,
-      mediaType,
+      ...(await linkTo(file)),
+      fileName: file.fileName,
+      mediaType: file.mediaType,
       ...(poster && { posterUrl: (await linkTo(poster)).url }),
     };
   };
 
-function stillOf(asset: Asset, fileName: string) {
-  if (!isGenerated(asset)) return undefined;
-  const video = assetFiles(asset).find((file) => file.fileName === fileName && file.mediaType.startsWith('video/'));
-  return video && posterOf(asset, video);
+/** The file that is asked for, and beside a film the still picture of its shape. */
+function wantedFile(asset: Asset, wanted: string | undefined) {
+  if (!isGenerated(asset)) return { file: named(asset, [asset], wanted), poster: undefined };
+  const file = named(asset, assetFiles(asset), wanted);
+  return { file, poster: file.mediaType.startsWith('video/') ? posterOf(asset, file) : undefined };
 }
 
-function fileOf(asset: Asset, wanted: string | undefined): Pick<Asset, 'fileName' | 'mediaType'> {
-  const files = isGenerated(asset) ? assetFiles(asset) : [asset];
+/** The first of the files, the asset's own, without a name. */
+function named<File extends Pick<Asset, 'fileName'>>({ id }: Asset, files: readonly File[], wanted?: string): File {
   const found = files.find(({ fileName }) => wanted === undefined || fileName === wanted);
   if (found) return found;
   const known = files.map(({ fileName }) => fileName).join(', ');
-  throw new ProblemError('not-found', `${asset.id} has no file "${wanted}". It has: ${known}.`);
+  throw new ProblemError('not-found', `${id} has no file "${wanted}". It has: ${known}.`);
 }

@@ -1,26 +1,22 @@
 // Every picture and film of the workspace: found by what it is, looked at in full, and approved, refused, put away or taken home.
-import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Archive, Check, Download, Undo2, X } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
 import { Button } from '../../design/button.tsx';
 import { SelectField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
-import type { Tone } from '../../design/status.tsx';
-import { Dialog } from '../../design/surfaces.tsx';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { AssetFile } from '../../outputs/media.tsx';
 import '../../../shared/outputs/outputs.css';
-import { day, megabytes, number } from '../../i18n/formats.ts';
+import { day } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
+import { AssetDialog, assetsKey, type CampaignLink } from './asset-dialog.tsx';
+import { assetStatuses, type ShownStatus, StatusChip } from './asset-status.tsx';
 import './assets.css';
 import { assetsWords } from './messages.ts';
-
-export const assetStatuses = ['draft', 'approved', 'rejected', 'archived'] as const;
-type ShownStatus = (typeof assetStatuses)[number];
 
 export interface AssetsFilter {
   readonly kind?: 'image' | 'video' | undefined;
@@ -32,18 +28,9 @@ export interface AssetsFilter {
 interface AssetsPageProps {
   readonly filter: AssetsFilter;
   readonly onFilter: (filter: AssetsFilter) => void;
-  readonly campaignLink: (campaignId: string, phaseId: string | undefined, label: string) => ReactNode;
+  readonly campaignLink: CampaignLink;
   readonly newLink: (label: string) => ReactNode;
 }
-
-const assetsKey = ['assets'] as const;
-const tones: Record<Asset['status'], Tone> = {
-  uploading: 'neutral',
-  draft: 'neutral',
-  approved: 'done',
-  rejected: 'fail',
-  archived: 'neutral',
-};
 
 export function AssetsPage({ filter, onFilter, campaignLink, newLink }: AssetsPageProps) {
   const say = useWords(assetsWords);
@@ -175,15 +162,6 @@ function useCampaignNames(): ReadonlyMap<string, string> {
   return new Map((data?.campaigns ?? []).map(({ id, name }) => [id, name]));
 }
 
-function StatusChip({ status }: { readonly status: Asset['status'] }) {
-  const say = useWords(assetsWords);
-  return (
-    <span className="status asset-status" data-tone={tones[status]}>
-      {say(status === 'uploading' ? 'draft' : status)}
-    </span>
-  );
-}
-
 interface ChoicesProps<Value extends string> {
   readonly legend: string;
   readonly name: string;
@@ -203,112 +181,5 @@ function Choices<Value extends string>({ legend, name, value, options, onChange 
         </label>
       ))}
     </fieldset>
-  );
-}
-
-interface AssetDialogProps {
-  readonly asset: Asset;
-  readonly campaignName: string | undefined;
-  readonly campaignLink: AssetsPageProps['campaignLink'];
-  readonly onClose: () => void;
-}
-
-function AssetDialog({ asset, campaignName, campaignLink, onClose }: AssetDialogProps) {
-  const say = useWords(assetsWords);
-  const queries = useQueryClient();
-  const [format, setFormat] = useState('');
-  const change = useMutation({
-    mutationFn: (status: ShownStatus) => api.call('changeAsset', { params: { assetId: asset.id }, body: { status } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: assetsKey }),
-  });
-  const download = useMutation({
-    mutationFn: () =>
-      api.call('downloadAsset', { params: { assetId: asset.id }, ...(format ? { query: { file: format } } : {}) }),
-    onSuccess: ({ url }) => location.assign(url),
-  });
-  const formats = isGenerated(asset) ? asset.formats : [];
-  return (
-    <Dialog
-      title={isGenerated(asset) ? say('variant', { variant: asset.variant }) : asset.fileName}
-      open
-      wide
-      onClose={onClose}
-    >
-      <div className="asset-detail">
-        <AssetFile assetId={asset.id} alt={asset.fileName} />
-        <div className="asset-facts">
-          <StatusChip status={asset.status} />
-          <dl>
-            {campaignName && asset.campaignId && (
-              <Fact name={say('campaign')}>
-                {campaignLink(asset.campaignId, isGenerated(asset) ? asset.phaseId : undefined, campaignName)}
-              </Fact>
-            )}
-            <Fact name={say('file')}>{asset.fileName}</Fact>
-            {asset.widthPixels && (
-              <Fact name={say('size')}>
-                {say('pixels', { width: number(asset.widthPixels), height: number(asset.heightPixels ?? 0) })} ·{' '}
-                {megabytes(asset.byteLength)}
-              </Fact>
-            )}
-            {isGenerated(asset) && <Fact name={say('madeBy')}>{asset.model}</Fact>}
-            <Fact name={say('disclosure')}>{say(asset.aiGenerated ? 'generated' : 'notGenerated')}</Fact>
-          </dl>
-          {formats.length > 0 && (
-            <SelectField
-              label={say('format')}
-              value={format}
-              options={[
-                { value: '', label: say('original') },
-                ...formats.map(({ fileName, ratio, widthPixels, heightPixels, mediaType }) => ({
-                  value: fileName,
-                  label: `${ratio} · ${widthPixels} × ${heightPixels} · ${mediaType.split('/')[1]?.toUpperCase()}`,
-                })),
-              ]}
-              onChange={setFormat}
-            />
-          )}
-          {(change.error ?? download.error) && <ProblemNotice error={change.error ?? download.error} />}
-          <div className="button-row">
-            <Button
-              kind="primary"
-              icon={<Download aria-hidden="true" />}
-              working={download.isPending}
-              onClick={() => download.mutate()}
-            >
-              {say('download')}
-            </Button>
-            {asset.status !== 'approved' && (
-              <Button icon={<Check aria-hidden="true" />} onClick={() => change.mutate('approved')}>
-                {say('approve')}
-              </Button>
-            )}
-            {asset.status !== 'rejected' && asset.status !== 'archived' && (
-              <Button icon={<X aria-hidden="true" />} onClick={() => change.mutate('rejected')}>
-                {say('reject')}
-              </Button>
-            )}
-            {asset.status === 'archived' ? (
-              <Button icon={<Undo2 aria-hidden="true" />} onClick={() => change.mutate('draft')}>
-                {say('restore')}
-              </Button>
-            ) : (
-              <Button kind="quiet" icon={<Archive aria-hidden="true" />} onClick={() => change.mutate('archived')}>
-                {say('archive')}
-              </Button>
-            )}
-          </div>
-        </div>
-      </div>
-    </Dialog>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
