@@ -1,6 +1,7 @@
 import { type CampaignDetail, isTerminalCampaign } from '../shared/contracts/campaign.ts';
 import type { Phase } from '../shared/contracts/phase.ts';
-import { askForDecision, needsDecision, type Outcome } from './decisions.ts';
+import type { Outcome } from './decision-choices.ts';
+import { askForDecision, needsDecision } from './decisions.ts';
 import type { LineReader } from './line-reader.ts';
 import type { ProgressScreen } from './progress-screen.ts';
 import type { Session } from './session.ts';
