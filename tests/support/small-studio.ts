@@ -1,11 +1,12 @@
-// The offline studio with pictures and films of few pixels, for suites that are about anything but their size: drawing them is most of what
-// such a campaign computes.
+// The offline studio with pictures of few pixels and films that are short besides, for suites that are about anything but their size: drawing them
+// is most of what such a campaign computes.
 import type { MediaSize } from '../../shared/contracts/media-formats.ts';
 import type { Models } from '../../shared/models/model.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 
-/** The least that the studio draws, on the shorter side; the longer one in proportion. The encoder takes even numbers. */
+/** The least that the studio draws, on the shorter side, and films. The longer side is in proportion; the encoder takes even numbers. */
 const shortestSide = 240;
+const shortestSeconds = 2;
 const small = <Size extends MediaSize>(size: Size): Size => {
   const share = shortestSide / Math.min(size.widthPixels, size.heightPixels);
   const pixels = (side: number) => 2 * Math.round((side * share) / 2);
@@ -13,7 +14,7 @@ const small = <Size extends MediaSize>(size: Size): Size => {
 };
 const { image, video } = offlineStudio;
 
-/** In full size, `tests/integration/studio-campaign.test.ts` has it draw and film. */
+/** In full size and length, `tests/integration/studio-campaign.test.ts` has it draw and film. */
 export const smallStudio: Required<Models> = {
   ...offlineStudio,
   image: {
@@ -24,6 +25,6 @@ export const smallStudio: Required<Models> = {
   video: {
     ...video,
     submit: ({ formats = [], ...request }, options) =>
-      video.submit({ ...small(request), formats: formats.map(small) }, options),
+      video.submit({ ...small(request), durationSeconds: shortestSeconds, formats: formats.map(small) }, options),
   },
 };
