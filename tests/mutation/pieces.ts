@@ -47,7 +47,7 @@ export const pieces: Readonly<Record<string, Piece>> = {
         'generation-order',
         'generation-ledger',
         'answer-cache',
-        'reconcile-calls',
+        'reconcile-calls-order',
         'cost-cases',
       ],
       '.test.ts',
@@ -56,7 +56,7 @@ export const pieces: Readonly<Record<string, Piece>> = {
   // What a call is spared, and what is taken before it is made.
   reuse: {
     mutate: generation(['answer-cache', 'reuse-answer', 'reserve-call', 'call-record']),
-    suites: generation(['answer-cache', 'campaign-ledger-order'], '.test.ts'),
+    suites: generation(['answer-cache', 'answer-cache-order', 'campaign-ledger-order'], '.test.ts'),
   },
   // Texts, pictures and films outside of a campaign, and requests as models take them.
   generations: {
