@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCall } from '../../tests/support/account-books.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AnswerOrigin } from '../data/answer-cache-entries.ts';
+import type { AnswerCacheEntry } from '../data/answer-cache-entries.ts';
 import { createAnswerCache, type FoundAnswer, type WantedAnswer } from './answer-cache.ts';
 
 const started = Date.parse('2026-11-26T10:00:00.000Z');
@@ -12,7 +12,7 @@ const wanted: WantedAnswer = {
   model: { provider: 'vendor', id: 'writer-1' },
 };
 /** Claimed by another campaign in the moment that all of this begins. */
-const claimed: AnswerOrigin = {
+const claimed: AnswerCacheEntry = {
   ...{ campaignId: 'cmp_other', call: 'seo.2.text-1', fence: 4, claimedAt: started },
   ...{ leaseUntil: started + 300_000, expiresAt: started / 1000 + 86_400 },
 };
@@ -20,12 +20,12 @@ const answered = (changes: Partial<ModelCall> = {}) =>
   sampleCall('seo.2.text-1', { status: 'SETTLED', answered: 'as-is', latencyMilliseconds: 5000, ...changes });
 
 interface World {
-  readonly origin?: AnswerOrigin | undefined;
+  readonly origin?: AnswerCacheEntry | undefined;
   readonly tries?: readonly ModelCall[];
   readonly after?: number;
   readonly recall?: (found: FoundAnswer) => Promise<string | undefined>;
   readonly changes?: Partial<WantedAnswer>;
-  readonly onPause?: (world: { origin: AnswerOrigin | undefined }) => void;
+  readonly onPause?: (world: { origin: AnswerCacheEntry | undefined }) => void;
   readonly lostRaces?: number;
 }
 
