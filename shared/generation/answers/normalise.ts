@@ -236,9 +236,9 @@ function shapedText(value: unknown, shape: Shape, path: Path, note: Note): unkno
 }
 
 function shapedHashtag(text: string, { pattern = '' }: Shape, path: Path, note: Note): string {
-  if (new RegExp(pattern, 'u').test(text.trim())) return text;
-  const mended = hashtagIn(text);
-  if (mended === undefined) return text;
+  const bareText = text.trim();
+  const mended = new RegExp(pattern, 'u').test(bareText) ? bareText : hashtagIn(text);
+  if (mended === undefined || mended === text) return text;
   note(path, 'hashtag-mended');
   return mended;
 }

@@ -174,6 +174,15 @@ describe('a value', () => {
     ['blanks in a list that would be too short', z.array(z.string()).min(2), ['x', ''], ['x', ''], []],
     ['hashtags in one text', z.array(z.string().regex(/^#\p{L}+$/u)), '#un #deux, trois', ['#un', '#deux', '#trois'], ['#/a list-made', '#/a/2 hashtag-mended']],
     ['hashtags twice', z.array(z.string().regex(/^#\p{L}+$/u)), ['#un', '#UN', '#2'], ['#un'], ['#/a blank-dropped', '#/a duplicate-dropped']],
+    ['hashtags between commas, blanks and lines', z.array(z.string().regex(/^#\p{L}+$/u)), '#un ,  #deux;; #trois\n\n #quatre ', ['#un', '#deux', '#trois', '#quatre'], ['#/a list-made', '#/a/3 hashtag-mended']],
+    ['entries numbered beyond nine', z.array(z.string()), { 10: 'x', 11: 'y' }, ['x', 'y'], ['#/a list-made']],
+    ['names that only begin with a number', z.array(z.string()), { '1x': 'x', '2x': 'y' }, { '1x': 'x', '2x': 'y' }, []],
+    ['names that only end with a number', z.array(z.string()), { x1: 'x', x2: 'y' }, { x1: 'x', x2: 'y' }, []],
+    ['numbers among other names', z.array(z.string()), { 0: 'x', of: 'y' }, { 0: 'x', of: 'y' }, []],
+    ['an object that is no entry', z.array(z.strictObject({ hook: z.string() })), { foo: 'x' }, { foo: 'x' }, []],
+    ['the word itself', z.enum(['blog', 'email']), 'blog', 'blog', []],
+    ['a word of no list', z.enum(['blog', 'email']), 'parapente', 'parapente', []],
+    ['a number for a word', z.enum(['blog', 'email']), 3, 3, []],
     ['a list for a number', z.number(), [1], [1], []],
     ['a text for an object', z.strictObject({ x: z.string() }), 'y', 'y', []],
   ])('%s', (_what, field, a, better, fixes) => {
@@ -193,6 +202,25 @@ describe('a value', () => {
     ]);
     expect(put({ a: { body: 3 }, b: 'z' }, of(choice))).toEqual([{ a: { body: '3' }, b: 'z' }, '#/a/body text-made']);
     expect(put({ a: 'x', b: 'z' }, of(z.union([z.number(), z.array(z.string())])))).toEqual([{ a: 'x', b: 'z' }]);
+  });
+
+  it('is the choice that its word tells, though it has more names of another', () => {
+    const [bars, body] = [z.strictObject({ kind: z.literal('bars'), bars: z.array(z.string()), title: z.string() }), z.strictObject({ kind: z.enum(['text']), body: z.string() })];
+    const value = { kind: 'TEXT', bars: ['x'], title: 'y', corps: 'z' };
+    for (const choice of [z.union([bars, body]), z.union([body, bars])]) {
+      expect(put({ a: value, b: 'z' }, of(choice))[0]).toEqual({ a: { kind: 'text', body: 'z' }, b: 'z' });
+      expect(put({ a: { ...value, kind: 'none' }, b: 'z' }, of(choice))[0]).toEqual({ a: { kind: 'none', bars: ['x'], title: 'y' }, b: 'z' });
+      expect(put({ a: { bars: ['x'], title: 'y' }, b: 'z' }, of(choice))[0]).toEqual({ a: { bars: ['x'], title: 'y' }, b: 'z' });
+    }
+  });
+
+  it('is opened where it stands in a list of one, and in none of two', () => {
+    const whole = { a: 'x', b: 'z' };
+    expect(put([whole], of(z.string()))).toEqual([whole, '# unwrapped']);
+    expect(put({ r: [whole] }, of(z.string()))[0]).toEqual(whole);
+    expect(put({ r: [whole, whole] }, of(z.string()), { dropsUnknown: false })).toEqual([{ r: [whole, whole] }]);
+    expect(put([{ c: 1 }], of(z.string()), { dropsUnknown: false })).toEqual([[{ c: 1 }]]);
+    expect(put([whole, whole], of(z.string()), { dropsUnknown: false })).toEqual([[whole, whole]]);
   });
 
   it('is opened to five wrappings, and no deeper', () => {
