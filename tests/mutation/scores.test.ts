@@ -5,8 +5,8 @@ import { leastScore, readScores, rowOf, sumOf } from './scores.ts';
 
 const table = readFileSync(new URL('./README.md', import.meta.url), 'utf8');
 const scores = readScores();
-/** Measured and still below: whoever brings one up takes it off. */
-const notThereYet = ['brief-reading', 'answers'];
+/** Measured and still below: whoever brings it up takes it off. */
+const notThereYet = ['brief-reading'];
 
 it.each(Object.keys(pieces))('the score of %s is what was counted of it, and what it is to be', (piece) => {
   const sum = sumOf(scores[piece] ?? {});
