@@ -9,7 +9,6 @@ import { createBucketClient } from '../../shared/runtime/clients/bucket-client.t
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeAsset } from './assets/change-asset.ts';
-import { completeUpload } from './assets/complete-upload.ts';
 import { createUpload } from './assets/create-upload.ts';
 import { deleteAsset } from './assets/delete-asset.ts';
 import { downloadAsset } from './assets/download-asset.ts';
@@ -34,7 +33,7 @@ const operations: Operations<'assets'> = {
   changeAsset: changeAsset(parts),
   deleteAsset: deleteAsset(parts),
   createUpload: createUpload(parts),
-  completeUpload: completeUpload(parts),
+  completeUpload: async (input) => (await import('./assets/complete-upload.ts')).completeUpload(parts)(input),
 };
 
 export const handler = httpFunction('assets', assetsRoutes, operations, {

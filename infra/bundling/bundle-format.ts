@@ -2,6 +2,8 @@
 // beside it, which is read when it is first needed.
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { directImports } from './direct-imports.ts';
+import { nativeFunctions, versionsOnly } from './leave-out.ts';
 import { zodEnglishOnly } from './zod-english-only.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,11 +27,12 @@ export const bundleFormat = {
   },
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(new URL('./function-credentials.ts', import.meta.url)),
+    '@aws-sdk/middleware-endpoint-discovery': fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url)),
   },
   // React, which draws the report, is also there for developers, and asks this way.
   define: { 'process.env.NODE_ENV': '"production"' },
   external: studioPackages,
-  plugins: [zodEnglishOnly],
+  plugins: [zodEnglishOnly, directImports, nativeFunctions, versionsOnly],
   minify: true,
   sourcemap: true,
   sourcesContent: false,

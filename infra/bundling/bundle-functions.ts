@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 import { bundleFormat, projectRoot } from './bundle-format.ts';
 import { ownFilesOf, packageFilesOf, workersOf } from './files-beside.ts';
+import { noJsonSchema } from './leave-out.ts';
 
 const [outputDirectory, ...named] = process.argv.slice(2);
 if (!outputDirectory)
@@ -17,6 +18,7 @@ await Promise.all(wanted.map((name) => bundleFunction(name, join(outputDirectory
 async function bundleFunction(name: LambdaName, directory: string): Promise<void> {
   const { outputFiles } = await build({
     ...bundleFormat,
+    plugins: 'studio' in lambdas[name] ? bundleFormat.plugins : [...bundleFormat.plugins, noJsonSchema],
     entryPoints: [
       { in: lambdas[name].entry, out: 'index' },
       ...workersOf(name).map((file) => ({ in: file, out: basename(file, '.ts') })),

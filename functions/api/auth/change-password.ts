@@ -1,6 +1,6 @@
 import type { Operation } from '../../kit/http-function.ts';
-import { refuseCommonPassword } from './common-password.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
+import { refuseCommonPassword } from './refuse-common-password.ts';
 import { profileOf, type SessionParts, signInResponse } from './session-response.ts';
 
 /**
@@ -10,7 +10,7 @@ import { profileOf, type SessionParts, signInResponse } from './session-response
 export const changePassword =
   (parts: SessionParts & EndSessionsParts): Operation<'changePassword'> =>
   async ({ body, principal, request }) => {
-    refuseCommonPassword(body.newPassword, '#/newPassword');
+    await refuseCommonPassword(body.newPassword, '#/newPassword');
     const { passwords, sessions } = parts.directory;
     const token = (request.headers['authorization'] ?? '').split(' ').at(-1) ?? '';
     const { email } = await profileOf(parts, { userId: principal.userId, token });

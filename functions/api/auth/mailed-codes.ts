@@ -1,7 +1,7 @@
 // Operations about codes that are mailed. None of them says whether an e-mail has an account.
 import type { Operation } from '../../kit/http-function.ts';
-import { refuseCommonPassword } from './common-password.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
+import { refuseCommonPassword } from './refuse-common-password.ts';
 import type { UserDirectory } from './user-directory.ts';
 
 interface Parts {
@@ -13,7 +13,7 @@ const success = { success: true } as const;
 export const confirmEmail =
   ({ directory }: Parts): Operation<'confirmEmail'> =>
   async ({ body }) => {
-    refuseCommonPassword(body.password, '#/password');
+    await refuseCommonPassword(body.password, '#/password');
     await directory.registrations.confirm(body, body.code);
     return success;
   };
@@ -38,7 +38,7 @@ export const forgotPassword =
 export const resetPassword =
   ({ directory, ...parts }: Parts & EndSessionsParts): Operation<'resetPassword'> =>
   async ({ body }) => {
-    refuseCommonPassword(body.password, '#/password');
+    await refuseCommonPassword(body.password, '#/password');
     await endSessions(parts, await directory.passwords.reset(body.email, body.code, body.password));
     return success;
   };

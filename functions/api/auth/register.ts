@@ -2,7 +2,7 @@ import type { RateWindows } from '../../../shared/data/rate-windows.ts';
 import { clientAddressOf } from '../../kit/client-address.ts';
 import type { Operation } from '../../kit/http-function.ts';
 import { rememberAddress, takeTries } from '../../kit/rate-limit.ts';
-import { refuseCommonPassword } from './common-password.ts';
+import { refuseCommonPassword } from './refuse-common-password.ts';
 import { type SessionParts, signInResponse } from './session-response.ts';
 
 export interface CountedParts extends SessionParts {
@@ -17,7 +17,7 @@ export interface CountedParts extends SessionParts {
 export const register =
   (parts: CountedParts): Operation<'register'> =>
   async ({ body, request }) => {
-    refuseCommonPassword(body.password, '#/password');
+    await refuseCommonPassword(body.password, '#/password');
     const { registrations, sessions } = parts.directory;
     const { email } = body;
     const address = clientAddressOf(request, parts.edgeToken);
