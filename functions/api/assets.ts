@@ -1,11 +1,10 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { assetsRoutes } from '../../shared/contracts/routes/assets-routes.ts';
 import { createAssets } from '../../shared/data/assets.ts';
-import { createBucket } from '../../shared/data/bucket.ts';
 import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
+import { openLazyBucket } from '../../shared/data/lazy-bucket.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
-import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changeAsset } from './assets/change-asset.ts';
@@ -14,16 +13,15 @@ import { deleteAsset } from './assets/delete-asset.ts';
 import { downloadAsset } from './assets/download-asset.ts';
 import { getAsset } from './assets/get-asset.ts';
 import { listAssets } from './assets/list-assets.ts';
-import { createPresignedLinks } from './presigned-links.ts';
+import { createLazyPresignedLinks } from './lazy-presigned-links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
 const wired = wirePublishing(environment);
-const client = createBucketClient();
 const parts = {
   ...wired,
   assets: createAssets(wired.table),
-  bucket: createBucket(client, environment.BUCKET_NAME),
-  links: createPresignedLinks(client, environment.BUCKET_NAME, wired.clock),
+  bucket: openLazyBucket(environment),
+  links: createLazyPresignedLinks(environment.BUCKET_NAME, wired.clock),
 };
 
 const operations: Operations<'assets'> = {

@@ -1,4 +1,3 @@
-import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
@@ -8,7 +7,7 @@ import { openTable } from '../../shared/data/open-table.ts';
 import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createCloseSockets } from '../../shared/events/close-sockets.ts';
-import { createLiveSender } from '../../shared/events/live-sender.ts';
+import { openLazyLiveSender } from '../../shared/events/lazy-sender.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { createAppClient } from './app-client.ts';
@@ -25,7 +24,7 @@ const clock = () => new Date();
 const table = openTable(environment);
 const cognito = new CognitoIdentityProviderClient({});
 const connections = createConnections(table, clock);
-const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));
+const sender = openLazyLiveSender(environment.LIVE_ENDPOINT);
 const parts = {
   closeSockets: createCloseSockets({ connections, sender }),
   directory: createUserDirectory({

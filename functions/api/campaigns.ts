@@ -1,6 +1,5 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { createBriefCheck } from '../../shared/campaigns/check-brief.ts';
-import { createExecutions } from '../../shared/campaigns/executions.ts';
+import { openLazyExecutions } from '../../shared/campaigns/lazy-executions.ts';
 import { createLifecycle } from '../../shared/campaigns/lifecycle.ts';
 import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
@@ -15,7 +14,7 @@ import { createUsers } from '../../shared/data/users.ts';
 import { agentWorkload } from '../../shared/domain/costs/agent-workload.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
 import { createDecisions } from '../../shared/playbook/decisions.ts';
-import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
+import { openLazyTaskTokens } from '../../shared/playbook/lazy-task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { createModelSettings } from '../../shared/runtime/model-settings.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
@@ -41,7 +40,6 @@ import { snoozePhase } from './campaigns/snooze-phase.ts';
 
 const environment = readEnvironment(lambdas.campaigns.environment);
 const wired = wireCampaign(environment);
-const sfn = new SFNClient({});
 const readSettings = createModelSettings(environment.MODEL_SETTINGS_SECRET_ID);
 const models = async () => configuredCards(await readSettings(), new Date().toISOString().slice(0, 10));
 const parts = {
@@ -49,8 +47,8 @@ const parts = {
   ...wired,
   check: createBriefCheck({ ...wired, models }),
   arms: createBanditStatistics(wired.table),
-  executions: createExecutions(sfn, environment.STATE_MACHINE_ARN),
-  tokens: createTaskTokens(sfn),
+  executions: openLazyExecutions(environment.STATE_MACHINE_ARN),
+  tokens: openLazyTaskTokens(),
   snoozes: createSnoozes(wired.table),
 };
 const lifecycle = createLifecycle(parts);

@@ -1,23 +1,21 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { exportsRoutes } from '../../shared/contracts/routes/exports-routes.ts';
 import { createAssets } from '../../shared/data/assets.ts';
-import { createBucket } from '../../shared/data/bucket.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
+import { openLazyBucket } from '../../shared/data/lazy-bucket.ts';
 import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { createPhases } from '../../shared/data/phases.ts';
-import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { exportCampaign } from './exports/export-campaign.ts';
 import { readReportFonts } from './exports/read-report-fonts.ts';
-import { createPresignedLinks } from './presigned-links.ts';
+import { createLazyPresignedLinks } from './lazy-presigned-links.ts';
 
 const environment = readEnvironment(lambdas.exports.environment);
 const table = openTable(environment);
-const client = createBucketClient();
-const bucket = createBucket(client, environment.BUCKET_NAME);
+const bucket = openLazyBucket(environment);
 
 export const handler = httpFunction('exports', exportsRoutes, {
   exportCampaign: exportCampaign({
@@ -28,6 +26,6 @@ export const handler = httpFunction('exports', exportsRoutes, {
     assets: createAssets(table),
     bucket,
     fonts: readReportFonts(),
-    links: createPresignedLinks(client, environment.BUCKET_NAME, () => new Date()),
+    links: createLazyPresignedLinks(environment.BUCKET_NAME, () => new Date()),
   }),
 });

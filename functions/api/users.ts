@@ -1,4 +1,3 @@
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { usersRoutes } from '../../shared/contracts/routes/users-routes.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
@@ -8,9 +7,9 @@ import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { wireCallQuota } from '../../shared/generation/wire-call-quota.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { onFirstUse } from '../../shared/runtime/on-first-use.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
-import { createAppClient } from './app-client.ts';
-import { createAccountDirectory } from './users/account-directory.ts';
+import type { AccountDirectory } from './users/account-directory.ts';
 import { changeProfile } from './users/change-profile.ts';
 import { deleteAccount } from './users/delete-account.ts';
 import { getProfile } from './users/get-profile.ts';
@@ -21,7 +20,6 @@ import { listCalls } from './users/list-calls.ts';
 const environment = readEnvironment(lambdas.users.environment);
 const table = openTable(environment);
 const clock = () => new Date();
-const cognito = new CognitoIdentityProviderClient({});
 const users = createUsers(table);
 const parts = {
   table,
@@ -30,7 +28,10 @@ const parts = {
   campaigns: createCampaigns(table),
   calls: createModelCalls(table),
   ...wireCallQuota(table, clock),
-  directory: createAccountDirectory(cognito, createAppClient(cognito, environment)),
+  // Asked for a profile that is not there yet, and when an account is deleted.
+  directory: onFirstUse<AccountDirectory>(async () =>
+    (await import('./users/open-account-directory.ts')).openAccountDirectory(environment),
+  ),
 };
 /** Few calls delete an account, and what it takes reaches half of AWS. */
 const deletionSteps = async () => (await import('./users/wire-deletion.ts')).wireDeletion(environment, parts);

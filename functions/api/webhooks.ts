@@ -5,10 +5,9 @@ import { openTable } from '../../shared/data/open-table.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
-import { createParameterClient } from '../../shared/runtime/clients/parameter-client.ts';
 import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { createSecretKey } from '../../shared/runtime/secret-key.ts';
+import { openLazySecretKey } from '../../shared/runtime/lazy-secret-key.ts';
 import { createWebhookRemoval } from '../../shared/webhooks/delete-webhooks.ts';
 import { encryptWebhookSecrets } from '../../shared/webhooks/encrypt-webhook-secret.ts';
 import { checkTarget, resolveName } from '../../shared/webhooks/resolve-target.ts';
@@ -31,7 +30,7 @@ const clock = () => new Date();
 const users = createUsers(table);
 const webhooks = createWebhooks(table);
 const deliveries = createWebhookDeliveries(table, clock);
-const secrets = createSecretBox(createSecretKey(createParameterClient(), environment.WEBHOOK_KEY_PARAMETER));
+const secrets = createSecretBox(openLazySecretKey(environment.WEBHOOK_KEY_PARAMETER));
 const parts = {
   users,
   webhooks,

@@ -1,9 +1,8 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
 import { completePhase } from '../../shared/playbook/steps/complete-phase.ts';
-import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
+import { openTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction } from '../kit/task-function.ts';
 
@@ -11,5 +10,5 @@ const wired = wirePublishing(readEnvironment(lambdas['complete-phase'].environme
 
 export const handler = taskFunction(
   phaseReferenceSchema,
-  completePhase({ ...wired, outputs: wired.inlineOutputs, tokens: createTaskTokens(new SFNClient({})) }),
+  completePhase({ ...wired, outputs: wired.inlineOutputs, tokens: openTaskTokens() }),
 );

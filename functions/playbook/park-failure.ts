@@ -1,8 +1,7 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
 import { failureReportSchema, parkFailure } from '../../shared/playbook/steps/park-failure.ts';
-import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
+import { openTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction, waitingPhaseSchema } from '../kit/task-function.ts';
 
@@ -10,5 +9,5 @@ const wired = wirePublishing(readEnvironment(lambdas['park-failure'].environment
 
 export const handler = taskFunction(
   waitingPhaseSchema.extend({ run: failureReportSchema }),
-  parkFailure({ ...wired, tokens: createTaskTokens(new SFNClient({})) }),
+  parkFailure({ ...wired, tokens: openTaskTokens() }),
 );

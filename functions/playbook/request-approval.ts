@@ -1,9 +1,8 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
 import { requestApproval } from '../../shared/playbook/steps/request-approval.ts';
-import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
+import { openTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction, waitingPhaseSchema } from '../kit/task-function.ts';
 
@@ -13,6 +12,6 @@ export const handler = taskFunction(
   waitingPhaseSchema,
   requestApproval({
     ...{ ...wired, calls: createModelCalls(wired.table), outputs: wired.inlineOutputs },
-    tokens: createTaskTokens(new SFNClient({})),
+    tokens: openTaskTokens(),
   }),
 );

@@ -1,5 +1,4 @@
 // The handler of the step that runs agents, given the agents and the models they may use.
-import { SFNClient } from '@aws-sdk/client-sfn';
 import type { AgentRegistry } from '../../shared/agents/agent.ts';
 import { wireCampaign } from '../../shared/campaigns/wire-campaign.ts';
 import { phaseReferenceSchema } from '../../shared/contracts/identifiers.ts';
@@ -11,7 +10,7 @@ import type { AskBill } from '../../shared/models/ask-bill.ts';
 import { gateAnswerSchema } from '../../shared/playbook/gate-lookahead.ts';
 import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
-import { createTaskTokens } from '../../shared/playbook/task-tokens.ts';
+import { openTaskTokens } from '../../shared/playbook/task-tokens.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { taskFunction } from '../kit/task-function.ts';
 
@@ -29,7 +28,7 @@ export function runAgentFunction(
   askBill?: AskBill,
 ) {
   const wired = wireCampaign(readEnvironment(lambdas['run-agent'].environment));
-  const tokens = createTaskTokens(new SFNClient({}));
+  const tokens = openTaskTokens();
   const { arms, routerOf } = wireRouter(wired.table, wired.clock, mark);
   const ends = prepareEnd({ ...wired, outputs: wired.inlineOutputs, tokens });
   return taskFunction(openedPhaseSchema, async (opened) =>

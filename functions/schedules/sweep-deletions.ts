@@ -1,6 +1,5 @@
-import { SFNClient } from '@aws-sdk/client-sfn';
 import { sweepDeletions } from '../../shared/accounts/sweep-deletions.ts';
-import { createExecutions } from '../../shared/campaigns/executions.ts';
+import { openLazyExecutions } from '../../shared/campaigns/lazy-executions.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { createAssets } from '../../shared/data/assets.ts';
 import { createCampaigns } from '../../shared/data/campaigns.ts';
@@ -25,7 +24,7 @@ const sweep = sweepDeletions({
   deletions: createDeletions(table, clock),
   partitions: createPartitions(table),
   bucket: openBucket(environment.BUCKET_NAME),
-  executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
+  executions: openLazyExecutions(environment.STATE_MACHINE_ARN),
   closeCallsOf: wireCallQuota(table, clock).closeCallsOf,
 });
 

@@ -1,8 +1,7 @@
 // The handler of the queue of webhooks, from its environment.
 import type { Environment } from '../../shared/contracts/environment.ts';
 import { createWebhookDeliveries } from '../../shared/data/webhook-deliveries.ts';
-import { createParameterClient } from '../../shared/runtime/clients/parameter-client.ts';
-import { createSecretKey } from '../../shared/runtime/secret-key.ts';
+import { openLazySecretKey } from '../../shared/runtime/lazy-secret-key.ts';
 import { deliverWebhook } from '../../shared/webhooks/deliver-webhook.ts';
 import { encryptWebhookSecrets } from '../../shared/webhooks/encrypt-webhook-secret.ts';
 import { handleMessage } from '../../shared/webhooks/handle-message.ts';
@@ -19,7 +18,7 @@ export function handleDeliveries(
   settings: { readonly retrySeconds?: readonly number[] } = {},
 ) {
   const parts = wireWebhooks(environment);
-  const secrets = createSecretBox(createSecretKey(createParameterClient(), environment.WEBHOOK_KEY_PARAMETER));
+  const secrets = createSecretBox(openLazySecretKey(environment.WEBHOOK_KEY_PARAMETER));
   const deliver = deliverWebhook({
     ...parts,
     ...settings,

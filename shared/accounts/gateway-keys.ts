@@ -1,6 +1,6 @@
 // API keys in API Gateway, which holds each to the usage plan of its tier. Knows hashes and plans, and no person.
 import {
-  type APIGatewayClient,
+  APIGatewayClient,
   CreateApiKeyCommand,
   CreateUsagePlanKeyCommand,
   DeleteApiKeyCommand,
@@ -56,6 +56,9 @@ export function createGatewayKeys(
       }),
   };
 }
+
+export const openGatewayKeys = (usagePlanIds: UsagePlanIds, tableName: string): GatewayKeys =>
+  createGatewayKeys(new APIGatewayClient({}), usagePlanIds, tableName);
 
 /** The half that needs to know no plan. */
 export const createGatewayKeyRemoval = (client: APIGatewayClient): Pick<GatewayKeys, 'remove'> => ({

@@ -4,7 +4,7 @@ import {
   DescribeExecutionCommand,
   ExecutionAlreadyExists,
   ExecutionDoesNotExist,
-  type SFNClient,
+  SFNClient,
   StartExecutionCommand,
   StopExecutionCommand,
   ValidationException,
@@ -12,6 +12,9 @@ import {
 import type { CampaignReference } from '../contracts/identifiers.ts';
 
 export type Executions = ReturnType<typeof createExecutions>;
+
+export const openExecutions = (stateMachineArn: string): Executions =>
+  createExecutions(new SFNClient({}), stateMachineArn);
 
 /** The first run bears the campaign's own name. */
 export const executionName = (campaignId: string, run: number): string =>

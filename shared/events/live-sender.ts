@@ -1,6 +1,6 @@
 // Sends frames to open sockets, and closes them, through API Gateway's management API.
 import {
-  type ApiGatewayManagementApiClient,
+  ApiGatewayManagementApiClient,
   DeleteConnectionCommand,
   PostToConnectionCommand,
 } from '@aws-sdk/client-apigatewaymanagementapi';
@@ -31,6 +31,9 @@ export function createLiveSender(client: ApiGatewayManagementApiClient) {
     },
   };
 }
+
+export const openLiveSender = (endpoint: string): LiveSender =>
+  createLiveSender(new ApiGatewayManagementApiClient({ endpoint }));
 
 const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof Error &&

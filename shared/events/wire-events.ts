@@ -1,5 +1,4 @@
 // Builds what every function that watches or moves campaigns shares, from its environment. Clients are made once per process.
-import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
 import type { Environment } from '../contracts/environment.ts';
 import { createCampaignEvents } from '../data/campaign-events.ts';
 import { createCampaigns } from '../data/campaigns.ts';
@@ -12,7 +11,7 @@ import { createWebhooks } from '../data/webhooks.ts';
 import { createWorkspaces } from '../data/workspaces.ts';
 import { onFirstUse } from '../runtime/on-first-use.ts';
 import { createPrepareAnnouncement } from '../webhooks/announce-events.ts';
-import { createLiveSender } from './live-sender.ts';
+import { openLazyLiveSender } from './lazy-sender.ts';
 import { createPublisher } from './publisher.ts';
 import { createPushProgress } from './push-progress.ts';
 
@@ -30,7 +29,7 @@ export function wireEvents(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOIN
     events: createCampaignEvents(table),
     connections: createConnections(table, clock),
     workspaces: createWorkspaces(table),
-    sender: createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT })),
+    sender: openLazyLiveSender(environment.LIVE_ENDPOINT),
   };
 }
 

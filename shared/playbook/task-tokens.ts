@@ -1,7 +1,9 @@
 // Answers waiting Step Functions tasks. Tokens are read from phases and never leave the server.
-import { SendTaskSuccessCommand, type SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
+import { SendTaskSuccessCommand, SFNClient, TaskDoesNotExist, TaskTimedOut } from '@aws-sdk/client-sfn';
 
 export type TaskTokens = ReturnType<typeof createTaskTokens>;
+
+export const openTaskTokens = (): TaskTokens => createTaskTokens(new SFNClient({}));
 
 export function createTaskTokens(client: SFNClient) {
   return {

@@ -1,7 +1,7 @@
 // A key that lies outside the table, as an encrypted parameter: what is sealed with it can be read neither in the table nor in its backups.
 // Nobody has to create it: whoever needs it first does. CloudFormation cannot make an encrypted parameter.
 import { randomBytes } from 'node:crypto';
-import { GetParameterCommand, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 
 /** Bytes of a key of AES-256. */
 const keyBytes = 32;
@@ -19,6 +19,8 @@ export function createSecretKey(client: SSMClient, name: string): ReadKey {
     return reading;
   };
 }
+
+export const openSecretKey = (name: string): ReadKey => createSecretKey(new SSMClient({}), name);
 
 /** Of several that create it at once, the first one's key is everybody's: a parameter is never overwritten. */
 async function readOrCreate(client: SSMClient, name: string): Promise<Buffer> {

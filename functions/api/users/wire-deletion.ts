@@ -1,14 +1,12 @@
 // What deletes an account, put together when somebody deletes theirs.
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
-import { ApiGatewayManagementApiClient } from '@aws-sdk/client-apigatewaymanagementapi';
-import { SFNClient } from '@aws-sdk/client-sfn';
 import {
   type AccountDeletionParts,
   accountDeletionSteps,
   type DeletionStep,
 } from '../../../shared/accounts/delete-account.ts';
 import { createGatewayKeyRemoval } from '../../../shared/accounts/gateway-keys.ts';
-import { createExecutions } from '../../../shared/campaigns/executions.ts';
+import { openExecutions } from '../../../shared/campaigns/executions.ts';
 import type { Environment } from '../../../shared/contracts/environment.ts';
 import { createStoredApiKeys } from '../../../shared/data/api-keys.ts';
 import { createAssets } from '../../../shared/data/assets.ts';
@@ -20,7 +18,7 @@ import type { Table } from '../../../shared/data/table.ts';
 import { createWebhookDeliveries } from '../../../shared/data/webhook-deliveries.ts';
 import { createWebhooks } from '../../../shared/data/webhooks.ts';
 import { createCloseSockets } from '../../../shared/events/close-sockets.ts';
-import { createLiveSender } from '../../../shared/events/live-sender.ts';
+import { openLiveSender } from '../../../shared/events/live-sender.ts';
 import { createWebhookRemoval } from '../../../shared/webhooks/delete-webhooks.ts';
 
 interface DeletionWiring extends Pick<AccountDeletionParts, 'campaigns' | 'closeCallsOf'> {
@@ -33,7 +31,7 @@ export function wireDeletion(
   { table, clock, campaigns, closeCallsOf }: DeletionWiring,
 ): readonly DeletionStep[] {
   const connections = createConnections(table, clock);
-  const sender = createLiveSender(new ApiGatewayManagementApiClient({ endpoint: environment.LIVE_ENDPOINT }));
+  const sender = openLiveSender(environment.LIVE_ENDPOINT);
   return accountDeletionSteps({
     clock,
     deletions: createDeletions(table, clock),
@@ -44,7 +42,7 @@ export function wireDeletion(
     assets: createAssets(table),
     partitions: createPartitions(table),
     bucket: openBucket(environment.BUCKET_NAME),
-    executions: createExecutions(new SFNClient({}), environment.STATE_MACHINE_ARN),
+    executions: openExecutions(environment.STATE_MACHINE_ARN),
     keys: { apiKeys: createStoredApiKeys(table), gatewayKeys: createGatewayKeyRemoval(new APIGatewayClient({})) },
     webhooks: createWebhookRemoval({
       webhooks: createWebhooks(table),
