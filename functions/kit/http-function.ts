@@ -17,6 +17,7 @@ import type { IdempotencyRecords } from '../../shared/data/idempotency.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import type { KeyPrincipal, UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import type { NamedRequest } from '../../shared/runtime/ids.ts';
+import { onFirstUse } from '../../shared/runtime/on-first-use.ts';
 import { clientAddressOf } from './client-address.ts';
 import { type GatewayEvent, type GatewayRequest, gatewayRequestOf } from './gateway-request.ts';
 import { type GatewayResponse, jsonResponse, rawResponse } from './http-response.ts';
@@ -63,29 +64,35 @@ export interface HttpFunctionParts {
 
 export type HttpHandler = (event: GatewayEvent, context: Context) => Promise<GatewayResponse>;
 
-/** The handler of a Lambda that serves the given operations by the given rows. Every row of the Lambda must be among them; those of others are not served. */
-export function httpFunction<Lambda extends RouteLambda>(
+/** The handler of a Lambda that serves the given operations by the given rows. Every row of the Lambda must be among them; those of others are not served.
+ * `moreRows` are those whose shapes are large: they are read with the first request that fits none of the others. */
+export function httpFunction<Lambda extends RouteLambda, Late extends keyof RowsOf<Lambda> = never>(
   lambda: Lambda,
-  rows: RowsOf<Lambda>,
+  rows: Omit<RowsOf<Lambda>, Late>,
   operations: Operations<Lambda>,
   parts: HttpFunctionParts = {},
+  moreRows?: () => Promise<Pick<RowsOf<Lambda>, Late>>,
 ): HttpHandler {
-  const own = Object.entries<Route>(rows).filter(([, row]) => row.lambda === lambda);
-  for (const [id, row] of own) requireParts(id, row, parts);
-  const served = byRouteKey(Object.fromEntries(own));
+  const served = servedBy(lambda, rows, parts);
+  const more =
+    moreRows &&
+    onFirstUse(async () => {
+      const late = servedBy(lambda, await moreRows(), parts);
+      return { get: async (routeKey: string) => late.get(routeKey) };
+    });
 
   const dispatch = async (event: GatewayEvent): Promise<GatewayResponse> => {
     const request = gatewayRequestOf(event);
-    const id = served.get(request.routeKey) as keyof RowsOf<Lambda> | undefined;
-    if (!id) throw await nothingThere(request);
-    const route: Route = rows[id];
+    const found = served.get(request.routeKey) ?? (await more?.get(request.routeKey));
+    if (!found) throw await nothingThere(request);
+    const { id, route } = found;
     const claimed = route.permission === undefined ? undefined : principalOf(request);
     if (claimed && route.permission) requirePermission(claimed, route.permission);
     const parsed = parseRequest(route, request, claimed?.kind === 'key');
     // Before an Idempotency-Key is looked at: a kept answer may hold a secret.
     const principal = claimed && (await standingOf(route, claimed, parts));
     // The compiler cannot follow that the operation found by `id` takes the input parsed by the route of the same `id`.
-    const operation = operations[id] as (input: unknown) => Promise<unknown>;
+    const operation = operations[id as keyof RowsOf<Lambda>] as (input: unknown) => Promise<unknown>;
     const work = async (named?: NamedRequest) =>
       answerOf(route, await operation({ ...parsed, principal, request, named }));
     const once = () =>
@@ -118,7 +125,17 @@ async function standingOf(
   return principal;
 }
 
-/** Found at the start, not at the first request that goes unlimited. */
+/** The Lambda's own among the rows, by what the gateways call them. */
+function servedBy(lambda: RouteLambda, rows: object, parts: HttpFunctionParts) {
+  const own = Object.entries<Route>(rows as Record<string, Route>).filter(([, { lambda: of }]) => of === lambda);
+  for (const [id, row] of own) requireParts(id, row, parts);
+  const named = Object.fromEntries(own);
+  return new Map(
+    [...byRouteKey(named)].flatMap(([key, id]) => (named[id] ? [[key, { id, route: named[id] }] as const] : [])),
+  );
+}
+
+/** Found when rows are read, not at the first request that goes unlimited. */
 function requireParts(id: string, route: Route, { rateWindows, idempotency, users }: HttpFunctionParts): void {
   if (route.rateLimit && !rateWindows) throw new Error(`${id} has a rate limit: give its function rateWindows`);
   if (route.needs && !users) throw new Error(`${id} needs an account that is open: give its function users`);
