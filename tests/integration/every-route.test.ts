@@ -37,12 +37,14 @@ async function ownedBy({ client }: User): Promise<Partial<Owned>> {
 
 const routesUnderTest = operationIds.filter((id) => !('mediaType' in routes[id]));
 const wildText = fc.oneof(fc.string({ minLength: 1, maxLength: 40 }), fc.constantFrom('%', '%00', '..', 'null', '7'));
+/** Whoever sends `/./` or `/../` asks for another address: a client takes them out before it sends. */
+const wildSegment = wildText.filter((text) => text !== '.' && text !== '..');
 
 function requestsTo(route: Route) {
   const names = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const params = fc.oneof(
     { weight: 4, arbitrary: fc.constant({}) },
-    fc.record(Object.fromEntries(names.map((name) => [name, wildText])), { requiredKeys: [] }),
+    fc.record(Object.fromEntries(names.map((name) => [name, wildSegment])), { requiredKeys: [] }),
   );
   const query = route.query
     ? fc.oneof(fc.constant({}), valuesOf(route.query), nearlyOf(route.query), fc.dictionary(wildText, wildText))
