@@ -1,4 +1,5 @@
 // A campaign that waits for a person while the stacks are updated below it, and then finishes on the new version.
+import { setTimeout } from 'node:timers/promises';
 import { metricNames } from '../../shared/contracts/metrics.ts';
 import { briefOf, follow, registerUser, type Target } from '../support/campaign-driver.ts';
 import { readLogGroups } from './read-logs.ts';
@@ -30,12 +31,20 @@ export async function updateUnderWay(target: Target, update: () => Promise<void>
 /** An API call, a finished phase, a model call and a finished campaign each come from another function. */
 const evidenceOfUpdate = ['httpRequests', 'phasesFinished', 'modelCalls', 'campaignsFinished'] as const;
 
+/** A function says what it did once it is done, which may be after its event was heard: what it writes is waited for. */
 async function expectUpdatedFunctions(): Promise<void> {
+  const patience = AbortSignal.timeout(60_000);
+  for (let missing = await unrecorded(); missing.length > 0; missing = await unrecorded()) {
+    if (patience.aborted)
+      throw new Error(`No updated function has recorded ${missing.join(', ')}: an old version finished the campaign`);
+    await setTimeout(1000);
+  }
+}
+
+/** The metrics that no updated function has recorded. */
+async function unrecorded(): Promise<readonly string[]> {
   const lines = (await readLogGroups()).flatMap(({ messages }) => messages);
   const updated = lines.filter((line) => line.includes(`"Namespace":"${updatedNamespace}"`));
-  for (const metric of evidenceOfUpdate) {
-    const { name } = metricNames[metric];
-    if (!updated.some((line) => line.includes(`"${name}"`)))
-      throw new Error(`No updated function has recorded ${name}: an old version finished the campaign`);
-  }
+  const names = evidenceOfUpdate.map((metric) => metricNames[metric].name);
+  return names.filter((name) => !updated.some((line) => line.includes(`"${name}"`)));
 }
