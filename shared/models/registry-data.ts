@@ -1,4 +1,4 @@
-// The cards of the models as they lie in cards/*.json: dated rows of prices in dollars, of which the one in effect on a day counts.
+// The cards of the models as they lie in registry/*.json: dated rows of prices in dollars, of which the one in effect on a day counts.
 
 import * as z from 'zod';
 import { microUsd } from '../contracts/micro-usd.ts';

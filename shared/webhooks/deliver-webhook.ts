@@ -5,7 +5,7 @@ import { webhookLongestPauseSeconds, webhookRetrySeconds } from '../contracts/we
 import type { AttemptOutcome, WebhookDeliveries } from '../data/webhook-deliveries.ts';
 import type { WebhookRecord, Webhooks } from '../data/webhooks.ts';
 import type { PostResult, PostWebhook } from './post-webhook.ts';
-import { secondsAsked } from './retry-after.ts';
+import { secondsAsked } from './retry-after-header.ts';
 import { type SecretBox, SecretUnreadable } from './secret-box.ts';
 import { type Signed, signedHeaders } from './sign-webhook.ts';
 import type { DeliveryMessage } from './webhook-queue.ts';

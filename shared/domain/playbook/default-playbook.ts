@@ -1,4 +1,4 @@
-// The default playbook, as data. What it may say is checked by domain/playbook-graph.ts like any other.
+// The default playbook, as data. What it may say is checked by domain/playbook/playbook-graph.ts like any other.
 import type { Playbook } from '../../contracts/playbook.ts';
 
 export const defaultPlaybook: Playbook = {

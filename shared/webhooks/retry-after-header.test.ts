@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { secondsAsked } from './retry-after.ts';
+import { secondsAsked } from './retry-after-header.ts';
 
 const now = new Date('2026-11-25T12:00:00.000Z');
 
