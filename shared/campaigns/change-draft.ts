@@ -25,8 +25,8 @@ export interface DraftChanges {
 }
 
 /**
- * Changes what a draft, as it was read, says, together with its header: what phases get of the brief is made anew, and so are the phases where what they
- * are planned by was changed. Throws not-found, and conflict for a campaign that is no draft or is being launched.
+ * Changes what a draft, as it was read, says, together with its header: what phases get of the brief is made anew and the
+ * phases are made anew. Throws not-found, and conflict for a campaign that is no draft or is being launched.
  */
 export const changeDraft =
   ({ campaigns, check, clock }: ChangeDraftParts) =>
@@ -46,13 +46,13 @@ export const changeDraft =
     const header = { name, governanceMode, language, updatedAt: clock().toISOString() };
     const phases = plannedPhases(playbookOf(redrafted), redrafted, before.createdAt);
     const { briefOutput } = await import('../domain/campaigns/brief-output.ts'); // read only where a brief is written
-    const isPlannedAnew = changes.governanceMode !== undefined || changes.briefData !== undefined;
     const outputs = phases
       .filter(({ agent }) => agent === 'Human')
       .map(({ id }) => outputItem({ ...reference, phaseId: id }, 1, briefOutput(redrafted, before.createdAt)));
     if (
       await campaigns.redraft(reference, redrafted, header, [
-        ...(isPlannedAnew ? phaseItems(reference, phases) : []),
+        // Always: a change at the same moment may have planned them for another mode.
+        ...phaseItems(reference, phases),
         ...outputs,
       ])
     )

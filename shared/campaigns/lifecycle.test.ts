@@ -103,32 +103,6 @@ it('asks the table twice to write a draft, however many phases it has, and twice
   });
 });
 
-it('plans the phases of a draft anew where its mode or its brief changes, and leaves them where only its name or language does', async () => {
-  const { campaign } = await lifecycleWith({}).create(somebody(), briefWith(), { launch: false });
-  const reference = { workspaceId: campaign.workspaceId, campaignId: campaign.id };
-  const { phases, outputs } = repositoriesOf(memory.table);
-  const marked = async () => (await phases.list(reference)).filter(({ revisions }) => revisions > 0).length;
-  const mark = () => phases.change({ ...reference, phaseId: 'research' }, { from: ['IDLE'], set: { revisions: 1 } });
-
-  await mark();
-  const named = await lifecycleWith({}).redraft(campaign, { name: 'Autumn', language: 'en' });
-  expect(await marked()).toBe(1);
-  expect(await outputs.get({ ...reference, phaseId: 'briefing' }, 1)).toMatchObject({
-    briefContext: { campaignName: 'Autumn', language: 'en' },
-  });
-
-  await lifecycleWith({}).redraft(named, { governanceMode: 'AUTO' });
-  expect(await marked()).toBe(0);
-  const needed = (await phases.list(reference)).filter(({ needsApproval }) => needsApproval);
-  expect(needed.every(({ validation }) => validation === 'required')).toBe(true);
-
-  await mark();
-  const agentConfiguration = { SEO: { criterion: 'cost' as const } };
-  await lifecycleWith({}).redraft(named, { briefData: { ...sampleBriefData, agentConfiguration } });
-  expect(await marked()).toBe(0);
-  expect(await phases.get({ ...reference, phaseId: 'seo' })).toMatchObject({ criterion: 'cost' });
-});
-
 it('keeps a campaign whose execution does not start as a draft, and says what to do about it', async () => {
   const author = somebody();
   const start = () => Promise.reject(new Error('secret internals'));
