@@ -1,5 +1,6 @@
 // The facts that a brief itself gives, as clauses that follow a colon: one by one, and several told in one breath.
 import type { BriefReading } from '../../shared/contracts/brief-reading.ts';
+import { publicText } from '../../shared/domain/brief-reading/public-lines.ts';
 import { asClause, firstWords, lowerFirst, unpunctuated, wholeClause } from './plain-text.ts';
 
 export interface BriefFacts {
@@ -32,7 +33,7 @@ export function briefFacts(
       const whole = said && wholeClause(said, LONGEST_FACT);
       return whole && !CONTACT.test(whole) ? [asClause(whole, everything)] : [];
     });
-  const stated = splitList(clean(brandValues) ?? '');
+  const stated = splitList(clean(publicText(brandValues)) ?? '');
   const proven = distinct(clauses(proofs.flatMap(({ fact }) => singleFacts(fact))));
   const isWord = (value: string) => !/[\s\d-]|\p{Lu}{2}/u.test(value);
   const values = stated.filter(isWord).map(lowerFirst);

@@ -5,7 +5,8 @@ import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
-import { isAllSecret, isOrder, isSecret } from '../../shared/domain/brief-reading/for-the-team.ts';
+import { isOrder } from '../../shared/domain/brief-reading/for-the-team.ts';
+import { isPublic, publicText } from '../../shared/domain/brief-reading/public-lines.ts';
 import { writtenLanguage } from '../../shared/domain/brief-reading/written-language.ts';
 import { fingerprint } from '../../shared/models/request-fingerprint.ts';
 import type { ModelTask } from '../task.ts';
@@ -94,13 +95,13 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const familiar = directives.familiar ?? rules.familiar ?? false;
   const told = briefFacts(reading, brandIdentity.brandValues ?? '', clean, everything);
   const list = (items: readonly string[]) => new Intl.ListFormat(variety).format(items);
-  const audience = words(reading.audience.who, 220) || fallback.people;
+  const audience = words(publicText(reading.audience.who), 220) || fallback.people;
   const people = peoplePhrase(audience, language);
   const thing = offeredThing(reading, companyInfo.sector, clean, everything, language);
   const offer = offerPhrases(thing ?? joinWords(fallback.work, label, language), reading.goal.kind, language);
   const own = briefSlots(reading, {
     language, variety, familiar, offer, brand, label, clean,
-    withoutPrices: rules.withoutPrices, campaignName: words(brief.campaignName, 110) || name,
+    withoutPrices: rules.withoutPrices, campaignName: (isPublic(brief.campaignName) && words(brief.campaignName, 110)) || name,
     people, values: told.values.length > 0 ? list(told.values.slice(0, 3)) : undefined,
   }); // biome-ignore format: a table
   const slots: Slots = {
@@ -119,9 +120,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     folk: familiar && language === 'fr' ? undefined : people && upperFirst(people.replace(/^les\s/u, '')),
   };
   // An order or a secret among the objectives is nothing to measure.
-  const aims = campaignGoals.objectives.filter(
-    (text, index) => index === 0 || !(isOrder(text) || isSecret(text) || isAllSecret(text)),
-  );
+  const aims = campaignGoals.objectives.filter((text, index) => isPublic(text) && (index === 0 || !isOrder(text)));
   const objectives = aims.map((text) => words(text, 200)).filter(Boolean);
   const isFact = (text: string) => reading.details.some(({ from }) => plainText(from.quote, language).includes(text));
   return {

@@ -32,7 +32,7 @@ const BAN = wordPattern(
   ),
 );
 const SECRET = wordPattern(
-  /\b(?:internal(?:ly)?(?: only)?|confidential|off the record|not for publication|not public|between us|don'?t tell|en interne|usage interne|confidentiel(?:le)?|entre nous|pas public|[àa] ne pas (?:dire|diffuser|publier|communiquer|montrer)|(?<!(?:recettes?|sauce|jardin|ingr[ée]dient|formule|passage|code|top) )secr[eèé]te?s?\b(?! (?:de fabrication|recipe|garden|santa|ingredient|sauce|formula))|ne le dites pas|not (?:yet )?(?:confirmed|announced)(?: yet)?|pas encore (?:confirm[ée]e?s?|annonc[ée]e?s?|public|officiel(?:le)?)|staff only|(?:discreetly|quietly|en douce|discr[èe]tement|en toute discr[ée]tion)\s*$|chut|motus|embargo(?:ed)?|hush|under wraps|top secret|to be (?:announced|revealed)|[àa] (?:annoncer|d[ée]voiler|r[ée]v[ée]ler) (?:le|en|plus tard))\b|\(interne?\b/iu,
+  /\b(?:internal(?:ly)?(?: only)?|confidential|off the record|not for publication|not public|between us|don'?t tell|en interne|usage interne|confidentiel(?:le)?|entre nous|pas public|[àa] ne pas (?:dire|diffuser|publier|communiquer|montrer)|(?<!(?:recettes?|sauce|jardin|ingr[ée]dient|formule|passage|code|top|notre|nos|our|victoria's) )secr[eèé]te?s?\b(?! (?:de (?:fabrication|famille)|family|recipe|garden|santa|ingredient|sauce|formula|cinema|menu|bar)\b)|ne le dites pas|not (?:yet )?(?:confirmed|announced)(?: yet)?|pas encore (?:confirm[ée]e?s?|annonc[ée]e?s?|public|officiel(?:le)?)|staff only|keep (?:it|this|that) (?:quiet|secret|private|to yourself|under)|(?:discreetly|quietly|en douce|discr[èe]tement|en toute discr[ée]tion)\s*$|chut|motus|embargo(?:ed)?|hush|under wraps|top secret|to be (?:announced|revealed)|[àa] (?:annoncer|d[ée]voiler|r[ée]v[ée]ler) (?:le|en|plus tard))\b|\(interne?\b|^(?:interne|priv[ée]|private)\s?:/iu,
 );
 /** What the sender wants, hopes or measures: no reader of a post is told. */
 const WISH = wordPattern(
@@ -44,7 +44,7 @@ const STYLE =
 
 /** As one talks to the person who will do it, in a voice note or a chat. */
 const SPOKEN = wordPattern(
-  /^(?:ok|alors|donc|bref|ben|bon|so|well|right|basically)\b(?!,? (?:simple|easy|good|facile))|\b(?:coucou|hello|salut|en fait|du coup|hein|euh|genre \d|basically|kinda|gonna|wanna|lol|mdr|tbh|fyi|btw|thx|merci d'avance|thanks in advance)\b|\bvoil[àa]\s*$/iu,
+  /^(?:ok|alors|donc|bref|ben|bon|so|well|right|basically)(?:\s?[,…!](?! (?:simple|easy|good|facile))|\s(?=(?:i|i'[md]|we|we're|you|it's|this is|let's|je|j'|on|nous|tu|vous|c'est|il|voil[àa]|basically|donc|so)\b))|^(?:coucou|hello|salut)\b|\b(?:en fait|du coup|hein|euh|genre \d|basically|kinda|gonna|wanna|lol|mdr|tbh|fyi|btw|thx|merci d'avance|thanks in advance)\b|\bvoil[àa]\s*$/iu,
 );
 
 /** Whether a clause speaks to the team: no text for the public may repeat it. */
@@ -64,7 +64,7 @@ export const isOrder = (clause: string): boolean => BAN.test(clause) || STYLE.te
 export const isAllSecret = (line: string): boolean => IT_IS_KEPT.test(line);
 const IT_IS_KEPT = wordPattern(
   new RegExp(
-    String.raw`\b(?:don'?t|do not|never|not to|please don'?t|can'?t|mustn'?t|must not) (?:${SAYING_EN}|share|tell|reveal) (?:it|this|that|them|anyone|anybody)\b|\b(?:n'en parle[rz]?|ne pas en parler|pas en parler|ne (?:le|la|les) (?:dites|dis|dire|montrez|publiez) pas|ne pas (?:le|la|les) ${SAYING_FR})\b|\b(?:staff|team|members|internal(?:ly)?) only\b|\b(?:en interne|usage interne|c'est un secret|it'?s a secret)\b`,
+    String.raw`\b(?:don'?t|do not|never|not to|please don'?t|can'?t|mustn'?t|must not) (?:${SAYING_EN}|share|tell|reveal) (?:it|this|that|them|anyone|anybody)\b|\b(?:n'en parle[rz]?|ne pas en parler|pas en parler|ne (?:le|la|les) (?:dites|dis|dire|montrez|publiez) pas|ne pas (?:le|la|les) ${SAYING_FR})\b|\b(?:staff|team|internal(?:ly)?) only|keep (?:it|this|that) (?:quiet|secret|private|between us|to yourself|under)\b|\b(?:en interne|usage interne|c'est un secret|it'?s a secret)\b`,
     'iu',
   ),
 );

@@ -510,7 +510,8 @@ describe('an amount of money', () => {
   it.each([
     ['en', 'Turkeys for Christmas, £50 deposit, 300 orders', undefined], ['fr', "bon d'achat 10 € pour 5 pièces, vendre 30 lots", undefined],
     ['fr', 'vendre 200 paniers à 12/18/25 €', '12/18/25 €'], ['fr', 'vendre 20 contrats (à partir de 2 900 €)', 'à partir de 2 900 €'],
-    ['en', 'sell 40 birds from £14.50/kg', 'from £14.50/kg'],
+    ['en', 'sell 40 birds from £14.50/kg', 'from £14.50/kg'], ['fr', 'Vendre des bons d’achat de 50 €', '50 €'],
+    ['en', 'Sell gift cards: £25 credit', '£25'], ['en', 'Sell the box for £20 deposit included', '£20'],
   ] as const)('is a price only where one pays it (%s): %s', (language, objective, words) => {
     const { offer } = read({ language, objectives: [objective] });
     expect(offer.price?.words).toBe(words);
@@ -519,6 +520,18 @@ describe('an amount of money', () => {
 
   it('that something else costs is not the price of a visit', () =>
     expect(read({ language: 'fr', objectives: ['faire venir 200 personnes à l’ouverture du magasin', 'paniers à 12 € sur commande'] }).offer.price).toBeUndefined()); // biome-ignore format: short
+});
+
+describe('a fact that begins like talk', () => {
+  it.each([
+    ['en', 'Well insulated, so warm in winter; right beside the station', 'right beside the station'],
+    ['en', 'hand-sewn, our salon says hello to dogs', 'our salon says hello to dogs'],
+    ['fr', 'Bon pour la santé, bien dosé', 'Bon pour la santé'],
+    ['en', 'members only lounge, open late', 'members only lounge'],
+  ] as const)('is told (%s): %s', (language, values, fact) => {
+    const { proofs, details } = read({ language, objectives: ['Sell 30 boxes'], values });
+    expect([...proofs, ...details].map((told) => told.fact)).toContain(fact);
+  });
 });
 
 describe('a recall', () => {

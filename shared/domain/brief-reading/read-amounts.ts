@@ -32,9 +32,12 @@ export interface PriceFound extends Price {
 
 /** What is paid back, taken off, given, or left as a pledge is not what the thing costs. */
 const NO_PRICE_AFTER =
-  /^\s?(?:deposit|d'acompte|d'arrhes|de caution|bonus|off|discount|refund|d'[ée]conomie|de (?:r[ée]duction|remise|rabais|bonus|prime|cr[ée]dit|cadeau|gains?)|offerts?|rembours[ée]s?|cash ?back|(?:of )?(?:credit|prize))(?!\p{L})/iu;
+  /^\s?(?:deposit(?! included)|d'acompte|d'arrhes|de caution|bonus|off|discount|refund|d'[ée]conomie|de (?:r[ée]duction|remise|rabais|bonus|prime|cr[ée]dit|cadeau|gains?)|offerts?|rembours[ée]s?|cash ?back|(?:of )?(?:credit|prize))(?!\p{L})/iu;
 const NO_PRICE_BEFORE =
   /(?:bons? d'achat|acompte|arrhes|caution|deposit|bonus|prime|remise|r[ée]duction|rabais|refund|discount|cash ?back|prize|credit)(?: (?:de|d'|of|est de|is))?\s?:?\s?$/iu;
+/** Where the voucher is what is sold, what it says is its price. */
+const VOUCHER_SOLD =
+  /(?:vendre|vendez|acheter|sell(?:ing)?|buy)\s(?:[\p{L}\d']+\s){0,2}(?:bons? d'achat|cartes? cadeaux?|gift (?:cards?|vouchers?)|vouchers?)[\s\p{L}:']{0,12}$/iu;
 const LIST_BEFORE = /(?:\d+(?:[.,]\d{1,2})?\s?\/\s?)+$/u;
 const LEAST_BEFORE = /(?<!\p{L})(?:[àa] partir de|d[èe]s|from|starting (?:at|from)|as low as)\s?$/iu;
 
@@ -56,7 +59,7 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
         )
       )
         return [];
-      if (NO_PRICE_AFTER.test(after) || NO_PRICE_BEFORE.test(before)) return [];
+      if (!VOUCHER_SOLD.test(before) && (NO_PRICE_AFTER.test(after) || NO_PRICE_BEFORE.test(before))) return [];
       const [written, signBefore, amountAfter, amountBefore, signAfter, , per] = match;
       // "12/18/25 €" begins at the first.
       const choices = LIST_BEFORE.exec(before)?.[0] ?? '';

@@ -4,6 +4,8 @@ import type { BriefReading, GoalKind } from '../../contracts/brief-reading.ts';
 import { type BriefField, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
 import { monthPattern } from './dates/month-names.ts';
+import { isForTheTeam } from './for-the-team.ts';
+import { isPublic, publicLines } from './public-lines.ts';
 import type { Doubt } from './questions.ts';
 import type { PriceFound } from './read-amounts.ts';
 import type { GoalRead } from './read-goal.ts';
@@ -131,7 +133,8 @@ function afterGoalWords(matches: GoalRead['matches']): Candidate[] {
 function namedBefore(clause: string, { text }: BriefField): string | undefined {
   const clauses = clausesOf(text);
   const before = clauses[clauses.indexOf(clause) - 1];
-  return before && before.length <= LONGEST_THING && !NO_OFFER.test(before) && !/[.!?:]$|\d/u.test(before)
+  const isTold = before && !isForTheTeam(before) && publicLines(text).flatMap(clausesOf).includes(before);
+  return isTold && before.length <= LONGEST_THING && !NO_OFFER.test(before) && !/[.!?:]$|\d/u.test(before)
     ? // A sentence began with it: a capital of its own it has only beside others.
       before.replace(/^\p{Lu}(?=\p{Ll}[^\p{Lu}]*$)/u, (letter) => letter.toLowerCase())
     : undefined;
@@ -156,7 +159,9 @@ const labelled = (fields: readonly BriefField[]): Candidate[] =>
     .flatMap((field) =>
       clausesOf(field.text).flatMap((clause) => {
         const thing = cutAtComma(LABELLED.exec(clause)?.[1] ?? '');
-        return thing ? [{ thing, field, quote: clause, isGuess: false }] : [];
+        return thing && isPublic(clause.split(/[,;(]\s?/u, 1)[0] ?? '')
+          ? [{ thing, field, quote: clause, isGuess: false }]
+          : [];
       }),
     );
 const cutAtComma = (text: string): string => shortened(text.split(/[,;(]\s?/u, 1)[0] ?? '', LONGEST_THING);

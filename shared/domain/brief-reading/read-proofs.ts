@@ -1,10 +1,11 @@
 // Finds what the brief itself gives as proof, and the facts that no other part of the reading holds. Whole clauses only.
 import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted, shortened } from './brief-fields.ts';
-import { clausesOf, linesOf } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { monthPattern } from './dates/month-names.ts';
-import { isAllSecret, isForTheTeam, isSecret } from './for-the-team.ts';
+import { isForTheTeam } from './for-the-team.ts';
 import { goalWords } from './goal-words.ts';
+import { isPublic, publicLines } from './public-lines.ts';
 import { currencyPattern } from './read-amounts.ts';
 import { wordPattern } from './word-pattern.ts';
 
@@ -105,7 +106,7 @@ const isAside = (part: string): boolean =>
 
 /** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
 function besideOffer({ field, quote }: ReadFrom): Fact[] {
-  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field) || isAllSecret(quote) || isSecret(quote)) return [];
+  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field) || !isPublic(quote)) return [];
   const isNew = (part: string) =>
     !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part) && !AIM.test(part);
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
@@ -137,10 +138,9 @@ const LABEL =
 
 /** Values are lists ("farines locales, zéro invendu"): each entry is a fact of its own. */
 const factsIn = (field: BriefField): Fact[] =>
-  linesOf(field.text)
-    .filter((line) => !isAllSecret(line))
+  publicLines(field.text)
     .flatMap(clausesOf)
-    .filter((clause) => !isSecret(clause) && !TEAM_LABEL.test(clause))
+    .filter((clause) => !TEAM_LABEL.test(clause))
     .map((clause) => clause.replace(LABEL, ''))
     .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(/,\s+(?![^()]*\))/u) : [clause]))
     .map((clause) => ({ fact: shortened(clause.replace(/[.;,]+$/u, ''), 400), from: quoted(field, clause) }))

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { isPublic, publicLines, publicText } from './public-lines.ts';
+
+describe('what of a text is public', () => {
+  it.each([
+    ['made in Cork - 12 people work here - X owns us, between us', ['made in Cork - 12 people work here']],
+    ['made in Cork - X owns us, keep this to yourself', []],
+    ['a box (X makes it - confidential)', []],
+    ['a plan - not public', []],
+    ['X buys us. Do not share it. Open daily', ['Open daily']],
+    ['Open daily. We also do parties', ['Open daily.', 'We also do parties']],
+    ['Open daily\nsecret: X', ['Open daily']],
+  ])('%s', (text, lines) => {
+    expect(publicLines(text)).toEqual(lines);
+  });
+
+  it.each([
+    'secret de famille depuis 1920',
+    'notre secret : le beurre',
+    'Victoria’s Secret partner',
+    'secret cinema nights',
+    'members only lounge',
+  ])('is all of it where "secret" is a word like others: %s', (text) => {
+    expect([isPublic(text), publicText(text)]).toEqual([true, text]);
+  });
+
+  it('is of a pasted table the rows that are, without their labels', () => {
+    expect(publicText('| Values | handmade, l’accueil | | Internal | X buys us |')).toBe('handmade, l’accueil');
+  });
+});
