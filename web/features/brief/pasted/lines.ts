@@ -47,7 +47,8 @@ const MARK = /^\s*(?:[-*•·–]|\d{1,2}[.)])\s+/u;
 /** Without the marks of lists, quotations, tables and headings. */
 const plain = (line: string): string => {
   const bare = line
-    .replace(/^[\s>#|]+|[\s|]+$/gu, '')
+    .trimEnd()
+    .replace(/^[\s>#|]+|\|$/gu, '')
     .replace(MARK, '')
     .replaceAll('**', '')
     .trim();

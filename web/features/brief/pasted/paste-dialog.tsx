@@ -1,5 +1,5 @@
 // A brief as somebody has it, in a mail or a document: what was found for each field, to take over or not.
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useDeferredValue, useMemo, useState } from 'react';
 import { channelName } from '../../../../shared/contracts/channels.ts';
 import { Button } from '../../../design/button.tsx';
 import { TextAreaField } from '../../../design/field.tsx';
@@ -11,6 +11,9 @@ import { briefWords } from '../messages.ts';
 import { titleOf } from '../step-fields.tsx';
 import { readPastedBrief, type Suggestion } from './read-pasted-brief.ts';
 
+/** A dozen pages: more is no brief, and would be read for seconds. */
+const LONGEST_BRIEF = 30_000;
+
 interface PasteDialogProps {
   readonly form: BriefForm;
   readonly onTake: (changes: Partial<BriefForm>) => void;
@@ -21,7 +24,8 @@ export default function PasteDialog({ form, onTake, onClose }: PasteDialogProps)
   const say = useWords(briefWords);
   const [text, setText] = useState('');
   const [ticked, setTicked] = useState<Partial<Record<BriefField, boolean>>>({});
-  const { suggestions, leftOut } = useMemo(() => readPastedBrief(text), [text]);
+  const read = useDeferredValue(text);
+  const { suggestions, leftOut } = useMemo(() => readPastedBrief(read), [read]);
   const news = suggestions.filter(({ changes }) => !isSame(form, changes));
   // What was typed into the form stays, unless somebody says otherwise.
   const isTaken = ({ field }: Suggestion) => ticked[field] ?? !isWritten(form, field);
@@ -38,6 +42,7 @@ export default function PasteDialog({ form, onTake, onClose }: PasteDialogProps)
           label={say('pasteLabel')}
           hint={say('pasteText')}
           rows={8}
+          maxLength={LONGEST_BRIEF}
           autoFocus
           value={text}
           onChange={(event) => setText(event.target.value)}

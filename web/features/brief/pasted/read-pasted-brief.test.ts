@@ -107,6 +107,10 @@ describe('a brief that somebody pastes', () => {
     ['Budget: 5000', { budgetAmount: '5000' }],
     ['Budget : pas de budget', { budgetAmount: '0' }],
     ['Budget: to be discussed with 3 people', {}],
+    ['Budget : 2 M€', { budgetAmount: '2000000', currency: 'EUR' }],
+    ['Budget : 1.5 million euros', { budgetAmount: '1500000', currency: 'EUR' }],
+    ['Budget: C$3000', { budgetAmount: '3000', currency: 'CAD' }],
+    ['Budget : 5 000 000 FCFA', {}],
   ])('%s', (line, changes) => {
     const found = readPastedBrief(line).suggestions.find(({ field }) => field === 'budgetAmount');
     expect(found?.changes ?? {}).toEqual(changes);
@@ -119,6 +123,41 @@ describe('a brief that somebody pastes', () => {
       expect(fields.filter((field) => field === 'budgetAmount' || field === 'channels')).toEqual([]);
     },
   );
+
+  it.each(['Contact : jean.dupont@gmail.com', 'Écrivez à lea@orange.fr.', 'Site: https://admin:secret@acme.fr'])(
+    'takes no address of a person for the website: %s',
+    (text) => {
+      expect(taken(text).website).toBeUndefined();
+    },
+  );
+
+  it.each(['Pas de TikTok ni Instagram.', 'Not on Facebook or TikTok.', 'Canaux : pas Facebook'])(
+    'chooses no network that is denied: %s',
+    (text) => {
+      expect(taken(text).channels).toBeUndefined();
+    },
+  );
+
+  it.each([
+    'Budget : à définir',
+    'Budget : 5 000 000 FCFA',
+    'Site : voir plus bas',
+    'Site: https://admin:secret@acme.fr',
+    'Langue : espagnol',
+    'Canaux : affichage, radio',
+    'Contact : jean.dupont@gmail.com',
+    'Pas de TikTok ni Instagram.',
+    'Durée : on verra bien, cela dépendra de la météo, du budget, des élections et du reste',
+  ])('loses nothing: "%s" is proposed or left out in view', (line) => {
+    const { suggestions, leftOut } = readPastedBrief(`Cible : tout le monde\n${line}\nTon : vif`);
+    const shown = [
+      ...suggestions.flatMap(({ changes, source }) => [source, ...Object.values(changes).map(String)]),
+      ...leftOut,
+    ];
+    const value = line.replace(/^(?:Budget|Site|Langue|Canaux|Durée) ?: /, '');
+    const pieces = value.startsWith('affichage') ? value.split(', ') : [value];
+    for (const piece of pieces) expect(shown.some((text) => text.includes(piece))).toBe(true);
+  });
 
   it('keeps word for word what no field takes up', () => {
     const long = `${'A sentence that is far too long for one goal '.repeat(6)}end.`;

@@ -7,12 +7,11 @@ import {
   addressPattern,
   audiencePattern,
   budgetPattern,
+  channelsAskedIn,
   channelsIn,
   companyPattern,
   findPeriod,
   firstIn,
-  isUnmistakable,
-  namesOne,
   readBudget,
   readLanguage,
 } from './values.ts';
@@ -118,13 +117,14 @@ function goals(text: Text): Part {
 /** Says how much, where or to whom, and is taken up there. */
 const isLogistics = (sentence: string, { under }: Text): boolean =>
   (under('budgetAmount').length === 0 && readBudget(sentence) !== undefined && budgetPattern.test(sentence)) ||
-  (under('channels').length === 0 && channelsIn(sentence, /[^\p{L}\p{N}]+/u).filter(isUnmistakable).length > 1) ||
+  (under('channels').length === 0 && channelsAskedIn(sentence).length > 1) ||
   (under('targetAudience').length === 0 && audiencePattern.test(sentence));
 
 function website({ under, whole }: Text): Part {
   const source = addressPattern.exec([...under('website'), whole].join('\n'))?.[0].replace(/[.,;)]+$/, '');
   const address = source && websiteSchema.safeParse(source).data;
-  return address ? { found: { website: { changes: { website: address }, source } }, leftOut: [] } : nothing;
+  const leftOut = under('website').filter((line) => !address || !line.includes(source));
+  return { found: address ? { website: { changes: { website: address }, source } } : {}, leftOut };
 }
 
 function channels({ under, told }: Text): Part {
@@ -133,17 +133,19 @@ function channels({ under, told }: Text): Part {
     .map((name) => name.trim())
     .filter(Boolean);
   const unknown = labelled.filter((name) => channelsIn(name, /,/).length === 0);
-  const inText = channelsIn(told.join(' '), /[^\p{L}\p{N}]+/u).filter(isUnmistakable);
+  const inText = [...new Set(told.flatMap(channelsAskedIn))];
   const chosen = labelled.length > unknown.length ? channelsIn(labelled.join(','), /,/) : inText;
   if (chosen.length === 0) return { found: {}, leftOut: unknown };
-  const source = under('channels').join(', ') || told.find((sentence) => namesOne(sentence, chosen)) || '';
+  const source = under('channels').join(', ') || told.find((sentence) => channelsAskedIn(sentence).length > 0) || '';
   return { found: { channels: { changes: { channels: chosen }, source } }, leftOut: unknown };
 }
 
 function budget({ under, told }: Text): Part {
-  const [source = told.find((sentence) => budgetPattern.test(sentence)) ?? '', ...more] = under('budgetAmount');
+  const [labelled, ...more] = under('budgetAmount');
+  const source = labelled ?? told.find((sentence) => budgetPattern.test(sentence)) ?? '';
   const changes = readBudget(source);
-  return { found: changes ? { budgetAmount: { changes, source } } : {}, leftOut: more };
+  if (!changes) return { found: {}, leftOut: under('budgetAmount') };
+  return { found: { budgetAmount: { changes, source } }, leftOut: more };
 }
 
 function duration({ under, told }: Text): Part {
@@ -158,7 +160,8 @@ function duration({ under, told }: Text): Part {
 function language({ under, whole }: Text): Part {
   const labelled = under('language').join(' ');
   const changes = readLanguage(labelled || whole);
-  return changes ? { found: { language: { changes, source: labelled } }, leftOut: [] } : nothing;
+  if (!changes) return { found: {}, leftOut: under('language') };
+  return { found: { language: { changes, source: labelled } }, leftOut: [] };
 }
 
 const readers: readonly ((text: Text) => Part)[] = [

@@ -20,17 +20,18 @@ export const companyPattern = new RegExp(
 export const audiencePattern =
   /(?:on (?:cible|vise)|nous (?:ciblons|visons)|s['’]adresse (?:à|aux)|destiné(?:e|s|es)? (?:à|aux)|aimed at|targeting|we target|it['’]?s? (?:is )?for)\s+([^.;!?\n]{8,300})/iu;
 export const addressPattern =
-  /(?:https?:\/\/|www\.)[^\s<>"»]+|\b[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:fr|com|org|net|io|eu|co\.uk|uk|ch|be|ca|example|app|shop|bzh|paris)\b(?:\/[^\s<>"»]*)?(?!@)/iu;
+  /(?:https?:\/\/|www\.)[^\s<>"»]{1,300}|(?<![@\w.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:fr|com|org|net|io|eu|co\.uk|uk|ch|be|ca|example|app|shop|bzh|paris)\b(?:\/[^\s<>"»]*)?(?!@)/iu;
 
-const CURRENCY = String.raw`€|\$|£|CHF|EUR|USD|GBP|CAD|AUD|JPY|euros?|dollars?|pounds?|francs? suisses?`;
+const CURRENCY = String.raw`CA?\$|US\$|€|\$|£|CHF|EUR|USD|GBP|CAD|AUD|JPY|euros?|dollars?|pounds?|francs? suisses?`;
 const AMOUNT = new RegExp(
-  String.raw`(?:(${CURRENCY})\s?)?(\d{1,3}(?:[ ’'.,\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(k(?!\p{L}))?\s?(${CURRENCY})?(?!\s?%|\p{L}|\d)`,
+  String.raw`(?:(${CURRENCY})\s?)?(\d{1,3}(?:[ ’'.,\u202f]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)\s?(k(?!\p{L})|m(?=\s?[€$£])|mille|thousand|millions?(?: d['’]| de)?)?\s?(${CURRENCY})?(?!\s?%|\p{L}|\d)`,
   'giu',
 );
 export const budgetPattern = /(?<!\p{L})(?:budget|enveloppe|spend|dépenser)(?!\p{L})/iu;
 const codes: readonly (readonly [RegExp, string])[] = [
   [/^(?:€|eur)/iu, 'EUR'],
-  [/^(?:\$|usd|dollar)/iu, 'USD'],
+  [/^(?:(?:us)?\$|usd|dollar)/iu, 'USD'],
+  [/^ca?\$/iu, 'CAD'],
   [/^(?:£|gbp|pound)/iu, 'GBP'],
   [/^(?:chf|franc)/iu, 'CHF'],
 ];
@@ -44,14 +45,20 @@ export function readBudget(line: string | undefined): Partial<BriefForm> | undef
     amounts.find(([, before, , , after]) => before ?? after) ??
     (/^\D*[\d\s.,’']+k?\D{0,3}$/iu.test(line) ? amounts[0] : undefined);
   if (!match) return /^(?:aucun|none|no|zéro|0|pas de budget)\b/iu.test(line) ? { budgetAmount: '0' } : undefined;
-  const [, before, figure = '', thousand, after] = match;
+  const [, before, figure = '', scale = '', after] = match;
   const sign = before ?? after ?? '';
   const currency =
     codes.find(([pattern]) => pattern.test(sign))?.[1] ?? currencySchema.safeParse(sign.toUpperCase()).data;
   const whole = readNumber(figure.replaceAll('’', '')) ?? 0;
-  const amount = thousand ? whole * 1000 : whole;
+  const amount = whole * scaleOf(scale);
   return { budgetAmount: String(amount), ...(currency ? { currency } : {}) };
 }
+
+/** "5k", "2 M€", "1.5 million". */
+const scaleOf = (written: string): number => {
+  if (written === '') return 1;
+  return /^(?:m$|million)/iu.test(written) ? 1_000_000 : 1000;
+};
 
 export const channelsIn = (text: string, between: RegExp): Channel[] => [
   ...new Set(
@@ -59,10 +66,13 @@ export const channelsIn = (text: string, between: RegExp): Channel[] => [
   ),
 ];
 /** In running text, "site" or "x" may be anything. */
-export const isUnmistakable = (channel: Channel): boolean =>
+const isUnmistakable = (channel: Channel): boolean =>
   channel !== 'blog' && channel !== 'x' && channel !== 'search' && channel !== 'threads';
-export const namesOne = (line: string, channels: readonly Channel[]): boolean =>
-  channelsIn(line, /[^\p{L}\p{N}]+/u).some((channel) => channels.includes(channel));
+const DENIED =
+  /(?<!\p{L})(?:pas|ni|sans|jamais|sauf|hors|[ée]viter|no|not|nor|never|without|except|avoid|(?:do|does|is|are)n['’]t)(?!\p{L})/iu;
+/** The channels that running text asks for; a sentence that denies anything may deny them. */
+export const channelsAskedIn = (sentence: string): Channel[] =>
+  DENIED.test(sentence) ? [] : channelsIn(sentence, /[^\p{L}\p{N}]+/u).filter(isUnmistakable);
 
 const MONTH =
   'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|january|february|march|april|may|june|july|august|september|october|november|december';
