@@ -103,6 +103,72 @@ it('asks the table twice to write a draft, however many phases it has, and twice
   });
 });
 
+it('plans the phases of a draft anew where its mode or its brief changes, and leaves them where only its name or language does', async () => {
+  const { campaign } = await lifecycleWith({}).create(somebody(), briefWith(), { launch: false });
+  const reference = { workspaceId: campaign.workspaceId, campaignId: campaign.id };
+  const { phases, outputs } = repositoriesOf(memory.table);
+  const marked = async () => (await phases.list(reference)).filter(({ revisions }) => revisions > 0).length;
+  const mark = () => phases.change({ ...reference, phaseId: 'research' }, { from: ['IDLE'], set: { revisions: 1 } });
+
+  await mark();
+  const named = await lifecycleWith({}).redraft(campaign, { name: 'Autumn', language: 'en' });
+  expect(await marked()).toBe(1);
+  expect(await outputs.get({ ...reference, phaseId: 'briefing' }, 1)).toMatchObject({
+    briefContext: { campaignName: 'Autumn', language: 'en' },
+  });
+
+  await lifecycleWith({}).redraft(named, { governanceMode: 'AUTO' });
+  expect(await marked()).toBe(0);
+  const needed = (await phases.list(reference)).filter(({ needsApproval }) => needsApproval);
+  expect(needed.every(({ validation }) => validation === 'required')).toBe(true);
+
+  await mark();
+  const agentConfiguration = { SEO: { criterion: 'cost' as const } };
+  await lifecycleWith({}).redraft(named, { briefData: { ...sampleBriefData, agentConfiguration } });
+  expect(await marked()).toBe(0);
+  expect(await phases.get({ ...reference, phaseId: 'seo' })).toMatchObject({ criterion: 'cost' });
+});
+
+it('keeps both of two changes that meet: the mode of one, the name of the other, and phases that ask as the mode says', async () => {
+  const { campaign } = await lifecycleWith({}).create(somebody(), briefWith({ governanceMode: 'GUIDED' }), {
+    launch: false,
+  });
+  const reference = { workspaceId: campaign.workspaceId, campaignId: campaign.id };
+  const other = lifecycleWith({});
+  let meetings = 0;
+  // The brief has been read when its models are checked: now the other change is made.
+  const models = async () => {
+    if (meetings++ === 0) await other.redraft(campaign, { governanceMode: 'AUTO' });
+  };
+  const check = {
+    ...createBriefCheck({ quota: { state: async () => Promise.reject(new Error()) }, models: async () => [], clock }),
+    models,
+  };
+  const changed = await lifecycleWith({ check }).redraft(campaign, { name: 'Autumn' });
+
+  expect(changed).toMatchObject({ name: 'Autumn', governanceMode: 'AUTO' });
+  const { campaigns, phases } = repositoriesOf(memory.table);
+  expect(await campaigns.get(reference)).toMatchObject({ name: 'Autumn', governanceMode: 'AUTO' });
+  expect(await campaigns.getBrief(reference)).toMatchObject({ name: 'Autumn', governanceMode: 'AUTO' });
+  const asking = (await phases.list(reference)).filter(({ needsApproval }) => needsApproval);
+  expect(asking.every(({ validation }) => validation === 'required')).toBe(true);
+});
+
+it('refuses a change where others change the draft all the time', async () => {
+  const { campaign } = await lifecycleWith({}).create(somebody(), briefWith(), { launch: false });
+  let seen = campaign;
+  const models = async () => {
+    seen = await lifecycleWith({}).redraft(seen, { language: seen.language === 'fr' ? 'en' : 'fr' });
+  };
+  const check = {
+    ...createBriefCheck({ quota: { state: async () => Promise.reject(new Error()) }, models: async () => [], clock }),
+    models,
+  };
+  await expect(lifecycleWith({ check }).redraft(campaign, { name: 'Autumn' })).rejects.toMatchObject({
+    message: expect.stringContaining('Others are changing this draft'),
+  });
+});
+
 it('keeps a campaign whose execution does not start as a draft, and says what to do about it', async () => {
   const author = somebody();
   const start = () => Promise.reject(new Error('secret internals'));

@@ -78,21 +78,25 @@ export function createCampaigns(table: Table) {
         { expression: 'attribute_not_exists(pk)' },
       ),
 
-    /** Replaces what a draft says, together or not at all: brief, phases, and the header's part of it. False when it was launched meanwhile. */
+    /**
+     * Replaces what a draft says, together or not at all: brief, phases, and the header's part of it. False when it was launched or changed
+     * since `seen`, which is the time of the change that was read.
+     */
     redraft: (
       reference: CampaignReference,
       brief: Brief,
       header: Pick<Campaign, 'name' | 'governanceMode' | 'language' | 'updatedAt'>,
       contents: readonly (Item & Key)[],
+      seen: string,
     ): Promise<boolean> => {
       const set = assignments({ ...header });
       return table.updateWith(
         keys.campaign(reference),
         {
           expression: `SET ${set.clause}`,
-          condition: '#status = :draft AND #run = :none',
+          condition: '#status = :draft AND #run = :none AND updatedAt = :seen',
           names: { ...set.names, '#status': 'status', '#run': 'run' },
-          values: { ...set.values, ':draft': 'DRAFT', ':none': 0 },
+          values: { ...set.values, ':draft': 'DRAFT', ':none': 0, ':seen': seen },
         },
         [briefItem(reference, brief), ...contents],
       );
