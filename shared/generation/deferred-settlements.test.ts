@@ -8,7 +8,7 @@ import { billOf } from './settle-call.ts';
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_1' };
 const [first, second] = [
   { callId: 'seo.1.text-1', reservedMicroUsd: 100, costMicroUsd: 30 },
-  { callId: 'seo.1.text-2', reservedMicroUsd: 50, costMicroUsd: 0 },
+  { callId: 'seo.1.text-2', reservedMicroUsd: 50, costMicroUsd: 20 },
 ];
 
 /**
@@ -64,7 +64,7 @@ describe('calls that are settled later', () => {
     await settlements.flush();
     expect(written).toEqual([
       ['settle', 'seo.1.text-1', 100, 30],
-      ['settle', 'seo.1.text-2', 50, 0],
+      ['settle', 'seo.1.text-2', 50, 20],
     ]);
     expect(warned).toEqual([
       [reference, settledHeader],
@@ -99,6 +99,26 @@ describe('calls that are settled later', () => {
 
     it('are not asked after where there are none', async () =>
       expect(await reserving([false], [])).toEqual({ isReserved: false, written: ['reserve'], open: [] }));
+  });
+
+  it('do not wait where all of the money is given back: the name may be reserved with another amount', async () => {
+    const { settlements, end, written } = later();
+    await end({ ...second, costMicroUsd: 0 });
+    await end({ ...second, reservedMicroUsd: 0 });
+    expect(written).toEqual([['settle', 'seo.1.text-2', 50, 0]]);
+    expect(settlements.open()).toEqual([{ ...second, reservedMicroUsd: 0 }]);
+  });
+
+  it('make room for a call that meets their settling', async () => {
+    const { settlements, end, written } = later(settledHeader, [false, true]);
+    await end(first);
+    const settling = settlements.flush();
+    const isReserved = await settlements.campaigns.reserve(reference, settledHeader.campaign, 'seo.1.text-3', 50);
+    await settling;
+    expect({ isReserved, written: written.map(([what]) => what).sort() }).toEqual({
+      isReserved: true,
+      written: ['reserve', 'reserve', 'settle'],
+    });
   });
 
   it('tell nobody of what was settled before, nor where there is nobody to tell', async () => {

@@ -30,7 +30,16 @@ export function deferSettlements(
     for (const callId of ended.keys())
       if (attempt === undefined || attemptOf(callId).attempt === attempt) ended.delete(callId);
   };
+  /** The settling that is under way. */
+  let flushing: Promise<void> | undefined;
   async function flush(): Promise<void> {
+    while (flushing) await flushing;
+    flushing = settleOpen().finally(() => {
+      flushing = undefined;
+    });
+    await flushing;
+  }
+  async function settleOpen(): Promise<void> {
     const open = [...ended.values()];
     leave();
     for (const { callId, reservedMicroUsd, costMicroUsd } of open) {
@@ -45,12 +54,14 @@ export function deferSettlements(
     campaigns: {
       ...campaigns,
       async settle(_reference, callId, reservedMicroUsd, costMicroUsd) {
+        // Given back whole: the name may be reserved again with another amount, and others may need the room.
+        if (costMicroUsd === 0) return campaigns.settle(reference, callId, reservedMicroUsd, 0);
         ended.set(callId, { callId, reservedMicroUsd, costMicroUsd });
         return undefined;
       },
       async reserve(...reservation) {
         if (await campaigns.reserve(...reservation)) return true;
-        if (ended.size === 0) return false;
+        if (ended.size === 0 && !flushing) return false;
         await flush();
         return campaigns.reserve(...reservation);
       },
