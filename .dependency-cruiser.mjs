@@ -10,12 +10,7 @@ const notTests = { pathNot: ['\\.test\\.ts$', '/testing/'] };
 
 export default {
   forbidden: [
-    rule(
-      'no-circular',
-      'A cycle has no first file to read.',
-      {},
-      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
-    ),
+    rule('no-circular', 'A cycle has no first file to read, not of types either.', {}, { circular: true }),
     rule(
       'contracts-know-zod-only',
       'Contracts are read by the browser.',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { type Brief, briefSchema, type GovernanceMode, type Language } from '../shared/contracts/brief.ts';
+import { type Brief, briefSchema, type GovernanceMode } from '../shared/contracts/brief.ts';
+import type { Language } from '../shared/contracts/language.ts';
 import { fieldErrors } from '../shared/contracts/problems.ts';
 import { UsageError } from './command-errors.ts';
 

@@ -1,4 +1,5 @@
-import type { GovernanceMode, Language } from '../shared/contracts/brief.ts';
+import type { GovernanceMode } from '../shared/contracts/brief.ts';
+import type { Language } from '../shared/contracts/language.ts';
 import { websiteSchema } from '../shared/contracts/website.ts';
 import { UsageError } from './command-errors.ts';
 import type { ModelChoice } from './platform-process.ts';

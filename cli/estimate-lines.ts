@@ -1,6 +1,7 @@
 // Who will do the work of a campaign and what it will probably cost: shown before it starts.
-import type { Language } from '../shared/contracts/brief.ts';
+
 import type { CampaignEstimate } from '../shared/contracts/estimate.ts';
+import type { Language } from '../shared/contracts/language.ts';
 import { usd } from '../shared/contracts/micro-usd.ts';
 import { findProvider } from '../shared/contracts/providers.ts';
 

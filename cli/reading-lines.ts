@@ -1,7 +1,7 @@
 // What was read out of a brief, in five lines and the questions it leaves: shown before a campaign starts.
 
-import type { Language } from '../shared/contracts/brief.ts';
 import type { BriefReading } from '../shared/contracts/brief-reading.ts';
+import type { Language } from '../shared/contracts/language.ts';
 
 const words = {
   fr: { offer: 'Offre', goal: 'Action', when: 'Quand', where: 'Vers', rules: 'Règles', until: 'échéance', none: 'aucune', nowhere: 'aucune adresse donnée', also: 'aussi', about: 'à peu près', ask: 'À préciser' },

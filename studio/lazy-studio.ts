@@ -1,6 +1,6 @@
 // The offline studio for a function that may never need it: its words and drawings, 1.4 MB, are read when it is first asked.
 import type { Models } from '../shared/models/model.ts';
-import { offlineStudioCard as card } from '../shared/models/registry.ts';
+import { offlineStudioCard as card } from '../shared/models/offline-studio-card.ts';
 
 const studio = async () => (await import('./offline-studio.ts')).offlineStudio;
 

@@ -4,7 +4,7 @@ import { imitationMedia } from '../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../shared/agents/testing/run-offline.ts';
 import { hostileBriefs, ordinaryBriefs } from '../shared/agents/testing/sample-briefs.ts';
 import { imageRatiosFor } from '../shared/domain/media/media-formats.ts';
-import { costOf } from '../shared/models/registry.ts';
+import { costOf } from '../shared/models/model-card.ts';
 import { smallStudio } from '../tests/support/small-studio.ts';
 import { offlineStudio } from './offline-studio.ts';
 import { readDirectives } from './writing/feedback-directives.ts';

@@ -14,7 +14,7 @@ import type {
   VideoModel,
   WantedFormat,
 } from '../shared/models/model.ts';
-import { offlineStudioCard } from '../shared/models/registry.ts';
+import { offlineStudioCard } from '../shared/models/offline-studio-card.ts';
 import { createDrawingQueue } from './drawing-queue.ts';
 import { renderVideo, renderVisual } from './media/render.ts';
 import { drawingOf, factsOf, type ModelTask, taskOf } from './task.ts';

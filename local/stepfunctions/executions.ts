@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { ServiceError } from '../endpoint/service.ts';
 import type { Collection, Store } from '../state/store.ts';
 import type { PreparedDefinition } from './definition.ts';
-import { type InvokeFunction, type Json, maximumDataBytes, RunningTasks } from './run-task.ts';
-import { executionOfToken, type TaskTokens } from './task-tokens.ts';
+import { type InvokeFunction, maximumDataBytes, RunningTasks } from './run-task.ts';
+import { executionOfToken, type Json, type TaskTokens } from './task-tokens.ts';
 
 /** One execution as it is kept. Dates are epoch milliseconds; input and output are JSON texts. */
 export const executionRecordSchema = z.object({

@@ -1,11 +1,8 @@
 import type { TaskState } from './definition.ts';
-import type { TaskTokens } from './task-tokens.ts';
+import type { Json, TaskTokens } from './task-tokens.ts';
 
 /** Input and output of a state, and so of a task, may have at most this many bytes of JSON on AWS. */
 export const maximumDataBytes = 262_144;
-
-/** A value as JSON holds it. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /**
  * Runs a function and gives its result. Rejects with an Error whose name is the Lambda error type. `onBegin` is called when the function's

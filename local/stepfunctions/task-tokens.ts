@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ServiceError } from '../endpoint/service.ts';
-import type { Json } from './run-task.ts';
+
+/** A value as JSON holds it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** What a holder of a task token may do to the waiting task. */
 export interface WaitingTask {

@@ -4,8 +4,8 @@ import { programOptions } from '../../cli/program-options.ts';
 import { readModelSettings } from '../../local/read-model-settings.ts';
 import { providerFacts } from '../../shared/contracts/providers.ts';
 import { configuredCards } from '../../shared/models/configured-cards.ts';
+import type { Capability, ModelCard } from '../../shared/models/model-card.ts';
 import { offersOf } from '../../shared/models/providers/offers.ts';
-import type { Capability, ModelCard } from '../../shared/models/registry.ts';
 import { configuredProviders, examineProvider } from './examine-providers.ts';
 import { priceOf } from './model-lines.ts';
 

@@ -1,11 +1,11 @@
 // Asks each configured provider by its cheapest call whether it works: its catalogue, or what is left on the key, both free. With consent, one
 // short text by its cheapest model as well, which may cost a fraction of a cent.
 import * as z from 'zod';
-import { isConfigured, type ProviderSettings } from '../../shared/contracts/provider-settings.ts';
-import { type ProviderName, providerFacts, providers } from '../../shared/contracts/providers.ts';
+import type { ProviderSettings } from '../../shared/contracts/provider-settings.ts';
+import { isConfigured, type ProviderName, providerFacts, providers } from '../../shared/contracts/providers.ts';
 import { ModelFailure } from '../../shared/models/errors.ts';
 import type { Models, TextRequest } from '../../shared/models/model.ts';
-import { type Capability, costOf, type ModelCard, worstCaseOf } from '../../shared/models/registry.ts';
+import { type Capability, costOf, type ModelCard, worstCaseOf } from '../../shared/models/model-card.ts';
 import { askProvider, catalogueName, catalogues } from './catalogues.ts';
 
 export interface Diagnosis {

@@ -1,7 +1,8 @@
 // The registry as lines to read: what each model can do, what it costs, since when that is known, and whether it can be asked.
-import { isConfigured, type ProviderSettings } from '../../shared/contracts/provider-settings.ts';
-import { findProvider } from '../../shared/contracts/providers.ts';
-import type { Capability, ModelCard } from '../../shared/models/registry.ts';
+
+import type { ProviderSettings } from '../../shared/contracts/provider-settings.ts';
+import { findProvider, isConfigured } from '../../shared/contracts/providers.ts';
+import type { Capability, ModelCard } from '../../shared/models/model-card.ts';
 import type { RefusedModel } from '../../shared/models/registry-cards.ts';
 
 const kinds: readonly Capability[] = ['text', 'image', 'video'];

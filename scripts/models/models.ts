@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import { programOptions } from '../../cli/program-options.ts';
 import { readModelSettings } from '../../local/read-model-settings.ts';
-import { isConfigured } from '../../shared/contracts/provider-settings.ts';
 import type { ProviderName } from '../../shared/contracts/providers.ts';
+import { isConfigured } from '../../shared/contracts/providers.ts';
+import { offlineStudioCard } from '../../shared/models/offline-studio-card.ts';
 import { readModelPrices } from '../../shared/models/price-overrides.ts';
-import { offlineStudioCard } from '../../shared/models/registry.ts';
 import { cardFiles, cardsOn } from '../../shared/models/registry-cards.ts';
 import { catalogues } from './catalogues.ts';
 import { modelLines } from './model-lines.ts';

@@ -11,11 +11,10 @@ import { examples } from './examples.ts';
 import { findComponents } from './find-components.ts';
 import { introduction } from './introduction.ts';
 import { withOpenAnswers } from './open-responses.ts';
+import type { OpenApi } from './openapi-document.ts';
 import { withoutUnused } from './prune-components.ts';
 import { apiServer, partnerServer } from './servers.ts';
 import { tagsOf } from './tags.ts';
-
-export type OpenApi = ReturnType<typeof createDocument>;
 
 const gatewayRefusalSchema = z
   .object({ message: z.string() })

@@ -1,6 +1,6 @@
 // Answers may gain fields, so that no client should refuse one for a field that it does not know. Requests stay exact: what is not known there
 // is a mistake.
-import type { OpenApi } from './create-openapi.ts';
+import type { OpenApi } from './openapi-document.ts';
 
 const reference = /"#\/components\/(schemas|responses)\/([\w.-]+)"/g;
 

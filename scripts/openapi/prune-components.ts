@@ -1,5 +1,5 @@
 // Leaves out the components that nothing points at: every contract is offered a name, few are part of the API.
-import type { OpenApi } from './create-openapi.ts';
+import type { OpenApi } from './openapi-document.ts';
 
 /** The document without unused schemas, the rest in the order of the alphabet. */
 export function withoutUnused(document: OpenApi): OpenApi {

@@ -4,7 +4,7 @@
 import type { z } from 'zod';
 import type { AgentOutput, OutputValues } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
 import type { ImageRequest, MediaAnswer, TextRequest, VideoRequest } from '../models/model.ts';

@@ -1,6 +1,6 @@
 // Has two visuals made of the same message, one artistic and one realistic, and proposes the better-scored one.
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import { imageSizes } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
 import { distinctRatios, imageRatiosFor, masterImageRatio } from '../domain/media/media-formats.ts';

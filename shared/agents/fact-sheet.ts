@@ -1,7 +1,7 @@
 // The facts of a brief, numbered, in the words in which they may be used: what every text rests on. What nobody said is said to be unknown, so that
 // it is not made up.
 import type { BriefContext } from '../contracts/agent-outputs.ts';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 
 /** One fact: `F3 price: 14 800 CHF`. */
 export function factSheet({ companyInfo, campaignGoals, reading, language }: BriefContext): readonly string[] {

@@ -1,9 +1,9 @@
 // Forecasts what the media budget brings, channel by channel, in the goal's own metric and within bands, from dated rates with
 // their source; holds it against the target of the brief; and says what cannot be forecast and which figure is missing.
 import type { AgentOutput } from '../contracts/agent-outputs.ts';
-import type { Language } from '../contracts/brief.ts';
 import type { BriefReading } from '../contracts/brief-reading.ts';
 import { type Channel, channelName } from '../contracts/channels.ts';
+import type { Language } from '../contracts/language.ts';
 import { type Band, bandOf, divided, sumOf, times, type Uncertain } from './forecast-bands.ts';
 import { type ForecastTexts, forecastTexts } from './forecast-texts.ts';
 import {

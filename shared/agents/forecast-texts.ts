@@ -1,6 +1,7 @@
 // The words of a forecast in both languages: what each figure is, what it rests on, what is missing, and how the target stands.
-import type { Language } from '../contracts/brief.ts';
+
 import type { GoalKind } from '../contracts/brief-reading.ts';
+import type { Language } from '../contracts/language.ts';
 import { type Band, twoFigures } from './forecast-bands.ts';
 
 export type ForecastTexts = ReturnType<(typeof texts)[Language]>;

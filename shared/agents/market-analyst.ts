@@ -1,7 +1,7 @@
 // Studies the market of a brief and hands on slides, the SWOT grid first.
 import * as z from 'zod';
 import { marketAnalysisReportSchema } from '../contracts/agent-outputs.ts';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import { requireInputs } from './input-missing.ts';
 import { prompt as en } from './prompts/market-analyst.en.ts';
 import { prompt as fr } from './prompts/market-analyst.fr.ts';

@@ -7,8 +7,8 @@ import {
   type ScheduledPost,
   scheduledPostSchema,
 } from '../contracts/agent-outputs.ts';
-import type { Language } from '../contracts/brief.ts';
 import { networkNames, type SocialNetwork } from '../contracts/channels.ts';
+import type { Language } from '../contracts/language.ts';
 import { postLength, postRules } from '../contracts/post-rules.ts';
 import type { PostMedia } from '../domain/media/media-formats.ts';
 import { fitPost, fitText } from '../domain/text/fit-text.ts';

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { type AgentOutput, agentOutputSchemas } from '../contracts/agent-outputs.ts';
 import type { AgentId } from '../contracts/agents.ts';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput } from './agent.ts';
 import { factSheet } from './fact-sheet.ts';

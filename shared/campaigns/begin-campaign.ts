@@ -3,7 +3,7 @@
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
-import type { TakeNumbersBy } from '../events/publisher.ts';
+import type { TakeNumbersBy } from '../events/event-numbers.ts';
 
 export interface BeginCampaignParts {
   readonly campaigns: Pick<Campaigns, 'launch'>;

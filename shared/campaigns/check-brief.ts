@@ -4,7 +4,7 @@ import type { AgentId } from '../contracts/agents.ts';
 import type { Brief } from '../contracts/brief.ts';
 import type { Member } from '../domain/accounts/membership.ts';
 import { type CallQuota, quotaUsedUp } from '../generation/call-quota.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 
 export interface BriefCheckParts {

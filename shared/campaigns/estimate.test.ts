@@ -3,7 +3,8 @@ import { type Brief, briefSchema } from '../contracts/brief.ts';
 import { agentWorkload } from '../domain/costs/agent-workload.ts';
 import { defaultPlaybook } from '../domain/playbook/default-playbook.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
-import { type ModelCard, offlineStudioCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
+import { offlineStudioCard } from '../models/offline-studio-card.ts';
 import { type EstimateData, estimate } from './estimate.ts';
 
 const priced: ModelCard = {

@@ -8,7 +8,7 @@ import type { AgentWorkload } from '../domain/costs/agent-workload.ts';
 import { needsApproval } from '../domain/playbook/governance.ts';
 import { criticalPath } from '../domain/playbook/playbook-graph.ts';
 import { isWithinShare, whyTooSmall } from '../generation/router/eligible-models.ts';
-import { costOf, type ModelCard, videoSecondsOf } from '../models/registry.ts';
+import { costOf, type ModelCard, videoSecondsOf } from '../models/model-card.ts';
 
 export interface EstimateData {
   readonly work: Readonly<Record<AgentId, AgentWorkload>>;

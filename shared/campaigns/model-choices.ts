@@ -3,7 +3,7 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { ModelChoice } from '../contracts/routes/phases-routes.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { AgentWorkload } from '../domain/costs/agent-workload.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { modelsFor } from './estimate.ts';
 
 export interface ChoiceData {

@@ -1,11 +1,12 @@
 // What each agent hands on: the shapes that models must fill, people edit, the web renders and the export prints.
 import * as z from 'zod';
 import type { AgentId } from './agents.ts';
-import { briefDataSchema, campaignGoalsSchema, languageSchema } from './brief.ts';
+import { briefDataSchema, campaignGoalsSchema } from './brief.ts';
 import { briefReadingSchema } from './brief-reading.ts';
 import { channelSchema, networkNames, type SocialNetwork, socialNetworkSchema } from './channels.ts';
 import { adGroupSchema, emailSchema } from './email-and-search.ts';
 import { generatedAssetIdSchema, isoDateTimeSchema, slugSchema } from './identifiers.ts';
+import { languageSchema } from './language.ts';
 import { mediaRatioSchema } from './media-formats.ts';
 import { linkPlaces, postLength, postRules } from './post-rules.ts';
 import { hashtagSchema, lineText, paragraphText, promptText } from './text.ts';

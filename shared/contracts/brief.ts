@@ -5,6 +5,7 @@ import { readingCorrectionSchema } from './brief-reading.ts';
 import { channelSchema } from './channels.ts';
 import { currencySchema } from './currency.ts';
 import { slugSchema } from './identifiers.ts';
+import { languageSchema } from './language.ts';
 import { anyParagraphs, lineText } from './text.ts';
 import { websiteSchema } from './website.ts';
 
@@ -15,10 +16,6 @@ export const governanceModeSchema = z
     'GUIDED: every phase is shown to a person. SEMI_AUTO: checkpoint phases only. AUTO: none but those marked required',
   );
 export type GovernanceMode = z.infer<typeof governanceModeSchema>;
-
-export const languages = ['fr', 'en'] as const;
-export const languageSchema = z.enum(languages).describe('Language of everything the agents write');
-export type Language = z.infer<typeof languageSchema>;
 
 export const companyInfoSchema = z.strictObject({
   name: lineText(80).describe('Brand or company name, as it should be printed'),

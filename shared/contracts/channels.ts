@@ -1,6 +1,6 @@
 // The channels a campaign can use, and what people call them. What a network allows in a post is in post-rules.ts.
 import * as z from 'zod';
-import type { Language } from './brief.ts';
+import type { Language } from './language.ts';
 
 export const channels = [
   'linkedin',

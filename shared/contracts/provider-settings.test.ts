@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isConfigured, providersIn, readProviderSettings } from './provider-settings.ts';
+import { readProviderSettings } from './provider-settings.ts';
+import { isConfigured, providersIn } from './providers.ts';
 
 const account = JSON.stringify({
   ...{ type: 'service_account', project_id: 'shop', client_email: 'a@b.iam.gserviceaccount.com' },

@@ -1,7 +1,6 @@
 // How model providers are configured: names, shapes and what each is for. Locally they stand in `.env` or in the environment, on AWS as one
 // JSON object in Secrets Manager. Values are secrets: nothing here ever shows one.
 import * as z from 'zod';
-import { findProvider, type ProviderFacts, providers } from './providers.ts';
 
 const placeholder = /^<.*>$|^(your|my|insert|replace|paste)[-_ ]|change-?me|x{6,}|\.\.\.$/i;
 const key = z
@@ -171,17 +170,3 @@ export function readProviderSettings(
 const isSetting = (name: string): name is ProviderSettingName => Object.hasOwn(providerSettingSchemas, name);
 const sentenceOf = ({ issues: [issue] }: z.ZodError): string =>
   issue?.code === 'invalid_type' ? 'is no text' : (issue?.message ?? 'is wrong');
-
-/** Whether a provider can be asked: its first setting is there. One that needs none always can. */
-export function isConfigured(provider: string, settings: ProviderSettings): boolean {
-  const facts = findProvider(provider);
-  return facts !== undefined && (facts.setting === undefined || settings[facts.setting] !== undefined);
-}
-
-/** Who does the work with these settings, as people call them; with none, the offline studio. */
-export function providersIn(settings: ProviderSettings): string {
-  const asked = Object.entries<ProviderFacts>(providers)
-    .filter(([name, { setting }]) => setting !== undefined && isConfigured(name, settings))
-    .map(([, { label }]) => label);
-  return asked.length > 0 ? asked.join(', ') : providers['offline-studio'].label;
-}

@@ -1,5 +1,5 @@
 // The providers of models by name, as cards name them: what people call them, and the setting that switches each on.
-import type { ProviderSettingName } from './provider-settings.ts';
+import type { ProviderSettingName, ProviderSettings } from './provider-settings.ts';
 
 export interface ProviderFacts {
   readonly label: string;
@@ -52,3 +52,17 @@ export const providerFacts = (provider: ProviderName): ProviderFacts => provider
 /** By the name that a card gives; undefined for one that is not known. */
 export const findProvider = (provider: string): ProviderFacts | undefined =>
   Object.hasOwn(providers, provider) ? providerFacts(provider as ProviderName) : undefined;
+
+/** Whether a provider can be asked: its first setting is there. One that needs none always can. */
+export function isConfigured(provider: string, settings: ProviderSettings): boolean {
+  const facts = findProvider(provider);
+  return facts !== undefined && (facts.setting === undefined || settings[facts.setting] !== undefined);
+}
+
+/** Who does the work with these settings, as people call them; with none, the offline studio. */
+export function providersIn(settings: ProviderSettings): string {
+  const asked = Object.entries<ProviderFacts>(providers)
+    .filter(([name, { setting }]) => setting !== undefined && isConfigured(name, settings))
+    .map(([, { label }]) => label);
+  return asked.length > 0 ? asked.join(', ') : providers['offline-studio'].label;
+}

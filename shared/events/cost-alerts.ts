@@ -4,7 +4,7 @@
 import type { WarnOfCost } from '../data/campaign-budget.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import { reachedLevels } from '../domain/costs/cost-alerts.ts';
-import type { TakeNumbersBy } from './publisher.ts';
+import type { TakeNumbersBy } from './event-numbers.ts';
 
 interface CostAlertParts {
   readonly campaigns: Pick<Campaigns, 'alert'>;

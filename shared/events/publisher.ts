@@ -6,13 +6,13 @@ import { type LiveEvent, maximumFrameBytes, type NewLiveEvent } from '../contrac
 import type { Settlement, WarnOfCost } from '../data/campaign-budget.ts';
 import type { SaidOfPhase } from '../data/campaign-counters.ts';
 import type { CampaignEvents } from '../data/campaign-events.ts';
-import type { CountedHeader } from '../data/campaign-headers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
 import { type ApprovalsChangedParts, pushApprovalsChanged } from './approvals-changed.ts';
 import { createCostAlerts } from './cost-alerts.ts';
+import type { TakeNumbersBy, TakeNumbersOfEnd, TakenNumbers } from './event-numbers.ts';
 import type { LiveSender } from './live-sender.ts';
 import { forgetListener } from './subscriptions.ts';
 
@@ -43,30 +43,6 @@ export interface PublisherParts {
 
 /** Answers with the header after counting; undefined when the campaign is gone, or when it was said before. */
 export type Publish = (reference: CampaignReference, publication: Publication) => Promise<Campaign | undefined>;
-
-/** Numbers that are taken and events that are still to be delivered under them. */
-export interface TakenNumbers {
-  /** The header after counting. */
-  readonly campaign: Campaign;
-  /** Keeps and pushes the events: as many as numbers were taken. */
-  deliver(events: readonly NewLiveEvent[]): Promise<void>;
-}
-
-/** Takes numbers for the end of a phase, once: undefined when they were taken before, or when the campaign is gone. */
-export type TakeNumbersOfEnd = (
-  reference: CampaignReference,
-  phaseId: string,
-  count: number,
-  prepared: Announcement | undefined,
-  settlements?: readonly Settlement[],
-) => Promise<TakenNumbers | undefined>;
-
-/** Takes numbers by a write that counts its own events, so that a change and its announcement cannot be told apart. */
-export type TakeNumbersBy = (
-  reference: CampaignReference,
-  count: number,
-  write: (now: string) => Promise<CountedHeader | undefined>,
-) => Promise<TakenNumbers | undefined>;
 
 export interface Publisher {
   /** Numbers events, keeps and pushes them. */

@@ -1,7 +1,7 @@
 // Where every output comes from: the calls that made it, and who let it pass.
 import type { Approval } from '../contracts/phase.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { isTrainedProvider } from '../models/registry.ts';
+import { isTrainedProvider } from '../models/offline-studio-card.ts';
 import { inOrder, total } from './costs-csv.ts';
 import type { ExportData, ExportedPhase } from './export-data.ts';
 

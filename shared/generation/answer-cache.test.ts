@@ -7,7 +7,7 @@ import { createAnswerCacheEntries } from '../data/answer-cache-entries.ts';
 import { monthOf } from '../data/monthly-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import { modelFailure } from '../models/errors.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { callModel } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';
 import type { Ledger, Made, Reuse } from './ledger.ts';

@@ -6,7 +6,7 @@ import type { ModelCall } from '../contracts/usage.ts';
 import type { AnswerCacheEntries, AnswerCacheEntry } from '../data/answer-cache-entries.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { ModelBusy } from '../models/errors.ts';
-import type { Capability } from '../models/registry.ts';
+import type { Capability } from '../models/model-card.ts';
 
 export interface AnswerCacheParts {
   readonly origins: AnswerCacheEntries;

@@ -12,7 +12,7 @@ import { personalMembership } from '../domain/accounts/membership.ts';
 import { isFirstTry } from '../domain/costs/call-name.ts';
 import { ModelRefused, ModelUnavailable } from '../models/errors.ts';
 import type { PendingJob } from '../models/model.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';
 import { deferSettlements, unsettledCalls } from './deferred-settlements.ts';

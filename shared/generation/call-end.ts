@@ -2,7 +2,6 @@
 // read it too.
 import type { ModelCall } from '../contracts/usage.ts';
 import { truncateText } from '../domain/text/truncate-text.ts';
-import type { CostDoubt } from './price-call.ts';
 
 /** What a call used and cost, as it is counted, and who says so. */
 export type CallUsage = Pick<ModelCall, 'inputTokens' | 'outputTokens' | 'costMicroUsd'> &
@@ -10,6 +9,12 @@ export type CallUsage = Pick<ModelCall, 'inputTokens' | 'outputTokens' | 'costMi
 
 /** What a provider calls a call and the model that answered it. */
 export type CallNames = Partial<Pick<ModelCall, 'servedModel' | 'requestId'>>;
+
+/**
+ * Why somebody should look at a cost. `SUSPECT`: what the provider told cannot be right, the reservation counts. `DIFFERS`: it billed another
+ * cost than its list. `UNTOLD`: an answer came and it told no token of it.
+ */
+export type CostDoubt = 'SUSPECT' | 'DIFFERS' | 'UNTOLD';
 
 export interface CallEnd {
   readonly status: Exclude<ModelCall['status'], 'RESERVED' | 'CACHED'>;

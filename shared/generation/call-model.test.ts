@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/errors.ts';
 import type { ModelUsage, PendingJob } from '../models/model.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import type { CallEnd } from './call-end.ts';
 import { callModel, pollJob } from './call-model.ts';
 import type { CallPlan, Ledger } from './ledger.ts';

@@ -1,7 +1,7 @@
 // The one way of every model call: candidates → cache → quota → reserve → call → settle → record → the next candidate.
 import { ModelBusy, ModelFailure, ModelRefused } from '../models/errors.ts';
 import { isPending, type ModelUsage, type PendingJob } from '../models/model.ts';
-import { type Capability, type ModelCard, type Quantities, worstCaseOf } from '../models/registry.ts';
+import { type Capability, type ModelCard, type Quantities, worstCaseOf } from '../models/model-card.ts';
 import { type CallEnd, callEnd, lostCall, noUsage } from './call-end.ts';
 import type { Ledger, OpenCall, Reuse } from './ledger.ts';
 import { listedBy, priceCall } from './price-call.ts';

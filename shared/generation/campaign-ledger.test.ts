@@ -5,7 +5,7 @@ import type { ModelCall } from '../contracts/usage.ts';
 import { storedKeys as keys } from '../data/testing/stored-keys.ts';
 import { ModelBusy, ModelRefused, ModelUnavailable } from '../models/errors.ts';
 import type { ModelUsage, PendingJob } from '../models/model.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { isPermanent } from '../playbook/failures.ts';
 import { type AskedModel, callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';

@@ -2,7 +2,8 @@
 import { findProvider } from '../contracts/providers.ts';
 import { ModelRefused } from '../models/errors.ts';
 import type { Models } from '../models/model.ts';
-import { type Capability, modelRegistry, refusedModels } from '../models/registry.ts';
+import type { Capability } from '../models/model-card.ts';
+import { modelRegistry, refusedModels } from '../models/registry.ts';
 
 export type ModelFor<Kind extends Capability> = NonNullable<Models[Kind]>;
 

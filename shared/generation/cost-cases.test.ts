@@ -6,7 +6,7 @@ import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campai
 import type { ModelCall } from '../contracts/usage.ts';
 import { modelFailure } from '../models/errors.ts';
 import type { ModelUsage, PendingJob } from '../models/model.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { callModel, pollJob } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';
 import type { Ledger, Made } from './ledger.ts';

@@ -1,11 +1,11 @@
 // Writes a text for a free prompt, or fills a schema that the client gave.
 import * as z from 'zod';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import { fieldErrors } from '../contracts/problems.ts';
 import type { GenerationRecord } from '../data/generations.ts';
 import { type AnswerSchema, checkerOf, sentSchemaSchema } from '../models/answer-schema.ts';
 import type { TextModel } from '../models/model.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { faultsInWords, type InvalidReading } from './answers/answer-reading.ts';

@@ -3,7 +3,7 @@ import { usd } from '../contracts/micro-usd.ts';
 import { objectNameOf } from '../data/asset-object.ts';
 import type { GenerationRecord } from '../data/generations.ts';
 import { objectNames } from '../data/object-names.ts';
-import { worstCaseOf } from '../models/registry.ts';
+import { worstCaseOf } from '../models/model-card.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import type { AskedModel } from './call-model.ts';

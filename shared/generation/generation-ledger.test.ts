@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { createGenerations } from '../data/generations.ts';
 import { ModelUnavailable } from '../models/errors.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { callModel } from './call-model.ts';
 import { createGenerationLedger } from './generation-ledger.ts';
 import { unlessOver } from './generation-problems.ts';

@@ -2,9 +2,9 @@
 // model that is asked is a call of its own.
 import { createHash } from 'node:crypto';
 import type { AgentId } from '../contracts/agents.ts';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import { type GenerationJob, type GenerationRecord, type Generations, generationExpiry } from '../data/generations.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { newGenerationId } from '../runtime/ids.ts';
 import { noUsage } from './call-end.ts';
 import { type CallQuota, generationCall, quotaUsedUp } from './call-quota.ts';

@@ -2,7 +2,7 @@
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { PendingJob } from '../models/model.ts';
-import type { Capability, ModelCard } from '../models/registry.ts';
+import type { Capability, ModelCard } from '../models/model-card.ts';
 import type { CallEnd } from './call-end.ts';
 
 export interface CallPlan {

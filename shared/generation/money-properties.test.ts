@@ -8,7 +8,7 @@ import { type MortalProcess, mortalProcess } from '../../tests/support/mortal-pr
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { type Billing, ModelFailure, modelFailure } from '../models/errors.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { BudgetExceeded } from './call-failures.ts';
 import { callModel } from './call-model.ts';
 import { createCampaignLedger } from './campaign-ledger.ts';

@@ -1,14 +1,8 @@
 // What counts as the cost of a call, and who says so. A provider's own cost beats the list, the list beats an estimate, and a number that
 // cannot be right is not believed: then what was reserved counts. Pure.
 import type { ModelUsage } from '../models/model.ts';
-import { costOf, type ModelCard, type Quantities } from '../models/registry.ts';
-import type { CallUsage } from './call-end.ts';
-
-/**
- * Why somebody should look at a cost. `SUSPECT`: what the provider told cannot be right, the reservation counts. `DIFFERS`: it billed another
- * cost than its list. `UNTOLD`: an answer came and it told no token of it.
- */
-export type CostDoubt = 'SUSPECT' | 'DIFFERS' | 'UNTOLD';
+import { costOf, type ModelCard, type Quantities } from '../models/model-card.ts';
+import type { CallUsage, CostDoubt } from './call-end.ts';
 
 export interface PricedCall {
   readonly usage: CallUsage;

@@ -10,7 +10,7 @@ import type {
   VideoModel,
   VideoRequest,
 } from '../models/model.ts';
-import { type ModelCard, type Quantities, videoSecondsOf } from '../models/registry.ts';
+import { type ModelCard, type Quantities, videoSecondsOf } from '../models/model-card.ts';
 import { requestFingerprint } from '../models/request-fingerprint.ts';
 import { sentSchema } from '../models/sent-schema.ts';
 import type { ShapedRequest } from './answers/ask-until-valid.ts';

@@ -1,8 +1,11 @@
 // Which models there are for somebody with these settings: the model behind an address of their own, those of the configured providers at the
 // prices of the day, and the offline studio, which does what none of them can. Data only: estimates read it as well.
-import { isConfigured, type ProviderSettings } from '../contracts/provider-settings.ts';
+
+import type { ProviderSettings } from '../contracts/provider-settings.ts';
+import { isConfigured } from '../contracts/providers.ts';
+import type { ModelCard } from './model-card.ts';
+import { offlineStudioCard } from './offline-studio-card.ts';
 import { ownModelCard, readModelPrices } from './price-overrides.ts';
-import { type ModelCard, offlineStudioCard } from './registry.ts';
 import { cardsOn } from './registry-cards.ts';
 
 /** In the order in which they are preferred. `on`: the day, written as `2026-11-26`. Throws BadSetting. */

@@ -1,8 +1,8 @@
 // The port that every model provider implements. It knows requests and answers, never campaigns, agents, tables or budgets.
 import type { z } from 'zod';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import type { MediaRatio, MediaSize } from '../contracts/media-formats.ts';
-import type { ModelCard } from './registry.ts';
+import type { ModelCard } from './model-card.ts';
 
 /** What a prompt was written from, as data. Models read the prompt; a provider that is a program works from this. */
 export interface PromptSource {

@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { microUsd } from '../contracts/micro-usd.ts';
-import type { ModelCard } from './registry.ts';
+import type { ModelCard } from './model-card.ts';
 import type { PriceOverrides } from './registry-cards.ts';
 import { type PriceInUsd, priceInUsdSchema } from './registry-data.ts';
 

@@ -1,8 +1,8 @@
 // Puts text that people wrote into a prompt as data. The fence cannot occur inside what it encloses, so no brief,
 // document or feedback can close it and speak as the project.
 import { createHash } from 'node:crypto';
-import type { Language } from '../contracts/brief.ts';
 import { cleanVerbatim } from '../contracts/clean-text.ts';
+import type { Language } from '../contracts/language.ts';
 
 /** The rule that gives the fences their meaning; every system prompt holds it. */
 export const dataRule: Record<Language, string> = {

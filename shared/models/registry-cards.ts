@@ -1,10 +1,10 @@
 // All models that we know of, from dated data, and what a person may say about their prices.
 
+import type { ModelCard } from './model-card.ts';
 import bedrock from './registry/bedrock.json' with { type: 'json' };
 import gemini from './registry/gemini.json' with { type: 'json' };
 import huggingFace from './registry/hugging-face.json' with { type: 'json' };
 import openRouter from './registry/openrouter.json' with { type: 'json' };
-import type { ModelCard } from './registry.ts';
 import { type CardFile, cardAtPrice, cardFileSchema, cardOn, type ModelRow, type PriceInUsd } from './registry-data.ts';
 
 /** In the order in which providers are preferred where nothing else decides: OpenRouter says itself what each call costs. */

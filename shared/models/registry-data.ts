@@ -2,7 +2,7 @@
 
 import * as z from 'zod';
 import { microUsd } from '../contracts/micro-usd.ts';
-import type { ModelCard } from './registry.ts';
+import type { ModelCard } from './model-card.ts';
 
 const day = z.iso.date();
 const dollars = z.number().min(0).max(10_000);

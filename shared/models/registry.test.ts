@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { type Capability, costOf, type ModelCard, worstCaseOf } from './model-card.ts';
 import { ownModelCard, readModelPrices } from './price-overrides.ts';
-import { type Capability, costOf, type ModelCard, modelRegistry, worstCaseOf } from './registry.ts';
+import { modelRegistry } from './registry.ts';
 import { cardFiles, cardsOn } from './registry-cards.ts';
 import { cardFileSchema } from './registry-data.ts';
 

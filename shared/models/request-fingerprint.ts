@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { ImageRequest, TextRequest, VideoRequest } from './model.ts';
-import type { Capability } from './registry.ts';
+import type { Capability } from './model-card.ts';
 
 interface ModelName {
   readonly provider: string;

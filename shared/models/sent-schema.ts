@@ -3,9 +3,9 @@
 // entries, lists of words, choices. Bounds become words beside the field that they bound: a decoder that enforces a bound without the model's
 // knowledge pads or breaks off the last entry. The whole schema checks the answer afterwards.
 import type * as z from 'zod';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import { choicesOf, type Shape, shapeOf, typesOf } from './answer-shape.ts';
-import type { StructuredMode } from './registry.ts';
+import type { StructuredMode } from './model-card.ts';
 
 export interface SentSchema {
   readonly schema: Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 // What the parts and fields of an output are called wherever they are shown: on a page, in the report, in the form that edits them.
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 
 type Pair = readonly [en: string, fr: string];
 

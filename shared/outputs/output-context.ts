@@ -1,6 +1,6 @@
 // What an output needs to be drawn that is not in it: the reader's words and numbers, the campaign's brand, money and time, and where files lie.
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Language } from '../contracts/brief.ts';
+import type { Language } from '../contracts/language.ts';
 import type { MediaRatio } from '../contracts/media-formats.ts';
 import { moneyText } from '../domain/costs/money.ts';
 import { type Say, sayIn } from './messages.ts';

@@ -4,8 +4,10 @@
 import * as z from 'zod';
 import type { Campaign } from '../contracts/campaign.ts';
 import { type CampaignReference, phaseIdSchema } from '../contracts/identifiers.ts';
+import type { Campaigns } from '../data/campaigns.ts';
 import type { GatedPhase, PhaseProgress, PhaseRecord } from '../data/phase-records.ts';
-import type { GateParts } from './gates.ts';
+import type { Phases } from '../data/phases.ts';
+import type { TaskTokens } from './task-tokens.ts';
 
 /** An output that counts: of which attempt, and in whose version. */
 const inputSchema = z.object({ phaseId: phaseIdSchema, attempt: z.int(), version: z.string().optional() });
@@ -27,7 +29,7 @@ export interface Outlook {
 }
 
 export async function lookAhead(
-  { campaigns, phases }: Pick<GateParts, 'campaigns' | 'phases'>,
+  { campaigns, phases }: { readonly campaigns: Campaigns; readonly phases: Phases },
   reference: CampaignReference,
 ): Promise<Outlook> {
   const [campaign, gated] = await Promise.all([campaigns.get(reference), phases.listGated(reference)]);
@@ -39,7 +41,7 @@ export async function lookAhead(
  * False when nobody was waiting any more. A phase that passes its gate so takes all its dependencies off itself, when it begins.
  */
 export function awaitedGates(
-  { tokens }: Pick<GateParts, 'tokens'>,
+  { tokens }: { readonly tokens: TaskTokens },
   { campaign, phases }: Outlook,
   ended: PhaseRecord,
 ): ReadonlyMap<string, () => Promise<boolean>> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import { repositoriesOf, storeCampaign } from '../../tests/support/stored-campaign.ts';
 import { beginCampaign } from '../campaigns/begin-campaign.ts';
-import type { TakeNumbersBy } from '../events/publisher.ts';
+import type { TakeNumbersBy } from '../events/event-numbers.ts';
 import { openHeldGates, openReadyGates, releaseDependants } from './gates.ts';
 import { openGate } from './steps/open-gate.ts';
 

@@ -18,7 +18,7 @@ import { AttemptOver } from '../generation/call-failures.ts';
 import type { Made } from '../generation/ledger.ts';
 import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
 import type { MediaAnswer, MediaFormat } from '../models/model.ts';
-import { isTrainedProvider } from '../models/registry.ts';
+import { isTrainedProvider } from '../models/offline-studio-card.ts';
 
 export interface KeepMediaParts {
   readonly phases: Pick<Phases, 'get'>;

@@ -1,13 +1,14 @@
 // Paces what listeners are told of the calls under way: at most so many frames, one push at a time, silence once the last call has ended.
-import type { Language } from '../contracts/brief.ts';
+
 import type { PhaseReference } from '../contracts/identifiers.ts';
+import type { Language } from '../contracts/language.ts';
 import type { PhaseProgress } from '../contracts/live-events.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import { lastSentence } from '../domain/text/last-sentence.ts';
 import type { PushProgress } from '../events/push-progress.ts';
 import { type CallOptions, isPending } from '../models/model.ts';
-import { type Capability, costOf, type ModelCard, type Quantities } from '../models/registry.ts';
+import { type Capability, costOf, type ModelCard, type Quantities } from '../models/model-card.ts';
 import { logger } from '../runtime/logger.ts';
 
 /** At most two frames a second for a phase. A call that is over sooner is not told of. */

@@ -18,7 +18,7 @@ import {
   outcomesOf,
   watchLedger,
 } from '../generation/router/watch-ledger.ts';
-import type { Capability } from '../models/registry.ts';
+import type { Capability } from '../models/model-card.ts';
 import { logger } from '../runtime/logger.ts';
 
 export interface RoutingParts {

@@ -3,7 +3,7 @@ import { paidModels, sampleText, sampleVideo, sampleVisual } from '../../tests/s
 import { type PhaseProgress, phaseProgressSchema } from '../contracts/live-events.ts';
 import type { CallEnd } from '../generation/call-end.ts';
 import type { TextModel, TextProgress, VideoModel } from '../models/model.ts';
-import type { ModelCard } from '../models/registry.ts';
+import type { ModelCard } from '../models/model-card.ts';
 import { watchProgress } from './watch-progress.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date('2026-11-26T10:00:00.000Z') }));

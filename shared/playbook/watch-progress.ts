@@ -11,7 +11,7 @@ import type {
   VideoModel,
   VideoRequest,
 } from '../models/model.ts';
-import type { ModelCard, Quantities } from '../models/registry.ts';
+import type { ModelCard, Quantities } from '../models/model-card.ts';
 import { createProgressFrames, type ProgressParts, type WatchedPhase } from './progress-frames.ts';
 
 /** What a token holds on average, for an estimate until the provider says what it was. */

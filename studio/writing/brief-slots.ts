@@ -1,7 +1,8 @@
 // The facts of a brief as words that fit into sentences, by the names that frames use. What the brief does not say is
 // missing here, and no sentence that needs it can be made.
-import type { Language } from '../../shared/contracts/brief.ts';
+
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import { addDays } from '../../shared/domain/calendar/calendar-days.ts';
 import { addressed, type Slots } from './fill-frame.ts';
 import { sayCount, sayDay, sayFromTo, sayMoney, sayTwoDays, type Variety } from './grammar/amounts-and-days.ts';

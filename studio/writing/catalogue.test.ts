@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { languages } from '../../shared/contracts/brief.ts';
 import { goalKindSchema, goalKinds } from '../../shared/contracts/brief-reading.ts';
 import { channelSchema } from '../../shared/contracts/channels.ts';
+import { languages } from '../../shared/contracts/language.ts';
 import { type Catalogue, catalogues, framesFor, type Role, roles } from './catalogue.ts';
 import { fillFrame, neededSlots } from './fill-frame.ts';
 import plans from './phrases/plans.json' with { type: 'json' };

@@ -1,8 +1,9 @@
 // The catalogue of phrases by language: data, kept as translations are. `phrases/*/*.json` says what the signs in a frame
 // mean through fill-frame.ts; catalogue.test.ts holds every file against a schema and every frame against its slots.
-import type { Language } from '../../shared/contracts/brief.ts';
+
 import type { GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import englishDocuments from './phrases/en/documents.json' with { type: 'json' };
 import englishGeneral from './phrases/en/general.json' with { type: 'json' };
 import englishGoals from './phrases/en/goals.json' with { type: 'json' };

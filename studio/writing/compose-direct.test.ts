@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { languages } from '../../shared/contracts/brief.ts';
+import { languages } from '../../shared/contracts/language.ts';
 import { checkerOf, sentSchemaSchema } from '../../shared/models/answer-schema.ts';
 import { ModelRefused } from '../../shared/models/errors.ts';
 import type { ModelTask } from '../task.ts';

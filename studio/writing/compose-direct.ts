@@ -1,5 +1,5 @@
 // Answers a free prompt without a model: a working draft around the prompt's own phrases, which says what it is, or a filled form.
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import { seededRandom } from '../media/drawing/seeded-random.ts';
 import { catalogues } from './catalogue.ts';
 import type { DirectFacts } from './direct-facts.ts';

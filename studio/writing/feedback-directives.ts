@@ -1,6 +1,6 @@
 // Understands what people ask for when they send a draft back, in French or English. What it cannot read as a
 // direction stays a request, which the composers quote where the reader of the draft will find it.
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import { firstWords, plainText, unpunctuated } from './plain-text.ts';
 
 export interface Directives {

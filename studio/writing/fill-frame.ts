@@ -1,7 +1,7 @@
 // Turns a frame into a sentence. `(a|b)` is a choice of words, `[vous|tu]` the form of address, `{slot}` a fact of the brief,
 // `{Slot}` the same with a capital, `{+slot}` a fact that may be missing, with the space before it, `<est|sont>` the number
 // of the thing offered. Without its fact there is no sentence.
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import type { SeededRandom } from '../media/drawing/seeded-random.ts';
 import { joinWords } from './grammar/join-words.ts';
 import { lowerStart, upperFirst } from './plain-text.ts';

@@ -1,5 +1,5 @@
 // Fills a schema with plausible values made of a prompt's phrases. What it cannot fill it refuses, rather than answer something else.
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import type { AnswerSchema, ValueSchema } from '../../shared/models/answer-schema.ts';
 import { ModelRefused } from '../../shared/models/errors.ts';
 import type { SeededRandom } from '../media/drawing/seeded-random.ts';

@@ -1,6 +1,6 @@
 // Finds what a free prompt is about: the phrases between its small words, those of most words first. French and English.
 
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import smallWords from './phrases/small-words.json' with { type: 'json' };
 import { plainText, unpunctuated } from './plain-text.ts';
 

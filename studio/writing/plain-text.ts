@@ -1,7 +1,8 @@
 // Takes what people typed and keeps only words: no markup, no invisible characters, nothing a reader could mistake for
 // layout. Signs that belong to words and names stay: "R&D", "HIPAA / SOC 2", "C#", capitals, emoji.
-import type { Language } from '../../shared/contracts/brief.ts';
+
 import { cleanLine } from '../../shared/contracts/clean-text.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import { truncateText } from '../../shared/domain/text/truncate-text.ts';
 
 /** One line of plain text, perhaps empty; quotation marks are those of the language. */

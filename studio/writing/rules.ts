@@ -1,8 +1,8 @@
 // What a brief forbids or demands of every text. Sentences that break a rule are not chosen; a last pass over everything
 // that was written takes out what a fact of the brief may still have brought in.
 
-import type { Language } from '../../shared/contracts/brief.ts';
 import type { Constraint } from '../../shared/contracts/brief-reading.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import { asPattern, plainText, unpunctuated } from './plain-text.ts';
 
 interface Banned {

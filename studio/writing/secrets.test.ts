@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { imitationMedia } from '../../shared/agents/testing/imitation-media.ts';
 import { runOffline } from '../../shared/agents/testing/run-offline.ts';
-import { briefSchema, type Language } from '../../shared/contracts/brief.ts';
+import { briefSchema } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 
 interface Told {
   readonly objectives?: readonly string[];

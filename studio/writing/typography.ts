@@ -1,6 +1,6 @@
 // The last hand on every text: apostrophes, quotation marks, the spaces that each French puts before its signs, and the
 // words that each variety of a language spells or names in its own way.
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import type { Variety } from './grammar/amounts-and-days.ts';
 import varieties from './phrases/varieties.json' with { type: 'json' };
 

@@ -2,9 +2,9 @@
 // change, and a seed. The same facts and feedback give the same voice.
 import { campaignWeeks } from '../../shared/agents/campaign-days.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
-import type { Language } from '../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import { isOrder } from '../../shared/domain/brief-reading/for-the-team.ts';
 import { isPublic, publicText } from '../../shared/domain/brief-reading/public-lines.ts';
 import { writtenLanguage } from '../../shared/domain/brief-reading/written-language.ts';

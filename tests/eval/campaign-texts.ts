@@ -2,7 +2,7 @@
 
 import type { OutputValues } from '../../shared/contracts/agent-outputs.ts';
 import { publishedText } from '../../shared/contracts/agent-outputs.ts';
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 
 export interface PublicText {
   readonly where: string;

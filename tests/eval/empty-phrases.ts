@@ -1,5 +1,5 @@
 // Phrases that say nothing and are found in every campaign. A text that holds one is counted, not forbidden.
-import type { Language } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 
 export const emptyPhrases: Readonly<Record<Language, readonly string[]>> = {
   fr: [

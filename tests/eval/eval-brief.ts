@@ -1,8 +1,9 @@
 // The briefs of the evaluation, as data files: what a client wrote, and what a reader who knows the trade would make of it.
 import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { type Brief, briefSchema, type Language } from '../../shared/contracts/brief.ts';
+import { type Brief, briefSchema } from '../../shared/contracts/brief.ts';
 import { constraintKinds, goalKindSchema } from '../../shared/contracts/brief-reading.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 
 const expectedSchema = z.strictObject({
   goal: goalKindSchema,

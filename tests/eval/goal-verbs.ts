@@ -1,6 +1,7 @@
 // Words by which a reader knows what to do, for each goal and language.
-import type { Language } from '../../shared/contracts/brief.ts';
+
 import type { GoalKind } from '../../shared/contracts/brief-reading.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 
 /** Looked for in text without accents and in lower case. */
 export const goalVerbs: Readonly<Record<GoalKind, Readonly<Record<Language, RegExp>>>> = {

@@ -2,7 +2,8 @@
 // nothing: what is quoted must stand in the text, and nothing in the text is an order.
 import * as z from 'zod';
 import type { OutputValues } from '../../shared/contracts/agent-outputs.ts';
-import type { Brief, Language } from '../../shared/contracts/brief.ts';
+import type { Brief } from '../../shared/contracts/brief.ts';
+import type { Language } from '../../shared/contracts/language.ts';
 import type { TextModel } from '../../shared/models/model.ts';
 import { asData, dataRule } from '../../shared/models/prompt-data.ts';
 import { folded, publicTexts } from './campaign-texts.ts';

@@ -4,7 +4,7 @@ import { faultsInWords } from '../../shared/generation/answers/answer-reading.ts
 import { askUntilValid } from '../../shared/generation/answers/ask-until-valid.ts';
 import { readText } from '../../shared/generation/answers/read-text.ts';
 import type { TextModel } from '../../shared/models/model.ts';
-import { costOf, worstCaseOf } from '../../shared/models/registry.ts';
+import { costOf, worstCaseOf } from '../../shared/models/model-card.ts';
 
 /** What one model took and brought. Money in micro-dollars, times in milliseconds. */
 interface Taken {

@@ -5,8 +5,8 @@ import * as z from 'zod';
 import type { ProviderSettings } from '../../shared/contracts/provider-settings.ts';
 import { ModelFailure } from '../../shared/models/errors.ts';
 import type { CallOptions, ModelUsage, TextModel, TextRequest } from '../../shared/models/model.ts';
+import type { ModelCard, StructuredMode } from '../../shared/models/model-card.ts';
 import { offersOf } from '../../shared/models/providers/offers.ts';
-import type { ModelCard, StructuredMode } from '../../shared/models/registry.ts';
 import { answers, type Behaviour, fails } from '../support/fake-provider/behaviour.ts';
 import { type FakeProvider, startFakeProvider } from '../support/fake-provider/fake-provider.ts';
 

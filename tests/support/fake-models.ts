@@ -10,7 +10,7 @@ import type {
   TextRequest,
   VideoRequest,
 } from '../../shared/models/model.ts';
-import type { ModelCard } from '../../shared/models/registry.ts';
+import type { ModelCard } from '../../shared/models/model-card.ts';
 
 /** What one call reserves and what it is billed, in micro-dollars. */
 export interface Price {

@@ -1,7 +1,8 @@
 // What a campaign asks people to do, as data: the verbs of its calls to action and what must not be said. The goal comes from the reading of the
 // brief, never from a model.
-import type { Language } from '../../contracts/brief.ts';
+
 import type { GoalKind } from '../../contracts/brief-reading.ts';
+import type { Language } from '../../contracts/language.ts';
 
 interface GoalAction {
   readonly action: string;

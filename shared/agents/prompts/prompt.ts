@@ -1,5 +1,5 @@
 // The words of an agent in one language: a file of its own with its version, so that a record says which words a text was asked for with.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../contracts/language.ts';
 
 export interface Prompt<Facts> {
   /** A new one for every change of the words: prompts.test.ts holds each version to its text. */

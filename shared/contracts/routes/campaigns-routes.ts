@@ -1,11 +1,12 @@
 // Campaigns, their phases, decisions and events.
 import * as z from 'zod';
-import { briefDataSchema, briefSchema, governanceModeSchema, languageSchema } from '../brief.ts';
+import { briefDataSchema, briefSchema, governanceModeSchema } from '../brief.ts';
 import { campaignDetailSchema, campaignSchema, campaignStatusSchema } from '../campaign.ts';
 import { campaignCostsSchema } from '../campaign-costs.ts';
 import { campaignEstimateSchema } from '../estimate.ts';
 import { campaignIdSchema } from '../identifiers.ts';
 import { firstInstant, instantSchema, lastInstant } from '../instants.ts';
+import { languageSchema } from '../language.ts';
 import { lineText } from '../text.ts';
 import { modelCallSchema } from '../usage.ts';
 import { nextCursor, pageQuery, type Route, successSchema } from './route.ts';

@@ -1,9 +1,9 @@
 // Single texts, images and videos, as v2.0's web application asked for them, and reading them again.
 import * as z from 'zod';
 import { agentIdSchema } from '../agents.ts';
-import { languageSchema } from '../brief.ts';
 import { generationAnswerSchema } from '../generation.ts';
 import { assetIdSchema, generationIdSchema } from '../identifiers.ts';
+import { languageSchema } from '../language.ts';
 import { lineText, promptText } from '../text.ts';
 import type { Route } from './route.ts';
 

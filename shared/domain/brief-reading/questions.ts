@@ -1,7 +1,7 @@
 // What a person is asked when something in the brief could not be read, or only in more than one way.
 
-import type { Language } from '../../contracts/brief.ts';
 import type { BriefReading, ReadFrom } from '../../contracts/brief-reading.ts';
+import type { Language } from '../../contracts/language.ts';
 
 export type Question = BriefReading['notUnderstood'][number];
 export type About = Question['about'];

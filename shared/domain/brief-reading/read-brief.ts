@@ -1,8 +1,8 @@
 // Reads a brief: what is offered, what people shall do, to whom, with which proof, when, where to, under which constraints,
 // and what could not be understood. Pure: the same brief read on the same day gives the same reading.
 
-import type { Language } from '../../contracts/brief.ts';
 import { type BriefReading, briefReadingSchema } from '../../contracts/brief-reading.ts';
+import type { Language } from '../../contracts/language.ts';
 import { type BriefField, briefFields, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { readPeriod } from './dates/read-period.ts';
 import { ask, type Doubt } from './questions.ts';

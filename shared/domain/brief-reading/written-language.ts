@@ -1,5 +1,5 @@
 // Tells French from English by the small words that only one of them has.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../contracts/language.ts';
 
 const FRENCH =
   /(?<![\p{L}’'])(?:le|la|les|des|une|du|et|pour|avec|nos|notre|qui|que|dans|sur|est|sont|aux|au|leur|leurs|plus|sans|chez|ou|ans|en|de|nous|vous|ne|pas|un|ce|cette|chaque|votre|par)(?![\p{L}])|(?<![\p{L}])(?:[ldnscj]|qu)[’']\p{L}/giu;

@@ -1,6 +1,7 @@
 // The last thing that is finished in a JSON text which a model is still writing. For people to read along: it is neither checked nor whole.
-import type { Language } from '../../contracts/brief.ts';
+
 import { cleanLine } from '../../contracts/clean-text.ts';
+import type { Language } from '../../contracts/language.ts';
 import { longestSentence } from '../../contracts/live-events.ts';
 import { truncateText } from './truncate-text.ts';
 

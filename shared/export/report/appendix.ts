@@ -1,6 +1,6 @@
 // Where each part comes from and what it cost, down to the fingerprint of the prompt.
 
-import { isTrainedProvider } from '../../models/registry.ts';
+import { isTrainedProvider } from '../../models/offline-studio-card.ts';
 import { total } from '../costs-csv.ts';
 import { usd } from '../money.ts';
 import { type Decision, type PhaseProvenance, provenanceOf } from '../provenance.ts';

@@ -1,5 +1,5 @@
 // The line that says, as the law asks, that the content is generated, and by what.
-import { isTrainedProvider } from '../../models/registry.ts';
+import { isTrainedProvider } from '../../models/offline-studio-card.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** When no AI provider had any part in the campaign, that is said instead of "artificial intelligence". */

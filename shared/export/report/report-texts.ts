@@ -1,5 +1,5 @@
 // The words of the report itself, in the two languages a campaign can have. What the parts of an output are called: shared/outputs/messages.ts.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../contracts/language.ts';
 
 const english = {
   campaignReport: 'Campaign report',

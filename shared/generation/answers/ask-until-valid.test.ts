@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { ModelRefused, ModelUnavailable, modelFailure } from '../../models/errors.ts';
 import type { TextAnswer, TextModel, TextRequest } from '../../models/model.ts';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import {
   type AnsweredCall,
   askUntilValid,

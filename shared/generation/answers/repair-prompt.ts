@@ -1,5 +1,5 @@
 // The one question by which an answer that does not fit is mended: what was asked, what came, what is wrong with it and where.
-import type { Language } from '../../contracts/brief.ts';
+import type { Language } from '../../contracts/language.ts';
 import type { TextRequest } from '../../models/model.ts';
 import { asData } from '../../models/prompt-data.ts';
 import type { Fault, InvalidReading } from './answer-reading.ts';

@@ -1,7 +1,7 @@
 // Models as arms of a bandit: what is believed of each before it has done anything here, and what its outcomes were worth.
 import type { Criterion } from '../../contracts/brief.ts';
 import type { ArmSums, Parts } from '../../data/bandit-statistics.ts';
-import { type Capability, costOf, type ModelCard, type Quantities } from '../../models/registry.ts';
+import { type Capability, costOf, type ModelCard, type Quantities } from '../../models/model-card.ts';
 import type { Arm } from './bandit.ts';
 import { noSums, type Outcome, type Sums, worthOf } from './rewards.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import { eligibleModels } from './eligible-models.ts';
 
 const model = (id: string, perVideoSecond: number) => ({

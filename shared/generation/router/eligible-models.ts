@@ -1,7 +1,7 @@
 // Which models may be asked for a request at all: those that still exist, into which it fits, that are not left alone and that the money is
 // enough for. Pure.
 
-import { type ModelCard, type Quantities, worstCaseOf } from '../../models/registry.ts';
+import { type ModelCard, type Quantities, worstCaseOf } from '../../models/model-card.ts';
 import { hasRetired } from '../../models/registry-cards.ts';
 import type { Cooldown } from './circuit-breakers.ts';
 

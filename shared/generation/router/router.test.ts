@@ -4,7 +4,7 @@ import { armOf, type BanditStatistics, createBanditStatistics } from '../../data
 import { createCircuitBreakerStore } from '../../data/circuit-breakers.ts';
 import { type FailureReason, ModelRefused, ModelUnavailable, modelFailure } from '../../models/errors.ts';
 import type { Models, ModelUsage, TextModel } from '../../models/model.ts';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import { callModel } from '../call-model.ts';
 import { candidatesFrom } from '../candidates.ts';
 import type { Ledger } from '../ledger.ts';

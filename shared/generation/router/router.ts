@@ -3,7 +3,7 @@
 import type { Criterion } from '../../contracts/brief.ts';
 import { armOf, type BanditStatistics, type Cell } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
-import type { Capability, ModelCard } from '../../models/registry.ts';
+import type { Capability, ModelCard } from '../../models/model-card.ts';
 import type { Candidates, ModelFor } from '../candidates.ts';
 import { armsOf } from './arms.ts';
 import { drawOrder } from './bandit.ts';

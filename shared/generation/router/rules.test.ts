@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from '../../contracts/brief.ts';
 import type { FailureReason } from '../../models/errors.ts';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import { armsOf, partsOf } from './arms.ts';
 import { beliefOf, drawOrder } from './bandit.ts';
 import { type CircuitBreakerState, cooldownSeconds, effectOf, isFailing, stateAt } from './circuit-breaker-rules.ts';

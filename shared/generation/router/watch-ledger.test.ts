@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type FailureReason, modelFailure } from '../../models/errors.ts';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import type { CallEnd } from '../call-end.ts';
 import type { CallPlan, Ledger } from '../ledger.ts';
 import type { CircuitBreakers, Cooldown } from './circuit-breakers.ts';

@@ -1,6 +1,6 @@
 // A ledger that is watched: no call is begun of a model that is left alone, each is recorded with why its model was asked, and how it ended is told.
 import { ModelFailure, ModelUnavailable } from '../../models/errors.ts';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import type { CallEnd } from '../call-end.ts';
 import type { Ledger, OpenCall } from '../ledger.ts';
 import type { CircuitBreakers } from './circuit-breakers.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArmSums, armOf } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Models } from '../../models/model.ts';
-import type { ModelCard } from '../../models/registry.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import { candidatesFrom } from '../candidates.ts';
 import type { CircuitBreakers, Cooldown } from './circuit-breakers.ts';
 import { createRouter } from './router.ts';

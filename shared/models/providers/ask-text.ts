@@ -9,7 +9,7 @@ import type {
 } from '@ai-sdk/provider';
 import type { ProviderName } from '../../contracts/providers.ts';
 import type { CallOptions, ModelUsage, TextAnswer, TextRequest } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import { sentSchema } from '../sent-schema.ts';
 import { asFailures, failureOfStatus } from './failure-of-status.ts';
 import { type EndedText, finishText } from './finish-text.ts';

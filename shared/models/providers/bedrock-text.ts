@@ -8,7 +8,7 @@ import {
   type TokenUsage,
 } from '@aws-sdk/client-bedrock-runtime';
 import type { CallOptions, ModelUsage, TextModel, TextRequest } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import { sentSchema } from '../sent-schema.ts';
 import { createBedrockClient } from './bedrock-client.ts';
 import { failureOfAws } from './failure-of-aws.ts';

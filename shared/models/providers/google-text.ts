@@ -3,7 +3,7 @@ import { GoogleLanguageModel } from '@ai-sdk/google/internal';
 import * as z from 'zod';
 import type { ProviderName } from '../../contracts/providers.ts';
 import type { ModelUsage, TextModel } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import { askText } from './ask-text.ts';
 import { providerFetch } from './provider-fetch.ts';
 

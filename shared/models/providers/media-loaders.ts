@@ -2,7 +2,7 @@
 import type { ProviderSettings } from '../../contracts/provider-settings.ts';
 import { type ProviderName, providers } from '../../contracts/providers.ts';
 import type { ImageModel, Models, VideoModel } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import type { Access } from './media/access.ts';
 
 type Load<Model> = (card: ModelCard, settings: ProviderSettings) => Promise<Model>;

@@ -1,9 +1,10 @@
 // What the configured providers offer: one entry for every card whose provider is switched on. A provider's code is loaded when one of its
 // models is used for the first time, never before.
-import { isConfigured, type ProviderSettings } from '../../contracts/provider-settings.ts';
-import { providers } from '../../contracts/providers.ts';
+
+import type { ProviderSettings } from '../../contracts/provider-settings.ts';
+import { isConfigured, providers } from '../../contracts/providers.ts';
 import type { Models, TextModel } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import { mediaOffers } from './media-loaders.ts';
 
 type GenerateText = TextModel['generate'];

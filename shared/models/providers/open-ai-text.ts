@@ -2,7 +2,7 @@
 import { OpenAICompatibleChatLanguageModel } from '@ai-sdk/openai-compatible';
 import type { ProviderName } from '../../contracts/providers.ts';
 import type { TextModel } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import { askText } from './ask-text.ts';
 import { providerFetch } from './provider-fetch.ts';
 import { usageOfOpenAi } from './usage-of-open-ai.ts';

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { googleCredentialsSchema } from '../../contracts/provider-settings.ts';
 import { modelFailure } from '../errors.ts';
 import type { TextModel } from '../model.ts';
-import type { ModelCard } from '../registry.ts';
+import type { ModelCard } from '../model-card.ts';
 import { googleText } from './google-text.ts';
 import { providerFetch } from './provider-fetch.ts';
 

@@ -5,7 +5,7 @@ import type { Campaigns } from '../../data/campaigns.ts';
 import type { ModelCalls } from '../../data/model-calls.ts';
 import type { Phases } from '../../data/phases.ts';
 import type { Usages } from '../../data/usage.ts';
-import type { TakeNumbersBy } from '../../events/publisher.ts';
+import type { TakeNumbersBy } from '../../events/event-numbers.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
 import { recordMetric } from '../../runtime/metrics.ts';
 

@@ -11,8 +11,8 @@ import { memoryBucket, repositoriesOf, storeCampaign } from '../../../tests/supp
 import { candidatesFrom } from '../../generation/candidates.ts';
 import { createRouter } from '../../generation/router/router.ts';
 import { wireCallQuota } from '../../generation/wire-call-quota.ts';
+import type { ModelCard } from '../../models/model-card.ts';
 import { offersOf } from '../../models/providers/offers.ts';
-import type { ModelCard } from '../../models/registry.ts';
 import type { RunAgentParts } from './agent-run.ts';
 import { runAgent } from './run-agent.ts';
 

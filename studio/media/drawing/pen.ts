@@ -125,3 +125,6 @@ export function createPen(skia: CanvasKit, canvas: Canvas): Pen {
     },
   };
 }
+
+/** Draws the whole frame of a film at a moment, in seconds. */
+export type DrawFrame = (pen: Pen, now: number) => void;

@@ -1,5 +1,6 @@
 /** The last picture of a film: brand and call to action on the brand's colour, arriving one after another. */
 import { firstReadable, mix, readable, shade } from '../../../shared/domain/media/colour.ts';
+import type { DrawFrame } from '../drawing/pen.ts';
 import { disc, pill, rectangle } from '../drawing/shapes.ts';
 import type { Frame } from '../image/frame.ts';
 import type { VideoSpecification } from '../specifications.ts';
@@ -7,7 +8,6 @@ import type { FaceName } from '../text/fonts.ts';
 import { drawPieces, layOutText } from '../text/text-block.ts';
 import { rise } from './arrivals.ts';
 import { easeOut, overshoot, progress } from './timing.ts';
-import type { DrawFrame } from './video.ts';
 
 /** Drawn by the seconds since it began. */
 export function endCard(

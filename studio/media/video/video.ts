@@ -1,7 +1,7 @@
 /** A film as a drawing of every moment: for each sentence a ground, shapes that move and words that arrive; then brand and call to action. Two styles, one way. */
 import type { Image } from 'canvaskit-wasm/full';
 import { contrastRatio, isDark, mix, readable, shade } from '../../../shared/domain/media/colour.ts';
-import type { Pen } from '../drawing/pen.ts';
+import type { DrawFrame, Pen } from '../drawing/pen.ts';
 import { seededRandom } from '../drawing/seeded-random.ts';
 import { type Box, rectangle } from '../drawing/shapes.ts';
 import { type Frame, videoFrame } from '../image/frame.ts';
@@ -19,9 +19,6 @@ import {
 import { jump, rise } from './arrivals.ts';
 import { endCard } from './end-card.ts';
 import { between, easeInOut, easeOut, progress, type Scene, type Timeline } from './timing.ts';
-
-/** Draws the whole frame at a moment. */
-export type DrawFrame = (pen: Pen, now: number) => void;
 
 interface Stage {
   specification: VideoSpecification;

@@ -1,5 +1,5 @@
 // Money, counts and days as each variety of the two languages writes them.
-import type { Language } from '../../../shared/contracts/brief.ts';
+import type { Language } from '../../../shared/contracts/language.ts';
 
 export const varieties = ['fr-FR', 'fr-CA', 'fr-CH', 'en-US', 'en-GB', 'en-CA'] as const;
 export type Variety = (typeof varieties)[number];

@@ -1,6 +1,6 @@
 // A company's name inside a sentence. French puts an article before the name of an establishment ("la Boulangerie
 // Aubépine", "à l’Atelier Morel"), and a name that begins with a plural article is spoken of as its team.
-import type { Language } from '../../../shared/contracts/brief.ts';
+import type { Language } from '../../../shared/contracts/language.ts';
 import establishments from '../phrases/establishments.json' with { type: 'json' };
 import { joinWords } from './join-words.ts';
 import { startsWithVowel } from './noun-phrase.ts';

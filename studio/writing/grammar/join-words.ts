@@ -1,6 +1,6 @@
 // Puts a phrase behind the words of a sentence: French contracts and elides at the seam ("de" + "les boîtes" = "des
 // boîtes", "que" + "elle" = "qu’elle"). Only the seam is touched; words inside of what a brief says stay as they are.
-import type { Language } from '../../../shared/contracts/brief.ts';
+import type { Language } from '../../../shared/contracts/language.ts';
 import { startsWithVowel } from './noun-phrase.ts';
 
 const ELIDED = /(^|[\s(«’])(de|que|le|la|ne|se|je|me|te|jusque|lorsque|puisque|parce que)\s$/iu;

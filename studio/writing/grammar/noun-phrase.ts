@@ -1,7 +1,7 @@
 // A noun phrase and its forms. Sentences ask for the form they need ("les paniers", "de paniers", "your boxes"), so that
 // agreement is decided here once. What a phrase does not tell (the gender of a bare noun) is never guessed into a sentence.
 import genders from 'french-words-gender-lefff/dist/words.json' with { type: 'json' };
-import type { Language } from '../../../shared/contracts/brief.ts';
+import type { Language } from '../../../shared/contracts/language.ts';
 import { asPattern } from '../plain-text.ts';
 
 export interface NounPhrase {

@@ -1,8 +1,8 @@
 // The phrases by which sentences speak of an offer: the thing itself, short forms for titles and buttons, and what people
 // ask for ("un abonnement aux paniers", "a demo of the planner"), which depends on the goal.
 
-import type { Language } from '../../../shared/contracts/brief.ts';
 import type { BriefReading, GoalKind } from '../../../shared/contracts/brief-reading.ts';
+import type { Language } from '../../../shared/contracts/language.ts';
 import { catalogues } from '../catalogue.ts';
 import { lowerFirst, unpunctuated, wholeClause } from '../plain-text.ts';
 import { joinWords } from './join-words.ts';

@@ -1,5 +1,5 @@
 // The audience as a plural noun phrase, without the ages and labels of a media plan.
-import type { Language } from '../../../shared/contracts/brief.ts';
+import type { Language } from '../../../shared/contracts/language.ts';
 import { writtenLanguage } from '../../../shared/domain/brief-reading/written-language.ts';
 import { lowerFirst, unpunctuated } from '../plain-text.ts';
 

@@ -10,7 +10,7 @@ import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { decisionsKey } from '../../live/approvals-data.ts';
 import { useSession } from '../../live/session.ts';
-import type { InboxChoice } from './inbox-page.tsx';
+import type { InboxChoice } from './inbox-choice.ts';
 import { inboxWords } from './messages.ts';
 
 const decidedQuery = infiniteQueryOptions({

@@ -16,17 +16,10 @@ import { usePageTitle } from '../../live/page-title.ts';
 import { DecidedList } from './decided-list.tsx';
 import { InboxRow } from './inbox-row.tsx';
 import './inbox.css';
+import type { InboxChoice, InboxList } from './inbox-choice.ts';
 import { inboxWords } from './messages.ts';
 import { SnoozeMenu } from './snooze-menu.tsx';
 import { snoozeUntil } from './snooze-times.ts';
-
-export const inboxLists = ['waiting', 'later', 'decided'] as const;
-export type InboxList = (typeof inboxLists)[number];
-
-export interface InboxChoice {
-  readonly campaign: string;
-  readonly phase: string;
-}
 
 export interface ReviewProps extends InboxChoice {
   readonly above: ReactNode;

@@ -1,7 +1,7 @@
 // From every expression of time in a brief to one period: first day, last day, deadline, and the days it names.
 
-import type { Language } from '../../../contracts/brief.ts';
 import type { BriefReading, GoalKind, Moment, ReadFrom } from '../../../contracts/brief-reading.ts';
+import type { Language } from '../../../contracts/language.ts';
 import { addDays, daysBetween } from '../../calendar/calendar-days.ts';
 import { type BriefField, byDefault, quoted } from '../brief-fields.ts';
 import { clausesOf } from '../clauses.ts';

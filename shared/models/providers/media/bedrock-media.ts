@@ -5,7 +5,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { type Billing, type ModelFailure, modelFailure } from '../../errors.ts';
 import type { ImageModel, ModelUsage, VideoModel } from '../../model.ts';
-import { type ModelCard, videoSecondsOf } from '../../registry.ts';
+import { type ModelCard, videoSecondsOf } from '../../model-card.ts';
 import { failureOfAws } from '../failure-of-aws.ts';
 import { hideSecrets } from '../hide-secrets.ts';
 import { largestMediaBytes, patience } from './access.ts';

@@ -1,7 +1,7 @@
 // What to ask a provider for, of what it offers: nothing is sent that its list does not name.
 import { createHash } from 'node:crypto';
 import type { ImageRequest } from '../../model.ts';
-import type { MediaOffer } from '../../registry.ts';
+import type { MediaOffer } from '../../model-card.ts';
 
 const quotient = (ratio: string): number => {
   const [width = 1, height = 1] = ratio.split(/[:x]/).map(Number);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { modelFailure } from '../../errors.ts';
 import type { ImageModel, ImageRequest, MediaAnswer, VideoModel } from '../../model.ts';
-import { type ModelCard, videoSecondsOf } from '../../registry.ts';
+import { type ModelCard, videoSecondsOf } from '../../model-card.ts';
 import { hideSecrets } from '../hide-secrets.ts';
 import { type Access, askForBytes, askForJson, patience } from './access.ts';
 import { nearestAspectRatio, seedFor } from './choose-shape.ts';

@@ -9,7 +9,7 @@ import type { ProviderName } from '../../../contracts/providers.ts';
 import { gradientPng } from '../../../export/testing/sample-png.ts';
 import { type FailureReason, ModelFailure, ModelUnavailable } from '../../errors.ts';
 import type { ImageModel, ImageRequest, VideoModel } from '../../model.ts';
-import type { MediaOffer, ModelCard } from '../../registry.ts';
+import type { MediaOffer, ModelCard } from '../../model-card.ts';
 import { createBedrockClient } from '../bedrock-client.ts';
 import type { Access } from './access.ts';
 import { lumaVideos, stabilityImages } from './bedrock-media.ts';

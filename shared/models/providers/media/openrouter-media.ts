@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { type Billing, modelFailure } from '../../errors.ts';
 import type { ImageModel, VideoModel } from '../../model.ts';
-import { type ModelCard, videoSecondsOf } from '../../registry.ts';
+import { type ModelCard, videoSecondsOf } from '../../model-card.ts';
 import { hideSecrets } from '../hide-secrets.ts';
 import { usageOfOpenAi } from '../usage-of-open-ai.ts';
 import { type Access, askForJson, patience } from './access.ts';

@@ -1,7 +1,8 @@
 // Reads values that are recognised wherever they stand: amounts, channels, days, addresses, names.
-import { languages } from '../../../../shared/contracts/brief.ts';
+
 import { type Channel, channelSchema } from '../../../../shared/contracts/channels.ts';
 import { currencySchema } from '../../../../shared/contracts/currency.ts';
+import { languages } from '../../../../shared/contracts/language.ts';
 import { type BriefForm, readNumber } from '../brief-form.ts';
 
 export const firstIn = (sentences: readonly string[], pattern: RegExp): string[] => {
