@@ -77,6 +77,12 @@ const stageSettingsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether CloudFront logs every request into a bucket of its own, for as long as other logs are kept'),
+  dashboards: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Whether the stage has its two dashboards: the first three of an account are free, each further one is $3 a month',
+    ),
   monthlyBudget: z
     .strictObject({
       usd: z.number().min(1).describe('US dollars a month, AI providers not included: they bill by themselves'),

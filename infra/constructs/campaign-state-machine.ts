@@ -1,6 +1,7 @@
 // The playbook engine: one standard execution per campaign, its definition readable in statemachines/campaign.asl.json.
 import { readFileSync } from 'node:fs';
 import { ArnFormat, Stack, Validations } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
@@ -41,6 +42,11 @@ export class CampaignStateMachine extends Construct {
 
   get arn(): string {
     return this.machine.stateMachineArn;
+  }
+
+  /** Campaigns that began, and those whose execution broke or took too long. */
+  metrics(): IMetric[] {
+    return [this.machine.metricStarted(), this.machine.metricFailed(), this.machine.metricTimedOut()];
   }
 
   /** Lets the function start campaigns, stop them and see how they are, and tells it the state machine. */

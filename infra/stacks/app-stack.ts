@@ -4,6 +4,7 @@ import { CfnOutput, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { type LambdaName, lambdaNames, playbookLambdaNames } from '../../shared/contracts/lambdas.ts';
 import { CampaignStateMachine } from '../constructs/campaign-state-machine.ts';
+import { Dashboards } from '../constructs/dashboards.ts';
 import { CampaignHttpApi } from '../constructs/http-api.ts';
 import { LiveApi } from '../constructs/live-api.ts';
 import { PartnerApi } from '../constructs/partner-api.ts';
@@ -68,6 +69,15 @@ export class AppStack extends Stack {
     for (const name of ['users', 'remove-expired-keys'] as const)
       this.partner.grantRemoval(functions[name], data.table);
     new Schedules(this, 'Schedules', { functions });
+    if (settings.dashboards)
+      new Dashboards(this, 'Dashboards', {
+        settings,
+        services: {
+          'Executions of campaigns': machine.metrics(),
+          'Errors of the steps': playbookLambdaNames.map((name) => functions[name].metricErrors()),
+          'Events that no webhook took': [webhooks.metricFailed()],
+        },
+      });
     new CfnOutput(this, 'ApiUrl', { value: this.http.url });
     new CfnOutput(this, 'LiveUrl', { value: this.live.url });
     new CfnOutput(this, 'PartnerApiUrl', { value: this.partner.url });

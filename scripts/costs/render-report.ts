@@ -83,7 +83,8 @@ const idleItems = [
 
 const idleNotes = [
   'Schedules call their functions and Lambda asks an empty queue, all day. Nothing else is billed while nothing runs: no instance, address, key or',
-  'secret is paid by the month (the key of webhook secrets is a parameter of the standard tier), metrics without values cost nothing, and',
+  'secret is paid by the month (the key of webhook secrets is a parameter of the standard tier), metrics without values cost nothing, the two',
+  'dashboards are among the three that an account has for nothing (settings of a stage can leave them out), and',
   `Cognito asks ${dollars(prices.activeUsers.usd)} for each person who signs in during a month (its free tier of 10,000 is left out like every other).`,
 ].join('\n');
 

@@ -19,6 +19,7 @@ import type { Made } from '../generation/ledger.ts';
 import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
 import type { MediaAnswer, MediaFormat } from '../models/model.ts';
 import { isTrainedProvider } from '../models/offline-studio-card.ts';
+import { recordMetric } from '../runtime/metrics.ts';
 
 export interface KeepMediaParts {
   readonly phases: Pick<Phases, 'get'>;
@@ -88,6 +89,7 @@ export function createKeptMedia(parts: KeepMediaParts, reference: PhaseReference
       await throwIfOver();
       await write(asset, [answer, ...(answer.formats ?? [])]);
       await parts.publish(reference, { events: [{ type: 'asset:created', data: { asset } }] });
+      recordMetric('assets', 1, { kind: asset.kind });
       return storedMedia(asset);
     },
   };

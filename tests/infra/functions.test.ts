@@ -281,6 +281,7 @@ describe('a function', () => {
     requestsPerSecond: 1,
     requestBurst: 1,
     edgeLogs: false,
+    dashboards: true,
     allowedOrigins: [],
     requireEmailConfirmation: false,
     registrationsPerDay: 20,

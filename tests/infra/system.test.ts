@@ -79,6 +79,7 @@ describe.each(stages)('the whole system in $stage', ({ stage, root, data, app, w
       '2 AWS::ApiGatewayV2::Api',
       '2 AWS::ApiGatewayV2::Authorizer',
       '2 AWS::ApiGatewayV2::Stage',
+      '2 AWS::CloudWatch::Dashboard',
       '3 AWS::Events::Rule',
       '33 AWS::IAM::Policy',
       '27 AWS::IAM::Role',

@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
+import { metricNames } from '../../shared/contracts/metrics.ts';
 import { partnerPrefix } from '../../shared/contracts/routes.ts';
 import { briefOf, follow } from '../support/campaign-driver.ts';
-import { paidModels, sampleText } from '../support/fake-models.ts';
+import { paidModels, sampleText, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { sendRaw } from '../support/raw-requests.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
@@ -48,7 +49,10 @@ const platform = scratchPlatform((directory) =>
     directory,
     models: paidModels(free, () => ({ text: async () => ({ answer: said.answer }) })),
     agents: simulatedAgents(async ({ phaseId, input, tools }) => {
-      if (phaseId === 'research') await tools.text({ ...sampleText, prompt: said.prompt });
+      if (phaseId === 'research') {
+        await tools.text({ ...sampleText, prompt: said.prompt });
+        await tools.image(sampleVisual('A'));
+      }
       if (phaseId === 'strategy' && input.feedback.length === 0) throw new TypeError('An agent stumbled');
       return undefined;
     }),
@@ -135,6 +139,14 @@ describe('what is printed', () => {
     expect(failed.map(({ error }) => error)).toEqual(
       failed.map(() => expect.objectContaining({ name: 'TypeError', message: 'An agent stumbled' })),
     );
+  });
+
+  it('counts what models read and wrote, and the files that were made', () => {
+    const counted = (name: string) =>
+      lines().flatMap((line) => (name in line ? [`${line['kind']} ${line[name]}`] : []));
+    expect(counted(metricNames.assets.name)).toEqual(['image 1', 'image 1']);
+    const tokens = [10, 20, 10, 20].map((many) => `${many === 10 ? 'input' : 'output'} ${many}`);
+    expect(counted(metricNames.modelTokens.name).sort()).toEqual([...tokens, ...tokens].sort());
   });
 
   it('holds no password, token, key, prompt, answer, brief or address of a person', () => {

@@ -2,6 +2,7 @@ import { type Asset, isGenerated, type UploadedAsset } from '../../../shared/con
 import type { Assets } from '../../../shared/data/assets.ts';
 import type { Bucket } from '../../../shared/data/bucket.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
+import { recordMetric } from '../../../shared/runtime/metrics.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { ContentRefused, checkContent } from './check-content.ts';
@@ -34,6 +35,7 @@ export const completeUpload =
     const completed = await reader.assets.complete(workspaceId, asset.id, content);
     if (completed) {
       await bucket.delete(arrival);
+      recordMetric('assets', 1, { kind: completed.kind });
       return completed;
     }
     const now = await reader.assets.get(workspaceId, asset.id);
