@@ -1,10 +1,10 @@
 // Kept checkers read whole campaigns: grammalecte the French grammar, hunspell the spelling of both languages. Where they
 // are missing (`apt-get install grammalecte-cli hunspell hunspell-fr hunspell-en-us`) these tests are skipped, and say so.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { ordinaryBriefs } from '../../shared/agents/testing/sample-briefs.ts';
 import type { Brief } from '../../shared/contracts/brief.ts';
 import { allTexts, writeCampaign } from './testing/campaign-texts.ts';
@@ -55,7 +55,9 @@ interface GrammarError {
 }
 
 function grammarErrors(lines: readonly string[]): (GrammarError & { line: string })[] {
-  const file = join(mkdtempSync(join(tmpdir(), 'words-')), 'text.txt');
+  const directory = mkdtempSync(join(tmpdir(), 'words-'));
+  onTestFinished(() => rmSync(directory, { recursive: true }));
+  const file = join(directory, 'text.txt');
   writeFileSync(file, lines.join('\n'));
   const report = JSON.parse(
     execFileSync('grammalecte-cli', ['-f', file, '-j'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),

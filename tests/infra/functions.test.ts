@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { constructId, ServiceFunction } from '../../infra/constructs/service-function.ts';
 import type { Settings } from '../../infra/settings.ts';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
@@ -271,7 +274,9 @@ describe('registrations', () => {
 
 describe('a function', () => {
   const create = (name: LambdaName) => {
-    const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
+    const outdir = mkdtempSync(join(tmpdir(), 'astromedia-synth-'));
+    onTestFinished(() => rmSync(outdir, { recursive: true }));
+    const app = new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
     return { app, created: new ServiceFunction(new Stack(app, 'Stack'), name, settings) };
   };
   const settings: Settings = {

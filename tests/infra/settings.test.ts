@@ -1,10 +1,14 @@
-import { App } from 'aws-cdk-lib';
+import { RootConstruct } from 'constructs';
 import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../infra/settings.ts';
 import { withSetting } from './synthesise.ts';
 
-const read = (context: Record<string, unknown>) =>
-  readSettings(new App({ context: { stage: 'dev', ...withSetting('keepData', false), ...context } }).node);
+function read(context: Record<string, unknown>) {
+  const { node } = new RootConstruct();
+  const given = { stage: 'dev', ...withSetting('keepData', false), ...context };
+  for (const [name, value] of Object.entries(given)) node.setContext(name, value);
+  return readSettings(node);
+}
 
 const certificate = (region: string) => `arn:aws:acm:${region}:000000000000:certificate/sample`;
 
