@@ -1,4 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { createAppClient } from '../../shared/accounts/app-client.ts';
+import { createUserDirectory } from '../../shared/accounts/user-directory.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { rateLimits } from '../../shared/contracts/limits.ts';
 import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
@@ -10,14 +12,12 @@ import { createCloseSockets } from '../../shared/events/close-sockets.ts';
 import { openLazyLiveSender } from '../../shared/events/lazy-sender.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
-import { createAppClient } from './app-client.ts';
 import { changePassword } from './auth/change-password.ts';
 import { login } from './auth/login.ts';
 import { logout } from './auth/logout.ts';
 import { confirmEmail, forgotPassword, resendCode, resetPassword } from './auth/mailed-codes.ts';
 import { refreshSession } from './auth/refresh-session.ts';
 import { register } from './auth/register.ts';
-import { createUserDirectory } from './auth/user-directory.ts';
 
 const environment = readEnvironment(lambdas.auth.environment);
 const clock = () => new Date();

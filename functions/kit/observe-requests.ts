@@ -2,7 +2,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { logger } from '../../shared/runtime/logger.ts';
-import { recordMetric } from '../../shared/runtime/metrics.ts';
+import { recordMetric } from '../../shared/runtime/record-metric.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
 import { type GatewayResponse, securityHeaders } from './http-response.ts';
 import { requestIdOf } from './request-id.ts';

@@ -9,6 +9,7 @@ import {
   subscribeToApprovals,
   unsubscribe,
 } from '../../shared/events/subscriptions.ts';
+import { noSuchCampaign } from '../../shared/runtime/problem-error.ts';
 import type { LiveInput } from '../kit/live-function.ts';
 import { type ReplayToSocketParts, replayToSocket } from './replay-to-socket.ts';
 
@@ -45,8 +46,7 @@ export const handleMessage =
     // Subscribes first and replays then: an event in between arrives twice at worst (the client drops known numbers), never not
     // at all. Another workspace's campaign is not found, because the key begins with the caller's own.
     const campaign = await subscribe(parts, connectionId, reference);
-    if (!campaign)
-      return void (await reply({ type: 'error', code: 'not-found', detail: 'There is no such campaign.' }));
+    if (!campaign) return void (await reply({ type: 'error', code: 'not-found', detail: noSuchCampaign().message }));
     const heard = await reply({ type: 'subscribed', campaignId: campaign.id, lastEvent: campaign.lastEvent });
     if (heard === 'gone') return forgetListener(parts, reference, connectionId);
     if (message.after !== undefined) await replayToSocket(parts, connectionId, reference, campaign, message.after);

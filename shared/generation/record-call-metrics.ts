@@ -2,7 +2,7 @@
 
 import { usd } from '../contracts/micro-usd.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import { recordMetric } from '../runtime/metrics.ts';
+import { recordMetric } from '../runtime/record-metric.ts';
 import type { CostDoubt } from './call-end.ts';
 
 type Measured = Pick<ModelCall, 'provider' | 'model' | 'status' | 'costMicroUsd' | 'latencyMilliseconds' | 'answered'> &

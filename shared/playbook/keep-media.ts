@@ -19,7 +19,7 @@ import type { Made } from '../generation/ledger.ts';
 import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
 import type { MediaAnswer, MediaFormat } from '../models/model.ts';
 import { isTrainedProvider } from '../models/offline-studio-card.ts';
-import { recordMetric } from '../runtime/metrics.ts';
+import { recordMetric } from '../runtime/record-metric.ts';
 
 export interface KeepMediaParts {
   readonly phases: Pick<Phases, 'get'>;

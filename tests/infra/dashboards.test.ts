@@ -65,7 +65,7 @@ describe('a search of a dashboard', () => {
     vi.resetModules();
     const printed: string[] = [];
     vi.spyOn(process.stdout, 'write').mockImplementation((line) => printed.push(String(line)) > 0);
-    const { recordMetric } = await import('../../shared/runtime/metrics.ts');
+    const { recordMetric } = await import('../../shared/runtime/record-metric.ts');
     const { name, dimensions } = metricNames[metric];
     const values = Object.fromEntries(dimensions.map((dimension) => [dimension, 'some']));
     (recordMetric as (...metric: unknown[]) => void)(metric, 1, values);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { unzipExport } from '../../shared/export/unzip-export.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
-import { platformWithImage } from '../support/platform-with-picture.ts';
+import { platformWithImage } from '../support/platform-with-image.ts';
 
 const platform = platformWithImage();
 

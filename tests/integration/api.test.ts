@@ -1,7 +1,7 @@
 // What the HTTP API answers to what it should not be sent, and how it pages. Over real HTTP, with everything behind it.
 import { CognitoIdentityProviderClient, InitiateAuthCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { createAppClient } from '../../functions/api/app-client.ts';
+import { createAppClient } from '../../shared/accounts/app-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { isGenerated } from '../../shared/contracts/asset.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';

@@ -10,8 +10,8 @@ import {
   SignUpCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createAppClient } from '../../functions/api/app-client.ts';
 import { startPlatform } from '../../local/start-platform.ts';
+import { createAppClient } from '../../shared/accounts/app-client.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { docsFiles } from '../../shared/contracts/routes/docs-routes.ts';
 import { apiPrefix, type OperationId, operationIds, type Route, routes } from '../../shared/contracts/routes.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
-import { platformWithImage } from '../support/platform-with-picture.ts';
+import { platformWithImage } from '../support/platform-with-image.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { idsOfNothing, type Owned, sampleBodies } from '../support/route-samples.ts';
 

@@ -15,7 +15,7 @@ import {
 } from '../../shared/contracts/routes.ts';
 import { nearlyOf, valuesOf, wildValues } from '../support/arbitrary-of.ts';
 import { briefOf, registerUser, type User } from '../support/campaign-driver.ts';
-import { platformWithImage } from '../support/platform-with-picture.ts';
+import { platformWithImage } from '../support/platform-with-image.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { idsOfNothing, type Owned, pathWith } from '../support/route-samples.ts';

@@ -8,7 +8,7 @@ import {
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { createAppClient } from '../../functions/api/app-client.ts';
+import { createAppClient } from '../../shared/accounts/app-client.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { keys } from '../../shared/data/keys.ts';

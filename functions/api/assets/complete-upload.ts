@@ -2,8 +2,8 @@ import { type Asset, isGenerated, type UploadedAsset } from '../../../shared/con
 import type { Assets } from '../../../shared/data/assets.ts';
 import type { Bucket } from '../../../shared/data/bucket.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
-import { recordMetric } from '../../../shared/runtime/metrics.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { recordMetric } from '../../../shared/runtime/record-metric.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { ContentRefused, checkContent } from './check-content.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';

@@ -1,9 +1,9 @@
+import type { UserDirectory } from '../../../shared/accounts/user-directory.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Operation } from '../../kit/http-function.ts';
 import { HttpResponse } from '../../kit/response.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import { clearedRefreshCookie, refreshTokenOf } from './refresh-cookie.ts';
-import type { UserDirectory } from './user-directory.ts';
 
 /**
  * Revokes the refresh token, if one is brought, or every one of its user's, and clears the cookie. An access token that is out works until its

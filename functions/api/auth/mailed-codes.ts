@@ -1,8 +1,9 @@
 // Operations about codes that are mailed. None of them says whether an e-mail has an account.
+
+import type { UserDirectory } from '../../../shared/accounts/user-directory.ts';
 import type { Operation } from '../../kit/http-function.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import { refuseCommonPassword } from './refuse-common-password.ts';
-import type { UserDirectory } from './user-directory.ts';
 
 interface Parts {
   readonly directory: UserDirectory;

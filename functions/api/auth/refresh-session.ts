@@ -1,5 +1,5 @@
+import { sessionOver } from '../../../shared/accounts/sessions.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { sessionOver } from './directory/sessions.ts';
 import { refreshTokenOf } from './refresh-cookie.ts';
 import { refreshResponse, type SessionParts } from './session-response.ts';
 

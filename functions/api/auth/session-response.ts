@@ -1,11 +1,12 @@
 // What a session is answered with: the access token, the user, and the refresh token where the client wants it.
+
+import type { Tokens } from '../../../shared/accounts/sessions.ts';
+import type { UserDirectory } from '../../../shared/accounts/user-directory.ts';
 import type { SessionAnswer } from '../../../shared/contracts/routes/auth-routes.ts';
 import type { User, Users } from '../../../shared/data/users.ts';
 import { isFromBefore } from '../../../shared/domain/accounts/account-standing.ts';
 import { HttpResponse } from '../../kit/response.ts';
-import type { Tokens } from './directory/sessions.ts';
 import { refreshCookie } from './refresh-cookie.ts';
-import type { UserDirectory } from './user-directory.ts';
 
 export interface SessionParts {
   readonly directory: UserDirectory;

@@ -9,8 +9,8 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
+import type { AppClient } from '../../../shared/accounts/app-client.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
-import type { AppClient } from '../app-client.ts';
 
 const accountSchema = z.object({ UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string() })) });
 const signInSchema = z.object({ AuthenticationResult: z.object({ AccessToken: z.string().min(1) }) });

@@ -1,6 +1,6 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { createAppClient } from '../../../shared/accounts/app-client.ts';
 import type { Environment } from '../../../shared/contracts/environment.ts';
-import { createAppClient } from '../app-client.ts';
 import { type AccountDirectory, createAccountDirectory } from './account-directory.ts';
 
 export function openAccountDirectory(

@@ -8,7 +8,7 @@ import type { TakeNumbersOfEnd, TakenNumbers } from '../../events/event-numbers.
 import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
-import { recordMetric } from '../../runtime/metrics.ts';
+import { recordMetric } from '../../runtime/record-metric.ts';
 import { awaitedGates, lookAhead } from '../gate-lookahead.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 

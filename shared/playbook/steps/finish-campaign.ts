@@ -7,7 +7,7 @@ import type { Phases } from '../../data/phases.ts';
 import type { Usages } from '../../data/usage.ts';
 import type { TakeNumbersBy } from '../../events/event-numbers.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
-import { recordMetric } from '../../runtime/metrics.ts';
+import { recordMetric } from '../../runtime/record-metric.ts';
 
 export interface FinishCampaignParts {
   readonly campaigns: Campaigns;

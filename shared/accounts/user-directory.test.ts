@@ -23,7 +23,7 @@ import {
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { logger } from '../../../shared/runtime/logger.ts';
+import { logger } from '../runtime/logger.ts';
 import { createUserDirectory } from './user-directory.ts';
 
 const fault = (message = 'no') => ({ message, $metadata: {} });

@@ -3,7 +3,7 @@ import type {
   CognitoIdentityProviderClient,
   CognitoIdentityProviderServiceException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import type { AppClient } from '../../app-client.ts';
+import type { AppClient } from './app-client.ts';
 
 export interface Pool {
   readonly client: CognitoIdentityProviderClient;

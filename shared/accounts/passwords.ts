@@ -9,12 +9,12 @@ import {
   NotAuthorizedException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
 import { checkCode } from './check-code.ts';
 import { mailCode } from './mail-code.ts';
-import type { Pool } from './pool.ts';
 import { refusedPassword } from './refused-password.ts';
 import { sessionOver } from './sessions.ts';
+import type { Pool } from './user-pool.ts';
 
 export function createPasswords({ client, userPoolId, appClient }: Pool) {
   return {

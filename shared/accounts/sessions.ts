@@ -15,10 +15,10 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import type { Session } from '../../../../shared/domain/accounts/account-standing.ts';
-import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
-import { isOneOf, type Pool } from './pool.ts';
+import type { Session } from '../domain/accounts/account-standing.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
 import { admitUser } from './registrations.ts';
+import { isOneOf, type Pool } from './user-pool.ts';
 
 const tokensSchema = z.object({
   AccessToken: z.string().min(1),

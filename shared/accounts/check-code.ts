@@ -9,8 +9,8 @@ import {
   UserNotConfirmedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
-import { isOneOf } from './pool.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
+import { isOneOf } from './user-pool.ts';
 
 const wrong = [
   CodeMismatchException,

@@ -6,7 +6,7 @@ import {
   DescribeUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import * as z from 'zod';
-import type { Environment } from '../../shared/contracts/environment.ts';
+import type { Environment } from '../contracts/environment.ts';
 
 const describedSchema = z.object({ UserPoolClient: z.object({ ClientSecret: z.string().min(1) }) });
 

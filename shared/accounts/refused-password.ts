@@ -1,6 +1,6 @@
 // What Cognito says about a new password, in our words.
 import { InvalidParameterException, InvalidPasswordException } from '@aws-sdk/client-cognito-identity-provider';
-import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
 
 /** The problem of a new password that was refused, at the field it came in; undefined when the error is about something else. */
 export function refusedPassword(error: unknown, pointer: string): ProblemError | undefined {

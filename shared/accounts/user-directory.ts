@@ -1,10 +1,10 @@
 // Cognito in our words. Unknown e-mail and wrong password are one answer, so that nobody learns who has an account: Cognito is asked
 // in every case, so that the answers take the same time too.
 
-import { createPasswords } from './directory/passwords.ts';
-import type { Pool } from './directory/pool.ts';
-import { createRegistrations } from './directory/registrations.ts';
-import { createSessions } from './directory/sessions.ts';
+import { createPasswords } from './passwords.ts';
+import { createRegistrations } from './registrations.ts';
+import { createSessions } from './sessions.ts';
+import type { Pool } from './user-pool.ts';
 
 export type UserDirectory = ReturnType<typeof createUserDirectory>;
 

@@ -11,12 +11,12 @@ import {
   SignUpCommand,
   UsernameExistsException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { logger } from '../../../../shared/runtime/logger.ts';
-import { ProblemError } from '../../../../shared/runtime/problem-error.ts';
+import { logger } from '../runtime/logger.ts';
+import { ProblemError } from '../runtime/problem-error.ts';
 import { checkCode } from './check-code.ts';
 import { mailCode } from './mail-code.ts';
-import type { Pool } from './pool.ts';
 import { refusedPassword } from './refused-password.ts';
+import type { Pool } from './user-pool.ts';
 
 export interface Registration {
   readonly email: string;

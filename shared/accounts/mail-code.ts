@@ -6,8 +6,8 @@ import {
   NotAuthorizedException,
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { logger } from '../../../../shared/runtime/logger.ts';
-import { isOneOf } from './pool.ts';
+import { logger } from '../runtime/logger.ts';
+import { isOneOf } from './user-pool.ts';
 
 /** Nobody of that e-mail, one who needs no code, a disabled one, one who had too many, or a mail that could not leave. */
 const silent = [
