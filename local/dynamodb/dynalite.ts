@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import type { Stream } from 'node:stream';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { ServiceError } from '../endpoint/service.ts';
+import { remembering } from './expressions.ts';
 
 export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 type Callback<Result> = (error: unknown, result?: Result) => void;
@@ -44,6 +45,10 @@ interface DynaliteError extends Error {
 }
 
 const require = createRequire(import.meta.url);
+for (const parser of ['conditionParser', 'updateParser', 'projectionParser'].map((file) =>
+  require(`dynalite/db/${file}`),
+))
+  parser.parse = remembering(parser.parse);
 const validations: {
   checkTypes(request: unknown, types: object): object;
   checkValidations(request: object, types: object, custom: unknown, store: Store): void;
