@@ -3,7 +3,7 @@
 import type { Constraint } from '../../contracts/brief-reading.ts';
 import { type BriefField, quoted } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
-import { weekdayNumber, weekdayPattern } from './dates/idiomatic-dates.ts';
+import { weekdayNumber, weekdayPattern } from './dates/weekday-names.ts';
 import { isBan } from './for-the-team.ts';
 import type { Doubt } from './questions.ts';
 import { wordPattern } from './word-pattern.ts';

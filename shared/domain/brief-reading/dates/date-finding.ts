@@ -15,6 +15,10 @@ export interface DateFinding {
   readonly label?: { readonly fr: string; readonly en: string };
   /** A label of a period ("Q1 2027") gives way to an explicit range beside it. */
   readonly isLabel?: boolean;
+  /** Days of the same list that stand apart: "les 5 et 19 mars". */
+  readonly further?: readonly { readonly startsOn: string; readonly endsOn: string }[];
+  /** A list of days ("27 et 28 mars"), on each of which the thing takes place. */
+  readonly isEachDay?: boolean;
   readonly doubts: readonly Omit<Doubt, 'about' | 'from'>[];
 }
 

@@ -1,11 +1,13 @@
 // Finds every expression of time in a text: what could be read, and what must be asked.
 import { addDays, daysBetween, yearOf } from '../../calendar/calendar-days.ts';
+import { blanked } from '../blanked.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
-import { absoluteDates, overlaps } from './absolute-dates.ts';
+import { absoluteDates } from './absolute-dates.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
-import { idiomaticDates, weekdayPattern } from './idiomatic-dates.ts';
-import { monthPattern } from './month-names.ts';
+import { overlaps } from './date-parts.ts';
+import { daysOfMonths } from './days-of-month.ts';
+import { idiomaticDates } from './idiomatic-dates.ts';
 import { type NamedDay, namedDays } from './named-days.ts';
 import { bindingAt } from './relation.ts';
 import { withoutTimes } from './times-of-day.ts';
@@ -19,7 +21,14 @@ export interface FoundDates {
 export function findDates(written: string, context: DateContext): FoundDates {
   const text = plainDates(written);
   const found: (DateFinding | DateRefusal)[] = [];
-  const candidates = [...namedDates(text, context), ...absoluteDates(text, context), ...idiomaticDates(text, context)];
+  const listed = daysOfMonths(text, context);
+  const rest = blanked(text, listed);
+  const candidates = [
+    ...namedDates(text, context),
+    ...listed,
+    ...absoluteDates(rest, context),
+    ...idiomaticDates(rest, context),
+  ];
   for (const candidate of candidates) {
     const rival = found.findIndex((other) => overlaps(other, candidate));
     const held = found[rival];
@@ -27,10 +36,7 @@ export function findDates(written: string, context: DateContext): FoundDates {
     else if (candidate.text.length > held.text.length) found[rival] = candidate;
   }
   const all = found.map((entry) => asWritten(entry, written)).toSorted((left, right) => left.index - right.index);
-  const findings = joined(
-    all.filter((entry): entry is DateFinding => 'startsOn' in entry),
-    written,
-  );
+  const findings = joined(all.filter((entry): entry is DateFinding => 'startsOn' in entry).flatMap(apart), written);
   const hasRange = findings.some(({ isLabel, startsOn, endsOn }) => !isLabel && startsOn !== endsOn);
   return {
     findings: findings.filter(({ isLabel }) => !(isLabel && hasRange)),
@@ -38,53 +44,45 @@ export function findDates(written: string, context: DateContext): FoundDates {
   };
 }
 
-/** "Du 15 janvier à fin mars": a day and the part of a month that follows with "to" are one range. */
+/** Findings beside each other that are one range: "du 15 janvier à fin mars", "28 février et 1er mars". */
 function joined(findings: readonly DateFinding[], text: string): DateFinding[] {
   const ranges: DateFinding[] = [];
   for (const finding of findings) {
     const first = ranges.at(-1);
-    const between = first && text.slice(first.index + first.text.length, finding.index);
-    const isOne =
-      first &&
-      finding.approximate &&
-      /^\s?(?:[-–—→]|to|till?|until|through|[àa]|jusqu'(?:à|en)|au)\s?(?:the )?$/iu.test(between ?? '') &&
-      first.startsOn <= finding.endsOn;
-    if (!isOne) ranges.push(finding);
-    else
-      ranges[ranges.length - 1] = {
-        ...first,
-        text: text.slice(first.index, finding.index + finding.text.length),
-        endsOn: finding.endsOn,
-        relation: 'on',
-      };
+    const range = first && asOneRange(first, finding, text);
+    if (range) ranges[ranges.length - 1] = range;
+    else ranges.push(finding);
   }
   return ranges;
 }
 
-/** With the words of the brief, of which a parser saw less. */
-function asWritten<Entry extends DateFinding | DateRefusal>(entry: Entry, written: string): Entry {
-  const end = entry.index + entry.text.length;
-  const shared = matchesIn(written, SHARED_MONTH).find(({ index, 0: { length } }) =>
-    overlaps({ index, text: ' '.repeat(length) }, entry),
-  );
-  const index = Math.min(entry.index, shared ? shared.index + (shared[1]?.length ?? 0) : entry.index);
-  return { ...entry, index, text: written.slice(index, end) };
+const TO = /^\s?(?:[-–—→]|to|till?|until|through|[àa]|jusqu'(?:à|en)|au)\s?(?:the )?$/iu;
+const AND = /^\s?(?:et|and|&)\s(?:le |the )?$/iu;
+const BETWEEN = /(?<!\p{L})(?:entre|between)\s(?:le |the )?$/iu;
+function asOneRange(first: DateFinding, next: DateFinding, text: string): DateFinding | undefined {
+  const between = text.slice(first.index + first.text.length, next.index);
+  const isTo = next.approximate && TO.test(between) && first.startsOn <= next.endsOn;
+  const isNextDay = next.startsOn === addDays(first.endsOn, 1);
+  const isBetween = first.startsOn <= next.startsOn && BETWEEN.test(text.slice(0, first.index));
+  if (!isTo && !(AND.test(between) && (isNextDay || isBetween))) return undefined;
+  const whole = text.slice(first.index, next.index + next.text.length);
+  return { ...first, text: whole, endsOn: next.endsOn, relation: 'on', isEachDay: !isTo && !isBetween };
 }
 
-/** What parsers stumble over, at the same positions: hours, other dashes, and days that share a month ("27 et 28 mars", "lundi 4 au vendredi 8 janvier"). */
-const plainDates = (text: string): string =>
-  withoutTimes(text)
-    .replaceAll(/[–—→]/gu, '-')
-    .replaceAll(SHARED_MONTH, (_written, weekday: string | undefined, first: string, to: string) =>
-      `${first}-`.padStart((weekday?.length ?? 0) + first.length + to.length),
-    );
-const WEEKDAY = String.raw`(?:${weekdayPattern}|mon|tues?|wed|thurs?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)\.?\s`;
-const SHARED_MONTH = wordPattern(
-  new RegExp(
-    String.raw`\b(${WEEKDAY})?(\d{1,2}(?:st|nd|rd|th)?)(\s?(?:et|and|&|au|to|[àa]|-)\s?(?:${WEEKDAY})?)(?=\d{1,2}(?:er|st|nd|rd|th)?\s(?:of\s)?(?:${monthPattern})\b)`,
-    'giu',
-  ),
-);
+/** Every stretch of days of a list that stand apart, each with the words of the list. */
+const apart = (finding: DateFinding): DateFinding[] => [
+  finding,
+  ...(finding.further ?? []).map((days) => ({ ...finding, ...days, doubts: [] })),
+];
+
+/** With the words of the brief: parsers saw plain dashes. */
+const asWritten = <Entry extends DateFinding | DateRefusal>(entry: Entry, written: string): Entry => ({
+  ...entry,
+  text: written.slice(entry.index, entry.index + entry.text.length),
+});
+
+/** What parsers stumble over, at the same positions: hours, and other dashes. */
+const plainDates = (text: string): string => withoutTimes(text).replaceAll(/[–—→]/gu, '-');
 
 const days = namedDays.map((named) => ({ ...named, everywhere: wordPattern(new RegExp(named.pattern.source, 'giu')) }));
 

@@ -1,5 +1,5 @@
 // Reads how long something takes: "6 weeks", "une quinzaine", "3 wks", "deux mois et demi".
-import { numberFrom, numberPattern } from './idiomatic-dates.ts';
+import { numberFrom, numberPattern } from './number-words.ts';
 
 export interface Duration {
   readonly index: number;

@@ -1,4 +1,5 @@
 // Times of day ("9h-16h", "9am-4pm", "Sat 16 January 9-4"): no days, though a parser of dates takes some of their figures for days.
+import { blanked } from '../blanked.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
 import { monthPattern } from './month-names.ts';
@@ -20,7 +21,7 @@ const TIME = wordPattern(
       String.raw`(?<![\d.,/€$£]|\b${MONTH}\s)(?:${HOUR}|${BARE})${TO}${HOUR}`,
       String.raw`(?<![\d.,/€$£])${HOUR}${TO}${BARE}(?![\d%€$£/]|\s?(?:${MONTH}|€|\p{L}))`,
       String.raw`(?<![\d.,/€$£])${HOUR}`,
-      String.raw`${AFTER_DAY}${BARE}${TO}${BARE}(?![\d.,:/%€$£-]|\s(?:${monthPattern})\b)`,
+      String.raw`${AFTER_DAY}${BARE}\s?(?:-|–|—|to|[àa]|\/)\s?${BARE}(?![\d.,:/%€$£-]|\s(?:${monthPattern})\b)`,
     ].join('|'),
     'giu',
   ),
@@ -31,8 +32,7 @@ export const timesOfDay = (text: string): readonly RegExpExecArray[] => matchesI
 
 /** The same text with blanks for times of day: positions stay. */
 export const withoutTimes = (text: string): string =>
-  timesOfDay(text).reduce(
-    (rest, { index, 0: written }) =>
-      rest.slice(0, index) + ' '.repeat(written.length) + rest.slice(index + written.length),
+  blanked(
     text,
+    timesOfDay(text).map(({ index, 0: written }) => ({ index, text: written })),
   );

@@ -1,0 +1,25 @@
+// Days that no calendar has: "31 novembre", "29 Feb 2027".
+import { matchesIn } from '../matches-in.ts';
+import { wordPattern } from '../word-pattern.ts';
+import type { DateContext, DateRefusal } from './date-finding.ts';
+import { resolved } from './date-parts.ts';
+import { monthNumber, monthPattern } from './month-names.ts';
+
+const DAY_OF_MONTH = wordPattern(
+  new RegExp(
+    String.raw`\b(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?(${monthPattern})\b\.?(?:,?\s+(\d{4}))?|\b(${monthPattern})\b\.?\s+(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*(?:%|€|h\b|:))(?:,?\s+(\d{4}))?`,
+    'giu',
+  ),
+);
+
+export const impossibleDays = (text: string, { today }: DateContext): DateRefusal[] =>
+  matchesIn(text, DAY_OF_MONTH).flatMap((match) => {
+    const [written, dayBefore, monthAfter, yearAfter, monthBefore, dayAfter, yearLast] = match;
+    const day = Number(dayBefore ?? dayAfter);
+    const month = monthNumber(monthAfter ?? monthBefore ?? '');
+    const year = yearAfter ?? yearLast;
+    const isDay = resolved({ month, day, year: year === undefined ? undefined : Number(year) }, today) !== undefined;
+    // "0 mai" and "May 75" count something.
+    if (isDay || day === 0 || day > 31) return [];
+    return [{ index: match.index, text: written, doubt: { kind: 'impossible-day', parts: [written] } }];
+  });
