@@ -131,3 +131,23 @@ describe('an order or a secret among the objectives', () => {
     expect(JSON.stringify(values.strategyReport)).not.toMatch(/Éliane|maire/u);
   }); // biome-ignore format: short
 });
+
+describe('a question among the objectives', () => {
+  it('is asked, and no figure to measure; what is decided beside it is', async () => {
+    const { campaignGoals } = briefs.fr.briefData;
+    const objectives = [
+      ...campaignGoals.objectives,
+      'Ouvrir deux ateliers. Faut-il viser 777 inscrits ?',
+      '888 abonnés, à voir ensemble',
+    ];
+    const brief = {
+      ...briefs.fr,
+      briefData: { ...briefs.fr.briefData, campaignGoals: { ...campaignGoals, objectives } },
+    };
+    const { values } = await runOffline(brief, { models: imitationMedia(), only: ['MarketAnalyst', 'CMO'] });
+    const { kpis, summary } = values.strategyReport ?? {};
+    expect(JSON.stringify(kpis)).not.toMatch(/777|888/u);
+    expect(JSON.stringify(kpis)).toContain('Ouvrir deux ateliers');
+    expect(summary).toMatch(/777 inscrits.\?.» reste une question/u);
+  });
+});

@@ -6,6 +6,7 @@ import type { BriefReading, GoalKind } from '../../shared/contracts/brief-readin
 import type { Channel } from '../../shared/contracts/channels.ts';
 import type { Language } from '../../shared/contracts/language.ts';
 import { isOrder } from '../../shared/domain/brief-reading/for-the-team.ts';
+import { decidedText } from '../../shared/domain/brief-reading/open-questions.ts';
 import { isPublic, publicText } from '../../shared/domain/brief-reading/public-lines.ts';
 import { writtenLanguage } from '../../shared/domain/brief-reading/written-language.ts';
 import { fingerprint } from '../../shared/models/request-fingerprint.ts';
@@ -119,8 +120,9 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     // People who are called by name are several: French has to say "vous" to them.
     folk: familiar && language === 'fr' ? undefined : people && upperFirst(people.replace(/^les\s/u, '')),
   };
-  // An order or a secret among the objectives is nothing to measure.
-  const aims = campaignGoals.objectives.filter((text, index) => isPublic(text) && (index === 0 || !isOrder(text)));
+  // An order, a secret, or a question among the objectives is nothing to measure.
+  const decided = campaignGoals.objectives.map(decidedText).filter(Boolean);
+  const aims = decided.filter((text, index) => isPublic(text) && (index === 0 || !isOrder(text)));
   const objectives = aims.map((text) => words(text, 200)).filter(Boolean);
   const isFact = (text: string) => reading.details.some(({ from }) => plainText(from.quote, language).includes(text));
   return {

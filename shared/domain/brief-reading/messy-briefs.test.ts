@@ -1,43 +1,7 @@
 // Briefs as people send them: notes to the agency among the facts, wishes among the objectives, trades with everything in them.
 import { describe, expect, it } from 'vitest';
-import { briefSchema } from '../../contracts/brief.ts';
-import { readBrief } from './read-brief.ts';
+import { type Note, readNote as read } from './testing/read-note.ts';
 
-interface Note {
-  readonly language: 'fr' | 'en';
-  readonly name?: string;
-  readonly sector?: string;
-  readonly objectives: string[];
-  readonly duration?: string;
-  readonly tone?: string;
-  readonly values?: string;
-}
-const read = ({
-  language,
-  name = 'x1',
-  sector = 'shop',
-  objectives,
-  duration = '4 weeks',
-  tone = 'warm',
-  values = 'kind',
-}: Note) =>
-  readBrief(
-    briefSchema.parse({
-      name,
-      language,
-      briefData: {
-        companyInfo: { name: 'Maison Test', sector },
-        campaignGoals: {
-          objectives,
-          targetAudience: 'people of Cork',
-          budget: { amount: 500, currency: 'EUR' },
-          duration,
-        },
-        brandIdentity: { tone, brandValues: values, priorityChannels: ['email'] },
-      },
-    }),
-    '2026-11-26',
-  );
 const published = (note: Note) => {
   const { proofs, details } = read(note);
   return [...proofs, ...details].map(({ fact }) => fact);

@@ -58,7 +58,7 @@ describe('a target', () => {
     ['Vendre pour 40 000 €', 'buy', undefined],
     ['plus de ventes', 'buy', undefined],
   ])('of "%s", to %s, is %s', (clause, kind, target) => {
-    const read = readTarget(clause, kind);
+    const read = readTarget(clause, kind)?.target;
     expect(read && `${read.count} ${read.of}`).toBe(target);
   });
 });

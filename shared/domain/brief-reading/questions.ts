@@ -97,6 +97,17 @@ const wordings = {
     en: (written) =>
       `What shall people do after they met the campaign (buy, subscribe, book, visit…)? "${written}" does not say; awareness was assumed.`,
   },
+  'objective-open': {
+    fr: (written) =>
+      `« ${written} » reste une question : rien n’en a été retenu comme objectif. Qu’est-ce qui a été décidé ?`,
+    en: (written) => `"${written}" is left open: nothing of it was taken as fixed. What was decided?`,
+  },
+  'target-rate': {
+    fr: (written, count, first, last) =>
+      `« ${written} » : ${count} en tout ont été comptés, du ${first} au ${last}. Est-ce bien l’objectif ?`,
+    en: (written, count, first, last) =>
+      `"${written}" was counted as ${count} in all, from ${first} to ${last}. Is that the target?`,
+  },
   notice: {
     fr: (written) =>
       `« ${written} » est un avis de sécurité, pas une réclame : faites écrire ou relire chaque texte par une personne. Que doivent faire les gens, exactement ?`,

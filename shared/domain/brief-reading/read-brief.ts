@@ -5,15 +5,17 @@ import { type BriefReading, briefReadingSchema } from '../../contracts/brief-rea
 import type { Language } from '../../contracts/language.ts';
 import { type BriefField, briefFields, byDefault, quoted, type ReadableBrief, shortened } from './brief-fields.ts';
 import { readPeriod } from './dates/read-period.ts';
+import { readOffer } from './offer/read-offer.ts';
+import { decidedFields, openQuestions } from './open-questions.ts';
 import { ask, type Doubt } from './questions.ts';
 import { readPrices } from './read-amounts.ts';
 import { readConstraints } from './read-constraints.ts';
 import { type CountryRead, readCountry } from './read-country.ts';
 import { readDestination } from './read-destination.ts';
 import { readGoal } from './read-goal.ts';
-import { readOffer } from './read-offer.ts';
 import { readPlace } from './read-place.ts';
 import { readDetails, readProofs } from './read-proofs.ts';
+import { targetInAll } from './target-in-all.ts';
 import { writtenLanguage } from './written-language.ts';
 
 const MOST_QUESTIONS = 20;
@@ -21,29 +23,32 @@ const MOST_QUESTIONS = 20;
 /** The reading of a brief on a day ("2026-11-26"); what a person corrected replaces what was read. */
 export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const { language, briefData } = brief;
-  const fields = briefFields(brief);
-  const where = readCountry(brief, fields);
+  const written = briefFields(brief);
+  const fields = decidedFields(written);
+  const where = readCountry(brief, written);
   const goalRead = readGoal(fields);
-  const { goal } = goalRead;
   const context = { today: readOn, country: where.country?.code, dayFirst: dayFirstIn(where, language) };
-  const time = readPeriod(fields, context, { language, goal });
+  const time = readPeriod(fields, context, { language, goal: goalRead.goal });
+  const { goal, doubts: rateDoubts } = targetInAll(goalRead.goal, goalRead.rate, time.countedDays);
   const prices = readPrices(
     fields.filter(({ path }) => !path.includes('duration')),
     briefData.campaignGoals.budget.currency,
   );
   const offerRead = readOffer(brief, fields, goalRead, prices);
   const place = readPlace(fields);
-  const { destination, doubts: destinationDoubts } = readDestination(brief, fields);
-  const { constraints, doubts: constraintDoubts } = readConstraints(fields);
+  const { destination, doubts: destinationDoubts } = readDestination(brief, written);
+  const { constraints, doubts: constraintDoubts } = readConstraints(written);
   const proofs = readProofs(fields, [goal.from, offerRead.offer.from]);
   const offer = {
     ...offerRead.offer,
     ...(place ? { place } : {}),
     ...(time.eventDay ? { date: time.eventDay } : {}),
   };
-  const audience = readAudience(fields, where);
+  const audience = readAudience(written, where);
   const doubts = [
     ...goalRead.doubts,
+    ...openQuestions(written),
+    ...rateDoubts,
     ...offerRead.doubts,
     ...time.doubts,
     ...audience.doubts,
@@ -51,7 +56,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
     ...constraintDoubts,
     ...bannedInName(brief, constraints),
     ...budgetDoubts(briefData.campaignGoals.budget.amount),
-    ...languageDoubts(brief, fields),
+    ...languageDoubts(brief, written),
   ];
   const read: BriefReading = {
     readOn,

@@ -15,7 +15,7 @@ const ADDRESS = new RegExp(
   'u',
 );
 const HOURS = wordPattern(
-  /\b(?:ouvert(?:e|s|es)?(?![\p{L}])|open(?![\p{L}])|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|(?<![\p{L}])(?:(?:du|from|le|on)\s)?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?\s?(?:au|et|to|and|à|&|-|–)\s?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s(?:de\s|from\s)?\d{1,2}\s?(?:h|am|pm|:|-|–)[^.;\n]{0,25}|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b(?:,? ?(?:7j\/7|7 jours sur 7))?/iu,
+  /\b(?:ouvert(?:e|s|es)?(?![\p{L}])|open(?! (?:day|evening|house|night|air))(?![\p{L}])|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|(?<![\p{L}])(?:(?:du|from|le|on)\s)?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?\s?(?:au|et|to|and|à|&|-|–)\s?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s(?:de\s|from\s)?\d{1,2}\s?(?:h|am|pm|:|-|–)[^.;\n]{0,25}|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b(?:,? ?(?:7j\/7|7 jours sur 7))?/iu,
 );
 
 export function readDestination(

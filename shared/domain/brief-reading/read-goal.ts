@@ -6,8 +6,9 @@ import { clausesOf } from './clauses.ts';
 import { isOrder } from './for-the-team.ts';
 import { goalWords } from './goal-words.ts';
 import { matchesIn } from './matches-in.ts';
+import { isOpenQuestion } from './open-questions.ts';
 import type { Doubt } from './questions.ts';
-import { readTarget } from './read-target.ts';
+import { type Rate, readTarget } from './read-target.ts';
 
 export interface GoalMatch {
   readonly kind: GoalKind;
@@ -33,6 +34,8 @@ const ALSO_FROM_SCORE = 6;
 
 export interface GoalRead {
   readonly goal: BriefReading['goal'];
+  /** In which time the target is wanted; undefined for the whole campaign. */
+  readonly rate: Rate | undefined;
   /** Every place that speaks of the chosen goal, best first. */
   readonly matches: readonly GoalMatch[];
   readonly doubts: readonly Doubt[];
@@ -43,7 +46,7 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
   const scores = new Map<GoalKind, number>();
   for (const { kind, score } of matches) scores.set(kind, (scores.get(kind) ?? 0) + score);
   const ranked = [...scores].toSorted((left, right) => right[1] - left[1]);
-  const objective = fields.find(({ path }) => path === 'campaignGoals.objectives.0');
+  const objective = fields.find(({ path }) => path.startsWith('campaignGoals.objectives.'));
   const best = ranked[0]?.[0];
   if (!best) return unreadable(objective);
   const own = matches.filter(({ kind }) => kind === best).toSorted((left, right) => right.score - left.score);
@@ -54,10 +57,14 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
     .filter(([kind, score]) => score >= ALSO_FROM_SCORE || (kind === 'know' && score >= 3))
     .map(([kind]) => kind)
     .slice(0, 3);
-  const target =
-    own.map(({ clause }) => readTarget(clause, best)).find((read) => read !== undefined) ?? firstTarget(fields, best);
+  const clauses = [...own.map(({ clause }) => clause), ...objectivesIn(fields)];
+  const read = clauses
+    .filter((clause) => !isOpenQuestion(clause))
+    .map((clause) => readTarget(clause, best))
+    .find((target) => target !== undefined);
   return {
-    goal: { kind: best, also, ...(target ? { target } : {}), from: quoted(first.field, first.clause) },
+    goal: { kind: best, also, ...(read ? { target: read.target } : {}), from: quoted(first.field, first.clause) },
+    rate: read?.rate,
     matches: own,
     doubts: [...tooShort(objective), ...noticeIn(fields)],
   };
@@ -72,12 +79,8 @@ const noticeIn = (fields: readonly BriefField[]): Doubt[] =>
     .slice(0, 1)
     .map((field) => ({ about: 'goal', from: quoted(field, field.text), kind: 'notice', parts: [field.text] }));
 
-const firstTarget = (fields: readonly BriefField[], kind: GoalKind) =>
-  fields
-    .filter(({ path }) => path.startsWith('campaignGoals.objectives.'))
-    .flatMap(({ text }) => clausesOf(text))
-    .map((clause) => readTarget(clause, kind))
-    .find((read) => read !== undefined);
+const objectivesIn = (fields: readonly BriefField[]): readonly string[] =>
+  fields.filter(({ path }) => path.startsWith('campaignGoals.objectives.')).flatMap(({ text }) => clausesOf(text));
 
 function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
   return fields.flatMap((field) => {
@@ -113,6 +116,7 @@ function unreadable(objective: BriefField | undefined): GoalRead {
   const from = objective ? quoted(objective, text) : byDefault;
   return {
     goal: { kind: 'know', also: [], from: byDefault },
+    rate: undefined,
     matches: [],
     doubts: [{ about: 'goal', from, kind: 'goal-unreadable', parts: [text] }],
   };

@@ -5,6 +5,7 @@ import { clausesOf } from './clauses.ts';
 import { monthPattern } from './dates/month-names.ts';
 import { isForTheTeam } from './for-the-team.ts';
 import { goalWords } from './goal-words.ts';
+import { isQuestion } from './open-questions.ts';
 import { isPublic, publicLines } from './public-lines.ts';
 import { currencyPattern } from './read-amounts.ts';
 import { wordPattern } from './word-pattern.ts';
@@ -106,7 +107,7 @@ const isAside = (part: string): boolean =>
 
 /** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
 function besideOffer({ field, quote }: ReadFrom): Fact[] {
-  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field) || !isPublic(quote)) return [];
+  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field) || !isPublic(quote) || isQuestion(quote)) return [];
   const isNew = (part: string) =>
     !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part) && !AIM.test(part);
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
@@ -140,7 +141,7 @@ const LABEL =
 const factsIn = (field: BriefField): Fact[] =>
   publicLines(field.text)
     .flatMap(clausesOf)
-    .filter((clause) => !TEAM_LABEL.test(clause))
+    .filter((clause) => !TEAM_LABEL.test(clause) && !isQuestion(clause))
     .map((clause) => clause.replace(LABEL, ''))
     .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(/,\s+(?![^()]*\))/u) : [clause]))
     .map((clause) => ({ fact: shortened(clause.replace(/[.;,]+$/u, ''), 400), from: quoted(field, clause) }))

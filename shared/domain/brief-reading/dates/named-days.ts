@@ -78,7 +78,7 @@ export const namedDays: readonly NamedDay[] = [
   { pattern: /\bchristmas eve\b|\br[ée]veillon de no[ëe]l\b/iu, label: { fr: 'réveillon de Noël', en: 'Christmas Eve' }, inYear: fixed(12, 24) },
   { pattern: /\bno[ëe]l\b|\bchristmas\b|\bxmas\b/iu, label: { fr: 'Noël', en: 'Christmas' }, inYear: fixed(12, 25) },
   { pattern: /\bboxing day\b|\blendemain de no[ëe]l\b/iu, label: { fr: 'lendemain de Noël', en: 'Boxing Day' }, inYear: fixed(12, 26) },
-  { pattern: /\b(?:les|des) f[êe]tes(?: de fin d'ann[ée]e)?\b(?! des)|\bthe holidays\b/iu, label: { fr: 'fêtes de fin d’année', en: 'the holidays' }, inYear: fixed(12, 25), approximate: true },
+  { pattern: /(?<!\b(?:salle|salles|comit[ée]|maison|espace|halle|foyer|place)\s)\b(?:les|des) f[êe]tes(?: de fin d'ann[ée]e)?\b(?! (?:des|du|de)\b)|\bthe holidays\b/iu, label: { fr: 'fêtes de fin d’année', en: 'the holidays' }, inYear: fixed(12, 25), approximate: true },
   { pattern: /\bnew year'?s eve\b|\bsaint-sylvestre\b|\br[ée]veillon du nouvel an\b/iu, label: { fr: 'Saint-Sylvestre', en: 'New Year’s Eve' }, inYear: fixed(12, 31) },
   { pattern: /\bnouvel an\b|\bjour de l'an\b|\bnew year'?s day\b|\bnew year\b/iu, label: { fr: 'Nouvel An', en: 'New Year' }, inYear: fixed(1, 1) },
   { pattern: /\b[ée]piphanie\b|\bf[êe]te des rois\b|\bgalette des rois\b/iu, label: { fr: 'Épiphanie', en: 'Epiphany' }, inYear: fixed(1, 6) },

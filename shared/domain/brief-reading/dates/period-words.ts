@@ -26,3 +26,10 @@ export const BLOOD = /(?<!\p{L})(?:sang|plasma|plaquettes|blood|platelets?)(?!\p
 
 /** Tickets are bought until the event begins. */
 export const TICKETS = /(?<!\p{L})(?:billets?|tickets?|pass(?:es)?|places?|seats?|entr[ée]es)(?!\p{L})/iu;
+
+/** Before the name of a day that only says of what kind a thing is: "concert de Noël", "marché de". */
+export const EPITHET =
+  /(?<!\p{L})(?!(?:autour|lors|pr[èe]s|partir|veille|jour|week-?end|lundi)\s)\p{L}+\s(?:de|d')\s?$/iu;
+/** After it: "Christmas market", "Easter egg hunt". */
+export const NAMED_AFTER =
+  /^\s(?:market|fair|concert|carols?|show|party|parties|lunch|dinner|menu|camp|egg|eggs|tree|trees|craft|workshop|ball|fayre|sale|hampers?|cards?)(?!\p{L})/iu;

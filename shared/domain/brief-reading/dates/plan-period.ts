@@ -27,6 +27,8 @@ export interface PeriodPlan {
   readonly period: Period;
   /** When the thing itself takes place. */
   readonly eventDay: string | undefined;
+  /** What "a day" is counted over: the days of an event, else those of the campaign. */
+  readonly countedDays: { readonly startsOn: string; readonly endsOn: string };
   readonly doubts: readonly Doubt[];
 }
 
@@ -39,7 +41,7 @@ export function planPeriod(dates: readonly CampaignDate[], said: LengthSaid, goa
     deadline ?? (event && { day: lastDayOf(event, goal), said: event }) ?? namedDay(dates, said, range, today);
   const drafted = range ? byRange(range, said, stop, today) : byLength(dates, said, stop, today);
   const { period, doubts: asked } = cutAt(drafted, stop, range, said);
-  return { period, eventDay: event?.startsOn, doubts: [...doubts, ...asked] };
+  return { period, eventDay: event?.startsOn, countedDays: event ?? period, doubts: [...doubts, ...asked] };
 }
 
 const isRange = ({ startsOn, endsOn, relation }: CampaignDate): boolean =>

@@ -1,7 +1,7 @@
 // The event that people come to, where the goal is one: the day that the offer takes place, and the last on which people can act.
 import type { BriefReading, GoalKind } from '../../../contracts/brief-reading.ts';
 import type { CampaignDate } from './campaign-dates.ts';
-import { BLOOD, EACH_DAY, TICKETS } from './period-words.ts';
+import { BLOOD, EACH_DAY, EPITHET, NAMED_AFTER, TICKETS } from './period-words.ts';
 
 type Goal = BriefReading['goal'];
 const EVENT_GOALS: readonly GoalKind[] = ['sign-up', 'visit'];
@@ -11,12 +11,16 @@ export const isEventGoal = ({ kind, from }: Goal): boolean =>
   (kind === 'buy' && TICKETS.test(from.quote)) ||
   (kind === 'book' && BLOOD.test(from.quote));
 
+/** "Concert de Noël" and "Easter egg hunt" name a kind of thing, and no day. */
+const isEpithet = ({ label, field: { text }, index, text: { length } }: CampaignDate): boolean =>
+  label !== undefined && (EPITHET.test(text.slice(0, index)) || NAMED_AFTER.test(text.slice(index + length)));
+
 /** The first day or range that an objective or the name gives; the goal's own objective before others. */
 export function readEvent(elsewhere: readonly CampaignDate[], goal: Goal, today: string): CampaignDate | undefined {
   if (!isEventGoal(goal)) return undefined;
   const events = elsewhere.filter(
-    ({ relation, approximate, isLabel, startsOn }) =>
-      relation === 'on' && !approximate && !isLabel && startsOn >= today,
+    (date) =>
+      date.relation === 'on' && !date.approximate && !date.isLabel && date.startsOn >= today && !isEpithet(date),
   );
   return events.find(({ field }) => field.path === goal.from.field) ?? events[0];
 }

@@ -1,0 +1,62 @@
+// What stands after the words of the goal: "vendre | des paniers de légumes | avant Noël"; before them where they end the sentence.
+import type { BriefField } from '../brief-fields.ts';
+import { clausesOf } from '../clauses.ts';
+import { isForTheTeam } from '../for-the-team.ts';
+import { publicLines } from '../public-lines.ts';
+import type { GoalMatch } from '../read-goal.ts';
+import { EVENT } from './launch-words.ts';
+import { LONGEST_THING, thingIn } from './noun-phrase.ts';
+import { NO_OFFER } from './noun-phrase-words.ts';
+import type { OfferCandidate } from './offer-candidate.ts';
+import { deedAsked, isRenewal } from './read-deed.ts';
+
+export const afterGoalWords = (matches: readonly GoalMatch[]): OfferCandidate[] =>
+  matches.flatMap((match) => {
+    const { clause, index, field, isThing } = match;
+    const thing = thingAfter(match);
+    if (thing) return [{ thing, field, quote: clause, isGuess: false }];
+    const named = index === 0 && !isThing ? namedBefore(clause, field) : undefined;
+    return named ? [{ thing: named, field, quote: named, isGuess: false }] : [];
+  });
+
+function thingAfter({ clause, index, text, field, isThing, enclosed }: GoalMatch): string | undefined {
+  if (enclosed) return enclosed;
+  const end = index + text.length;
+  const isEndOfName = field.path === 'name' && end === clause.length;
+  const start = isEndOfName ? 0 : index - (ARTICLE_BEFORE.exec(clause.slice(0, index))?.[0].length ?? 0);
+  const rest = clause.slice(isThing ? start : end);
+  // "Remind members to renew their cards": the cards, and not what to do with them.
+  const deed = isThing ? undefined : deedAsked(clause, end);
+  if (deed !== undefined) return thingIn(deed);
+  const found = thingIn(rest.replace(AT_EVENT, ''));
+  const isOfPeople = isRenewal(text) && FROM_PEOPLE.test(rest);
+  if (isOfPeople || (found && isRenewal(found))) return undefined;
+  return (found && ONLY_A_TIME.test(found) ? thingIn(ACTIVITY.exec(rest)?.[1] ?? '') : undefined) ?? found;
+}
+
+/** "300 visitors at the plant fair" come to the fair. */
+const AT_EVENT = new RegExp(String.raw`^\s*(?:at|to|au|aux|[àa])\s(?=[^,;:.!?()]{0,40}?${EVENT.source})`, 'iu');
+/** "40 renewals from lapsed members" names who renews, and not what. */
+const FROM_PEOPLE = /^\s(?:from|by|among|chez|de la part)\s/iu;
+const ARTICLE_BEFORE =
+  /(?<![\p{L}])(?:l'|(?:la|le|les|un|une|notre|nos|our|the|their|your|an?)\s)?(?:(?:1st|first|free|annual|yearly|spring|summer|autumn|winter)\s)?$/iu;
+
+/** "Turkeys, geese & ribs of beef - order by 14 Dec": what to order stands before the order. */
+function namedBefore(clause: string, { text }: BriefField): string | undefined {
+  const clauses = clausesOf(text);
+  const before = clauses[clauses.indexOf(clause) - 1];
+  const isTold = before && !isForTheTeam(before) && publicLines(text).flatMap(clausesOf).includes(before);
+  return isTold && before.length <= LONGEST_THING && !NO_OFFER.test(before) && !NO_NAME.test(before)
+    ? // A sentence began with it: a capital of its own it has only beside others.
+      before.replace(ONLY_CAPITAL, (letter) => letter.toLowerCase())
+    : undefined;
+}
+
+const NO_NAME = /[.!?:]$|\d/u;
+const ONLY_CAPITAL = /^\p{Lu}(?=\p{Ll}[^\p{Lu}]*$)/u;
+
+/** "Inscrits pour le 2e trimestre, cours du mercredi": people sign up for the lessons. */
+const ONLY_A_TIME =
+  /^(?:(?:le|la|l'|ce|cette|the|this)\s?)?(?:(?:\d+(?:e|er|re|ère|ème|st|nd|rd|th)|premi[eè]re?|deuxi[eè]me|troisi[eè]me|prochaine?|nouvelle|first|second|third|next|new|spring|summer|autumn|fall|winter)\s)?(?:trimestre|semestre|ann[ée]e(?: scolaire)?|saison|rentr[ée]e|mois|term|semester|season|(?:school )?year|month|quarter)$/iu;
+const ACTIVITY =
+  /[,:–-]\s*((?:les |the )?(?:cours|stages?|ateliers?|le[çc]ons?|s[ée]ances?|lessons?|classes|courses?|workshops?|sessions?|camps?)(?![\p{L}])[^,;:.!?()]{0,60})/iu;

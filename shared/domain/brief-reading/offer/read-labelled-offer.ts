@@ -1,0 +1,19 @@
+// A form that has a line for the offer: "Offre : bon d'achat de 10 €".
+import { type BriefField, shortened } from '../brief-fields.ts';
+import { clausesOf } from '../clauses.ts';
+import { isPublic } from '../public-lines.ts';
+import { LONGEST_THING } from './noun-phrase.ts';
+import { type OfferCandidate, objectivesOf } from './offer-candidate.ts';
+
+const LABELLED = /^(?:offres?|offers?|produits?|products?|service)\s?:\s(.{3,})$/iu;
+const NEXT_PART = /[,;(]\s?/u;
+
+export const labelledIn = (fields: readonly BriefField[]): OfferCandidate[] =>
+  objectivesOf(fields).flatMap((field) =>
+    clausesOf(field.text).flatMap((clause) => {
+      const [first = ''] = (LABELLED.exec(clause)?.[1] ?? '').split(NEXT_PART, 1);
+      const thing = shortened(first, LONGEST_THING);
+      const isTold = thing !== '' && isPublic(clause.split(NEXT_PART, 1)[0] ?? '');
+      return isTold ? [{ thing, field, quote: clause, isGuess: false }] : [];
+    }),
+  );
