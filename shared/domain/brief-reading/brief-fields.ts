@@ -11,22 +11,26 @@ export interface BriefField {
 
 /** One kind of apostrophe and of space, so that rules need to know only one; positions stay those of the original. */
 export const evened = (text: string): string =>
-  untabled(text.replaceAll(/[’ʼ‘]/gu, "'").replaceAll(/[\u00A0\u202F\u2009]/gu, ' '));
+  untabled(text.replaceAll(APOSTROPHES, "'").replaceAll(NARROW_SPACES, ' '));
+const APOSTROPHES = /[’ʼ‘]/gu;
+const NARROW_SPACES = /[\u00A0\u202F\u2009]/gu;
 
 /** Rows of a table that was pasted as text are lines: "| Offre | 10 € | | Cible | femmes |" is "Offre : 10 €" and "Cible : femmes". */
 const untabled = (text: string): string =>
-  /^\s*\|.*\|\s*$/su.test(text)
+  TABLE.test(text)
     ? text
-        .split(/\|\s*\|/u)
-        .map((row) =>
-          row
-            .replaceAll(/^\s*\|?\s*|\s*\|?\s*$/gu, '')
-            .replace(/\s*\|\s*/u, ' : ')
-            .replaceAll(/\s*\|\s*/gu, ', '),
-        )
-        .filter((row) => !/^[\s:,-]*$/u.test(row))
+        .split(NEXT_ROW)
+        .map((row) => row.replaceAll(ROW_ENDS, '').replace(CELL_END, ' : ').replaceAll(CELL_ENDS, ', '))
+        .filter((row) => !RULE.test(row))
         .join('\n')
     : text;
+
+const TABLE = /^\s*\|.*\|\s*$/su;
+const NEXT_ROW = /\|\s*\|/u;
+const ROW_ENDS = /^\s*\|?\s*|\s*\|?\s*$/gu;
+const CELL_END = /\s*\|\s*/u;
+const CELL_ENDS = /\s*\|\s*/gu;
+const RULE = /^[\s:,-]*$/u;
 
 export function briefFields({ name, briefData }: ReadableBrief): readonly BriefField[] {
   const { companyInfo, campaignGoals, brandIdentity } = briefData;

@@ -7,6 +7,8 @@ const BREAK =
 const LINE = /(?:\r?\n)+|\s*[;•·]\s+|(?<=[.!?…])\s+(?=[\p{Lu}«"“(\d])/gu;
 const ABBREVIATION = /(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Ste|env|no|tél|tel|approx|e\.g|i\.e|p\.ex|av|bd)\.)$/iu;
 
+const LIST_MARK = /^(?:[-*•](?!\d)\s*|\d{1,2}[.)]\s+)/u;
+
 /** The clauses in order, trimmed, without list marks; nothing is lost but the breaks. */
 export const clausesOf = (text: string): readonly string[] => cut(text, BREAK);
 /** The sentences and lines that clauses are parts of. */
@@ -15,7 +17,7 @@ export const linesOf = (text: string): readonly string[] => cut(text, LINE);
 function cut(text: string, at: RegExp): readonly string[] {
   const clauses: string[] = [];
   for (const part of text.split(at)) {
-    const clause = part.trim().replace(/^(?:[-*•](?!\d)\s*|\d{1,2}[.)]\s+)/u, '');
+    const clause = part.trim().replace(LIST_MARK, '');
     if (clause === '') continue;
     const before = clauses.at(-1);
     if (before !== undefined && ABBREVIATION.test(before)) clauses[clauses.length - 1] = `${before} ${clause}`;

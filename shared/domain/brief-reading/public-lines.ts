@@ -8,6 +8,10 @@ const LONGEST_MARK = 3;
 /** "Do not share it": an order of this length is about the line before it. */
 const LONGEST_ORDER = 7;
 
+const TABLE = /^\s*\|/u;
+const ROW_LABEL = /^[^:]{2,30} : /u;
+const STRAIGHT_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
 
 /** In order. Of a line that is secret in part, the clauses before the secret; where it is not clear what is secret, none. Apostrophes must be even. */
@@ -27,12 +31,12 @@ export const isPublic = (text: string): boolean =>
 /** A text as it was written where all of it is public, else the public lines; rows of a table that was pasted stand without their labels. */
 export function publicText(text: string): string {
   const even = evened(text);
-  const isTable = /^\s*\|/u.test(text);
+  const isTable = TABLE.test(text);
   if (!isTable && isPublic(text)) return text;
   return publicLines(even)
-    .map((line) => (isTable ? line.replace(/^[^:]{2,30} : /u, '') : line))
+    .map((line) => (isTable ? line.replace(ROW_LABEL, '') : line))
     .join('; ')
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+    .replace(STRAIGHT_APOSTROPHE, '’');
 }
 
 function publicPart(line: string): readonly string[] {

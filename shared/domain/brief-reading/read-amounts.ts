@@ -10,11 +10,13 @@ export const NUMBER = String.raw`\d{1,3}(?:[ ',.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[
 export const currencyPattern = String.raw`CA\$|C\$|US\$|\$\s?CA|\$ ?CAD|€|\$|£|CHF|EUR|USD|CAD|GBP|euros?|dollars?|francs?(?: suisses)?|fr\.|pounds?`;
 
 /** Thousands groups are three digits long; whatever else follows a point or comma is a fraction. */
+const GROUPED = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/u;
+const FRACTION = /[.,](\d{1,2})$/u;
 export function numberIn(written: string): number {
   const plain = written.replaceAll(/[\s']/gu, '');
-  const grouped = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/u.test(plain);
+  const grouped = GROUPED.test(plain);
   if (!grouped) return Number(plain.replace(',', '.'));
-  const fraction = /[.,](\d{1,2})$/u.exec(plain)?.[1] ?? '';
+  const fraction = FRACTION.exec(plain)?.[1] ?? '';
   const whole = plain.slice(0, fraction ? -(fraction.length + 1) : undefined).replaceAll(/[.,]/gu, '');
   return Number(fraction ? `${whole}.${fraction}` : whole);
 }
@@ -30,6 +32,11 @@ export interface PriceFound extends Price {
   readonly field: BriefField;
 }
 
+/** What is to be raised or spent. */
+const TO_REACH =
+  /(?:raise|lever|collecter|r[ée]colter|budget(?: de| of)?|goal of|objectif de|chiffre d'affaires de|revenue of|atteindre|recueillir|r[ée]unir|target(?: of)?|save|worth of|fundraise)\s*(?:les?|a|the|about|over|environ|at least|au moins)?\s*$/iu;
+const TO_SHARE =
+  /^\s?(?:[àa] r[ée]partir|[àa] distribuer|de (?:budget|subventions?|dotation)|d'enveloppe|to (?:share|give away|distribute)|in (?:grants|funding))/iu;
 /** What is paid back, taken off, given, or left as a pledge is not what the thing costs. */
 const NO_PRICE_AFTER =
   /^\s?(?:deposit(?! included)|d'acompte|d'arrhes|de caution|bonus|off|discount|refund|d'[ée]conomie|de (?:r[ée]duction|remise|rabais|bonus|prime|cr[ée]dit|cadeau|gains?)|offerts?|rembours[ée]s?|cash ?back|(?:of )?(?:credit|prize))(?!\p{L})/iu;
@@ -46,19 +53,9 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
   fields.flatMap((field) =>
     matchesIn(field.text, PRICE).flatMap((match) => {
       const before = field.text.slice(Math.max(0, match.index - 40), match.index);
-      if (
-        /(?:raise|lever|collecter|r[ée]colter|budget(?: de| of)?|goal of|objectif de|chiffre d'affaires de|revenue of|atteindre|recueillir|r[ée]unir|target(?: of)?|save|worth of|fundraise)\s*(?:les?|a|the|about|over|environ|at least|au moins)?\s*$/iu.test(
-          before,
-        )
-      )
-        return [];
+      if (TO_REACH.test(before)) return [];
       const after = field.text.slice(match.index + match[0].length);
-      if (
-        /^\s?(?:[àa] r[ée]partir|[àa] distribuer|de (?:budget|subventions?|dotation)|d'enveloppe|to (?:share|give away|distribute)|in (?:grants|funding))/iu.test(
-          after,
-        )
-      )
-        return [];
+      if (TO_SHARE.test(after)) return [];
       if (!VOUCHER_SOLD.test(before) && (NO_PRICE_AFTER.test(after) || NO_PRICE_BEFORE.test(before))) return [];
       const [written, signBefore, amountAfter, amountBefore, signAfter, , per] = match;
       // "12/18/25 €" begins at the first.
@@ -82,11 +79,16 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
     }),
   );
 
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:CA\$|C\$|\$\s?CAD?|CAD)$/iu, 'CAD'],
+  [/^(?:US\$|USD)$/iu, 'USD'],
+  [/^(?:£|GBP|pounds?)$/iu, 'GBP'],
+  [/^(?:CHF|fr\.|francs?(?: suisses)?)$/iu, 'CHF'],
+];
+const DOLLARS = /^(?:\$|dollars?)$/iu;
+
+/** Dollars are those of the budget. */
 export function currencyCode(sign: string, budget: string): string {
-  if (/^(?:CA\$|C\$|\$\s?CAD?|CAD)$/iu.test(sign)) return 'CAD';
-  if (/^(?:US\$|USD)$/iu.test(sign)) return 'USD';
-  if (/^(?:\$|dollars?)$/iu.test(sign)) return budget === 'CAD' ? 'CAD' : 'USD';
-  if (/^(?:£|GBP|pounds?)$/iu.test(sign)) return 'GBP';
-  if (/^(?:CHF|fr\.|francs?(?: suisses)?)$/iu.test(sign)) return 'CHF';
-  return 'EUR';
+  if (DOLLARS.test(sign)) return budget === 'CAD' ? 'CAD' : 'USD';
+  return CURRENCIES.find(([pattern]) => pattern.test(sign))?.[1] ?? 'EUR';
 }

@@ -108,13 +108,15 @@ function corrected(reading: BriefReading, correction: ReadableBrief['briefData']
   };
 }
 
+/** Words that name nobody. */
+const NOBODY = /^(?:tout le monde|tous|everyone|everybody|all|n\/?a|\P{L}*)$/iu;
+
 function readAudience(fields: readonly BriefField[], { country, from }: CountryRead) {
   const field = fields.find(({ path }) => path === 'campaignGoals.targetAudience');
   const who = shortened(field?.text ?? '', 400);
   const doubts: Doubt[] = [];
   const says = field ? quoted(field, who) : byDefault;
-  if (/^(?:tout le monde|tous|everyone|everybody|all|n\/?a|\?+|[^\p{L}]*)$/iu.test(who))
-    doubts.push({ about: 'audience', from: says, kind: 'audience-unreadable', parts: [who] });
+  if (NOBODY.test(who)) doubts.push({ about: 'audience', from: says, kind: 'audience-unreadable', parts: [who] });
   if (!country) doubts.push({ about: 'audience', from: from ?? byDefault, kind: 'country-unknown' });
   return { audience: { who, ...(country ? { country: country.code } : {}), from: says }, doubts };
 }
@@ -124,8 +126,9 @@ const budgetDoubts = (amount: number): Doubt[] =>
     ? []
     : [{ about: 'budget', from: quoted({ path: 'campaignGoals.budget.amount' }, String(amount)), kind: 'no-budget' }];
 
+const OWN_WORDS = /objectives|targetAudience|tone|brandValues/u;
 function languageDoubts({ language }: ReadableBrief, fields: readonly BriefField[]): Doubt[] {
-  const told = fields.filter(({ path }) => /objectives|targetAudience|tone|brandValues/u.test(path));
+  const told = fields.filter(({ path }) => OWN_WORDS.test(path));
   const written = writtenLanguage(told.map(({ text }) => text).join(' \n'));
   const [first] = told;
   return written === undefined || written === language || !first

@@ -18,6 +18,9 @@ const HOURS = wordPattern(
   /\b(?:ouvert(?:e|s|es)?(?![\p{L}])|open(?! (?:day|evening|house|night|air))(?![\p{L}])|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|(?<![\p{L}])(?:(?:du|from|le|on)\s)?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?\s?(?:au|et|to|and|à|&|-|–)\s?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s(?:de\s|from\s)?\d{1,2}\s?(?:h|am|pm|:|-|–)[^.;\n]{0,25}|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b(?:,? ?(?:7j\/7|7 jours sur 7))?/iu,
 );
 
+/** Signs of the sentence, not of the address. */
+const AFTER_SITE = /[.,;!?]+$/u;
+
 export function readDestination(
   brief: ReadableBrief,
   fields: readonly BriefField[],
@@ -34,7 +37,7 @@ export function readDestination(
     });
   const bare = fields.map((field) => ({ field, text: field.text.replaceAll(new RegExp(EMAIL.source, 'gu'), ' ') }));
   const inText = bare.flatMap(({ field, text }) => {
-    const match = URL_IN_TEXT.exec(text)?.[0].replace(/[.,;!?]+$/u, '');
+    const match = URL_IN_TEXT.exec(text)?.[0].replace(AFTER_SITE, '');
     const site = match && asWebsite(match);
     return site ? [{ field, site, match }] : [];
   })[0];
@@ -70,14 +73,18 @@ function first(fields: readonly BriefField[], pattern: RegExp) {
   return undefined;
 }
 
+const SCHEME = /^[a-z][a-z+.-]*:(?!\d)/iu;
+const PAGE = /^https?:$/u;
+const DOMAIN = /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u;
+const NO_DOMAIN = /^(?:www\.)?(?:none|aucun|na|todo|tbd)\./u;
+const LONGEST_ADDRESS = 300;
+
 /** The address as a link, with a scheme; undefined for what cannot be one ("none", "à venir", "http://localhost"). */
 function asWebsite(written: string): string | undefined {
   const text = written.trim();
-  if (text.length > 300 || /\s/u.test(text)) return undefined;
-  const url = URL.parse(/^[a-z][a-z+.-]*:/iu.test(text) && !/^[\w.-]+:\d+/u.test(text) ? text : `https://${text}`);
-  if (!url || !/^https?:$/u.test(url.protocol) || url.username || url.password) return undefined;
-  const isName =
-    /^(?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}[\p{L}\d-]*$/u.test(url.hostname) &&
-    !/^(?:www\.)?(?:none|aucun|na|todo|tbd)\./u.test(url.hostname);
+  if (text.length > LONGEST_ADDRESS || /\s/u.test(text)) return undefined;
+  const url = URL.parse(SCHEME.test(text) ? text : `https://${text}`);
+  if (!url || !PAGE.test(url.protocol) || url.username || url.password) return undefined;
+  const isName = DOMAIN.test(url.hostname) && !NO_DOMAIN.test(url.hostname);
   return isName ? url.href.replace(/\/$/u, '') : undefined;
 }

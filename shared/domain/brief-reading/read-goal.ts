@@ -73,9 +73,10 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
 /** No sentence that sells may carry a recall: a person is told. */
 const NOTICE =
   /(?<!\p{L})(?:(?:product|safety|food) recalls?|recall(?:s|ed|ing)?(?: of| notice|$)|rappels? (?:de )?(?:produits?|lots?|s[ée]curit[ée])|return (?:it|them) for a (?:full )?refund|stop using (?:it|them)|ne plus (?:utiliser|consommer))(?!\p{L})/iu;
+const NOTICE_FIELDS = /^(?:name|campaignGoals\.objectives\.\d+)$/u;
 const noticeIn = (fields: readonly BriefField[]): Doubt[] =>
   fields
-    .filter(({ path, text }) => /^(?:name|campaignGoals\.objectives\.\d+)$/u.test(path) && NOTICE.test(text))
+    .filter(({ path, text }) => NOTICE_FIELDS.test(path) && NOTICE.test(text))
     .slice(0, 1)
     .map((field) => ({ about: 'goal', from: quoted(field, field.text), kind: 'notice', parts: [field.text] }));
 

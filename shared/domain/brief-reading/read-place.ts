@@ -22,13 +22,12 @@ export function readPlace(fields: readonly BriefField[]): string | undefined {
   return told.map(({ text }) => onlineIn(text)).find((found) => found !== undefined);
 }
 
+const HOW_TO_BOOK =
+  /(?:rdv|rendez-vous|r[ée]serv\p{L}*|commander|acheter|vendre|inscri\p{L}*|book(?: (?:a|your) (?:slot|place|seat|table|visit|time))?|order|buy|sell|register|sign up|shop|donate|donner)\s*$/iu;
+
 /** "Prendre rendez-vous en ligne" tells how to book, not where it takes place. */
 function onlineIn(text: string): string | undefined {
   const found = ONLINE.exec(text);
-  const isHow =
-    found &&
-    /(?:rdv|rendez-vous|r[ée]serv\p{L}*|commander|acheter|vendre|inscri\p{L}*|book(?: (?:a|your) (?:slot|place|seat|table|visit|time))?|order|buy|sell|register|sign up|shop|donate|donner)\s*$/iu.test(
-      text.slice(0, found.index),
-    );
+  const isHow = found && HOW_TO_BOOK.test(text.slice(0, found.index));
   return isHow ? undefined : found?.[0];
 }

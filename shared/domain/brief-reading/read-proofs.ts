@@ -20,10 +20,23 @@ const MOST_DETAILS = 20;
 const SHORTEST_DETAIL_WORDS = 3;
 const NUMBER_WITH_SIGN = String.raw`(?:${currencyPattern})\s?\d|\d\s?(?:${currencyPattern})`;
 
+/** Where people tell what is so; the name, the tone and the audience say other things. */
+const PUBLIC_FIELDS = /^(?:campaignGoals\.objectives\.|brandIdentity\.brandValues$)/u;
+const TOLD_IN = /^(?:campaignGoals\.objectives\.|name$)/u;
+const OUR = /^(?:our|notre|nos)\s/iu;
+const NOT_THE_OTHER = /,\s(?:not|pas|and not|et pas)\s.*$/iu;
+const COUNT = /^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu;
+const MORE = /^(?:direct|more|new|online|plus de)\s/iu;
+const NEXT_PART = /[,;]\s+/u;
+const NEXT_VALUE = /,\s+(?![^()]*\))/u;
+const LAST_SIGNS = /[.;,]+$/u;
+const ONLY_NAMES = /^(?:\p{Lu}\S*\s?)+$/u;
+const ENCLOSED = /\([^()]*\)|«[^«»]*»|“[^“”]*”|"[^"]*"/gu;
+
 export function readProofs(fields: readonly BriefField[], used: readonly ReadFrom[]): Fact[] {
   const taken = new Set(used.map(({ quote }) => quote));
   const facts = fields
-    .filter(({ path }) => !/tone|companyInfo|duration|targetAudience|^name/u.test(path))
+    .filter(({ path }) => PUBLIC_FIELDS.test(path))
     .flatMap((field) => factsIn(field))
     .flatMap(shown)
     .filter(({ fact }) => PROOF.test(fact) && !taken.has(fact));
@@ -52,23 +65,17 @@ const shown = (fact: Fact): Fact[] => {
     return [
       {
         ...fact,
-        fact: fact.fact
-          .replace(THING_TO_SHOW, '')
-          .replace(/^(?:our|notre|nos)\s/iu, '')
-          .replace(/,\s(?:not|pas|and not|et pas)\s.*$/iu, ''),
+        fact: fact.fact.replace(THING_TO_SHOW, '').replace(OUR, '').replace(NOT_THE_OTHER, ''),
       },
     ];
   if (TO_SHOW.test(fact.fact))
     return [
       {
         ...fact,
-        fact: fact.fact
-          .replace(TO_SHOW, '')
-          .replace(/^y a /u, 'il y a ')
-          .replace(/^(?:our|notre|nos)\s/iu, ''),
+        fact: fact.fact.replace(TO_SHOW, '').replace(/^y a /u, 'il y a ').replace(OUR, ''),
       },
     ];
-  const counted = fact.fact.replace(/^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu, '');
+  const counted = fact.fact.replace(COUNT, '');
   const isAim =
     fact.from.field.startsWith('campaignGoals.objectives.') &&
     (AIM.test(fact.fact) || goalWords.some(({ pattern, weight }) => weight >= 3 && counted.search(pattern) === 0));
@@ -83,7 +90,7 @@ export function readDetails(fields: readonly BriefField[], used: readonly ReadFr
     ...proofs.map(({ fact }) => fact),
   ]);
   const facts = fields
-    .filter(({ path }) => path.startsWith('campaignGoals.objectives.') || path === 'brandIdentity.brandValues')
+    .filter(({ path }) => PUBLIC_FIELDS.test(path))
     .flatMap((field) => factsIn(field))
     .flatMap(shown)
     .filter(({ fact }) => !taken.has(fact) && fact.split(/\s+/u).length >= SHORTEST_DETAIL_WORDS);
@@ -101,33 +108,21 @@ const TOLD_ELSEWHERE = new RegExp(
 const isAside = (part: string): boolean =>
   /^(?:or|and|but|if|now|ou|et|mais|si|car|donc)(?![\p{L}])/iu.test(part) ||
   goalWords.some(
-    ({ pattern, weight, isThing }) =>
-      weight >= 4 && !isThing && part.replace(/^(?:direct|more|new|online|plus de)\s/iu, '').search(pattern) === 0,
+    ({ pattern, weight, isThing }) => weight >= 4 && !isThing && part.replace(MORE, '').search(pattern) === 0,
   );
 
 /** "Vendre des paniers (six légumes, un fruit) à 18 €, retrait le soir": what stands beside the offer tells what comes with it. */
 function besideOffer({ field, quote }: ReadFrom): Fact[] {
-  if (!/^(?:campaignGoals\.objectives\.|name$)/u.test(field) || !isPublic(quote) || isQuestion(quote)) return [];
+  if (!TOLD_IN.test(field) || !isPublic(quote) || isQuestion(quote)) return [];
   const isNew = (part: string) =>
     !TOLD_ELSEWHERE.test(part) && !isForTheTeam(part) && !isAside(part) && !AIM.test(part);
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
-    inside
-      .split(/[,;]\s+/u)
-      .filter(isNew)
-      .join(', '),
+    inside.split(NEXT_PART).filter(isNew).join(', '),
   );
-  const after = quote
-    .replaceAll(/\([^()]*\)|«[^«»]*»|“[^“”]*”|"[^"]*"/gu, '')
-    .split(/[,;]\s+/u)
-    .slice(1);
+  const after = quote.replaceAll(ENCLOSED, '').split(NEXT_PART).slice(1);
   return [...inBrackets, ...after]
-    .map((part) =>
-      part
-        .trim()
-        .replace(/[.;,]+$/u, '')
-        .replace(/^(?:our|notre|nos)\s/iu, ''),
-    )
-    .filter((part) => /\S\s\S/u.test(part) && !/^(?:\p{Lu}\S*\s?)+$/u.test(part) && isNew(part))
+    .map((part) => part.trim().replace(LAST_SIGNS, '').replace(OUR, ''))
+    .filter((part) => /\S\s\S/u.test(part) && !ONLY_NAMES.test(part) && isNew(part))
     .map((part) => ({ fact: part, from: { field, quote: part } }));
 }
 
@@ -143,8 +138,8 @@ const factsIn = (field: BriefField): Fact[] =>
     .flatMap(clausesOf)
     .filter((clause) => !TEAM_LABEL.test(clause) && !isQuestion(clause))
     .map((clause) => clause.replace(LABEL, ''))
-    .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(/,\s+(?![^()]*\))/u) : [clause]))
-    .map((clause) => ({ fact: shortened(clause.replace(/[.;,]+$/u, ''), 400), from: quoted(field, clause) }))
+    .flatMap((clause) => (field.path === 'brandIdentity.brandValues' ? clause.split(NEXT_VALUE) : [clause]))
+    .map((clause) => ({ fact: shortened(clause.replace(LAST_SIGNS, ''), 400), from: quoted(field, clause) }))
     .filter(({ fact }) => fact !== '');
 
 const distinct = (facts: readonly Fact[]): Fact[] => [
