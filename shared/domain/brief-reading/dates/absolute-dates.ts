@@ -9,7 +9,7 @@ import { impossibleDays } from './impossible-days.ts';
 import { numericDates } from './numeric-dates.ts';
 
 /** Figures that only look like a date, and times of day. */
-const NO_DAY = /^[\d/.,\s-]{1,7}$|minute|second|\b(?:hours?|heures?)\b|^(?:for|pendant|durant)\s|^24\/7/iu;
+const NO_DAY = /^[\d/.,\s-]{1,8}$|minute|second|\b(?:hours?|heures?)\b|^(?:for|pendant|durant)\s|^24\/7/iu;
 
 export function absoluteDates(text: string, context: DateContext): (DateFinding | DateRefusal)[] {
   const taken = [...numericDates(text, context), ...impossibleDays(text, context)];
@@ -30,8 +30,8 @@ const better = (left: ParsedResult, right: ParsedResult, order: number): boolean
   left.text.length > right.text.length || (left.text.length === right.text.length && order < 0);
 
 function fromChrono(result: ParsedResult, text: string, { today }: DateContext): DateFinding[] {
-  const first = partsOf(result.start);
-  const second = result.end ? partsOf(result.end) : undefined;
+  const first = partsOf(result.start, result.text);
+  const second = result.end ? partsOf(result.end, result.text) : undefined;
   if (!first) return [];
   const span = { index: result.index, text: result.text };
   // chrono puts a range in order without a word; here the end before the start must be seen.
@@ -40,11 +40,13 @@ function fromChrono(result: ParsedResult, text: string, { today }: DateContext):
   return isSwapped ? dated(span, second, first, text, today) : dated(span, first, second, text, today);
 }
 
-function partsOf(components: ParsedResult['start']): DateParts | undefined {
+/** "March 5, 40 seats" names no year. */
+const YEAR = /\d{4}/u;
+function partsOf(components: ParsedResult['start'], text: string): DateParts | undefined {
   const certain = (name: 'year' | 'month' | 'day' | 'weekday') =>
     components.isCertain(name) ? (components.get(name) ?? undefined) : undefined;
   const month = certain('month');
   const day = certain('day');
   if (month === undefined || day === undefined) return undefined;
-  return { month, day, year: certain('year'), weekday: certain('weekday') };
+  return { month, day, year: YEAR.test(text) ? certain('year') : undefined, weekday: certain('weekday') };
 }

@@ -52,6 +52,9 @@ function summerSales(year: number): DayRange {
   return range(Number(last.slice(8)) > 28 ? addDays(last, -7) : last, 28);
 }
 
+/** Of "la fête nationale" where it is not that of France; Quebec's in Canada. */
+const NATIONAL_DAYS: Readonly<Record<string, string>> = { BE: '07-21', CA: '06-24', CH: '08-01', US: '07-04' };
+
 /** First day of a month of the Islamic calendar as Umm al-Qura counts it, the first one that begins in the year. */
 function islamicDay(year: number, month: number, day: number): string {
   const format = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
@@ -105,7 +108,7 @@ export const namedDays: readonly NamedDay[] = [
   { pattern: /\bsaint-jean(?:-baptiste)?\b/iu, label: { fr: 'Saint-Jean', en: 'Saint-Jean-Baptiste' }, inYear: fixed(6, 24) },
   { pattern: /\bcanada day\b|\bf[êe]te du canada\b/iu, label: { fr: 'fête du Canada', en: 'Canada Day' }, inYear: fixed(7, 1) },
   { pattern: /\bindependence day\b|\bfourth of july\b/iu, label: { fr: 'Independence Day', en: 'Independence Day' }, inYear: fixed(7, 4) },
-  { pattern: /\bf[êe]te nationale\b|\bbastille day\b/iu, label: { fr: 'fête nationale', en: 'Bastille Day' }, inYear: (year, country) => country === 'CH' ? single(`${year}-08-01`) : single(`${year}-07-14`) },
+  { pattern: /\bf[êe]te nationale\b|\bbastille day\b/iu, label: { fr: 'fête nationale', en: 'Bastille Day' }, inYear: (year, country) => single(`${year}-${NATIONAL_DAYS[country ?? ''] ?? '07-14'}`) },
   { pattern: /\bjourn[ée]es (?:europ[ée]ennes )?du patrimoine\b|\bheritage (?:open )?days\b/iu, label: { fr: 'Journées du patrimoine', en: 'Heritage Days' }, inYear: nth(9, 6, 3, 0, 2) },
   { pattern: /\bhalloween\b/iu, label: { fr: 'Halloween', en: 'Halloween' }, inYear: fixed(10, 31) },
   { pattern: /\btoussaint\b|\ball saints'? day\b/iu, label: { fr: 'Toussaint', en: 'All Saints’ Day' }, inYear: fixed(11, 1) },
