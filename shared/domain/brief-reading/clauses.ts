@@ -2,9 +2,9 @@
 
 /** A dash joins in brackets, between days ("6 février – 30 mai") and after a quotation, whose author follows it. */
 const BREAK =
-  /(?:\r?\n)+|\s*[;•·]\s+|(?<=[.!?…])\s+(?=[\p{Lu}«"“(\d])|(?<![»”"'’]|\([^()]*)(?:\s+[–—]\s+(?!\d)|\s+-\s+(?=\p{L}))/gu;
+  /(?:\r?\n)+|\s*[;•·]\s+(?![^()]*\))|(?<=[.!?…])\s+(?=[\p{Lu}«"“(\d])|(?<![»”"'’]|\([^()]*)(?:\s+[–—]\s+(?!\d)|\s+-\s+(?=\p{L}))/gu;
 /** Only sentences and lines: what "it" stands for in "don't advertise it" is on the same line. */
-const LINE = /(?:\r?\n)+|\s*[;•·]\s+|(?<=[.!?…])\s+(?=[\p{Lu}«"“(\d])/gu;
+const LINE = /(?:\r?\n)+|\s*[;•·]\s+(?![^()]*\))|(?<=[.!?…])\s+(?=[\p{Lu}«"“(\d])/gu;
 const ABBREVIATION = /(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Ste|env|no|tél|tel|approx|e\.g|i\.e|p\.ex|av|bd)\.)$/iu;
 
 const LIST_MARK = /^(?:[-*•](?!\d)\s*|\d{1,2}[.)]\s+)/u;

@@ -9,6 +9,7 @@ import { readDestination } from './read-destination.ts';
 import { readGoal } from './read-goal.ts';
 import { readPlace } from './read-place.ts';
 import { readTarget } from './read-target.ts';
+import { readNote } from './testing/read-note.ts';
 import { writtenLanguage } from './written-language.ts';
 
 const objectives = (...texts: string[]) =>
@@ -165,6 +166,65 @@ describe('a place', () => {
     expect(readPlace([{ path: 'brandIdentity.tone', text: 'à Paris' }])).toBeUndefined();
   });
 });
+
+describe('the goals beside the first', () => {
+  const goalOf = (...texts: string[]) => readGoal(objectives(...texts)).goal;
+  it.each<[string[], GoalKind, GoalKind[]]>([
+    [['Vendre 300 coffrets', 'prendre rendez-vous', 'recruter 2 vendeurs', 'faire venir du monde', '500 téléchargements'], 'buy', ['book', 'apply', 'visit']],
+    [['Vendre 300 coffrets', '20 leads'], 'buy', ['request-demo']], [['Vendre 300 coffrets', 'et puis aussi ensuite 20 leads'], 'buy', []], [['Vendre 300 coffrets', 'Faire connaître la maison'], 'buy', ['know']], [['Vendre 300 coffrets et donner une image'], 'buy', []],
+    [['obtenir des avis et vendre', 'Vendre', 'prendre rendez-vous'], 'buy', ['book']], [['des nouvelles de nous tous les mois ici même, puis vendre', 'réserver'], 'buy', ['book']],
+  ])('%j: %s and %j', (texts, kind, also) => expect(goalOf(...texts)).toMatchObject({ kind, also }));
+
+  it('count less far down in a text, and late in a sentence', () => {
+    expect(goalOf('un. deux. trois. quatre. vendre. réserver. réserver').kind).toBe('book');
+    expect(readGoal([{ path: 'name', text: 'Vendre' }, ...objectives('réserver')]).goal.kind).toBe('book');
+    expect(readGoal([{ path: 'name', text: 'Vendre' }, { path: 'brandIdentity.tone', text: 'réserver, réserver' }]).goal.kind).toBe('buy');
+    const [first, second] = readGoal(objectives('nous vous invitons tous à réserver', 'réserver')).matches;
+    expect([first?.field.path, second?.field.path].map((path) => path?.at(-1))).toEqual(['0', '1']);
+    expect((first?.score ?? 0) / (second?.score ?? 1)).toBeCloseTo(3 / (2.5 * 1.2));
+  });
+
+  it('are not what an order forbids', () => {
+    expect(readGoal(objectives('no hard selling', 'prendre rendez-vous')).goal).toMatchObject({ kind: 'book', also: [] });
+  });
+
+  it('are a notice where a product is recalled, once for all fields that say so', () => {
+    const { doubts } = readGoal([...objectives('Rappel de produit K3', 'rappel de lots'), { path: 'brandIdentity.tone', text: 'product recall' }]);
+    expect(doubts).toEqual([{ about: 'goal', from: { field: 'campaignGoals.objectives.0', quote: 'Rappel de produit K3' }, kind: 'notice', parts: ['Rappel de produit K3'] }]);
+    expect(readGoal([...objectives('Vendre des lots'), { path: 'brandIdentity.tone', text: 'product recall' }]).doubts).toEqual([]);
+  });
+}); // biome-ignore format: goals at a glance
+
+describe('facts beside the offer', () => {
+  const told = (objective: string, values = 'kind') => {
+    const { proofs, details } = readNote({ language: 'en', objectives: [objective], values });
+    return [proofs.map(({ fact }) => fact), details.map(({ fact }) => fact)];
+  };
+  it.each<[string, string[], string[]]>([
+    ['Sell 30 boxes (six jars, one spoon), hand tied, delivery included', [], ['six jars, one spoon', 'hand tied', 'delivery included']], ['Sell 30 boxes (deux pots ; une cuillère), our own honey', [], ['deux pots, une cuillère', 'own honey']],
+    ['Sell 30 boxes, or the vegan one, more bookings too, made by us', [], ['made by us']], ['Sell 30 boxes, Grand Prix Winner, by 3 March, call 01234 567890', [], []], ['Sell 30 boxes "Sweet, dark, tall", gift wrapped', [], ['gift wrapped']],
+    ['Sell 30 boxes, gift wrapped; staff only: 5% off', [], ['gift wrapped']],
+  ])('of "%s": %j and %j', (objective, proofs, details) => expect(told(objective)).toEqual([proofs, details]));
+
+  it.each<[string, string[], string[]]>([
+    ['made in Leeds since 1998, 12% less sugar', ['made in Leeds since 1998', '12% less sugar'], []], ['rated 4.8/5 by 312 customers;', ['rated 4.8/5 by 312 customers'], []], ['we bake at night, We bake at night, daily', [], ['We bake at night']],
+    ['note: open till very late', [], ['open till very late']], ['target: young mothers of Leeds', [], []], ['oats (rye, spelt and so on), milled at home', [], ['oats (rye, spelt and so on)', 'milled at home']],
+  ])('of values "%s": %j and %j', (values, proofs, details) => expect(told('Sell 30 boxes', values)).toEqual([proofs, details]));
+
+  it.each<[string, string[]]>([
+    ['show that we bake at night', ['we bake at night']], ['montrer qu’y a 3 ateliers', ['il y a 3 ateliers']], ['say our oven is from 1911', ['oven is from 1911']], ['show our new deck oven, not the old one', ['new deck oven']], ['tell people: our flour is local', ['flour is local']],
+    ['premier pain de la ville', ['premier pain de la ville']], ['more visitors than ever before', []], ['12 new appointments in each town', []], ['10 000 visiteurs de plus ici', []], ['push the annual plan, hard', ['the annual plan, hard']],
+  ])('of a further objective "%s": %j', (objective, details) => {
+    const read = readNote({ language: 'en', objectives: ['Sell 30 boxes', objective] });
+    expect(read.details.map(({ fact }) => fact)).toEqual(details);
+  });
+
+  it('are ten proofs and twenty details at most', () => {
+    const many = (count: number, words: string) => Array.from({ length: count }, (_, place) => `${words}${place + 10}`).join(', ');
+    expect(told('Sell 30 boxes', many(14, 'made since 19'))).toEqual([many(10, 'made since 19').split(', '), many(14, 'made since 19').split(', ').slice(10)]);
+    expect(told('Sell 30 boxes', many(25, 'we are '))[1]).toHaveLength(20);
+  });
+}); // biome-ignore format: tables
 
 describe('the goal', () => {
   const goalOf = (...texts: string[]) => readGoal(objectives(...texts)).goal;

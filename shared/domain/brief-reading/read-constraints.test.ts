@@ -34,6 +34,38 @@ describe('constraints in the tone of a brief', () => {
     expect(read('ne jamais dire « vieux », « senior » ou « âgé »')).toEqual(['never-say vieux', 'never-say senior', 'never-say âgé']);
   });
 
+  it.each<[string, string[]]>([
+    ['no hashtags, max 2 hashtags', ['most-hashtags 2']], ['no emoji, one emoji max', ['most-emoji 1']], ['no hashtags; max one emoji', ['no-hashtags', 'most-emoji 1']], ['no emoji; max trois hashtags', ['no-emoji', 'most-hashtags 3']],
+    ['never say "customers", we never say \'customers\', we say \'members\'', ['say-instead customers members']], ['ne pas dire « client » mais « invité »', ['say-instead client invité']], ['say "guests" instead of "customers"', ['say-instead customers guests']],
+    ['never say "cheap"; we never say \'customers\', we say \'members\'', ['never-say cheap', 'say-instead customers members']],
+    ['never say "Deal". Never say "deal"', ['never-say deal']], ['n’oubliez pas de mentionner « sans gluten »', ['must-mention sans gluten']], ['always include our charity number 123', ['must-mention our charity number 123']],
+    ['n’hésitez pas à être créatifs dans tous les visuels proposés, mais pas d’émojis', ['no-emoji']], ['banned words: cheap, deal or "bargain of the year".', ['never-say cheap', 'never-say deal', 'never-say bargain of the year']],
+    ['ne publiez rien le samedi', ['no-posts-on 6']], ['nothing on Sundays', ['no-posts-on 0']], ['zéro superlatifs', ['no-superlatives']], ['no «paradise», no "gem"', ['never-say paradise', 'never-say gem']], ['ne pas citer le client Airbus', ['never-say Airbus']],
+    ['français de Suisse', ['variety fr-CH']], ['à la québécoise', ['variety fr-CA']], ['canadian spelling', ['variety en-CA']], ['2 émojis au plus', ['most-emoji 2']], ['éviter le mot promo', ['never-say promo']], ['no emoji, and mots interdits : soldes, promo', ['never-say soldes', 'never-say promo', 'no-emoji']],
+  ])('%s: %j', (text, expected) => expect(read(text)).toEqual(expected));
+
+  it('are read where people write them, and nowhere else', () => {
+    const of = (path: string) => readConstraints([{ path, text: 'no emoji' }]).constraints.map(({ from }) => from);
+    for (const path of ['brandIdentity.tone', 'brandIdentity.brandValues', 'campaignGoals.objectives.12', 'campaignGoals.targetAudience', 'campaignGoals.duration'])
+      expect(of(path)).toEqual([{ field: path, quote: 'no emoji' }]);
+    for (const path of ['name', 'companyInfo.sector', 'companyInfo.name']) expect(of(path)).toEqual([]);
+  });
+
+  it('keeps the bans of a list that are words, and asks about the others', () => {
+    const text = 'interdits : soldes, le mot SDF et photos de gens qui dorment dehors !';
+    const { constraints, doubts } = readConstraints([{ path: 'brandIdentity.tone', text }]);
+    expect(constraints.map(({ value }) => value)).toEqual(['soldes', 'SDF']);
+    expect(doubts).toEqual([{ about: 'constraints', from: { field: 'brandIdentity.tone', quote: text }, kind: 'ban-without-rule', parts: [text] }]);
+  });
+
+  it('keeps thirty at most', () =>
+    expect(read(`banned words: ${Array.from({ length: 40 }, (_, place) => `word${place}`).join(', ')}`)).toHaveLength(30));
+
+  it.each<[string, string[]]>([
+    ['ton institutionnel', ['institutional-tone']], ['ton institutionnel, vouvoiement', []], ['ton institutionnel. tutoiement', ['two-voices']], ['vouvoiement', []], ['tutoiement', []],
+  ])('asks how to address readers, of "%s": %j', (text, kinds) =>
+    expect(readConstraints([{ path: 'brandIdentity.tone', text }]).doubts.map(({ kind }) => kind)).toEqual(kinds));
+
   it('keeps one voice of two and asks', () => {
     const { constraints, doubts } = readConstraints([{ path: 'brandIdentity.tone', text: 'tutoiement, mais on vouvoie les clients' }]);
     expect(constraints.map(({ kind }) => kind)).toEqual(['say-vous']);

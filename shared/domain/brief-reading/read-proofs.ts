@@ -27,7 +27,7 @@ const OUR = /^(?:our|notre|nos)\s/iu;
 const NOT_THE_OTHER = /,\s(?:not|pas|and not|et pas)\s.*$/iu;
 const COUNT = /^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu;
 const MORE = /^(?:direct|more|new|online|plus de)\s/iu;
-const NEXT_PART = /[,;]\s+/u;
+const NEXT_PART = /\s*[,;]\s+/u;
 const NEXT_VALUE = /,\s+(?![^()]*\))/u;
 const LAST_SIGNS = /[.;,]+$/u;
 const ONLY_NAMES = /^(?:\p{Lu}\S*\s?)+$/u;
@@ -45,7 +45,7 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 
 /** An objective tells us what to reach, not the public what is so: unless it says which fact to show. */
 const TO_SHOW =
-  /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*/iu;
+  /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*|^(?:say|tell people|explain)\s(?=(?:we|our|it)\s)/iu;
 /** Orders: an objective that begins with one says what to do. */
 const VERBS =
   'push|tell|clear|refer|warn|inform|recruit|promote|advertise|shift|move|switch|enrol|sign|beat|spread|explain|educate|engage|secure|generate|introduce|announce|ask|invite|welcome|focus|highlight|mention|remember|offer (?:them|people)|retain|rescue|save|talk|use|give|let|aim|maintain';
