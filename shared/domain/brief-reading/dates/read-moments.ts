@@ -1,6 +1,7 @@
 // The days that posts should know of: events, openings, deadlines, and days that have a name.
-import type { Language } from '../../../contracts/brief.ts';
+
 import type { Moment } from '../../../contracts/brief-reading.ts';
+import type { Language } from '../../../contracts/language.ts';
 import { daysBetween } from '../../calendar/calendar-days.ts';
 import { quoted } from '../brief-fields.ts';
 import { type CampaignDate, isInDuration } from './campaign-dates.ts';

@@ -1,6 +1,7 @@
 // From every expression of time in a brief to one period: first day, last day, deadline, and the days it names.
-import type { Language } from '../../../contracts/brief.ts';
+
 import type { BriefReading, Moment } from '../../../contracts/brief-reading.ts';
+import type { Language } from '../../../contracts/language.ts';
 import { blanked } from '../blanked.ts';
 import type { BriefField } from '../brief-fields.ts';
 import { campaignDates, DURATION_FIELD } from './campaign-dates.ts';

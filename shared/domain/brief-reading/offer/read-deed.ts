@@ -1,5 +1,5 @@
 // What people are asked to do with something they have: "remind members to renew their cards", "rappeler aux adhérents de renouveler".
-import type { Language } from '../../../contracts/brief.ts';
+import type { Language } from '../../../contracts/language.ts';
 import type { GoalMatch } from '../read-goal.ts';
 import type { OfferCandidate } from './offer-candidate.ts';
 

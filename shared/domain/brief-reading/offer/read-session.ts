@@ -1,5 +1,5 @@
 // Blood is given at a session: "50 donneurs de sang" come to it.
-import type { Language } from '../../../contracts/brief.ts';
+import type { Language } from '../../../contracts/language.ts';
 import type { GoalMatch } from '../read-goal.ts';
 import type { OfferCandidate } from './offer-candidate.ts';
 
