@@ -1,18 +1,11 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
-import { withFinishedImages } from '../../studio/finish-images.ts';
-import { lazyStudio } from '../../studio/lazy-studio.ts';
-import { configuredModels } from '../kit/configured-models.ts';
+import { onFirstUse } from '../../shared/runtime/on-first-use.ts';
 import { generationFunction } from './generation/generation-function.ts';
 
 const environment = readEnvironment(lambdas.generation.environment);
-const { models, mark, sign } = configuredModels(environment.MODEL_SETTINGS_SECRET_ID, lazyStudio, withFinishedImages);
-
-export const handler = generationFunction(
-  environment,
-  async () => candidatesFrom(await models()),
-  undefined,
-  mark,
-  sign,
+const models = onFirstUse(async () =>
+  (await import('./generation/configured-candidates.ts')).configuredCandidates(environment.MODEL_SETTINGS_SECRET_ID),
 );
+
+export const handler = generationFunction(environment, models);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
 import { nativeFunctions, versionsOnly } from './leave-out.ts';
+import { zodByName } from './zod-by-name.ts';
 import { zodEnglishOnly } from './zod-english-only.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +33,7 @@ export const bundleFormat = {
   // React, which draws the report, is also there for developers, and asks this way.
   define: { 'process.env.NODE_ENV': '"production"' },
   external: studioPackages,
-  plugins: [zodEnglishOnly, directImports, nativeFunctions, versionsOnly],
+  plugins: [zodEnglishOnly, zodByName, directImports, nativeFunctions, versionsOnly],
   minify: true,
   sourcemap: true,
   sourcesContent: false,

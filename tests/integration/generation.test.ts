@@ -57,7 +57,7 @@ const platform = scratchPlatform((directory) =>
       generation: async () => ({
         handler: generationFunction(
           readEnvironment(lambdas.generation.environment),
-          async () => candidatesFrom([fake, offlineStudio]),
+          { candidates: async () => candidatesFrom([fake, offlineStudio]) },
           () => now,
         ),
       }),

@@ -38,7 +38,7 @@ export function startPlatformWithAgents({
     pagePort,
     functions: around({
       generation: async () => ({
-        handler: generationFunction(readEnvironment(lambdas.generation.environment), candidates, clock),
+        handler: generationFunction(readEnvironment(lambdas.generation.environment), { candidates }, clock),
       }),
       'run-agent': async () => ({
         handler: runAgentFunction(agents, candidates),
