@@ -62,28 +62,38 @@ export interface HttpFunctionParts {
   readonly edgeToken?: string;
 }
 
+type KeysOf<Rows> = Rows extends unknown ? keyof Rows : never;
+
 export type HttpHandler = (event: GatewayEvent, context: Context) => Promise<GatewayResponse>;
 
 /** The handler of a Lambda that serves the given operations by the given rows. Every row of the Lambda must be among them; those of others are not served.
- * `moreRows` are those whose shapes are large: they are read with the first request that fits none of the others. */
-export function httpFunction<Lambda extends RouteLambda, Late extends keyof RowsOf<Lambda> = never>(
+ * `moreRows` are those that fewer requests ask for: each group is read with the first request that fits none of those before it. */
+export function httpFunction<
+  Lambda extends RouteLambda,
+  const More extends readonly (() => Promise<Partial<RowsOf<Lambda>>>)[] = [],
+>(
   lambda: Lambda,
-  rows: Omit<RowsOf<Lambda>, Late>,
+  rows: Omit<RowsOf<Lambda>, KeysOf<Awaited<ReturnType<More[number]>>>>,
   operations: Operations<Lambda>,
   parts: HttpFunctionParts = {},
-  moreRows?: () => Promise<Pick<RowsOf<Lambda>, Late>>,
+  moreRows?: More,
 ): HttpHandler {
   const served = servedBy(lambda, rows, parts);
-  const more =
-    moreRows &&
+  const more = (moreRows ?? []).map((read) =>
     onFirstUse(async () => {
-      const late = servedBy(lambda, await moreRows(), parts);
+      const late = servedBy(lambda, await read(), parts);
       return { get: async (routeKey: string) => late.get(routeKey) };
-    });
+    }),
+  );
+  const find = async (routeKey: string) => {
+    let found = served.get(routeKey);
+    for (const group of more) found ??= await group.get(routeKey);
+    return found;
+  };
 
   const dispatch = async (event: GatewayEvent): Promise<GatewayResponse> => {
     const request = gatewayRequestOf(event);
-    const found = served.get(request.routeKey) ?? (await more?.get(request.routeKey));
+    const found = await find(request.routeKey);
     if (!found) throw await nothingThere(request);
     const { id, route } = found;
     const claimed = route.permission === undefined ? undefined : principalOf(request);

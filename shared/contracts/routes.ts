@@ -7,6 +7,8 @@ import { apiKeysRoutes } from './routes/api-keys-routes.ts';
 import { approvalsRoutes } from './routes/approvals-routes.ts';
 import { assetsRoutes } from './routes/assets-routes.ts';
 import { authRoutes } from './routes/auth-routes.ts';
+import { campaignChangesRoutes } from './routes/campaign-changes-routes.ts';
+import { campaignRecordsRoutes } from './routes/campaign-records-routes.ts';
 import { campaignsRoutes } from './routes/campaigns-routes.ts';
 import { docsRoutes } from './routes/docs-routes.ts';
 import { exportsRoutes } from './routes/exports-routes.ts';
@@ -29,6 +31,8 @@ export const routes = {
   ...docsRoutes,
   ...authRoutes,
   ...campaignsRoutes,
+  ...campaignChangesRoutes,
+  ...campaignRecordsRoutes,
   ...exportsRoutes,
   ...phasesRoutes,
   ...approvalsRoutes,

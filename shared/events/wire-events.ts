@@ -7,6 +7,7 @@ import { openTable } from '../data/open-table.ts';
 import { createOutbox } from '../data/outbox.ts';
 import { createInlineOutputs } from '../data/outputs.ts';
 import { createPhases } from '../data/phases.ts';
+import type { Table } from '../data/table.ts';
 import { createWebhooks } from '../data/webhooks.ts';
 import { createWorkspaces } from '../data/workspaces.ts';
 import { onFirstUse } from '../runtime/on-first-use.ts';
@@ -18,8 +19,10 @@ import { createPushProgress } from './push-progress.ts';
 const clock = () => new Date();
 
 /** Campaigns, phases and what watchers need; for functions that announce nothing. */
-export function wireEvents(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT'>) {
-  const table = openTable(environment);
+export function wireEvents(
+  environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT'>,
+  table: Table = openTable(environment),
+) {
   return {
     table,
     clock,
@@ -34,8 +37,11 @@ export function wireEvents(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOIN
 }
 
 /** The same with the publisher of events, to sockets and to webhooks. */
-export function wirePublishing(environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>) {
-  const parts = wireEvents(environment);
+export function wirePublishing(
+  environment: Environment<'TABLE_NAME' | 'LIVE_ENDPOINT' | 'WEBHOOK_QUEUE_URL'>,
+  table?: Table,
+) {
+  const parts = wireEvents(environment, table);
   const prepareAnnouncement = createPrepareAnnouncement({
     webhooks: createWebhooks(parts.table),
     // Most workspaces have no webhooks.

@@ -4,6 +4,8 @@ import { ApiUnreachable, isUnauthenticated } from '../../shared/client/api-error
 import { type ApiClientOptions, callRoute } from '../../shared/client/call-route.ts';
 import { approvalsRoutes } from '../../shared/contracts/routes/approvals-routes.ts';
 import { authRoutes } from '../../shared/contracts/routes/auth-routes.ts';
+import { campaignChangesRoutes } from '../../shared/contracts/routes/campaign-changes-routes.ts';
+import { campaignRecordsRoutes } from '../../shared/contracts/routes/campaign-records-routes.ts';
 import { campaignsRoutes } from '../../shared/contracts/routes/campaigns-routes.ts';
 import type { Route } from '../../shared/contracts/routes/route.ts';
 import { noteAnswer, noteSilence } from './reachability.ts';
@@ -11,7 +13,13 @@ import { closeSession, currentSession, endSession, mayBeSignedIn, openSession } 
 import { settings } from './settings.ts';
 
 /** What the first pages ask for. The whole table, with the shapes of all that agents make, comes with the first call that needs it. */
-const firstRoutes: Readonly<Record<string, Route>> = { ...authRoutes, ...campaignsRoutes, ...approvalsRoutes };
+const firstRoutes: Readonly<Record<string, Route>> = {
+  ...authRoutes,
+  ...campaignsRoutes,
+  ...campaignChangesRoutes,
+  ...campaignRecordsRoutes,
+  ...approvalsRoutes,
+};
 
 /** Loads the rest of the table; a page that will need it asks before it knows what for. */
 export const loadAllRoutes = () => import('./all-routes.ts');

@@ -15,17 +15,12 @@ export function generationFunction(
   clock: () => Date = () => new Date(),
 ): HttpHandler {
   const table = openTable(environment);
-  const { generateText, generateImage, generateVideo, getGeneration } = onFirstUse<Operations<'generation'>>(async () =>
+  const operations = onFirstUse<Operations<'generation'>>(async () =>
     (await import('./generation-operations.ts')).generationOperations(table, environment, models, clock),
   );
-  return httpFunction(
-    'generation',
-    generationRoutes,
-    { generateText, generateImage, generateVideo, getGeneration },
-    {
-      users: createUsers(table),
-      rateWindows: createRateWindows(table, clock),
-      idempotency: createIdempotencyRecords(table, clock),
-    },
-  );
+  return httpFunction('generation', generationRoutes, operations, {
+    users: createUsers(table),
+    rateWindows: createRateWindows(table, clock),
+    idempotency: createIdempotencyRecords(table, clock),
+  });
 }
