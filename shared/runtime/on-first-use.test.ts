@@ -34,7 +34,8 @@ it('may be handed on by a promise before it is loaded', async () => {
 
 it('loads nothing for a method that is known already', async () => {
   const part = onFirstUse(async () => ({ late: async () => 'late' }), { early: async () => 'early' });
-  const unloaded = onFirstUse(async () => expect.fail('loaded'), { early: async () => 'early' });
+  const unloadable = async (): Promise<object> => expect.fail('loaded');
+  const unloaded = onFirstUse(unloadable, { early: async () => 'early' });
 
   expect([await part.early(), await part.late(), await unloaded.early()]).toEqual(['early', 'late', 'early']);
 });
