@@ -1,6 +1,7 @@
 // What the functions are told of the embedded platform: where its services are, and what its resources are called.
 import { randomUUID } from 'node:crypto';
 import { localUsagePlanIds } from './api-gateway/keys.ts';
+import { managementStage } from './api-gateway/live-api.ts';
 import type { UserPool } from './cognito/user-pool.ts';
 import { queuePath } from './sqs/sqs.ts';
 
@@ -11,7 +12,6 @@ export const stateMachineName = 'astromedia-campaign';
 export const modelSettingsSecret = 'astromedia/model-settings';
 
 export interface PlatformFacts {
-  readonly apiUrl: string;
   readonly endpointUrl: string;
   readonly dynamoDbUrl: string;
   readonly s3Url: string;
@@ -43,7 +43,7 @@ export const platformEnvironment = ({ endpointUrl, pool, ...facts }: PlatformFac
   WEBHOOK_QUEUE_URL: `${endpointUrl}${queuePath}`,
   MODEL_SETTINGS_SECRET_ID: modelSettingsSecret,
   USAGE_PLAN_IDS: JSON.stringify(localUsagePlanIds),
-  LIVE_ENDPOINT: `${facts.apiUrl}/live`,
+  LIVE_ENDPOINT: `${endpointUrl}${managementStage}`,
   REQUIRE_EMAIL_CONFIRMATION: String(facts.requireEmailConfirmation),
   REGISTRATIONS_PER_DAY: '1000', // everybody here comes from one address
   WEBHOOK_KEY_PARAMETER: '/astromedia/local/webhook-key',

@@ -33,7 +33,11 @@ const report = (error: unknown) =>
   );
 
 try {
-  const platform = await startPlatform({
+  const {
+    stop: stopPlatform,
+    offerDemo,
+    ...facts
+  } = await startPlatform({
     directory: values.directory,
     port: Number(values.port),
     pagePort: Number(values['page-port']),
@@ -41,9 +45,9 @@ try {
     modelSettings: values.models === 'offline' ? {} : await readModelSettings(),
     onError: report,
   });
-  for (const message of platform.notices) console.error(JSON.stringify({ level: 'WARN', message }));
+  for (const message of facts.notices) console.error(JSON.stringify({ level: 'WARN', message }));
   const stop = () =>
-    platform.stop().then(
+    stopPlatform().then(
       () => process.exit(0),
       (error: unknown) => {
         report(error);
@@ -53,21 +57,12 @@ try {
   process.on('message', (message) => {
     const { data: wish } = wishSchema.safeParse(message);
     if (wish?.type === 'stop') void stop();
-    if (wish?.type === 'offer-demo') platform.offerDemo(wish.account);
+    if (wish?.type === 'offer-demo') offerDemo(wish.account);
   });
   process.on('disconnect', stop);
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  tell({
-    type: 'ready',
-    apiUrl: platform.apiUrl,
-    liveUrl: platform.liveUrl,
-    uiUrl: platform.uiUrl,
-    models: platform.models,
-    notices: platform.notices,
-    resumedCampaigns: platform.resumedCampaigns,
-    isNew: platform.isNew,
-  });
+  tell({ type: 'ready', ...facts });
   flushCompileCache(); // now and not at the end: a process that is killed would leave nothing for the next start
 } catch (error) {
   report(error);

@@ -9,6 +9,7 @@ import { webhookAttempts, webhookVisibilitySeconds } from '../shared/contracts/w
 import { startGateway } from './api-gateway/gateway.ts';
 import { keyManagement } from './api-gateway/key-management.ts';
 import { keysOf } from './api-gateway/keys.ts';
+import { createLiveApi } from './api-gateway/live-api.ts';
 import { openUsageMeter } from './api-gateway/usage-meter.ts';
 import { watchMetricLog } from './cloudwatch/metric-log.ts';
 import { createPrometheus } from './cloudwatch/prometheus.ts';
@@ -122,6 +123,7 @@ export async function startPlatform({
     const cognito = await openCognito({ store, origin, requireEmailConfirmation, onCode: mailbox.deliver });
     const { pool, isNew } = cognito;
     const keys = keysOf(store);
+    const liveApi = createLiveApi(runtime, onError);
     const queue = openQueue(store, { visibilitySeconds: webhookVisibilitySeconds, maximumReceives: webhookAttempts });
     const stepFunctions = openStepFunctions({
       store,
@@ -141,7 +143,7 @@ export async function startPlatform({
           openParameterStore(store),
           openSecrets({ [modelSettingsSecret]: JSON.stringify(modelSettings) }),
         ],
-        resources: [cognito.keys, ...keyManagement(keys)],
+        resources: [cognito.keys, ...keyManagement(keys), ...liveApi.management],
         onError,
       }),
     );
@@ -149,7 +151,7 @@ export async function startPlatform({
     keep({ stop: () => runtime.drain(drainMilliseconds) });
     keep(stepFunctions);
     const environment = platformEnvironment({
-      ...{ apiUrl, endpointUrl, dynamoDbUrl, pool, requireEmailConfirmation },
+      ...{ endpointUrl, dynamoDbUrl, pool, requireEmailConfirmation },
       s3Url: s3.endpoint,
       stateMachineArn: stepFunctions.stateMachineArn,
     });
@@ -165,6 +167,7 @@ export async function startPlatform({
         port: gatewayPort,
         pagePort,
         runtime,
+        liveApi,
         verifyToken: createTokenVerifier(environment),
         keys,
         usageMeter: openUsageMeter(store),

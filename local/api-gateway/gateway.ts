@@ -1,4 +1,4 @@
-// API Gateway on one loopback port: the HTTP API, the REST API of partners, the WebSocket API and its management API.
+// API Gateway on one loopback port: the HTTP API, the REST API of partners and the WebSocket API.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import type { Prometheus } from '../cloudwatch/prometheus.ts';
@@ -6,13 +6,14 @@ import { listen } from '../endpoint/listen.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import type { Keys } from './keys.ts';
-import { createLiveApi } from './live-api.ts';
+import type { LiveApi } from './live-api.ts';
 import { createPartnerApi } from './partner-api.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 export interface GatewayOptions {
   readonly port: number;
   readonly runtime: LambdaRuntime;
+  readonly liveApi: Pick<LiveApi, 'upgrade' | 'close'>;
   /** Of the page that the platform serves beside the API, if it serves one. */
   readonly pagePort?: number | undefined;
   readonly verifyToken: VerifyToken;
@@ -34,14 +35,12 @@ const originsOf = (pagePort: number | undefined): string[] =>
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function startGateway(options: GatewayOptions) {
-  const { port, runtime, verifyToken, keys, usageMeter, metrics, onError } = options;
+  const { port, runtime, liveApi, verifyToken, keys, usageMeter, metrics, onError } = options;
   const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins: originsOf(options.pagePort), onError });
   const partnerApi = createPartnerApi({ runtime, keys, usageMeter, onError });
-  const liveApi = createLiveApi(runtime, onError);
   const server = createServer((request, response) => {
     const serve = async () => {
       if (await answerMetrics(metrics, request, response)) return;
-      if (await liveApi.manage(request, response)) return;
       if (await partnerApi(request, response)) return;
       await httpApi(request, response);
     };

@@ -2,24 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import { partnerTierNames } from '../../shared/contracts/limits.ts';
-import type { Resource } from '../endpoint/endpoint.ts';
-import { checked, ServiceError } from '../endpoint/service.ts';
+import { at, type Resource } from '../endpoint/endpoint.ts';
+import { checked, parsed, ServiceError } from '../endpoint/service.ts';
 import { type GatewayKey, type Keys, keyOfValue, planIdOf } from './keys.ts';
 
 /** The SDK writes these; unknown fields are ones that the application does not use, and are refused rather than ignored. */
 const createKeySchema = z.strictObject({
   name: z.string().min(1).max(1024),
   value: z.string().min(20).max(128),
-  enabled: z.boolean().default(false),
+  enabled: z.literal(true),
   tags: z.record(z.string(), z.string()).default({}),
 });
 const planKeySchema = z.strictObject({ keyId: z.string(), keyType: z.literal('API_KEY') });
-
-const at = (method: Resource['method'], pathname: string, answer: Resource['answer']): Resource => ({
-  method,
-  path: new URLPattern({ pathname }),
-  answer,
-});
 
 export function keyManagement(keys: Keys): readonly Resource[] {
   const existing = (keyId = ''): GatewayKey => {
@@ -29,8 +23,8 @@ export function keyManagement(keys: Keys): readonly Resource[] {
   };
 
   return [
-    at('POST', '/apikeys', async ({ body }) => {
-      const settings = checked(createKeySchema, body, 'BadRequestException');
+    at('POST', '/apikeys', async ({ content }) => {
+      const { enabled: _enabled, ...settings } = checked(createKeySchema, parsed(content), 'BadRequestException');
       if (keyOfValue(keys, settings.value)) throw conflict('API Key already exists');
       const key = { ...settings, id: randomBytes(5).toString('hex') };
       keys.set(key.id, key);
@@ -47,8 +41,8 @@ export function keyManagement(keys: Keys): readonly Resource[] {
       return { status: 202 };
     }),
 
-    at('POST', '/usageplans/:planId/keys', async ({ ids: { planId }, body }) => {
-      const key = existing(checked(planKeySchema, body, 'BadRequestException').keyId);
+    at('POST', '/usageplans/:planId/keys', async ({ ids: { planId }, content }) => {
+      const key = existing(checked(planKeySchema, parsed(content), 'BadRequestException').keyId);
       if (!planId || !partnerTierNames.some((tier) => planIdOf(tier) === planId))
         throw new ServiceError('NotFoundException', 'Invalid Usage Plan ID specified', { status: 404 });
       if (key.planId) throw conflict('The key is in a usage plan of this stage already');
@@ -61,4 +55,4 @@ export function keyManagement(keys: Keys): readonly Resource[] {
 const conflict = (message: string) => new ServiceError('ConflictException', message, { status: 409 });
 
 /** Values are not listed: the application never asks for them. */
-const described = ({ id, name, enabled, tags }: GatewayKey) => ({ id, name, enabled, tags });
+const described = ({ id, name, tags }: GatewayKey) => ({ id, name, tags, enabled: true });

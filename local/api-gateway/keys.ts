@@ -7,7 +7,6 @@ const gatewayKeySchema = z.object({
   id: z.string(),
   name: z.string(),
   value: z.string(),
-  enabled: z.boolean(),
   /** The one that it is in, if any: all are of the one API and stage there is, and there a key may be in one only. */
   planId: z.string().optional(),
   tags: z.record(z.string(), z.string()),

@@ -1,19 +1,21 @@
 // The WebSocket API in front of the functions: authorizer at $connect, one function for messages, and the management API through
 // which functions send frames. Sockets that are idle for 10 minutes or open for 2 hours are closed, as API Gateway does.
 import { randomBytes } from 'node:crypto';
-import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as z from 'zod';
 import type { LambdaName } from '../../shared/contracts/lambdas.ts';
-import { readBody } from '../endpoint/read-body.ts';
+import { at } from '../endpoint/endpoint.ts';
+import { ServiceError } from '../endpoint/service.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
 const largestMessageBytes = 128 * 1024;
 const idleMilliseconds = 10 * 60 * 1000;
 const lifetimeMilliseconds = 2 * 60 * 60 * 1000;
 const methodArn = 'arn:aws:execute-api:us-east-1:000000000000:local/live/$connect';
-const managementPath = /^(?:\/live)?\/@connections\/([^/]+)$/;
+/** The path of the management API begins with the stage. */
+export const managementStage = '/live';
 
 const authorizationSchema = z.object({
   context: z.record(z.string(), z.unknown()).optional(),
@@ -26,6 +28,8 @@ interface Connection {
   readonly connectionId: string;
   readonly authorizer: Record<string, unknown>;
 }
+
+export type LiveApi = ReturnType<typeof createLiveApi>;
 
 export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) => void) {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestMessageBytes });
@@ -75,7 +79,25 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
     if (status >= 400) socket.send(JSON.stringify({ message: 'Internal server error', connectionId }));
   }
 
+  const open = (connectionId = ''): WebSocket => {
+    const socket = sockets.get(decodeURIComponent(connectionId));
+    if (socket) return socket;
+    throw new ServiceError('GoneException', 'The connection is gone.', { status: 410 });
+  };
+
   return {
+    /** The management API: frames for a socket, and its end. */
+    management: [
+      at('POST', `${managementStage}/@connections/:id`, async ({ ids, content }) => {
+        open(ids['id']).send(content.toString('utf8'));
+        return {};
+      }),
+      at('DELETE', `${managementStage}/@connections/:id`, async ({ ids }) => {
+        open(ids['id']).close(1000);
+        return { status: 204 };
+      }),
+    ],
+
     /** Takes a socket in when the authorizer and $connect let it. */
     async upgrade(request: IncomingMessage, stream: Duplex, head: Buffer): Promise<void> {
       try {
@@ -94,38 +116,11 @@ export function createLiveApi(runtime: LambdaRuntime, onError: (error: unknown) 
       }
     },
 
-    /** Serves the management API. Answers false for a path that is not its own. */
-    async manage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-      const encodedId = managementPath.exec(request.url ?? '')?.[1];
-      if (encodedId === undefined) return false;
-      if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 '))
-        return fail(response, 403, 'ForbiddenException');
-      const socket = sockets.get(decodeURIComponent(encodedId));
-      if (!socket) return fail(response, 410, 'GoneException');
-      if (request.method === 'DELETE') {
-        socket.close(1000);
-        response.writeHead(204).end();
-        return true;
-      }
-      const frame = await readBody(request, largestMessageBytes);
-      if (!frame) return fail(response, 413, 'PayloadTooLargeException');
-      socket.send(frame.toString('utf8'));
-      response.writeHead(200).end();
-      return true;
-    },
-
     close(): void {
       for (const socket of sockets.values()) socket.terminate();
       server.close();
     },
   };
-}
-
-function fail(response: ServerResponse, status: number, type: string): true {
-  response
-    .writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': type })
-    .end(JSON.stringify({ message: type }));
-  return true;
 }
 
 const refuse = (stream: Duplex, status: string): void => {

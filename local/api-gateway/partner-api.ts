@@ -89,7 +89,7 @@ export function createPartnerApi(parts: PartnerApiParts) {
       if (verdict.policyDocument.Statement.some(({ Effect }) => Effect === 'Deny')) return refuse('ACCESS_DENIED');
       const key = keyOfValue(keys, verdict.usageIdentifierKey ?? '');
       const tier = partnerTierNames.find((name) => key?.planId === planIdOf(name));
-      if (!key?.enabled || !tier) return refuse('INVALID_API_KEY');
+      if (!key || !tier) return refuse('INVALID_API_KEY');
       const usage = usageMeter.take(key.id, partnerTiers[tier]);
       if (usage !== 'ALLOWED') return refuse(usage);
       const { principalId, context } = verdict;

@@ -24,12 +24,6 @@ const keptRefreshTokens = 50;
 export const attributeOf = ({ Attributes }: Account, name: string): string | undefined =>
   Attributes.find(({ Name }) => Name === name)?.Value;
 
-/** E-mail addresses are compared without regard to case, as in pools made since 2020. */
-const withLowerEmail = ({ Name, Value }: Attribute): Attribute => ({
-  Name,
-  Value: Name === 'email' ? Value?.toLowerCase() : Value,
-});
-
 export class Accounts {
   readonly #accounts: Collection<Account>;
 
@@ -46,10 +40,9 @@ export class Accounts {
     return this.#accounts.size === 0;
   }
 
-  /** By its e-mail, or by its own id. */
+  /** By its e-mail, which the API writes in small letters, or by its own id. */
   find(name = ''): Account | undefined {
-    const email = name.toLowerCase();
-    return this.#accounts.get(name) ?? this.#all.find((account) => attributeOf(account, 'email') === email);
+    return this.#accounts.get(name) ?? this.#all.find((account) => attributeOf(account, 'email') === name);
   }
 
   withRefreshToken(token: string): Account | undefined {
@@ -59,7 +52,7 @@ export class Accounts {
   create(email: string, attributes: readonly Attribute[], Password: string): Account {
     const sub = randomUUID();
     const given = attributes.filter(({ Name }) => Name !== 'sub' && Name !== 'email');
-    const Attributes = [{ Name: 'sub', Value: sub }, { Name: 'email', Value: email.toLowerCase() }, ...given];
+    const Attributes = [{ Name: 'sub', Value: sub }, { Name: 'email', Value: email }, ...given];
     return this.change({ Username: sub, Attributes, Password, UserStatus: 'UNCONFIRMED', RefreshTokens: [] }, {});
   }
 
@@ -73,7 +66,7 @@ export class Accounts {
   setAttributes(account: Account, attributes: readonly Attribute[]): Account {
     const names = new Set(attributes.map(({ Name }) => Name));
     const others = account.Attributes.filter(({ Name }) => !names.has(Name));
-    return this.change(account, { Attributes: [...others, ...attributes.map(withLowerEmail)] });
+    return this.change(account, { Attributes: [...others, ...attributes] });
   }
 
   addRefreshToken(account: Account, token: string): void {

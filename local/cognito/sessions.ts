@@ -31,10 +31,9 @@ export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
       const { SECRET_HASH: SecretHash, REFRESH_TOKEN: token = '', USERNAME = '', PASSWORD = '' } = AuthParameters;
       if (AuthFlow === 'REFRESH_TOKEN_AUTH') {
         const account = accounts.withRefreshToken(token);
-        // It names nobody itself: the proof is for the account whose it is. Nobody's is refused as such, whatever proof comes with it.
-        if (account || SecretHash === undefined) checkClient(pool, { ClientId, SecretHash }, account?.Username ?? '');
-        if (!tokens.claimsIn(token)) throw notAuthorized('Refresh Token has expired');
-        if (!account) throw notAuthorized('Refresh Token has been revoked');
+        if (!account || !tokens.claimsIn(token)) throw notAuthorized('Refresh Token has expired or has been revoked');
+        // It names nobody itself: the proof is for the account whose it is.
+        checkClient(pool, { ClientId, SecretHash }, account.Username);
         return { AuthenticationResult: session(account) };
       }
       checkClient(pool, { ClientId, SecretHash }, USERNAME);
@@ -52,8 +51,6 @@ export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
     RevokeToken: answering(z.object({ ClientId: text, ClientSecret: text.optional(), Token: text }), (request) => {
       if (!isSameSecret(request.ClientSecret ?? '', pool.clientSecret))
         throw notAuthorized(`Unable to verify the secret of client ${request.ClientId}`);
-      if (tokens.claimsIn(request.Token)?.['token_use'])
-        throw new ServiceError('UnsupportedTokenTypeException', 'Token type is not supported.');
       const account = accounts.withRefreshToken(request.Token);
       if (!account) return {};
       accounts.change(account, { RefreshTokens: account.RefreshTokens.filter((token) => token !== request.Token) });

@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Listening, listen } from './listen.ts';
 import { readBody } from './read-body.ts';
-import { refusalOf, type Service, ServiceError } from './service.ts';
+import { parsed, refusalOf, type Service, ServiceError } from './service.ts';
 
-/** What a service serves under an address instead of a name: the management of API Gateway, the keys that verify tokens. */
+/** What a service serves under an address instead of a name: the management of API Gateway and of its sockets, the keys that verify tokens. */
 export interface Resource {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly path: URLPattern;
@@ -18,13 +18,20 @@ export interface ResourceRequest {
   /** The named parts of the path. */
   readonly ids: Readonly<Record<string, string | undefined>>;
   readonly query: URLSearchParams;
-  readonly body: unknown;
+  readonly content: Buffer;
 }
 
 export interface ResourceAnswer {
   readonly status?: number;
   readonly body?: object | undefined;
 }
+
+/** A resource that needs a signature. Its path names parts as `:id`. */
+export const at = (method: Resource['method'], pathname: string, answer: Resource['answer']): Resource => ({
+  method,
+  path: new URLPattern({ pathname }),
+  answer,
+});
 
 export interface EndpointOptions {
   /** 0 or undefined takes any free port. */
@@ -35,7 +42,8 @@ export interface EndpointOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
-const largestResourceBytes = 64 * 1024;
+/** As large as the frame of a socket may be. */
+const largestResourceBytes = 128 * 1024;
 const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
 /**
@@ -70,8 +78,7 @@ async function answer(
     const ids = method === request.method && path.exec({ pathname: url.pathname })?.pathname.groups;
     if (!ids) continue;
     if (!isPublic) checkSigned(request, 403);
-    const body = await parsedBody(request, largestResourceBytes);
-    return answerResource({ ids, query: url.searchParams, body });
+    return answerResource({ ids, query: url.searchParams, content: await contentOf(request, largestResourceBytes) });
   }
   throw unknown(`${request.method} ${url.pathname} ${target}`.trim());
 }
@@ -81,7 +88,7 @@ async function answerOperation(request: IncomingMessage, service: Service, name:
   if (!isPublic?.(name)) checkSigned(request, 400);
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
   if (!operation) throw unknown(name);
-  return (await operation(await parsedBody(request, maximumBodyBytes))) ?? {};
+  return (await operation(parsed(await contentOf(request, maximumBodyBytes)))) ?? {};
 }
 
 const unknown = (what: string) =>
@@ -92,15 +99,10 @@ function checkSigned({ headers }: IncomingMessage, status: number): void {
   throw new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token', { status });
 }
 
-async function parsedBody(request: IncomingMessage, maximumBytes: number): Promise<unknown> {
+async function contentOf(request: IncomingMessage, maximumBytes: number): Promise<Buffer> {
   const body = await readBody(request, maximumBytes);
-  if (!body)
-    throw new ServiceError('RequestEntityTooLarge', `The body exceeds ${maximumBytes} bytes.`, { status: 413 });
-  try {
-    return body.byteLength === 0 ? {} : JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new ServiceError('SerializationException', 'The request body is not JSON.');
-  }
+  if (body) return body;
+  throw new ServiceError('RequestEntityTooLarge', `The body exceeds ${maximumBytes} bytes.`, { status: 413 });
 }
 
 function reply(

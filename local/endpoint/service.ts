@@ -35,6 +35,15 @@ export interface Service {
   readonly isPublic?: (operation: string) => boolean;
 }
 
+/** The value of a JSON body; of none, an empty object. */
+export function parsed(body: Buffer): unknown {
+  try {
+    return body.byteLength === 0 ? {} : JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new ServiceError('SerializationException', 'The request body is not JSON.');
+  }
+}
+
 /** The input in the shape that is asked for. Throws a ServiceError of the type that says where it differs. */
 export const checked = <Schema extends z.ZodType>(
   schema: Schema,

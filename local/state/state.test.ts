@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 const holdInOwnProcess = async () => {
-  const script = join(import.meta.dirname, 'fixtures/hold-state-directory.ts');
+  const script = join(import.meta.dirname, '../testing/hold-state-directory.ts');
   const child = spawn(process.execPath, [script, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
   cleanups.push(() => child.kill('SIGKILL'));
   await once(child.stdout, 'data');
