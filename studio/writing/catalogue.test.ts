@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { goalKindSchema, goalKinds } from '../../shared/contracts/brief-reading.ts';
+import { type GoalKind, goalKinds } from '../../shared/contracts/brief-reading.ts';
 import { channelSchema } from '../../shared/contracts/channels.ts';
 import { languages } from '../../shared/contracts/language.ts';
 import { type Catalogue, catalogues, framesFor, type Role, roles } from './catalogue.ts';
@@ -21,11 +21,12 @@ const planSchema = z.strictObject({
   searches: lines,
 });
 const goalSchema = z.strictObject({ verb: line, plan: planSchema, phrases: framesSchema });
+const noticeSchema = goalSchema.extend({ documents: framesSchema });
 
 const record = <Name extends string>(...names: readonly Name[]) =>
   z.strictObject(Object.fromEntries(names.map((name) => [name, line])) as Record<Name, typeof line>);
 const labelsSchema = z.strictObject({
-  fallback: record('brand', 'sector', 'people', 'objective', 'tone', 'proofs', 'work', 'team'),
+  fallback: record('brand', 'sector', 'people', 'objective', 'tone', 'proofs', 'work', 'team', 'notice'),
   greetings: record('solemn', 'lively', 'plain'),
   signatures: lines,
   practical: record('price', 'pay', 'date', 'deadline', 'place', 'hours', 'contact'),
@@ -54,7 +55,10 @@ const labelsSchema = z.strictObject({
 
 const catalogueSchema = z.strictObject({
   general: framesSchema,
-  goals: z.record(goalKindSchema, goalSchema),
+  goals: z.strictObject({
+    ...(Object.fromEntries(goalKinds.map((goal) => [goal, goalSchema])) as Record<GoalKind, typeof goalSchema>),
+    notice: noticeSchema,
+  }),
   documents: framesSchema,
   labels: labelsSchema,
 });
@@ -65,7 +69,8 @@ const SLOTS = new Set(
 cause price quantity place inplace date deadline by until site phone address email onsite hours contact where target starts ends list
 fact facts proof value proofs topic articletitle call
 name tone sector audience objective duration channelcount firstchannel budget noproof noprice nobudget goalverb metric cadence obstacle
-figures busiest busiestcount postcount money`.split(/\s+/u),
+figures busiest busiestcount postcount money
+news newsshort newsclause todo todoshort way topeople`.split(/\s+/u),
 );
 /** What every goal has sentences of its own for, and how many at least: three texts stand side by side, an article has four headings. */
 const OWN: Partial<Record<Role, number>> = {
@@ -116,7 +121,7 @@ describe.each(languages)('the catalogue of %s', (language) => {
   });
 
   it('says nothing twice in one role', () => {
-    for (const goal of goalKinds)
+    for (const goal of [...goalKinds, 'notice'] as const)
       for (const [role, frames] of Object.entries(catalogue.goals[goal].phrases))
         expect(
           frames.filter((frame, index) => frames.indexOf(frame) !== index),
@@ -146,7 +151,10 @@ it('plans texts in roles that the catalogue has', () => {
 
 it('keeps the two languages side by side: the same roles for the same goals', () => {
   const rolesOf = ({ goals, general, documents }: Catalogue) => ({
-    goals: Object.fromEntries(goalKinds.map((goal) => [goal, Object.keys(goals[goal].phrases).sort()])),
+    goals: Object.fromEntries(
+      ([...goalKinds, 'notice'] as const).map((goal) => [goal, Object.keys(goals[goal].phrases).sort()]),
+    ),
+    notice: Object.keys(goals.notice.documents ?? {}).sort(),
     general: Object.keys(general).sort(),
     documents: Object.keys(documents).sort(),
   });

@@ -29,7 +29,7 @@ export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice:
     ...strategyReport.keyMessages,
     ...creativeBriefs.flatMap(({ hook, scenes }) => [hook, ...scenes.map(({ voiceOver }) => voiceOver)]),
   ];
-  const writer = writerFor(voice, 'ContentWriter', said);
+  const writer = writerFor(voice, 'ContentWriter', isNotice(voice) ? [] : said);
   const name = upperFirst(voice.slots.core ?? voice.brand);
   const title = () => fitText(writer.say('title', { limit: 110 }) ?? writer.say('title') ?? name, 150);
   const [articleTitle, otherTitle] = [title(), title()];
@@ -47,6 +47,8 @@ export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice:
   };
 }
 
+const isNotice = ({ goal }: Voice): boolean => goal === 'notice';
+
 function metaFor(voice: Voice, writer: Writer, title: string): string {
   const more = () =>
     writer.say(['people', 'pitch', 'contact', 'closing']) ?? `${upperFirst(voice.brand)}, ${voice.sector}.`;
@@ -60,11 +62,15 @@ function articleText(voice: Voice, writer: Writer, cta: string, list: readonly s
   const paragraph = (...steps: Step[]) => writer.text(steps).join(' ');
   const [what = '', guide = '', questions = '', practice = ''] = writer.inOrder('heading').map((line) => `## ${line}`);
   const opening = [paragraph('hook', 'opening'), ...askedLines(voice, writer), ...voice.edited];
-  const offer = [what, paragraph('present', 'people', TERMS), list.length > 1 ? list.join('\n') : paragraph('fact')];
+  const offer = [
+    what,
+    isNotice(voice) ? paragraph('people') : paragraph('present', 'people', TERMS),
+    list.length > 1 ? list.join('\n') : paragraph('fact'),
+  ];
   const answers: string[] = [];
   for (let answer = writer.say('answer'); answer && answers.length < MOST_ANSWERS; answer = writer.say('answer'))
     answers.push(answer.replace(/^[^?]+\?(?=\s)/u, (question) => `**${question}**`));
-  const how = [writer.say('how'), writer.say('how')].filter(Boolean).join(' ');
+  const how = [writer.say('how'), isNotice(voice) ? '' : writer.say('how')].filter(Boolean).join(' ');
   const ending = [
     practice,
     practicalList(voice).join('\n'),
@@ -74,7 +80,17 @@ function articleText(voice: Voice, writer: Writer, cta: string, list: readonly s
   const { minimum, maximum } = voice.directives.shorter ? SHORT_LENGTH : LENGTH;
   const advice: string[] = [];
   const text = () =>
-    [...opening, ...offer, guide, ...advice, how, questions, ...answers, ...ending].filter(Boolean).join('\n\n');
+    [
+      ...opening,
+      ...offer,
+      guide,
+      ...(isNotice(voice) ? [how, ...advice] : [...advice, how]),
+      questions,
+      ...answers,
+      ...ending,
+    ]
+      .filter(Boolean)
+      .join('\n\n');
   for (let turn = 0; turn < 30 && countWords(text()) < minimum; turn += 1) {
     // A name that stands in every paragraph tires: every second one speaks of the team.
     const slots = turn % 2 === 1 ? { brand: catalogues[voice.language].labels.fallback.team } : {};

@@ -51,7 +51,7 @@ function postFor(slot: PostSlot, asked: readonly string[], articletitle: string,
 
 function stepsFor({ theme, channel, daysLeft = LAST_DAYS + 1 }: PostSlot, voice: Voice): readonly Step[] {
   const plan = planOf('posts', daysLeft <= LAST_DAYS ? 'last-days' : theme, voice);
-  return SHORT_NETWORKS.includes(channel) || voice.directives.direct
+  return voice.goal !== 'notice' && (SHORT_NETWORKS.includes(channel) || voice.directives.direct)
     ? [plan[0] ?? 'present', plan.at(-1) ?? 'action']
     : plan;
 }
@@ -60,7 +60,8 @@ function stepsFor({ theme, channel, daysLeft = LAST_DAYS + 1 }: PostSlot, voice:
 const isOver = ({ scheduledAt }: PostSlot, { reading }: Voice): boolean =>
   scheduledAt.slice(0, 10) > (eventDay(reading) ?? scheduledAt);
 
-const emojiFor = ({ channel, theme }: PostSlot, { rules, register, directives }: Voice): string =>
+const emojiFor = ({ channel, theme }: PostSlot, { rules, register, directives, goal }: Voice): string =>
+  goal !== 'notice' &&
   EMOJI_NETWORKS.includes(channel) &&
   rules.mostEmoji > 0 &&
   !directives.withoutEmoji &&

@@ -21,7 +21,7 @@ export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema> | undefin
   const documents = documentWriterFor(voice, 'CMO');
   const { plan, fill } = documents;
   const topic = voice.mentions.at(-1);
-  const messages = documents.points(['message'], 3, 3);
+  const messages = keyMessages(voice, documents);
   const summary = [
     ...documents.notes,
     ...documents.ordered('summary', 9),
@@ -41,6 +41,12 @@ export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema> | undefin
       actions: tasks(voice, documents),
     },
   };
+}
+
+/** Three; of a notice what happens comes first, then what to do. */
+function keyMessages({ goal }: Voice, documents: DocumentWriter): string[] {
+  const ordered = goal === 'notice' ? documents.ordered('message', 3) : [];
+  return [...new Set([...ordered, ...documents.points(['message'], 3, 6)])].slice(0, 3);
 }
 
 function mixFor(voice: Voice, { fill }: DocumentWriter): Strategy['channelMix'] {

@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/contracts/channels.ts';
 import { channelName as nameInLists } from '../../shared/contracts/channels.ts';
 import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { workingNotes } from './asked-lines.ts';
-import { catalogues, type GoalPlan, type Role } from './catalogue.ts';
+import { catalogues, documentFrames, type GoalPlan, type Role } from './catalogue.ts';
 import { fillFrame, type Slots } from './fill-frame.ts';
 import { upperFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
@@ -26,8 +26,8 @@ export interface DocumentWriter {
 }
 
 export function documentWriterFor(voice: Voice, agent: WritingAgent, extra: Slots = {}): DocumentWriter {
-  const { goals, documents } = catalogues[voice.language];
-  const { plan, verb } = goals[voice.goal];
+  const { plan, verb } = catalogues[voice.language].goals[voice.goal];
+  const documents = documentFrames(voice.language, voice.goal);
   const writer = writerFor(voice, agent, [], documents);
   const { random } = writer;
   const asked: Slots = { ...voice.slots, ...documentSlots(voice), ...extra };

@@ -1,7 +1,7 @@
 // What a person changed in the strategy: messages that the studio did not write are said by every text that follows, and
 // facts that were taken out are told no more. The studio knows its own sentences: it can write them again.
 import type { AgentOutput, BriefContext } from '../../shared/contracts/agent-outputs.ts';
-import { catalogues } from './catalogue.ts';
+import { catalogues, documentFrames } from './catalogue.ts';
 import { composeStrategy } from './compose-strategy.ts';
 import { fillFrame, type Slots } from './fill-frame.ts';
 import { eachText, upperFirst } from './plain-text.ts';
@@ -53,7 +53,7 @@ function ownMessages(voice: Voice): ReadonlySet<string> {
     ...voice.proofs.map((proof) => ({ proof })),
     ...voice.values.map((value) => ({ value })),
   ];
-  const frames = catalogues[voice.language].documents.message ?? [];
+  const frames = documentFrames(voice.language, voice.goal).message ?? [];
   return new Set(
     frames.flatMap((frame) =>
       parts.flatMap((part) => {

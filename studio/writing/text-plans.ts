@@ -8,12 +8,12 @@ import type { Step } from './writer.ts';
 export const TERMS: readonly Role[] = ['price', 'date', 'deadline', 'quantity', 'place'];
 
 /** The steps of a text. What people asked to shorten keeps its opening and what to do; who wants it direct gets no flourish. */
-export function planOf<Kind extends keyof typeof plans>(
+export function planOf<Kind extends keyof typeof plans.notice>(
   kind: Kind,
   name: keyof (typeof plans)[Kind],
-  { directives }: Voice,
+  { directives, goal }: Voice,
 ): readonly Step[] {
-  const steps = String(plans[kind][name])
+  const steps = String(goal === 'notice' ? plans.notice[kind] : plans[kind][name])
     .split(' ')
     .map((step) => step.split('|') as Role[]);
   const direct = directives.direct ? steps.filter(([role]) => role !== 'hook' && role !== 'opening') : steps;

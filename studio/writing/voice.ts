@@ -2,7 +2,7 @@
 // change, and a seed. The same facts and feedback give the same voice.
 import { campaignWeeks } from '../../shared/agents/campaign-days.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
-import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
+import type { BriefReading } from '../../shared/contracts/brief-reading.ts';
 import type { Channel } from '../../shared/contracts/channels.ts';
 import type { Language } from '../../shared/contracts/language.ts';
 import { isOrder } from '../../shared/domain/brief-reading/for-the-team.ts';
@@ -13,7 +13,7 @@ import { fingerprint } from '../../shared/models/request-fingerprint.ts';
 import type { ModelTask } from '../task.ts';
 import { type BriefFacts, briefFacts } from './brief-facts.ts';
 import { briefSlots } from './brief-slots.ts';
-import { catalogues } from './catalogue.ts';
+import { catalogues, type Matter } from './catalogue.ts';
 import { type Directives, readDirectives } from './feedback-directives.ts';
 import type { Slots } from './fill-frame.ts';
 import { sayMoney, type Variety, varietyOf } from './grammar/amounts-and-days.ts';
@@ -21,6 +21,7 @@ import { brandPhrase } from './grammar/brand-phrase.ts';
 import { joinWords } from './grammar/join-words.ts';
 import { offeredThing, offerPhrases } from './grammar/offer-phrases.ts';
 import { peoplePhrase } from './grammar/people-phrase.ts';
+import { withNotice } from './notice-voice.ts';
 import { asClause, firstWords, lowerFirst, plainText, unpunctuated, upperFirst } from './plain-text.ts';
 import { type Register, registerOf } from './register.ts';
 import { breaksRules, obeyRules, type Rules, readRules } from './rules.ts';
@@ -32,7 +33,8 @@ export interface Voice extends BriefFacts {
   readonly register: Register;
   /** The goal's usual kind of thing: an event, not a waiting list; a box that arrives, not a letter or a choir. */
   readonly isUsual: boolean;
-  readonly goal: GoalKind;
+  /** What people shall do, or that they must be told something. */
+  readonly goal: Matter;
   readonly reading: BriefReading;
   readonly rules: Rules;
   readonly directives: Directives;
@@ -125,7 +127,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const aims = decided.filter((text, index) => isPublic(text) && (index === 0 || !isOrder(text)));
   const objectives = aims.map((text) => words(text, 200)).filter(Boolean);
   const isFact = (text: string) => reading.details.some(({ from }) => plainText(from.quote, language).includes(text));
-  return {
+  const voice: Voice = {
     ...told, language, variety, familiar, register: registerOf(brandIdentity.tone), isUsual: isUsual(reading, offer.thing.bare), goal: reading.goal.kind, reading, rules, directives, brand, name,
     sector: lowerFirst(words(companyInfo.sector, 80) || fallback.sector), audience,
     objectives: [objectives[0] ?? fallback.objective, ...objectives.slice(1).filter((text) => !isFact(text))],
@@ -138,6 +140,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
     money: (amount) => sayMoney(Math.round(amount), currency, variety),
     list,
   }; // biome-ignore format: a table
+  return withNotice(voice, brief, clean, everything);
 }
 
 /** Fingerprint of a task: its agent, language, facts (whatever the order of their keys) and feedback. */

@@ -55,6 +55,8 @@ export function writerFor(
   const leastUsed = <Item>(items: readonly Item[], name: (item: Item) => string) =>
     [...items].sort((one, other) => used(name(one)) - used(name(other)));
   const decks = new Map<Role, readonly string[]>();
+  /** Whoever reads one text of a notice must learn it all: what other texts have said is said again there, but in working documents. */
+  const isNotice = voice.goal === 'notice' && Object.keys(documents).length === 0;
 
   const suitedFrames = (role: Role): string[] =>
     (documents[role] ?? framesFor(role, voice.language, voice.goal))
@@ -77,20 +79,36 @@ export function writerFor(
     if (!slot) return [{}];
     const one = { fact: voice.facts, proof: voice.proofs, value: voice.values };
     const choices = slot === 'facts' ? voice.runs : one[slot];
-    const most = slot === 'facts' ? 1 : Math.max(MOST_USES, Math.ceil(10 / choices.length));
+    const most = isNotice
+      ? Number.POSITIVE_INFINITY
+      : slot === 'facts'
+        ? 1
+        : Math.max(MOST_USES, Math.ceil(10 / choices.length));
     return leastUsed(choices, (part) => part).flatMap((part) => (used(part) < most ? [{ [slot]: part }] : []));
   }
 
   function sayRole(role: Role, limit: number, slots: Slots): string | undefined {
+    const spoken = slots.spoken?.toLowerCase();
+    const isFree = (text: string) => !isSaid(text);
+    const isFreeHere = (text: string) => !spoken?.includes(sentencesOf(text).at(-1)?.toLowerCase() ?? '');
+    const once = sayFrame(role, limit, slots, isFree);
+    return once ?? (isNotice ? sayFrame(role, limit, slots, isFreeHere) : undefined);
+  }
+
+  function sayFrame(role: Role, limit: number, slots: Slots, isFree: (text: string) => boolean): string | undefined {
     for (const frame of leastUsed(deckOf(role), (name) => name)) {
       const needed = neededSlots(frame);
-      if (isEcho(role, needed, slots) || (ONCE.has(role) && used(frame) > 0)) continue;
+      if (
+        isEcho(role, needed, slots) ||
+        (ONCE.has(role) && used(frame) > 0 && !(isNotice && agent !== 'ContentWriter'))
+      )
+        continue;
       for (const part of partsFor(needed)) {
         if (tellsTwice(part, needed, slots)) continue;
         const worded = Array.from({ length: WORDINGS }, () =>
           fillFrame(frame, { ...slots, ...part }, { ...voice, random }),
         );
-        const sentence = worded.find((text) => text && text.length <= limit && !isSaid(text));
+        const sentence = worded.find((text) => text && text.length <= limit && isFree(text));
         if (!sentence || breaksRules(sentence, voice.rules)) continue;
         for (const one of sentencesOf(sentence)) said.add(normalised(one));
         for (const name of [frame, role, ...Object.values(part)]) if (name) uses.set(name, used(name) + 1);
@@ -114,7 +132,8 @@ export function writerFor(
       const sentences: string[] = [];
       let room = limit - asked.join('  ').length;
       for (const [index, step] of steps.entries()) {
-        const kept = namesOffer && index < steps.length - 1 ? Math.min(KEPT_FOR_THE_LAST_STEP, limit / 3) : 0;
+        const kept =
+          namesOffer && !isNotice && index < steps.length - 1 ? Math.min(KEPT_FOR_THE_LAST_STEP, limit / 3) : 0;
         const options = { limit: Math.min(room - kept, longest), slots: { ...slots, ...afterwards(sentences, voice) } };
         const isLast = namesOffer && index === steps.length - 1;
         const sentence = writer.say(step, options) ?? (isLast ? writer.say('contact', options) : undefined);
@@ -144,7 +163,8 @@ const ONCE: ReadonlySet<Role> = new Set(['passage', 'spare', 'answer', 'how', 'o
 const PARTS = ['facts', 'fact', 'proof', 'value'] as const;
 
 /** Whether the thing offered is named. */
-function names(sentences: readonly string[], { slots }: Voice): boolean {
+function names(sentences: readonly string[], { slots, goal }: Voice): boolean {
+  if (goal === 'notice') return sentences.length > 0;
   const text = sentences.join(' ').toLowerCase();
   return [slots.barecore, slots.bare].some((name) => name && text.includes(name.toLowerCase()));
 }
