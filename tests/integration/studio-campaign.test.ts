@@ -1,9 +1,16 @@
-// An example brief from launch to files on disk: the real agents, the real offline studio and everything in between, over HTTP, in full size.
-import { describe, expect, it } from 'vitest';
+// An example brief from launch to files on disk: the real agents, the real offline studio and everything in between, over HTTP, in full size. Films are
+// short, but whole where `WHOLE_FILMS=1` says so, as `.ci/run` does.
+import { describe, expect, it, vi } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { checkCampaign, exampleBrief, kinds, launch, outputOf } from '../support/studio-campaign.ts';
 import { noteUnexpectedError } from '../support/unexpected-errors.ts';
+
+vi.mock(import('../../studio/offline-studio.ts'), async (original) => {
+  const { filmsAreWhole, withShortFilms } = await import('../support/short-films.ts');
+  const { offlineStudio, ...others } = await original();
+  return { ...others, offlineStudio: filmsAreWhole ? offlineStudio : withShortFilms(offlineStudio) };
+});
 
 const platform = scratchPlatform((directory) => startPlatform({ directory, onError: noteUnexpectedError }));
 

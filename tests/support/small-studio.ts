@@ -3,10 +3,10 @@
 import type { MediaSize } from '../../shared/contracts/media-formats.ts';
 import type { Models } from '../../shared/models/model.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
+import { shortestSeconds } from './short-films.ts';
 
-/** The least that the studio draws, on the shorter side, and films. The longer side is in proportion; the encoder takes even numbers. */
+/** The least that the studio draws, on the shorter side. The longer side is in proportion; the encoder takes even numbers. */
 const shortestSide = 240;
-const shortestSeconds = 2;
 const small = <Size extends MediaSize>(size: Size): Size => {
   const share = shortestSide / Math.min(size.widthPixels, size.heightPixels);
   const pixels = (side: number) => 2 * Math.round((side * share) / 2);
@@ -14,7 +14,7 @@ const small = <Size extends MediaSize>(size: Size): Size => {
 };
 const { image, video } = offlineStudio;
 
-/** In full size and length, `tests/integration/studio-campaign.test.ts` has it draw and film. */
+/** In full size, `tests/integration/studio-campaign.test.ts` has it draw and film. */
 export const smallStudio: Required<Models> = {
   ...offlineStudio,
   image: {
