@@ -1,5 +1,6 @@
 // A program for suites of kills: a platform with paid models that kills itself, with SIGKILL, at a request of its functions to the table.
 // Arguments: directory, and after how many half requests (2n: before the n-th, 2n + 1: when it has happened but is not answered); -1: never.
+import { flushCompileCache } from 'node:module';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { paidModels, sampleText, sampleVideo, sampleVisual } from './fake-models.ts';
 import { impatientDeliveries } from './impatient-deliveries.ts';
@@ -33,6 +34,8 @@ const platform = await startPlatformWithAgents({
   }),
   around: impatientDeliveries,
 });
+// Who is killed keeps nothing of what was compiled, and the next would compile it all again.
+flushCompileCache();
 process.send?.(platform);
 process.on('message', async () => {
   await platform.stop();

@@ -1,6 +1,7 @@
 // A program for restart tests: a platform whose simulated agents write each run to a file before they begin, and take the time
 // given per phase. Arguments: directory, record file, milliseconds per phase as JSON. Reports over IPC; any message stops it in order.
 import { appendFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startPlatformWithAgents } from './platform-with-agents.ts';
 import { simulatedAgents } from './simulated-agents.ts';
@@ -15,6 +16,8 @@ const platform = await startPlatformWithAgents({
     await wait(millisecondsOf.get(phaseId) ?? 0);
   }),
 });
+// Who is killed keeps nothing of what was compiled, and the next would compile it all again.
+flushCompileCache();
 process.send?.({ ...platform, readyAt: Date.now() });
 process.on('message', async () => {
   await platform.stop();
