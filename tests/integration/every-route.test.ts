@@ -16,6 +16,7 @@ import {
 import { nearlyOf, valuesOf, wildValues } from '../support/arbitrary-of.ts';
 import { briefOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { platformWithImage } from '../support/platform-with-image.ts';
+import { propertyRuns } from '../support/property-runs.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { idsOfNothing, type Owned, pathWith } from '../support/route-samples.ts';
@@ -123,7 +124,7 @@ describe('whatever is sent', () => {
         });
         expect(faultOf(route, answer)).toBeUndefined();
       }),
-      { numRuns: 30 },
+      { numRuns: propertyRuns(30) },
     );
   });
 });
