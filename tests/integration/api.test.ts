@@ -238,7 +238,7 @@ describe('an address that leads nowhere', () => {
 
   it.each([
     ['PUT /api/v1/campaigns', 'POST, GET'],
-    [`POST /api/v1/campaigns/${unknown}`, 'GET, PATCH, DELETE'],
+    [`POST /api/v1/campaigns/${unknown}`, 'PATCH, DELETE, GET'],
     ['DELETE /api/v1/health', 'GET'],
     ['HEAD /api/v1/campaigns', 'POST, GET'],
   ])('%s is refused with the methods that there are', async (route, allow) => {
