@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { directImports } from './direct-imports.ts';
+import { lateReferences } from './late-references.ts';
 import { nativeFunctions, versionsOnly } from './leave-out.ts';
 import { zodByName } from './zod-by-name.ts';
 import { zodEnglishOnly } from './zod-english-only.ts';
@@ -33,7 +34,7 @@ export const bundleFormat = {
   // React, which draws the report, is also there for developers, and asks this way.
   define: { 'process.env.NODE_ENV': '"production"' },
   external: studioPackages,
-  plugins: [zodEnglishOnly, zodByName, directImports, nativeFunctions, versionsOnly],
+  plugins: [zodEnglishOnly, zodByName, lateReferences, directImports, nativeFunctions, versionsOnly],
   minify: true,
   sourcemap: true,
   sourcesContent: false,

@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 import { bundleFormat, projectRoot } from './bundle-format.ts';
 import { ownFilesOf, packageFilesOf, workersOf } from './files-beside.ts';
+import { referencesFile } from './late-references.ts';
 import { noJsonSchema } from './leave-out.ts';
 
 const [outputDirectory, ...named] = process.argv.slice(2);
@@ -21,6 +22,7 @@ async function bundleFunction(name: LambdaName, directory: string): Promise<void
     plugins: 'studio' in lambdas[name] ? bundleFormat.plugins : [...bundleFormat.plugins, noJsonSchema],
     entryPoints: [
       { in: lambdas[name].entry, out: 'index' },
+      { in: 'entities/decode', out: referencesFile },
       ...workersOf(name).map((file) => ({ in: file, out: basename(file, '.ts') })),
     ],
     // Source maps name their sources from here: the same on every machine, so that the same code makes the same bundle.
@@ -28,7 +30,11 @@ async function bundleFunction(name: LambdaName, directory: string): Promise<void
     write: false,
   });
   mkdirSync(directory, { recursive: true });
-  for (const { path, contents } of outputFiles) writeFileSync(join(directory, basename(path)), contents);
+  const decodes = outputFiles.some(
+    ({ path, text }) => path.endsWith('.mjs') && text.includes(`./${referencesFile}.mjs`),
+  );
+  for (const { path, contents } of outputFiles)
+    if (decodes || !basename(path).startsWith(referencesFile)) writeFileSync(join(directory, basename(path)), contents);
   for (const file of ownFilesOf(name)) cpSync(join(projectRoot, file), join(directory, basename(file)));
   for (const file of packageFilesOf(name)) copyPackageFile(file, directory);
 }

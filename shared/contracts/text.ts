@@ -4,7 +4,15 @@ import * as z from 'zod';
 import { cleanLine, cleanParagraphs, cleanVerbatim, isVisible } from './clean-text.ts';
 
 const visible = (clean: (text: string) => string, maximum: number, whenEmpty: string) =>
-  z.string().overwrite(clean).min(1, { message: whenEmpty, abort: true }).max(maximum).refine(isVisible, whenEmpty);
+  // All at once: each method of a schema would make a copy of it.
+  z
+    .string()
+    .check(
+      z.overwrite(clean),
+      z.minLength(1, { message: whenEmpty, abort: true }),
+      z.maxLength(maximum),
+      z.refine(isVisible, whenEmpty),
+    );
 
 /** One line, such as a name: 1 to `maximum` characters of which at least one is seen. */
 export const lineText = (maximum: number, whenEmpty = 'must not be empty') => visible(cleanLine, maximum, whenEmpty);
