@@ -20,7 +20,12 @@ export const pieces: Readonly<Record<string, Piece>> = {
     mutate: ['shared/domain/**/*.ts', '!shared/domain/brief-reading/**', ...without],
     suites: ['shared/domain/**/*.test.ts', '!shared/domain/brief-reading/**', 'shared/agents/agent-workload.test.ts'],
   },
-  'brief-reading': folder('shared/domain/brief-reading'),
+  'brief-reading': {
+    mutate: ['shared/domain/brief-reading/*.ts', ...without],
+    suites: ['shared/domain/brief-reading/*.test.ts'],
+  },
+  'brief-dates': folder('shared/domain/brief-reading/dates'),
+  'brief-offer': folder('shared/domain/brief-reading/offer'),
   answers: {
     ...folder('shared/generation/answers'),
     // Properties draw their cases by chance: what they notice differs from run to run.

@@ -49,7 +49,7 @@ export function dated(
   const doubts: DateFinding['doubts'][number][] = [];
   if (start.weekday !== undefined && weekdayOf(startsOn) !== start.weekday)
     doubts.push({ kind: 'wrong-weekday', parts: [span.text, startsOn] });
-  if (start.year === undefined && passedLately(start, today))
+  if ((end ?? start).year === undefined && start.year === undefined && passedLately(start, today))
     doubts.push({ kind: 'just-past', parts: [span.text, startsOn] });
   const { relation, exclusive } = end ? { relation: 'on' as const, exclusive: false } : bindingAt(text, span.index);
   const shift = exclusive ? -1 : 0;

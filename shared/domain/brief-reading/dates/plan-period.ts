@@ -16,6 +16,7 @@ const DEFAULT_DAYS = 28;
 /** A deadline that much before the end is asked about. */
 const CUT_DAYS = 3;
 const LONGEST_WITHOUT_YEAR = 300;
+const TWO_YEARS = /20\d\d.*20\d\d/u;
 
 /** What the form says of the length: the field, and the length in it where one can be read. */
 export interface LengthSaid {
@@ -36,13 +37,16 @@ export function planPeriod(dates: readonly CampaignDate[], said: LengthSaid, goa
   const elsewhere = dates.filter((date) => !isInDuration(date));
   const event = readEvent(elsewhere, goal, today);
   const { deadline, doubts } = readDeadline(dates, goal, today);
-  const range = rangeIn(dates, event, goal);
+  const range = rangeIn(said.length ? dates.filter((date) => !isStart(date)) : dates, event, goal);
   const stop =
     deadline ?? (event && { day: lastDayOf(event, goal), said: event }) ?? namedDay(dates, said, range, today);
   const drafted = range ? byRange(range, said, stop, today) : byLength(dates, said, stop, today);
   const { period, doubts: asked } = cutAt(drafted, stop, range, said);
   return { period, eventDay: event?.startsOn, countedDays: event ?? period, doubts: [...doubts, ...asked] };
 }
+
+/** "6 weeks from mid-January" begin with it. */
+const isStart = (date: CampaignDate): boolean => isInDuration(date) && date.relation === 'from';
 
 const isRange = ({ startsOn, endsOn, relation }: CampaignDate): boolean =>
   startsOn !== endsOn && relation !== 'until' && relation !== 'for';
@@ -110,8 +114,11 @@ function byRange(range: CampaignDate, said: LengthSaid, stop: Stop | undefined, 
 /** The end as it was meant, if it comes before the start: "du 15 mars au 1er mars" is no campaign of a year. */
 function endBeforeStart({ startsOn, endsOn, text }: CampaignDate): string | undefined {
   if (endsOn < startsOn) return endsOn;
-  const isOverYear = daysBetween(startsOn, endsOn) > LONGEST_WITHOUT_YEAR && !/20\d\d/u.test(text);
-  return isOverYear ? `${Number(endsOn.slice(0, 4)) - 1}${endsOn.slice(4)}` : undefined;
+  // With a year for each, or where the calendar goes on, so long a time is meant.
+  const isBack = endsOn.slice(5) < startsOn.slice(5) && !TWO_YEARS.test(text);
+  return isBack && daysBetween(startsOn, endsOn) > LONGEST_WITHOUT_YEAR
+    ? `${Number(endsOn.slice(0, 4)) - 1}${endsOn.slice(4)}`
+    : undefined;
 }
 
 /** "8 weeks before the fair" of three days: a length that is longer than the days named elsewhere leads up to them. */
@@ -126,7 +133,7 @@ function byLength(dates: readonly CampaignDate[], said: LengthSaid, stop: Stop |
   const { field, length } = said;
   const tomorrow = addDays(today, 1);
   const inDuration = dates.filter(isInDuration);
-  const start = inDuration.find(({ relation }) => relation === 'from');
+  const start = inDuration.find(isStart);
   const begins = start && start.startsOn >= today ? start : undefined;
   const days = length?.days ?? (stop ? undefined : DEFAULT_DAYS);
   const backwards = stop && days !== undefined && !start ? addDays(stop.day, 1 - days) : tomorrow;

@@ -1,0 +1,215 @@
+// What is offered, of briefs as people type them.
+import { describe, expect, it } from 'vitest';
+import { readNote } from '../testing/read-note.ts';
+
+describe('the offer in a sentence of the street', () => {
+  it.each([
+    ['en', 'get 30 kids in for their 1st checkup before school starts - free', 'book', '1st checkup'],
+    ['en', '30 families to come in for a quiet talk about funeral plans, no pressure', 'book', 'quiet talk about funeral plans'],
+    ['en', 'fill weekday nights Feb-April (now 41% occupancy), direct bookings not Booking.com', 'book', 'weekday nights'],
+    ['fr', 'remplir le planning de montage pneus neige avant la mi-décembre', 'book', 'montage pneus neige'],
+    ['fr', 'trouver 25 familles de plus pour nos paniers hebdo à 17€', 'buy', 'nos paniers hebdo'],
+  ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
+    const { goal, offer } = readNote({ language, objectives: [objective] });
+    expect([goal.kind, offer.thing]).toEqual([kind, thing]);
+  }); // biome-ignore format: a table
+
+  it.each([
+    ['dentist (family), 2 chairs, Cork', 'dentist'], ['funeral directors since 1954', 'funeral directors'], ['collectivité 8 000 hab.', 'collectivité'],
+    ['Accounting SaaS for freelancers', 'Accounting SaaS for freelancers'], ['3D', '3D'],
+  ])('a trade stands in without what stands beside it: %s', (sector, thing) =>
+    expect(readNote({ language: 'en', sector, objectives: ['mmh'] }).offer.thing).toBe(sector === '3D' ? 'this offer' : thing)); // biome-ignore format: a table
+
+  it('counts the whole of what is counted, and money to share out is no price', () => {
+    expect(readNote({ language: 'en', objectives: ['sell 40 unlimited monthly passes before May'] }).goal.target).toEqual({ count: 40, of: 'unlimited monthly passes' });
+    expect(readNote({ language: 'fr', objectives: ['Faire connaître le vote'], values: '120 000 € à répartir entre 14 projets' }).offer.price).toBeUndefined();
+  }); // biome-ignore format: short
+});
+
+describe('an offer that only another objective names', () => {
+  it.each([
+    [
+      'fr',
+      ["Faire connaître la Brioche de Minuit dans l'agglomération lyonnaise", 'Obtenir 1 200 précommandes en ligne'],
+      'la Brioche de Minuit',
+    ],
+    ['en', ['Launch the Dew night balm in the US', 'Get 300 orders'], 'the Dew night balm'],
+  ] as const)('is what it makes known (%s)', (language, objectives, thing) => {
+    expect(readNote({ language, objectives: [...objectives] }).offer.thing).toBe(thing);
+  });
+
+  it.each([
+    ['fr', ['Faire connaître notre marque à Lyon', 'Obtenir 200 commandes']],
+    ['fr', ['Faire connaître Maison Test', 'Obtenir 200 commandes']],
+    ['en', ['Raise awareness of the brand', 'Get 200 orders']],
+  ] as const)('is not the house itself (%s)', (language, objectives) => {
+    const { offer, notUnderstood } = readNote({ language, objectives: [...objectives], sector: 'bakery' });
+    expect(offer.thing).toBe('bakery');
+    expect(notUnderstood.map(({ about }) => about)).toContain('offer');
+  });
+});
+
+describe('a term that people sign up for', () => {
+  it.each([
+    ['fr', '30 enfants de 4 à 10 ans inscrits pour le 2e trimestre, cours du mercredi', 'cours du mercredi'],
+    ['en', 'get 30 kids signed up for the autumn term, lessons on Saturdays', 'lessons on Saturdays'],
+  ] as const)('is not what is offered: the lessons are (%s)', (language, objective, thing) => {
+    expect(readNote({ language, objectives: [objective] }).offer.thing).toContain(thing.split(' ')[0]);
+    expect(readNote({ language, objectives: [objective] }).offer.thing).not.toMatch(/trimestre|term/);
+  });
+});
+
+describe('an event', () => {
+  it('is called by its name where the objective tells only when and where', () => {
+    const { offer, goal } = readNote({
+      language: 'fr',
+      name: 'Festival Bulles 8e éd.',
+      objectives: ['faire venir 3000 visiteurs du 15 au 17 mai 2027 à Châteauroux'],
+    });
+    expect([offer.thing, goal.kind]).toEqual(['Festival Bulles', 'visit']);
+    expect(offer.place).toBe('à Châteauroux');
+  });
+
+  it('that shall be full is what people sign up for', () => {
+    const { offer, goal } = readNote({
+      language: 'fr',
+      sector: 'musée municipal',
+      objectives: ['remplir la Nuit des lanternes samedi 12 décembre (jauge 400, gratuit sur réservation)'],
+    });
+    expect([offer.thing, goal.kind]).toEqual(['la Nuit des lanternes', 'sign-up']);
+  });
+});
+
+describe('the price', () => {
+  it('of vouchers is not that of a free evening', () => {
+    const { offer } = readNote({
+      language: 'fr',
+      objectives: [
+        'remplir la Nuit des lanternes samedi 12 décembre (gratuit sur réservation)',
+        'vendre 60 bons cadeaux atelier à 45€',
+      ],
+    });
+    expect([offer.thing, offer.price]).toEqual(['la Nuit des lanternes', undefined]);
+  });
+});
+
+describe('a day with its date', () => {
+  it('is no part of what is offered', () => {
+    const objectives = ['que 40 personnes prennent rdv pour un bilan patrimonial de 30 min le samedi 17 janvier'];
+    expect(readNote({ language: 'fr', objectives }).offer.thing).toBe('bilan patrimonial de 30 min');
+  });
+});
+
+describe('a trade', () => {
+  it('that is open day and night is more than its hours', () => {
+    const { offer } = readNote({
+      language: 'en',
+      sector: '24/7 gym, Leeds city centre',
+      objectives: ['120 new monthly members in January, £29 no contract'],
+    });
+    expect(offer.thing).toBe('24/7 gym');
+  });
+});
+
+describe('who comes, and the place they take', () => {
+  it.each([
+    ['fr', 'x1', 'portes ouvertes les 5 et 6 décembre : faire venir 200 personnes', 'portes ouvertes', 'visit'],
+    ['en', 'Open evening', '400 families at the open evening Tues 9 Feb (book a slot online)', 'open evening', 'visit'],
+  ] as const)('are not what is offered (%s)', (language, name, objective, thing, kind) => {
+    const { offer, goal } = readNote({ language, name, objectives: [objective] });
+    expect(offer.thing.toLowerCase().replace(/^the /, '')).toBe(thing);
+    expect([goal.kind, offer.place]).toEqual([kind, undefined]);
+  });
+
+  it('nor is the system that an app runs on', () => {
+    const { offer } = readNote({
+      language: 'en',
+      name: 'budget app ios',
+      sector: 'personal finance app (iOS only for now)',
+      objectives: ['2,000 installs before end of January, rating must stay 4.6+'],
+    });
+    expect(offer.thing).toBe('personal finance app');
+  });
+});
+
+describe('a quote for a roof', () => {
+  it('is an appointment, and no demonstration', () => {
+    const objectives = ['30 demandes de devis nettoyage toiture avant le gel'];
+    const { goal, offer } = readNote({ language: 'fr', sector: 'couvreur', objectives });
+    expect([goal.kind, offer.thing]).toEqual(['book', 'nettoyage toiture']);
+  });
+});
+
+describe('when and where', () => {
+  it.each(['fill 18 places for September', '180 donors at the City Hall session'])('is not what: %s', (objective) => {
+    expect(readNote({ language: 'en', sector: 'nursery', objectives: [objective] }).offer.thing).toBe('nursery');
+  });
+});
+
+describe('goals that only look so', () => {
+  it.each([
+    ['fr', 'Faire prendre 25 rendez-vous gratuits de 30 min sur la donation-partage', 'book', 'la donation-partage'],
+    ['en', 'tell 9,000 customers that Pro goes from $12 to $15/month on 1 March 2027', 'know', 'shop'],
+    ['en', 'fill 8 evening classes x 12 students for the term starting 18 Jan', 'sign-up', 'evening classes'],
+    ['en', 'Turkeys, geese & ribs of beef - order by 14 Dec', 'buy', 'turkeys, geese & ribs of beef'],
+    ['fr', "| Offre | bon d'achat 10 € pour 5 pièces déposées | | KPI | 400 déposantes |", 'know', "bon d'achat 10 € pour 5 pièces déposées"],
+  ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
+    const { goal, offer } = readNote({ language, objectives: [objective] });
+    expect([goal.kind, offer.thing]).toEqual([kind, thing]);
+  }); // biome-ignore format: a table
+
+  it('is what is shown at a fair, not the stand', () =>
+    expect(readNote({ language: 'fr', name: 'Salon Industrie 2027', objectives: ['prendre 35 rdv qualifiés sur le stand 4F112', 'présenter la vanne papillon VP-40'] }).offer.thing).toBe('la vanne papillon VP-40')); // biome-ignore format: short
+});
+
+describe('an amount of money', () => {
+  it.each([
+    ['en', 'Turkeys for Christmas, £50 deposit, 300 orders', undefined], ['fr', "bon d'achat 10 € pour 5 pièces, vendre 30 lots", undefined],
+    ['fr', 'vendre 200 paniers à 12/18/25 €', '12/18/25 €'], ['fr', 'vendre 20 contrats (à partir de 2 900 €)', 'à partir de 2 900 €'],
+    ['en', 'sell 40 birds from £14.50/kg', 'from £14.50/kg'], ['fr', 'Vendre des bons d’achat de 50 €', '50 €'],
+    ['en', 'Sell gift cards: £25 credit', '£25'], ['en', 'Sell the box for £20 deposit included', '£20'],
+  ] as const)('is a price only where one pays it (%s): %s', (language, objective, words) => {
+    const { offer } = readNote({ language, objectives: [objective] });
+    expect(offer.price?.words).toBe(words);
+    if (words?.startsWith('12/')) expect(offer.price?.amount).toBe(12);
+  }); // biome-ignore format: a table
+
+  it('that something else costs is not the price of a visit', () =>
+    expect(readNote({ language: 'fr', objectives: ['faire venir 200 personnes à l’ouverture du magasin', 'paniers à 12 € sur commande'] }).offer.price).toBeUndefined()); // biome-ignore format: short
+});
+
+describe('what people shall do with what they have', () => {
+  it.each([
+    ['en', 'Remind members to renew', 'subscribe', 'the membership'], ['en', 'Remind members to renew before 31 January', 'subscribe', 'the membership'], ['en', 'remind subscribers to renew their season tickets by 1 March', 'subscribe', 'season tickets'],
+    ['en', '40 renewals from lapsed subscribers', 'subscribe', 'the subscription'], ['en', 'Ask patients to book their flu jab before 15 December', 'book', 'flu jab'], ['en', 'get parents to sign the 9 year olds up for swimming lessons', 'sign-up', 'swimming lessons'],
+    ['en', 'Invite 40 architects to see the showroom on 4 Feb', 'visit', 'the showroom'], ['en', 'tell users to update the sleep tracker before 1 March', 'know', 'the sleep tracker'],
+    ['fr', 'rappeler aux adhérents de renouveler leur cotisation', 'subscribe', 'cotisation'], ['fr', 'relancer les abonnés qui n’ont pas renouvelé', 'subscribe', "l'abonnement"], ['fr', 'relance : que les 320 abonnés renouvellent avant le 15/01', 'subscribe', "l'abonnement"],
+    ['fr', 'inciter les salariés à s’inscrire au bilan de compétences', 'sign-up', 'bilan de compétences'], ['fr', 'demander aux patients de prendre rdv pour le vaccin grippe', 'book', 'le vaccin grippe'],
+    ['fr', 'rappeler aux adhérents de renouveler', 'subscribe', "l'adhésion"],
+  ] as const)('in %s, "%s": %s %s', (language, objective, kind, thing) => {
+    const { goal, offer } = readNote({ language, objectives: [objective] });
+    expect([goal.kind, offer.thing]).toEqual([kind, thing]);
+  });
+}); // biome-ignore format: a table
+
+describe('things whose names look like something else', () => {
+  it.each([
+    ['fr', 'Vendre le panier du samedi', 'le panier du samedi'], ['fr', 'Vendre la montre Aurore avant Noël', 'la montre Aurore'], ['fr', 'faire venir 300 visiteurs à la foire aux plants du 27 et 28 mars – place du marché', 'la foire aux plants'],
+    ['en', '300 visitors at the plant fair 27 – 28 March', 'the plant fair'], ['en', 'Sell 30 boxes 5 – 9 April', 'boxes'], ['en', 'shift 60 pallets of topsoil by Easter', 'pallets of topsoil'],
+    ['en', 'fill all 12 seats in the cider masterclass', 'the cider masterclass'],
+  ] as const)('in %s, "%s" is about %s', (language, objective, thing) =>
+    expect(readNote({ language, objectives: [objective] }).offer.thing).toBe(thing));
+
+  it.each([
+    ['en', 'county show', '8k visitors over the 3 days, 12-14 June'], ['en', 'cat rescue', 'raise 400 dollars a month from regular givers'], ['fr', 'édition', 'Venez la découvrir en boutique'],
+  ] as const)('and words that are no thing leave the trade (%s, %s): "%s"', (language, sector, objective) =>
+    expect(readNote({ language, sector, objectives: [objective] }).offer.thing).toBe(sector));
+
+  it('takes an open day for no opening hours', () => {
+    const { destination, goal } = readNote({ language: 'en', objectives: ['open day Sat 6 Feb 10-2'] });
+    expect([goal.kind, destination.hours]).toEqual(['visit', undefined]);
+  });
+
+  it('counts no day of a range', () =>
+    expect(readNote({ language: 'fr', objectives: ['remplir le séjour ski du 20 au 27 février'] }).goal.target).toBeUndefined());
+}); // biome-ignore format: a table
