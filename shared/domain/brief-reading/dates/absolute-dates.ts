@@ -6,7 +6,6 @@ import * as french from 'chrono-node/fr';
 import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { type DateParts, dated, overlaps } from './date-parts.ts';
 import { impossibleDays } from './impossible-days.ts';
-import { monthPattern } from './month-names.ts';
 import { numericDates } from './numeric-dates.ts';
 
 /** Figures that only look like a date, and times of day. */
@@ -18,8 +17,7 @@ export function absoluteDates(text: string, context: DateContext): (DateFinding 
   const [year = 0, month = 1, day = 1] = context.today.split('-').map(Number);
   const noon = new Date(year, month - 1, day, 12);
   const found = [...english.strict.parse(text, noon), ...french.strict.parse(text, noon)].filter(
-    (result) =>
-      !taken.some((other) => overlaps(other, result)) && !NO_DAY.test(result.text) && !isOfAnotherDay(result, text),
+    (result) => !taken.some((other) => overlaps(other, result)) && !NO_DAY.test(result.text),
   );
   const kept = found.filter(
     (result, position) =>
@@ -27,12 +25,6 @@ export function absoluteDates(text: string, context: DateContext): (DateFinding 
   );
   return [...taken, ...kept.flatMap((result) => fromChrono(result, text, context))];
 }
-
-/** Of "4 January, 2 weeks" the day stands before its month, and not after. */
-const isOfAnotherDay = ({ index, text: read }: ParsedResult, text: string): boolean =>
-  STARTS_WITH_MONTH.test(read) && DAY_BEFORE.test(text.slice(0, index));
-const STARTS_WITH_MONTH = new RegExp(String.raw`^(?:${monthPattern})(?!\p{L})`, 'iu');
-const DAY_BEFORE = /(?<!\d)\d{1,2}(?:er|st|nd|rd|th)?\s(?:of\s)?$/iu;
 
 const better = (left: ParsedResult, right: ParsedResult, order: number): boolean =>
   left.text.length > right.text.length || (left.text.length === right.text.length && order < 0);

@@ -8,6 +8,7 @@ import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { overlaps } from './date-parts.ts';
 import { daysOfMonths } from './days-of-month.ts';
 import { idiomaticDates } from './idiomatic-dates.ts';
+import { monthPattern } from './month-names.ts';
 import { type NamedDay, namedDays } from './named-days.ts';
 import { bindingAt } from './relation.ts';
 import { withoutTimes } from './times-of-day.ts';
@@ -81,8 +82,14 @@ const asWritten = <Entry extends DateFinding | DateRefusal>(entry: Entry, writte
   text: written.slice(entry.index, entry.index + entry.text.length),
 });
 
-/** What parsers stumble over, at the same positions: hours, and other dashes. */
-const plainDates = (text: string): string => withoutTimes(text).replaceAll(/[–—→]/gu, '-');
+/** What parsers stumble over, at the same positions: hours, other dashes, and a figure after a date ("4 January, 2 weeks"). */
+const plainDates = (text: string): string =>
+  withoutTimes(text).replaceAll(DASHES, '-').replaceAll(COMMA_AFTER_DATE, ';');
+const DASHES = /[–—→]/gu;
+const COMMA_AFTER_DATE = new RegExp(
+  String.raw`(?<=(?<!\d)\d{1,2}(?:er|st|nd|rd|th)?\s(?:of\s)?(?:${monthPattern})),(?=\s\d{1,2}(?!\d))`,
+  'giu',
+);
 
 const days = namedDays.map((named) => ({ ...named, everywhere: wordPattern(new RegExp(named.pattern.source, 'giu')) }));
 
