@@ -1,6 +1,6 @@
 // What is offered, of briefs as people type them.
 import { describe, expect, it } from 'vitest';
-import { readNote } from '../testing/read-note.ts';
+import { askedAbout, type Note, readNote } from '../testing/read-note.ts';
 
 describe('the offer in a sentence of the street', () => {
   it.each([
@@ -212,4 +212,51 @@ describe('things whose names look like something else', () => {
 
   it('counts no day of a range', () =>
     expect(readNote({ language: 'fr', objectives: ['remplir le séjour ski du 20 au 27 février'] }).goal.target).toBeUndefined());
+}); // biome-ignore format: a table
+
+describe('where the offer is read from', () => {
+  const from = (note: Omit<Note, 'language'>, language: Note['language'] = 'en') => {
+    const { thing, from: source } = readNote({ language, ...note }).offer;
+    return [thing, source.field.replace('campaignGoals.objectives.', ''), source.quote];
+  };
+  it.each<[Omit<Note, 'language'>, string[]]>([
+    [{ objectives: ['Sell 30 boxes'] }, ['boxes', '0', 'Sell 30 boxes']], [{ objectives: ['Sell more'], name: 'Harbour Lights Festival 2027' }, ['Harbour Lights Festival', 'name', 'Harbour Lights Festival 2027']], [{ objectives: ['Sell more'], name: 'Launch of the Moon Jar' }, ['Moon Jar', 'name', 'Launch of the Moon Jar']],
+    [{ objectives: ['Sell more'], name: 'Launch: Maison Test' }, ['shop', 'companyInfo.sector', 'shop']], [{ objectives: ['Get 300 orders', 'promote the oolong, 12 cakes only'] }, ['the oolong', '1', 'promote the oolong, 12 cakes only']],
+    [{ objectives: ['Offer: 2 for 1 on teas, all week. Sell more'] }, ['2 for 1 on teas', '0', 'Offer: 2 for 1 on teas, all week.']], [{ objectives: ['book 40 meetings', 'showcase the VP-40 valve'], name: 'Trade fair 2027' }, ['the VP-40 valve', '1', 'showcase the VP-40 valve']],
+    [{ objectives: ['more of it'], sector: '3D' }, ['this offer', 'default', '']], [{ objectives: ['Sell x'], sector: 'tea house / gift shop, since 1990' }, ['tea house', 'companyInfo.sector', 'tea house / gift shop, since 1990']], [{ objectives: ['Sell x'], sector: '(a very good) bakery. Leeds' }, ['bakery', 'companyInfo.sector', '(a very good) bakery. Leeds']],
+    [{ objectives: ['Turkeys & geese - order by 14 Dec'] }, ['turkeys & geese', '0', 'turkeys & geese']], [{ objectives: ['Bronze Turkeys - order by 14 Dec'] }, ['Bronze Turkeys', '0', 'Bronze Turkeys']], [{ objectives: ['12 turkeys - order by 14 Dec'] }, ['shop', 'companyInfo.sector', 'shop']], [{ objectives: ['Our story: - order by 14 Dec'] }, ['shop', 'companyInfo.sector', 'shop']],
+    [{ objectives: ['we want more - order by 14 Dec'] }, ['shop', 'companyInfo.sector', 'shop']], [{ objectives: ['book the annual check-up'] }, ['the annual check-up', '0', 'book the annual check-up']], [{ objectives: ['make Tidewater Power known'] }, ['Tidewater Power', '0', 'make Tidewater Power known']],
+    [{ objectives: ['Sell out the spring collection'] }, ['the spring collection', '0', 'Sell out the spring collection']], [{ objectives: ['Sell out'] }, ['shop', 'companyInfo.sector', 'shop']], [{ objectives: ['Raise €9,000 of gifts'] }, ['shop', 'companyInfo.sector', 'shop']],
+    [{ objectives: ['30 platelet donors', 'promote the centre'] }, ['the platelet donation session', '0', '30 platelet donors']],
+    [{ objectives: ['Collect 900 signatures to keep the pool open by May'] }, ['the petition to keep the pool open', '0', 'Collect 900 signatures to keep the pool open by May']], [{ objectives: ['Raise $9,000 to plant 300 trees along the river before June'] }, ['300 trees along the river', '0', 'Raise $9,000 to plant 300 trees along the river before June']],
+    [{ objectives: ['Raise $9,000 - $5 = 2 nights of shelter'] }, ['nights of shelter', '0', 'Raise $9,000 - $5 = 2 nights of shelter']], [{ objectives: ['Raise $9,000 for Christmas'], sector: 'shelter' }, ['shelter', 'companyInfo.sector', 'shelter']],
+  ])('%j: %j', (note, expected) => expect(from(note)).toEqual(expected));
+
+  it.each<[string, string]>([
+    ['900 signatures contre la fermeture de la piscine, avant mai', 'la pétition contre la fermeture de la piscine'], ['signer la pétition pour sauver le lavoir', 'la pétition pour sauver le lavoir'], ['Collecter 9 000 € pour replanter la haie avant juin', 'la haie'], ['30 donneurs de plaquettes', 'la collecte de plaquettes'],
+    ['plus de monde', 'cette offre'], ['Produit : savon de Marseille, interne : marge 60 %', 'savon de Marseille'],
+  ])('in French, of "%s": %s', (objective, thing) => expect(from({ objectives: [objective], sector: '12' }, 'fr')[0]).toBe(thing));
+
+  it('is asked about where only the trade tells it, or nothing', () => {
+    const asked = (sector: string) => askedAbout(readNote({ language: 'en', objectives: ['Sell more'], sector }), 'offer');
+    expect(asked('tea house')).toEqual(['What exactly is offered? For want of better, "tea house" was assumed.']);
+    expect(asked('3D')).toEqual(['What exactly is offered? For want of better, "this offer" was assumed.']);
+    expect(askedAbout(readNote({ language: 'en', objectives: ['Sell 30 boxes'] }), 'offer')).toEqual([]);
+  });
+}); // biome-ignore format: a table
+
+describe('the name, the price and the number of what is offered', () => {
+  const offerOf = (note: Omit<Note, 'language'>) => {
+    const { name, price, quantity } = readNote({ language: 'en', ...note }).offer;
+    return [name, price && `${price.amount} ${price.currency}${price.per ? ` per ${price.per}` : ''}`, quantity];
+  };
+  it.each<[Omit<Note, 'language'>, (string | undefined)[]]>([
+    [{ objectives: ['Sell 30 boxes'], name: 'Launch of the Moon Jar' }, ['Moon Jar', undefined, undefined]], [{ objectives: ['Sell 30 boxes'], name: 'Launch: Maison Test' }, [undefined, undefined, undefined]], [{ objectives: ['Sell 30 boxes “Night Air”'], name: 'Launch of the Moon Jar' }, ['Night Air', undefined, undefined]],
+    [{ objectives: ['Sell 30 boxes “so good”'] }, [undefined, undefined, undefined]], [{ objectives: ['Sell 30 boxes'], name: 'the “Big Night”' }, ['Big Night', undefined, undefined]], [{ objectives: ['Sell 30 boxes'], name: 'Moon Jar' }, [undefined, undefined, undefined]],
+    [{ objectives: ['Sell 30 boxes'], values: '£12 a box' }, [undefined, '12 GBP per box', undefined]], [{ objectives: ['Sell 30 boxes', 'and gift cards at £45'] }, [undefined, '45 GBP', undefined]], [{ objectives: ['Sign the petition to keep the bus', '£12 to print'] }, [undefined, undefined, undefined]], [{ objectives: ['Raise $9,000 to buy the field, $40 a metre'] }, [undefined, undefined, undefined]],
+    [{ objectives: ['fill the gala evening Sat 12 Dec', 'tickets £9 at the door'] }, [undefined, '9 GBP', undefined]], [{ objectives: ['fill the gala evening Sat 12 Dec', 'books £9 at the door'] }, [undefined, undefined, undefined]], [{ objectives: ['fill the gala evening Sat 12 Dec, free', 'tickets £9 at the door'] }, [undefined, undefined, undefined]],
+    [{ objectives: ['fill the gala evening Sat 12 Dec'], values: 'books £9 at the door' }, [undefined, '9 GBP', undefined]], [{ objectives: ['fill the gala evening Sat 12 Dec, £7', 'tickets £9 at the door'] }, [undefined, '7 GBP', undefined]],
+    [{ objectives: ['sell 40 tickets'], values: '40 tickets, 9 rooms' }, [undefined, undefined, '9 rooms']], [{ objectives: ['sell 40 tickets'], values: 'only 40 tickets' }, [undefined, undefined, 'only 40 tickets']], [{ objectives: ['sell 30 boxes, une dizaine de places le samedi'] }, [undefined, undefined, 'une dizaine de places']],
+    [{ objectives: ['sell 30 boxes'], values: 'tables of oak' }, [undefined, undefined, undefined]], [{ objectives: ['sell 30 boxes'], tone: '40 seats' }, [undefined, undefined, undefined]], [{ objectives: ['Sell boxes, 30 copies'], name: '9 bottles' }, [undefined, undefined, '9 bottles']],
+  ])('%j: %j', (note, expected) => expect(offerOf(note)).toEqual(expected));
 }); // biome-ignore format: a table
