@@ -3,6 +3,7 @@ import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Language } from '../contracts/language.ts';
 import { imageSizes } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
+import { publicText } from '../domain/brief-reading/public-lines.ts';
 import { distinctRatios, imageRatiosFor, masterImageRatio } from '../domain/media/media-formats.ts';
 import { fitText } from '../domain/text/fit-text.ts';
 import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
@@ -49,7 +50,8 @@ function visualFacts({ values }: AgentInput): VisualFacts {
     callToAction: ctaList[0] ?? creativeBriefs[0]?.cta ?? companyInfo.name,
     sector: companyInfo.sector,
     tone: brandIdentity.tone,
-    brandValues: brandIdentity.brandValues,
+    // A prompt is kept and shown: what is to stay among us is not in it.
+    brandValues: publicText(brandIdentity.brandValues ?? '') || undefined,
     channels: brandIdentity.priorityChannels,
   });
 }

@@ -4,6 +4,7 @@ import type { AgentOutput } from '../contracts/agent-outputs.ts';
 import type { Channel } from '../contracts/channels.ts';
 import { furtherVideoSizes, videoSizes } from '../contracts/media-formats.ts';
 import type { Variant } from '../contracts/variant.ts';
+import { publicText } from '../domain/brief-reading/public-lines.ts';
 import { distinctRatios, videoRatiosFor } from '../domain/media/media-formats.ts';
 import { fitText } from '../domain/text/fit-text.ts';
 import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
@@ -67,7 +68,8 @@ function videoFacts({ values }: AgentInput): VideoFacts {
     callToAction: script?.cta ?? companyInfo.name,
     sector: companyInfo.sector,
     tone: brandIdentity.tone,
-    brandValues: brandIdentity.brandValues,
+    // A prompt is kept and shown: what is to stay among us is not in it.
+    brandValues: publicText(brandIdentity.brandValues ?? '') || undefined,
     channels: brandIdentity.priorityChannels,
     scenes: captionsOf(spoken.join(' '), headline).map((caption) => ({ caption })),
   });

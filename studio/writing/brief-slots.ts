@@ -20,6 +20,8 @@ interface Said {
   readonly people: string | undefined;
   readonly values: string | undefined;
   readonly offer: OfferPhrases;
+  /** What the brief says to the public in its objectives and facts. */
+  readonly words: readonly string[];
   /** Cleaned text, undefined where it is empty or in the other language. */
   clean(text: string | undefined): string | undefined;
 }
@@ -47,7 +49,7 @@ export function briefSlots(reading: BriefReading, said: Said): Slots {
     price: said.withoutPrices ? undefined : price(reading, said),
     quantity: said.clean(reading.offer.quantity)?.replace(/^(?:les|seulement|only|the)\s/iu, ''),
     place, inplace: isOnline ? venue : place && (reading.offer.place && /^(?:au|aux|en)\s/iu.test(reading.offer.place) ? reading.offer.place : placed(place, language)),
-    date: eventDays(reading, variety), deadline, by: deadline && (language === 'fr' ? joinWords('jusqu’à ', deadline, language) : `by ${deadline}`), until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
+    date: eventDays(reading, variety, reading.goal.kind === 'sign-up' && reading.offer.date ? hourIn(said.words, language) : undefined), deadline, by: deadline && (language === 'fr' ? joinWords('jusqu’à ', deadline, language) : `by ${deadline}`), until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
     site, phone, address, email, onsite: address ? reached(['address', address], language) : place && placed(place, language), hours: said.clean(reading.destination.hours),
     contact: contact?.[1], where: contact && reached(contact, language),
     target: target && `${sayCount(target.count, variety)} ${said.clean(target.of) ?? ''}`.trim(),
@@ -61,12 +63,36 @@ export const eventDay = ({ offer, goal, moments }: BriefReading): string | undef
   offer.date ?? (goal.kind === 'visit' ? moments.find(({ kind }) => kind === 'opening')?.startsOn : undefined);
 
 /** "le samedi 5 décembre"; two days in a row are both named, of more the first and the last. */
-function eventDays(reading: BriefReading, variety: Variety): string | undefined {
+function eventDays(reading: BriefReading, variety: Variety, hour: string | undefined): string | undefined {
   const first = eventDay(reading);
   if (!first) return undefined;
+  const at = hour ? ` ${hour}` : '';
   const last = reading.moments.find(({ kind, startsOn }) => kind === 'event' && startsOn === first)?.endsOn;
-  if (!last || last === first) return sayDay(first, variety);
+  if (!last || last === first) return `${sayDay(first, variety)}${at}`;
   return last === addDays(first, 1) ? sayTwoDays(first, last, variety) : sayFromTo(first, last, variety);
+}
+
+const CLOCK = {
+  fr: /(?<![\p{L}\d])(?:(?:de|dès|à|à partir de)\s)?(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?(?:\s?(?:à|-|–)\s?(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?)?(?![\p{L}\d/])/giu,
+  en: /(?<![\p{L}\d])(?:(?:at|from)\s)?(?:\d{1,2}(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?\s?(?:to|-|–)\s?)?(?:\d{1,2}(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu,
+} as const;
+/** Hours that are no hour of the day: "48 h", "24h/24", "within 2 h". */
+const NO_HOUR = /(?:sous|en|pendant|durée|within|every)\s+\S*$/iu;
+
+/** The hour of an event, where the brief names one only: with two nobody knows which is the event's. */
+export function hourIn(words: readonly string[], language: Language): string | undefined {
+  const found = words.flatMap((text) =>
+    [...text.matchAll(CLOCK[language])]
+      .filter(({ index }) => !NO_HOUR.test(text.slice(0, index)))
+      .map(([hour]) => hour),
+  );
+  const bare = (hour: string) => hour.toLowerCase().replaceAll(/^(?:de|dès|à partir de|à|at|from)\s|\s/gu, '');
+  const [first] = found;
+  if (!first || new Set(found.map(bare)).size > 1) return undefined;
+  const isRange = /\d.*(?:à|-|–|\sto\s).*\d/u.test(first.replace(/^à\s/u, ''));
+  const time = first.replace(/^(?:de|dès|à partir de|à|at|from)\s/iu, '');
+  const lead = language === 'fr' ? (isRange ? 'de' : 'à') : isRange ? 'from' : 'at';
+  return `${lead} ${language === 'fr' ? time.replaceAll(/(\d)\s?h\s?(\d\d)?/giu, (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`).replace(/\s?[-–]\s?/u, ' à ') : time.replace(/\s?[-–]\s?/u, ' to ')}`;
 }
 
 /** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */

@@ -52,7 +52,7 @@ function postFor(slot: PostSlot, asked: readonly string[], articletitle: string,
 function stepsFor({ theme, channel, daysLeft = LAST_DAYS + 1 }: PostSlot, voice: Voice): readonly Step[] {
   const plan = planOf('posts', daysLeft <= LAST_DAYS ? 'last-days' : theme, voice);
   return voice.goal !== 'notice' && (SHORT_NETWORKS.includes(channel) || voice.directives.direct)
-    ? [plan[0] ?? 'present', plan.at(-1) ?? 'action']
+    ? [plan[0] ?? 'present', ...(voice.slots.date ? ['date' as const] : []), plan.at(-1) ?? 'action']
     : plan;
 }
 

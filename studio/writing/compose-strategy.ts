@@ -45,8 +45,8 @@ export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema> | undefin
 
 /** Three; of a notice what happens comes first, then what to do. */
 function keyMessages({ goal }: Voice, documents: DocumentWriter): string[] {
-  const ordered = goal === 'notice' ? documents.ordered('message', 3) : [];
-  return [...new Set([...ordered, ...documents.points(['message'], 3, 6)])].slice(0, 3);
+  if (goal !== 'notice') return documents.points(['message'], 3, 3);
+  return [...new Set([...documents.ordered('message', 3), ...documents.points(['message'], 3, 6)])].slice(0, 3);
 }
 
 function mixFor(voice: Voice, { fill }: DocumentWriter): Strategy['channelMix'] {

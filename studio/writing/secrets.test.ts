@@ -28,14 +28,14 @@ const briefOf = (language: Language, { objectives, brandValues = 'kind', name = 
     },
   });
 
-/** All that is made for the public: research and strategy are read by the team. */
+/** All that is made for the public, with the prompts of pictures and films: research and strategy are read by the team. */
 async function published(language: Language, told: Told): Promise<string> {
   const { values } = await runOffline(briefOf(language, told), { models: imitationMedia() });
   const { creativeBriefs, headlines, ctaList, copyByChannel, emails, adGroups, articleTitle, articleMarkdown } = values;
-  const { scheduledPosts, liveCampaign } = values;
+  const { scheduledPosts, liveCampaign, visuals, videos } = values;
   return JSON.stringify([
     [creativeBriefs, headlines, ctaList, copyByChannel, emails, adGroups],
-    [articleTitle, articleMarkdown, scheduledPosts, liveCampaign],
+    [articleTitle, articleMarkdown, scheduledPosts, liveCampaign, visuals, videos],
   ]);
 }
 

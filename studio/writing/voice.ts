@@ -105,6 +105,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   const own = briefSlots(reading, {
     language, variety, familiar, offer, brand, label, clean,
     withoutPrices: rules.withoutPrices, campaignName: (isPublic(brief.campaignName) && words(brief.campaignName, 110)) || name,
+    words: [...campaignGoals.objectives, brandIdentity.brandValues ?? ''].map((text) => clean(publicText(text)) ?? ''),
     people, values: told.values.length > 0 ? list(told.values.slice(0, 3)) : undefined,
   }); // biome-ignore format: a table
   const slots: Slots = {
