@@ -1,8 +1,8 @@
 // The route table is walked with everybody who lacks, and everybody who has, the permission of a row: a new row is covered the day it is added.
+
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { apiKeyScopes } from '../../shared/contracts/api-key-scopes.ts';
-import { rateLimits } from '../../shared/contracts/limits.ts';
 import { permissionNames, roles } from '../../shared/contracts/permissions.ts';
 import {
   apiPrefix,
@@ -18,6 +18,7 @@ import {
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { idsOfNothing, pathWith, sampleBodies } from '../../tests/support/route-samples.ts';
 import { httpFunction, type Operations } from './http-function.ts';
+import { idleParts } from './testing/idle-parts.ts';
 
 const [guarded, openToKeys] = [
   operationIds.filter((id) => routes[id].access !== 'public'),
@@ -34,19 +35,7 @@ function handlerOf(id: OperationId) {
   const answers = operationsOf(lambda).map((operation) => [operation, reached]);
   return httpFunction(lambda, routes, Object.fromEntries(answers) as unknown as Operations<typeof lambda>, {
     users: { standing: async () => ({ membership: { workspaceId: 'wsp_ann', role: 'owner' } }) },
-    rateWindows: {
-      take: async () => ({ allowed: true, limit: 1, remaining: 1, resetsInSeconds: 1 }),
-      giveBack: async () => {},
-      limits: rateLimits,
-      knows: async () => false,
-      remember: async () => {},
-    },
-    idempotency: {
-      claim: () => Promise.reject(new Error('no request here has a key')),
-      complete: async () => {},
-      unlock: async () => {},
-      release: async () => true,
-    },
+    ...idleParts,
   });
 }
 

@@ -1,28 +1,17 @@
 // The same functions behind the partner API: events in payload format 1.0, keys instead of tokens.
+
 import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { expect, it } from 'vitest';
-import { rateLimits } from '../../shared/contracts/limits.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { operationsOf, routes } from '../../shared/contracts/routes.ts';
 import { type HttpFunctionParts, httpFunction, type Input, type Operations } from './http-function.ts';
 import { securityHeaders } from './http-response.ts';
+import { idleParts } from './testing/idle-parts.ts';
 
 let seen: Pick<Input<'listAssets'>, 'query' | 'principal'> | undefined;
 const idle: HttpFunctionParts = {
   users: { standing: async () => ({}) },
-  rateWindows: {
-    take: async () => ({ allowed: true, limit: 1, remaining: 1, resetsInSeconds: 1 }),
-    giveBack: async () => {},
-    limits: rateLimits,
-    knows: async () => false,
-    remember: async () => {},
-  },
-  idempotency: {
-    claim: () => Promise.reject(new Error('no request here is a creating one')),
-    complete: async () => {},
-    unlock: async () => {},
-    release: async () => true,
-  },
+  ...idleParts,
 };
 const unused = () => Promise.reject(new Error('not asked for'));
 // The function may serve more operations than the one that is asked for here: their names come from the table, where no type can follow.

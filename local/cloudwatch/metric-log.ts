@@ -1,6 +1,8 @@
 // Reads metrics as CloudWatch does on AWS: out of the log. Functions write them as lines in the embedded metric format (EMF); this
 // looks at what the process prints, passes everything on unchanged, and hands out the metrics among it.
+
 import * as z from 'zod';
+import { jsonOf } from '../../shared/contracts/json-of.ts';
 
 const embeddedSchema = z.looseObject({
   _aws: z.object({
@@ -48,12 +50,4 @@ export function samplesIn(line: string): MetricSample[] {
   return _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics).flatMap(({ Name }) =>
     [fields[Name]].flat().flatMap((value) => (typeof value === 'number' ? [{ name: Name, value, labels }] : [])),
   );
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
 }

@@ -6,19 +6,14 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { objectNames } from '../data/object-names.ts';
 import type { Partitions } from '../data/partitions.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import type { CloseSockets } from '../events/close-sockets.ts';
 import type { Deadline } from '../runtime/deadline.ts';
 import type { WebhookRemoval } from '../webhooks/delete-webhooks.ts';
 import { type KeyRevocationParts, revokeAllApiKeys } from './revoke-api-keys.ts';
 
-/** Whose data goes: the person, and the workspace that is theirs alone. */
-export interface Person {
-  readonly userId: string;
-  readonly workspaceId: string;
-}
-
 /** Deletes one kind of data. Safe to repeat; asks the deadline between pieces of work, so that a large account takes several calls. */
-export type DeletionStep = (person: Person, deadline: Deadline) => Promise<void>;
+export type DeletionStep = (person: Member, deadline: Deadline) => Promise<void>;
 
 export interface AccountDeletionParts extends DeleteCampaignDataParts {
   readonly webhooks: WebhookRemoval;

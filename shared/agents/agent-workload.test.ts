@@ -1,7 +1,9 @@
 // The data that estimates are made of says what the agents really ask of models.
+
 import { beforeAll, describe, expect, it } from 'vitest';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { type Brief, briefSchema } from '../contracts/brief.ts';
+import { socialNetworks } from '../contracts/channels.ts';
 import { agentWorkload } from '../domain/costs/agent-workload.ts';
 import { sampleBriefData } from '../export/testing/sample-outputs.ts';
 import type { Models, TextRequest } from '../models/model.ts';
@@ -83,17 +85,7 @@ const briefs = {
       brandIdentity: {
         tone: longLine(200),
         brandValues: longLine(400),
-        priorityChannels: [
-          'linkedin',
-          'instagram',
-          'facebook',
-          'x',
-          'tiktok',
-          'youtube',
-          'pinterest',
-          'threads',
-          'bluesky',
-        ],
+        priorityChannels: [...socialNetworks],
       },
     },
   }),

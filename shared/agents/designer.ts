@@ -6,10 +6,10 @@ import type { Variant } from '../contracts/variant.ts';
 import { publicText } from '../domain/brief-reading/public-lines.ts';
 import { distinctRatios, imageRatiosFor, masterImageRatio } from '../domain/media/media-formats.ts';
 import { fitText } from '../domain/text/fit-text.ts';
-import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput, AgentTools } from './agent.ts';
 import { type VisualFacts, visualFactsSchema } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
+import { mediaPrompt } from './media-prompt.ts';
 import { prompt as promptEn } from './prompts/designer.en.ts';
 import { prompt as promptFr } from './prompts/designer.fr.ts';
 import { versionOf } from './prompts/prompt.ts';
@@ -19,7 +19,6 @@ type Visual = AgentOutput<'designer'>['visuals'][number];
 type Style = Visual['style'];
 
 const prompts = { fr: promptFr, en: promptEn } as const;
-const LONGEST_PROMPT = 4000;
 
 export const designer: Agent<'designer'> = {
   id: 'designer',
@@ -86,20 +85,7 @@ async function makeVisual(
 function visualPrompt(style: Style, facts: VisualFacts, input: AgentInput): string {
   const { language, values } = input;
   const scene = values.creativeBriefs?.[0]?.scenes[0]?.visual ?? facts.supportingLine;
-  const wishes = [
-    instructionsAsData(input.instructions, language),
-    // The newest wishes only, so that no length of history pushes the order of work out of the prompt.
-    feedbackAsData(
-      input.feedback.slice(-2).map((request) => fitText(request, 500)),
-      language,
-    ),
-  ];
-  const order = [
-    prompts[language].directions[style],
-    dataRule[language],
-    asData('brand', { ...facts, scene: fitText(scene, 300) }, language),
-  ];
-  return fitText([...order, ...wishes].filter(Boolean).join('\n\n'), LONGEST_PROMPT);
+  return mediaPrompt(prompts[language].directions[style], { ...facts, scene: fitText(scene, 300) }, input);
 }
 
 const altTexts: Record<Language, (style: Style, facts: VisualFacts) => string> = {

@@ -7,10 +7,10 @@ import type { Variant } from '../contracts/variant.ts';
 import { publicText } from '../domain/brief-reading/public-lines.ts';
 import { distinctRatios, videoRatiosFor } from '../domain/media/media-formats.ts';
 import { fitText } from '../domain/text/fit-text.ts';
-import { asData, dataRule, feedbackAsData, instructionsAsData } from '../models/prompt-data.ts';
 import type { Agent, AgentInput, AgentTools, StillRunning } from './agent.ts';
 import { type VideoFacts, videoFactsSchema } from './facts.ts';
 import { requireInputs } from './input-missing.ts';
+import { mediaPrompt } from './media-prompt.ts';
 import { versionOf } from './prompts/prompt.ts';
 import { prompt as promptEn } from './prompts/video-producer.en.ts';
 import { prompt as promptFr } from './prompts/video-producer.fr.ts';
@@ -22,7 +22,6 @@ type Style = Video['style'];
 /** Three sentences and an end card. */
 const DURATION_SECONDS = 7;
 const prompts = { fr: promptFr, en: promptEn } as const;
-const LONGEST_PROMPT = 4000;
 /** What can be read in two seconds; a longer sentence is left out, never cut. */
 const LONGEST_CAPTION = 72;
 const SHORTEST_CAPTION = 12;
@@ -99,7 +98,7 @@ async function makeVideo(
   input: AgentInput,
   tools: AgentTools,
 ): Promise<Video | StillRunning> {
-  const prompt = videoPrompt(style, facts, input);
+  const prompt = mediaPrompt(prompts[input.language].directions[style], facts, input);
   const [leading, ...further] = videoRatiosFor(facts.channels);
   const stored = await tools.video({
     source: {
@@ -124,17 +123,4 @@ async function makeVideo(
   const durationSeconds = stored.media.durationSeconds ?? DURATION_SECONDS;
   const ratios = distinctRatios([leading, ...stored.ratios]);
   return { variant, style, assetId: stored.assetId, ratios, prompt, durationSeconds, score };
-}
-
-function videoPrompt(style: Style, facts: VideoFacts, input: AgentInput): string {
-  const { language } = input;
-  const newestWishes = input.feedback.slice(-2).map((request) => fitText(request, 500));
-  const parts = [
-    prompts[language].directions[style],
-    dataRule[language],
-    asData('brand', facts, language),
-    instructionsAsData(input.instructions, language),
-    feedbackAsData(newestWishes, language),
-  ];
-  return fitText(parts.filter(Boolean).join('\n\n'), LONGEST_PROMPT);
 }

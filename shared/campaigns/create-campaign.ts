@@ -1,4 +1,5 @@
 // Creates a campaign from a brief, and starts it unless it is to stay a draft.
+
 import type { Brief } from '../contracts/brief.ts';
 import type { Campaign } from '../contracts/campaign.ts';
 import type { CampaignReference } from '../contracts/identifiers.ts';
@@ -7,6 +8,7 @@ import type { Outputs } from '../data/outputs.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
 import { type Phases, phaseItems } from '../data/phases.ts';
 import type { Users } from '../data/users.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import { draftHeader, plannedPhases } from '../domain/campaigns/plan-campaign.ts';
 import { playbookOf } from '../playbook/find-playbook.ts';
 import { type NamedRequest, newCampaignId } from '../runtime/ids.ts';
@@ -24,12 +26,6 @@ export interface CreateCampaignParts extends StartCampaignParts, DeleteCampaignD
   readonly users: Pick<Users, 'isOpen'>;
 }
 
-/** Who creates a campaign, and in which workspace. */
-export interface Author {
-  readonly userId: string;
-  readonly workspaceId: string;
-}
-
 export interface CreatedCampaign {
   readonly campaign: Campaign;
   readonly phases: PhaseRecord[];
@@ -42,7 +38,7 @@ export interface CreatedCampaign {
 export const createCampaign =
   (parts: CreateCampaignParts) =>
   async (
-    author: Author,
+    author: Member,
     brief: Brief,
     { launch, named }: { readonly launch: boolean; readonly named?: NamedRequest | undefined } = { launch: true },
   ): Promise<CreatedCampaign> => {

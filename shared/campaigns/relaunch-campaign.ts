@@ -8,6 +8,7 @@ import type { PhaseRecord } from '../data/phase-records.ts';
 import type { Phases } from '../data/phases.ts';
 import { reopenedPhases } from '../domain/campaigns/reopened-phases.ts';
 import type { TakeNumbersBy } from '../events/event-numbers.ts';
+import { phaseStatusEvent } from '../events/phase-status-event.ts';
 import type { Publish } from '../events/publisher.ts';
 import { openHeldGates } from '../playbook/gates.ts';
 import type { TaskTokens } from '../playbook/task-tokens.ts';
@@ -49,7 +50,7 @@ export const relaunchCampaign =
     );
 
     const events: NewLiveEvent[] = [
-      ...phases.filter(isOpen).map(statusEvent),
+      ...phases.filter(isOpen).map(phaseStatusEvent),
       { type: 'campaign:status', data: { status: 'RUNNING' } },
     ];
     const taken = await parts.takeNumbersBy(reference, events.length, (now) =>
@@ -103,8 +104,3 @@ async function lostRace(parts: RelaunchParts, reference: CampaignReference, run:
 }
 
 const isOpen = ({ status }: PhaseRecord): boolean => status !== 'COMPLETED' && status !== 'SKIPPED';
-
-const statusEvent = ({ id, status, attempt }: PhaseRecord): NewLiveEvent => ({
-  type: 'phase:status',
-  data: { phaseId: id, status, attempt },
-});

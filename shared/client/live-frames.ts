@@ -1,5 +1,7 @@
 // Reads what comes over the socket. Events of a type this version does not know are kept by number, so that no gap is seen.
+
 import * as z from 'zod';
+import { jsonOf } from '../contracts/json-of.ts';
 import {
   type ApprovalsChanged,
   approvalsChangedSchema,
@@ -41,7 +43,7 @@ const numberedSchema = z.object({ type: z.string(), number: z.int().min(1), camp
 
 /** Says what a text frame is. Never throws: what cannot be read is `unreadable`. */
 export const readFrame = (text: string): Frame => {
-  const content = parseJson(text);
+  const content = jsonOf(text);
   const reply = replySchema.safeParse(content);
   if (reply.success) return { kind: 'reply', reply: reply.data };
   const event = tolerant(liveEventSchema).safeParse(content);
@@ -53,12 +55,4 @@ export const readFrame = (text: string): Frame => {
   if (change.success) return { kind: 'approvals', change: change.data };
   const numbered = numberedSchema.safeParse(content);
   return numbered.success ? { kind: 'event', event: numbered.data } : { kind: 'unreadable' };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { Language } from './language.ts';
 
-export const channels = [
+/** Channels that have posts; the others have pages, mails and ads. */
+export const socialNetworks = [
   'linkedin',
   'instagram',
   'facebook',
@@ -12,10 +13,8 @@ export const channels = [
   'pinterest',
   'threads',
   'bluesky',
-  'email',
-  'blog',
-  'search',
 ] as const;
+export const channels = [...socialNetworks, 'email', 'blog', 'search'] as const;
 export type Channel = (typeof channels)[number];
 
 /** What people write, in both languages, without accents, points, spaces and signs: "Google Ads", "e-mailing", "X (Twitter)". */
@@ -91,18 +90,6 @@ export const channelSchema = z
     return known.get(letters(value)) ?? value;
   }, z.enum(channels))
   .describe(`Channel: ${channels.join(', ')}`);
-/** Channels that have posts; the others have pages, mails and ads. */
-export const socialNetworks = [
-  'linkedin',
-  'instagram',
-  'facebook',
-  'x',
-  'tiktok',
-  'youtube',
-  'pinterest',
-  'threads',
-  'bluesky',
-] as const satisfies readonly Channel[];
 export type SocialNetwork = (typeof socialNetworks)[number];
 export const socialNetworkSchema = z.enum(socialNetworks);
 export const isSocialNetwork = (channel: Channel): channel is SocialNetwork =>

@@ -1,6 +1,8 @@
 // How model providers are configured: names, shapes and what each is for. Locally they stand in `.env` or in the environment, on AWS as one
 // JSON object in Secrets Manager. Values are secrets: nothing here ever shows one.
+
 import * as z from 'zod';
+import { jsonOf } from './json-of.ts';
 
 const placeholder = /^<.*>$|^(your|my|insert|replace|paste)[-_ ]|change-?me|x{6,}|\.\.\.$/i;
 const key = z
@@ -43,14 +45,6 @@ const serviceAccount = z.string().superRefine((text, context) => {
         'is no key of a service account: paste the whole JSON file that Google Cloud gave you, in single quotes and on one line',
     });
 });
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const price = z
   .string()

@@ -1,22 +1,18 @@
 // The end of a call outside of a campaign: its record with what was made and what its person used are one write, so that neither is without
 // the other.
+
 import { cacheSeconds } from '../contracts/limits.ts';
 import type { GenerationRecord, Generations } from '../data/generations.ts';
 import { dayOf, type Usage } from '../data/usage.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import type { CallEnd } from './call-end.ts';
 import { recordCallMetrics } from './record-call-metrics.ts';
 import { noCounters } from './settle-call.ts';
 
-/** Whose generation it is. */
-export interface Caller {
-  readonly userId: string;
-  readonly workspaceId: string;
-}
-
 /** Ends a generation and counts it, on the day it was begun. Answers false when it has ended before, which was counted then. */
 export const endGeneration = (
   generations: Pick<Generations, 'end'>,
-  { userId, workspaceId }: Caller,
+  { userId, workspaceId }: Member,
   ended: GenerationRecord,
 ): Promise<boolean> => generations.end(workspaceId, ended, { userId, usage: usageOf(ended) });
 
@@ -34,7 +30,7 @@ export interface GenerationEndParts {
 /** The two ways in which a generation ends, each counted once. */
 export function createGenerationEnds<Answer>(
   { generations, clock }: GenerationEndParts,
-  caller: Caller,
+  caller: Member,
   { keep, cacheRequest }: { readonly keep: Keep<Answer>; readonly cacheRequest: string },
 ) {
   async function end(

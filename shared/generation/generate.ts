@@ -5,13 +5,13 @@ import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { GenerationRecord } from '../data/generations.ts';
 import { objectNames } from '../data/object-names.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import { discloseMedia, type SignMedia } from '../media/disclose-media.ts';
 import type { MediaAnswer, ModelUsage, PendingJob } from '../models/model.ts';
 import type { Capability, ModelCard } from '../models/model-card.ts';
 import { isTrainedProvider } from '../models/offline-studio-card.ts';
 import { type AskedModel, callModel } from './call-model.ts';
 import type { ModelFor } from './candidates.ts';
-import type { Caller } from './end-generation.ts';
 import {
   createGenerationLedger,
   type GenerationLedgerParts,
@@ -32,7 +32,7 @@ export interface GenerationParts extends GenerationLedgerParts {
 }
 
 /** Who asks, and until when an answer is of use. */
-export interface PatientCaller extends Caller {
+export interface PatientCaller extends Member {
   readonly signal: AbortSignal;
 }
 

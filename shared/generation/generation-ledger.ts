@@ -1,14 +1,16 @@
 // The ledger of calls outside of a campaign: the cache, the caller's limit, the month's quota, then a record that a crash leaves behind. Each
 // model that is asked is a call of its own.
+
 import { createHash } from 'node:crypto';
 import type { AgentId } from '../contracts/agents.ts';
 import type { Language } from '../contracts/language.ts';
 import { type GenerationJob, type GenerationRecord, type Generations, generationExpiry } from '../data/generations.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import type { ModelCard } from '../models/model-card.ts';
 import { newGenerationId } from '../runtime/ids.ts';
 import { noUsage } from './call-end.ts';
 import { type CallQuota, generationCall, quotaUsedUp } from './call-quota.ts';
-import { type Caller, createGenerationEnds, elapsed, endGeneration, type Keep } from './end-generation.ts';
+import { createGenerationEnds, elapsed, endGeneration, type Keep } from './end-generation.ts';
 import { requireWithinLimit, tookTooLong } from './generation-problems.ts';
 import type { CallPlan, Ledger } from './ledger.ts';
 
@@ -43,7 +45,7 @@ export interface GenerationSubject<Answer> {
  */
 export function createGenerationLedger<Answer>(
   parts: GenerationLedgerParts,
-  caller: Caller & { readonly signal: AbortSignal },
+  caller: Member & { readonly signal: AbortSignal },
   options: GenerationOptions,
   subject: GenerationSubject<Answer>,
 ): Ledger<GenerationRecord, Answer, GenerationRecord, GenerationRecord> {

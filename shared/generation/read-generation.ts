@@ -1,12 +1,14 @@
 // Reads a generation again, and asks after a video whose job was still running.
+
 import type { GenerationJob, GenerationRecord } from '../data/generations.ts';
+import type { Member } from '../domain/accounts/membership.ts';
 import { truncateText } from '../domain/text/truncate-text.ts';
 import { ModelRefused } from '../models/errors.ts';
 import { isPending } from '../models/model.ts';
 import { ProblemError } from '../runtime/problem-error.ts';
 import { lostCall } from './call-end.ts';
 import { pollJob } from './call-model.ts';
-import { type Caller, createGenerationEnds, elapsed } from './end-generation.ts';
+import { createGenerationEnds, elapsed } from './end-generation.ts';
 import { type GenerationParts, storeMedia } from './generate.ts';
 import { problemOf } from './generation-problems.ts';
 
@@ -16,7 +18,7 @@ const longestJobMilliseconds = 60 * 60 * 1000;
 /** Throws not-found for what is not of the workspace. However many ask at once, a finished video is counted once. */
 export async function readGeneration(
   parts: GenerationParts,
-  caller: Caller,
+  caller: Member,
   generationId: string,
 ): Promise<GenerationRecord> {
   const record = await parts.generations.get(caller.workspaceId, generationId);
@@ -27,7 +29,7 @@ export async function readGeneration(
 
 async function askAfter(
   parts: GenerationParts,
-  caller: Caller,
+  caller: Member,
   record: GenerationRecord,
   job: GenerationJob,
 ): Promise<GenerationRecord> {
@@ -74,7 +76,7 @@ function modelOf({ router }: GenerationParts, { model }: GenerationRecord) {
 
 async function postponed(
   { generations, clock }: GenerationParts,
-  { workspaceId }: Caller,
+  { workspaceId }: Member,
   record: GenerationRecord,
   job: GenerationJob,
   askAgainSeconds: number,

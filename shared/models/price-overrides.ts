@@ -1,6 +1,7 @@
 // What a person sets about prices, as it stands in the settings: prices of their own for models of the registry, and that of a model of their own.
 
 import * as z from 'zod';
+import { jsonOf } from '../contracts/json-of.ts';
 import { microUsd } from '../contracts/micro-usd.ts';
 import type { ModelCard } from './model-card.ts';
 import type { PriceOverrides } from './registry-cards.ts';
@@ -69,11 +70,3 @@ export function ownModelCard({ id, price, on }: OwnModel): ModelCard {
 }
 
 const dollars = (part: string | undefined): number => (part ? Number(part) : Number.NaN);
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

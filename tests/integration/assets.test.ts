@@ -1,13 +1,14 @@
 // Files: what people make of generated ones, and the way of an upload from its announcement to its deletion.
+
 import { createHash, randomUUID } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Asset, type GeneratedAsset, isGenerated } from '../../shared/contracts/asset.ts';
 import { apiPrefix, type RouteOutput, type RouteRequest } from '../../shared/contracts/routes.ts';
-import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
 import { gradientPng } from '../../shared/export/testing/sample-png.ts';
 import { createBucketClient } from '../../shared/runtime/clients/bucket-client.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
+import { drawPair } from '../support/draw-pair.ts';
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { sendRaw } from '../support/raw-requests.ts';
@@ -20,13 +21,7 @@ const platform = scratchPlatform((directory) =>
     models: freeModels(),
     agents: simulatedAgents(async ({ phaseId, tools }) => {
       if (phaseId === 'research') await tools.image(sampleVisual('A')); // a picture of a phase that has no pair
-      if (phaseId !== 'visuals') return undefined;
-      const [a, b] = [await tools.image(sampleVisual('A')), await tools.image(sampleVisual('B'))];
-      const { visuals, validatedVisual } = sampleOutputs.designer;
-      return {
-        visuals: visuals.map((visual) => ({ ...visual, assetId: visual.variant === 'A' ? a.assetId : b.assetId })),
-        validatedVisual: { ...validatedVisual, variant: 'A', assetId: a.assetId },
-      };
+      return phaseId === 'visuals' ? drawPair(tools) : undefined;
     }),
   }),
 );

@@ -1,4 +1,5 @@
 // Accounts and sessions over real HTTP, through the embedded Cognito: what opens, what ends, and what nobody may learn or guess.
+
 import {
   CognitoIdentityProviderClient,
   ConfirmForgotPasswordCommand,
@@ -18,6 +19,7 @@ import { problemSchema } from '../../shared/contracts/problems.ts';
 import { sessionSchema } from '../../shared/contracts/routes/auth-routes.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
 import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { codeOf, newEmail } from '../support/people.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
@@ -27,8 +29,6 @@ const platform = scratchPlatform((directory) => startPlatform({ directory, onErr
 afterEach(() => void vi.useRealTimers());
 
 const password = 'password123';
-let people = 0;
-const newEmail = () => `person-${people++}-${Date.now()}@example.com`;
 let addresses = 0;
 const newAddress = () => `203.0.113.${addresses++}`;
 interface Extras {
@@ -46,7 +46,6 @@ const post = (route: string, body: unknown, { from = newAddress(), cookie, token
     body,
     ...(cookie === undefined ? {} : { headers: { cookie } }),
   });
-const codeOf = ({ status, json }: RawAnswer) => [status, problemSchema.safeParse(json).data?.code];
 const cookieOf = ({ headers }: RawAnswer) => headers.getSetCookie()[0] ?? '';
 const pairOf = (cookie: string) => cookie.split(';')[0] ?? '';
 const client = () => createApiClient({ baseUrl: platform.apiUrl });

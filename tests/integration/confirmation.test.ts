@@ -1,9 +1,11 @@
 // Registration where e-mails must be confirmed: the code comes by mail, and nobody learns who has an account.
+
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { sessionSchema } from '../../shared/contracts/routes/auth-routes.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
+import { codeOf, newEmail } from '../support/people.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
@@ -15,12 +17,9 @@ const platform = scratchPlatform((directory) =>
 afterEach(() => void vi.useRealTimers());
 
 const password = 'password123';
-let people = 0;
-const newEmail = () => `person-${people++}-${Date.now()}@example.com`;
 let addresses = 0;
 const post = (route: string, body: unknown, from = `203.0.113.${addresses++}`) =>
   sendRaw(platform, { method: 'POST', path: `${apiPrefix}/auth/${route}`, from, body });
-const codeOf = ({ status, json }: RawAnswer) => [status, problemSchema.safeParse(json).data?.code];
 const mails = (email: string) => mailsTo(platform.directory, email);
 
 /** An answer without what differs from one moment to the next. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleText, sampleVideo, sampleVisual } from '../support/fake-models.ts';
-import { killsEverywhere } from '../support/kill-density.ts';
+import { killsEverywhere, random } from '../support/kill-density.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { simulatedAgents } from '../support/simulated-agents.ts';
@@ -25,13 +25,6 @@ async function mentioning(...ids: string[]): Promise<string[]> {
   const { items, objects } = await storedThings();
   return [...items, ...objects].filter((thing) => !isMark(thing) && ids.some((id) => thing.includes(id)));
 }
-
-/** Numbers that follow from a seed, so that a moment that fails can be found again. */
-let seed = 20261126;
-const random = (below: number): number => {
-  seed = (seed * 48271) % 2147483647;
-  return seed % below;
-};
 
 /** Starts a campaign and resolves at one of its events. */
 async function startedUntil(user: User, event: number): Promise<string> {

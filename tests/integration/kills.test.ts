@@ -16,7 +16,7 @@ import { partnerPrefix } from '../../shared/contracts/routes.ts';
 import { webhookReminderSeconds, webhookVisibilitySeconds } from '../../shared/contracts/webhook-retries.ts';
 import { isFirstTry } from '../../shared/domain/costs/call-name.ts';
 import { briefOf, registerUser, type Target, type User } from '../support/campaign-driver.ts';
-import { kills, killsEverywhere } from '../support/kill-density.ts';
+import { kills, killsEverywhere, random } from '../support/kill-density.ts';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.ts';
 
 /** Two campaigns and all that surrounds them make about so many half requests. */
@@ -24,11 +24,6 @@ const longestLife = 1400;
 const campaignsAtOnce = 2;
 
 const program = fileURLToPath(new URL('../support/mortal-platform.ts', import.meta.url));
-let seed = 20261126;
-const random = (below: number): number => {
-  seed = (seed * 48271) % 2147483647;
-  return seed % below;
-};
 
 let directory: string;
 let receiver: WebhookReceiver;

@@ -2,6 +2,7 @@
 // loopback, and its own bill is what our accounts are held against.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ModelCall } from '../../shared/contracts/usage.ts';
+import type { Journey } from '../e2e/journey.ts';
 import type { AgentAnswers } from '../support/fake-provider/agent-answers.ts';
 import { answers, fails } from '../support/fake-provider/behaviour.ts';
 import {
@@ -11,7 +12,6 @@ import {
   exportOf,
   filesBelow,
   frenchBrief,
-  type Launched,
   type Provider,
   secretKey,
   settingsOf,
@@ -39,16 +39,16 @@ beforeEach(() => {
   provider.behave = (request) => usual(recorded, request);
 });
 
-const headerOf = ({ user, at }: Launched) => user.client.call('getCampaign', at);
-const callsOf = async ({ user, at }: Launched) => (await user.client.call('listModelCalls', at)).calls;
+const headerOf = ({ user, at }: Journey) => user.client.call('getCampaign', at);
+const callsOf = async ({ user, at }: Journey) => (await user.client.call('listModelCalls', at)).calls;
 /** How a campaign ended that nobody must help: COMPLETED, or why a phase of it stopped. */
-const endOf = ({ follower }: Launched): Promise<string> =>
+const endOf = ({ follower }: Journey): Promise<string> =>
   Promise.race([
     follower.untilFinished(),
     follower.until('phase:error').then(({ data }) => `${data.phaseId}: ${data.failure.name}: ${data.failure.reason}`),
   ]);
 /** Approves whatever waits for a person, as it comes, until the campaign has ended. */
-async function approveAll({ user, follower, on }: Launched): Promise<string> {
+async function approveAll({ user, follower, on }: Journey): Promise<string> {
   const ended = follower.untilFinished();
   const decided = new Set<number>();
   const next = () =>
@@ -67,7 +67,7 @@ const textsAsked = (agent: string) =>
   );
 
 /** The two accounts of the export and the campaign's own figure say the same, call by call; answers with it. */
-async function accountOf(campaign: Launched): Promise<number> {
+async function accountOf(campaign: Journey): Promise<number> {
   const { spentMicroUsd, committedMicroUsd } = await headerOf(campaign);
   const { listed, total, traced } = costsIn(await exportOf(campaign));
   expect(traced).toEqual(listed);

@@ -1,5 +1,6 @@
 // A world of its own for a test: a provider on loopback with its own bill, and the embedded platform in a process that knows no more of it than a
 // key and an address.
+
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { readLock } from '../../local/state/directory-lock.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import type { ProviderSettingName } from '../../shared/contracts/provider-settings.ts';
 import { unzipExport } from '../../shared/export/unzip-export.ts';
+import type { Journey } from '../e2e/journey.ts';
 import { briefOf, type Follower, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { type AgentAnswers, recordAnswers } from '../support/fake-provider/agent-answers.ts';
 import type { Behaviour, FakeUsage } from '../support/fake-provider/behaviour.ts';
@@ -81,18 +83,10 @@ export interface World {
   /** Everything the platform has answered over HTTP. */
   readonly heard: readonly string[];
   /** By a person of its own unless one is given: what was answered in one workspace is not taken for another. */
-  launch(brief: BriefInput, by?: User): Promise<Launched>;
+  launch(brief: BriefInput, by?: User): Promise<Journey>;
   /** Kills the platform with SIGKILL and starts it again on what is left. */
   killAndRestart(): Promise<void>;
   stop(): Promise<void>;
-}
-
-export interface Launched {
-  readonly user: User;
-  readonly campaignId: string;
-  readonly follower: Follower;
-  readonly at: { readonly params: { readonly campaignId: string } };
-  readonly on: (phaseId: string) => { readonly params: { readonly campaignId: string; readonly phaseId: string } };
 }
 
 /** What it takes to be served by a provider: a key and an address. */
@@ -153,7 +147,7 @@ function listenIn(heard: string[]): () => void {
 }
 
 /** The export of a campaign as a client gets it: every file by its path. */
-export async function exportOf({ user, at }: Launched): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function exportOf({ user, at }: Journey): Promise<ReadonlyMap<string, Uint8Array>> {
   const { url } = await user.client.call('exportCampaign', { ...at, body: {} });
   const archive = new Uint8Array(await (await fetch(url)).arrayBuffer());
   return new Map(unzipExport(archive).map(({ path, bytes }) => [path, bytes]));

@@ -1,5 +1,6 @@
 // A platform for suites that walk the route table, and for each operation something of a user on which it succeeds: whoever else names the
 // same thing must be told that there is none.
+
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { vi } from 'vitest';
 import { isGenerated } from '../../shared/contracts/asset.ts';
@@ -7,6 +8,7 @@ import type { OperationId } from '../../shared/contracts/routes.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
 import { gradientPng } from '../../shared/export/testing/sample-png.ts';
 import { briefOf, type Follower, follow, type Target, type User } from './campaign-driver.ts';
+import { drawPair } from './draw-pair.ts';
 import { paidModels, sampleVisual } from './fake-models.ts';
 import { startPlatformWithAgents } from './platform-with-agents.ts';
 import { type Owned, plannedAt } from './route-samples.ts';
@@ -28,13 +30,7 @@ export const platformWithThings = () =>
           const { scheduledPosts, liveCampaign } = sampleOutputs.Social;
           return { liveCampaign, scheduledPosts: scheduledPosts.map((post) => ({ ...post, scheduledAt: plannedAt })) };
         }
-        if (phaseId !== 'visuals') return undefined;
-        const [a, b] = [await tools.image(sampleVisual('A')), await tools.image(sampleVisual('B'))];
-        const { visuals, validatedVisual } = sampleOutputs.designer;
-        return {
-          visuals: visuals.map((visual) => ({ ...visual, assetId: visual.variant === 'A' ? a.assetId : b.assetId })),
-          validatedVisual: { ...validatedVisual, variant: 'A', assetId: a.assetId },
-        };
+        return phaseId === 'visuals' ? drawPair(tools) : undefined;
       }),
     }),
   );

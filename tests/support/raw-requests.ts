@@ -1,4 +1,5 @@
 // Requests as any program may send them, well formed or not. Knows HTTP and nothing of the project's client.
+import { jsonOf } from '../../shared/contracts/json-of.ts';
 import type { Target } from './campaign-driver.ts';
 
 export interface RawRequest {
@@ -37,13 +38,5 @@ export async function sendRaw(
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, json: parsed(text) };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return { status: answer.status, headers: answer.headers, text, json: jsonOf(text) };
 }

@@ -1,7 +1,7 @@
 // The pages across campaigns: what is planned, what was made, what it cost.
 import { describe, expect, it } from 'vitest';
 import { findBrowser, register } from './browser.ts';
-import { button, clientOf, heading, isSound, launch, reached, useVisits } from './visitor.ts';
+import { button, clientOf, heading, isSound, launch, localInput, reached, useVisits } from './visitor.ts';
 
 describe.skipIf(!findBrowser())('across campaigns, the application', () => {
   const visit = useVisits();
@@ -72,9 +72,3 @@ describe.skipIf(!findBrowser())('across campaigns, the application', () => {
     expect(complaints).toEqual([]);
   });
 });
-
-/** Runs in the page: an instant on its clock, as its field for day and time takes it. */
-function localInput(instant: string): string {
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}

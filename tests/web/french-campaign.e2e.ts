@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApiClient } from '../../shared/client/api-client.ts';
 import { findBrowser, register } from './browser.ts';
 import { downloadExport, isWholeExport } from './read-export.ts';
-import { button, campaignMinutes, clientOf, heading, isSound, reached, useVisits } from './visitor.ts';
+import { button, campaignMinutes, clientOf, heading, isSound, localInput, reached, useVisits } from './visitor.ts';
 import { englishWords, type LookForEnglish } from './words-on-page.ts';
 
 const message = 'Une brioche cuite à minuit, vendue à l’aube.';
@@ -213,9 +213,3 @@ describe.skipIf(!findBrowser())('in French', () => {
     expect(complaints).toEqual([]);
   });
 });
-
-/** Runs in the page: an instant on its clock, as its field for day and time takes it. */
-function localInput(instant: string): string {
-  const at = new Date(instant);
-  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}

@@ -78,3 +78,9 @@ export const reached = (client: ApiClient, campaignId: string, phaseId: string, 
     },
     { timeout: campaignMinutes, interval: 500 },
   );
+
+/** Runs in the page: an instant on its clock, as its field for day and time takes it. */
+export function localInput(instant: string): string {
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}

@@ -1,5 +1,7 @@
 // The title of the tab: the page, and before it what waits for a person.
+
 import { useEffect, useSyncExternalStore } from 'react';
+import { createListeners } from './listeners.ts';
 
 const product = 'AstroMedia';
 let page = '';
@@ -30,11 +32,7 @@ export function useWaitingCount(count: number): void {
 }
 
 const notifyKey = 'astromedia.notify';
-const listeners = new Set<() => void>();
-const listen = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
+const { listen, tell } = createListeners();
 /** Whether the person asked to be told outside of the page, and the browser lets us. */
 const wantsNotices = (): boolean =>
   'Notification' in globalThis && Notification.permission === 'granted' && localStorage.getItem(notifyKey) === 'yes';
@@ -44,7 +42,7 @@ export const useWantsNotices = (): boolean => useSyncExternalStore(listen, wants
 export async function chooseNotices(wanted: boolean): Promise<boolean> {
   if (wanted && 'Notification' in globalThis) await Notification.requestPermission();
   localStorage.setItem(notifyKey, wanted ? 'yes' : 'no');
-  for (const listener of listeners) listener();
+  tell();
   return wantsNotices();
 }
 

@@ -1,6 +1,8 @@
 // Whether the server answers: every call says so, and while it does not, it is asked again until it does.
+
 import { useSyncExternalStore } from 'react';
 import { retryNow } from '../retry/retry-signal.ts';
+import { createListeners } from './listeners.ts';
 import { settings } from './settings.ts';
 
 const firstPauseMilliseconds = 1_000;
@@ -12,11 +14,7 @@ export type Reachability = 'reachable' | 'offline' | 'silent';
 let isSilent = false;
 let pauseMilliseconds = firstPauseMilliseconds;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const listeners = new Set<() => void>();
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
+const { listen, tell } = createListeners();
 
 /** A call got no answer. */
 export function noteSilence(): void {
@@ -61,11 +59,6 @@ globalThis.addEventListener?.('online', () => {
   void ask();
 });
 globalThis.addEventListener?.('offline', tell);
-
-const listen = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
 const current = (): Reachability => {
   if (!navigator.onLine) return 'offline';
   return isSilent ? 'silent' : 'reachable';

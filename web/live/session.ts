@@ -1,7 +1,9 @@
 // Who is signed in. The access token is kept in memory only; the refresh token is a cookie that no script reads.
+
 import { useSyncExternalStore } from 'react';
 import type { SessionAnswer } from '../../shared/contracts/routes/auth-routes.ts';
 import { retryNow } from '../retry/retry-signal.ts';
+import { createListeners } from './listeners.ts';
 
 export type Session = Pick<SessionAnswer, 'token' | 'user'> & {
   readonly renewAt: number;
@@ -11,7 +13,7 @@ export type Session = Pick<SessionAnswer, 'token' | 'user'> & {
 
 /** Set while a refresh cookie may exist, so that who never signed in causes no request in vain. */
 const markName = 'astromedia.signed-in';
-const listeners = new Set<() => void>();
+const { listen, tell } = createListeners();
 let session: Session | undefined;
 
 export const currentSession = (): Session | undefined => session;
@@ -41,12 +43,4 @@ export function closeSession(): void {
 }
 
 export const mayBeSignedIn = (): boolean => localStorage.getItem(markName) !== null;
-
-const tell = () => {
-  for (const listener of listeners) listener();
-};
-const listen = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
 export const useSession = (): Session | undefined => useSyncExternalStore(listen, currentSession);

@@ -1,11 +1,13 @@
 // Decisions that can still be taken back: held for some seconds before they are sent, and lost with nothing. They lie in the browser's storage
 // meanwhile; who leaves the page sends them at once, and what a page that died has left is sent when the application is opened again.
+
 import { useSyncExternalStore } from 'react';
 import { ApiProblem, mayPass } from '../../shared/client/api-errors.ts';
 import { addressOf } from '../../shared/client/call-route.ts';
 import type { Phase } from '../../shared/contracts/phase.ts';
 import type { Variant } from '../../shared/contracts/variant.ts';
 import { api } from './api.ts';
+import { createListeners } from './listeners.ts';
 import { currentSession } from './session.ts';
 import { settings } from './settings.ts';
 
@@ -40,7 +42,7 @@ export interface HeldEntry extends HeldDecision {
 let entries: readonly HeldEntry[] = [];
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const takenBack = new Map<string, HeldAnswer>();
-const listeners = new Set<() => void>();
+const { listen, tell } = createListeners();
 /** Told of each decision that was answered. */
 const settledListeners = new Set<(decision: HeldDecision) => void>();
 
@@ -51,7 +53,7 @@ function change(next: readonly HeldEntry[]): void {
   entries = next;
   // What the server has refused is over; what it could not hear, or from nobody it knew, is sent again once that has passed.
   keep(entries.filter(({ error }) => !(error instanceof ApiProblem) || mayPass(error)));
-  for (const listener of listeners) listener();
+  tell();
 }
 const without = (entry: HeldDecision) => entries.filter((other) => heldKey(other) !== heldKey(entry));
 const put = (entry: HeldEntry) => change([...without(entry), entry]);
@@ -172,11 +174,6 @@ function readKept(): readonly HeldDecision[] {
     return [];
   }
 }
-
-const listen = (listener: () => void) => {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-};
 export const useHeldDecisions = (): readonly HeldEntry[] => useSyncExternalStore(listen, () => entries);
 
 /** Calls back after each decision that was sent; and sends what is held when the page is left or put out of sight. */

@@ -1,5 +1,6 @@
 // What all decisions about a phase have in common. The status change is the decision and holds its record: conditional, so that of two
 // deciders one wins and the other hears of a conflict. Only then the waiting task is answered.
+
 import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
@@ -10,6 +11,7 @@ import type { Campaigns } from '../../data/campaigns.ts';
 import type { Outputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import type { PhaseChange, Phases } from '../../data/phases.ts';
+import { phaseStatusEvent } from '../../events/phase-status-event.ts';
 import type { Publish } from '../../events/publisher.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
 import type { TaskTokens } from '../task-tokens.ts';
@@ -127,7 +129,7 @@ export async function decide(
   const events = [
     ...((await verdict.afterwards?.()) ?? []),
     // The end of a phase is announced by the step that completes it; a new attempt is announced here.
-    ...(phase.status === 'READY' ? [readyEvent(phase)] : []),
+    ...(phase.status === 'READY' ? [phaseStatusEvent(phase)] : []),
   ];
   await Promise.all([
     phase.decisionToken && parts.tokens.succeed(phase.decisionToken, nextStepOf(phase)),
@@ -136,11 +138,6 @@ export async function decide(
   ]);
   return phase;
 }
-
-const readyEvent = ({ id, status, attempt }: PhaseRecord): NewLiveEvent => ({
-  type: 'phase:status',
-  data: { phaseId: id, status, attempt },
-});
 
 /** What a person can do about a phase that does not wait for their decision. */
 const whatToDo: Record<PhaseStatus, string> = {
