@@ -139,7 +139,7 @@ export function Shell() {
         {reachability !== 'reachable' && <Notice tone="retry">{say(reachability)}</Notice>}
         <Outlet />
       </main>
-      <UndoBar onShow={(campaign, phase) => void navigate({ to: '/approvals', search: { campaign, phase } })} />
+      <UndoBar />
       {session?.hasEnded && (
         <Suspense>
           <SignInAgain email={session.user.email} onLeave={closeSession} />

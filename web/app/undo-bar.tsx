@@ -1,7 +1,9 @@
 // Decisions that are about to be sent: to take back, or to send at once. What did not count stays until it was seen.
 import { useQueryClient } from '@tanstack/react-query';
-import { Check, Send, SkipForward, Undo2, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { Check, PencilLine, Send, SkipForward, Undo2, X } from 'lucide-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { ApiProblem } from '../../shared/client/api-errors.ts';
 import { useCommands } from '../commands/registry.ts';
 import { Button, IconButton } from '../design/button.tsx';
 import { ProblemNotice } from '../design/notice.tsx';
@@ -15,17 +17,18 @@ import {
   sendNow,
   takeBack,
   useHeldDecisions,
+  wordsOf,
 } from '../live/undoable-decisions.ts';
 import { appWords } from './messages.ts';
 
-interface HeldBarProps {
-  /** Goes to what was decided about. */
-  readonly onShow: (campaignId: string, phaseId: string) => void;
-}
+const DecisionProblem = lazy(async () => ({
+  default: (await import('../features/run/decision-problem.tsx')).DecisionProblem,
+}));
 
-export function UndoBar({ onShow }: HeldBarProps) {
+export function UndoBar() {
   const say = useWords(appWords);
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const entries = useHeldDecisions();
   useEffect(
     () =>
@@ -40,9 +43,14 @@ export function UndoBar({ onShow }: HeldBarProps) {
       }),
     [queries],
   );
+  /** Where one stands with the campaign, or in the inbox. */
+  const show = ({ campaignId, phaseId }: HeldEntry) =>
+    location.pathname.startsWith(`/campaigns/${campaignId}`)
+      ? void navigate({ to: '/campaigns/$campaignId', params: { campaignId }, search: { phase: phaseId } })
+      : void navigate({ to: '/approvals', search: { campaign: campaignId, phase: phaseId } });
   const undo = (entry: HeldEntry) => {
     takeBack(entry);
-    onShow(entry.campaignId, entry.phaseId);
+    show(entry);
   };
   const last = entries.findLast(({ state }) => state === 'held');
   useCommands(
@@ -59,9 +67,7 @@ export function UndoBar({ onShow }: HeldBarProps) {
       {entries.map((entry) =>
         entry.state === 'failed' ? (
           <div key={heldKey(entry)} className="held-failed">
-            <ProblemNotice error={entry.error} retry={() => void sendNow(entry)}>
-              <p>{say('heldFailed', { what: sentenceOf(say, entry) })}</p>
-            </ProblemNotice>
+            <NotSent entry={entry} />
             <IconButton label={say('heldClose')} icon={<X aria-hidden="true" />} onClick={() => undo(entry)} />
           </div>
         ) : (
@@ -72,10 +78,31 @@ export function UndoBar({ onShow }: HeldBarProps) {
   );
 }
 
-const icons = { approve: Check, reject: Undo2, skip: SkipForward };
-const words = { approve: 'heldApprove', reject: 'heldReject', skip: 'heldSkip' } as const;
+const icons = { approve: Check, reject: Undo2, write: PencilLine, skip: SkipForward };
+const words = { approve: 'heldApprove', reject: 'heldReject', write: 'heldWrite', skip: 'heldSkip' } as const;
 const sentenceOf = (say: ReturnType<typeof useWords<keyof typeof appWords.en>>, { answer, phaseName }: HeldEntry) =>
-  say(words[answer.kind], { phase: phaseName[currentLanguage()] });
+  say(answer.kind === 'approve' && answer.editedData ? 'heldEdited' : words[answer.kind], {
+    phase: phaseName[currentLanguage()],
+  });
+
+/** Why it did not count. Where somebody was faster there is nothing to try again, and what was written is there to be copied. */
+function NotSent({ entry }: { readonly entry: HeldEntry }) {
+  const say = useWords(appWords);
+  const what = <p>{say('heldFailed', { what: sentenceOf(say, entry) })}</p>;
+  if (entry.error instanceof ApiProblem && entry.error.code === 'conflict')
+    return (
+      <Suspense>
+        <DecisionProblem {...entry} error={entry.error} words={wordsOf(entry.answer)}>
+          {what}
+        </DecisionProblem>
+      </Suspense>
+    );
+  return (
+    <ProblemNotice error={entry.error} retry={() => void sendNow(entry)}>
+      {what}
+    </ProblemNotice>
+  );
+}
 
 function HeldRow({ entry, onUndo }: { readonly entry: HeldEntry; readonly onUndo: () => void }) {
   const say = useWords(appWords);

@@ -4,7 +4,7 @@
 import { useSyncExternalStore } from 'react';
 import { ApiProblem, mayPass } from '../../shared/client/api-errors.ts';
 import { addressOf } from '../../shared/client/call-route.ts';
-import type { Phase } from '../../shared/contracts/phase.ts';
+import type { Approval, Phase } from '../../shared/contracts/phase.ts';
 import type { Variant } from '../../shared/contracts/variant.ts';
 import { api } from './api.ts';
 import { createListeners } from './listeners.ts';
@@ -18,9 +18,11 @@ const deadAfterMilliseconds = 5_000;
 const storageKey = 'astromedia.held';
 
 export type HeldAnswer =
-  | { readonly kind: 'approve'; readonly choice?: Variant | undefined }
+  | { readonly kind: 'approve'; readonly choice?: Variant | undefined; readonly editedData?: Output | undefined }
   | { readonly kind: 'reject'; readonly feedback: string }
+  | { readonly kind: 'write'; readonly output: Output }
   | { readonly kind: 'skip'; readonly reason: string };
+type Output = Record<string, unknown>;
 
 export interface HeldDecision {
   readonly userId: string;
@@ -41,7 +43,7 @@ export interface HeldEntry extends HeldDecision {
 
 let entries: readonly HeldEntry[] = [];
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
-const takenBack = new Map<string, HeldAnswer>();
+const takenBack = new Map<string, HeldDecision>();
 const { listen, tell } = createListeners();
 /** Told of each decision that was answered. */
 const settledListeners = new Set<(decision: HeldDecision) => void>();
@@ -74,15 +76,23 @@ export function holdDecision(decision: Omit<HeldDecision, 'sendAt' | 'userId'>):
 /** Nothing was sent, and nothing is: the phase waits as before. Words that were written are there when it is decided anew. */
 export function takeBack(entry: HeldEntry): void {
   clearTimeout(timers.get(heldKey(entry)));
-  takenBack.set(heldKey(entry), entry.answer);
+  takenBack.set(heldKey(entry), entry);
   change(without(entry));
 }
 
-/** What was written for a decision that was taken back, or that did not count. */
-export const wordsTakenBack = (phase: Pick<HeldDecision, 'campaignId' | 'phaseId'>): string => {
-  const answer = takenBack.get(heldKey(phase));
-  return answer?.kind === 'reject' ? answer.feedback : '';
+/** What was decided about this attempt, and taken back or not counted. */
+export const answerTakenBack = (phase: Pick<HeldDecision, 'campaignId' | 'phaseId' | 'attempt'>) => {
+  const decision = takenBack.get(heldKey(phase));
+  return decision?.attempt === phase.attempt ? decision.answer : undefined;
 };
+
+/** What a person wrote for it, to take along. */
+export function wordsOf(answer: HeldAnswer): string {
+  if (answer.kind === 'reject') return answer.feedback;
+  if (answer.kind === 'skip') return answer.reason;
+  const written = answer.kind === 'write' ? answer.output : answer.editedData;
+  return written ? JSON.stringify(written, null, 2) : '';
+}
 
 export async function sendNow(entry: HeldEntry): Promise<void> {
   clearTimeout(timers.get(heldKey(entry)));
@@ -104,23 +114,41 @@ export const sendAllNow = (): Promise<unknown> =>
 
 function send({ campaignId, phaseId, attempt, answer }: HeldDecision): Promise<unknown> {
   const params = { campaignId, phaseId };
-  if (answer.kind === 'approve')
-    return api.call('approvePhase', { params, body: { attempt, ...(answer.choice ? { choice: answer.choice } : {}) } });
-  if (answer.kind === 'reject')
-    return api.call('rejectPhase', { params, body: { attempt, feedback: answer.feedback } });
-  return api.call('skipPhase', {
-    params,
-    body: { attempt, ...(answer.reason.trim() ? { reason: answer.reason } : {}) },
-  });
+  switch (answer.kind) {
+    case 'approve': {
+      const { choice, editedData } = answer;
+      return api.call('approvePhase', {
+        params,
+        body: { attempt, ...(editedData ? { editedData } : {}), ...(choice ? { choice } : {}) },
+      });
+    }
+    case 'reject':
+      return api.call('rejectPhase', { params, body: { attempt, feedback: answer.feedback } });
+    case 'write':
+      return api.call('writePhase', { params, body: { attempt, output: answer.output } });
+    case 'skip':
+      return api.call('skipPhase', {
+        params,
+        body: { attempt, ...(answer.reason.trim() ? { reason: answer.reason } : {}) },
+      });
+  }
 }
 
+/** Whether what is on record is this answer: the same person may have decided otherwise in another window. */
+const isOnRecord = (answer: HeldAnswer, { decision, feedback, editedPaths }: Approval): boolean => {
+  if (answer.kind === 'approve')
+    return decision === 'APPROVED' && editedPaths.length > 0 === Boolean(answer.editedData);
+  if (answer.kind === 'reject') return decision === 'REJECTED' && feedback === answer.feedback.trim();
+  return decision === (answer.kind === 'write' ? 'WRITTEN' : 'SKIPPED');
+};
+
 /** It was sent while the page was left, or by another tab, and nobody here saw the answer. */
-async function wasCountedBefore({ campaignId, phaseId, attempt, userId }: HeldDecision, error: unknown) {
+async function wasCountedBefore({ campaignId, phaseId, attempt, userId, answer }: HeldDecision, error: unknown) {
   if (!(error instanceof ApiProblem) || error.code !== 'conflict') return false;
   const { approvals } = await api
     .call('getPhase', { params: { campaignId, phaseId } })
     .catch(() => ({ approvals: [] as const }));
-  return approvals.some((one) => one.attempt === attempt && one.decidedBy === userId);
+  return approvals.some((one) => one.attempt === attempt && one.decidedBy === userId && isOnRecord(answer, one));
 }
 
 /** Sends what another page of this person has left behind. */
@@ -175,6 +203,10 @@ function readKept(): readonly HeldDecision[] {
   }
 }
 export const useHeldDecisions = (): readonly HeldEntry[] => useSyncExternalStore(listen, () => entries);
+
+/** Whether a decision about this phase is on its way, and nothing else is to be decided about it meanwhile. */
+export const useIsHeld = (campaignId: string, phaseId: string): boolean =>
+  useHeldDecisions().some((entry) => entry.state !== 'failed' && heldKey(entry) === heldKey({ campaignId, phaseId }));
 
 /** Calls back after each decision that was sent; and sends what is held when the page is left or put out of sight. */
 export function attendHeldDecisions(onSettled: (decision: HeldDecision) => void): () => void {

@@ -5,6 +5,7 @@ import { EmptyState } from '../../design/placeholders.tsx';
 import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { phaseQuery, useLiveCampaign } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
+import { holdDecision, useIsHeld } from '../../live/undoable-decisions.ts';
 import './compare.css';
 import { type CompareChoice, Comparison } from './comparison.tsx';
 import { compareWords } from './messages.ts';
@@ -26,6 +27,7 @@ export function ComparePage({ campaignId, phaseId, choice, onChoice, backLink, o
   const { phase } = data;
   const name = phase.name[currentLanguage()];
   usePageTitle(say('title', { name }));
+  const isOnItsWay = useIsHeld(campaignId, phaseId);
   const pair = pairIn(data.output);
   if (!pair)
     return (
@@ -36,7 +38,9 @@ export function ComparePage({ campaignId, phaseId, choice, onChoice, backLink, o
       </div>
     );
   const isWaiting =
-    phase.status === 'WAITING_VALIDATION' && (campaign.status === 'RUNNING' || campaign.status === 'PAUSED');
+    !isOnItsWay &&
+    phase.status === 'WAITING_VALIDATION' &&
+    (campaign.status === 'RUNNING' || campaign.status === 'PAUSED');
   return (
     <div className="page compare">
       <header className="page-head">
@@ -49,8 +53,12 @@ export function ComparePage({ campaignId, phaseId, choice, onChoice, backLink, o
       <Comparison
         key={`${phase.attempt} ${choice.blind}`}
         pair={pair}
-        {...{ choice, onChoice, isWaiting, onApproved, campaignId, phaseId }}
-        attempt={phase.attempt}
+        {...{ choice, onChoice, isWaiting }}
+        onApprove={(variant) => {
+          const answer = { kind: 'approve', choice: variant } as const;
+          holdDecision({ campaignId, phaseId, attempt: phase.attempt, phaseName: phase.name, answer });
+          onApproved();
+        }}
       />
     </div>
   );

@@ -1,22 +1,19 @@
 // Two variants side by side or one over the other, with names or blind, and the choice between them.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Check, EyeOff } from 'lucide-react';
+import { Check } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Variant } from '../../../shared/contracts/variant.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
-import { ProblemNotice } from '../../design/notice.tsx';
-import { percent } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
-import { api } from '../../live/api.ts';
-import { approvalsKey, forgetApproval } from '../../live/approvals-data.ts';
-import { campaignKeys } from '../../live/campaign-keys.ts';
 import './compare.css';
+import { CompareBar } from './compare-bar.tsx';
+import { CompareDecision } from './compare-decision.tsx';
 import { compareWords } from './messages.ts';
 import { Overlay } from './overlay.tsx';
-import { type Candidate, ordered, type Pair, tossed } from './pair.ts';
+import { ordered, type Pair, tossed } from './pair.ts';
 import { Film, Picture } from './side-by-side.tsx';
 import { type Heard, useVideos, VideoBar } from './video-bar.tsx';
+import { isAhead, Why } from './why.tsx';
 
 export interface CompareChoice {
   readonly mode: 'side' | 'overlay';
@@ -24,33 +21,20 @@ export interface CompareChoice {
 }
 
 interface ComparisonProps {
-  readonly campaignId: string;
-  readonly phaseId: string;
   readonly choice: CompareChoice;
   readonly onChoice: (choice: CompareChoice) => void;
-  readonly onApproved: () => void;
+  readonly onApprove: (variant: Variant) => void;
   readonly pair: Pair;
-  readonly attempt: number;
   readonly isWaiting: boolean;
 }
 
-export function Comparison({
-  pair,
-  choice,
-  onChoice,
-  isWaiting,
-  attempt,
-  campaignId,
-  phaseId,
-  onApproved,
-}: ComparisonProps) {
+export function Comparison({ pair, choice, onChoice, isWaiting, onApprove }: ComparisonProps) {
   const say = useWords(compareWords);
   const [isTurned] = useState(() => choice.blind && tossed());
   const [chosen, setChosen] = useState<Variant>();
   const [heard, setHeard] = useState<Heard>();
   const refs = [useRef<HTMLVideoElement>(null), useRef<HTMLVideoElement>(null)] as const;
   const films = useVideos(refs);
-  const approve = useApprove({ campaignId, phaseId, attempt }, onApproved);
   const shown = ordered(pair, isTurned);
   const isHidden = choice.blind && chosen === undefined;
   const isOverlay = choice.mode === 'overlay' && pair.kind === 'image';
@@ -81,34 +65,7 @@ export function Comparison({
   ]);
   return (
     <>
-      <div className="compare-bar">
-        {pair.kind === 'image' && (
-          <fieldset className="chips">
-            <legend className="visually-hidden">{say('how')}</legend>
-            {(['side', 'overlay'] as const).map((mode) => (
-              <label key={mode} className="chip-choice">
-                <input
-                  type="radio"
-                  name="mode"
-                  checked={choice.mode === mode}
-                  onChange={() => onChoice({ ...choice, mode })}
-                />
-                {say(mode)}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <label className="chip-choice">
-          <input
-            type="checkbox"
-            checked={choice.blind}
-            onChange={(event) => onChoice({ ...choice, blind: event.target.checked })}
-          />
-          <EyeOff aria-hidden="true" />
-          {say('blind')}
-        </label>
-        {choice.blind && <p className="small soft">{say('blindHint')}</p>}
-      </div>
+      <CompareBar kind={pair.kind} choice={choice} onChoice={onChoice} />
       {pair.kind === 'video' && <VideoBar films={films} heard={heard} onHeard={setHeard} nameOf={nameOf} />}
       {isOverlay && <Overlay pair={shown} nameOf={nameOf} />}
       <ul className="compare-pair" data-overlay={isOverlay || undefined}>
@@ -152,93 +109,13 @@ export function Comparison({
         ))}
       </ul>
       {!isHidden && <p className="small soft">{say('scoreMeans')}</p>}
-      {approve.error && <ProblemNotice error={approve.error} />}
-      <section className="compare-decision" aria-live="polite">
-        {!isWaiting && <p className="soft">{say('notWaiting')}</p>}
-        {isWaiting && chosen === undefined && <p className="soft">{say('pick')}</p>}
-        {isWaiting && chosen !== undefined && (
-          <>
-            <Revealed pair={pair} chosen={chosen} />
-            <div className="button-row">
-              <Button
-                kind="star"
-                icon={<Check aria-hidden="true" />}
-                working={approve.isPending}
-                onClick={() => approve.mutate(chosen)}
-              >
-                {say('approve', { variant: chosen })}
-              </Button>
-              <Button kind="quiet" onClick={() => setChosen(undefined)}>
-                {say('again')}
-              </Button>
-            </div>
-          </>
-        )}
-      </section>
+      <CompareDecision
+        pair={pair}
+        chosen={chosen}
+        isWaiting={isWaiting}
+        onApprove={onApprove}
+        onAgain={() => setChosen(undefined)}
+      />
     </>
   );
-}
-
-const isAhead = ({ candidates }: Pair, { score }: Candidate): boolean =>
-  candidates.every((other) => other.score <= score) && candidates.some((other) => other.score < score);
-
-function Why({ candidate, isAhead: leads }: { readonly candidate: Candidate; readonly isAhead: boolean }) {
-  const say = useWords(compareWords);
-  return (
-    <dl className="compare-why">
-      <div>
-        <dt>{say('score')}</dt>
-        <dd>
-          {percent(candidate.score)}
-          {leads && (
-            <span className="status" data-tone="neutral">
-              {say('ahead')}
-            </span>
-          )}
-        </dd>
-      </div>
-      <div>
-        <dt>{say('style')}</dt>
-        <dd>{say(`style_${candidate.style}`)}</dd>
-      </div>
-    </dl>
-  );
-}
-
-function Revealed({ pair, chosen }: { readonly pair: Pair; readonly chosen: Variant }) {
-  const say = useWords(compareWords);
-  const own = pair.candidates.find(({ variant }) => variant === chosen);
-  const other = pair.candidates.find(({ variant }) => variant !== chosen);
-  if (!own || !other) return null;
-  return (
-    <p>
-      <strong>{say('revealed', { variant: chosen })}</strong>{' '}
-      {own.score >= other.score
-        ? say('revealedSame')
-        : say('revealedOther', { own: percent(own.score), other: percent(other.score) })}
-    </p>
-  );
-}
-
-interface Subject {
-  readonly campaignId: string;
-  readonly phaseId: string;
-  readonly attempt: number;
-}
-
-function useApprove({ campaignId, phaseId, attempt }: Subject, onApproved: () => void) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (choice: Variant) =>
-      api.call('approvePhase', { params: { campaignId, phaseId }, body: { attempt, choice } }),
-    onSuccess: () => {
-      forgetApproval(queries, campaignId, phaseId);
-      onApproved();
-    },
-    onSettled: () => {
-      void queries.invalidateQueries({ queryKey: approvalsKey });
-      void queries.invalidateQueries({ queryKey: campaignKeys.phase(campaignId, phaseId) });
-      return queries.invalidateQueries({ queryKey: campaignKeys.detail(campaignId) });
-    },
-  });
 }

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { spending } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
+import type { HeldAnswer } from '../../live/undoable-decisions.ts';
 import { CopyWords } from './copy-words.tsx';
 import { runWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';
@@ -59,14 +60,14 @@ function Frame({ title, submitLabel, decide, overtaken, words, onClose, onSubmit
 
 const reasons = ['reason1', 'reason2', 'reason3', 'reason4'] as const;
 
-interface FeedbackDialogProps extends DecisionDialogProps {
-  /** What was written before and taken back. */
-  readonly written: string;
+interface TakenBackProps extends DecisionDialogProps {
+  /** What was decided before and taken back: its words are there again. */
+  readonly takenBack: HeldAnswer | undefined;
 }
 
-export function FeedbackDialog({ decide, overtaken, written, onClose }: FeedbackDialogProps) {
+export function FeedbackDialog({ decide, overtaken, takenBack, onClose }: TakenBackProps) {
   const say = useWords(runWords);
-  const [feedback, setFeedback] = useState(written);
+  const [feedback, setFeedback] = useState(takenBack?.kind === 'reject' ? takenBack.feedback : '');
   const [isMissing, setMissing] = useState(false);
   const submit = () => {
     setMissing(!feedback.trim());
@@ -169,9 +170,9 @@ function ModelField({ models, value, onChange }: ModelFieldProps) {
   );
 }
 
-export function SkipDialog({ phase, decide, overtaken, onClose }: DecisionDialogProps) {
+export function SkipDialog({ phase, decide, overtaken, takenBack, onClose }: TakenBackProps) {
   const say = useWords(runWords);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(takenBack?.kind === 'skip' ? takenBack.reason : '');
   return (
     <Frame
       title={say('skipTitle', { name: nameOf(phase) })}

@@ -1,22 +1,18 @@
 // What a person can do about a phase that asks: approve it, edit it, send it back, choose a variant, try again, write it, or go on without it.
-import { useQueryClient } from '@tanstack/react-query';
 import { Check, CircleDollarSign, PencilLine, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { ApiProblem } from '../../../shared/client/api-errors.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import type { ModelChoice } from '../../../shared/contracts/routes/phases-routes.ts';
 import type { Variant } from '../../../shared/contracts/variant.ts';
-import { useCommands } from '../../commands/registry.ts';
 import { Button } from '../../design/button.tsx';
-import { Notice, ProblemNotice } from '../../design/notice.tsx';
-import { moment } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
-import { phaseQuery } from '../../live/campaign-data.ts';
-import { wordsTakenBack } from '../../live/undoable-decisions.ts';
+import { answerTakenBack, useIsHeld, wordsOf } from '../../live/undoable-decisions.ts';
+import { DecisionProblem, Overtaken } from './decision-problem.tsx';
 import { runWords } from './messages.ts';
 import { useDecide } from './use-decide.ts';
-import { useDecider } from './use-decider.ts';
+import { useDecisionKeys } from './use-decision-keys.ts';
+import { pairOf, VariantChoice } from './variant-choice.tsx';
 
 // What is typed into comes when it is opened: the page itself is light.
 const dialogs = () => import('./decision-dialogs.tsx');
@@ -36,8 +32,6 @@ interface DecisionsProps {
   /** Of a phase that stopped: those that could do it. */
   readonly models?: readonly ModelChoice[] | undefined;
   readonly onDecided?: (() => void) | undefined;
-  /** Where one goes through many: a decision can be taken back for some seconds. */
-  readonly mayWait?: boolean;
 }
 type Open = 'edit' | 'feedback' | 'retry' | 'skip' | 'write' | 'cap';
 /** A dialog is about the attempt that it was opened for: words about one are not sent to the next. */
@@ -46,15 +40,7 @@ interface OpenDialog {
   readonly attempt: number;
 }
 
-export function Decisions({
-  campaign,
-  phase,
-  output,
-  lastAnswer,
-  models = [],
-  onDecided,
-  mayWait = false,
-}: DecisionsProps) {
+export function Decisions({ campaign, phase, output, lastAnswer, models = [], onDecided }: DecisionsProps) {
   const say = useWords(runWords);
   const [dialogOpen, setDialog] = useState<OpenDialog>();
   const open = dialogOpen?.name;
@@ -62,17 +48,15 @@ export function Decisions({
   const pair = pairOf(output);
   const [choice, setChoice] = useState<Variant>();
   const close = () => setDialog(undefined);
-  const decide = useDecide(
-    campaign,
-    phase,
-    () => {
-      close();
-      onDecided?.();
-    },
-    mayWait,
-  );
+  const decide = useDecide(campaign, phase, () => {
+    close();
+    onDecided?.();
+  });
   const chosen = choice ?? pair?.best;
-  const isOpen = campaign.status === 'RUNNING' || campaign.status === 'PAUSED';
+  const subject = { campaignId: campaign.id, phaseId: phase.id };
+  const isOnItsWay = useIsHeld(subject.campaignId, subject.phaseId);
+  const takenBack = answerTakenBack({ ...subject, attempt: phase.attempt });
+  const isOpen = !isOnItsWay && (campaign.status === 'RUNNING' || campaign.status === 'PAUSED');
   const isWaiting = isOpen && phase.status === 'WAITING_VALIDATION';
   const isHeld = isOpen && phase.status === 'BUDGET_HOLD';
   const isStopped = isHeld || (isOpen && phase.status === 'FAILED');
@@ -86,45 +70,27 @@ export function Decisions({
   // A dialog stays open though somebody else decides meanwhile: what was typed into it is not thrown away.
   const isAnother = dialogOpen !== undefined && dialogOpen.attempt !== phase.attempt;
   const overtaken = (isAnother || (!isWaiting && !isStopped)) && !decide.isPending && (
-    <Overtaken campaign={campaign} phase={phase} error={decide.error} />
+    <Overtaken {...subject} error={decide.error} />
   );
   const dialog = { phase, decide, overtaken, onClose: close };
   const openDialog = (
     <Suspense>
-      {open === 'edit' && <EditDialog {...dialog} output={output} />}
-      {open === 'feedback' && (
-        <FeedbackDialog {...dialog} written={wordsTakenBack({ campaignId: campaign.id, phaseId: phase.id })} />
-      )}
+      {open === 'edit' && <EditDialog {...dialog} output={output} takenBack={takenBack} />}
+      {open === 'feedback' && <FeedbackDialog {...dialog} takenBack={takenBack} />}
       {open === 'retry' && <RetryDialog {...dialog} models={models} />}
-      {open === 'skip' && <SkipDialog {...dialog} />}
-      {open === 'write' && <WriteDialog {...dialog} lastAnswer={lastAnswer} />}
+      {open === 'skip' && <SkipDialog {...dialog} takenBack={takenBack} />}
+      {open === 'write' && <WriteDialog {...dialog} lastAnswer={lastAnswer} takenBack={takenBack} />}
       {open === 'cap' && <CapDialog campaign={campaign} open onClose={close} onChanged={goOn} />}
     </Suspense>
   );
-  const problem = !open && <DecisionProblem campaign={campaign} phase={phase} error={decide.error} />;
+  const problem = !open && <DecisionProblem {...subject} error={decide.error} />;
   const bar = (
     <section className="decisions" aria-label={say('decision')}>
       {problem}
-      {isWaiting && <p className="small soft decisions-hint">{say('decide')}</p>}
-      {isWaiting && pair && (
-        <fieldset className="chips">
-          <legend>{say('variants')}</legend>
-          {(['A', 'B'] as const).map((variant) => (
-            <label key={variant} className="chip-choice">
-              <input
-                type="radio"
-                name="variant"
-                value={variant}
-                checked={chosen === variant}
-                onChange={() => setChoice(variant)}
-              />
-              {chosen === variant && <Check aria-hidden="true" />}
-              {say('variant', { variant })}
-              {pair.best === variant && <span className="small">· {say('recommended')}</span>}
-            </label>
-          ))}
-        </fieldset>
+      {isWaiting && (
+        <p className="small soft decisions-hint">{say(takenBack && wordsOf(takenBack) ? 'takenBack' : 'decide')}</p>
       )}
+      {isWaiting && pair && <VariantChoice best={pair.best} chosen={chosen ?? pair.best} onChoose={setChoice} />}
       <div className="button-row">
         {isWaiting && (
           <>
@@ -170,84 +136,12 @@ export function Decisions({
   return (
     <>
       {isWaiting || isStopped ? bar : problem}
+      {isOnItsWay && (
+        <section className="decisions" aria-label={say('decision')}>
+          <p className="small soft">{say('onItsWay')}</p>
+        </section>
+      )}
       {openDialog}
     </>
-  );
-}
-
-type Actions = Partial<Record<'approve' | 'edit' | 'feedback' | 'retry' | 'write', () => void>>;
-
-/** The keys of a decision, where there is one to take. */
-function useDecisionKeys({ approve, edit, feedback, retry, write }: Actions): void {
-  const say = useWords(runWords);
-  const group = say('keysDecide');
-  const command = (id: string, keys: string, label: string, run: (() => void) | undefined) =>
-    run ? [{ id, group, keys, label, run }] : [];
-  useCommands([
-    ...command('approve', 'a', say('approve'), approve),
-    ...command('edit', 'e', say('edit'), edit),
-    ...command('changes', 'c', say('requestChanges'), feedback),
-    ...command('retry', 'r', say('retry'), retry),
-    ...command('write', 'w', say('write'), write),
-  ]);
-}
-
-/** The better-scored variant where the output is an A/B pair. */
-function pairOf(output: unknown): { readonly best: Variant } | undefined {
-  const { visuals, videos } = (output ?? {}) as Record<
-    string,
-    readonly { variant: Variant; score: number }[] | undefined
-  >;
-  const pair = visuals ?? videos;
-  if (!pair) return undefined;
-  const [best] = [...pair].sort((one, other) => other.score - one.score);
-  return best && { best: best.variant };
-}
-
-interface DecisionProblemProps {
-  readonly campaign: CampaignDetail;
-  readonly phase: Phase;
-  readonly error: unknown;
-}
-
-/** Why a decision did not count; where somebody was faster, who it was and what they decided. */
-export function DecisionProblem({ campaign, phase, error }: DecisionProblemProps) {
-  const say = useWords(runWords);
-  if (!error) return null;
-  if (!(error instanceof ApiProblem) || error.code !== 'conflict') return <ProblemNotice error={error} />;
-  return (
-    <Notice tone="retry" title={say('decidedElsewhere')}>
-      <LastDecision campaign={campaign} phase={phase} />
-      <p>{error.detail ?? error.title}</p>
-    </Notice>
-  );
-}
-
-/** Inside a dialog about a phase that waits no more. */
-function Overtaken({ campaign, phase, error }: DecisionProblemProps) {
-  const say = useWords(runWords);
-  const isConflict = error instanceof ApiProblem && error.code === 'conflict';
-  return (
-    <Notice tone="retry" title={say(isConflict ? 'decidedElsewhere' : 'overtakenTitle')}>
-      <LastDecision campaign={campaign} phase={phase} />
-      <p>{say('overtakenText')}</p>
-    </Notice>
-  );
-}
-
-function LastDecision({ campaign, phase }: Pick<DecisionProblemProps, 'campaign' | 'phase'>) {
-  const say = useWords(runWords);
-  const who = useDecider();
-  const queries = useQueryClient();
-  const last = queries.getQueryData(phaseQuery(campaign.id, phase.id).queryKey)?.approvals.at(-1);
-  if (!last) return null;
-  return (
-    <p>
-      {say('decidedBy', {
-        who: who(last.decidedBy),
-        decision: say(`word_${last.decision}`),
-        when: moment(last.decidedAt),
-      })}
-    </p>
   );
 }

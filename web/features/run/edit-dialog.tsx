@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../i18n/messages.ts';
+import type { HeldAnswer } from '../../live/undoable-decisions.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import { usePathTitle } from './field-names.ts';
@@ -22,14 +23,18 @@ interface EditDialogProps {
   readonly output: unknown;
   readonly decide: Decide;
   readonly overtaken: ReactNode;
+  /** What was decided before and taken back: its changes are there again. */
+  readonly takenBack: HeldAnswer | undefined;
   readonly onClose: () => void;
 }
 
-export default function EditDialog({ phase, output, decide, overtaken, onClose }: EditDialogProps) {
+export default function EditDialog({ phase, output, decide, overtaken, takenBack, onClose }: EditDialogProps) {
   const say = useWords(runWords);
   // As it was when the dialog opened: an attempt that comes meanwhile does not change what is edited.
   const [original] = useState(output as Json);
-  const [edited, setEdited] = useState(original);
+  const [edited, setEdited] = useState(() =>
+    takenBack?.kind === 'approve' && takenBack.editedData ? (takenBack.editedData as Json) : original,
+  );
   const [errors, setErrors] = useState<FieldErrors>({});
   const shape = useMemo(() => shapeOf(phase.agent), [phase.agent]);
   const changes = changesBetween(original, edited);

@@ -39,22 +39,11 @@ interface PhaseDetailProps {
   readonly onTab: (tab: DetailTab) => void;
   readonly onPhase: (phaseId: string) => void;
   readonly onDecided?: () => void;
-  readonly mayWait?: boolean;
   readonly compareLink: CompareLink;
   readonly above?: ReactNode;
 }
 
-export function PhaseDetail({
-  campaign,
-  phase,
-  tab,
-  above,
-  onTab,
-  onPhase,
-  onDecided,
-  mayWait,
-  compareLink,
-}: PhaseDetailProps) {
+export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDecided, compareLink }: PhaseDetailProps) {
   const say = useWords(runWords);
   usePrefetchQuery(drawingQuery(phase.agent));
   const { data } = useSuspenseQuery(phaseQuery(campaign.id, phase.id));
@@ -108,7 +97,6 @@ export function PhaseDetail({
         lastAnswer={data.lastAnswer?.value}
         models={data.models}
         onDecided={onDecided}
-        mayWait={mayWait ?? false}
       />
     </div>
   );

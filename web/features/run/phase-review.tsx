@@ -24,5 +24,5 @@ export function PhaseReview({ campaignId, phaseId, above, ...detail }: PhaseRevi
   const campaign = useLiveCampaign(campaignId);
   const phase = campaign.phases.find(({ id }) => id === phaseId);
   if (!phase) return <EmptyState title={campaign.name}>{say('noOutput')}</EmptyState>;
-  return <PhaseDetail campaign={campaign} phase={phase} above={above} mayWait {...detail} />;
+  return <PhaseDetail campaign={campaign} phase={phase} above={above} {...detail} />;
 }

@@ -5,6 +5,7 @@ import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../i18n/messages.ts';
+import type { HeldAnswer } from '../../live/undoable-decisions.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import type { Json } from './json-edit.ts';
@@ -19,15 +20,18 @@ interface WriteDialogProps {
   readonly lastAnswer: unknown;
   readonly decide: Decide;
   readonly overtaken: ReactNode;
+  /** What was decided before and taken back. */
+  readonly takenBack: HeldAnswer | undefined;
   readonly onClose: () => void;
 }
 
-export default function WriteDialog({ phase, lastAnswer, decide, overtaken, onClose }: WriteDialogProps) {
+export default function WriteDialog({ phase, lastAnswer, decide, overtaken, takenBack, onClose }: WriteDialogProps) {
   const say = useWords(runWords);
   const shape = useMemo(() => shapeOf(phase.agent), [phase.agent]);
-  const [written, setWritten] = useState<Json>(() =>
-    lastAnswer === undefined ? emptyOf(shape) : fittedAnswer(lastAnswer, shape),
-  );
+  const [written, setWritten] = useState<Json>(() => {
+    if (takenBack?.kind === 'write') return takenBack.output as Json;
+    return lastAnswer === undefined ? emptyOf(shape) : fittedAnswer(lastAnswer, shape);
+  });
   const [errors, setErrors] = useState<FieldErrors>({});
   const count = Object.keys(errors).length;
   const submit = (event: FormEvent) => {
