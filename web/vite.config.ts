@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { sampleBriefs } from '../shared/domain/sample-briefs.ts';
 import { compileMessages } from './plugins/compile-messages.ts';
 import { nativePolyfills } from './plugins/native-polyfills.ts';
 import { withoutDescriptions } from './plugins/without-descriptions.ts';
@@ -17,8 +18,10 @@ const settingsOfDevelopment: Plugin = {
   name: 'settings-of-development',
   configureServer: (server) => {
     server.middlewares.use('/settings.json', (_request, response) => {
-      const sampleBrief = JSON.parse(readFileSync(new URL('../test-campaign.json', import.meta.url), 'utf8'));
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ apiUrl, liveUrl, sampleBrief }));
+      const samples = sampleBriefs((file) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'));
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ apiUrl, liveUrl, sampleBriefs: samples }));
     });
   },
 };

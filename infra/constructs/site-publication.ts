@@ -9,6 +9,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
+import { sampleBriefs } from '../../shared/domain/sample-briefs.ts';
 import { projectRoot } from '../bundling/bundle-format.ts';
 import { logRemoval, type Settings } from '../settings.ts';
 
@@ -44,7 +45,7 @@ export class SitePublication extends Construct {
       ...common,
       sources: [
         Source.asset(built, { exclude: ['assets', '.vite'] }),
-        Source.jsonData('settings.json', { liveUrl, sampleBrief: sampleBrief() }),
+        Source.jsonData('settings.json', { liveUrl, sampleBriefs: sampleBriefs(readOfProject) }),
       ],
       // CloudFront asks again after the second that is its minimum: nothing to invalidate, and no permission on every distribution.
       cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.seconds(0)), CacheControl.mustRevalidate()],
@@ -64,7 +65,7 @@ function builtApplication(): string {
   return built;
 }
 
-const sampleBrief = (): unknown => JSON.parse(readFileSync(join(projectRoot, 'test-campaign.json'), 'utf8'));
+const readOfProject = (file: string): string => readFileSync(join(projectRoot, file), 'utf8');
 
 /** BucketDeployment brings its own function and asks for these permissions: on its own two buckets only. */
 function acknowledgeFindings(scope: Construct, { role, site }: { role: Role; site: IBucket }): void {

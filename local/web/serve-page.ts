@@ -1,12 +1,14 @@
 // Serves the built application on its own port, as CloudFront and the site's bucket do on AWS: every address of the application answers
 // with its one page, uncached, and what the build named after its content is kept for ever.
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
+import { sampleBriefs } from '../../shared/domain/sample-briefs.ts';
 import { type Listening, listen } from '../endpoint/listen.ts';
 
 export interface PageOptions {
@@ -17,7 +19,7 @@ export interface PageOptions {
 }
 
 const buildProgram = fileURLToPath(new URL('../../web/build.ts', import.meta.url));
-const sampleBriefFile = new URL('../../test-campaign.json', import.meta.url);
+const projectFolder = new URL('../../', import.meta.url);
 const loopback = 'http://localhost:* http://127.0.0.1:*';
 const headers = {
   'x-content-type-options': 'nosniff',
@@ -119,7 +121,8 @@ async function settingsFor(
   const api = `${name}:${apiPort}`;
   // Not under a name that somebody else has pointed at this machine.
   const demo = ['localhost', '127.0.0.1'].includes(name) ? account : undefined;
-  const sampleBrief = JSON.parse(await readFile(sampleBriefFile, 'utf8'));
-  const settings = { apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBrief, demo };
+  const settings = { apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBriefs: samples(), demo };
   return { mediaType: 'application/json', body: JSON.stringify(settings) };
 }
+
+const samples = () => sampleBriefs((file) => readFileSync(new URL(file, projectFolder), 'utf8'));

@@ -1,6 +1,8 @@
 // What every text, image and video outside of a campaign has in common.
+
 import { createHash } from 'node:crypto';
 import type { GeneratedMedia } from '../contracts/generation.ts';
+import { whyAsked } from '../contracts/said-reasons.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { GenerationRecord } from '../data/generations.ts';
@@ -44,8 +46,7 @@ export function startGeneration<Answer extends { usage: ModelUsage; warnings: re
   subject: GenerationSubject<Answer>,
 ) {
   const { router, clock } = parts;
-  const because = () =>
-    options.model === undefined ? 'the first of the registry that can do it' : 'named by a person';
+  const because = options.model === undefined ? whyAsked.first : whyAsked.named;
   const ledger = watchLedger(createGenerationLedger(parts, caller, options, subject), {
     ...{ circuits: router.circuits, because, clock },
   });

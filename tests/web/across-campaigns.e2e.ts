@@ -34,6 +34,12 @@ describe.skipIf(!findBrowser())('across campaigns, the application', () => {
     await isSound(page);
     await page.getByRole('link', { name: 'Open the plan' }).click();
     await heading(page, 'Distribution').waitFor();
+    // Seven columns hold no word of a post there.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(`/calendar?view=week&day=${day}`);
+    await page.locator('.days[data-view=list] .day-card-text').first().waitFor();
+    await isSound(page);
+    await page.setViewportSize({ width: 1440, height: 900 });
 
     const [{ post: first }] = posts as [(typeof posts)[number]];
     const timeOf = async () =>

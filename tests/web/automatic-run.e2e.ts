@@ -71,7 +71,7 @@ describe.skipIf(!findBrowser())('an automatic campaign', () => {
     await log.locator('.log-lines').getByText('Campaign finished').waitFor();
 
     const { title, ...graph } = await seen.page.jsonValue();
-    expect(title?.at(-1)).toBe('Lancement Brioche de Minuit · AstroMedia');
+    expect(title?.at(-1)).toBe('Northbeam spring launch · AstroMedia');
     // Films take longer than a page to be drawn, and the last phase waits for them.
     for (const place of ['list', 'graph']) {
       expect(graph[`${place} A/B videos`]?.slice(-2)).toEqual(['RUNNING', 'COMPLETED']);
@@ -93,11 +93,11 @@ describe.skipIf(!findBrowser())('an automatic campaign', () => {
     const client = await clientOf(page);
     const { posts } = await client.call('listPosts');
     const opened = await downloadExport(visitor, button(page, 'Download the export'));
-    expect(opened.fileName).toMatch(/^lancement-brioche-de-minuit-.+\.zip$/);
+    expect(opened.fileName).toMatch(/^northbeam-spring-launch-.+\.zip$/);
     await isWholeExport(opened, posts.length);
     const { output } = await client.call('getPhase', { params: { campaignId, phaseId: 'strategy' } });
     const { keyMessages, summary } = (output as AgentOutput<'CMO'>).strategyReport;
-    for (const words of ['Lancement Brioche de Minuit', 'Maison Lumière', summary, ...keyMessages])
+    for (const words of ['Northbeam spring launch', 'Northbeam Robotics', summary, ...keyMessages])
       await opened.report.getByText(words).first().waitFor({ state: 'attached' });
     expect(complaints).toEqual([]);
   });

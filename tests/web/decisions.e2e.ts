@@ -52,7 +52,8 @@ describe.skipIf(!findBrowser())('a decision', () => {
   });
 
   it('taken in two browsers at once counts once: the other is told who, when and how, and keeps the words', async () => {
-    const [one, other] = [await visit(), await visit()];
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const [one, other] = [await visit({ permissions }), await visit({ permissions })];
     const email = await register(one.page);
     await signIn(other.page, email);
     const client = await clientOf(one.page);
@@ -83,16 +84,18 @@ describe.skipIf(!findBrowser())('a decision', () => {
     expect(approvals).toHaveLength(1);
     const winner = approvals[0]?.feedback === 'Words of browser 0' ? 0 : 1;
     const [won, lost] = winner === 0 ? [one.page, other.page] : [other.page, one.page];
-    await won.getByRole('dialog').waitFor({ state: 'hidden' });
-    await lost.getByText(/Somebody was faster|This has been decided meanwhile/).waitFor();
+    await won.getByText('Sending Market research back').first().waitFor({ state: 'detached' });
+    await lost.getByText('Somebody was faster').waitFor();
     await lost.getByText(/^You · asked for changes · /).waitFor();
     // The next attempt waits as the one before did: words about the one are not sent to the other.
     await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
     await lost.locator('.detail-head').getByText('attempt 2').waitFor();
-    expect(await lost.getByLabel('What shall change?').inputValue()).toBe(`Words of browser ${1 - winner}`);
-    expect(await button(lost, 'Send back').count()).toBe(0);
-    await button(lost, 'Copy my words').waitFor();
+    await button(lost, 'Copy my words').click();
+    await button(lost, 'Copied').waitFor();
+    expect(await lost.evaluate(() => navigator.clipboard.readText())).toBe(`Words of browser ${1 - winner}`);
     await isSound(lost);
+    await button(lost, 'Request changes').click();
+    expect(await lost.getByLabel('What shall change?').inputValue()).toBe('');
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
 
@@ -112,6 +115,36 @@ describe.skipIf(!findBrowser())('a decision', () => {
     expect(await page.getByLabel('What shall change?').inputValue()).toBe('All these words');
     await button(page, 'Copy my words').waitFor();
     await isSound(page);
+  });
+
+  it('on the page of a run is taken back with all that was edited for it, and taken again', async () => {
+    const { page, complaints } = await visit();
+    await register(page);
+    const client = await clientOf(page);
+    const campaignId = await launch(client, { name: 'Edited and undone', governanceMode: 'GUIDED' });
+    await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
+    const approvals = async () =>
+      (await client.call('getPhase', { params: { campaignId, phaseId: 'research' } })).approvals;
+    await page.goto(`/campaigns/${campaignId}?phase=research`);
+    await button(page, 'Edit').click();
+    const title = page.getByLabel('Title').first();
+    await title.fill('What only I know');
+    await button(page, 'Approve with my changes').click();
+    await page.getByText('Approving Market research with your changes').first().waitFor();
+    await page.getByText('Your decision is on its way').waitFor();
+
+    await button(page, 'Undo').click();
+
+    await page.getByText('Taken back. What you wrote is kept').waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/campaigns/${campaignId}`);
+    expect(await approvals()).toEqual([]);
+    await button(page, 'Edit').click();
+    expect(await title.inputValue()).toBe('What only I know');
+    await page.getByText('1 change', { exact: true }).waitFor();
+    await button(page, 'Approve with my changes').click();
+    await button(page, 'Send now').click();
+    await expect.poll(approvals).toMatchObject([{ decision: 'APPROVED', editedPaths: [expect.any(String)] }]);
+    expect(complaints).toEqual([]);
   });
 
   it('lets a person write what an agent could not, field by field', async () => {

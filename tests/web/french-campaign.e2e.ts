@@ -174,6 +174,9 @@ describe.skipIf(!findBrowser())('in French', () => {
       await page.waitForLoadState('networkidle');
       await lookHere();
     }
+    await page.goto(`/campaigns/${campaignId}?phase=visuals&tab=provenance`);
+    await page.getByText('Sollicité car c’est le seul disponible').first().waitFor();
+    await lookHere();
     for (const view of ['Chronologie', 'Journal', 'Graphe']) {
       await page.getByRole('tab', { name: view }).click();
       await page.locator('.gantt-row, .log-lines li:not(.log-space), .graph-node').first().waitFor();
@@ -201,6 +204,9 @@ describe.skipIf(!findBrowser())('in French', () => {
       await page.waitForLoadState('networkidle');
       await lookHere();
     }
+    await page.goto(`/campaigns/cmp_${'0'.repeat(26)}`);
+    await heading(page, 'Il n’y a rien à cette adresse').waitFor();
+    await lookHere();
     for (const section of ['keys', 'webhooks']) {
       await page.goto(`/settings?section=${section}`);
       await page.getByRole('heading', { level: 1 }).waitFor();

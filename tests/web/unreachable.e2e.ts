@@ -195,6 +195,6 @@ describe.skipIf(!findBrowser())('a server that cannot be reached', () => {
     await page.getByText('This takes longer than usual').waitFor({ timeout: 60_000 });
     await isSound(page);
     isHeld = false;
-    await page.getByRole('link', { name: 'Lancement Brioche de Minuit' }).waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: 'Northbeam spring launch' }).waitFor({ timeout: 60_000 });
   });
 });

@@ -62,7 +62,7 @@ export const appWords = defineWords(
     approvalsWaiting: '{count, plural, one {attend} other {attendent}}',
     noticeTitle: '{phase} vous attend',
     docs: 'Guide de l’API',
-    find: 'Chercher ou agir',
+    find: 'Rechercher',
     findKeys: 'Ctrl K',
     findHint: 'Une campagne, une page, une action',
     findNone: 'Rien ne porte ce nom.',

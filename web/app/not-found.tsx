@@ -4,22 +4,27 @@ import { useWords } from '../i18n/messages.ts';
 import { usePageTitle } from '../live/page-title.ts';
 import { appWords } from './messages.ts';
 
-export function NotFound() {
+/** Of an address that leads nowhere, with a way out. */
+export function Missing() {
   const say = useWords(appWords);
   usePageTitle(say('notFoundTitle'));
   return (
-    <main>
-      <EmptyState
-        level={1}
-        title={say('notFoundTitle')}
-        action={
-          <Link className="button" to="/">
-            {say('home')}
-          </Link>
-        }
-      >
-        {say('notFoundText')}
-      </EmptyState>
-    </main>
+    <EmptyState
+      level={1}
+      title={say('notFoundTitle')}
+      action={
+        <Link className="button" to="/">
+          {say('home')}
+        </Link>
+      }
+    >
+      {say('notFoundText')}
+    </EmptyState>
   );
 }
+
+export const NotFound = () => (
+  <main>
+    <Missing />
+  </main>
+);

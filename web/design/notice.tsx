@@ -4,10 +4,11 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Info, Star } from 'lucide-react';
 import { Component, type ErrorInfo, type ReactNode, useEffect } from 'react';
 import { ApiProblem, ApiUnreachable, mayPass } from '../../shared/client/api-errors.ts';
-import { useWords } from '../i18n/messages.ts';
+import { currentLanguage, useWords } from '../i18n/messages.ts';
 import { onRetry } from '../retry/retry-signal.ts';
 import { Button } from './button.tsx';
 import { designWords } from './messages.ts';
+import { problemWords } from './problem-messages.ts';
 import type { Tone } from './status.tsx';
 
 const icons = { fail: CircleAlert, done: CircleCheck, star: Star, run: Info, retry: CircleAlert, neutral: Info };
@@ -47,6 +48,7 @@ const isPartMissing = (error: unknown): boolean =>
 export function ProblemNotice({ error, retry, children }: ProblemNoticeProps) {
   const say = useWords(designWords);
   useEffect(() => (retry && mayPass(error) ? onRetry(retry) : undefined), [retry, error]);
+  const sayProblem = useWords(problemWords);
   const action = retry && <Button onClick={retry}>{say('tryAgain')}</Button>;
   // A browser does not ask twice for a part that did not come: only the page as a whole gets it.
   if (isPartMissing(error))
@@ -61,11 +63,8 @@ export function ProblemNotice({ error, retry, children }: ProblemNoticeProps) {
     );
   if (error instanceof ApiProblem)
     return (
-      <Notice tone="fail" title={error.title} action={action}>
-        {error.detail && <p>{error.detail}</p>}
-        {error.fields.map((field) => (
-          <p key={field.pointer}>{field.detail}</p>
-        ))}
+      <Notice tone="fail" title={sayProblem(`problem_${error.code}`)} action={action}>
+        <ProblemDetail error={error} />
         {children}
         <p className="small soft">{say('requestId', { id: error.requestId })}</p>
       </Notice>
@@ -81,6 +80,24 @@ export function ProblemNotice({ error, retry, children }: ProblemNoticeProps) {
       <p>{say('brokenDetail')}</p>
       <p className="small soft">{error instanceof Error ? error.message : String(error)}</p>
     </Notice>
+  );
+}
+
+/** What the server adds for this one request. It speaks English: in another language that is folded away beneath our own title. */
+function ProblemDetail({ error }: { readonly error: ApiProblem }) {
+  const say = useWords(problemWords);
+  const lines = [error.detail, ...error.fields.map(({ detail }) => detail)].filter(Boolean);
+  const detail = lines.map((line) => (
+    <p key={line} lang="en">
+      {line}
+    </p>
+  ));
+  if (currentLanguage() === 'en' || lines.length === 0) return detail;
+  return (
+    <details>
+      <summary>{say('detail')}</summary>
+      {detail}
+    </details>
   );
 }
 

@@ -1,6 +1,8 @@
 // Which models are asked for a request, in which order, and why. For each agent the order is drawn once per attempt from what models did for it
 // before (Thompson sampling); before each call those drop out that cannot answer it now.
+
 import type { Criterion } from '../../contracts/brief.ts';
+import { whyAsked } from '../../contracts/said-reasons.ts';
 import { armOf, type BanditStatistics, type Cell } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Capability, ModelCard } from '../../models/model-card.ts';
@@ -114,9 +116,7 @@ function whyDrawn(
   of: number,
   { worth, outcomes, seen }: { worth: number; outcomes: number; seen: number },
 ) {
-  const known =
-    outcomes > 0 ? `worth ${Math.round(worth * 100)} of 100 in ${seen} so far` : 'new here, judged by its price list';
-  return `drawn first of ${of} for ${criterion}: ${known}`;
+  return whyAsked.drawn(of, criterion, outcomes > 0 ? { worth: Math.round(worth * 100), seen } : undefined);
 }
 
 const whyOf =
@@ -126,15 +126,13 @@ const whyOf =
     leftOut: readonly LeftOut[] = [],
   ): Choice<never>['because'] =>
   (card) => {
-    if (named !== undefined) return 'named by a person';
-    if (able.length === 1) return 'the only one there is';
+    if (named !== undefined) return whyAsked.named();
+    if (able.length === 1) return whyAsked.onlyOne();
     const place = able.findIndex((model) => model.card === card);
-    if (place === 0) return routing?.because ?? 'the first of the registry that can do it';
+    if (place === 0) return routing?.because ?? whyAsked.first();
     const before = leftOut.filter((out) => able.findIndex((model) => model.card === out.card) < place);
     const [out] = before;
-    return out && before.length === place
-      ? `next in line: ${out.card.id} was left out, because ${out.because}`
-      : 'next in line after others';
+    return out && before.length === place ? whyAsked.leftOut(out.card.id, out.because) : whyAsked.afterOthers();
   };
 
 /** Why nobody can be asked, and what a person can do about it. */

@@ -1,4 +1,5 @@
 // A ledger that is watched: no call is begun of a model that is left alone, each is recorded with why its model was asked, and how it ended is told.
+import { whyAsked } from '../../contracts/said-reasons.ts';
 import { ModelFailure, ModelUnavailable } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/model-card.ts';
 import type { CallEnd } from '../call-end.ts';
@@ -37,7 +38,7 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
   ledger: Ledger<Call, Answer, Result, Waiting>,
   { circuits, because, heard, clock }: Watch,
 ): Ledger<Call, Answer, Result, Waiting> {
-  /** Of the call that is under way, by its name. */
+  /** Why the next model is asked for a call, by its name: what became of the one before. */
   const failedBefore = new Map<string, string>();
   const cards = new WeakMap<Call, { card: ModelCard; name: string }>();
   const cardOf = ({ provider, model: id }: Call) => ({ provider, id });
@@ -55,11 +56,10 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
     async begin(plan) {
       const rest = plan.model.isTrained ? await circuits?.admit(plan.model) : undefined;
       if (rest) {
-        failedBefore.set(plan.name, `${plan.model.id} is left alone`);
+        failedBefore.set(plan.name, whyAsked.restsNow(plan.model.id));
         throw new ModelUnavailable(`${rest.reason}, and is asked again ${at(rest.until)}.`);
       }
-      const failure = failedBefore.get(plan.name);
-      const why = failure ? `next in line: ${failure}` : because(plan.model);
+      const why = failedBefore.get(plan.name) ?? because(plan.model);
       const call = await ledger.begin({ ...plan, chosenBecause: why.slice(0, 300) });
       cards.set(call, { card: plan.model, name: plan.name });
       return call;
@@ -69,7 +69,7 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
       await ledger.fail(call, end, error);
       const begun = cards.get(call);
       if (!(error instanceof ModelFailure)) return;
-      if (begun) failedBefore.set(begun.name, `${begun.card.id} failed (${error.reason})`);
+      if (begun) failedBefore.set(begun.name, whyAsked.failedBefore(begun.card.id, error.reason));
       tell(call, error.reason === 'filtered' || error.reason === 'bad-answer' ? 'refused' : 'failed', end);
       await circuits?.failed(cardOf(call), error);
     },

@@ -1,4 +1,5 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
+import { whySkipped } from '../../contracts/said-reasons.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { type DecisionParts, decide, type OfAttempt, parked, undecidedPhase, waiting } from './decide.ts';
 
@@ -17,7 +18,7 @@ export const skipPhase =
       allowedIn,
       set: {
         status: 'SKIPPED',
-        skippedBecause: reason ?? 'a person chose to go on without it',
+        skippedBecause: reason ?? whySkipped.byPerson(),
         finishedAt: parts.clock().toISOString(),
       },
       feedback: reason,

@@ -1,6 +1,8 @@
 // How a run of an agent begins: with everything at once where its gate said where the inputs lie, else after a look at what there is.
+
 import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
+import { whySkipped } from '../../contracts/said-reasons.ts';
 import type { PhaseProgress, PhaseRecord } from '../../data/phase-records.ts';
 import type { PhaseChange } from '../../data/phases.ts';
 import { reconcileCalls } from '../../generation/reconcile-calls.ts';
@@ -90,7 +92,7 @@ const missingInputs = ({ sources }: PhaseRecord, phases: readonly PhaseProgress[
   );
 
 async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof missingInputs>): Promise<RunOutcome> {
-  const reason = `needs ${missing.map(({ name, phaseId }) => `${name} from ${phaseId}`).join(', ')}, which did not come`;
+  const reason = whySkipped.missing(missing);
   await parts.phases.change(run.reference, {
     from: ['IDLE', 'READY', 'RUNNING'],
     set: { status: 'SKIPPED', skippedBecause: reason, finishedAt: parts.clock().toISOString() },

@@ -26,7 +26,7 @@ export default function BriefRoute() {
   if (draft && draft !== visit.begun) return <StoredDraft key={draft} draft={draft} />;
   const initial = () =>
     start === 'sample'
-      ? toForm(settings().sampleBrief)
+      ? toForm(settings().sampleBriefs[currentLanguage()])
       : (readKeptForm(currentLanguage()) ?? emptyForm(currentLanguage(), navigator.language));
   return (
     <Brief
@@ -73,7 +73,7 @@ function Brief({ initial, isSaved, onBegun }: BriefProps) {
       draftId={search.draft}
       initial={form}
       isSaved={isSaved}
-      sampleBrief={settings().sampleBrief}
+      sampleBrief={settings().sampleBriefs[currentLanguage()]}
       onStep={go}
       onDraft={(draft) => {
         onBegun(draft);

@@ -8,6 +8,7 @@ import '@fullcalendar/react/skeleton.css';
 import classic from '@fullcalendar/react/themes/classic';
 import '@fullcalendar/react/themes/classic/palette.css';
 import '@fullcalendar/react/themes/classic/theme.css';
+import { useSyncExternalStore } from 'react';
 import type { SocialNetwork } from '../../../shared/contracts/channels.ts';
 import { networkNames } from '../../../shared/contracts/channels.ts';
 import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.ts';
@@ -28,17 +29,21 @@ interface DaysProps {
 }
 
 const viewNames = { month: 'dayGridMonth', week: 'dayGridWeek', list: 'listMonth' } as const;
+/** Where seven columns hold no word, a week is a list of its days. */
+const narrow = '(max-width: 47.9375rem)';
 const inMonth = 4;
 
 export default function Days({ view, day, posts, onOpen, onMove }: DaysProps) {
   const say = useWords(calendarWords);
   const language = useLanguage();
+  const isNarrow = useMedia(narrow);
+  const isList = view === 'list' || (view === 'week' && isNarrow);
   return (
-    <div className="days panel" data-view={view}>
+    <div className="days panel" data-view={isList ? 'list' : view}>
       <FullCalendar
-        key={`${view} ${day} ${language}`}
+        key={`${view} ${day} ${language} ${isList}`}
         plugins={[dayGrid, listOfDays, interaction, classic]}
-        initialView={viewNames[view]}
+        initialView={view === 'week' && isList ? 'listWeek' : viewNames[view]}
         initialDate={day}
         locale={language === 'fr' ? french : 'en-gb'}
         firstDay={1}
@@ -63,11 +68,23 @@ export default function Days({ view, day, posts, onOpen, onMove }: DaysProps) {
           if (event.start) onMove({ planned: event.extendedProps['planned'] as PlannedPost, to: event.start }, revert);
         }}
         eventClick={({ event }) => onOpen(event.id)}
-        eventContent={({ event }) => <Card {...(event.extendedProps['planned'] as PlannedPost)} view={view} />}
+        eventContent={({ event }) => (
+          <Card {...(event.extendedProps['planned'] as PlannedPost)} view={isList ? 'list' : view} />
+        )}
       />
     </div>
   );
 }
+
+const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    (listener) => {
+      const media = matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    () => matchMedia(query).matches,
+  );
 
 function Card({ post, campaign, status, view }: PlannedPost & { readonly view: CalendarView }) {
   const say = useWords(calendarWords);

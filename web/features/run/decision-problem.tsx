@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { ApiProblem } from '../../../shared/client/api-errors.ts';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { moment } from '../../i18n/formats.ts';
-import { useWords } from '../../i18n/messages.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { phaseQuery } from '../../live/campaign-data.ts';
 import { CopyWords } from './copy-words.tsx';
 import { runWords } from './messages.ts';
@@ -30,7 +30,7 @@ export function DecisionProblem({ campaignId, phaseId, error, words, children }:
   return (
     <Notice tone="retry" title={say('decidedElsewhere')}>
       <LastDecision campaignId={campaignId} phaseId={phaseId} />
-      <p>{error.detail ?? error.title}</p>
+      {currentLanguage() === 'en' && <p>{error.detail ?? error.title}</p>}
       {children}
       {words && <CopyWords words={words} />}
     </Notice>

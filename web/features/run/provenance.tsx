@@ -2,11 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
+import { readWhyAsked } from '../../../shared/contracts/said-reasons.ts';
 import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
 import { clock, duration, list, number, spending } from '../../i18n/formats.ts';
-import { useWords } from '../../i18n/messages.ts';
+import { type Say, useWords } from '../../i18n/messages.ts';
 import { callsQuery } from '../../live/campaign-data.ts';
 import { runWords } from './messages.ts';
 
@@ -30,6 +31,17 @@ export function Provenance({ campaign, phase }: { readonly campaign: CampaignDet
   );
 }
 
+/** Why the model was asked, in the reader's language; as it was recorded where that says something else. */
+function sayWhy(say: Say<keyof typeof runWords.en>, sentence: string): string {
+  const why = readWhyAsked(sentence);
+  if (!why) return sentence;
+  if (why.kind === 'drawn')
+    return why.worth === undefined
+      ? say('asked_drawnNew', { of: why.of })
+      : say('asked_drawn', { of: why.of, worth: why.worth, seen: why.seen ?? '' });
+  return 'model' in why ? say(`asked_${why.kind}`, { model: why.model }) : say(`asked_${why.kind}`);
+}
+
 function Call({ call }: { readonly call: ModelCall }) {
   const say = useWords(runWords);
   const used = [
@@ -41,7 +53,7 @@ function Call({ call }: { readonly call: ModelCall }) {
   const facts = [
     `${call.provider} · ${say('attempt', { attempt: call.attempt })} · ${say(`callStatus_${call.status}`)}`,
     call.servedModel && call.servedModel !== call.model && say('served', { model: call.servedModel }),
-    call.chosenBecause,
+    call.chosenBecause && sayWhy(say, call.chosenBecause),
     call.savedMicroUsd && say('cached', { saved: spending(call.savedMicroUsd) }),
     call.fixes && call.fixes.length > 0 && say('fixed', { fixes: list(call.fixes) }),
     call.promptVersion && say('promptVersion', { version: call.promptVersion }),
