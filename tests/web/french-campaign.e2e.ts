@@ -92,6 +92,7 @@ describe.skipIf(!findBrowser())('in French', () => {
     const approve = async (phaseId: string, name: string, attempt = 1) => {
       await open(phaseId, name);
       await button(page, /^Valider( la variante [AB])?$/).click();
+      await button(page, /^Envoyer$/).click();
       await expect
         .poll(() => approvals(phaseId))
         .toMatchObject([...Array(attempt - 1).fill({}), { decision: 'APPROVED', attempt }]);

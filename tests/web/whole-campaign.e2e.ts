@@ -27,6 +27,7 @@ describe.skipIf(!findBrowser())('a whole campaign', () => {
     await page.getByText('1 change').waitFor();
     await isSound(page);
     await button(page, 'Approve with my changes').click();
+    await button(page, 'Send now').click();
 
     await button(page, 'Review A/B visuals').click({ timeout: campaignMinutes });
     await button(page, 'Request changes').click();
@@ -38,12 +39,15 @@ describe.skipIf(!findBrowser())('a whole campaign', () => {
     await page.getByText('Which one is used?').waitFor({ timeout: campaignMinutes });
     await page.getByText('Variant A', { exact: true }).last().click();
     await button(page, 'Approve variant A').click();
+    await button(page, 'Send now').click();
 
     await button(page, 'Review A/B videos').click({ timeout: campaignMinutes });
     await button(page, /^Approve variant/).click();
+    await button(page, 'Send now').click();
     await button(page, 'Review Distribution').click({ timeout: campaignMinutes });
     await isSound(page);
     await button(page, /^Approve$/).click();
+    await button(page, 'Send now').click();
 
     await page.getByText('The campaign is finished').waitFor({ timeout: campaignMinutes });
     await page.locator('.phase-row', { hasText: 'Strategy' }).click();
