@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { sampleBriefs } from '../shared/domain/sample-briefs.ts';
+import { sampleBriefs } from '../shared/contracts/sample-briefs.ts';
 import { compileMessages } from './plugins/compile-messages.ts';
 import { nativePolyfills } from './plugins/native-polyfills.ts';
 import { withoutDescriptions } from './plugins/without-descriptions.ts';

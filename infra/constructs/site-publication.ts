@@ -9,7 +9,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference.js';
 import { Construct } from 'constructs';
-import { sampleBriefs } from '../../shared/domain/sample-briefs.ts';
+import { sampleBriefs } from '../../shared/contracts/sample-briefs.ts';
 import { projectRoot } from '../bundling/bundle-format.ts';
 import { logRemoval, type Settings } from '../settings.ts';
 

@@ -8,7 +8,7 @@ import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
-import { sampleBriefs } from '../../shared/domain/sample-briefs.ts';
+import { sampleBriefs } from '../../shared/contracts/sample-briefs.ts';
 import { type Listening, listen } from '../endpoint/listen.ts';
 
 export interface PageOptions {

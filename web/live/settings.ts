@@ -2,13 +2,12 @@
 import { ApiUnreachable } from '../../shared/client/api-errors.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
-import type { UiLanguage } from '../i18n/messages.ts';
 
 export interface Settings {
   readonly apiUrl: string;
   readonly liveUrl: string;
   /** A brief to begin with, in the language of the page. */
-  readonly sampleBriefs: Readonly<Record<UiLanguage, BriefInput>>;
+  readonly sampleBriefs: { readonly en: BriefInput; readonly fr: BriefInput };
   /** An account to look around with, where the platform on one's own machine has one. */
   readonly demo?: DemoAccount;
 }

@@ -1,7 +1,7 @@
 // How the two are compared: side by side or one over the other, with their names or blind.
 import { EyeOff } from 'lucide-react';
 import { useWords } from '../../i18n/messages.ts';
-import type { CompareChoice } from './comparison.tsx';
+import type { CompareChoice } from './compare-choice.ts';
 import { compareWords } from './messages.ts';
 import type { Pair } from './pair.ts';
 

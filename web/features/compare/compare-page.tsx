@@ -7,7 +7,8 @@ import { phaseQuery, useLiveCampaign } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { holdDecision, useIsHeld } from '../../live/undoable-decisions.ts';
 import './compare.css';
-import { type CompareChoice, Comparison } from './comparison.tsx';
+import type { CompareChoice } from './compare-choice.ts';
+import { Comparison } from './comparison.tsx';
 import { compareWords } from './messages.ts';
 import { pairIn } from './pair.ts';
 

@@ -7,6 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { useWords } from '../../i18n/messages.ts';
 import './compare.css';
 import { CompareBar } from './compare-bar.tsx';
+import type { CompareChoice } from './compare-choice.ts';
 import { CompareDecision } from './compare-decision.tsx';
 import { compareWords } from './messages.ts';
 import { Overlay } from './overlay.tsx';
@@ -14,11 +15,6 @@ import { ordered, type Pair, tossed } from './pair.ts';
 import { Film, Picture } from './side-by-side.tsx';
 import { type Heard, useVideos, VideoBar } from './video-bar.tsx';
 import { isAhead, Why } from './why.tsx';
-
-export interface CompareChoice {
-  readonly mode: 'side' | 'overlay';
-  readonly blind: boolean;
-}
 
 interface ComparisonProps {
   readonly choice: CompareChoice;
