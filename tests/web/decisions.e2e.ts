@@ -94,7 +94,7 @@ describe.skipIf(!findBrowser())('a decision', () => {
     await button(lost, 'Copied').waitFor();
     expect(await lost.evaluate(() => navigator.clipboard.readText())).toBe(`Words of browser ${1 - winner}`);
     await isSound(lost);
-    await button(lost, 'Request changes').click();
+    await button(lost, 'Request changes').click({ timeout: campaignMinutes });
     expect(await lost.getByLabel('What shall change?').inputValue()).toBe('');
     expect([...one.complaints, ...other.complaints]).toEqual([]);
   });
