@@ -19,6 +19,8 @@ export interface CampaignCounters {
   readonly finishedPhases?: readonly string[] | undefined;
   /** Counts nothing when this phase was counted as finished before. */
   readonly unlessFinished?: string | undefined;
+  /** Completes the campaign after so many other phases. Counts nothing when others were counted as finished, or when it is over. */
+  readonly completesAfter?: number | undefined;
   /** Counts nothing when the last thing said of the phase was this. */
   readonly once?: SaidOfPhase | undefined;
   /** Calls that are settled with it. */
@@ -30,7 +32,7 @@ export function createCampaignCounters(table: Table) {
   /** In one write; undefined when it was counted before, or when one of the calls was settled before. */
   function countWith(
     reference: CampaignReference,
-    { events, finishedPhases = [], unlessFinished, once, now }: Omit<CampaignCounters, 'settlements'>,
+    { events, finishedPhases = [], unlessFinished, completesAfter, once, now }: Omit<CampaignCounters, 'settlements'>,
     settlements: readonly Settlement[],
     schema: z.ZodType<CountedHeader>,
   ): Promise<CountedHeader | undefined> {
@@ -42,13 +44,19 @@ export function createCampaignCounters(table: Table) {
       ...(unlessFinished === undefined ? [] : ['NOT contains(finishedPhases, :phase)']),
       ...(once ? ['NOT #said = :said'] : []), // also true where nothing was said yet
       ...calls.map(([name]) => `attribute_exists(${name})`),
+      ...(completesAfter === undefined ? [] : ['size(finishedPhases) = :others AND #status IN (:running, :paused)']),
     ].join(' AND ');
+    const set = [
+      'updatedAt = :now',
+      ...(once ? ['#said = :said'] : []),
+      ...(completesAfter === undefined ? [] : ['#status = :completed, finishedAt = :now']),
+    ];
     const removed = [...ended, ...calls].map(([name]) => name);
     return table.update(
       keys.campaign(reference),
       {
         expression: [
-          `SET updatedAt = :now${once ? ', #said = :said' : ''}`,
+          `SET ${set.join(', ')}`,
           `ADD lastEvent :events${ended.length > 0 ? ', finishedPhases :finished' : ''}`,
           ...(calls.length > 0 ? [', committedMicroUsd :difference, spentMicroUsd :cost'] : []),
           ...(removed.length > 0 ? [`REMOVE ${removed.join(', ')}`] : []),
@@ -56,6 +64,7 @@ export function createCampaignCounters(table: Table) {
         names: {
           ...Object.fromEntries([...ended, ...calls]),
           ...(once ? { '#said': saidOf(once.phaseId) } : {}),
+          ...(completesAfter === undefined ? {} : { '#status': 'status' }),
         },
         values: {
           ':now': now,
@@ -63,6 +72,9 @@ export function createCampaignCounters(table: Table) {
           ...(ended.length > 0 ? { ':finished': new Set(finishedPhases) } : {}),
           ...(unlessFinished === undefined ? {} : { ':phase': unlessFinished }),
           ...(once ? { ':said': once.name } : {}),
+          ...(completesAfter === undefined
+            ? {}
+            : { ':others': completesAfter, ':running': 'RUNNING', ':paused': 'PAUSED', ':completed': 'COMPLETED' }),
           ...(calls.length > 0
             ? {
                 ':difference': sum(({ costMicroUsd, reservedMicroUsd }) => costMicroUsd - reservedMicroUsd),
@@ -88,7 +100,8 @@ export function createCampaignCounters(table: Table) {
     ): Promise<CountedHeader | undefined> {
       if (settlements.length === 0) return countWith(reference, counters, [], listenedHeaderSchema);
       const counted = await countWith(reference, counters, settlements, countedHeaderSchema);
-      if (counted) return counted;
+      // Whoever asked for the end of the campaign, too, asks again without it.
+      if (counted || counters.completesAfter !== undefined) return counted;
       // One of them was settled before, or it was all said before.
       for (const settlement of settlements) await settleCall(table, reference, settlement);
       return countWith(reference, counters, [], countedHeaderSchema);

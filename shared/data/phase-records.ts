@@ -69,7 +69,7 @@ export type PhaseProgress = z.infer<typeof phaseProgressSchema>;
 
 /** The same with what its gate waits for. */
 export const gatedPhaseSchema = phaseProgressSchema.extend({
-  ...phaseRecordSchema.pick({ sources: true, pendingDependencies: true, gateToken: true }).shape,
+  ...phaseRecordSchema.pick({ position: true, sources: true, pendingDependencies: true, gateToken: true }).shape,
 });
 export type GatedPhase = z.infer<typeof gatedPhaseSchema>;
 

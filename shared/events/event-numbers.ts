@@ -14,13 +14,18 @@ export interface TakenNumbers {
   deliver(events: readonly NewLiveEvent[]): Promise<void>;
 }
 
-/** Takes numbers for the end of a phase, once: undefined when they were taken before, or when the campaign is gone. */
+/**
+ * Takes numbers for the end of a phase, once: undefined when they were taken before, or when the campaign is gone. Where it is told how many
+ * phases were announced as finished before, it completes the campaign in the same write; undefined, too, when they were not so many, or when the
+ * campaign is over.
+ */
 export type TakeNumbersOfEnd = (
   reference: CampaignReference,
   phaseId: string,
   count: number,
   prepared: Announcement | undefined,
   settlements?: readonly Settlement[],
+  finishedBefore?: number,
 ) => Promise<TakenNumbers | undefined>;
 
 /** Takes numbers by a write that counts its own events, so that a change and its announcement cannot be told apart. */

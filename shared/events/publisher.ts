@@ -137,9 +137,9 @@ export function createPublisher({
     }
   }
 
-  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count, prepared, settlements) =>
+  const takeNumbersOfEnd: TakeNumbersOfEnd = (reference, phaseId, count, prepared, settlements, finishedBefore) =>
     takePrepared(prepared, reference, count, (now) => {
-      const end = { finishedPhases: [phaseId], unlessFinished: phaseId };
+      const end = { finishedPhases: [phaseId], unlessFinished: phaseId, completesAfter: finishedBefore };
       return campaigns.count(reference, { events: count, ...end, settlements, now });
     });
 

@@ -2,7 +2,6 @@
 // completed is safe: dependencies are only ever taken off, and who finds that a token is stale by then, or saw nobody waiting, goes the way of
 // gates.ts.
 import * as z from 'zod';
-import type { Campaign } from '../contracts/campaign.ts';
 import { type CampaignReference, phaseIdSchema } from '../contracts/identifiers.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { GatedPhase, PhaseProgress, PhaseRecord } from '../data/phase-records.ts';
@@ -24,7 +23,7 @@ export type GateInput = z.infer<typeof inputSchema>;
 
 /** A campaign and its phases, as they were before one of them ended. */
 export interface Outlook {
-  readonly campaign: Campaign | undefined;
+  readonly header: Awaited<ReturnType<Campaigns['getWithReservations']>>;
   readonly phases: readonly GatedPhase[];
 }
 
@@ -32,8 +31,8 @@ export async function lookAhead(
   { campaigns, phases }: { readonly campaigns: Campaigns; readonly phases: Phases },
   reference: CampaignReference,
 ): Promise<Outlook> {
-  const [campaign, gated] = await Promise.all([campaigns.get(reference), phases.listGated(reference)]);
-  return { campaign, phases: gated };
+  const [gated, header] = await Promise.all([phases.listGated(reference), campaigns.getWithReservations(reference)]);
+  return { header, phases: gated };
 }
 
 /**
@@ -42,10 +41,10 @@ export async function lookAhead(
  */
 export function awaitedGates(
   { tokens }: { readonly tokens: TaskTokens },
-  { campaign, phases }: Outlook,
+  { header, phases }: Outlook,
   ended: PhaseRecord,
 ): ReadonlyMap<string, () => Promise<boolean>> {
-  if (campaign?.status !== 'RUNNING') return new Map();
+  if (header?.campaign.status !== 'RUNNING') return new Map();
   const progress = [...phases, ended];
   const awaited = phases.filter(
     ({ id, gateToken, pendingDependencies: pending }) =>

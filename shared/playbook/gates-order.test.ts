@@ -116,6 +116,8 @@ it('gates that wait for an ended phase alone are found among those that were loo
   const outlook = await lookAhead({ ...one.parts, phases: listed }, one.reference);
   const ended = samplePhase('CMO', { dependents: ['alone', 'other', 'both', 'free', 'absent'] });
   expect([...awaitedGates(one.parts, outlook, ended).keys()]).toEqual(['alone']);
-  expect(awaitedGates(one.parts, { ...outlook, campaign: undefined }, ended).size).toBe(0);
-  expect(awaitedGates(one.parts, { ...outlook, campaign: { ...sampleHeader, status: 'PAUSED' } }, ended).size).toBe(0);
+  expect(awaitedGates(one.parts, { ...outlook, header: undefined }, ended).size).toBe(0);
+  one.stage.campaign = { ...sampleHeader, status: 'PAUSED' };
+  const paused = await lookAhead({ ...one.parts, phases: listed }, one.reference);
+  expect(awaitedGates(one.parts, paused, ended).size).toBe(0);
 });

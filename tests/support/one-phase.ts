@@ -35,6 +35,8 @@ export const samplePhase = (agent: AgentId, changes: Partial<PhaseRecord> = {}):
   ...changes,
 });
 
+const nothingReserved = { reservations: new Map<string, number>(), listeners: [], alerted: 0 };
+
 /** The phase as a table would keep it: `change` is conditional, and notes what was asked of it. */
 export function onePhase(agent: AgentId, changes: Partial<PhaseRecord> = {}, header: Partial<Campaign> = {}) {
   const stage = {
@@ -76,7 +78,11 @@ export function onePhase(agent: AgentId, changes: Partial<PhaseRecord> = {}, hea
   const outputKey = ({ phaseId }: PhaseReference, attempt: number, version = '') => `${phaseId} ${attempt} ${version}`;
   const parts = {
     clock: () => stage.now,
-    campaigns: { get: async () => stage.campaign } as Pick<Campaigns, 'get'> as Campaigns,
+    campaigns: {
+      get: async () => stage.campaign,
+      getWithReservations: async () =>
+        stage.campaign && { ...nothingReserved, campaign: stage.campaign, finishedPhases: new Set<string>() },
+    } as Pick<Campaigns, 'get' | 'getWithReservations'> as Campaigns,
     phases: { get: async (asked: PhaseReference) => (isThis(asked) ? stage.phase : undefined), change } as Phases,
     outputs: {
       get: async (asked: PhaseReference, attempt: number, version?: string) =>

@@ -9,7 +9,8 @@ import { outputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { recordMetric } from '../../runtime/record-metric.ts';
-import { awaitedGates, lookAhead } from '../gate-lookahead.ts';
+import { type CampaignEnd, endWith, isFinished } from '../campaign-end.ts';
+import { awaitedGates, lookAhead, type Outlook } from '../gate-lookahead.ts';
 import { type GateParts, openReadyGates, releaseDependants } from '../gates.ts';
 
 export interface CompletePhaseParts extends GateParts {
@@ -42,16 +43,14 @@ export const prepareEnd =
     preparing.catch(() => {}); // heard where numbers are taken
     const outlook = await looking;
     return async (phase, { settlements, output } = {}) => {
-      const before = announcedBefore(phase);
       // A dependant announces its beginning after these numbers (announce-start.ts); they are delivered last, so that none waits for it.
       const [dependants, taken] = await Promise.all([
         releaseDependants(parts.phases, reference, phase, awaitedGates(parts, outlook, phase)),
-        isFinished(phase)
-          ? parts.takeNumbersOfEnd(reference, phase.id, before.length + 1, await preparing, settlements)
-          : undefined,
+        isFinished(phase) ? takeNumbers(parts, outlook, reference, phase, await preparing, settlements) : undefined,
       ]);
       await openReadyGates(parts, reference, dependants, taken?.campaign);
-      if (taken) await deliver(parts, reference, phase, before, taken, output);
+      if (taken) await deliver(parts, reference, phase, taken, output);
+      if (taken?.end) recordMetric('campaignsFinished', 1, { status: taken.end.status });
       recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
     };
   };
@@ -64,6 +63,28 @@ export const completePhase =
     if (!phase) throw new CampaignGone(`Phase ${reference.phaseId} of ${reference.campaignId} is not there any more.`);
     await end(phase);
   };
+
+/** Numbers of the end of a phase, and of the campaign where it ends with it. */
+interface NumbersOfEnd extends TakenNumbers {
+  readonly end?: CampaignEnd | undefined;
+}
+
+/** Takes them once. The last phase completes its campaign in the same write; where others are not announced yet, the last step does it. */
+async function takeNumbers(
+  { takeNumbersOfEnd }: CompletePhaseParts,
+  outlook: Outlook,
+  reference: PhaseReference,
+  phase: PhaseRecord,
+  announcement: Awaited<ReturnType<Publisher['prepareAnnouncement']>>,
+  settlements: readonly Settlement[] = [],
+): Promise<NumbersOfEnd | undefined> {
+  const count = announcedBefore(phase).length + 1;
+  const take = (more: number, finishedBefore?: number) =>
+    takeNumbersOfEnd(reference, phase.id, count + more, announcement, settlements, finishedBefore);
+  const end = endWith(outlook, phase, settlements);
+  const taken = end && (await take(end.events.length, outlook.phases.length - 1));
+  return taken ? { ...taken, end } : take(0);
+}
 
 type SaidBefore = 'output' | 'cost' | 'approved';
 
@@ -78,8 +99,7 @@ async function deliver(
   { outputs }: CompletePhaseParts,
   reference: PhaseReference,
   phase: PhaseRecord,
-  before: readonly SaidBefore[],
-  taken: TakenNumbers,
+  taken: NumbersOfEnd,
   output: OutputValue | undefined,
 ): Promise<void> {
   const { id, status, attempt, skippedBecause, approvedBy = '' } = phase;
@@ -92,7 +112,6 @@ async function deliver(
     type: 'phase:status',
     data: { phaseId: id, status, attempt, ...(skippedBecause ? { reason: skippedBecause } : {}) },
   };
-  await taken.deliver([...(await Promise.all(before.map((kind) => eventOf[kind]()))), finished]);
+  const before = await Promise.all(announcedBefore(phase).map((kind) => eventOf[kind]()));
+  await taken.deliver([...before, finished, ...(taken.end?.events ?? [])]);
 }
-
-const isFinished = ({ status }: PhaseRecord) => status === 'COMPLETED' || status === 'SKIPPED';

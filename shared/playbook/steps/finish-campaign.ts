@@ -1,6 +1,6 @@
-// Last step of a campaign: give it the status its phases deserve. A campaign with an unfinished phase is never COMPLETED.
+// Last step of a campaign: give it the status its phases deserve, unless its last phase has completed it (steps/complete-phase.ts).
+import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { CampaignReference } from '../../contracts/identifiers.ts';
-import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
 import type { ModelCalls } from '../../data/model-calls.ts';
 import type { Phases } from '../../data/phases.ts';
@@ -8,6 +8,7 @@ import type { Usages } from '../../data/usage.ts';
 import type { TakeNumbersBy } from '../../events/event-numbers.ts';
 import { settleLeftOver } from '../../generation/settle-call.ts';
 import { recordMetric } from '../../runtime/record-metric.ts';
+import { type CampaignEnd, endOf } from '../campaign-end.ts';
 
 export interface FinishCampaignParts {
   readonly campaigns: Campaigns;
@@ -21,42 +22,29 @@ export interface FinishCampaignParts {
 export const finishCampaign =
   (parts: FinishCampaignParts) =>
   async (reference: CampaignReference): Promise<void> => {
-    const looking = endOf(parts, reference); // beside the preparations for its announcement
+    const header = await parts.campaigns.getWithReservations(reference);
+    if (!header || (isTerminalCampaign(header.campaign.status) && header.reservations.size === 0)) return;
+    const looking = endAfter(parts, reference, header); // beside the preparations for its announcement
     looking.catch(() => {}); // heard below
-    const taken = await parts.takeNumbersBy(reference, eventsOfAnEnd, async (now) => {
-      const end = await looking;
-      return end && parts.campaigns.finish(reference, end.status, { events: eventsOfAnEnd, now });
-    });
-    const end = await looking;
-    if (!taken || !end) return;
-    await taken.deliver([{ type: 'campaign:status', data: { status: end.status } }, end.event]);
-    recordMetric('campaignsFinished', 1, { status: end.status });
+    const taken = await parts.takeNumbersBy(reference, eventsOfAnEnd, async (now) =>
+      parts.campaigns.finish(reference, (await looking).status, { events: eventsOfAnEnd, now }),
+    );
+    if (!taken) return;
+    const { status, events } = await looking;
+    await taken.deliver(events);
+    recordMetric('campaignsFinished', 1, { status });
   };
 
-/** The status, and how it came to it. */
 const eventsOfAnEnd = 2;
 
-interface End {
-  readonly status: 'COMPLETED' | 'FAILED';
-  readonly event: NewLiveEvent;
-}
-
-/** What the phases came to, once everything that was reserved is settled; undefined when the campaign is gone. */
-async function endOf(parts: FinishCampaignParts, reference: CampaignReference): Promise<End | undefined> {
-  const [phases, header] = await Promise.all([
-    parts.phases.list(reference),
-    parts.campaigns.getWithReservations(reference),
-  ]);
-  if (!header) return undefined;
+/** What the phases came to, once everything that was reserved is settled. */
+async function endAfter(
+  parts: FinishCampaignParts,
+  reference: CampaignReference,
+  { campaign, reservations }: NonNullable<Awaited<ReturnType<Campaigns['getWithReservations']>>>,
+): Promise<CampaignEnd> {
+  const phases = await parts.phases.list(reference);
   // Nobody is at work any more: what is still reserved is of calls whose end was lost.
-  await settleLeftOver(parts, { reference, userId: header.campaign.createdBy }, header.reservations, () => true);
-  const idsWith = (test: (status: string) => boolean) =>
-    phases.filter(({ status }) => test(status)).map(({ id }) => id);
-  const failedPhases = idsWith((status) => status !== 'COMPLETED' && status !== 'SKIPPED');
-  return failedPhases.length > 0
-    ? { status: 'FAILED', event: { type: 'campaign:failed', data: { failedPhases } } }
-    : {
-        status: 'COMPLETED',
-        event: { type: 'campaign:completed', data: { skippedPhases: idsWith((status) => status === 'SKIPPED') } },
-      };
+  await settleLeftOver(parts, { reference, userId: campaign.createdBy }, reservations, () => true);
+  return endOf(phases);
 }

@@ -22,21 +22,22 @@ export async function storeOutput(
   const answeredBy = answererOf(run, heard);
   const parsed = agentOutputSchemas[phase.agent].safeParse(output);
   if (!parsed.success) throw new OutputInvalid(`The output of ${phase.agent} does not fit: ${parsed.error.message}`);
-  const storing = parts.outputs.put(reference, phase.attempt, parsed.data);
-  // Beside the two writes, and heard after them: should it fail, the next step ends the phase.
-  const ending = phase.needsApproval ? undefined : parts.prepareEnd(reference);
-  ending?.catch(() => {}); // heard below
-  const isInline = await storing;
-  const kept = await parts.phases.change(reference, {
+  const isInline = await parts.outputs.put(reference, phase.attempt, parsed.data);
+  const isEnd = !phase.needsApproval;
+  const keeping = parts.phases.change(reference, {
     from: ['RUNNING'],
     attempt: phase.attempt,
     set: {
       outputAttempt: phase.attempt,
       ...(answeredBy ? { answeredBy } : {}),
-      ...(ending ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
+      ...(isEnd ? { status: 'COMPLETED', finishedAt: parts.clock().toISOString() } : {}),
     },
     remove: ['editedVersion'], // a person's version is one of an attempt
   });
+  // Beside the write and behind it, so that it holds nothing up; heard after it: should it fail, the next step ends the phase.
+  const ending = isEnd ? parts.prepareEnd(reference) : undefined;
+  ending?.catch(() => {}); // heard below
+  const kept = await keeping;
   if (!kept) throw new AttemptOver(`Attempt ${phase.attempt} of phase ${phase.id} is over: its output does not count.`);
   const learnt = answeredBy?.untold ? undefined : learnFrom(parts, run, heard);
   try {
