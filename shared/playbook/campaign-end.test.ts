@@ -8,7 +8,9 @@ import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseStatus } from '../contracts/phase.ts';
 import { createConnections } from '../data/connections.ts';
 import { createPublisher } from '../events/publisher.ts';
+import { sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { endWith } from './campaign-end.ts';
+import { createDecisions } from './decisions.ts';
 import type { Outlook } from './gate-lookahead.ts';
 import { completePhase, prepareEnd } from './steps/complete-phase.ts';
 import { finishCampaign } from './steps/finish-campaign.ts';
@@ -172,4 +174,44 @@ describe('the write that ends a campaign with its last phase', () => {
       });
     }
   });
+
+  /** A phase that waits for a person, with two phases behind it at their gates: one waits for it alone, one for another, too. */
+  async function question() {
+    const stored = await storeCampaign(data);
+    const { reference } = stored.phaseOf('seo');
+    await data.outputs.put(reference, 1, sampleOutputs.SEO);
+    const asked = { status: 'WAITING_VALIDATION', decisionToken: 'question', outputAttempt: 1 } as const;
+    await data.phases.change(reference, { from: ['IDLE'], set: asked });
+    const behind = stored.phaseOf('seo').record.dependents.map((phaseId) => ({ ...reference, phaseId }));
+    for (const phase of behind) await data.phases.storeGateToken(phase, phase.phaseId);
+    return { reference, behind };
+  }
+
+  it('of a phase that a person approves is done where it is approved, and what is left by the next step, wherever that dies', async () => {
+    for (let halfSteps = 0; ; halfSteps += 1) {
+      const { reference, behind } = await question();
+      const answers: [string, object][] = [];
+      const approve = (life: MortalProcess) => {
+        const tokens = { succeed: (token: string, answer: object) => life.effect(async () => answers.push([token, answer]) > 0) };
+        const parts = { ...partsOf(life), tokens };
+        const deciding = { ...parts, check: { model: () => {} }, prepareEnd: prepareEnd(parts) };
+        return createDecisions(deciding).approve(reference, 'ann', {}).catch((error: unknown) => error);
+      };
+      const life = mortalProcess(halfSteps);
+      const outcome = await life.run(() => approve(life));
+      await approve(mortalProcess()); // an impatient person
+      const [answer] = answers.flatMap(([token, given]) => (token === 'question' ? [given] : []));
+      // What the state machine does next.
+      if (JSON.stringify(answer) !== '{"decision":"FINISHED"}') await completePhase(partsOf())(reference);
+      const where = `after ${halfSteps} half steps`;
+      expect(answer, where).toBeDefined();
+      expect(await data.campaigns.get(reference), where).toMatchObject({ lastEvent: 2, finishedPhaseCount: 2 });
+      expect(await data.phases.get(reference), where).toMatchObject({ status: 'COMPLETED', decisions: [{ decidedBy: 'ann' }] });
+      for (const phase of behind) {
+        const { pendingDependencies: pending } = (await data.phases.get(phase)) ?? {};
+        expect(!pending?.has('seo') || answers.some(([token]) => token === phase.phaseId), where).toBe(true);
+      }
+      if (outcome !== 'died') return;
+    }
+  }); // biome-ignore format: a story
 });

@@ -35,6 +35,7 @@ const decisions = (over = data) =>
   createDecisions({
     ...over,
     publish: async () => undefined,
+    prepareEnd: async () => async (_phase, more) => void (await more?.whenEnded?.()),
     check,
     tokens: {
       succeed: async (token, output) => {
@@ -187,6 +188,7 @@ it('an approval that comes too late leaves the variants as the winner marked the
       },
     },
     publish: async () => undefined,
+    prepareEnd: async () => async () => {},
     check,
     tokens: { succeed: async () => true },
     clock: () => new Date('2026-11-23T10:00:00.000Z'),

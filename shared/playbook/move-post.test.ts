@@ -54,6 +54,7 @@ const decisions = () =>
   createDecisions({
     ...data,
     publish: async () => undefined,
+    prepareEnd: async () => async () => {},
     check: { model: () => {} },
     tokens: { succeed: async () => true },
     clock,
@@ -155,6 +156,7 @@ describe('a decision about a plan in which a post was moved', () => {
         },
       },
       publish: async () => undefined,
+      prepareEnd: async () => async () => {},
       check: { model: () => {} },
       tokens: { succeed: async () => true },
       clock,

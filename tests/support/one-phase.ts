@@ -3,6 +3,7 @@ import type { AgentId } from '../../shared/contracts/agents.ts';
 import type { GeneratedAsset } from '../../shared/contracts/asset.ts';
 import type { Campaign } from '../../shared/contracts/campaign.ts';
 import type { PhaseReference } from '../../shared/contracts/identifiers.ts';
+import type { PhaseStatus } from '../../shared/contracts/phase.ts';
 import type { Assets } from '../../shared/data/assets.ts';
 import type { BanditStatistics } from '../../shared/data/bandit-statistics.ts';
 import type { Campaigns } from '../../shared/data/campaigns.ts';
@@ -10,6 +11,7 @@ import type { Outputs, OutputValue } from '../../shared/data/outputs.ts';
 import type { PhaseRecord } from '../../shared/data/phase-records.ts';
 import type { PhaseChange, Phases } from '../../shared/data/phases.ts';
 import type { Publication } from '../../shared/events/publisher.ts';
+import type { EndPhase } from '../../shared/playbook/steps/complete-phase.ts';
 
 const ulid = '01JDZZZZZZZZZZZZZZZZZZZZZZ';
 const createdAt = '2026-11-20T10:00:00.000Z';
@@ -50,6 +52,8 @@ export function onePhase(agent: AgentId, changes: Partial<PhaseRecord> = {}, hea
     published: [] as Publication[],
     /** Statuses that files were given, by id. */
     marked: new Map<string, string>(),
+    /** Statuses that the phase was ended with. */
+    ended: [] as PhaseStatus[],
     told: [] as Parameters<BanditStatistics['tell']>[],
   };
   const reference: PhaseReference = {
@@ -108,6 +112,12 @@ export function onePhase(agent: AgentId, changes: Partial<PhaseRecord> = {}, hea
         return true;
       },
     },
+    prepareEnd:
+      async (): Promise<EndPhase> =>
+      async (phase, { whenEnded } = {}) => {
+        stage.ended.push(phase.status);
+        await whenEnded?.();
+      },
     async publish(_reference: unknown, publication: Publication) {
       stage.published.push(publication);
       return stage.campaign;

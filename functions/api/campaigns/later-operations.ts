@@ -53,9 +53,13 @@ export function laterOperations(environment: CampaignsEnvironment, table: Table,
   const lifecycle = onFirstUse<Lifecycle>(async () =>
     (await import('../../../shared/campaigns/lifecycle.ts')).createLifecycle(parts),
   );
-  const decisions = onFirstUse<Decisions>(async () =>
-    (await import('../../../shared/playbook/decisions.ts')).createDecisions(parts),
-  );
+  const decisions = onFirstUse<Decisions>(async () => {
+    const [{ createDecisions }, { prepareEnd }] = await Promise.all([
+      import('../../../shared/playbook/decisions.ts'),
+      import('../../../shared/playbook/steps/complete-phase.ts'),
+    ]);
+    return createDecisions({ ...parts, prepareEnd: prepareEnd({ ...parts, outputs: parts.inlineOutputs }) });
+  });
   const posts = onFirstUse(async () => {
     const [{ listPosts }, { movePost }] = await Promise.all([import('./list-posts.ts'), import('./move-post.ts')]);
     return { listPosts: listPosts(parts), movePost: movePost(parts) };

@@ -1,6 +1,5 @@
 // What all decisions about a phase have in common. The status change is the decision and holds its record: conditional, so that of two
-// deciders one wins and the other hears of a conflict. Only then the waiting task is answered.
-
+// deciders one wins and the other hears of a conflict. Only then the phase is ended, where it ends with it, and the waiting task is answered.
 import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
@@ -13,9 +12,11 @@ import type { PhaseRecord } from '../../data/phase-records.ts';
 import type { PhaseChange, Phases } from '../../data/phases.ts';
 import { phaseStatusEvent } from '../../events/phase-status-event.ts';
 import type { Publish } from '../../events/publisher.ts';
+import { logger } from '../../runtime/logger.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
+import type { EndPhase } from '../steps/complete-phase.ts';
 import type { TaskTokens } from '../task-tokens.ts';
-import { nextStepOf } from './next-step.ts';
+import { type NextStep, nextStepOf } from './next-step.ts';
 import { rewardModel } from './reward-model.ts';
 
 export interface DecisionParts {
@@ -25,6 +26,7 @@ export interface DecisionParts {
   readonly assets: Assets;
   readonly publish: Publish;
   readonly tokens: TaskTokens;
+  readonly prepareEnd: (reference: PhaseReference) => Promise<EndPhase>;
   /** Throws validation-failed for a model there is not. */
   readonly check: { readonly model: (model: string | undefined) => void };
   readonly clock: () => Date;
@@ -94,7 +96,7 @@ async function refuse({ tokens }: DecisionParts, phase: PhaseRecord, why: string
   throw new ProblemError('conflict', why);
 }
 
-/** Writes a decision, then lets the waiting task go on. Throws conflict when somebody else was faster. */
+/** Writes a decision, then ends what ends with it and lets the waiting task go on. Throws conflict when somebody else was faster. */
 export async function decide(
   parts: DecisionParts,
   reference: PhaseReference,
@@ -104,7 +106,7 @@ export async function decide(
 ): Promise<PhaseRecord> {
   const { kind, allowedIn, set, remove = [], feedback, editedPaths = [], editedShare = 0 } = verdict;
   const { attempt } = before;
-  const phase = await parts.phases.change(reference, {
+  const changing = parts.phases.change(reference, {
     set,
     // Judged below, and never again.
     remove: before.answeredBy ? [...remove, 'answeredBy'] : remove,
@@ -121,6 +123,10 @@ export async function decide(
       editedPaths: [...editedPaths],
     },
   });
+  // Beside the write: what ends with it has its dependants let go on from here, not by the next step.
+  const ending = isEnd(set) ? parts.prepareEnd(reference) : undefined;
+  ending?.catch(() => {}); // heard below
+  const phase = await changing;
   if (!phase)
     throw new ProblemError(
       'conflict',
@@ -128,15 +134,39 @@ export async function decide(
     );
   const events = [
     ...((await verdict.afterwards?.()) ?? []),
-    // The end of a phase is announced by the step that completes it; a new attempt is announced here.
+    // The end of a phase is announced where it is ended; a new attempt is announced here.
     ...(phase.status === 'READY' ? [phaseStatusEvent(phase)] : []),
   ];
   await Promise.all([
-    phase.decisionToken && parts.tokens.succeed(phase.decisionToken, nextStepOf(phase)),
+    goOn(parts, phase, ending),
     events.length > 0 && parts.publish(reference, { events }),
     rewardModel(parts, reference, before, kind, editedShare),
   ]);
   return phase;
+}
+
+const isEnd = ({ status }: PhaseChange['set']) => status === 'COMPLETED' || status === 'SKIPPED';
+
+/**
+ * Ends the phase and answers the task that waits with it. Should this die in between, or fail, the step that completes phases does what is left: when
+ * the task is answered by the next who decides, asks again, or is run again.
+ */
+async function goOn(
+  { tokens }: DecisionParts,
+  phase: PhaseRecord,
+  ending: Promise<EndPhase> | undefined,
+): Promise<void> {
+  const answer = async (step: NextStep) => {
+    if (phase.decisionToken) await tokens.succeed(phase.decisionToken, step);
+  };
+  if (!ending) return answer(nextStepOf(phase));
+  try {
+    const end = await ending;
+    await end(phase, { whenEnded: () => answer({ decision: 'FINISHED' }) });
+  } catch (error) {
+    logger.warn('A phase that was decided about could not be ended: the next step does it', error as Error);
+    await answer(nextStepOf(phase));
+  }
 }
 
 /** What a person can do about a phase that does not wait for their decision. */

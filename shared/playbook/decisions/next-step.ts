@@ -2,7 +2,8 @@
 import type { PhaseStatus } from '../../contracts/phase.ts';
 
 export interface NextStep {
-  readonly decision: 'RUN_AGAIN' | 'COMPLETE';
+  /** FINISHED: whoever decided has ended the phase, too. */
+  readonly decision: 'RUN_AGAIN' | 'COMPLETE' | 'FINISHED';
 }
 
 /** READY means that the phase must run again. */

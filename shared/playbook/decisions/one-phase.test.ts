@@ -42,8 +42,29 @@ describe('an approval', () => {
       { attempt: 1, decision: 'APPROVED', decidedBy: 'bob', decidedAt: now, feedback: 'Good.', editedPaths: [] },
     ]);
     expect(phase).not.toHaveProperty('editedVersion');
-    expect(stage.answered).toEqual([['token', { decision: 'COMPLETE' }]]);
+    expect(stage.answered).toEqual([['token', { decision: 'FINISHED' }]]);
+    expect(stage.ended).toEqual(['COMPLETED']);
     expect(stage.published).toEqual([]);
+  });
+
+  it('that cannot end its phase leaves that to the next step', async () => {
+    const { parts, reference, stage } = waitingPhase();
+    const failing = { ...parts, prepareEnd: () => Promise.reject(new Error('The table is not there')) };
+    expect((await createDecisions(failing).approve(reference, 'bob', {})).status).toBe('COMPLETED');
+    expect(stage.answered).toEqual([['token', { decision: 'COMPLETE' }]]);
+  });
+
+  it('ends the phase also where no task has asked yet, and answers none', async () => {
+    const { decisions, reference, stage } = waitingPhase({ decisionToken: undefined });
+    await decisions.approve(reference, 'bob', {});
+    expect([stage.ended, stage.answered]).toEqual([['COMPLETED'], []]);
+  });
+
+  it('that came too late ends nothing', async () => {
+    const { parts, reference, stage } = waitingPhase();
+    const phases = { ...parts.phases, change: async () => undefined };
+    await refusalOf(createDecisions({ ...parts, phases }).approve(reference, 'bob', {}));
+    expect([stage.ended, stage.answered]).toEqual([[], []]);
   });
 
   it('without a comment has none in its record, and is of what was looked at', async () => {
@@ -315,7 +336,8 @@ describe('a skip', () => {
     expect(phase.decisions).toEqual([
       { ...{ attempt: 1, decision: 'SKIPPED', decidedBy: 'bob', decidedAt: now, editedPaths: [] }, ...(reason ? { feedback: reason } : {}) },
     ]); // biome-ignore format: a record
-    expect(one.stage.answered).toEqual([['token', { decision: 'COMPLETE' }]]);
+    expect(one.stage.answered).toEqual([['token', { decision: 'FINISHED' }]]);
+    expect(one.stage.ended).toEqual(['SKIPPED']);
   });
 });
 

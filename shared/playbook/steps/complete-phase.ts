@@ -25,6 +25,8 @@ export interface EndOfRun {
   readonly settlements?: readonly Settlement[];
   /** What was stored, where events show it: it need not be read again. */
   readonly output?: OutputValue;
+  /** Called once, beside the delivery of events: dependants are free by then and numbers are taken, so that no other step need end the phase. */
+  readonly whenEnded?: () => Promise<unknown>;
 }
 
 /** The end of a phase once everything is ready for it. */
@@ -42,20 +44,20 @@ export const prepareEnd =
     const preparing = parts.prepareAnnouncement(reference); // gates do not wait for it
     preparing.catch(() => {}); // heard where numbers are taken
     const outlook = await looking;
-    return async (phase, { settlements, output } = {}) => {
+    return async (phase, { settlements, output, whenEnded } = {}) => {
       // A dependant announces its beginning after these numbers (announce-start.ts); they are delivered last, so that none waits for it.
       const [dependants, taken] = await Promise.all([
         releaseDependants(parts.phases, reference, phase, awaitedGates(parts, outlook, phase)),
         isFinished(phase) ? takeNumbers(parts, outlook, reference, phase, await preparing, settlements) : undefined,
       ]);
       await openReadyGates(parts, reference, dependants, taken?.campaign);
-      if (taken) await deliver(parts, reference, phase, taken, output);
+      await Promise.all([taken && deliver(parts, reference, phase, taken, output), whenEnded?.()]);
       if (taken?.end) recordMetric('campaignsFinished', 1, { status: taken.end.status });
       recordMetric('phasesFinished', 1, { status: phase.status }, { agent: phase.agent });
     };
   };
 
-/** Ends a phase that a person decided about, or that was finished by a run which could not end it. Safe to repeat. */
+/** Ends a phase that whoever finished it could not end: the run of its agent, or a person's decision. Safe to repeat. */
 export const completePhase =
   (parts: CompletePhaseParts) =>
   async (reference: PhaseReference): Promise<void> => {
