@@ -76,7 +76,11 @@ export default {
       'Which providers there are is decided where a function is put together.',
       {
         path: '^(cli|shared|functions|infra|local|web)/',
-        pathNot: [...notTests.pathNot, '^functions/playbook/run-agent\\.ts$', '^functions/api/generation\\.ts$'],
+        pathNot: [
+          ...notTests.pathNot,
+          '^functions/playbook/run-agent\\.ts$',
+          '^functions/api/generation(/configured-candidates)?\\.ts$',
+        ],
       },
       { path: '^studio/' },
     ),
@@ -200,8 +204,8 @@ export default {
     rule(
       'functions-apart',
       'A function never reaches into another.',
-      { path: '^functions/(api|live|partner|playbook|schedules|webhooks)/', ...notTests },
-      { path: '^functions/(api|live|partner|playbook|schedules|webhooks)/', pathNot: ['^functions/$1/'] },
+      { path: '^functions/(api|live|partner|playbook|cleanup|webhooks)/', ...notTests },
+      { path: '^functions/(api|live|partner|playbook|cleanup|webhooks)/', pathNot: ['^functions/$1/'] },
     ),
     rule(
       'infra-knows-contracts',

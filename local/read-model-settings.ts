@@ -9,7 +9,7 @@ import {
 } from '../shared/contracts/provider-settings.ts';
 import { configuredCards } from '../shared/models/configured-cards.ts';
 import { BadSetting } from '../shared/models/price-overrides.ts';
-import { ConfigurationError } from '../shared/runtime/environment.ts';
+import { ConfigurationError } from '../shared/runtime/read-environment.ts';
 import { readTextFile } from './state/read-json-file.ts';
 
 const file = fileURLToPath(new URL('../.env', import.meta.url));

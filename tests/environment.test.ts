@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { environmentNames, environmentSchemas } from '../shared/contracts/environment.ts';
 import { lambdaNames, lambdas } from '../shared/contracts/lambdas.ts';
 import { providerSettingNames, providerSettingSchemas } from '../shared/contracts/provider-settings.ts';
-import { readEnvironment } from '../shared/runtime/environment.ts';
+import { readEnvironment } from '../shared/runtime/read-environment.ts';
 
 const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
 

@@ -5,15 +5,15 @@ import { createIdempotencyRecords } from '../../shared/data/idempotency.ts';
 import { openLazyBucket } from '../../shared/data/lazy-bucket.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
+import { createLazyPresignedLinks } from '../kit/lazy-presigned-links.ts';
 import { changeAsset } from './assets/change-asset.ts';
 import { createUpload } from './assets/create-upload.ts';
 import { deleteAsset } from './assets/delete-asset.ts';
 import { downloadAsset } from './assets/download-asset.ts';
 import { getAsset } from './assets/get-asset.ts';
 import { listAssets } from './assets/list-assets.ts';
-import { createLazyPresignedLinks } from './lazy-presigned-links.ts';
 
 const environment = readEnvironment(lambdas.assets.environment);
 const wired = wirePublishing(environment);

@@ -10,7 +10,7 @@ import { createRateWindows } from '../../shared/data/rate-windows.ts';
 import { createUsers } from '../../shared/data/users.ts';
 import { createCloseSockets } from '../../shared/events/close-sockets.ts';
 import { openLazyLiveSender } from '../../shared/events/lazy-sender.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { httpFunction, type Operations } from '../kit/http-function.ts';
 import { changePassword } from './auth/change-password.ts';
 import { login } from './auth/login.ts';

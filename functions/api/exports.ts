@@ -7,11 +7,11 @@ import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { createPhases } from '../../shared/data/phases.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
+import { createLazyPresignedLinks } from '../kit/lazy-presigned-links.ts';
 import { exportCampaign } from './exports/export-campaign.ts';
 import { readReportFonts } from './exports/read-report-fonts.ts';
-import { createLazyPresignedLinks } from './lazy-presigned-links.ts';
 
 const environment = readEnvironment(lambdas.exports.environment);
 const table = openTable(environment);

@@ -1,6 +1,6 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { onFirstUse } from '../../shared/runtime/on-first-use.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { generationFunction } from './generation/generation-function.ts';
 
 const environment = readEnvironment(lambdas.generation.environment);

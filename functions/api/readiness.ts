@@ -2,8 +2,8 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { readinessRoutes } from '../../shared/contracts/routes/readiness-routes.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { pingTable } from '../../shared/data/ping-table.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { onFirstUse } from '../../shared/runtime/on-first-use.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { httpFunction } from '../kit/http-function.ts';
 import { readReadiness } from './readiness/read-readiness.ts';
 

@@ -6,8 +6,8 @@ import { configuredCards } from '../../shared/models/configured-cards.ts';
 import type { Models } from '../../shared/models/model.ts';
 import { offersOf } from '../../shared/models/providers/offers.ts';
 import { askBillBy } from '../../shared/models/providers/openrouter-bill.ts';
-import { ConfigurationError } from '../../shared/runtime/environment.ts';
 import { createModelSettings } from '../../shared/runtime/model-settings.ts';
+import { ConfigurationError } from '../../shared/runtime/read-environment.ts';
 
 /**
  * `models`: best first, each finished by `finish`. Reads the settings when it is first asked, and the prices once a day. `sign` signs what they

@@ -6,10 +6,10 @@ import { routes } from '../../shared/contracts/routes.ts';
 import type { RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
+import { securityHeaders } from './gateway-response.ts';
 import { httpFunction, type Operations } from './http-function.ts';
-import { securityHeaders } from './http-response.ts';
+import { HttpResponse } from './http-response.ts';
 import { RateLimited } from './rate-limit.ts';
-import { HttpResponse } from './response.ts';
 
 const session = {
   token: 'token',

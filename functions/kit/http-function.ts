@@ -20,16 +20,17 @@ import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { onFirstUse } from '../../shared/runtime/on-first-use.ts';
 import { clientAddressOf } from './client-address.ts';
 import { type GatewayEvent, type GatewayRequest, gatewayRequestOf } from './gateway-request.ts';
-import { type GatewayResponse, jsonResponse, rawResponse } from './http-response.ts';
+import { type GatewayResponse, jsonResponse, rawResponse } from './gateway-response.ts';
+import { HttpResponse } from './http-response.ts';
 import { doOnce } from './idempotency.ts';
 import { nothingThere } from './nothing-there.ts';
 import { observeRequests } from './observe-requests.ts';
 import { type ParsedRequest, parseRequest } from './parse-request.ts';
-import { principalOf, requirePermission } from './principal.ts';
+import { principalOf } from './principal.ts';
 import { problemResponses } from './problem-responses.ts';
 import { withinRate } from './rate-limit.ts';
 import { type AccountStandings, requireAccountStanding } from './require-account-standing.ts';
-import { HttpResponse } from './response.ts';
+import { requirePermission } from './require-permission.ts';
 
 /** Public routes have no principal; all others have one, verified by the authorizer in front of the function, with the row's permission. */
 type PrincipalOf<Id extends OperationId> = {

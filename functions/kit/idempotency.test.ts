@@ -6,7 +6,7 @@ import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
 import type { GatewayRequest } from './gateway-request.ts';
-import type { GatewayResponse } from './http-response.ts';
+import type { GatewayResponse } from './gateway-response.ts';
 import { doOnce } from './idempotency.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

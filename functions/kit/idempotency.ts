@@ -8,7 +8,7 @@ import type { NamedRequest } from '../../shared/runtime/ids.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
-import type { GatewayResponse } from './http-response.ts';
+import type { GatewayResponse } from './gateway-response.ts';
 
 const headerName = 'idempotency-key';
 /** Visible ASCII: what travels in a header unharmed. */

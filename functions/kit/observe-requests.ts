@@ -4,7 +4,7 @@ import type { Context } from 'aws-lambda';
 import { logger } from '../../shared/runtime/logger.ts';
 import { recordMetric } from '../../shared/runtime/record-metric.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
-import { type GatewayResponse, securityHeaders } from './http-response.ts';
+import { type GatewayResponse, securityHeaders } from './gateway-response.ts';
 import { requestIdOf } from './request-id.ts';
 
 type Observed = MiddlewareObj<GatewayEvent, GatewayResponse, Error, Context>;

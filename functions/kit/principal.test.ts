@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../shared/contracts/permissions.ts';
 import { type Principal, signedIn } from '../../shared/domain/accounts/principal.ts';
-import { principalOf, requirePermission } from './principal.ts';
+import { principalOf } from './principal.ts';
+import { requirePermission } from './require-permission.ts';
 
 const eventWith = (authorizer: unknown) => ({ authorizer });
 const claims = (all: unknown) => ({ jwt: { claims: all, scopes: null } });

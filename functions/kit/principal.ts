@@ -1,13 +1,7 @@
 // Who is calling. The authorizer in front of the function has verified the token or the key; here its findings become our words.
 import * as z from 'zod';
-import { apiKeyScopeSchema, apiKeyScopes } from '../../shared/contracts/api-key-scopes.ts';
-import { type Permission, permissions } from '../../shared/contracts/permissions.ts';
-import {
-  type KeyPrincipal,
-  type Principal,
-  signedIn,
-  type UserPrincipal,
-} from '../../shared/domain/accounts/principal.ts';
+import { apiKeyScopeSchema } from '../../shared/contracts/api-key-scopes.ts';
+import { type KeyPrincipal, signedIn, type UserPrincipal } from '../../shared/domain/accounts/principal.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import type { GatewayRequest } from './gateway-request.ts';
 
@@ -45,19 +39,4 @@ export function principalOf({ authorizer }: Pick<GatewayRequest, 'authorizer'>):
   if (!partner.success) throw new ProblemError('unauthenticated', 'Send an access token as Authorization: Bearer.');
   const { userId, workspaceId, apiKeyId, scopes } = partner.data;
   return { kind: 'key', keyId: apiKeyId, userId, workspaceId, permissions: new Set(scopes) };
-}
-
-/** Throws forbidden, naming the permission, when the caller does not have it. */
-export function requirePermission(principal: Principal, needed: Permission): void {
-  if (!principal.permissions.has(needed)) throw new ProblemError('forbidden', refusal(principal.kind, needed));
-}
-
-function refusal(kind: Principal['kind'], needed: Permission): string {
-  const what = `${needed} (${permissions[needed].toLowerCase()})`;
-  if (kind === 'user')
-    return `This needs the permission ${what}, which you do not have in this workspace. Ask an owner.`;
-  if (kind === 'link') return `This needs the permission ${what}, which this link does not give. Sign in.`;
-  return needed in apiKeyScopes
-    ? `This key needs the scope ${what}. Make another key that has it.`
-    : `This needs the permission ${what}, which no API key can have. Sign in.`;
 }

@@ -6,7 +6,7 @@ import { type Problem, problems } from '../../shared/contracts/problems.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { type GatewayEvent, gatewayRequestOf } from './gateway-request.ts';
-import type { GatewayResponse } from './http-response.ts';
+import type { GatewayResponse } from './gateway-response.ts';
 import { MethodNotAllowed } from './nothing-there.ts';
 import { headersOf, RateLimited } from './rate-limit.ts';
 import { requestIdOf } from './request-id.ts';

@@ -3,7 +3,7 @@ import { type RateLimitClass, rateLimits } from '../../shared/contracts/limits.t
 import { createRateWindows, type RateWindows } from '../../shared/data/rate-windows.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
 import { startMemoryTable } from '../../tests/support/memory-table.ts';
-import type { GatewayResponse } from './http-response.ts';
+import type { GatewayResponse } from './gateway-response.ts';
 import { withinRate } from './rate-limit.ts';
 
 const rateLimitClasses = Object.keys(rateLimits) as RateLimitClass[];

@@ -3,7 +3,7 @@ import { type RateLimit, type RateLimitClass, rateSubjects } from '../../shared/
 import type { RateWindow, RateWindows } from '../../shared/data/rate-windows.ts';
 import { logger } from '../../shared/runtime/logger.ts';
 import { ProblemError } from '../../shared/runtime/problem-error.ts';
-import type { GatewayResponse } from './http-response.ts';
+import type { GatewayResponse } from './gateway-response.ts';
 
 /** Who a try is counted for. */
 export interface RateSubjects {

@@ -4,8 +4,8 @@ import type { APIGatewayProxyEvent, Context } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { operationsOf, routes } from '../../shared/contracts/routes.ts';
+import { securityHeaders } from './gateway-response.ts';
 import { type HttpFunctionParts, httpFunction, type Input, type Operations } from './http-function.ts';
-import { securityHeaders } from './http-response.ts';
 import { idleParts } from './testing/idle-parts.ts';
 
 let seen: Pick<Input<'listAssets'>, 'query' | 'principal'> | undefined;

@@ -1,5 +1,5 @@
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { authorizeConnection } from './authorize-connection.ts';
 import { createTokenVerifier } from './token-verifier.ts';
 

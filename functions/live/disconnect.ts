@@ -4,7 +4,7 @@ import { createConnections } from '../../shared/data/connections.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createWorkspaces } from '../../shared/data/workspaces.ts';
 import { forgetConnection } from '../../shared/events/subscriptions.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { liveFunction } from '../kit/live-function.ts';
 
 const environment = readEnvironment(lambdas['live-disconnect'].environment);

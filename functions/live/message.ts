@@ -2,7 +2,7 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { openLazyBucket } from '../../shared/data/lazy-bucket.ts';
 import { createOutputs } from '../../shared/data/outputs.ts';
 import { wireEvents } from '../../shared/events/wire-events.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { liveFunction } from '../kit/live-function.ts';
 import { handleMessage } from './handle-message.ts';
 

@@ -3,7 +3,7 @@ import { createModelCalls } from '../../shared/data/model-calls.ts';
 import { wirePublishing } from '../../shared/events/wire-events.ts';
 import { requestApproval } from '../../shared/playbook/steps/request-approval.ts';
 import { openTaskTokens } from '../../shared/playbook/task-tokens.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { taskFunction, waitingPhaseSchema } from '../kit/task-function.ts';
 
 const wired = wirePublishing(readEnvironment(lambdas['request-approval'].environment));

@@ -6,12 +6,12 @@ import { lambdas } from '../../shared/contracts/lambdas.ts';
 import type { Candidates } from '../../shared/generation/candidates.ts';
 import { wireRouter } from '../../shared/generation/router/wire-router.ts';
 import type { SignMedia } from '../../shared/media/disclose-media.ts';
-import type { AskBill } from '../../shared/models/ask-bill.ts';
+import type { AskBill } from '../../shared/models/bill-of-call.ts';
 import { gateAnswerSchema } from '../../shared/playbook/gate-lookahead.ts';
 import { prepareEnd } from '../../shared/playbook/steps/complete-phase.ts';
 import { runAgent } from '../../shared/playbook/steps/run-agent.ts';
 import { openTaskTokens } from '../../shared/playbook/task-tokens.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { taskFunction } from '../kit/task-function.ts';
 
 const openedPhaseSchema = phaseReferenceSchema.extend({ gate: gateAnswerSchema.optional() });

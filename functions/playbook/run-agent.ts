@@ -1,7 +1,7 @@
 import { agents } from '../../shared/agents/registry.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { withFinishedImages } from '../../studio/finish-images.ts';
 import { offlineStudio } from '../../studio/offline-studio.ts';
 import { configuredModels } from '../kit/configured-models.ts';

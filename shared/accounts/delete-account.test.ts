@@ -10,7 +10,7 @@ import { storedKeys as keys, storedPartitions as partitionKeys } from '../data/t
 import { createWebhookDeliveries } from '../data/webhook-deliveries.ts';
 import { createWebhooks } from '../data/webhooks.ts';
 import { createCloseSockets } from '../events/close-sockets.ts';
-import { deadlineIn, OutOfTime } from '../runtime/deadline.ts';
+import { deadlineIn, OutOfTime } from '../runtime/time-left.ts';
 import { createWebhookRemoval } from '../webhooks/delete-webhooks.ts';
 import { accountDeletionSteps } from './delete-account.ts';
 

@@ -8,7 +8,7 @@ import { objectNames } from '../data/object-names.ts';
 import type { Partitions } from '../data/partitions.ts';
 import type { Member } from '../domain/accounts/membership.ts';
 import type { CloseSockets } from '../events/close-sockets.ts';
-import type { Deadline } from '../runtime/deadline.ts';
+import type { Deadline } from '../runtime/time-left.ts';
 import type { WebhookRemoval } from '../webhooks/delete-webhooks.ts';
 import { type KeyRevocationParts, revokeAllApiKeys } from './revoke-api-keys.ts';
 

@@ -13,7 +13,7 @@ import { storedKeys as keys, storedPartitions } from '../data/testing/stored-key
 import { personalMembership } from '../domain/accounts/membership.ts';
 import { sampleOutputs } from '../export/testing/sample-outputs.ts';
 import { wireCallQuota } from '../generation/wire-call-quota.ts';
-import { deadlineIn } from '../runtime/deadline.ts';
+import { deadlineIn } from '../runtime/time-left.ts';
 import { sweepDeletions } from './sweep-deletions.ts';
 
 let memory: Awaited<ReturnType<typeof startMemoryTable>>;

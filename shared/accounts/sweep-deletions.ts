@@ -3,8 +3,8 @@
 import { deleteCampaignData, deleteContents } from '../campaigns/delete-campaign-data.ts';
 import type { Campaigns } from '../data/campaigns.ts';
 import type { Deletion, Deletions } from '../data/deletions.ts';
-import { type Deadline, OutOfTime } from '../runtime/deadline.ts';
 import { logger } from '../runtime/logger.ts';
+import { type Deadline, OutOfTime } from '../runtime/time-left.ts';
 import { type LateDeletionParts, lateDeletionSteps } from './delete-account.ts';
 
 export interface SweepDeletionsParts extends LateDeletionParts {

@@ -9,7 +9,7 @@ export interface LambdaSettings {
   readonly description: string;
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
-  /** Variables it reads (runtime/environment.ts): infra sets exactly these, next to the permissions they imply. */
+  /** Variables it reads (runtime/read-environment.ts): infra sets exactly these, next to the permissions they imply. */
   readonly environment: readonly EnvironmentName[];
   /** It runs by itself, once in this many minutes. Nobody waits for its answer; what it missed it does next time. */
   readonly everyMinutes?: number;
@@ -191,7 +191,7 @@ const queueLambdas = {
 
 const scheduledLambdas = {
   'sweep-webhooks': {
-    entry: 'functions/schedules/sweep-webhooks.ts',
+    entry: 'functions/cleanup/sweep-webhooks.ts',
     description: 'Queues events for webhooks that could not be queued when they happened',
     environment: ['TABLE_NAME', 'WEBHOOK_QUEUE_URL'],
     memoryMegabytes: 256,
@@ -199,7 +199,7 @@ const scheduledLambdas = {
     everyMinutes: 5,
   },
   'sweep-deletions': {
-    entry: 'functions/schedules/sweep-deletions.ts',
+    entry: 'functions/cleanup/sweep-deletions.ts',
     description: 'Deletes what was written by somebody who was at work when a campaign or an account was deleted',
     environment: ['TABLE_NAME', 'BUCKET_NAME', 'STATE_MACHINE_ARN'],
     memoryMegabytes: 256,
@@ -207,7 +207,7 @@ const scheduledLambdas = {
     everyMinutes: 15,
   },
   'remove-expired-keys': {
-    entry: 'functions/schedules/remove-expired-keys.ts',
+    entry: 'functions/cleanup/remove-expired-keys.ts',
     description: 'Removes API keys that have expired from API Gateway',
     environment: ['TABLE_NAME'],
     memoryMegabytes: 256,

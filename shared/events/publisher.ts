@@ -10,10 +10,10 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { Connections } from '../data/connections.ts';
 import { logger } from '../runtime/logger.ts';
 import type { Announcement, PrepareAnnouncement } from '../webhooks/announce-events.ts';
-import { type ApprovalsChangedParts, pushApprovalsChanged } from './approvals-changed.ts';
 import { createCostAlerts } from './cost-alerts.ts';
 import type { TakeNumbersBy, TakeNumbersOfEnd, TakenNumbers } from './event-numbers.ts';
 import type { LiveSender } from './live-sender.ts';
+import { type ApprovalsChangedParts, pushApprovalsChanged } from './push-approvals-changed.ts';
 import { forgetListener } from './subscriptions.ts';
 
 export interface Publication {

@@ -1,6 +1,6 @@
 // provenance.json: for each output the model, tokens, cost, prompt fingerprint and approver, and for each file the AI disclosure.
 import type { ModelCall } from '../contracts/usage.ts';
-import { digitalSourceTypeOf } from '../media/xmp-packet.ts';
+import { digitalSourceTypeOf } from '../media/iptc-xmp-packet.ts';
 import { isTrainedProvider } from '../models/offline-studio-card.ts';
 import type { ExportData, ExportedAsset } from './export-data.ts';
 import type { AssetPaths } from './file-names.ts';

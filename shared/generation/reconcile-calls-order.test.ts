@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { accountBooks, sampleCall } from '../../tests/support/account-books.ts';
 import type { ModelCall } from '../contracts/usage.ts';
-import type { AskBill } from '../models/ask-bill.ts';
+import type { AskBill } from '../models/bill-of-call.ts';
 import { expectBill, reconcileCalls } from './reconcile-calls.ts';
 
 const lost = (changes: Partial<ModelCall> = {}) =>

@@ -5,7 +5,7 @@ import type { Campaigns } from '../data/campaigns.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import { type MonthlyCalls, monthOf } from '../data/monthly-calls.ts';
 import type { Usages } from '../data/usage.ts';
-import type { AskBill } from '../models/ask-bill.ts';
+import type { AskBill } from '../models/bill-of-call.ts';
 import { logger } from '../runtime/logger.ts';
 import { billOf, type CallOwner, callOfBill, isBill, noCounters, usageOf } from './settle-call.ts';
 

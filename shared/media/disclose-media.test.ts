@@ -11,8 +11,8 @@ import type { AssetMediaType } from '../contracts/asset.ts';
 import { brandPalette } from '../domain/media/brand-palette.ts';
 import { discloseMedia } from './disclose-media.ts';
 import { embedXmp } from './embed-xmp.ts';
+import { type MediaOrigin, xmpPacket } from './iptc-xmp-packet.ts';
 import { measureMedia } from './measure-media.ts';
-import { type MediaOrigin, xmpPacket } from './xmp-packet.ts';
 
 const origin: MediaOrigin = {
   isTrained: true,

@@ -2,7 +2,7 @@
 // stored: what is measured and fingerprinted comes after it.
 import type { AssetMediaType } from '../contracts/asset.ts';
 import { embedXmp } from './embed-xmp.ts';
-import { type MediaOrigin, xmpPacket } from './xmp-packet.ts';
+import { type MediaOrigin, xmpPacket } from './iptc-xmp-packet.ts';
 
 /** Signs a finished file: any later change breaks the signature. */
 export type SignMedia = (bytes: Uint8Array, mediaType: AssetMediaType, origin: MediaOrigin) => Promise<Uint8Array>;

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { coseSign1, type Es256 } from './cose-sign1.ts';
 import type { SignMedia } from './disclose-media.ts';
-import { creatorTool, digitalSourceTypeOf, type MediaOrigin } from './xmp-packet.ts';
+import { creatorTool, digitalSourceTypeOf, type MediaOrigin } from './iptc-xmp-packet.ts';
 
 /** PEM: the certificates, the signing one first, and the key of that one. Line breaks may be written as \n. */
 export interface CredentialSettings {

@@ -1,6 +1,6 @@
 // The settings of model providers, from the secret that holds them. They are read when they are first needed, once in each process.
 import { type ProviderSettings, readProviderSettings } from '../contracts/provider-settings.ts';
-import { ConfigurationError } from './environment.ts';
+import { ConfigurationError } from './read-environment.ts';
 
 export type ReadModelSettings = () => Promise<ProviderSettings>;
 

@@ -7,10 +7,10 @@ import { posters } from './image/poster.ts';
 import { scene } from './image/scene.ts';
 import type { MadeMedia, MediaJob } from './media-workers.ts';
 import type { VideoSpecification, VisualSpecification } from './specifications.ts';
+import { soundBed } from './video/background-music.ts';
 import { encodeVideo } from './video/encode.ts';
 import { muxVideo } from './video/mux.ts';
 import { createPlanes } from './video/planes.ts';
-import { soundBed } from './video/sound-bed.ts';
 import { planTimeline } from './video/timing.ts';
 import { composeVideo } from './video/video.ts';
 

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { brandPalette } from '../../shared/domain/media/brand-palette.ts';
 import { gradientPng } from '../../shared/export/testing/sample-png.ts';
 import { renderVideo, renderVisual, type VideoSpecification, type VisualSpecification } from './render.ts';
-import { soundBed } from './video/sound-bed.ts';
+import { soundBed } from './video/background-music.ts';
 
 const palette = brandPalette({ brandName: 'Nordata', tone: 'professional' });
 let visualPng: Uint8Array;

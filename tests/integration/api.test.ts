@@ -7,7 +7,7 @@ import { isGenerated } from '../../shared/contracts/asset.ts';
 import type { BriefInput } from '../../shared/contracts/brief.ts';
 import { type Problem, problemSchema, problems } from '../../shared/contracts/problems.ts';
 import { apiPrefix, routes } from '../../shared/contracts/routes.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { briefOf, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';

@@ -18,7 +18,7 @@ import { openedSession } from '../../shared/client/opened-session.ts';
 import { problemSchema } from '../../shared/contracts/problems.ts';
 import { sessionSchema } from '../../shared/contracts/routes/auth-routes.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { codeOf, newEmail } from '../support/people.ts';
 import { type RawAnswer, sendRaw } from '../support/raw-requests.ts';
 import { mailsTo } from '../support/read-mail.ts';

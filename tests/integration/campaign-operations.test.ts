@@ -7,7 +7,7 @@ import { executionName } from '../../shared/campaigns/executions.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createPhases } from '../../shared/data/phases.ts';
 import { unzipExport } from '../../shared/export/unzip-export.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { briefOf, type Follower, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';
 import { paidModels, sampleText, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';

@@ -6,7 +6,7 @@ import { type OperationId, operationIds, type Route, routes } from '../../shared
 import { versionOf } from '../../shared/data/item-versions.ts';
 import { kindOf } from '../../shared/data/keys.ts';
 import { packedJsonSchema, unpackJson } from '../../shared/data/packed-json.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { registerUser, type User } from '../support/campaign-driver.ts';
 import { type OwnedThings, ownedThings, platformWithThings } from '../support/platform-with-things.ts';
 import { sendRaw } from '../support/raw-requests.ts';

@@ -8,7 +8,7 @@ import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { createConnections } from '../../shared/data/connections.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createLiveSender } from '../../shared/events/live-sender.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { briefOf, follow, registerUser, type User } from '../support/campaign-driver.ts';
 import { freeModels, sampleText } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';

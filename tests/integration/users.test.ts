@@ -12,7 +12,7 @@ import { createAppClient } from '../../shared/accounts/app-client.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import { openedSession } from '../../shared/client/opened-session.ts';
 import { keys } from '../../shared/data/keys.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { briefOf, follow, problemOf } from '../support/campaign-driver.ts';
 import { paidModels, sampleText, sampleVisual } from '../support/fake-models.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';

@@ -7,7 +7,7 @@ import { webhookAttempts } from '../../shared/contracts/webhook-retries.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createWebhooks } from '../../shared/data/webhooks.ts';
 import { createQueueClient } from '../../shared/runtime/clients/queue-client.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { deliveryIdOf } from '../../shared/webhooks/delivery-id.ts';
 import { createWebhookQueue } from '../../shared/webhooks/webhook-queue.ts';
 import { briefOf, follow, problemOf, registerUser, type User } from '../support/campaign-driver.ts';

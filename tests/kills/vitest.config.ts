@@ -7,7 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: [
-      'tests/integration/{kills,deletion,restart}.test.ts',
+      'tests/kills/*.test.ts',
       'shared/generation/call-conservation.test.ts',
       'shared/accounts/sweep-deletions.test.ts',
     ],

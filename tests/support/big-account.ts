@@ -3,8 +3,8 @@
 import { createCampaigns } from '../../shared/data/campaigns.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { storedKeys } from '../../shared/data/testing/stored-keys.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { newCampaignId } from '../../shared/runtime/ids.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 
 interface Owner {
   readonly workspaceId: string;

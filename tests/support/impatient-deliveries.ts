@@ -3,7 +3,7 @@ import { handleDeliveries } from '../../functions/webhooks/handle-deliveries.ts'
 import type { HandlerModules } from '../../local/lambda/lambda-runtime.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { webhookRetrySeconds } from '../../shared/contracts/webhook-retries.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 
 export const impatientDeliveries = (functions: HandlerModules): HandlerModules => ({
   ...functions,

@@ -12,7 +12,7 @@ import type { Publication } from '../../shared/events/publisher.ts';
 import { sampleOutputs } from '../../shared/export/testing/sample-outputs.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import { createRouter } from '../../shared/generation/router/router.ts';
-import type { AskBill } from '../../shared/models/ask-bill.ts';
+import type { AskBill } from '../../shared/models/bill-of-call.ts';
 import type { Models } from '../../shared/models/model.ts';
 import type { GateAnswer } from '../../shared/playbook/gate-lookahead.ts';
 import type { RunAgentParts } from '../../shared/playbook/steps/agent-run.ts';

@@ -7,7 +7,7 @@ import type { AgentRegistry } from '../../shared/agents/agent.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
 import { candidatesFrom } from '../../shared/generation/candidates.ts';
 import type { Models } from '../../shared/models/model.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { noteUnexpectedError } from './unexpected-errors.ts';
 
 export interface PlatformWithAgents {

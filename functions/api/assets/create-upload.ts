@@ -7,7 +7,7 @@ import { uploadFileName } from '../../../shared/domain/media/file-name.ts';
 import { newUploadId } from '../../../shared/runtime/ids.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { PresignedLinks } from '../presigned-links.ts';
+import type { PresignedLinks } from '../../kit/presigned-links.ts';
 
 interface Parts {
   readonly assets: Pick<Assets, 'putExpected'>;

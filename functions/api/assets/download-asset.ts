@@ -3,7 +3,7 @@ import { objectNameOf } from '../../../shared/data/asset-object.ts';
 import { assetFiles, posterOf } from '../../../shared/domain/media/asset-files.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { PresignedLinks } from '../presigned-links.ts';
+import type { PresignedLinks } from '../../kit/presigned-links.ts';
 import { type AssetReader, getAsset } from './get-asset.ts';
 
 /** A short-lived link to the bytes, and one to its still picture beside a film's: they never pass through a function. */

@@ -2,8 +2,8 @@ import type { Asset } from '../../../shared/contracts/asset.ts';
 import { assetIdSchema } from '../../../shared/contracts/identifiers.ts';
 import type { Assets } from '../../../shared/data/assets.ts';
 import { isGivenUp } from '../../../shared/domain/media/asset-status.ts';
+import { idIn, readPage } from '../../kit/cursor.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { idIn, readPage } from '../cursor.ts';
 
 type Filter = Omit<Input<'listAssets'>['query'], 'limit' | 'cursor'>;
 

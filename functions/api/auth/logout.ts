@@ -1,7 +1,7 @@
 import type { UserDirectory } from '../../../shared/accounts/user-directory.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
 import type { Operation } from '../../kit/http-function.ts';
-import { HttpResponse } from '../../kit/response.ts';
+import { HttpResponse } from '../../kit/http-response.ts';
 import { type EndSessionsParts, endSessions } from './end-sessions.ts';
 import { clearedRefreshCookie, refreshTokenOf } from './refresh-cookie.ts';
 

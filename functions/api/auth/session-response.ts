@@ -5,7 +5,7 @@ import type { UserDirectory } from '../../../shared/accounts/user-directory.ts';
 import type { SessionAnswer } from '../../../shared/contracts/routes/auth-routes.ts';
 import type { User, Users } from '../../../shared/data/users.ts';
 import { isFromBefore } from '../../../shared/domain/accounts/account-standing.ts';
-import { HttpResponse } from '../../kit/response.ts';
+import { HttpResponse } from '../../kit/http-response.ts';
 import { refreshCookie } from './refresh-cookie.ts';
 
 export interface SessionParts {

@@ -4,8 +4,8 @@ import { firstInstant, lastInstant } from '../../../shared/contracts/instants.ts
 import type { RouteInput } from '../../../shared/contracts/routes.ts';
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { containsText } from '../../../shared/domain/text/contains-text.ts';
+import { idIn, readPage } from '../../kit/cursor.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { idIn, readPage } from '../cursor.ts';
 
 type Filter = Omit<RouteInput<'listCampaigns'>['query'], 'limit' | 'cursor'>;
 

@@ -6,8 +6,8 @@ import { approvalsRoutes, type DecidedItem } from '../../../shared/contracts/rou
 import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import { approvalsOf } from '../../../shared/data/phase-records.ts';
 import type { Phases } from '../../../shared/data/phases.ts';
+import { idIn, readPage } from '../../kit/cursor.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { idIn, readPage } from '../cursor.ts';
 
 interface Parts {
   readonly campaigns: Pick<Campaigns, 'list'>;

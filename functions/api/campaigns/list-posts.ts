@@ -10,8 +10,8 @@ import type { Phases } from '../../../shared/data/phases.ts';
 import { dayOf } from '../../../shared/data/usage.ts';
 import { defaultPlaybook } from '../../../shared/domain/playbook/default-playbook.ts';
 import { noSuchCampaign } from '../../../shared/runtime/problem-error.ts';
+import { idIn, readPage } from '../../kit/cursor.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { idIn, readPage } from '../cursor.ts';
 
 interface Parts {
   readonly campaigns: Pick<Campaigns, 'get' | 'list'>;

@@ -1,7 +1,7 @@
 // A file as an answer: compressed where the client takes it, and not sent at all where the client has it.
 
 import type { GatewayRequest } from '../../kit/gateway-request.ts';
-import { HttpResponse } from '../../kit/response.ts';
+import { HttpResponse } from '../../kit/http-response.ts';
 import type { PreparedFile } from './docs-files.ts';
 
 /**

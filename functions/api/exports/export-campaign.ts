@@ -1,6 +1,6 @@
 import { exportCampaign as makeExport, type StoredExport } from '../../../shared/campaigns/export-campaign.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { PresignedLinks } from '../presigned-links.ts';
+import type { PresignedLinks } from '../../kit/presigned-links.ts';
 
 type Parts = Parameters<typeof makeExport>[0] & { readonly links: PresignedLinks };
 

@@ -4,7 +4,7 @@ import { generateImage as makeImage } from '../../../shared/generation/generate-
 import { generateText as writeText } from '../../../shared/generation/generate-text.ts';
 import { generateVideo as makeVideo } from '../../../shared/generation/generate-video.ts';
 import type { Input } from '../../kit/http-function.ts';
-import type { PresignedLinks } from '../presigned-links.ts';
+import type { PresignedLinks } from '../../kit/presigned-links.ts';
 import { generationResponse } from './generation-response.ts';
 
 export interface GenerationParts extends ModelParts {

@@ -9,7 +9,7 @@ import { wireRouter } from '../../../shared/generation/router/wire-router.ts';
 import { wireCallQuota } from '../../../shared/generation/wire-call-quota.ts';
 import type { SignMedia } from '../../../shared/media/disclose-media.ts';
 import type { Operations } from '../../kit/http-function.ts';
-import { createLazyPresignedLinks } from '../lazy-presigned-links.ts';
+import { createLazyPresignedLinks } from '../../kit/lazy-presigned-links.ts';
 import { generateImage, generateText, generateVideo } from './generate.ts';
 import { getGeneration } from './get-generation.ts';
 

@@ -2,7 +2,7 @@
 import { type GenerationAnswer, generationSchema } from '../../../shared/contracts/generation.ts';
 import type { GenerationRecord } from '../../../shared/data/generations.ts';
 import { objectNames } from '../../../shared/data/object-names.ts';
-import type { PresignedLinks } from '../presigned-links.ts';
+import type { PresignedLinks } from '../../kit/presigned-links.ts';
 
 /** Parsing leaves out everything that is not part of the contract. */
 const visible = (record: GenerationRecord) => generationSchema.strip().parse(record);

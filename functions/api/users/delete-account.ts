@@ -1,8 +1,8 @@
 import type { DeletionStep } from '../../../shared/accounts/delete-account.ts';
 import type { Users } from '../../../shared/data/users.ts';
 import { isSessionOver } from '../../../shared/domain/accounts/account-standing.ts';
-import { deadlineIn, OutOfTime } from '../../../shared/runtime/deadline.ts';
 import { ProblemError } from '../../../shared/runtime/problem-error.ts';
+import { deadlineIn, OutOfTime } from '../../../shared/runtime/time-left.ts';
 import type { Input } from '../../kit/http-function.ts';
 import { sessionEnded } from '../../kit/require-account-standing.ts';
 import type { AccountDirectory } from './account-directory.ts';

@@ -4,8 +4,8 @@ import type { Campaigns } from '../../../shared/data/campaigns.ts';
 import type { ModelCalls } from '../../../shared/data/model-calls.ts';
 import type { Usages } from '../../../shared/data/usage.ts';
 import { isOfFilter } from '../../../shared/domain/costs/report-usage.ts';
+import { cursorFrom, idIn } from '../../kit/cursor.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { cursorFrom, idIn } from '../cursor.ts';
 import { usagePeriod } from './usage-period.ts';
 
 interface Parts {

@@ -5,8 +5,8 @@ import {
   type WebhookDeliveries,
 } from '../../../shared/data/webhook-deliveries.ts';
 import type { Webhooks } from '../../../shared/data/webhooks.ts';
+import { idIn, readPage } from '../../kit/cursor.ts';
 import type { Input } from '../../kit/http-function.ts';
-import { idIn, readPage } from '../cursor.ts';
 import { requireWebhook } from './require-webhook.ts';
 
 export interface ListDeliveriesParts {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { microUsd } from '../../contracts/micro-usd.ts';
 import type { ProviderSettings } from '../../contracts/provider-settings.ts';
 import { providers } from '../../contracts/providers.ts';
-import type { AskBill } from '../ask-bill.ts';
+import type { AskBill } from '../bill-of-call.ts';
 import { ModelFailure } from '../errors.ts';
 import { providerFetch } from './provider-fetch.ts';
 

@@ -7,7 +7,7 @@ import type { PhaseRecord } from '../../data/phase-records.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import type { ReconciliationParts } from '../../generation/reconcile-calls.ts';
 import type { HeardCall } from '../../generation/router/watch-ledger.ts';
-import type { AskBill } from '../../models/ask-bill.ts';
+import type { AskBill } from '../../models/bill-of-call.ts';
 import type { AgentToolParts } from '../agent-tools.ts';
 import type { EndPhase } from './complete-phase.ts';
 

@@ -12,7 +12,7 @@ import {
   Mp4OutputFormat,
   Output,
 } from 'mediabunny';
-import type { SoundBed } from './sound-bed.ts';
+import type { SoundBed } from './background-music.ts';
 
 /** The least that networks ask for in stereo. */
 const BITS_PER_SECOND = 128_000;

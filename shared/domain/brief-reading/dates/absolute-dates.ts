@@ -3,8 +3,8 @@
 import type { ParsedResult } from 'chrono-node';
 import * as english from 'chrono-node/en';
 import * as french from 'chrono-node/fr';
-import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { type DateParts, dated, overlaps } from './date-parts.ts';
+import type { DateContext, DateFinding, DateRefusal } from './date-types.ts';
 import { impossibleDays } from './impossible-days.ts';
 import { numericDates } from './numeric-dates.ts';
 

@@ -3,7 +3,7 @@ import { type BriefField, quoted } from '../brief-fields.ts';
 import { clausesOf } from '../clauses.ts';
 import { isSecret } from '../for-the-team.ts';
 import type { Doubt } from '../questions.ts';
-import type { DateContext, DateFinding } from './date-finding.ts';
+import type { DateContext, DateFinding } from './date-types.ts';
 import { findDates } from './find-dates.ts';
 import { HISTORY, LEADS_UP } from './period-words.ts';
 

@@ -1,6 +1,6 @@
 // From the parts of a date that were written to a day: which year is meant where none is, and what is odd about it.
 import { addDays, dayFrom, daysBetween, weekdayOf, yearOf } from '../../calendar/calendar-days.ts';
-import type { DateFinding } from './date-finding.ts';
+import type { DateFinding } from './date-types.ts';
 import { bindingAt } from './relation.ts';
 
 export interface DateParts {

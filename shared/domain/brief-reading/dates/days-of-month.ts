@@ -3,8 +3,8 @@
 import { addDays, dayFrom, monthOf, weekdayOf, yearOf } from '../../calendar/calendar-days.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
-import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { passedLately, resolved } from './date-parts.ts';
+import type { DateContext, DateFinding, DateRefusal } from './date-types.ts';
 import { monthNumber, monthPattern } from './month-names.ts';
 import { anyWeekdayPattern, weekdayNumber } from './weekday-names.ts';
 

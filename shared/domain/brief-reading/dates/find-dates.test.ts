@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evened } from '../brief-fields.ts';
-import type { DateContext } from './date-finding.ts';
+import type { DateContext } from './date-types.ts';
 import { findDates } from './find-dates.ts';
 import { readDuration } from './read-duration.ts';
 

@@ -3,9 +3,9 @@
 import { addDays, lastDayOfMonth, mondayOfWeek, monthOf, weekdayOf, yearOf } from '../../calendar/calendar-days.ts';
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
-import type { DateContext, DateFinding } from './date-finding.ts';
+import { type DateRule, type Found, refuse, span } from './date-rule.ts';
+import type { DateContext, DateFinding } from './date-types.ts';
 import { monthRules } from './months-and-quarters.ts';
-import { type DateRule, type Found, refuse, span } from './reader-of-dates.ts';
 import { bindingAt } from './relation.ts';
 import { weekdayNumber, weekdayPattern } from './weekday-names.ts';
 

@@ -1,8 +1,8 @@
 // Days that no calendar has: "31 novembre", "29 Feb 2027".
 import { matchesIn } from '../matches-in.ts';
 import { wordPattern } from '../word-pattern.ts';
-import type { DateContext, DateRefusal } from './date-finding.ts';
 import { resolved } from './date-parts.ts';
+import type { DateContext, DateRefusal } from './date-types.ts';
 import { monthNumber, monthPattern } from './month-names.ts';
 
 const DAY_OF_MONTH = wordPattern(

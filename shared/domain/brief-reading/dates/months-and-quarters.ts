@@ -1,8 +1,8 @@
 // Months, parts of them, and quarters: "mi-février", "Jan to early March", "mars et avril", "2e quinzaine de mars", "le mois prochain", "T1 2027".
 import { addDays, dayFrom, lastDayOfMonth, monthOf, yearOf } from '../../calendar/calendar-days.ts';
-import type { DateContext, DateFinding } from './date-finding.ts';
+import { type DateRule, type Found, refuse, span } from './date-rule.ts';
+import type { DateContext, DateFinding } from './date-types.ts';
 import { monthNumber, monthPattern } from './month-names.ts';
-import { type DateRule, type Found, refuse, span } from './reader-of-dates.ts';
 import { bindingAt } from './relation.ts';
 
 /** The next year in which the month has not ended. */

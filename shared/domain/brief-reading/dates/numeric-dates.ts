@@ -1,8 +1,8 @@
 // Dates in figures: 03/04/2027, 24.12.2026, "du 4/01 au 31/01". The order of day and month is that of the country; where that is unknown and
 // matters, a person is asked.
 import { matchesIn } from '../matches-in.ts';
-import type { DateContext, DateFinding, DateRefusal } from './date-finding.ts';
 import { type DateParts, dated, overlaps, resolved, type WrittenSpan } from './date-parts.ts';
+import type { DateContext, DateFinding, DateRefusal } from './date-types.ts';
 import { bindingAt } from './relation.ts';
 
 type Found = DateFinding | DateRefusal;

@@ -5,7 +5,7 @@ import type { Language } from '../../../contracts/language.ts';
 import { daysBetween } from '../../calendar/calendar-days.ts';
 import { quoted } from '../brief-fields.ts';
 import { type CampaignDate, isInDuration } from './campaign-dates.ts';
-import type { Relation } from './date-finding.ts';
+import type { Relation } from './date-types.ts';
 
 const MOST_MOMENTS = 12;
 /** What lasts longer is a season, and no event. */

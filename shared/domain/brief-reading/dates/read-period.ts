@@ -5,7 +5,7 @@ import type { Language } from '../../../contracts/language.ts';
 import { blanked } from '../blanked.ts';
 import type { BriefField } from '../brief-fields.ts';
 import { campaignDates, DURATION_FIELD } from './campaign-dates.ts';
-import type { DateContext } from './date-finding.ts';
+import type { DateContext } from './date-types.ts';
 import { type PeriodPlan, planPeriod } from './plan-period.ts';
 import { readDuration } from './read-duration.ts';
 import { isEventGoal } from './read-event.ts';

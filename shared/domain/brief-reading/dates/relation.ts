@@ -1,7 +1,7 @@
 // Reads how the words before a date bind it: "until", "before", "from", "for".
 
 import { wordPattern } from '../word-pattern.ts';
-import type { Relation } from './date-finding.ts';
+import type { Relation } from './date-types.ts';
 
 export interface Binding {
   readonly relation: Relation;

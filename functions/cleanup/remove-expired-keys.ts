@@ -1,8 +1,8 @@
 import { APIGatewayClient } from '@aws-sdk/client-api-gateway';
 import { removeExpiredKeys } from '../../shared/accounts/gateway-keys.ts';
 import { lambdas } from '../../shared/contracts/lambdas.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
 import { logger } from '../../shared/runtime/logger.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
 import { scheduledFunction } from '../kit/scheduled-function.ts';
 
 const environment = readEnvironment(lambdas['remove-expired-keys'].environment);

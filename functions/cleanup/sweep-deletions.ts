@@ -8,8 +8,8 @@ import { openBucket } from '../../shared/data/open-bucket.ts';
 import { openTable } from '../../shared/data/open-table.ts';
 import { createPartitions } from '../../shared/data/partitions.ts';
 import { wireCallQuota } from '../../shared/generation/wire-call-quota.ts';
-import { deadlineIn } from '../../shared/runtime/deadline.ts';
-import { readEnvironment } from '../../shared/runtime/environment.ts';
+import { readEnvironment } from '../../shared/runtime/read-environment.ts';
+import { deadlineIn } from '../../shared/runtime/time-left.ts';
 import { scheduledFunction } from '../kit/scheduled-function.ts';
 
 const { environment: names, timeoutSeconds } = lambdas['sweep-deletions'];

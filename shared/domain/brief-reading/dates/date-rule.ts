@@ -1,6 +1,6 @@
 // What a rule makes of the words that it matches: days, or what must be asked.
 import { addDays } from '../../calendar/calendar-days.ts';
-import type { DateContext, DateFinding, DateRefusal, Relation } from './date-finding.ts';
+import type { DateContext, DateFinding, DateRefusal, Relation } from './date-types.ts';
 
 export type Found = DateFinding | DateRefusal;
 export type DateReader = (match: RegExpExecArray, context: DateContext, text: string) => Found | undefined;
