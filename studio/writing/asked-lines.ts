@@ -3,7 +3,7 @@
 import { catalogues } from './catalogue.ts';
 import { fillFrame } from './fill-frame.ts';
 import { lowerFirst } from './plain-text.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import type { Writer } from './writer.ts';
 
 /** For texts that the public reads. */

@@ -9,7 +9,7 @@ import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
 import { TERMS } from './text-plans.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import { type Step, type Writer, writerFor } from './writer.ts';
 
 type Facts = z.infer<typeof contentWriterFactsSchema>;

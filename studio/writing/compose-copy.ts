@@ -14,7 +14,7 @@ import { fillFrame } from './fill-frame.ts';
 import { hashtagsFor } from './hashtags.ts';
 import { upperFirst } from './plain-text.ts';
 import { planOf, TERMS } from './text-plans.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import { type Step, type Writer, writerFor } from './writer.ts';
 
 type Facts = z.infer<typeof copywriterFactsSchema>;

@@ -5,7 +5,7 @@ import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { networkNames } from '../../shared/contracts/channels.ts';
 import { documentWriterFor } from './document-writer.ts';
 import { sayCount } from './grammar/amounts-and-days.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 type Facts = z.infer<typeof analyticsFactsSchema>;
 type Findings = Pick<AgentOutput<'Analytics'>, 'insights' | 'recommendations'>;

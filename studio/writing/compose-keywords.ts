@@ -6,7 +6,7 @@ import { catalogues } from './catalogue.ts';
 import { documentWriterFor } from './document-writer.ts';
 import { firstWords, lowerFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 type Keyword = z.infer<typeof keywordSchema>;
 type Intent = Keyword['intent'];

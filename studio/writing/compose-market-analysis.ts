@@ -6,7 +6,7 @@ import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { type Catalogue, catalogues, type Role } from './catalogue.ts';
 import { channelName, type DocumentWriter, documentWriterFor } from './document-writer.ts';
 import { lowerFirst, plainText } from './plain-text.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 type Slide = AgentOutput<'MarketAnalyst'>['marketAnalysisReport']['slides'][number];
 type SlideName = keyof Catalogue['labels']['slides'];

@@ -8,7 +8,7 @@ import { askedLines } from './asked-lines.ts';
 import { eventDay } from './brief-slots.ts';
 import { hashtagsFor } from './hashtags.ts';
 import { planOf } from './text-plans.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import { type Step, type Writer, writerFor } from './writer.ts';
 
 const SHORT_NETWORKS: readonly SocialNetwork[] = ['x', 'bluesky'];

@@ -9,7 +9,7 @@ import { askedLines, editedLine, workingNotes } from './asked-lines.ts';
 import { type Catalogue, catalogues, type Matter } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
 import { planOf } from './text-plans.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import { type Step, type Writer, writerFor } from './writer.ts';
 
 type Script = AgentOutput<'Scriptwriter'>['creativeBriefs'][number];

@@ -7,7 +7,7 @@ import { trackingName } from '../../shared/domain/text/utm-link.ts';
 import { catalogues } from './catalogue.ts';
 import { upperFirst } from './plain-text.ts';
 import { TERMS } from './text-plans.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import type { Step, Writer } from './writer.ts';
 
 /** Typography may add a space later: the limits keep it its room. */

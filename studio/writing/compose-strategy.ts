@@ -8,7 +8,7 @@ import { catalogues } from './catalogue.ts';
 import { openQuestions } from './compose-market-analysis.ts';
 import { type DocumentWriter, documentWriterFor } from './document-writer.ts';
 import { upperFirst } from './plain-text.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 type Strategy = AgentOutput<'CMO'>['strategyReport'];
 

@@ -19,7 +19,8 @@ import { type Strategy, withEdits } from './edited-strategy.ts';
 import { eachText } from './plain-text.ts';
 import { obeyRules } from './rules.ts';
 import { finishText, usualVariety } from './typography.ts';
-import { seedOf, type Voice, voiceFor } from './voice.ts';
+import { seedOf, voiceFor } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 type Composer = (task: ModelTask) => unknown;
 

@@ -8,7 +8,7 @@ import { catalogues, documentFrames, type GoalPlan, type Role } from './catalogu
 import { fillFrame, type Slots } from './fill-frame.ts';
 import { upperFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import { type WritingAgent, writerFor } from './writer.ts';
 
 const LONGEST_SENTENCE = 590;

@@ -7,7 +7,8 @@ import { fillFrame, type Slots } from './fill-frame.ts';
 import { eachText, upperFirst } from './plain-text.ts';
 import { obeyRules } from './rules.ts';
 import { finishText } from './typography.ts';
-import { type Voice, voiceFor } from './voice.ts';
+import { voiceFor } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 export type Strategy = AgentOutput<'CMO'>['strategyReport'];
 interface Known {

@@ -2,7 +2,7 @@
 import { hashtagSchema } from '../../shared/contracts/text.ts';
 import { catalogues } from './catalogue.ts';
 import { plainText } from './plain-text.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 const LONGEST = 28;
 

@@ -6,7 +6,7 @@ import type { Slots } from './fill-frame.ts';
 import { joinWords } from './grammar/join-words.ts';
 import { type Notice, noticeOf } from './notice.ts';
 import { asClause, lowerFirst, upperFirst, wholeClause } from './plain-text.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 /** What fits on a picture and in a subject. */
 const LONGEST_SHORT = 62;

@@ -1,7 +1,7 @@
 // What each text says, in which order: phrases/plans.json. A step is one role, or several ("pitch|fact") of which the least used is taken.
 import type { Role } from './catalogue.ts';
 import plans from './phrases/plans.json' with { type: 'json' };
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 import type { Step } from './writer.ts';
 
 /** Price, day, place: what people look for before they act. */

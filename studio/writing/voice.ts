@@ -3,63 +3,27 @@
 import { campaignWeeks } from '../../shared/agents/campaign-days.ts';
 import type { BriefContext } from '../../shared/contracts/agent-outputs.ts';
 import type { BriefReading } from '../../shared/contracts/brief-reading.ts';
-import type { Channel } from '../../shared/contracts/channels.ts';
-import type { Language } from '../../shared/contracts/language.ts';
 import { isOrder } from '../../shared/domain/brief-reading/for-the-team.ts';
 import { decidedText } from '../../shared/domain/brief-reading/open-questions.ts';
 import { isPublic, publicText } from '../../shared/domain/brief-reading/public-lines.ts';
 import { writtenLanguage } from '../../shared/domain/brief-reading/written-language.ts';
 import { fingerprint } from '../../shared/models/request-fingerprint.ts';
 import type { ModelTask } from '../task.ts';
-import { type BriefFacts, briefFacts } from './brief-facts.ts';
+import { briefFacts } from './brief-facts.ts';
 import { briefSlots } from './brief-slots.ts';
-import { catalogues, type Matter } from './catalogue.ts';
-import { type Directives, readDirectives } from './feedback-directives.ts';
+import { catalogues } from './catalogue.ts';
+import { readDirectives } from './feedback-directives.ts';
 import type { Slots } from './fill-frame.ts';
-import { sayMoney, type Variety, varietyOf } from './grammar/amounts-and-days.ts';
+import { sayMoney, varietyOf } from './grammar/amounts-and-days.ts';
 import { brandPhrase } from './grammar/brand-phrase.ts';
 import { joinWords } from './grammar/join-words.ts';
 import { offeredThing, offerPhrases } from './grammar/offer-phrases.ts';
 import { peoplePhrase } from './grammar/people-phrase.ts';
 import { withNotice } from './notice-voice.ts';
 import { asClause, firstWords, lowerFirst, plainText, unpunctuated, upperFirst } from './plain-text.ts';
-import { type Register, registerOf } from './register.ts';
-import { breaksRules, obeyRules, type Rules, readRules } from './rules.ts';
-
-export interface Voice extends BriefFacts {
-  readonly language: Language;
-  readonly variety: Variety;
-  readonly familiar: boolean;
-  readonly register: Register;
-  /** The goal's usual kind of thing: an event, not a waiting list; a box that arrives, not a letter or a choir. */
-  readonly isUsual: boolean;
-  /** What people shall do, or that they must be told something. */
-  readonly goal: Matter;
-  readonly reading: BriefReading;
-  readonly rules: Rules;
-  readonly directives: Directives;
-  /** The brand inside running text: its name with its article, or "la marque" when the name is a sentence of its own. */
-  readonly brand: string;
-  readonly name: string;
-  readonly sector: string;
-  readonly audience: string;
-  readonly objectives: readonly [string, ...string[]];
-  readonly tone: string;
-  readonly channels: readonly Channel[];
-  readonly weeks: number;
-  readonly budgetAmount: number;
-  readonly slots: Slots;
-  /** What every text must speak of, newest last. */
-  readonly mentions: readonly string[];
-  /** What a person wrote into the strategy: whole sentences, said by the texts that follow. */
-  readonly edited: readonly string[];
-  /** Words of the brief that are in the other language, and were left out. */
-  readonly foreign: readonly string[];
-  /** Of the brief with what people asked to change. */
-  readonly seed: string;
-  money(amount: number): string;
-  list(items: readonly string[]): string;
-}
+import { registerOf } from './register.ts';
+import { breaksRules, obeyRules, readRules } from './rules.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 const EVENT =
   /atelier|webinaire|webinar|conf[ée]rence|workshop|s[ée]minaire|seminar|salon|festival|concert|stage|cours|class|gala|marathon|course|run\b|journ[ée]e|soir[ée]e|rencontre|meet|day\b|talk|training|formation|portes ouvertes|hackathon|summit|forum|visite|tour\b/iu;

@@ -5,7 +5,7 @@ import { type Frames, framesFor, type Role } from './catalogue.ts';
 import { fillFrame, neededSlots, type Slots } from './fill-frame.ts';
 import { suits, unmarked } from './register.ts';
 import { breaksRules } from './rules.ts';
-import type { Voice } from './voice.ts';
+import type { Voice } from './voice-of-brief.ts';
 
 export type Step = Role | readonly Role[];
 
