@@ -9,7 +9,7 @@ import { Dialog } from '../../design/surfaces.tsx';
 import { chooseTheme, themes, useTheme } from '../../design/theme.ts';
 import { chooseLanguage, uiLanguages, useLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
-import { chooseNotices, useWantsNotices } from '../../live/page-title.ts';
+import { chooseNotices, useWantsNotices } from '../../live/desktop-notices.ts';
 import { closeSession, openSession } from '../../live/session.ts';
 import { settingsWords } from './messages.ts';
 import { Setting } from './setting.tsx';
