@@ -103,6 +103,17 @@ describe.each(languages)('the catalogue of %s', (language) => {
     expect(unknown).toEqual([]);
   });
 
+  it('begins every sentence with a capital, whichever words are chosen', () => {
+    const AT_THE_START = /(?:^#?|[.!?…] )\(([^()]*\|[^()]*)\)/gu;
+    const asSentences = framesIn(catalogue.goals).concat(framesIn(catalogue.general)).filter((frame) => /[.!?…]$/u.test(frame));
+    const choices = asSentences
+      .map((frame) => frame.replace(/<([^<>|]*)\|[^<>]*>|\[([^|\]]*)\|[^\]]*\]/gu, '$1$2'))
+      .flatMap((frame) => [...frame.matchAll(AT_THE_START)].map(([, words = '']) => words.split('|')));
+    const isCapital = (words: string) => /^["“«(]?\s?[\p{Lu}\d{]/u.test(words) && !/^\{\p{Ll}/u.test(words);
+    expect(choices.filter((words) => words.some(isCapital) && !words.every(isCapital))).toEqual([]);
+    expect(choices.length).toBeGreaterThan(100);
+  }); // biome-ignore format: one question
+
   it('leaves no sign of a frame in a sentence, however its words are chosen', () => {
     const facts = Object.fromEntries([...SLOTS, 'b'].map((slot) => [slot, 'mot']));
     for (const turn of [0, 1, 2, 3])

@@ -41,6 +41,7 @@ const notices: readonly (readonly [Language, Case])[] = [
   ['fr', { company: 'Ville de Saint-Omer', audience: 'riverains de la rue Haute', objectives: ['Informer les riverains : la rue Haute est fermée aux voitures du 7 décembre 2026 au 22 janvier 2027', 'stationnement gratuit parking Foch, mairie 03 21 00 00 00'], news: 'a rue Haute est fermée aux voitures', ask: 'mairie 03 21 00 00 00' }],
   ['en', { company: 'Tern Ceramics', audience: 'customers who ordered before 20 November', objectives: ['Warn customers that orders placed before 20 November will arrive two weeks late because our kiln broke down', 'New delivery by 18 December 2026, or a full refund', 'write to hello@tern.example'], news: 'rders placed before 20 November will arrive two weeks late', ask: 'hello@tern.example' }],
   ['fr', { company: 'Mutuelle Azur', audience: 'adhérents', objectives: ['Prévenir les adhérents que le tiers payant change au 1er janvier 2027 : nouvelle carte obligatoire', 'Télécharger la carte dans l’espace adhérent avant le 31 décembre'], news: 'e tiers payant change au 1er janvier 2027', todo: 'élécharger la carte dans l’espace adhérent avant le 31 décembre' }],
+  ['fr', { company: 'Fruits du Vercors', audience: 'clients de l’Isère et de la Drôme', objectives: ['Rappeler nos sécheuses modèle SP-2 vendues entre septembre et novembre: le câble peut chauffer, il faut les débrancher et les rapporter en magasin pour être remboursé (59 €)', 'ne pas faire peur aux gens svp'], news: 'Nous rappelons nos sécheuses modèle SP-2 vendues entre septembre et novembre : le câble peut chauffer', todo: 'l faut les débrancher et les rapporter en magasin pour être remboursé (59 €)' }],
 ];
 
 const even = (text: string) => text.replaceAll(/[\s\u00a0\u202f]+/gu, ' ');
@@ -76,6 +77,8 @@ it.each([
   ['fr', 'Vendre tout le stock avant la fermeture du magasin'],
   ['fr', 'Faire venir du monde à la boutique, fermée le lundi'],
   ['fr', 'Obtenir 200 inscriptions à la conférence sur les retards de langage'],
+  ['fr', 'Rappeler les bienfaits de la lecture à voix haute aux parents'],
+  ['fr', 'Rappeler nos horaires d’ouverture aux clients du quartier et vendre 40 paniers'],
   ['en', 'Get 300 bookings before our prices go up in January'],
   ['en', 'Sell the last 40 coats before the shop closes'],
 ] as const)('lets a campaign that wants something be one (%s): %s', (language, objective) => {

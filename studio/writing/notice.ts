@@ -29,6 +29,20 @@ const TOLD: Readonly<Record<Language, RegExp>> = {
 const OWNED =
   /(?:\b(?:owners|buyers|users|holders) of (?:the |our )?|\b(?:propriétaires|possesseurs|acheteurs|détenteurs) (?:de la |du |des |de |d['’]))(.{3,70}?)\s(?:that|que|qu['’])/iu;
 
+/** "Rappeler nos sécheuses modèle SP-2: le câble peut chauffer": takes something back, and reminds of nothing. */
+const RECALLING =
+  /^(?:(?:il faut|pour|afin de)\s)?rappel(?:er|ons)\s(?=(?:(?:tou(?:s|tes) )?(?:nos|les)\s|des\s|l[ae]\s|l['’]|une?\s).*(?:rembours|échange[rz]|rapporte|retourner|débranche|danger|risque|défaut|défectueu|chauffe|brûl|bless|étouff|bactéri|listeri|salmonel|allerg|utiliser|consommer))/iu;
+/** Where a line that tells what happened goes on with what to do. */
+const THEN_DO =
+  /\s?[:;,.]\s+(?:et\s)?(?=(?:il faut|merci de|ne (?:pas|plus)|débranche[rz]|rapporte[rz]|arrête[rz])\s)/iu;
+
+/** A recall as the notice that it is, and each thing to do as a line of its own. */
+function recallIn(line: string): readonly string[] | undefined {
+  if (!RECALLING.test(line)) return undefined;
+  const said = line.replace(RECALLING, 'Nous rappelons ').replace(/(?<=[\p{L}\d])\s?:\s/gu, ' : ');
+  return said.split(THEN_DO);
+}
+
 const EVENT: Readonly<Record<Language, RegExp>> = {
   fr: word(
     String.raw`rappel(?:s|ons)? (?:de (?:nos |notre |la |l['’]|votre )?|d['’]un |du )?(?:produits?|lots?|sécurité|\p{L}+ lot)|ferm(?:e|ent|ons|era|eront|etures?)|(?:est|sont|sera|seront|restera|resteront) (?:temporairement |définitivement |exceptionnellement )?(?:fermée?s?|annulée?s?|reportée?s?|suspendue?s?|supprimée?s?|décalée?s?|retardée?s?|interrompue?s?|coupée?s?|rappelée?s?|indisponibles?)|déménag\p{L}+|chang(?:e|ent|ons|ement) d['’]adresse|nouvelle adresse|coupures?|interruptions?|pannes?|indisponib\p{L}+|maintenance|hors service|annulation|report (?:de|du|des)|(?:en|de) retard|retards? (?:de|sur|des)|(?:tarifs?|prix|cotisations?|abonnements?|forfaits?|loyers?)(?: \p{L}+){0,4} (?:passe(?:nt)?|augment\p{L}+|baiss\p{L}+|chang\p{L}+)|(?:hausse|augmentation|baisse|changements?|révision|évolution) (?:des? |du |d['’])|nouve(?:aux|lles?) (?:tarifs?|prix|horaires?|conditions|règles|modalités)|horaires? (?:chang\p{L}+|d['’]hiver|d['’]été)|chang(?:e|ent|era|eront) (?:au|à partir|dès|le)|fuite de données|incident|piratage|ne (?:plus|pas) (?:utiliser|consommer)`,
@@ -68,9 +82,10 @@ export function noticeOf(
     .map((text) => publicLines(text.replace(/(?<=\p{L})’(?=\p{L})/gu, "'")))
     .flatMap((told) => told.filter((line) => !isOrder(line) || TOLD[language].test(line) || WARNING.test(line)))
     .map((line) => plainText(line, language));
-  const [first = '', ...others] = lines;
+  const recall = recallIn(lines[0] ?? '');
+  const [first = '', ...others] = recall ? [...recall, ...lines.slice(1)] : lines;
   const news = clean(newsIn(first, language));
-  if (!news || !isNotice(first, news, campaignName, others, reading.goal.kind, language)) return undefined;
+  if (!news || !(recall || isNotice(first, news, campaignName, others, reading.goal.kind, language))) return undefined;
   const rest = others.map((line) => withoutWay(line));
   const said = rest.flatMap(({ text }) => clean(text) ?? []).map((text) => unpunctuated(text).slice(0, LONGEST_CLAUSE));
   const isToDo = (text: string) => INSTRUCTION[language].test(text);

@@ -18,6 +18,8 @@ const word = (alternatives: string) =>
   );
 const BLOOD = `(?:sang|plasma|plaquettes|moelle|blood|platelets?|marrow|stem cells?)`;
 
+const SHOW = `(?:concerts?|spectacles?|shows?|gigs?|recitals?|r[ée]citals?|galas?|performances?|repr[ée]sentations?|plays?|pantos?|pantomimes?|festivals?|bals?|ceilidhs?|soir[ée]es?|evenings?|nights?|dinners?|d[îi]ners?)`;
+
 export const goalWords: readonly GoalWords[] = [
   { kind: 'donate', weight: 3, pattern: word(String.raw`dons?(?! (?:du|de) ${BLOOD})|faire un don(?! (?:du|de) ${BLOOD})|donateur(?:s|rices?)?|collecter?(?: de fonds)?(?! (?:du|de) ${BLOOD})|lev(?:er|[ée]e) (?:de fonds|\d[\d\s]*)|r[ée]colter|cagnotte|parrain(?:er|age|ages)|m[ée]c[èe]nes?|(?<!${BLOOD} )donations?(?! (?:of )?${BLOOD})|donat(?:e|ing)(?! ${BLOOD})|(?<!${BLOOD} )donors?|fundrais(?:e|er|ing)|raise (?=[£$€\d])|charitable gifts?|chip in|give to`) },
   // Blood is given by appointment.
@@ -46,6 +48,8 @@ export const goalWords: readonly GoalWords[] = [
   { kind: 'sign-up', weight: 4, pattern: word(String.raw`inscri(?:re|ptions?|ts?|tes?|vez)|participants?|sign[- ]?ups?|sign(?:ed|ing) up|enrol(?:l?ing|l)? (?:\d+ )?(?:new |more )?[\p{L}]+ (?:in|on|for)|enrol(?:l?ed|l?ing|l|s|l?ments?)?|regist(?:er|rations?|rants?)|attendees|RSVPs?|sign up|sign (?:[\p{L}\d'-]+ ){1,6}up|volunteer(?:s|ing)?|b[ée]n[ée]vol(?:es?|at)|donner (?:de (?:son|leur) |du )temps`) },
   { kind: 'sign-up', weight: 4, pattern: word(String.raw`remplir(?= (?:la |le |l'|notre |nos |les )(?:nuits?|soir[ée]es?|spectacles?|concerts?|f[êe]tes?|galas?|festivals?|d[îi]ners?|bals?|veill[ée]es?)(?![\p{L}]))|fill(?= (?:the |our |up the )(?:\p{L}+ ){0,2}?(?:evening|show|concert|gala|dinner|event|party|festival)(?![\p{L}]))`) },
   { kind: 'sign-up', weight: 4, pattern: word(String.raw`join the (?:waiting ?list|list)(?: for)?|waiting list for|liste d'attente (?:de|du|pour)|remplir (?:les )?(?:\d+ )?places (?:pour|de|du)|remplir(?= (?:les |nos |mes |le |l')?(?:\d+ )?(?:cours|ateliers?|s[ée]ances?|stages?)(?![\p{L}]))|fill(?= (?:the |our |all )?(?:\d+ )?(?:(?!the|our)\p{L}+ ){0,2}(?:classes|courses|workshops|sessions|lessons)(?![\p{L}]))|fill (?:all )?(?:the )?(?:\d+ )?(?:seats|places|spots) (?:for|of|at|in|on|per)`) },
+  // Seats at an event are no goods: people come.
+  { kind: 'sign-up', weight: 5, pattern: word(String.raw`(?:sell(?:ing)? (?:out )?|vendre )(?:(?:all|the|our|more|les|des|toutes|nos|\d+) )*(?:tickets|seats|billets|places)(?= (?:for|to|at|pour|du|de|[àa]) (?:\p{L}+ ){0,4}?${SHOW}(?![\p{L}]))|sell(?:ing)? out(?= (?:(?:the|our|all|both) )?(?:\p{L}+ ){0,3}?${SHOW}(?![\p{L}]))`) },
   { kind: 'sign-up', weight: 2, isThing: true, pattern: word(`webinaires?|webinars?|conf[ée]rences?|ateliers?|workshops?|s[ée]minaires?|meet-?ups?|salon|gala|course solidaire|fun run|marathon|hackathon|open day|portes ouvertes|festival|concerts?|stages?`) },
   { kind: 'visit', weight: 4, pattern: word(`(?:faire )?adopt(?:er|ions?(?= d))|rehom(?:e|ing)|adopt|visit(?:er|es?|eurs|ez)|faire venir|attirer (?:du monde|les gens|du public)|fr[ée]quentation|en magasin|en boutique|pousser la porte|visitors?|visits?|foot ?fall|foot traffic|come (?:to|and)|(?:get|bring|draw) (?:\\d+ )?(?:people|families|locals|neighbours) (?:to|in)|come in(?! for an? )|drop in|walk-ins?|venir`) },
   { kind: 'visit', weight: 3, isThing: true, pattern: word(`portes ouvertes|open (?:day|evening|house|night)s?`) },

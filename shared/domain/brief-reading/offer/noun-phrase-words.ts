@@ -41,7 +41,7 @@ export const TIME_FIRST =
   /^(?:by|before|until|avant|jusqu|d'ici|in (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)|en (?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/iu;
 /** "Venez les rencontrer" says what to do, not what is there; "not Booking.com" what is not. */
 export const CLITIC_FIRST =
-  /^(?:(?:not|no|without|rather|pas|sans|plut[ôo]t)\s|(?:les|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}])|(?:le |la |l')(?:voir|avoir|faire|prendre|lire|d[ée]couvrir|rencontrer|tester|essayer|acheter|commander|r[ée]server|visiter|dire|vendre|suivre|recevoir|adopter|offrir|louer|aider|soutenir|rejoindre)(?![\p{L}]))/iu;
+  /^(?:(?:not|no|without|rather|pas|sans|plut[ôo]t)\s|(?:[êe]tre|avoir|pouvoir|devoir|se|s')(?![\p{L}])|(?:be|get|become)\s\p{L}+ed(?![\p{L}])|(?:les|nous|vous|en|y|them|us|it)\s?\p{L}+(?:er|ir|re)(?![\p{L}])|(?:le |la |l')(?:voir|avoir|faire|prendre|lire|d[ée]couvrir|rencontrer|tester|essayer|acheter|commander|r[ée]server|visiter|dire|vendre|suivre|recevoir|adopter|offrir|louer|aider|soutenir|rejoindre)(?![\p{L}]))/iu;
 /** "samedi 12 décembre" is a date, "le panier du samedi" is none. */
 export const DAY_BEFORE_DATE =
   /\s(?:le |on )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[,.]?)(?=\s\d)/iu;

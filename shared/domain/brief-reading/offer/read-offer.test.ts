@@ -152,6 +152,11 @@ describe('goals that only look so', () => {
     ['en', 'tell 9,000 customers that Pro goes from $12 to $15/month on 1 March 2027', 'know', 'shop'],
     ['en', 'fill 8 evening classes x 12 students for the term starting 18 Jan', 'sign-up', 'evening classes'],
     ['en', 'Turkeys, geese & ribs of beef - order by 14 Dec', 'buy', 'turkeys, geese & ribs of beef'],
+    ['en', "sell out our carol concert Sat 19 Dec, 7.30pm, St Aidan's Church (180 seats, tickets £8)", 'sign-up', 'our carol concert'],
+    ['en', 'Sell 220 tickets for the spring gala on 14 March', 'sign-up', 'the spring gala'],
+    ['fr', 'vendre 150 places pour le concert de Noël du 19 décembre', 'sign-up', 'le concert de Noël'],
+    ['en', 'sell out our winter coats before spring', 'buy', 'our winter coats'],
+    ['fr', 'vendre 40 places de parking au mois', 'buy', 'parking au mois'],
     ['fr', "| Offre | bon d'achat 10 € pour 5 pièces déposées | | KPI | 400 déposantes |", 'know', "bon d'achat 10 € pour 5 pièces déposées"],
   ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
     const { goal, offer } = readNote({ language, objectives: [objective] });
@@ -160,6 +165,11 @@ describe('goals that only look so', () => {
 
   it('is what is shown at a fair, not the stand', () =>
     expect(readNote({ language: 'fr', name: 'Salon Industrie 2027', objectives: ['prendre 35 rdv qualifiés sur le stand 4F112', 'présenter la vanne papillon VP-40'] }).offer.thing).toBe('la vanne papillon VP-40')); // biome-ignore format: short
+});
+
+it('is never what becomes of somebody: "pour être remboursé"', () => {
+  const objectives = ['rapporter les appareils en magasin pour être remboursé'];
+  expect(readNote({ language: 'fr', sector: 'électroménager', objectives }).offer.thing).toBe('électroménager');
 });
 
 describe('an amount of money', () => {
