@@ -155,7 +155,11 @@ describe('goals that only look so', () => {
     ['en', "sell out our carol concert Sat 19 Dec, 7.30pm, St Aidan's Church (180 seats, tickets £8)", 'sign-up', 'our carol concert'],
     ['en', 'Sell 220 tickets for the spring gala on 14 March', 'sign-up', 'the spring gala'],
     ['fr', 'vendre 150 places pour le concert de Noël du 19 décembre', 'sign-up', 'le concert de Noël'],
+    ['en', 'sell the remaining 640 tickets for our panto Mother Goose (11 Dec to 3 Jan, £18)', 'sign-up', 'our panto Mother Goose'],
+    ['fr', 'remplir la salle pour le loto du samedi 30 janvier 2027 à 19h30 (300 places)', 'sign-up', 'le loto'],
+    ['en', 'fill the church for the carol concert on 19 December', 'sign-up', 'the carol concert'],
     ['en', 'sell out our winter coats before spring', 'buy', 'our winter coats'],
+    ['en', '120 new joiners in January: £19/month first 3 months then £29, no contract', 'subscribe', 'shop'],
     ['fr', 'vendre 40 places de parking au mois', 'buy', 'parking au mois'],
     ['fr', "| Offre | bon d'achat 10 € pour 5 pièces déposées | | KPI | 400 déposantes |", 'know', "bon d'achat 10 € pour 5 pièces déposées"],
   ] as const)('in %s, %s: %s %s', (language, objective, kind, thing) => {
@@ -166,6 +170,13 @@ describe('goals that only look so', () => {
   it('is what is shown at a fair, not the stand', () =>
     expect(readNote({ language: 'fr', name: 'Salon Industrie 2027', objectives: ['prendre 35 rdv qualifiés sur le stand 4F112', 'présenter la vanne papillon VP-40'] }).offer.thing).toBe('la vanne papillon VP-40')); // biome-ignore format: short
 });
+
+it('is never the platform on which people book', () => {
+  const objectives = ['faire savoir que le cabinet ouvre le 11 janvier à Bourgoin (rdv sur doctolib), pas de pub agressive: ordre des dentistes!!', "remplir l'agenda des 2 premiers mois"];
+  const { offer, goal, details } = readNote({ language: 'fr', sector: 'chirurgien-dentiste', objectives });
+  expect([offer.thing, goal.kind]).toEqual(['chirurgien-dentiste', 'book']);
+  expect(details.map(({ fact }) => fact).join()).not.toMatch(/pub|ordre/);
+}); // biome-ignore format: short
 
 it('is never what becomes of somebody: "pour être remboursé"', () => {
   const objectives = ['rapporter les appareils en magasin pour être remboursé'];
