@@ -174,7 +174,7 @@ describe('goals that only look so', () => {
 it('is never the platform on which people book', () => {
   const objectives = ['faire savoir que le cabinet ouvre le 11 janvier à Bourgoin (rdv sur doctolib), pas de pub agressive: ordre des dentistes!!', "remplir l'agenda des 2 premiers mois"];
   const { offer, goal, details } = readNote({ language: 'fr', sector: 'chirurgien-dentiste', objectives });
-  expect([offer.thing, goal.kind]).toEqual(['chirurgien-dentiste', 'book']);
+  expect([offer.thing, goal.kind]).toEqual(['rendez-vous', 'book']);
   expect(details.map(({ fact }) => fact).join()).not.toMatch(/pub|ordre/);
 }); // biome-ignore format: short
 

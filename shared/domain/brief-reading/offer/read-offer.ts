@@ -61,7 +61,7 @@ function candidates(
     ...renewalIn(brief.language, matches),
     ...(isShownThere ? [] : namedIn(brief, fields)),
     ...known,
-    ...tradeIn(fields),
+    ...tradeIn(fields, brief.language, goal.kind),
   ];
 }
 

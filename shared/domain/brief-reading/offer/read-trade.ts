@@ -1,4 +1,6 @@
 // The trade of the house stands in where nothing else says what is offered; a person is asked.
+import type { GoalKind } from '../../../contracts/brief-reading.ts';
+import type { Language } from '../../../contracts/language.ts';
 import { type BriefField, shortened } from '../brief-fields.ts';
 import { LONGEST_THING } from './noun-phrase.ts';
 import type { OfferCandidate } from './offer-candidate.ts';
@@ -6,9 +8,15 @@ import type { OfferCandidate } from './offer-candidate.ts';
 const BESIDE = /\s*(?:[,;:|•]|(?<!\d)\/|\/(?!\d)|\s[-–—]\s|\s(?:since|depuis|est\.|\d)|\.(?:\s|$))/iu;
 const IN_BRACKETS = /\([^()]*\)/gu;
 
-export function tradeIn(fields: readonly BriefField[]): OfferCandidate[] {
+/** Nobody books a dentist like a table: an appointment with one. */
+const SOMEBODY =
+  /^(?:(?:chirurgien(?:ne)?[\s-])?dentiste|m[ée]decin|ost[ée]opathe|kin[ée](?:sith[ée]rapeute)?|sage-femme|psycho(?:logue|th[ée]rapeute)|orthophoniste|podologue|di[ée]t[ée]ticien(?:ne)?|nutritionniste|opticien(?:ne)?|v[ée]t[ée]rinaire|avocate?|notaire|(?:expert-)?comptable|coiffeu(?:r|se)|barbier|esth[ée]ticien(?:ne)?|photographe|coach|tatoueu(?:r|se)|(?:\p{L}+ )?(?:dentist|doctor|gp|vet|hairdresser|barber|osteopath|physio(?:therapist)?|therapist|chiropractor|optician|optometrist|lawyer|solicitor|accountant|photographer|tutor|beautician|nutritionist|dietitian|midwife|podiatrist|psychologist|tattooist|stylist))(?![\p{L}])/iu;
+const APPOINTMENT: Readonly<Record<Language, string>> = { fr: 'rendez-vous', en: 'appointment' };
+
+export function tradeIn(fields: readonly BriefField[], language: Language, goal: GoalKind): OfferCandidate[] {
   const field = fields.find(({ path }) => path === 'companyInfo.sector');
-  const thing = field && tradeOf(field.text);
+  const trade = field && tradeOf(field.text);
+  const thing = trade && goal === 'book' && SOMEBODY.test(trade) ? APPOINTMENT[language] : trade;
   return field && thing ? [{ thing, field, quote: field.text, isGuess: true }] : [];
 }
 
