@@ -80,7 +80,7 @@ function again(bare: string, gender: Gender): string {
 }
 
 const SINGULAR_IN_S =
-  /^(?:temps|cours|repas|bras|concours|avis|colis|tapis|bus|pass|accès|palais|mois|prix|choix|voix|jus|os|riz|campus|secours|parcours|bois|poids|permis|devis|congrès|relais|rubis|matelas|gaz|noix|croix|paix|perdrix|bonus|cursus|virus)$/iu;
+  /^(?:temps|rendez-vous|cours|repas|bras|concours|avis|colis|tapis|bus|pass|accès|palais|mois|prix|choix|voix|jus|os|riz|campus|secours|parcours|bois|poids|permis|devis|congrès|relais|rubis|matelas|gaz|noix|croix|paix|perdrix|bonus|cursus|virus)$/iu;
 /** What its ending tells of a noun that the lexicon does not know, often one of another language. */
 const FEMININE_ENDING =
   /(?:tion|sion|aison|té|ure|ance|ence|ette|elle|esse|ise|ade|ère|euse|rice|ine|otte|ie|ée|box|app|appli|lettre|newsletter)$|^(?:mode|page)$/iu;

@@ -171,10 +171,17 @@ describe('goals that only look so', () => {
     expect(readNote({ language: 'fr', name: 'Salon Industrie 2027', objectives: ['prendre 35 rdv qualifiés sur le stand 4F112', 'présenter la vanne papillon VP-40'] }).offer.thing).toBe('la vanne papillon VP-40')); // biome-ignore format: short
 });
 
+it.each([
+  ['en', 'family dentist, Cork', 'more bookings in January', 'appointment'],
+  ['fr', 'coiffeuse à domicile', "remplir l'agenda de janvier", 'séance'],
+  ['fr', 'restaurant', "réserver pour le réveillon", 'le réveillon'],
+] as const)('is an appointment with who works there (%s, %s)', (language, sector, objective, thing) =>
+  expect(readNote({ language, sector, objectives: [objective] }).offer.thing).toBe(thing)); // biome-ignore format: a table
+
 it('is never the platform on which people book', () => {
   const objectives = ['faire savoir que le cabinet ouvre le 11 janvier à Bourgoin (rdv sur doctolib), pas de pub agressive: ordre des dentistes!!', "remplir l'agenda des 2 premiers mois"];
   const { offer, goal, details } = readNote({ language: 'fr', sector: 'chirurgien-dentiste', objectives });
-  expect([offer.thing, goal.kind]).toEqual(['rendez-vous', 'book']);
+  expect([offer.thing, goal.kind]).toEqual(['consultation', 'book']);
   expect(details.map(({ fact }) => fact).join()).not.toMatch(/pub|ordre/);
 }); // biome-ignore format: short
 

@@ -11,12 +11,14 @@ const IN_BRACKETS = /\([^()]*\)/gu;
 /** Nobody books a dentist like a table: an appointment with one. */
 const SOMEBODY =
   /^(?:(?:chirurgien(?:ne)?[\s-])?dentiste|m[ée]decin|ost[ée]opathe|kin[ée](?:sith[ée]rapeute)?|sage-femme|psycho(?:logue|th[ée]rapeute)|orthophoniste|podologue|di[ée]t[ée]ticien(?:ne)?|nutritionniste|opticien(?:ne)?|v[ée]t[ée]rinaire|avocate?|notaire|(?:expert-)?comptable|coiffeu(?:r|se)|barbier|esth[ée]ticien(?:ne)?|photographe|coach|tatoueu(?:r|se)|(?:\p{L}+ )?(?:dentist|doctor|gp|vet|hairdresser|barber|osteopath|physio(?:therapist)?|therapist|chiropractor|optician|optometrist|lawyer|solicitor|accountant|photographer|tutor|beautician|nutritionist|dietitian|midwife|podiatrist|psychologist|tattooist|stylist))(?![\p{L}])/iu;
-const APPOINTMENT: Readonly<Record<Language, string>> = { fr: 'rendez-vous', en: 'appointment' };
+const appointmentWith = (trade: string, language: Language): string =>
+  language === 'en' ? 'appointment' : SITS_FOR.test(trade) ? 'séance' : 'consultation';
+const SITS_FOR = /^(?:coiffeu|barbier|esth[ée]ticien|photographe|coach|tatoueu)/iu;
 
 export function tradeIn(fields: readonly BriefField[], language: Language, goal: GoalKind): OfferCandidate[] {
   const field = fields.find(({ path }) => path === 'companyInfo.sector');
   const trade = field && tradeOf(field.text);
-  const thing = trade && goal === 'book' && SOMEBODY.test(trade) ? APPOINTMENT[language] : trade;
+  const thing = trade && goal === 'book' && SOMEBODY.test(trade) ? appointmentWith(trade, language) : trade;
   return field && thing ? [{ thing, field, quote: field.text, isGuess: true }] : [];
 }
 
