@@ -24,7 +24,8 @@ describe.skipIf(!findBrowser())('signing in', () => {
     await page.getByText('There is nothing at this address').waitFor();
     await isSound(page);
     await page.goto('/campaigns/cmp_01JDZZZZZZZZZZZZZZZZZZZZZZ');
-    await page.getByText('There is nothing here').waitFor();
+    await page.getByText('There is nothing at this address').waitFor();
+    expect(await button(page, 'Try again').count()).toBe(0);
   });
 
   it('lets somebody look around with the demo account where the platform has one', async () => {
