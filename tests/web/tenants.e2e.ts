@@ -32,9 +32,9 @@ describe.skipIf(!findBrowser())('somebody of another tenant', () => {
       ['/costs', 'Nothing was used in'],
       [`/costs?campaignId=${campaignId}`, 'No call of a campaign fits'],
       ['/settings?section=keys', 'No API key yet'],
-      [`/campaigns/${campaignId}`, 'There is nothing here'],
-      [`/campaigns/${campaignId}?phase=research&tab=provenance`, 'There is nothing here'],
-      [`/campaigns/new?draft=${campaignId}`, 'There is nothing here'],
+      [`/campaigns/${campaignId}`, 'There is nothing at this address'],
+      [`/campaigns/${campaignId}?phase=research&tab=provenance`, 'There is nothing at this address'],
+      [`/campaigns/new?draft=${campaignId}`, 'There is nothing at this address'],
     ] as const) {
       await page.goto(address);
       await page.getByText(words).filter({ visible: true }).first().waitFor();
