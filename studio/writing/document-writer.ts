@@ -79,7 +79,7 @@ function documentSlots(voice: Voice): Slots {
     name: voice.brand,
     tone: voice.tone,
     sector: voice.sector,
-    people: voice.slots.people ?? fallback.people,
+    people: voice.slots.people ?? (voice.goal === 'notice' ? undefined : fallback.people),
     audience: voice.audience,
     objective: voice.objectives[0],
     duration: counted(weeks, counts.weeks),
