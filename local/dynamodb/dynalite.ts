@@ -3,38 +3,22 @@
  * item. Only this file names its inner modules; a new version must be checked against it. The items are kept by items.ts.
  */
 import { createRequire } from 'node:module';
-import type { Stream } from 'node:stream';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { ServiceError } from '../endpoint/service.ts';
 import { remembering } from './expressions.ts';
+import type { ItemDatabase } from './items.ts';
 
 export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-type Callback<Result> = (error: unknown, result?: Result) => void;
-
-/** Bounds of keys, as an operation asks for them. */
-export interface KeyRange {
-  readonly gt?: string;
-  readonly gte?: string;
-  readonly lt?: string;
-  readonly lte?: string;
-  readonly reverse?: boolean;
-  /** -1: no end. */
-  readonly limit: number;
-}
-
-/** Where an operation finds items and leaves them. It answers before it returns. */
-export interface ItemDatabase {
-  lock(key: string, work: (release: <Done>(done: Done) => Done) => void): void;
-  get(key: string, callback: Callback<Item>): void;
-  put(key: string, item: Item, callback: Callback<void>): void;
-  del(key: string, callback: Callback<void>): void;
-  createValueStream(range: KeyRange): Stream;
-}
-
+export type Callback<Result> = (error: unknown, result?: Result) => void;
 export type Store = ReturnType<typeof storeOf>;
 
+/** What an operation answers; its capacity only where somebody asked for it. */
+interface Answer {
+  readonly ConsumedCapacity?: { readonly CapacityUnits: number };
+}
+
 interface Action {
-  readonly run: (store: Store, request: object, callback: Callback<object>) => void;
+  readonly run: (store: Store, request: object, callback: Callback<Answer>) => void;
   readonly validation: { readonly types: object; readonly custom?: unknown };
 }
 
@@ -88,7 +72,7 @@ export function storeOf(tableName: string, items: ItemDatabase) {
   };
 }
 
-/** Checks a request as DynamoDB does. Gives it in the form `runAction` needs; throws an error that `asServiceError` reads. */
+/** Checks a request as DynamoDB does. Gives it in the form `run` needs; throws an error that `asServiceError` reads. */
 export function validated(name: ActionName, request: unknown, store: Store): object {
   const { types, custom } = actions[name].validation;
   const typed = validations.checkTypes(request, types);
@@ -96,19 +80,13 @@ export function validated(name: ActionName, request: unknown, store: Store): obj
   return typed;
 }
 
-/** Runs an operation over a validated request. A write is done when this returns. */
-export function runAction(name: ActionName, request: object, store: Store): Promise<object> {
-  const { promise, resolve, reject } = Promise.withResolvers<object>();
-  actions[name].run(store, request, (error, result) => (error ? reject(error) : resolve(result ?? {})));
-  return promise;
-}
-
-/** Runs a writing operation and gives what it answers; throws what it refuses. */
-export function runNow(name: ActionName, request: object, store: Store): object {
-  let answer: { error?: unknown; result?: object | undefined } | undefined;
+/** Runs an operation over a validated request and gives what it answers; throws what it refuses. */
+export function run(name: ActionName, request: object, store: Store): Answer {
+  let answer: { error?: unknown; result?: Answer | undefined } | undefined;
   actions[name].run(store, request, (error, result) => {
     answer = { error, result };
   });
+  store.getItemDb().tellStreams();
   if (!answer) throw new Error(`dynalite did not answer ${name} at once`);
   if (answer.error) throw answer.error;
   return answer.result ?? {};

@@ -4,9 +4,9 @@ import { startEndpoint } from '../endpoint/endpoint.ts';
 import type { Listening } from '../endpoint/listen.ts';
 import type { Operation, Service } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
-import { type ActionName, asServiceError, runAction, runNow, storeOf, validated } from './dynalite.ts';
+import { type ActionName, asServiceError, run, storeOf, validated } from './dynalite.ts';
 import { type Items, openItems } from './items.ts';
-import { writeTransaction } from './transactions.ts';
+import { transactionWriter } from './transactions.ts';
 
 /** How the embedded DynamoDB runs. */
 export interface DynamoDbOptions {
@@ -64,19 +64,19 @@ export async function openDynamoDb(options: DynamoDbOptions) {
 function dynamoDbService(items: Items, tableName: string, nowSeconds: () => number) {
   const store = storeOf(tableName, items.database);
   const told =
-    (answer: (input: unknown) => object | Promise<object>): Operation =>
-    async (input) => {
+    (answer: (input: unknown) => object): Operation =>
+    (input) => {
       try {
-        return await answer(input);
+        return answer(input);
       } catch (error) {
         throw asServiceError(error);
       }
     };
-  const read = (name: ActionName) => told((input) => runAction(name, validated(name, input, store), store));
+  const read = (name: ActionName) => told((input) => run(name, validated(name, input, store), store));
   const write = (name: ActionName) =>
     told((input) => {
       const request = validated(name, input, store);
-      return items.transaction(() => runNow(name, request, store));
+      return items.transaction(() => run(name, request, store));
     });
   return {
     target: 'DynamoDB_20120810',
@@ -91,7 +91,7 @@ function dynamoDbService(items: Items, tableName: string, nowSeconds: () => numb
       UpdateItem: write('UpdateItem'),
       DeleteItem: write('DeleteItem'),
       BatchWriteItem: write('BatchWriteItem'),
-      TransactWriteItems: told((input) => writeTransaction(input, items, store, nowSeconds())),
+      TransactWriteItems: told(transactionWriter(items, store, tableName, nowSeconds)),
     } satisfies Record<OperationName<'client-dynamodb'>, Operation>,
   } satisfies Service;
 }

@@ -16,17 +16,16 @@ interface Context {
 }
 type Parse = (expression: string, options: { readonly context: Context }) => Tree;
 
-type Template = (names: Names, values: Values) => Tree;
-
+/** A tree in which each name stands for itself, and a value of its type for each value. */
 interface Meaning {
-  readonly tree: Template;
-  readonly usedNames: readonly string[];
-  readonly usedValues: readonly string[];
+  readonly tree: Tree;
+  readonly valueNames: ReadonlyMap<object, string>;
+  readonly placeholders: readonly string[];
   /** Names that it gives as they are. */
   readonly words: ReadonlySet<string>;
 }
 
-/** More than the product says; where somebody says more, the oldest are read again. */
+/** More than the product says; where somebody says more, all are read again. */
 const mostKept = 1000;
 
 /** Whether these are right depends on what the values are, not on their types alone. */
@@ -37,74 +36,61 @@ export function remembering(parse: Parse): Parse {
   const known = new Map<string, Meaning>();
   return (expression, options) => {
     const { attrNames = {}, attrVals = {}, unusedAttrNames, unusedAttrVals } = options.context;
-    if (dependsOnValues.test(expression)) return parse(expression, options);
-    const key = keyOf(expression, attrNames, attrVals);
+    const types = Object.entries(attrVals).map(([name, value]) => [name, ...Object.keys(value)]);
+    const key = JSON.stringify([expression, Object.keys(attrNames), types]);
     const meaning = known.get(key) ?? meaningOf(parse, expression, options.context);
     // Two names of one attribute, or a name that is no name, may make it wrong.
     if (!meaning || !areApart(Object.values(attrNames), meaning.words)) return parse(expression, options);
-    if (!known.has(key)) {
-      const [oldest] = known.keys();
-      if (known.size >= mostKept && oldest !== undefined) known.delete(oldest);
-      known.set(key, meaning);
+    if (known.size >= mostKept) known.clear();
+    known.set(key, meaning);
+    for (const placeholder of meaning.placeholders) {
+      delete unusedAttrNames[placeholder];
+      delete unusedAttrVals[placeholder];
     }
-    for (const name of meaning.usedNames) delete unusedAttrNames[name];
-    for (const name of meaning.usedValues) delete unusedAttrVals[name];
-    return meaning.tree(attrNames, attrVals);
+    return filled(meaning.tree, attrNames, attrVals, meaning.valueNames);
   };
 }
-
-const keyOf = (expression: string, names: Names, values: Values): string =>
-  JSON.stringify([
-    expression,
-    Object.keys(names),
-    Object.entries(values).map(([name, value]) => [name, ...Object.keys(value)]),
-  ]);
 
 const areApart = (names: readonly string[], words: ReadonlySet<string>): boolean =>
   new Set(names).size === names.length && names.every((name) => name !== '' && !words.has(name));
 
-/** Undefined when there is something wrong with it. Each attribute is called by its place holder, which no attribute of the expression can be. */
-function meaningOf(parse: Parse, expression: string, context: Context): Meaning | undefined {
-  const { attrNames = {}, attrVals = {} } = context;
-  const placeholders = Object.keys(attrNames);
-  const left = { unusedAttrNames: marked(attrNames), unusedAttrVals: marked(attrVals) };
-  const named = Object.fromEntries(placeholders.map((name) => [name, name]));
-  let tree: Tree;
+/** Undefined when there is something wrong with it, or may be with other values. */
+function meaningOf(
+  parse: Parse,
+  expression: string,
+  { attrNames = {}, attrVals = {}, ...rest }: Context,
+): Meaning | undefined {
+  if (dependsOnValues.test(expression)) return undefined;
+  const placeholders = expression.match(/[#:]\w+/g) ?? [];
+  const names = Object.fromEntries(Object.keys(attrNames).map((name) => [name, name]));
+  const values = Object.entries(attrVals).map(
+    ([name, value]) => [name, { [Object.keys(value)[0] ?? '']: name }] as const,
+  );
   try {
-    tree = parse(expression, { context: { ...context, ...left, attrNames: named } });
+    const context = {
+      ...rest,
+      attrNames: names,
+      attrVals: Object.fromEntries(values),
+      unusedAttrNames: {},
+      unusedAttrVals: {},
+    };
+    const tree = parse(expression, { context });
+    if (typeof tree === 'string') return undefined;
+    const words = new Set(expression.match(/(?<![#:\w])\w+/g));
+    return { tree, placeholders, words, valueNames: new Map(values.map(([name, value]) => [value, name])) };
   } catch {
     return undefined;
   }
-  if (typeof tree === 'string') return undefined;
-  const valueNames = new Map(Object.entries(attrVals).map(([name, value]) => [value, name]));
-  return {
-    tree: templateOf(tree, new Set(placeholders), valueNames),
-    usedNames: placeholders.filter((name) => !left.unusedAttrNames[name]),
-    usedValues: Object.keys(attrVals).filter((name) => !left.unusedAttrVals[name]),
-    words: new Set(expression.match(/(?<![#:\w])[a-z_]\w*/gi)),
-  };
 }
 
-const marked = (named: object): Record<string, true> =>
-  Object.fromEntries(Object.keys(named).map((name) => [name, true]));
-
-/** Makes the tree anew each time, as whoever gets it may change it. */
-function templateOf(tree: Tree, names: ReadonlySet<string>, values: ReadonlyMap<object, string>): Template {
-  if (typeof tree === 'string') return names.has(tree) ? (actual) => actual[tree] : () => tree;
-  if (typeof tree !== 'object' || tree === null) return () => tree;
-  const value = values.get(tree);
-  if (value !== undefined) return (_names, actual) => actual[value];
-  if (Array.isArray(tree)) {
-    const parts = tree.map((part) => templateOf(part, names, values));
-    return (...actual) => parts.map((part) => part(...actual));
-  }
-  const parts = Object.entries(tree).map(
-    ([key, part]) => [key, names.has(key), templateOf(part, names, values)] as const,
-  );
-  const prototype: object | null = Object.getPrototypeOf(tree);
-  return (...actual) => {
-    const made = Object.create(prototype);
-    for (const [key, isName, part] of parts) made[isName ? (actual[0][key] ?? key) : key] = part(...actual);
-    return made;
-  };
+/** Made anew each time, as whoever gets it may change it. */
+function filled(tree: Tree, names: Names, values: Values, valueNames: Meaning['valueNames']): Tree {
+  if (typeof tree === 'string') return names[tree] ?? tree;
+  if (typeof tree !== 'object' || tree === null) return tree;
+  const value = valueNames.get(tree);
+  if (value !== undefined) return values[value];
+  if (Array.isArray(tree)) return tree.map((part) => filled(part, names, values, valueNames));
+  const made = Object.create(Object.getPrototypeOf(tree));
+  for (const [name, part] of Object.entries(tree)) made[names[name] ?? name] = filled(part, names, values, valueNames);
+  return made;
 }

@@ -2,20 +2,26 @@
 import { Stream } from 'node:stream';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { openDatabase } from '../state/database.ts';
-import type { Item, ItemDatabase, KeyRange } from './dynalite.ts';
+import type { Callback, Item } from './dynalite.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, item TEXT NOT NULL, expiresAt REAL);
   CREATE INDEX IF NOT EXISTS expiring ON items (expiresAt) WHERE expiresAt IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS tokens (token TEXT PRIMARY KEY, digest TEXT NOT NULL, expiresAt REAL NOT NULL);
 `;
 
 /** DynamoDB leaves items alone whose expiry lies more than five years back. */
 const oldestExpirySeconds = 5 * 365 * 24 * 60 * 60;
-/** DynamoDB remembers a client request token for ten minutes. */
-const tokenSeconds = 10 * 60;
+
+const comparisons = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
+/** Bounds of keys, as an operation asks for them; no end with a limit of -1. */
+type KeyRange = { readonly [Bound in keyof typeof comparisons]?: string } & {
+  readonly reverse?: boolean;
+  readonly limit: number;
+};
 
 export type Items = ReturnType<typeof openItems>;
+/** Where an operation of dynalite finds items and leaves them. It answers before it returns, but for its streams. */
+export type ItemDatabase = Items['database'];
 
 /** Opens the items of a file, or of none (`:memory:`). Throws CorruptStateError. */
 export function openItems(path: string) {
@@ -26,31 +32,47 @@ export function openItems(path: string) {
   const put = statement('INSERT OR REPLACE INTO items VALUES (?, ?, ?)');
   const del = statement('DELETE FROM items WHERE key = ?');
   const expire = statement('DELETE FROM items WHERE expiresAt <= ? AND expiresAt > ?');
-  const getToken = statement('SELECT digest FROM tokens WHERE token = ? AND expiresAt > ?');
-  const putToken = statement('INSERT OR REPLACE INTO tokens VALUES (?, ?, ?)');
-  const expireTokens = statement('DELETE FROM tokens WHERE expiresAt <= ?');
   const itemOf = (row: { item?: unknown } | undefined): Item | undefined => row && JSON.parse(String(row.item));
 
   function* itemsIn({ reverse, limit, ...bounds }: KeyRange): Generator<Item> {
-    const comparisons = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
     const given = Object.entries(bounds) as [keyof typeof comparisons, string][];
     const where = given.map(([bound]) => `AND key ${comparisons[bound]} ?`).join(' ');
     const sql = `SELECT item FROM items WHERE 1 ${where} ORDER BY key ${reverse ? 'DESC' : 'ASC'} LIMIT ?`;
     for (const row of statement(sql).iterate(...given.map(([, key]) => key), limit)) yield itemOf(row) as Item;
   }
 
-  const itemDatabase: ItemDatabase = {
-    lock: (_key, work) => work((done) => done),
-    get: (key, callback) => callback(null, itemOf(get.get(key))),
-    put(key, item, callback) {
+  const waitingStreams: (() => void)[] = [];
+  const itemDatabase = {
+    lock: (_key: string, work: (release: <Done>(done: Done) => Done) => void) => work((done) => done),
+    get: (key: string, callback: Callback<Item>) => callback(null, itemOf(get.get(key))),
+    put(key: string, item: Item, callback: Callback<void>) {
       put.run(key, JSON.stringify(item), Number(item[tableShape.expiryAttribute]?.['N'] ?? Number.NaN) || null);
       callback(null);
     },
-    del(key, callback) {
+    del(key: string, callback: Callback<void>) {
       del.run(key);
       callback(null);
     },
-    createValueStream: (range) => new ItemStream(itemsIn(range)),
+    createValueStream(range: KeyRange): Stream {
+      let isEnough = false;
+      const stream = Object.assign(new Stream(), {
+        destroy() {
+          isEnough = true;
+        },
+      });
+      waitingStreams.push(() => {
+        for (const item of itemsIn(range)) {
+          stream.emit('data', item);
+          if (isEnough) break;
+        }
+        stream.emit('end');
+      });
+      return stream;
+    },
+    /** Lets the streams tell their items: whoever asked has begun to listen. */
+    tellStreams(): void {
+      for (const tell of waitingStreams.splice(0)) tell();
+    },
   };
 
   return {
@@ -69,41 +91,9 @@ export function openItems(path: string) {
       }
     },
 
-    /** What a transaction with this client request token was about; undefined when there was none of late. */
-    digestOf: (token: string, nowSeconds: number) => getToken.get(token, nowSeconds)?.['digest'],
-    remember: (token: string, digest: string, nowSeconds: number) =>
-      void putToken.run(token, digest, nowSeconds + tokenSeconds),
-
-    /** Deletes the items whose time to live has passed, and forgets tokens. */
-    sweep(nowSeconds: number): void {
-      expire.run(nowSeconds, nowSeconds - oldestExpirySeconds);
-      expireTokens.run(nowSeconds);
-    },
+    /** Deletes the items whose time to live has passed. */
+    sweep: (nowSeconds: number) => void expire.run(nowSeconds, nowSeconds - oldestExpirySeconds),
 
     close: () => database.close(),
   };
-}
-
-/** Tells its items all at once, as soon as whoever asked has begun to listen, and no more of them than it is asked for. */
-class ItemStream extends Stream {
-  #isEnough = false;
-
-  constructor(items: Iterable<Item>) {
-    super();
-    queueMicrotask(() => {
-      try {
-        for (const item of items) {
-          this.emit('data', item);
-          if (this.#isEnough) break;
-        }
-        this.emit('end');
-      } catch (error) {
-        this.emit('error', error);
-      }
-    });
-  }
-
-  destroy(): void {
-    this.#isEnough = true;
-  }
 }

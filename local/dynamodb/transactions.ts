@@ -3,77 +3,80 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { checked, ServiceError } from '../endpoint/service.ts';
-import { type ActionName, asServiceError, type Item, runNow, type Store, validated } from './dynalite.ts';
+import { type ActionName, asServiceError, type Item, run, type Store, validated } from './dynalite.ts';
 import type { Items } from './items.ts';
 
 const attributes = z.record(z.string(), z.record(z.string(), z.unknown()));
+const placed = z.looseObject({ TableName: z.string(), Item: attributes });
 const keyed = z.looseObject({ TableName: z.string(), Key: attributes });
+const planned = (name: ActionName, part: object, key: Item, onlyChecks = false) => ({ name, part, key, onlyChecks });
 const actionSchema = z.union([
-  z.object({ Put: z.looseObject({ TableName: z.string(), Item: attributes }) }),
-  z.object({ Update: keyed }),
-  z.object({ Delete: keyed }),
-  z.object({ ConditionCheck: keyed }),
+  z.object({ Put: placed }).transform(({ Put }) => planned('PutItem', Put, Put.Item)),
+  z.object({ Update: keyed }).transform(({ Update }) => planned('UpdateItem', Update, Update.Key)),
+  z.object({ Delete: keyed }).transform(({ Delete }) => planned('DeleteItem', Delete, Delete.Key)),
+  // It runs as a deletion that deletes nothing.
+  z
+    .object({ ConditionCheck: keyed })
+    .transform(({ ConditionCheck: check }) => planned('DeleteItem', check, check.Key, true)),
 ]);
 const writeSchema = z.object({
   TransactItems: z.array(actionSchema).min(1).max(100),
-  ClientRequestToken: z.string().max(36).optional(),
-  ReturnConsumedCapacity: z.enum(['INDEXES', 'TOTAL', 'NONE']).optional(),
+  ClientRequestToken: z.string().max(36),
+  ReturnConsumedCapacity: z.literal('TOTAL').optional(),
 });
 
-interface PlannedAction {
-  readonly name: ActionName;
-  readonly part: { readonly TableName: string };
-  readonly key: Item;
-  /** A condition check runs as a deletion that deletes nothing. */
-  readonly onlyChecks?: true;
-}
-
-function planned(action: z.output<typeof actionSchema>): PlannedAction {
-  if ('Put' in action) return { name: 'PutItem', part: action.Put, key: action.Put.Item };
-  if ('Update' in action) return { name: 'UpdateItem', part: action.Update, key: action.Update.Key };
-  if ('Delete' in action) return { name: 'DeleteItem', part: action.Delete, key: action.Delete.Key };
-  return { name: 'DeleteItem', part: action.ConditionCheck, key: action.ConditionCheck.Key, onlyChecks: true };
-}
+/** DynamoDB remembers a client request token for ten minutes. Who would send it again ends with this process at the latest. */
+const tokenSeconds = 10 * 60;
 
 /** TransactWriteItems: all or nothing. Throws TransactionCanceledException with a reason for each action. */
-export function writeTransaction(input: unknown, items: Items, store: Store, nowSeconds: number): object {
-  const { TransactItems, ClientRequestToken: token, ReturnConsumedCapacity } = checked(writeSchema, input);
+export function transactionWriter(items: Items, store: Store, tableName: string, nowSeconds: () => number) {
+  const done = new Map<string, { readonly digest: string; readonly until: number }>();
   const checking: Store = {
     ...store,
     getItemDb: () => ({ ...store.getItemDb(), del: (_key, callback) => callback(null) }),
   };
-  const digest = token && createHash('sha256').update(JSON.stringify(TransactItems)).digest('base64');
-  const plan = TransactItems.map(planned);
-  const { partitionKey, sortKey } = tableShape;
-  const names = plan.map(({ key }) => JSON.stringify([key[partitionKey], key[sortKey]]));
-  if (new Set(names).size < names.length)
-    throw new ServiceError('ValidationException', 'Transaction request cannot include multiple operations on one item');
-  const requests = plan.map(({ name, part, onlyChecks }) => ({
-    name,
-    request: validated(name, { ...part, ReturnConsumedCapacity }, store),
-    on: onlyChecks ? checking : store,
-  }));
-  return items.transaction(() => {
-    if (token && digest) {
-      const known = items.digestOf(token, nowSeconds);
-      if (known === digest) return {};
-      if (known !== undefined)
-        throw new ServiceError(
-          'IdempotentParameterMismatchException',
-          'The client request token was used with other parameters in the last ten minutes.',
-        );
-      items.remember(token, digest, nowSeconds);
-    }
-    const outcomes = requests.map(({ name, request, on }) => outcomeOf(() => runNow(name, request, on)));
-    const reasons = outcomes.map(({ reason }) => reason);
-    if (reasons.every(({ Code }) => Code === 'None'))
-      return { ConsumedCapacity: summed(outcomes.map(({ answer }) => answer)) };
+
+  /** Whether this was done under the token before. Throws when it was something else. */
+  const isDone = (token: string, digest: string): boolean => {
+    for (const [other, { until }] of done) if (until <= nowSeconds()) done.delete(other);
+    const before = done.get(token);
+    if (before === undefined || before.digest === digest) return before !== undefined;
     throw new ServiceError(
-      'TransactionCanceledException',
-      `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`,
-      { details: { CancellationReasons: reasons } },
+      'IdempotentParameterMismatchException',
+      'The client request token was used with other parameters in the last ten minutes.',
     );
-  });
+  };
+
+  return (input: unknown): object => {
+    const { TransactItems: plan, ClientRequestToken: token, ReturnConsumedCapacity } = checked(writeSchema, input);
+    const { partitionKey, sortKey } = tableShape;
+    if (new Set(plan.map(({ key }) => JSON.stringify([key[partitionKey], key[sortKey]]))).size < plan.length)
+      throw new ServiceError(
+        'ValidationException',
+        'Transaction request cannot include multiple operations on one item',
+      );
+    const requests = plan.map(({ name, part, onlyChecks }) => ({
+      name,
+      request: validated(name, { ...part, ReturnConsumedCapacity }, store),
+      on: onlyChecks ? checking : store,
+    }));
+    const digest = createHash('sha256').update(JSON.stringify(plan)).digest('base64');
+    if (isDone(token, digest)) return {};
+    const outcomes = items.transaction(() => {
+      const all = requests.map(({ name, request, on }) => outcomeOf(() => run(name, request, on)));
+      checkAllDone(all.map(({ reason }) => reason));
+      return all;
+    });
+    done.set(token, { digest, until: nowSeconds() + tokenSeconds });
+    // A transaction costs twice what its actions would.
+    const CapacityUnits = outcomes.reduce((sum, { units }) => sum + 2 * units, 0);
+    return ReturnConsumedCapacity ? { ConsumedCapacity: [{ TableName: tableName, CapacityUnits }] } : {};
+  };
+}
+
+interface Reason {
+  readonly Code: string;
+  readonly Message?: string;
 }
 
 const codes: Readonly<Record<string, string>> = {
@@ -81,29 +84,23 @@ const codes: Readonly<Record<string, string>> = {
   ValidationException: 'ValidationError',
 };
 
-/** What an action answers, or why it cancels the transaction. Rethrows what is no caller's mistake. */
-function outcomeOf(run: () => object): { reason: { Code: string; Message?: string }; answer?: object } {
+/** What an action costs, and why it cancels the transaction if it does. Rethrows what is no caller's mistake. */
+function outcomeOf(act: () => ReturnType<typeof run>): { reason: Reason; units: number } {
   try {
-    return { reason: { Code: 'None' }, answer: run() };
+    return { reason: { Code: 'None' }, units: act().ConsumedCapacity?.CapacityUnits ?? 0 };
   } catch (error) {
     const refusal = asServiceError(error);
     const Code = refusal instanceof ServiceError && codes[refusal.type.split('#').at(-1) ?? ''];
     if (!Code) throw error;
-    return { reason: { Code, Message: refusal.message } };
+    return { reason: { Code, Message: refusal.message }, units: 0 };
   }
 }
 
-/** Nothing where nobody asked for it. */
-const consumedSchema = z.object({
-  ConsumedCapacity: z.object({ TableName: z.string(), CapacityUnits: z.number() }).optional(),
-});
-
-/** The capacity of all actions on the one table; a transaction costs twice what its actions would. */
-function summed(answers: readonly unknown[]): object[] | undefined {
-  const consumed = z
-    .array(consumedSchema)
-    .parse(answers)
-    .flatMap(({ ConsumedCapacity }) => ConsumedCapacity ?? []);
-  const units = consumed.reduce((sum, { CapacityUnits }) => sum + 2 * CapacityUnits, 0);
-  return consumed[0] && [{ TableName: consumed[0].TableName, CapacityUnits: units }];
+function checkAllDone(reasons: readonly Reason[]): void {
+  if (reasons.every(({ Code }) => Code === 'None')) return;
+  throw new ServiceError(
+    'TransactionCanceledException',
+    `Transaction cancelled, please refer cancellation reasons for specific reasons [${reasons.map(({ Code }) => Code).join(', ')}]`,
+    { details: { CancellationReasons: reasons } },
+  );
 }
