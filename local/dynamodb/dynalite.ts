@@ -6,10 +6,8 @@ import { createRequire } from 'node:module';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { ServiceError } from '../endpoint/service.ts';
 import { remembering } from './expressions.ts';
-import type { ItemDatabase } from './items.ts';
+import type { Callback, ItemDatabase } from './items.ts';
 
-export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-export type Callback<Result> = (error: unknown, result?: Result) => void;
 export type Store = ReturnType<typeof storeOf>;
 
 /** What an operation answers; its capacity only where somebody asked for it. */

@@ -2,7 +2,6 @@
 import { Stream } from 'node:stream';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { openDatabase } from '../state/database.ts';
-import type { Callback, Item } from './dynalite.ts';
 
 const schema = `
   CREATE TABLE IF NOT EXISTS items (key TEXT PRIMARY KEY, item TEXT NOT NULL, expiresAt REAL);
@@ -11,6 +10,9 @@ const schema = `
 
 /** DynamoDB leaves items alone whose expiry lies more than five years back. */
 const oldestExpirySeconds = 5 * 365 * 24 * 60 * 60;
+
+export type Item = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+export type Callback<Result> = (error: unknown, result?: Result) => void;
 
 const comparisons = { gt: '>', gte: '>=', lt: '<', lte: '<=' };
 /** Bounds of keys, as an operation asks for them; no end with a limit of -1. */

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { tableShape } from '../../shared/contracts/resources.ts';
 import { checked, ServiceError } from '../endpoint/service.ts';
-import { type ActionName, asServiceError, type Item, run, type Store, validated } from './dynalite.ts';
-import type { Items } from './items.ts';
+import { type ActionName, asServiceError, run, type Store, validated } from './dynalite.ts';
+import type { Item, Items } from './items.ts';
 
 const attributes = z.record(z.string(), z.record(z.string(), z.unknown()));
 const placed = z.looseObject({ TableName: z.string(), Item: attributes });
