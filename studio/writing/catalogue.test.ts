@@ -39,7 +39,7 @@ const labelsSchema = z.strictObject({
   hiring: line,
   advertisements: lines,
   effort: z.string(),
-  notes: record('mention', 'request', 'foreign'),
+  notes: record('mention', 'request', 'searched', 'study', 'foreign'),
   missing: record('proof', 'price', 'budget'),
   counts: z.strictObject({ weeks: z.array(line).length(2), channels: z.array(line).length(2) }),
   channelNames: z.partialRecord(channelSchema, line),

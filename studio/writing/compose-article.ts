@@ -6,6 +6,9 @@ import type { AgentOutput } from '../../shared/contracts/agent-outputs.ts';
 import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { catalogues } from './catalogue.ts';
+import { keywordsFor } from './compose-keywords.ts';
+import { fillFrame } from './fill-frame.ts';
+import { finished, letters } from './own-lines.ts';
 import { upperFirst } from './plain-text.ts';
 import { breaksRules } from './rules.ts';
 import { TERMS } from './text-plans.ts';
@@ -21,7 +24,10 @@ const MOST_FACTS = 6;
 /** Rules and typography may take a few characters away: the least of the contract, and those. */
 const META = { least: 58, most: 152 };
 
-export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice: Voice): AgentOutput<'ContentWriter'> {
+export function composeArticle(
+  { creativeBriefs, strategyReport, keywordsList }: Facts,
+  voice: Voice,
+): AgentOutput<'ContentWriter'> {
   const list = voice.facts.slice(0, MOST_FACTS).map((fact) => `- ${upperFirst(fact)}`);
   const said = [
     ...list,
@@ -34,11 +40,12 @@ export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice:
   const title = () => fitText(writer.say('title', { limit: 110 }) ?? writer.say('title') ?? name, 150);
   const [articleTitle, otherTitle] = [title(), title()];
   const [cta = name, otherCta = name] = writer.inOrder('cta').map((line) => fitText(line, 150));
+  const searched = addedSearches(keywordsList, voice);
   const { variants } = catalogues[voice.language].labels;
   return {
     articleTitle,
-    articleMarkdown: articleText(voice, writer, cta, list),
-    metaDescription: metaFor(voice, writer, articleTitle),
+    articleMarkdown: articleText(voice, writer, cta, list, searched),
+    metaDescription: metaFor(voice, writer, articleTitle, searched),
     altTexts: [0, 1, 2].map(() => fitText(writer.say('alt') ?? name, 300)),
     ABVariants: [
       { element: variants.title, a: articleTitle, b: otherTitle },
@@ -49,19 +56,51 @@ export function composeArticle({ creativeBriefs, strategyReport }: Facts, voice:
 
 const isNotice = ({ goal }: Voice): boolean => goal === 'notice';
 
-function metaFor(voice: Voice, writer: Writer, title: string): string {
+/** What a person added to the words to be found by: the article names them early, and its description begins with the first. */
+function addedSearches(keywords: Facts['keywordsList'], voice: Voice): string[] {
+  const { plan } = catalogues[voice.language].goals[voice.goal];
+  const unasked = { ...voice, directives: { ...voice.directives, mentions: [] } };
+  const own = new Set(keywordsFor(unasked, plan.searches).map(({ keyword }) => letters(finished(keyword, voice))));
+  return keywords.map(({ keyword }) => keyword).filter((keyword) => !own.has(letters(keyword)));
+}
+
+/** A question to whoever looked for them. */
+function searchLine(
+  searched: readonly string[],
+  { language, familiar }: Voice,
+  { random }: Writer,
+): string | undefined {
+  if (searched.length === 0) return undefined;
+  const quoted = searched.map((keyword) => (language === 'fr' ? `« ${keyword} »` : `“${keyword}”`));
+  const topic = new Intl.ListFormat(language, { type: 'disjunction' }).format(quoted);
+  return fillFrame(catalogues[language].labels.notes.searched, { topic }, { language, familiar, random });
+}
+
+function metaFor(voice: Voice, writer: Writer, title: string, [keyword]: readonly string[]): string {
+  const lead = keyword ? `${upperFirst(keyword)}${voice.language === 'fr' ? ' : ' : ': '}` : '';
   const more = () =>
     writer.say(['people', 'pitch', 'contact', 'closing']) ?? `${upperFirst(voice.brand)}, ${voice.sector}.`;
-  let text = writer.say('meta', { limit: META.most }) ?? title;
+  let text = `${lead}${writer.say('meta', { limit: META.most - lead.length }) ?? title}`;
   for (let turn = 0; turn < 4 && text.length < META.least; turn += 1)
     text = `${text.replace(/[.…]?$/u, '.')} ${more()}`;
   return fitText(text, META.most);
 }
 
-function articleText(voice: Voice, writer: Writer, cta: string, list: readonly string[]): string {
+function articleText(
+  voice: Voice,
+  writer: Writer,
+  cta: string,
+  list: readonly string[],
+  searched: readonly string[],
+): string {
   const paragraph = (...steps: Step[]) => writer.text(steps).join(' ');
   const [what = '', guide = '', questions = '', practice = ''] = writer.inOrder('heading').map((line) => `## ${line}`);
-  const opening = [paragraph('hook', 'opening'), ...askedLines(voice, writer), ...voice.edited];
+  const opening = [
+    paragraph('hook', 'opening'),
+    searchLine(searched, voice, writer),
+    ...askedLines(voice, writer),
+    ...voice.edited,
+  ];
   const offer = [
     what,
     isNotice(voice) ? paragraph('people') : paragraph('present', 'people', TERMS),

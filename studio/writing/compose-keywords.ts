@@ -26,7 +26,8 @@ export function composeKeywords(_facts: z.infer<typeof seoFactsSchema>, voice: V
   };
 }
 
-function keywordsFor(
+/** The words the studio chooses for a brief, the best first. */
+export function keywordsFor(
   { slots, language, sector, name, directives, rules }: Voice,
   ownSearches: readonly string[],
 ): Keyword[] {

@@ -7,6 +7,7 @@ import { fitPost } from '../../shared/domain/text/fit-text.ts';
 import { askedLines } from './asked-lines.ts';
 import { eventDay } from './brief-slots.ts';
 import { hashtagsFor } from './hashtags.ts';
+import { asSentence, foreignLines } from './own-lines.ts';
 import { planOf } from './text-plans.ts';
 import type { Voice } from './voice-of-brief.ts';
 import { type Step, type Writer, writerFor } from './writer.ts';
@@ -25,25 +26,58 @@ const LAST_DAYS = 4;
 
 type Facts = z.infer<typeof socialFactsSchema>;
 
-export function composePosts({ slots, headlines, articleTitle, articleMarkdown }: Facts, voice: Voice) {
+export function composePosts({ slots, headlines, ctaList, articleTitle, articleMarkdown }: Facts, voice: Voice) {
   const writer = writerFor(voice, 'Social', [...headlines, articleMarkdown]);
   const asked = [...voice.edited, ...askedLines(voice, writer)];
+  const edited: Edited = {
+    headlines: foreignLines(headlines, 'headline', voice)
+      .map(asSentence)
+      .filter((line) => !voice.edited.includes(line)),
+    calls: ctaList.map((call) => (foreignLines([call], 'cta', voice).length > 0 ? call : undefined)),
+  };
   return {
-    posts: slots.map((slot, index) => postFor(slot, asked.slice(index, index + 1), articleTitle, voice, writer)),
+    posts: slots.map((slot, index) => {
+      const isFirst = slots.findIndex(({ channel }) => channel === slot.channel) === index;
+      const lead = isFirst ? edited.headlines[networksBefore(slots, index) % edited.headlines.length] : undefined;
+      const call = edited.calls[index % edited.calls.length];
+      const own = { asked: asked.slice(index, index + 1), lead, call: call && callSentence(call, voice), articleTitle };
+      return postFor(slot, own, voice, writer);
+    }),
   };
 }
 
-function postFor(slot: PostSlot, asked: readonly string[], articletitle: string, voice: Voice, writer: Writer) {
+/** What a person wrote over the copy: the first post of each network opens with it, and its calls close the posts in turn. */
+interface Edited {
+  readonly headlines: readonly string[];
+  readonly calls: readonly (string | undefined)[];
+}
+const networksBefore = (slots: readonly PostSlot[], index: number): number =>
+  new Set(slots.slice(0, index).map(({ channel }) => channel)).size;
+
+const callSentence = (call: string, { slots }: Voice): string =>
+  asSentence([call.replace(/[.!?…]+$/u, ''), slots.where].filter(Boolean).join(' '));
+
+interface OwnWords {
+  readonly asked: readonly string[];
+  readonly lead: string | undefined;
+  readonly call: string | undefined;
+  readonly articleTitle: string;
+}
+
+function postFor(slot: PostSlot, { asked, lead, call, articleTitle }: OwnWords, voice: Voice, writer: Writer) {
   const { channel, room } = slot;
   const hashtags = hashtagsFor(voice);
   const emoji = emojiFor(slot, voice);
   const tags = hashtags.length > 0 ? hashtags.join(' ').length + 2 : 0;
-  const sentences = writer.text(stepsFor(slot, voice), {
+  const given = [lead, call].filter((sentence) => sentence !== undefined);
+  const steps = stepsFor(slot, voice);
+  const written = writer.text(steps.slice(lead && steps.length > 2 ? 1 : 0, call ? -1 : undefined), {
     asked,
     namesOffer: true,
-    limit: Math.min(room - TYPOGRAPHY - emoji.length - tags, 900),
-    slots: { articletitle, ...(isOver(slot, voice) ? { date: undefined } : {}) },
+    limit: Math.min(room - TYPOGRAPHY - emoji.length - tags, 900) - given.join('    ').length,
+    slots: { articletitle: articleTitle, ...(isOver(slot, voice) ? { date: undefined } : {}) },
   });
+  const sentences = [lead, ...written, call].filter((sentence) => sentence !== undefined);
   const text = `${emoji}${sentences.join(AIRY_NETWORKS.includes(channel) ? '\n\n' : ' ')}`;
   const fitted = fitPost(text, hashtags, room - TYPOGRAPHY, (part) => postLength(channel, part));
   return { slot: slot.id, text: fitted.text, hashtags: [...fitted.hashtags] };

@@ -7,7 +7,8 @@ import { fitText } from '../../shared/domain/text/fit-text.ts';
 import { catalogues } from './catalogue.ts';
 import { openQuestions } from './compose-market-analysis.ts';
 import { type DocumentWriter, documentWriterFor } from './document-writer.ts';
-import { upperFirst } from './plain-text.ts';
+import { addedToStudy } from './edited-study.ts';
+import { unpunctuated, upperFirst } from './plain-text.ts';
 import type { Voice } from './voice-of-brief.ts';
 
 type Strategy = AgentOutput<'CMO'>['strategyReport'];
@@ -17,13 +18,16 @@ const WEIGHTS: Record<Channel, number> = {
   linkedin: 5, instagram: 5, facebook: 4, x: 2, tiktok: 4, youtube: 5, pinterest: 2, threads: 1, bluesky: 1, email: 2, blog: 3, search: 5,
 }; // biome-ignore format: a table
 
-export function composeStrategy(_facts: z.infer<typeof cmoFactsSchema> | undefined, voice: Voice): AgentOutput<'CMO'> {
+export function composeStrategy(facts: z.infer<typeof cmoFactsSchema> | undefined, voice: Voice): AgentOutput<'CMO'> {
   const documents = documentWriterFor(voice, 'CMO');
   const { plan, fill } = documents;
   const topic = voice.mentions.at(-1);
+  const { notes } = catalogues[voice.language].labels;
+  const studied = facts ? addedToStudy(facts.marketAnalysisReport, facts.briefContext) : [];
   const messages = keyMessages(voice, documents);
   const summary = [
     ...documents.notes,
+    ...studied.map((topic) => documents.fill(notes.study, { topic: unpunctuated(topic) })),
     ...documents.ordered('summary', 9),
     ...openQuestions(voice, documents).slice(0, 1),
   ].join(' ');

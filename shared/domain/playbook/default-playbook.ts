@@ -82,7 +82,7 @@ export const defaultPlaybook: Playbook = {
       id: 'video',
       name: { fr: 'Vidéos A/B', en: 'A/B videos' },
       agent: 'video-producer',
-      inputs: ['briefContext', 'validatedVisual', 'creativeBriefs'],
+      inputs: ['briefContext', 'validatedVisual', 'creativeBriefs', 'headlines?'],
       outputs: ['videos', 'validatedVideo'],
       dependsOn: ['visuals'],
       validation: 'checkpoint',

@@ -103,6 +103,75 @@ describe('a key message that a person wrote into the strategy', () => {
   });
 });
 
+describe('what a person writes over the copy', () => {
+  it.each([
+    ['fr', 'Un lit, une soupe, une nuit', 'Offrez une nuit au chaud'],
+    ['en', 'Your first word by Tuesday', 'Claim a chair'],
+  ] as const)('opens and closes posts (%s)', async (language, headline, call) => {
+    const edit = (values: OutputValues): OutputValues => ({
+      ...values,
+      headlines: [headline, ...(values.headlines ?? []).slice(1)],
+      ctaList: [call, ...(values.ctaList ?? []).slice(1)],
+    });
+    const { values } = await runOffline(briefs[language], { models: imitationMedia(), edits: { Copywriter: edit } });
+    const posts = values.scheduledPosts ?? [];
+    for (const channel of new Set(posts.map((post) => post.channel))) {
+      const first = posts.find((post) => post.channel === channel);
+      expect(even(first?.text ?? ''), channel).toContain(headline);
+    }
+    expect(posts.filter(({ text }) => even(text).includes(call)).length).toBeGreaterThan(posts.length / 4);
+  });
+
+  it('says nothing twice where nobody did', async () => {
+    const plain = await runOffline(briefs.fr, { models: imitationMedia() });
+    const headlines = plain.values.headlines ?? [];
+    const posts = plain.values.scheduledPosts ?? [];
+    expect(posts.filter(({ text }) => headlines.some((headline) => text.includes(headline)))).toEqual([]);
+  });
+});
+
+describe('a word to be found by that a person added', () => {
+  it.each(['fr', 'en'] as const)('stands in the article and begins its description (%s)', async (language) => {
+    const keyword = language === 'fr' ? 'maraude bénévole lyon' : 'spanish lessons after work';
+    const edit = (values: OutputValues): OutputValues => ({
+      ...values,
+      keywordsList: (values.keywordsList ?? []).map((entry, index) => (index === 2 ? { ...entry, keyword } : entry)),
+    });
+    const { values } = await runOffline(briefs[language], { models: imitationMedia(), edits: { SEO: edit } });
+    expect(values.articleMarkdown?.split(/\s+/u).slice(0, 100).join(' ')).toContain(keyword);
+    expect(values.metaDescription?.toLowerCase().startsWith(keyword)).toBe(true);
+  });
+});
+
+describe('a point that a person wrote into the study', () => {
+  const point = 'Le dispositif municipal ferme dès 22 h';
+  it('is noted in the strategy, and nothing where nobody did', async () => {
+    const edit = (values: OutputValues): OutputValues => ({
+      ...values,
+      ...(values.marketAnalysisReport
+        ? {
+            marketAnalysisReport: {
+              ...values.marketAnalysisReport,
+              slides: values.marketAnalysisReport.slides.map((slide) =>
+                slide.kind === 'swot' ? { ...slide, opportunities: [point, ...slide.opportunities.slice(1)] } : slide,
+              ),
+            },
+          }
+        : {}),
+    });
+    const summary = async (edits: Parameters<typeof runOffline>[1]) => {
+      const { values } = await runOffline(briefs.fr, {
+        ...edits,
+        models: imitationMedia(),
+        only: ['MarketAnalyst', 'CMO'],
+      });
+      return even(values.strategyReport?.summary ?? '');
+    };
+    expect(await summary({ edits: { MarketAnalyst: edit } })).toContain(`Ajouté à l'étude : « ${point} »`);
+    expect(await summary({})).not.toContain("Ajouté à l'étude");
+  });
+});
+
 describe('a claim that a person took out of the strategy', () => {
   it.each([
     ['fr', '92 %'],
