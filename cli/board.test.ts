@@ -15,7 +15,7 @@ const runningCampaign = (): CampaignDetail => {
     copy: { status: 'FAILED', failure: { name: 'OutputInvalid', reason: 'The answer had no title' } },
     content: { status: 'IDLE', waitsFor: ['seo', 'scriptwriting'] },
     visuals: { status: 'RUNNING', attempt: 2, startedAt: '2026-11-23T08:00:20.000Z' },
-    video: { status: 'SKIPPED', skippedBecause: 'No budget for it' },
+    video: { status: 'SKIPPED', skippedBecause: { kind: 'said', words: 'No budget for it' } },
   };
   const phases = campaign.phases.map(({ finishedAt: _finished, ...phase }) => ({ ...phase, ...statuses[phase.id] }));
   return { ...campaign, status: 'RUNNING', finishedPhaseCount: 7, phases };
@@ -88,7 +88,7 @@ describe('the board', () => {
       number: 1,
       campaignId: campaign.id,
       at: '2026-11-23T08:00:07.000Z',
-      data: { phaseId: 'seo', status: 'SKIPPED', attempt: 1, reason: 'not needed' },
+      data: { phaseId: 'seo', status: 'SKIPPED', attempt: 1, skippedBecause: { kind: 'said', words: 'not needed' } },
     });
 
     expect(line).toBe('08:00:07 ↷ SEO: skipped (not needed)');

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { type ProgressOfPhases, progressOf } from '../shared/client/phase-progress.ts';
+import { saySkipReason } from '../shared/client/say-skip-reason.ts';
 import type { CampaignDetail } from '../shared/contracts/campaign.ts';
 import { graphemesOf } from '../shared/contracts/graphemes.ts';
 import type { LiveEvent } from '../shared/contracts/live-events.ts';
@@ -86,7 +87,8 @@ const progressLine = (view: BoardView, phase: Phase): string[] => {
 
 /** What one must know beside the status: whom it waits for, why it stopped, which attempt this is. */
 const noteOn = (campaign: CampaignDetail, phase: Phase): string => {
-  if (phase.status === 'SKIPPED') return phase.skippedBecause ?? '';
+  if (phase.status === 'SKIPPED')
+    return phase.skippedBecause ? saySkipReason('en', phase.skippedBecause, nameIn(campaign)) : '';
   if (phase.status === 'FAILED' || phase.status === 'BUDGET_HOLD') return phase.failure?.reason ?? '';
   if (phase.status === 'IDLE' && phase.waitsFor.length > 0)
     return `blocked by ${phase.waitsFor.map(nameIn(campaign)).join(', ')}`;
@@ -122,8 +124,11 @@ export const eventLine = (campaign: CampaignDetail, event: LiveEvent): string | 
   const clock = event.at.slice(11, 19);
   if (event.type === 'phase:status') {
     const { icon, word } = statusLooks[event.data.status];
-    const reason = event.data.reason ? ` (${event.data.reason})` : '';
-    return `${clock} ${icon} ${nameIn(campaign)(event.data.phaseId)}: ${word}${reason}`;
+    const { phaseId, skippedBecause, waitedDays } = event.data;
+    const note =
+      (skippedBecause && ` (${saySkipReason('en', skippedBecause, nameIn(campaign))})`) ??
+      (waitedDays === undefined ? '' : ` (nobody has decided for ${waitedDays} days)`);
+    return `${clock} ${icon} ${nameIn(campaign)(phaseId)}: ${word}${note}`;
   }
   if (event.type === 'phase:error') {
     return `${clock} ${statusLooks.FAILED.icon} ${nameIn(campaign)(event.data.phaseId)}: ${event.data.failure.reason}`;

@@ -39,10 +39,11 @@ export async function driveCampaign(
   };
   live.subscribe(campaignId, 0, (event: LiveEvent) => {
     if (event.type === 'campaign:status' && event.data.status !== 'RUNNING') ended.resolve(event.data.status);
+    if (event.type === 'phase:error')
+      ended.reject(new Error(`${event.data.phaseId} failed: ${event.data.failure.reason}`));
     if (event.type !== 'phase:status') return;
-    const { phaseId, status, reason } = event.data;
+    const { phaseId, status } = event.data;
     if (status === 'WAITING_VALIDATION') approve(phaseId).catch(ended.reject);
-    if (status === 'FAILED') ended.reject(new Error(`${phaseId} failed: ${reason}`));
   });
   const status = await ended.promise.finally(() => live.close());
   if (status !== 'COMPLETED') throw new Error(`The campaign ended ${status}: its costs would say nothing`);

@@ -49,7 +49,7 @@ async function closeOpenPhases(
         { ...reference, phaseId: id },
         {
           from: ['IDLE', 'READY', 'RUNNING', 'WAITING_VALIDATION', 'BUDGET_HOLD', 'FAILED'],
-          set: { status: 'SKIPPED', skippedBecause: 'the campaign was cancelled', finishedAt: now },
+          set: { status: 'SKIPPED', skippedBecause: { kind: 'cancelled' }, finishedAt: now },
           remove: ['decisionToken', 'gateToken'],
         },
       ),

@@ -66,8 +66,8 @@ const reopened = (campaign: CampaignDetail, phaseId: string): CampaignDetail => 
   };
 };
 
-const phaseInStatus = (phase: Phase, { status, attempt, reason }: StatusData, at: string): Phase => {
-  const { waitingSince: _waitingSince, failure, finishedAt: _finishedAt, skippedBecause: _skipped, ...rest } = phase;
+const phaseInStatus = (phase: Phase, { status, attempt, skippedBecause }: StatusData, at: string): Phase => {
+  const { waitingSince: _waitingSince, failure, finishedAt: _finishedAt, skippedBecause: _before, ...rest } = phase;
   const failed = status === 'FAILED' || status === 'BUDGET_HOLD';
   return {
     ...rest,
@@ -77,7 +77,7 @@ const phaseInStatus = (phase: Phase, { status, attempt, reason }: StatusData, at
     ...(status === 'RUNNING' && (!phase.startedAt || attempt > phase.attempt) ? { startedAt: at } : {}),
     ...(status === 'WAITING_VALIDATION' || failed ? { waitingSince: at } : {}),
     ...(isDone(status) ? { finishedAt: at } : {}),
-    ...(status === 'SKIPPED' && reason ? { skippedBecause: reason } : {}),
+    ...(skippedBecause ? { skippedBecause } : {}),
   };
 };
 

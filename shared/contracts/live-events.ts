@@ -10,6 +10,7 @@ import {
   principalIdSchema,
 } from './identifiers.ts';
 import { failureSchema, phaseStatusSchema } from './phase.ts';
+import { skipReasonSchema } from './reasons.ts';
 
 /** Characters of what is shown of a text under way. */
 export const longestSentence = 240;
@@ -23,7 +24,8 @@ export const liveEventData = {
     phaseId: phaseIdSchema,
     status: phaseStatusSchema,
     attempt: z.int().min(1),
-    reason: z.string().optional(),
+    skippedBecause: skipReasonSchema.optional(),
+    waitedDays: z.int().optional().describe('A reminder: nobody has decided for so long. After 14 it ends as failed'),
   }),
   'phase:output': z.strictObject({
     phaseId: phaseIdSchema,

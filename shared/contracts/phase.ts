@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { isoDateTimeSchema, phaseIdSchema, principalIdSchema, slugSchema } from './identifiers.ts';
 import { localizedTextSchema, validationRuleSchema } from './playbook.ts';
+import { skipReasonSchema } from './reasons.ts';
 
 export const phaseStatuses = [
   'IDLE',
@@ -46,7 +47,7 @@ export const phaseSchema = z.strictObject({
   waitingSince: isoDateTimeSchema.optional().describe('Since when a person is asked for a decision'),
   finishedAt: isoDateTimeSchema.optional(),
   failure: failureSchema.optional(),
-  skippedBecause: z.string().max(500).optional(),
+  skippedBecause: skipReasonSchema.optional(),
 });
 export type Phase = z.infer<typeof phaseSchema>;
 

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { agentIdSchema } from './agents.ts';
 import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, phaseIdSchema } from './identifiers.ts';
+import { choiceReasonSchema } from './reasons.ts';
 
 export const modelCallSchema = z.strictObject({
   id: z.string().max(80).describe('phase, attempt and number of the call, such as visuals.1.2'),
@@ -36,7 +37,7 @@ export const modelCallSchema = z.strictObject({
   requestId: z.string().max(120).optional().describe('The provider’s own name for the call'),
   promptVersion: z.string().max(40).optional().describe('Version of the agent’s prompt'),
   cachedFrom: z.string().max(120).optional().describe('The call whose answer was taken from the cache'),
-  chosenBecause: z.string().max(300).optional().describe('Why this model was asked'),
+  chosenBecause: choiceReasonSchema.optional(),
   answered: z
     .enum(['as-is', 'fixed', 'repaired', 'invalid'])
     .optional()

@@ -1,12 +1,13 @@
 // Every model call with its cost and provenance. A call is recorded before it is made when it can cost money.
 import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
+import { choiceReasonSchema, storedReason } from '../contracts/reasons.ts';
 import { type ModelCall, modelCallSchema } from '../contracts/usage.ts';
 import { callName } from '../domain/costs/call-name.ts';
 import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 
-const recordSchema = z.object(modelCallSchema.shape);
+const recordSchema = z.object({ ...modelCallSchema.shape, chosenBecause: storedReason(choiceReasonSchema) });
 
 export type ModelCalls = ReturnType<typeof createModelCalls>;
 

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { criterionSchema } from '../contracts/brief.ts';
 import { type Approval, approvalSchema, type Phase, phaseSchema, postMoveSchema } from '../contracts/phase.ts';
 import { pickFields } from '../contracts/pick-fields.ts';
+import { skipReasonSchema, storedReason } from '../contracts/reasons.ts';
 import { partsByArmSchema } from './bandit-statistics.ts';
 
 /** A named input and the phase that makes it. */
@@ -15,6 +16,7 @@ export type VideoJob = z.infer<typeof videoJobSchema>;
 
 export const phaseRecordSchema = z.object({
   ...phaseSchema.omit({ waitsFor: true }).shape,
+  skippedBecause: storedReason(skipReasonSchema),
   sources: z.array(sourceSchema),
   outputs: z.array(z.string()),
   dependents: z.array(z.string()),

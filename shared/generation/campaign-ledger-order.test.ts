@@ -115,9 +115,9 @@ const errorOf = (work: Promise<unknown>) => work.then(() => undefined).catch((er
 describe('a call that begins', () => {
   it('is taken of the month, reserved, and then recorded', async () => {
     const { ledger, written, reference } = ledgerOf();
-    const call = await ledger.begin({ ...plan, promptVersion: 'v2', chosenBecause: 'the best' });
+    const call = await ledger.begin({ ...plan, promptVersion: 'v2', chosenBecause: { kind: 'first' } });
     const promptSha256 = createHash('sha256').update('Write.').digest('hex');
-    expect(call).toEqual(sampleCall(id, { promptVersion: 'v2', chosenBecause: 'the best', promptSha256 }));
+    expect(call).toEqual(sampleCall(id, { promptVersion: 'v2', chosenBecause: { kind: 'first' }, promptSha256 }));
     expect(written).toEqual([
       ['take', `${reference.campaignId}/${id}`, 100],
       ['reserve', id, 100],

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { GeneratedMedia } from '../contracts/generation.ts';
-import { whyAsked } from '../contracts/said-reasons.ts';
+import type { ChoiceReason } from '../contracts/reasons.ts';
 import type { Assets } from '../data/assets.ts';
 import type { Bucket } from '../data/bucket.ts';
 import type { GenerationRecord } from '../data/generations.ts';
@@ -46,7 +46,7 @@ export function startGeneration<Answer extends { usage: ModelUsage; warnings: re
   subject: GenerationSubject<Answer>,
 ) {
   const { router, clock } = parts;
-  const because = options.model === undefined ? whyAsked.first : whyAsked.named;
+  const because = (): ChoiceReason => ({ kind: options.model === undefined ? 'first' : 'named' });
   const ledger = watchLedger(createGenerationLedger(parts, caller, options, subject), {
     ...{ circuits: router.circuits, because, clock },
   });

@@ -1,5 +1,6 @@
 // Where calls are counted. The pipeline (call-model.ts) knows this port only; a campaign and a caller outside of one have each their own.
 import type { CampaignReference } from '../contracts/identifiers.ts';
+import type { ChoiceReason } from '../contracts/reasons.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import type { PendingJob } from '../models/model.ts';
 import type { Capability, ModelCard } from '../models/model-card.ts';
@@ -14,8 +15,7 @@ export interface CallPlan {
   readonly prompt: string;
   readonly promptVersion?: string | undefined;
   readonly worstCaseMicroUsd: number;
-  /** Why this model is asked, in words for people. */
-  readonly chosenBecause?: string | undefined;
+  readonly chosenBecause?: ChoiceReason | undefined;
 }
 
 /** How an answer that was given before becomes one again. */

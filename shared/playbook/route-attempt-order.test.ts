@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleCall } from '../../tests/support/account-books.ts';
 import { sampleHeader, samplePhase } from '../../tests/support/one-phase.ts';
 import type { AgentId } from '../contracts/agents.ts';
+import type { ChoiceReason } from '../contracts/reasons.ts';
 import type { ModelCall } from '../contracts/usage.ts';
 import { armOf, type Told } from '../data/bandit-statistics.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
@@ -14,7 +15,7 @@ import { answererOf, learnFrom, routeAttempt } from './route-attempt.ts';
 const reference = { workspaceId: 'wsp_one', campaignId: sampleHeader.id, phaseId: 'phase' };
 const card = { provider: 'vendor', id: 'writer-1', isTrained: true, secondsPerCall: { text: 1 }, price: { since: '' } };
 const [one, two] = ['writer-1', 'writer-2'].map((id) => armOf({ provider: 'vendor', id })) as [string, string];
-const drawn: Routing = { arms: [one, two], because: 'drawn first of 2' };
+const drawn: Routing = { arms: [one, two], because: { kind: 'drawn', of: 2, criterion: 'cost' } };
 
 interface Story {
   readonly agent?: AgentId;
@@ -36,7 +37,7 @@ async function routed({ agent = 'CMO', phase = {}, isNewAttempt = true, routing,
     },
     async choose(...choice: unknown[]) {
       asked.choices.push(choice);
-      return { models: [{ card }], because: () => 'the router says so' };
+      return { models: [{ card }], because: () => ({ kind: 'first' }) };
     },
     candidates: (kind: string, named: string) => [`${kind} ${named}`],
   } as unknown as Router;
@@ -70,14 +71,14 @@ describe('the order of an attempt', () => {
     ['designer', 'phase.1.image-A'],
     ['video-producer', 'phase.1.video-A'],
   ])('begins again with the model that was asked last, as the first call of %s says', async (agent, name) => {
-    const asked = (id: string, because?: string) => sampleCall(name, { model: id, ...(because ? { chosenBecause: because } : {}) });
-    const { asked: looked, route } = await routed({ agent, isNewAttempt: false, routing: drawn, tries: [asked('writer-1'), asked('writer-2', 'next in line')] });
+    const asked = (id: string, because?: ChoiceReason) => sampleCall(name, { model: id, ...(because ? { chosenBecause: because } : {}) });
+    const { asked: looked, route } = await routed({ agent, isNewAttempt: false, routing: drawn, tries: [asked('writer-1'), asked('writer-2', { kind: 'after-others' })] });
     expect(looked.names).toEqual([name]);
     await route.choose('text', {});
-    expect(looked.choices[0]?.[1]).toMatchObject({ routing: { arms: [two, one], because: 'next in line' } });
+    expect(looked.choices[0]?.[1]).toMatchObject({ routing: { arms: [two, one], because: { kind: 'after-others' } } });
     const silent = await routed({ agent, isNewAttempt: false, routing: drawn, tries: [asked('writer-2')] });
     await silent.route.choose('text', {});
-    expect(silent.asked.choices[0]?.[1]).toMatchObject({ routing: { arms: [two, one], because: 'drawn first of 2' } });
+    expect(silent.asked.choices[0]?.[1]).toMatchObject({ routing: { arms: [two, one], because: drawn.because } });
   }); // biome-ignore format: a story
 
   it.each<[string, Story, Routing | undefined]>([
@@ -127,7 +128,7 @@ describe('the models of a request', () => {
     const call = await watched.begin(plan);
     await route.choose('text', {});
     await watched.begin(plan);
-    expect(begun).toEqual(['the only one there is', 'the router says so']);
+    expect(begun).toEqual([{ kind: 'only-one' }, { kind: 'first' }]);
     const usage = { inputTokens: 0, outputTokens: 0, costMicroUsd: 5 };
     await watched.settle(call, { status: 'SETTLED', usage, warnings: [], doubts: [], names: {} }, 'answer');
     expect(heard).toHaveLength(times);

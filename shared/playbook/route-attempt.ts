@@ -2,7 +2,6 @@
 
 import type { Campaign } from '../contracts/campaign.ts';
 import type { PhaseReference } from '../contracts/identifiers.ts';
-import { whyAsked } from '../contracts/said-reasons.ts';
 import { armOf, type BanditStatistics, type Told } from '../data/bandit-statistics.ts';
 import type { ModelCalls } from '../data/model-calls.ts';
 import type { PhaseRecord } from '../data/phase-records.ts';
@@ -66,7 +65,7 @@ export async function routeAttempt(parts: RoutingParts, attempt: Attempt, heard:
   const { phase, campaign } = attempt;
   const routing = await routingOf(parts, attempt);
   const leftMicroUsd = Math.max(0, campaign.aiCapMicroUsd - campaign.committedMicroUsd);
-  let because: Choice<never>['because'] = whyAsked.onlyOne;
+  let because: Choice<never>['because'] = () => ({ kind: 'only-one' });
   return {
     /** The models to ask for a request that uses so much at most. Throws ModelRefused and ModelUnavailable. */
     async choose<Kind extends Capability>(kind: Kind, most: Need['most']): Promise<readonly ModelFor<Kind>[]> {

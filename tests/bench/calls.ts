@@ -50,7 +50,7 @@ async function newLedger() {
   const parts = { ...data, ...wireCallQuota(memory.table, clock), clock };
   const { wait: _wait, ...counted } = createCampaignLedger(parts, reference, record, stored.header);
   return watchLedger(counted as Ledger<ModelCall, ReadText<unknown>, Made<ReadText<unknown>>>, {
-    ...{ circuits: router.circuits, because: () => 'measured', clock },
+    ...{ circuits: router.circuits, because: () => ({ kind: 'only-one' }), clock },
   });
 }
 async function call(ordinal: number, prompt: string, asked = router): Promise<void> {

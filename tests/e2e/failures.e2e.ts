@@ -26,7 +26,10 @@ describe('a phase that nobody wants', () => {
     expect(completed.data.skippedPhases).toEqual(['visuals', 'video', 'distribution', 'analytics']);
     const { phases } = await user.client.call('getCampaign', at);
     const reasons = new Map(phases.map(({ id, skippedBecause }) => [id, skippedBecause]));
-    expect(reasons.get('visuals')).toBe('We have our own pictures');
-    expect(reasons.get('video')).toContain('validatedVisual');
+    expect(reasons.get('visuals')).toEqual({ kind: 'said', words: 'We have our own pictures' });
+    expect(reasons.get('video')).toEqual({
+      kind: 'missing',
+      inputs: [{ name: 'validatedVisual', phaseId: 'visuals' }],
+    });
   });
 });

@@ -109,9 +109,9 @@ describe('phases in parallel', () => {
       ]);
     };
 
-    const held = await campaign.follower.until('phase:status', ({ data }) => data.status === 'BUDGET_HOLD');
+    const held = await campaign.follower.until('phase:error', ({ data }) => data.failure.name === 'BudgetExceeded');
     expect(mostCommitted).toBe(740_000);
-    expect(held.data.reason).toMatch(
+    expect(held.data.failure.reason).toMatch(
       /^The next (text|image) call may cost \$0\.1000\. With \$0\.\d{4} spent or reserved already, that passes the cap of \$0\.74\. Raise the cap to \$0\.\d\d or more and retry, or skip this phase\.$/,
     );
     await campaign.moveCap(20);

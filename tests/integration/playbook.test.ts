@@ -361,10 +361,13 @@ describe('a failure', () => {
     expect(await follower.untilFinished()).toBe('COMPLETED');
     const { phases } = await user.client.call('getCampaign', at);
     const statusOf = (id: string) => phases.find((phase) => phase.id === id);
-    expect(statusOf('visuals')).toMatchObject({ status: 'SKIPPED', skippedBecause: 'we have our own pictures' });
+    expect(statusOf('visuals')).toMatchObject({
+      status: 'SKIPPED',
+      skippedBecause: { kind: 'said', words: 'we have our own pictures' },
+    });
     expect(statusOf('video')).toMatchObject({
       status: 'SKIPPED',
-      skippedBecause: expect.stringContaining('validatedVisual from visuals'),
+      skippedBecause: { kind: 'missing', inputs: [{ name: 'validatedVisual', phaseId: 'visuals' }] },
     });
     expect(statusOf('distribution')?.status).toBe('SKIPPED');
     expect(statusOf('content')?.status).toBe('COMPLETED');
@@ -419,7 +422,7 @@ describe('steering a campaign', () => {
     );
     const { phases } = await user.client.call('getCampaign', at);
     expect(phases.filter((phase) => phase.status === 'SKIPPED').map((phase) => phase.skippedBecause)).toEqual(
-      Array.from({ length: 9 }, () => 'the campaign was cancelled'),
+      Array.from({ length: 9 }, () => ({ kind: 'cancelled' })),
     );
   });
 

@@ -73,7 +73,10 @@ describe('the report', () => {
     const exportData = sampleExportData();
     for (const entry of exportData.phases) {
       if (entry.phase.id === 'video')
-        Object.assign(entry.phase, { status: 'SKIPPED', skippedBecause: 'Pas de film cette fois' });
+        Object.assign(entry.phase, {
+          status: 'SKIPPED',
+          skippedBecause: { kind: 'said', words: 'Pas de film cette fois' },
+        });
       if (entry.phase.id === 'video' || entry.phase.id === 'analytics') delete entry.output;
       if (entry.phase.id === 'analytics') entry.phase.status = 'FAILED';
     }
@@ -112,7 +115,7 @@ describe('the report', () => {
     exportData.campaign.briefData.companyInfo.website = `https://a.example/${attack}`;
     for (const entry of exportData.phases) {
       entry.phase.name = { fr: attack, en: attack };
-      entry.phase.skippedBecause = attack;
+      entry.phase.skippedBecause = { kind: 'said', words: attack };
     }
     change(exportData, 'MarketAnalyst', (output) => {
       Object.assign(output.marketAnalysisReport, { title: attack });

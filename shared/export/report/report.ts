@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { saySkipReason } from '../../client/say-skip-reason.ts';
 import { agentOutputSchemas } from '../../contracts/agent-outputs.ts';
 import { brandPalette } from '../../domain/media/brand-palette.ts';
 import { Output } from '../../outputs/output.ts';
@@ -84,8 +85,9 @@ const drawn = (context: ReportContext, { phase: { agent, status }, output }: Exp
   return new Markup(renderToStaticMarkup(createElement(OutputProvider, { value: context }, drawing)));
 };
 
-const absence = ({ texts }: ReportContext, { phase }: ExportedPhase): Markup => {
-  const reason = phase.skippedBecause ?? phase.failure?.reason;
+const absence = ({ texts, language, exportData }: ReportContext, { phase }: ExportedPhase): Markup => {
+  const nameOf = (id: string) => exportData.phases.find((entry) => entry.phase.id === id)?.phase.name[language] ?? id;
+  const reason = phase.skippedBecause ? saySkipReason(language, phase.skippedBecause, nameOf) : phase.failure?.reason;
   return html`<div class="absence"><strong>${phase.status === 'SKIPPED' ? texts.skipped : texts.notDone}</strong>
 ${reason && html`<p>${texts.reason} <bdi>${reason}</bdi></p>`}</div>`;
 };

@@ -1,6 +1,7 @@
 // Which models may be asked for a request at all: those that still exist, into which it fits, that are not left alone and that the money is
 // enough for. Pure.
 
+import type { LeftOutCause } from '../../contracts/reasons.ts';
 import { type ModelCard, type Quantities, worstCaseOf } from '../../models/model-card.ts';
 import { hasRetired } from '../../models/registry-cards.ts';
 import type { Cooldown } from './circuit-breakers.ts';
@@ -15,7 +16,8 @@ export interface Need {
 
 export interface LeftOut {
   readonly card: ModelCard;
-  /** A sentence without its full stop, for people. */
+  readonly cause: LeftOutCause;
+  /** The same as a sentence without its full stop, for people. */
   readonly because: string;
   readonly rest?: Cooldown | undefined;
 }
@@ -36,31 +38,34 @@ export function eligibleModels<Of extends Model>(
   restOf: (card: ModelCard) => Cooldown | undefined,
   now: Date,
 ): Sorted<Of> {
-  const leftOut: LeftOut[] = [];
   const mostOf = (card: ModelCard) => (typeof most === 'function' ? most(card) : most);
-  const possible = models.filter(({ card }) => {
-    const rest = restOf(card);
-    const because =
-      whyImpossible(card, mostOf(card), now) ?? (rest && `${rest.reason}, and is asked again ${at(rest.until)}`);
-    if (because) leftOut.push({ card, because, rest });
-    return because === undefined;
-  });
   const worstCase = ({ card }: Of) => worstCaseOf(card, mostOf(card));
-  const whyTooDear = (model: Of) => {
-    if (leftMicroUsd !== undefined && worstCase(model) > leftMicroUsd) return 'it may cost more than is left';
+  const [possible, unable] = sorted(models, ({ card }) => whyImpossible(card, mostOf(card), restOf(card), now));
+  const [affordable, tooDear] = sorted(possible, (model) => {
+    if (leftMicroUsd !== undefined && worstCase(model) > leftMicroUsd)
+      return { cause: 'too-dear', because: 'it may cost more than is left' };
     if (!isWithinShare(worstCase(model), capMicroUsd))
-      return 'one call of it may take more than a quarter of the campaign’s cap';
+      return { cause: 'above-share', because: 'one call of it may take more than a quarter of the campaign’s cap' };
     return undefined;
-  };
-  const affordable = possible.filter((model) => whyTooDear(model) === undefined);
-  if (affordable.length > 0) {
-    for (const model of possible) {
-      const because = whyTooDear(model);
-      if (because) leftOut.push({ card: model.card, because });
-    }
-    return { eligible: affordable, leftOut };
+  });
+  if (affordable.length > 0) return { eligible: affordable, leftOut: [...unable, ...tooDear] };
+  const cheapest = [...possible].sort((one, other) => worstCase(one) - worstCase(other)).slice(0, 1);
+  return { eligible: cheapest, leftOut: unable };
+}
+
+/** Those with nothing against them, and the others with what there is. */
+function sorted<Of extends Model>(
+  models: readonly Of[],
+  objectionTo: (model: Of) => Omit<LeftOut, 'card'> | undefined,
+): [Of[], LeftOut[]] {
+  const fit: Of[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const model of models) {
+    const objection = objectionTo(model);
+    if (objection) leftOut.push({ card: model.card, ...objection });
+    else fit.push(model);
   }
-  return { eligible: [...possible].sort((one, other) => worstCase(one) - worstCase(other)).slice(0, 1), leftOut };
+  return [fit, leftOut];
 }
 
 /**
@@ -70,9 +75,17 @@ export function eligibleModels<Of extends Model>(
 export const isWithinShare = (worstCaseMicroUsd: number, capMicroUsd: number | undefined): boolean =>
   capMicroUsd === undefined || worstCaseMicroUsd <= capMicroUsd / 4;
 
-function whyImpossible(card: ModelCard, most: Quantities, now: Date): string | undefined {
-  if (hasRetired(card, now.toISOString().slice(0, 10))) return `it has not been served since ${card.retiresOn}`;
-  return whyTooSmall(card, most);
+function whyImpossible(
+  card: ModelCard,
+  most: Quantities,
+  rest: Cooldown | undefined,
+  now: Date,
+): Omit<LeftOut, 'card'> | undefined {
+  if (hasRetired(card, now.toISOString().slice(0, 10)))
+    return { cause: 'retired', because: `it has not been served since ${card.retiresOn}`, rest };
+  const because = whyTooSmall(card, most);
+  if (because) return { cause: 'too-small', because, rest };
+  return rest && { cause: 'resting', because: `${rest.reason}, and is asked again ${at(rest.until)}`, rest };
 }
 
 /** Why a request cannot fit into a model, as a sentence without its full stop; undefined where it does. */

@@ -89,9 +89,10 @@ describe('the order of models', () => {
         });
     const { cheap: cheapest = 0, dear: dearest = 0 } = await firsts('quality');
     expect(dearest).toBeGreaterThan(4 * cheapest);
-    expect((await draw('d1', 'quality'))?.because).toMatch(
-      /^drawn first of 3 for quality: worth \d+ of 100 in 30 so far$/,
-    );
+    expect((await draw('d1', 'quality'))?.because).toMatchObject({
+      ...{ kind: 'drawn', of: 3, criterion: 'quality' },
+      known: { worth: expect.any(Number), seen: 30 },
+    });
   });
 
   it('is not drawn where there is nothing to choose', async () => {
@@ -106,10 +107,13 @@ describe('the order of models', () => {
 
 describe('who is asked', () => {
   it('goes by the order that was drawn, and is told why', async () => {
-    const routing = { arms: [dear, cheap, good].map(({ text }) => armOf(text.card)), because: 'drawn first' };
+    const routing = {
+      arms: [dear, cheap, good].map(({ text }) => armOf(text.card)),
+      because: { kind: 'first' },
+    } as const;
     const choice = await router.choose('text', { routing });
     expect(idsOf(choice)).toEqual(['dear', 'cheap', 'good']);
-    expect(choice.because(dear.text.card)).toBe('drawn first');
+    expect(choice.because(dear.text.card)).toBe(routing.because);
   });
 
   it('is nobody who costs more than is left, unless all do: then it is the cheapest', async () => {
@@ -154,9 +158,7 @@ describe('who is asked', () => {
     await circuits.failed(cheap.text.card, failing('model-gone'));
     const choice = await router.choose('text', {});
     expect(idsOf(choice)).toEqual(['good', 'dear']);
-    expect(choice.because(good.text.card)).toContain(
-      'cheap was left out, because cheap of provider is not served any more',
-    );
+    expect(choice.because(good.text.card)).toEqual({ kind: 'left-out', model: 'cheap', cause: 'resting' });
   });
 
   it('is a person when nobody is left: at once where they must do something, later where it may be over soon', async () => {
@@ -174,9 +176,9 @@ describe('who is asked', () => {
 });
 
 describe('a call that is watched', () => {
-  const ledger = (begun: string[]): Ledger<NamedCall, { usage: ModelUsage; warnings: readonly string[] }, string> => ({
+  const ledger = (begun: unknown[]): Ledger<NamedCall, { usage: ModelUsage; warnings: readonly string[] }, string> => ({
     begin: async ({ model, chosenBecause }) => {
-      begun.push(`${model.id}: ${chosenBecause}`);
+      begun.push([model.id, chosenBecause]);
       return { provider: model.provider, model: model.id, startedAt: now.toISOString() };
     },
     fail: async () => {},
@@ -189,7 +191,7 @@ describe('a call that is watched', () => {
   } as const;
 
   it('is not made of a model that is left alone: an open circuit makes no call', async () => {
-    const begun: string[] = [];
+    const begun: unknown[] = [];
     const heard: HeardCall[] = [];
     let calls = 0;
     const answering = (card: ModelCard, fails = false): TextModel => ({
@@ -217,8 +219,8 @@ describe('a call that is watched', () => {
     expect(await ask()).toBe('other');
     expect(calls).toBe(2); // the second of the provider that refused the key was not asked
     expect(begun).toEqual([
-      'cheap: the first of the registry that can do it',
-      'other: next in line: good is left alone',
+      ['cheap', { kind: 'first' }],
+      ['other', { kind: 'left-out', model: 'good', cause: 'resting' }],
     ]);
     expect(await ask()).toBe('other');
     expect(calls).toBe(3);

@@ -2,7 +2,7 @@
 // before (Thompson sampling); before each call those drop out that cannot answer it now.
 
 import type { Criterion } from '../../contracts/brief.ts';
-import { whyAsked } from '../../contracts/said-reasons.ts';
+import type { ChoiceReason } from '../../contracts/reasons.ts';
 import { armOf, type BanditStatistics, type Cell } from '../../data/bandit-statistics.ts';
 import { ModelRefused, ModelUnavailable } from '../../models/errors.ts';
 import type { Capability, ModelCard } from '../../models/model-card.ts';
@@ -16,7 +16,7 @@ import { randomOf } from './random.ts';
 /** In which order models are asked, by their short names, best first. */
 export interface Routing {
   readonly arms: readonly string[];
-  readonly because: string;
+  readonly because: ChoiceReason;
 }
 
 /** What is asked for, and by whom. */
@@ -30,7 +30,7 @@ export interface RoutingRequest extends Need {
 export interface Choice<Model> {
   /** Best first. */
   readonly models: readonly Model[];
-  readonly because: (card: ModelCard) => string;
+  readonly because: (card: ModelCard) => ChoiceReason;
 }
 
 export interface Draw extends Cell {
@@ -71,7 +71,7 @@ export function createRouter({ candidates, arms, circuits, clock = () => new Dat
       const first = known[order[0] ?? 0];
       return {
         arms: order.flatMap((place) => cards[place] ?? []).map(armOf),
-        because: first ? whyDrawn(criterion, cards.length, first) : '',
+        because: first ? whyDrawn(criterion, cards.length, first) : { kind: 'first' },
       };
     },
 
@@ -115,8 +115,8 @@ function whyDrawn(
   criterion: Criterion,
   of: number,
   { worth, outcomes, seen }: { worth: number; outcomes: number; seen: number },
-) {
-  return whyAsked.drawn(of, criterion, outcomes > 0 ? { worth: Math.round(worth * 100), seen } : undefined);
+): ChoiceReason {
+  return { kind: 'drawn', of, criterion, ...(outcomes > 0 ? { known: { worth: Math.round(worth * 100), seen } } : {}) };
 }
 
 const whyOf =
@@ -126,13 +126,15 @@ const whyOf =
     leftOut: readonly LeftOut[] = [],
   ): Choice<never>['because'] =>
   (card) => {
-    if (named !== undefined) return whyAsked.named();
-    if (able.length === 1) return whyAsked.onlyOne();
+    if (named !== undefined) return { kind: 'named' };
+    if (able.length === 1) return { kind: 'only-one' };
     const place = able.findIndex((model) => model.card === card);
-    if (place === 0) return routing?.because ?? whyAsked.first();
+    if (place === 0) return routing?.because ?? { kind: 'first' };
     const before = leftOut.filter((out) => able.findIndex((model) => model.card === out.card) < place);
     const [out] = before;
-    return out && before.length === place ? whyAsked.leftOut(out.card.id, out.because) : whyAsked.afterOthers();
+    return out && before.length === place
+      ? { kind: 'left-out', model: out.card.id, cause: out.cause }
+      : { kind: 'after-others' };
   };
 
 /** Why nobody can be asked, and what a person can do about it. */

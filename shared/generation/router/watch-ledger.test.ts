@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChoiceReason } from '../../contracts/reasons.ts';
 import { type FailureReason, modelFailure } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/model-card.ts';
 import type { CallEnd } from '../call-end.ts';
@@ -47,7 +48,10 @@ function watched(call: Partial<NamedCall> = { startedAt: begunAt }, waits = true
     settle: async (_call, _end, answer) => `kept ${answer}`,
     ...(waits ? { wait: async (_call, { jobId }) => `waits for ${jobId}` } : {}),
   };
-  const options = { because: ({ id }: ModelCard) => `${id} is the best`, clock: () => new Date(stage.now) };
+  const options = {
+    because: ({ id }: ModelCard): ChoiceReason => ({ kind: 'said', words: `${id} is the best` }),
+    clock: () => new Date(stage.now),
+  };
   return {
     stage,
     ledger,
@@ -61,7 +65,7 @@ describe('a call that is watched', () => {
   it('says why its model is asked, and is heard of with how long it took', async () => {
     const { stage, watch } = watched();
     const call = await watch.begin(plan);
-    expect(stage.begun).toEqual([{ ...plan, chosenBecause: 'writer is the best' }]);
+    expect(stage.begun).toEqual([{ ...plan, chosenBecause: { kind: 'said', words: 'writer is the best' } }]);
     expect(await watch.settle(call, end(), 'answer')).toBe('kept answer');
     expect(stage.heard).toEqual([
       { provider: 'vendor', id: 'writer', isTrained: true, costMicroUsd: 70, seconds: 2.5, ended: 'answered' },
@@ -70,13 +74,6 @@ describe('a call that is watched', () => {
       ['admit', 'vendor', 'writer'],
       ['succeeded', 'vendor', 'writer'],
     ]);
-  });
-
-  it('whose reason is long says the beginning of it', async () => {
-    const { stage, ledger } = watched();
-    const long = watchLedger(ledger, { because: () => 'b'.repeat(400), clock: () => new Date(stage.now) });
-    await long.begin(plan);
-    expect(stage.begun[0]?.chosenBecause).toHaveLength(300);
   });
 
   it.each<[string, Partial<NamedCall>, number]>([
@@ -115,7 +112,7 @@ describe('a call that is watched', () => {
     ]);
     expect(stage.noted).toEqual([['ended'], ['failed', 'vendor', 'writer', 'unavailable']]);
     await watch.begin(plan);
-    expect(stage.begun[0]?.chosenBecause).toBe('writer is the best');
+    expect(stage.begun[0]?.chosenBecause).toEqual({ kind: 'said', words: 'writer is the best' });
   });
 
   it('that became a job says that its model answers', async () => {
@@ -140,9 +137,9 @@ describe('a call that is watched', () => {
     expect(stage.heard.map((call) => call.ended)).toEqual([ended]);
     expect(stage.noted.slice(1)).toEqual([['ended'], ['failed', 'vendor', 'writer', reason]]);
     await watch.begin(plan);
-    expect(stage.begun[1]?.chosenBecause).toBe(`next in line: writer failed (${reason})`);
+    expect(stage.begun[1]?.chosenBecause).toEqual({ kind: 'failed-before', model: 'writer', reason });
     await watch.begin({ ...plan, name: 'text-2' });
-    expect(stage.begun[2]?.chosenBecause).toBe('writer is the best');
+    expect(stage.begun[2]?.chosenBecause).toEqual({ kind: 'said', words: 'writer is the best' });
   });
 
   it('that broke as nobody foresaw says nothing of its model', async () => {
@@ -161,7 +158,7 @@ describe('a call that is watched', () => {
     expect(stage.begun).toEqual([]);
     stage.rest = undefined;
     await watch.begin({ ...plan, model: { ...card, id: 'other' } });
-    expect(stage.begun[0]?.chosenBecause).toBe('next in line: writer is left alone');
+    expect(stage.begun[0]?.chosenBecause).toEqual({ kind: 'left-out', model: 'writer', cause: 'resting' });
   });
 
   it('needs neither circuits nor anybody who hears of it', async () => {

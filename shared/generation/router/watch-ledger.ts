@@ -1,5 +1,5 @@
 // A ledger that is watched: no call is begun of a model that is left alone, each is recorded with why its model was asked, and how it ended is told.
-import { whyAsked } from '../../contracts/said-reasons.ts';
+import type { ChoiceReason } from '../../contracts/reasons.ts';
 import { ModelFailure, ModelUnavailable } from '../../models/errors.ts';
 import type { ModelCard } from '../../models/model-card.ts';
 import type { CallEnd } from '../call-end.ts';
@@ -20,7 +20,7 @@ export interface HeardCall {
 
 export interface Watch {
   readonly circuits?: CircuitBreakers | undefined;
-  readonly because: (card: ModelCard) => string;
+  readonly because: (card: ModelCard) => ChoiceReason;
   readonly heard?: ((call: HeardCall) => void) | undefined;
   readonly clock: () => Date;
 }
@@ -39,7 +39,7 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
   { circuits, because, heard, clock }: Watch,
 ): Ledger<Call, Answer, Result, Waiting> {
   /** Why the next model is asked for a call, by its name: what became of the one before. */
-  const failedBefore = new Map<string, string>();
+  const failedBefore = new Map<string, ChoiceReason>();
   const cards = new WeakMap<Call, { card: ModelCard; name: string }>();
   const cardOf = ({ provider, model: id }: Call) => ({ provider, id });
 
@@ -56,11 +56,11 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
     async begin(plan) {
       const rest = plan.model.isTrained ? await circuits?.admit(plan.model) : undefined;
       if (rest) {
-        failedBefore.set(plan.name, whyAsked.restsNow(plan.model.id));
+        failedBefore.set(plan.name, { kind: 'left-out', model: plan.model.id, cause: 'resting' });
         throw new ModelUnavailable(`${rest.reason}, and is asked again ${at(rest.until)}.`);
       }
-      const why = failedBefore.get(plan.name) ?? because(plan.model);
-      const call = await ledger.begin({ ...plan, chosenBecause: why.slice(0, 300) });
+      const chosenBecause = failedBefore.get(plan.name) ?? because(plan.model);
+      const call = await ledger.begin({ ...plan, chosenBecause });
       cards.set(call, { card: plan.model, name: plan.name });
       return call;
     },
@@ -69,7 +69,7 @@ export function watchLedger<Call extends NamedCall, Answer, Result, Waiting>(
       await ledger.fail(call, end, error);
       const begun = cards.get(call);
       if (!(error instanceof ModelFailure)) return;
-      if (begun) failedBefore.set(begun.name, whyAsked.failedBefore(begun.card.id, error.reason));
+      if (begun) failedBefore.set(begun.name, { kind: 'failed-before', model: begun.card.id, reason: error.reason });
       tell(call, error.reason === 'filtered' || error.reason === 'bad-answer' ? 'refused' : 'failed', end);
       await circuits?.failed(cardOf(call), error);
     },

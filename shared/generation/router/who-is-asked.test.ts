@@ -42,10 +42,11 @@ const idsOf = (models: readonly { card: ModelCard }[]) => models.map(({ card }) 
 
 describe('the models to ask', () => {
   it('are four at most, those of the order that was drawn first and the others behind', async () => {
-    const routing = { arms: [armOf(e), armOf(d)], because: 'drawn first' };
+    const drawn = { kind: 'drawn', of: 5, criterion: 'cost' } as const;
+    const routing = { arms: [armOf(e), armOf(d)], because: drawn };
     const { models, because } = await routerOf([a, b, c, d, e]).choose('text', { routing });
     expect(idsOf(models)).toEqual(['e', 'd', 'a', 'b']);
-    expect([because(e), because(d)]).toEqual(['drawn first', 'next in line after others']);
+    expect([because(e), because(d)]).toEqual([drawn, { kind: 'after-others' }]);
     expect(idsOf((await routerOf([a, b]).choose('text', {})).models)).toEqual(['a', 'b']);
   });
 
@@ -54,23 +55,23 @@ describe('the models to ask', () => {
     const { models, because } = await routerOf([a, b, c], { a: rest }).choose('text', {});
     expect(idsOf(models)).toEqual(['b', 'c']);
     expect([a, b, c].map((card) => because(card))).toEqual([
-      'the first of the registry that can do it',
-      'next in line: a was left out, because a does not answer, and is asked again at 12:05 UTC',
-      'next in line after others',
+      { kind: 'first' },
+      { kind: 'left-out', model: 'a', cause: 'resting' },
+      { kind: 'after-others' },
     ]);
     const later = await routerOf([a, b, c], { b: rest }).choose('text', {});
-    expect(later.because(c)).toBe('next in line after others'); // a stands before it, and was not left out
+    expect(later.because(c)).toEqual({ kind: 'after-others' }); // a stands before it, and was not left out
     const alone = await routerOf([a]).choose('text', {});
-    expect(alone.because(a)).toBe('the only one there is');
+    expect(alone.because(a)).toEqual({ kind: 'only-one' });
     const named = await routerOf([a, b]).choose('text', { named: 'b' });
-    expect([idsOf(named.models), named.because(b)]).toEqual([['b'], 'named by a person']);
+    expect([idsOf(named.models), named.because(b)]).toEqual([['b'], { kind: 'named' }]);
   });
 
   it('of programs are all of them, whatever rests and whatever is left', async () => {
     const program = cardOf('program', { isTrained: false });
     const rest = { until: at('12:05:00'), reason: 'it rests' };
     const { models, because } = await routerOf([program], { program: rest }).choose('text', { leftMicroUsd: 0 });
-    expect([idsOf(models), because(program)]).toEqual([['program'], 'the only one there is']);
+    expect([idsOf(models), because(program)]).toEqual([['program'], { kind: 'only-one' }]);
   });
 });
 
@@ -109,14 +110,17 @@ describe('a draw', () => {
   it('puts all in an order, and says why the first is', async () => {
     const routing = await routerOf([a, b]).draw('text', draw);
     expect(routing?.arms.toSorted()).toEqual([armOf(a), armOf(b)].toSorted());
-    expect(routing?.because).toBe('drawn first of 2 for balanced: new here, judged by its price list');
+    expect(routing?.because).toEqual({ kind: 'drawn', of: 2, criterion: 'balanced' });
   });
 
   it('tells what the first was worth so far', async () => {
     const parts = { n: 40, v: 40, f: 40, c: 0, s: 40, j: 40, k: 40 };
     const sums = new Map([a, b].map((card) => [armOf(card), { parts, seen: 40 }]));
     const routing = await routerOf([a, b], {}, sums).draw('text', draw);
-    expect(routing?.because).toBe('drawn first of 2 for balanced: worth 100 of 100 in 40 so far');
+    expect(routing?.because).toEqual({
+      ...{ kind: 'drawn', of: 2, criterion: 'balanced' },
+      known: { worth: 100, seen: 40 },
+    });
   });
 
   it('is none where there is nothing to choose, nothing is known, or a program works', async () => {

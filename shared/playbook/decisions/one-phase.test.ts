@@ -4,6 +4,7 @@ import { onePhase, samplePhase } from '../../../tests/support/one-phase.ts';
 import type { AgentOutput } from '../../contracts/agent-outputs.ts';
 import type { GeneratedAsset } from '../../contracts/asset.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
+import type { SkipReason } from '../../contracts/reasons.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { sampleOutputs } from '../../export/testing/sample-outputs.ts';
 import { ProblemError } from '../../runtime/problem-error.ts';
@@ -325,10 +326,10 @@ describe('a retry', () => {
 });
 
 describe('a skip', () => {
-  it.each<[PhaseStatus, string | undefined, string]>([
-    ['WAITING_VALIDATION', 'No time.', 'No time.'],
-    ['FAILED', undefined, 'a person chose to go on without it'],
-    ['BUDGET_HOLD', undefined, 'a person chose to go on without it'],
+  it.each<[PhaseStatus, string | undefined, SkipReason]>([
+    ['WAITING_VALIDATION', 'No time.', { kind: 'said', words: 'No time.' }],
+    ['FAILED', undefined, { kind: 'by-person' }],
+    ['BUDGET_HOLD', undefined, { kind: 'by-person' }],
   ])('of a phase in %s for %s says why, and lets the others go on', async (status, reason, because) => {
     const one = waitingPhase({ status });
     const phase = await one.decisions.skip(one.reference, 'bob', { reason });

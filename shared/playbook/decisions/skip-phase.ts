@@ -1,5 +1,4 @@
 import type { PhaseReference } from '../../contracts/identifiers.ts';
-import { whySkipped } from '../../contracts/said-reasons.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { type DecisionParts, decide, type OfAttempt, parked, undecidedPhase, waiting } from './decide.ts';
 
@@ -18,7 +17,7 @@ export const skipPhase =
       allowedIn,
       set: {
         status: 'SKIPPED',
-        skippedBecause: reason ?? whySkipped.byPerson(),
+        skippedBecause: reason === undefined ? { kind: 'by-person' } : { kind: 'said', words: reason },
         finishedAt: parts.clock().toISOString(),
       },
       feedback: reason,

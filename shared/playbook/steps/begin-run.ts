@@ -2,7 +2,6 @@
 
 import type { OutputValues } from '../../contracts/agent-outputs.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
-import { whySkipped } from '../../contracts/said-reasons.ts';
 import type { PhaseProgress, PhaseRecord } from '../../data/phase-records.ts';
 import type { PhaseChange } from '../../data/phases.ts';
 import { reconcileCalls } from '../../generation/reconcile-calls.ts';
@@ -92,10 +91,14 @@ const missingInputs = ({ sources }: PhaseRecord, phases: readonly PhaseProgress[
   );
 
 async function skip(parts: RunAgentParts, run: Run, missing: ReturnType<typeof missingInputs>): Promise<RunOutcome> {
-  const reason = whySkipped.missing(missing);
+  const inputs = missing.map(({ name, phaseId }) => ({ name, phaseId }));
   await parts.phases.change(run.reference, {
     from: ['IDLE', 'READY', 'RUNNING'],
-    set: { status: 'SKIPPED', skippedBecause: reason, finishedAt: parts.clock().toISOString() },
+    set: {
+      status: 'SKIPPED',
+      skippedBecause: { kind: 'missing', inputs },
+      finishedAt: parts.clock().toISOString(),
+    },
     remove: ['pendingDependencies'],
   });
   return { outcome: 'DONE' };

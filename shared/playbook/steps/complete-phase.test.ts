@@ -48,7 +48,7 @@ describe('the end of a phase', () => {
     ['that nobody had to see shows its output and its cost', { status: 'COMPLETED', needsApproval: false }, [output, expect.objectContaining({ type: cost.type }), status('COMPLETED')]],
     ['that a person approved says who', { status: 'COMPLETED', approvedBy: 'bob' }, [{ type: 'phase:approved', data: { phaseId: 'phase', attempt: 1, decidedBy: 'bob' } }, status('COMPLETED')]],
     ['that people were asked about says no more', { status: 'COMPLETED' }, [status('COMPLETED')]],
-    ['that was skipped says why', { status: 'SKIPPED', skippedBecause: 'No time.', needsApproval: false }, [status('SKIPPED', { reason: 'No time.' })]],
+    ['that was skipped says why', { status: 'SKIPPED', skippedBecause: { kind: 'said', words: 'No time.' }, needsApproval: false }, [status('SKIPPED', { skippedBecause: { kind: 'said', words: 'No time.' } })]],
     ['that was skipped without a reason says none', { status: 'SKIPPED' }, [status('SKIPPED')]],
     ['that failed is announced by nobody', { status: 'FAILED', needsApproval: false }, undefined],
   ])('%s', async (_what, changes, events) => {

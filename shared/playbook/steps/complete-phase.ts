@@ -112,7 +112,7 @@ async function deliver(
   };
   const finished: NewLiveEvent = {
     type: 'phase:status',
-    data: { phaseId: id, status, attempt, ...(skippedBecause ? { reason: skippedBecause } : {}) },
+    data: { phaseId: id, status, attempt, ...(skippedBecause ? { skippedBecause } : {}) },
   };
   const before = await Promise.all(announcedBefore(phase).map((kind) => eventOf[kind]()));
   await taken.deliver([...before, finished, ...(taken.end?.events ?? [])]);

@@ -4,6 +4,7 @@ import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Failure } from '../../contracts/phase.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import { isRunTooOld } from '../../domain/playbook/approval-deadlines.ts';
+import { phaseStatusEvent } from '../../events/phase-status-event.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { nextStepOf } from '../decisions/next-step.ts';
 import { caughtFailure, nobodyDecided } from '../failures.ts';
@@ -70,10 +71,7 @@ const announce = (parts: WaitingStepParts, reference: PhaseReference, phase: Pha
   parts.publish(reference, {
     events: [
       { type: 'phase:error', data: { phaseId: phase.id, attempt: phase.attempt, failure } },
-      {
-        type: 'phase:status',
-        data: { phaseId: phase.id, status: phase.status, attempt: phase.attempt, reason: failure.reason },
-      },
+      phaseStatusEvent(phase),
     ],
     once: questionOf(phase, parts.clock()),
   });

@@ -66,9 +66,9 @@ describe('a question', () => {
     goOn(7);
     await ask('second');
 
-    expect(said().map(({ status, reason }) => [status, reason])).toEqual([
+    expect(said().map(({ status, waitedDays }) => [status, waitedDays])).toEqual([
       ['WAITING_VALIDATION', undefined],
-      ['WAITING_VALIDATION', 'Nobody has decided for 7 days. After two weeks the phase ends as failed.'],
+      ['WAITING_VALIDATION', 7],
     ]);
     expect(names).toEqual(['1 WAITING_VALIDATION', '1 WAITING_VALIDATION week 1']);
     expect((await data.phases.get(reference))?.decisionToken).toBe('second');
@@ -82,7 +82,7 @@ describe('a question', () => {
     await ask('second');
 
     expect(new Set(names)).toEqual(new Set(['1 WAITING_VALIDATION']));
-    expect(said().map(({ reason }) => reason)).toEqual([undefined, undefined]);
+    expect(said().map(({ waitedDays }) => waitedDays)).toEqual([undefined, undefined]);
   });
 
   it('that nobody answered ends the phase as failed, and nobody is asked about that', async () => {
@@ -93,7 +93,7 @@ describe('a question', () => {
 
     expect(await data.phases.get(reference)).toMatchObject({ status: 'FAILED', failure: { name: 'NobodyDecided' } });
     expect(answered).toEqual([['second', { decision: 'COMPLETE' }]]);
-    expect(said().at(-1)).toMatchObject({ status: 'FAILED', reason: expect.stringContaining('Relaunch the campaign') });
+    expect(said().at(-1)?.status).toBe('FAILED');
   });
 
   it('that was answered in the last moment stays answered', async () => {

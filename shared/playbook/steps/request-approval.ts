@@ -79,9 +79,9 @@ export const requestApproval =
     await parts.tokens.succeed(taskToken, nextStepOf(phase));
   };
 
-const reminder = ({ waitingSince }: PhaseRecord, now: Date): { reason?: string } => {
-  const days = daysWaited(waitingSince, now);
-  return days < 7 ? {} : { reason: `Nobody has decided for ${days} days. After two weeks the phase ends as failed.` };
+const reminder = ({ waitingSince }: PhaseRecord, now: Date): { waitedDays?: number } => {
+  const waitedDays = daysWaited(waitingSince, now);
+  return waitedDays < 7 ? {} : { waitedDays };
 };
 
 /** The name under which a question is put once: a repeated step asks nothing new, and every full week is a reminder. */

@@ -93,7 +93,10 @@ describe('what an agent is given', () => {
     const { run, did, stage } = oneRun({ phase: { sources: [source('research')], pendingDependencies }, others });
     expect(await run()).toEqual({ outcome: 'DONE' });
     expect(stage.phase).toMatchObject({ status: 'SKIPPED', finishedAt: now });
-    expect(stage.phase?.skippedBecause).toContain('marketReport from research');
+    expect(stage.phase?.skippedBecause).toEqual({
+      kind: 'missing',
+      inputs: [{ name: 'marketReport', phaseId: 'research' }],
+    });
     expect(stage.phase).not.toHaveProperty('pendingDependencies');
     expect(did.map(([what]) => what)).not.toContain('work');
   });

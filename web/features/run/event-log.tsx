@@ -124,8 +124,9 @@ function sentenceOf(logged: LoggedEvent, campaign: CampaignDetail): string | und
     case 'campaign:status':
       return say('event_campaign', { status: sayStatus(campaignSigns[event.data.status].word) });
     case 'phase:status': {
-      const status = sayStatus(phaseSigns[event.data.status].word);
-      return say('event_status', { phase: phaseOf(event.data.phaseId), status });
+      const { phaseId, status, waitedDays } = event.data;
+      if (waitedDays) return say('event_waits', { phase: phaseOf(phaseId), days: waitedDays });
+      return say('event_status', { phase: phaseOf(phaseId), status: sayStatus(phaseSigns[status].word) });
     }
     case 'phase:output':
       return say('event_output', { phase: phaseOf(event.data.phaseId) });

@@ -1,10 +1,10 @@
 // Why a phase is not done: it was left out, it failed, or it is held at the cap.
+import { saySkipReason } from '../../../shared/client/say-skip-reason.ts';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
-import { readWhySkipped } from '../../../shared/contracts/said-reasons.ts';
 import { FailureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
-import { type Say, useWords } from '../../i18n/messages.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { runWords } from './messages.ts';
 import { namesOf } from './phase-names.ts';
 
@@ -13,7 +13,7 @@ export function PhaseStopped({ campaign, phase }: { readonly campaign: CampaignD
   if (phase.status === 'SKIPPED' && phase.skippedBecause)
     return (
       <Notice tone="neutral" title={say('skippedTitle')}>
-        {sayWhySkipped(say, campaign, phase.skippedBecause)}
+        {saySkipReason(currentLanguage(), phase.skippedBecause, (id) => namesOf(campaign, [id]))}
       </Notice>
     );
   if (phase.status !== 'FAILED' && phase.status !== 'BUDGET_HOLD') return null;
@@ -23,13 +23,4 @@ export function PhaseStopped({ campaign, phase }: { readonly campaign: CampaignD
       {phase.failure && <FailureText failure={phase.failure} />}
     </Notice>
   );
-}
-
-/** Our own reasons in the reader's language, a person's words as they are. */
-function sayWhySkipped(say: Say<keyof typeof runWords.en>, campaign: CampaignDetail, sentence: string): string {
-  const why = readWhySkipped(sentence);
-  if (!why) return sentence;
-  return why.kind === 'byPerson'
-    ? say('skippedByPerson')
-    : say('skippedMissing', { names: namesOf(campaign, why.phaseIds) });
 }

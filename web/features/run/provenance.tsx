@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
-import { readWhyAsked } from '../../../shared/contracts/said-reasons.ts';
+import type { ChoiceReason } from '../../../shared/contracts/reasons.ts';
 import type { ModelCall } from '../../../shared/contracts/usage.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
@@ -31,15 +31,19 @@ export function Provenance({ campaign, phase }: { readonly campaign: CampaignDet
   );
 }
 
-/** Why the model was asked, in the reader's language; as it was recorded where that says something else. */
-function sayWhy(say: Say<keyof typeof runWords.en>, sentence: string): string {
-  const why = readWhyAsked(sentence);
-  if (!why) return sentence;
-  if (why.kind === 'drawn')
-    return why.worth === undefined
-      ? say('asked_drawnNew', { of: why.of })
-      : say('asked_drawn', { of: why.of, worth: why.worth, seen: why.seen ?? '' });
-  return 'model' in why ? say(`asked_${why.kind}`, { model: why.model }) : say(`asked_${why.kind}`);
+function sayWhy(say: Say<keyof typeof runWords.en>, why: ChoiceReason): string {
+  switch (why.kind) {
+    case 'said':
+      return why.words;
+    case 'drawn':
+      return why.known ? say('asked_drawn', { of: why.of, ...why.known }) : say('asked_drawnNew', { of: why.of });
+    case 'failed-before':
+      return say('asked_failed-before', { model: why.model });
+    case 'left-out':
+      return say(`asked_${why.cause}`, { model: why.model });
+    default:
+      return say(`asked_${why.kind}`);
+  }
 }
 
 function Call({ call }: { readonly call: ModelCall }) {
