@@ -9,20 +9,16 @@ export interface Mailbox {
   readonly deliver: (sent: SentCode) => void;
 }
 
-const subjects: Record<SentCode['reason'], string> = {
-  SignUp: 'Confirm your e-mail',
-  ResendCode: 'Confirm your e-mail',
-  ForgotPassword: 'Set a new password',
-};
+const subjects = { 'sign-up': 'Confirm your e-mail', reset: 'Set a new password' };
 
 /** A mailbox in the directory. Names begin with the time, so that the newest mail is the last. */
 export function createMailbox(directory: string, clock = () => new Date()): Mailbox {
   let written = 0;
   return {
     directory,
-    deliver({ reason, destination, code }) {
+    deliver({ purpose, destination, code }) {
       const at = clock().toISOString();
-      const subject = subjects[reason];
+      const subject = subjects[purpose];
       const text = `To: ${destination}\nSubject: ${subject}\nDate: ${at}\n\nYour AstroMedia code is ${code}\n`;
       mkdirSync(directory, { recursive: true });
       writeFileSync(join(directory, fileName(at, destination, written++)), text, { mode: 0o600 });

@@ -1,15 +1,15 @@
 // The accounts of the user pool: who they are and what they prove themselves with. Knows no request.
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Collection, Store } from '../state/store.ts';
+import type { Store } from '../state/store.ts';
 
-const attributeSchema = z.object({ Name: z.string(), Value: z.string().optional() });
-export type Attribute = z.output<typeof attributeSchema>;
+export const attributesSchema = z.array(z.object({ Name: z.string(), Value: z.string().optional() }));
+export type Attributes = z.output<typeof attributesSchema>;
 
 const accountSchema = z.object({
   /** The id that tokens carry, in place of the e-mail. */
   Username: z.string(),
-  Attributes: z.array(attributeSchema),
+  Attributes: attributesSchema,
   Password: z.string(),
   UserStatus: z.enum(['UNCONFIRMED', 'CONFIRMED']),
   RefreshTokens: z.array(z.string()),
@@ -18,62 +18,49 @@ const accountSchema = z.object({
 });
 export type Account = z.output<typeof accountSchema>;
 
-/** An account's refresh tokens that are kept, the newest: each sign-in writes them all. */
-const keptRefreshTokens = 50;
-
 export const attributeOf = ({ Attributes }: Account, name: string): string | undefined =>
   Attributes.find(({ Name }) => Name === name)?.Value;
 
-export class Accounts {
-  readonly #accounts: Collection<Account>;
+export type Accounts = ReturnType<typeof openAccounts>;
 
-  /** Throws CorruptStateError. */
-  constructor(store: Store) {
-    this.#accounts = store.collection('accounts', accountSchema);
-  }
+/** Opens the accounts of a store. Throws CorruptStateError. */
+export function openAccounts(store: Store) {
+  const accounts = store.collection('accounts', accountSchema);
+  const accountWhere = (isSought: (account: Account) => boolean) => [...accounts.values()].find(isSought);
+  return {
+    isEmpty: accounts.size === 0,
 
-  get #all(): Account[] {
-    return [...this.#accounts.values()];
-  }
+    /** By its e-mail, which the API writes in small letters, or by its own id. */
+    find: (name: string): Account | undefined =>
+      accounts.get(name) ?? accountWhere((account) => attributeOf(account, 'email') === name),
 
-  get isEmpty(): boolean {
-    return this.#accounts.size === 0;
-  }
+    withRefreshToken: (token: string): Account | undefined =>
+      accountWhere(({ RefreshTokens }) => RefreshTokens.includes(token)),
 
-  /** By its e-mail, which the API writes in small letters, or by its own id. */
-  find(name = ''): Account | undefined {
-    return this.#accounts.get(name) ?? this.#all.find((account) => attributeOf(account, 'email') === name);
-  }
+    create(email: string, attributes: Attributes, Password: string): Account {
+      const Username = randomUUID();
+      const Attributes = withAttributes(
+        [{ Name: 'sub', Value: Username }, ...attributes],
+        [{ Name: 'email', Value: email }],
+      );
+      const account: Account = { Username, Attributes, Password, UserStatus: 'UNCONFIRMED', RefreshTokens: [] };
+      accounts.set(Username, account);
+      return account;
+    },
 
-  withRefreshToken(token: string): Account | undefined {
-    return this.#all.find(({ RefreshTokens }) => RefreshTokens.includes(token));
-  }
+    /** Keeps the account with what is different from now on. */
+    change(account: Account, changes: Partial<Account>): undefined {
+      accounts.set(account.Username, { ...account, ...changes });
+    },
 
-  create(email: string, attributes: readonly Attribute[], Password: string): Account {
-    const sub = randomUUID();
-    const given = attributes.filter(({ Name }) => Name !== 'sub' && Name !== 'email');
-    const Attributes = [{ Name: 'sub', Value: sub }, { Name: 'email', Value: email }, ...given];
-    return this.change({ Username: sub, Attributes, Password, UserStatus: 'UNCONFIRMED', RefreshTokens: [] }, {});
-  }
+    remove({ Username }: Account): undefined {
+      accounts.delete(Username);
+    },
+  };
+}
 
-  /** Keeps the account with what is different from now on, and gives it. */
-  change(account: Account, changes: Partial<Account>): Account {
-    const changed = { ...account, ...changes };
-    this.#accounts.set(account.Username, changed);
-    return changed;
-  }
-
-  setAttributes(account: Account, attributes: readonly Attribute[]): Account {
-    const names = new Set(attributes.map(({ Name }) => Name));
-    const others = account.Attributes.filter(({ Name }) => !names.has(Name));
-    return this.change(account, { Attributes: [...others, ...attributes] });
-  }
-
-  addRefreshToken(account: Account, token: string): void {
-    this.change(account, { RefreshTokens: [...account.RefreshTokens, token].slice(-keptRefreshTokens) });
-  }
-
-  remove({ Username }: Account): void {
-    this.#accounts.delete(Username);
-  }
+/** The attributes with some in place of those of the same names. */
+export function withAttributes(attributes: Attributes, others: Attributes): Attributes {
+  const names = new Set(others.map(({ Name }) => Name));
+  return [...attributes.filter(({ Name }) => !names.has(Name)), ...others];
 }

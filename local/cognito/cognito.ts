@@ -6,9 +6,9 @@ import type { Resource } from '../endpoint/endpoint.ts';
 import type { Operation } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
-import { Accounts } from './accounts.ts';
+import { openAccounts } from './accounts.ts';
 import { administration } from './administration.ts';
-import { openPasswordHasher } from './passwords.ts';
+import { openPasswords } from './passwords.ts';
 import { registrations } from './registrations.ts';
 import { sessions } from './sessions.ts';
 import { openTokens } from './tokens.ts';
@@ -32,9 +32,9 @@ export async function openCognito(options: CognitoOptions) {
   };
   const keysPath = `/${pool.userPoolId}/.well-known/jwks.json`;
   const tokens = await openTokens(settings, pool.clientId, () => `${origin()}/${pool.userPoolId}`);
-  const hashPassword = await openPasswordHasher(settings);
-  const accounts = new Accounts(store);
-  const parts: PoolParts = { pool, accounts, tokens, hashPassword, requireEmailConfirmation, onCode };
+  const passwords = await openPasswords(settings);
+  const accounts = openAccounts(store);
+  const parts: PoolParts = { pool, accounts, tokens, passwords, requireEmailConfirmation, onCode };
   /** Where the keys that verify tokens are served. */
   const keys: Resource = {
     method: 'GET',

@@ -7,8 +7,7 @@ type Code = NonNullable<Account['Code']>;
 
 /** A message that Cognito would have sent. */
 export interface SentCode {
-  /** What made Cognito send it. */
-  readonly reason: 'SignUp' | 'ResendCode' | 'ForgotPassword';
+  readonly purpose: Code['purpose'];
   readonly destination: string;
   readonly code: string;
 }
@@ -24,13 +23,10 @@ export const newCode = (purpose: Code['purpose']): Code => ({
   expiresAt: Date.now() + lifeMilliseconds[purpose],
 });
 
-export const wrongCode = () =>
-  new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
-export const expiredCode = () =>
-  new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
-
-/** Throws ExpiredCodeException when no code for that purpose is out, CodeMismatchException when it is another. */
-export function checkCode({ Code }: Account, text: string, purpose: Code['purpose']): void {
-  if (Code?.purpose !== purpose || Code.expiresAt <= Date.now()) throw expiredCode();
-  if (Code.text !== text) throw wrongCode();
+/** The account that proves itself by a code. Throws ExpiredCodeException when none for that purpose is out, CodeMismatchException when it is another. */
+export function provenBy(text: string, account: Account | undefined, purpose: Code['purpose']): Account {
+  if (account?.Code?.purpose !== purpose || account.Code.expiresAt <= Date.now())
+    throw new ServiceError('ExpiredCodeException', 'Invalid code provided, please request a code again.');
+  if (account.Code.text === text) return account;
+  throw new ServiceError('CodeMismatchException', 'Invalid verification code provided, please try again.');
 }

@@ -3,85 +3,77 @@ import * as z from 'zod';
 import { isSameSecret } from '../endpoint/is-same-secret.ts';
 import { type Operation, ServiceError } from '../endpoint/service.ts';
 import type { Account } from './accounts.ts';
-import { checkPolicy } from './passwords.ts';
 import { accessTokenSeconds } from './tokens.ts';
-import { answering, checkClient, existing, notAuthorized, type PoolParts, text } from './user-pool.ts';
+import { answering, checkProof, existing, notAuthorized, type PoolParts, text } from './user-pool.ts';
 
-const byToken = z.object({ AccessToken: text });
-const initiateSchema = z.object({
-  ClientId: text,
-  AuthFlow: z.enum(['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH']),
-  AuthParameters: z.record(text, text),
-});
+/** An account's refresh tokens that are kept, the newest: each sign-in writes them all. */
+const keptRefreshTokens = 50;
 
-export function sessions({ pool, accounts, tokens, hashPassword }: PoolParts) {
-  const accountOfToken = (accessToken: string): Account => {
-    const claims = tokens.claimsIn(accessToken);
+export function sessions({ pool, accounts, tokens, passwords }: PoolParts) {
+  const ClientId = z.literal(pool.clientId);
+  const AuthFlow = z.enum(['USER_PASSWORD_AUTH', 'REFRESH_TOKEN_AUTH']);
+  const byToken = z.object({ AccessToken: text });
+  const accountOf = ({ AccessToken }: z.output<typeof byToken>): Account => {
+    const claims = tokens.claimsIn(AccessToken);
     if (claims?.['token_use'] !== 'access') throw notAuthorized('Invalid Access Token');
     return existing(accounts.find(String(claims['username'])));
   };
-  const session = (account: Account) => ({
-    AccessToken: tokens.accessToken(account.Username),
-    ExpiresIn: accessTokenSeconds,
-    TokenType: 'Bearer',
+  const session = ({ Username }: Account, RefreshToken?: string) => ({
+    AuthenticationResult: {
+      AccessToken: tokens.accessToken(Username),
+      ExpiresIn: accessTokenSeconds,
+      TokenType: 'Bearer',
+      RefreshToken,
+    },
   });
 
   return {
-    InitiateAuth: answering(initiateSchema, async ({ ClientId, AuthFlow, AuthParameters }) => {
-      const { SECRET_HASH: SecretHash, REFRESH_TOKEN: token = '', USERNAME = '', PASSWORD = '' } = AuthParameters;
-      if (AuthFlow === 'REFRESH_TOKEN_AUTH') {
-        const account = accounts.withRefreshToken(token);
-        if (!account || !tokens.claimsIn(token)) throw notAuthorized('Refresh Token has expired or has been revoked');
+    InitiateAuth: answering(z.object({ ClientId, AuthFlow, AuthParameters: z.record(text, text) }), async (request) => {
+      const { SECRET_HASH, REFRESH_TOKEN = '', USERNAME = '', PASSWORD = '' } = request.AuthParameters;
+      if (request.AuthFlow === 'REFRESH_TOKEN_AUTH') {
+        const account = accounts.withRefreshToken(REFRESH_TOKEN);
+        if (!account || !tokens.claimsIn(REFRESH_TOKEN))
+          throw notAuthorized('Refresh Token has expired or has been revoked');
         // It names nobody itself: the proof is for the account whose it is.
-        checkClient(pool, { ClientId, SecretHash }, account.Username);
-        return { AuthenticationResult: session(account) };
+        checkProof(pool, account.Username, SECRET_HASH);
+        return session(account);
       }
-      checkClient(pool, { ClientId, SecretHash }, USERNAME);
-      const password = await hashPassword(PASSWORD);
+      checkProof(pool, USERNAME, SECRET_HASH);
+      const password = await passwords.hash(PASSWORD);
       const account = accounts.find(USERNAME);
       if (!account || !isSameSecret(password, account.Password)) throw notAuthorized();
       if (account.UserStatus === 'UNCONFIRMED')
         throw new ServiceError('UserNotConfirmedException', 'User is not confirmed.');
-      const RefreshToken = tokens.refreshToken(account.Username);
-      accounts.addRefreshToken(account, RefreshToken);
-      return { AuthenticationResult: { ...session(account), RefreshToken } };
+      const refreshToken = tokens.refreshToken(account.Username);
+      accounts.change(account, { RefreshTokens: [...account.RefreshTokens, refreshToken].slice(-keptRefreshTokens) });
+      return session(account, refreshToken);
     }),
 
     /** What is no token of ours, or none that works, needs no revoking: it is answered like one that did (RFC 7009). */
-    RevokeToken: answering(z.object({ ClientId: text, ClientSecret: text.optional(), Token: text }), (request) => {
-      if (!isSameSecret(request.ClientSecret ?? '', pool.clientSecret))
+    RevokeToken: answering(z.object({ ClientId, ClientSecret: text.default(''), Token: text }), (request) => {
+      if (!isSameSecret(request.ClientSecret, pool.clientSecret))
         throw notAuthorized(`Unable to verify the secret of client ${request.ClientId}`);
       const account = accounts.withRefreshToken(request.Token);
-      if (!account) return {};
-      accounts.change(account, { RefreshTokens: account.RefreshTokens.filter((token) => token !== request.Token) });
-      return {};
+      const RefreshTokens = account?.RefreshTokens.filter((token) => token !== request.Token);
+      return account && accounts.change(account, { RefreshTokens: RefreshTokens ?? [] });
     }),
 
     ChangePassword: answering(byToken.extend({ PreviousPassword: text, ProposedPassword: text }), async (request) => {
-      checkPolicy(request.ProposedPassword);
-      accountOfToken(request.AccessToken);
-      const [previous, proposed] = await Promise.all(
-        [request.PreviousPassword, request.ProposedPassword].map(hashPassword),
-      );
-      const account = accountOfToken(request.AccessToken);
-      if (!isSameSecret(previous ?? '', account.Password)) throw notAuthorized();
-      accounts.change(account, { Password: proposed ?? '' });
-      return {};
+      const proposed = passwords.hashNew(request.ProposedPassword);
+      accountOf(request);
+      const [Password, previous] = await Promise.all([proposed, passwords.hash(request.PreviousPassword)]);
+      const account = accountOf(request);
+      if (!isSameSecret(previous, account.Password)) throw notAuthorized();
+      return accounts.change(account, { Password });
     }),
 
-    GetUser: answering(byToken, ({ AccessToken }) => {
-      const { Username, Attributes: UserAttributes } = accountOfToken(AccessToken);
+    GetUser: answering(byToken, (request) => {
+      const { Username, Attributes: UserAttributes } = accountOf(request);
       return { Username, UserAttributes };
     }),
 
-    DeleteUser: answering(byToken, ({ AccessToken }) => {
-      accounts.remove(accountOfToken(AccessToken));
-      return {};
-    }),
+    DeleteUser: answering(byToken, (request) => accounts.remove(accountOf(request))),
 
-    GlobalSignOut: answering(byToken, ({ AccessToken }) => {
-      accounts.change(accountOfToken(AccessToken), { RefreshTokens: [] });
-      return {};
-    }),
+    GlobalSignOut: answering(byToken, (request) => accounts.change(accountOf(request), { RefreshTokens: [] })),
   } satisfies Record<string, Operation>;
 }

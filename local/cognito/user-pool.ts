@@ -5,7 +5,7 @@ import { isSameSecret } from '../endpoint/is-same-secret.ts';
 import { operation, ServiceError } from '../endpoint/service.ts';
 import type { Account, Accounts } from './accounts.ts';
 import type { SentCode } from './mailed-codes.ts';
-import type { HashPassword } from './passwords.ts';
+import type { Passwords } from './passwords.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The pool and its one app client, with the secret that only functions know. */
@@ -19,43 +19,32 @@ export interface PoolParts {
   readonly pool: UserPool;
   readonly accounts: Accounts;
   readonly tokens: Tokens;
-  readonly hashPassword: HashPassword;
+  readonly passwords: Passwords;
   /** A registration counts only once its code has come back. */
   readonly requireEmailConfirmation: boolean;
   readonly onCode: (sent: SentCode) => void;
 }
 
 export const text = z.string();
-export const attributes = z.array(z.object({ Name: text, Value: text.optional() }));
 
 export const answering = <Schema extends z.ZodType>(schema: Schema, answer: Parameters<typeof operation<Schema>>[1]) =>
   operation(schema, answer, 'InvalidParameterException');
 
 export const notAuthorized = (message = 'Incorrect username or password.') =>
   new ServiceError('NotAuthorizedException', message);
-export const invalid = (message: string) => new ServiceError('InvalidParameterException', message);
 
 export function existing(account: Account | undefined): Account {
   if (account) return account;
   throw new ServiceError('UserNotFoundException', 'User does not exist.');
 }
 
-export function checkUnconfirmed({ UserStatus }: Account): void {
-  if (UserStatus === 'UNCONFIRMED') return;
-  throw notAuthorized(`User cannot be confirmed. Current status is ${UserStatus}`);
+export function unconfirmed(account: Account): Account {
+  if (account.UserStatus === 'UNCONFIRMED') return account;
+  throw notAuthorized(`User cannot be confirmed. Current status is ${account.UserStatus}`);
 }
 
-/** Throws NotAuthorizedException unless the request comes from who knows the client's secret. */
-export const checkClient = (
-  pool: UserPool,
-  request: { ClientId: string; SecretHash?: string | undefined },
-  username: string,
-): void => {
-  const { ClientId, SecretHash } = request;
-  if (ClientId !== pool.clientId)
-    throw new ServiceError('ResourceNotFoundException', `User pool client ${ClientId} does not exist.`);
-  if (SecretHash === undefined)
-    throw notAuthorized(`Client ${ClientId} is configured with secret but SECRET_HASH was not received`);
-  const expected = createHmac('sha256', pool.clientSecret).update(`${username}${ClientId}`).digest('base64');
-  if (!isSameSecret(SecretHash, expected)) throw notAuthorized(`Unable to verify secret hash for client ${ClientId}`);
-};
+/** Throws NotAuthorizedException unless the request about the user comes from who knows the client's secret. */
+export function checkProof({ clientId, clientSecret }: UserPool, username: string, secretHash = ''): void {
+  const expected = createHmac('sha256', clientSecret).update(`${username}${clientId}`).digest('base64');
+  if (!isSameSecret(secretHash, expected)) throw notAuthorized(`Unable to verify secret hash for client ${clientId}`);
+}
