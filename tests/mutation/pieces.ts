@@ -3,6 +3,8 @@
 export interface Piece {
   readonly mutate: readonly string[];
   readonly suites: readonly string[];
+  /** Functions of their arguments alone, tested without hooks: their suites are loaded once for all changes (loaded-suites.mjs). */
+  readonly isPure?: boolean;
 }
 
 const without = ['!**/*.test.ts', '!**/testing/**'];
@@ -23,9 +25,10 @@ export const pieces: Readonly<Record<string, Piece>> = {
   'brief-reading': {
     mutate: ['shared/domain/brief-reading/*.ts', ...without],
     suites: ['shared/domain/brief-reading/*.test.ts'],
+    isPure: true,
   },
-  'brief-dates': folder('shared/domain/brief-reading/dates'),
-  'brief-offer': folder('shared/domain/brief-reading/offer'),
+  'brief-dates': { ...folder('shared/domain/brief-reading/dates'), isPure: true },
+  'brief-offer': { ...folder('shared/domain/brief-reading/offer'), isPure: true },
   answers: {
     ...folder('shared/generation/answers'),
     // Properties draw their cases by chance: what they notice differs from run to run.

@@ -5,23 +5,26 @@ import { pieces } from './pieces.ts';
 const piece = pieces[process.env.MUTATED_PIECE ?? ''];
 if (!piece) throw new Error(`MUTATED_PIECE must be one of ${Object.keys(pieces).join(', ')}`);
 const files = (process.env.MUTATED_FILES ?? '').split(',').filter(Boolean);
-const tests = fileURLToPath(new URL('./vitest.config.ts', import.meta.url));
+const pathOf = (file) => fileURLToPath(new URL(file, import.meta.url));
+const tests = pathOf('./vitest.config.ts');
+const vitestRunner = './node_modules/@stryker-mutator/vitest-runner/dist/src/index.js';
 
 export default {
-  testRunner: 'vitest',
-  plugins: [fileURLToPath(new URL('./node_modules/@stryker-mutator/vitest-runner/dist/src/index.js', import.meta.url))],
-  vitest: { configFile: tests, related: false },
+  ...(piece.isPure
+    ? { testRunner: 'loaded-suites', plugins: [pathOf('./loaded-suites.mjs')] }
+    : { testRunner: 'vitest', plugins: [pathOf(vitestRunner)], vitest: { configFile: tests, related: false } }),
   mutate: files.length > 0 ? files : piece.mutate,
   // Wording is what reviews are for: a message that says something else is no fault of logic.
   mutator: { excludedMutations: ['StringLiteral'] },
   ignoreStatic: true,
   concurrency: 1,
-  timeoutMS: 10_000,
+  timeoutMS: 60_000,
   disableTypeChecks: false,
   tempDirName: `.mutation/sandbox-${process.env.MUTATED_PIECE}`,
   reporters: ['json', 'progress-append-only'],
   jsonReporter: { fileName: `.mutation/${process.env.MUTATED_PIECE}.json` },
-  incremental: true,
+  // Suites that are loaded once give rows of a table no names to be known by again.
+  incremental: !piece.isPure,
   incrementalFile: `.mutation/${process.env.MUTATED_PIECE}-incremental.json`,
   ignorePatterns: ['docs', 'infra', 'web', 'seed', 'artefacts', '.mutation', 'cdk.out', 'tests/mutation/node_modules'],
 };

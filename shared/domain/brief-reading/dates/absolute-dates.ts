@@ -19,15 +19,8 @@ export function absoluteDates(text: string, context: DateContext): (DateFinding 
   const found = [...english.strict.parse(text, noon), ...french.strict.parse(text, noon)].filter(
     (result) => !taken.some((other) => overlaps(other, result)) && !NO_DAY.test(result.text),
   );
-  const kept = found.filter(
-    (result, position) =>
-      !found.some((other, place) => overlaps(other, result) && better(other, result, place - position)),
-  );
-  return [...taken, ...kept.flatMap((result) => fromChrono(result, text, context))];
+  return [...taken, ...found.flatMap((result) => fromChrono(result, text, context))];
 }
-
-const better = (left: ParsedResult, right: ParsedResult, order: number): boolean =>
-  left.text.length > right.text.length || (left.text.length === right.text.length && order < 0);
 
 function fromChrono(result: ParsedResult, text: string, { today }: DateContext): DateFinding[] {
   const first = partsOf(result.start, result.text);

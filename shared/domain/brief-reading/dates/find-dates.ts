@@ -97,17 +97,12 @@ const days = namedDays.map((named) => ({ ...named, everywhere: wordPattern(new R
 const DELIVERY_DAYS = 7;
 const TOO_LATE_DAYS = 2;
 
-function namedDates(text: string, context: DateContext): DateFinding[] {
-  const found: DateFinding[] = [];
-  for (const named of days) {
-    for (const match of matchesIn(text, named.everywhere)) {
-      const span = { index: match.index, text: match[0] };
-      if (found.some((other) => overlaps(other, span))) continue;
-      found.push(namedFinding(named, span, text, context));
-    }
-  }
-  return found;
-}
+const namedDates = (text: string, context: DateContext): DateFinding[] =>
+  days.flatMap((named) =>
+    matchesIn(text, named.everywhere).map(({ index, 0: written }) =>
+      namedFinding(named, { index, text: written }, text, context),
+    ),
+  );
 
 function namedFinding(
   named: NamedDay,
@@ -116,7 +111,7 @@ function namedFinding(
   context: DateContext,
 ): DateFinding {
   const after = text.slice(span.index + span.text.length);
-  const year = /^\s?(20\d{2})\b/u.exec(after)?.[1];
+  const year = /^\s(20\d{2})\b/u.exec(after)?.[1];
   const written = year ? `${span.text} ${year}` : span.text;
   const { startsOn, endsOn } = year ? named.inYear(Number(year), context.country) : nextOf(named, context);
   const { relation, exclusive } = bindingAt(text, span.index);
@@ -132,13 +127,10 @@ function namedFinding(
     approximate: named.approximate ?? false,
     doubts,
   };
-  if (relation === 'for' || relation === 'on') return { ...common, startsOn, endsOn, relation };
+  if (relation !== 'until') return { ...common, startsOn, endsOn, relation };
   // "D'ici Noël" is to have it on Christmas Eve at the latest, like "avant Noël"; other days count themselves.
-  const isChristmas = startsOn.endsWith('-12-25');
-  const last = exclusive || (relation === 'until' && isChristmas) ? addDays(startsOn, -1) : endsOn;
-  return relation === 'until'
-    ? { ...common, startsOn: last, endsOn: last, relation }
-    : { ...common, startsOn, endsOn, relation };
+  const last = exclusive || startsOn.endsWith('-12-25') ? addDays(startsOn, -1) : endsOn;
+  return { ...common, startsOn: last, endsOn: last, relation };
 }
 
 /** The last day on which goods for a day can still be pushed. */

@@ -1,16 +1,16 @@
 // Dates in figures: 03/04/2027, 24.12.2026, "du 4/01 au 31/01". The order of day and month is that of the country; where that is unknown and
 // matters, a person is asked.
 import { matchesIn } from '../matches-in.ts';
-import { type DateParts, dated, overlaps, resolved, type WrittenSpan } from './date-parts.ts';
+import { type DateParts, dated, resolved, type WrittenSpan } from './date-parts.ts';
 import type { DateContext, DateFinding, DateRefusal } from './date-types.ts';
 import { bindingAt } from './relation.ts';
 
 type Found = DateFinding | DateRefusal;
 
-export function numericDates(text: string, context: DateContext): Found[] {
-  const ranges = numericRanges(text, context);
-  return [...ranges, ...singleDates(text, context).filter((one) => !ranges.some((range) => overlaps(range, one)))];
-}
+export const numericDates = (text: string, context: DateContext): Found[] => [
+  ...numericRanges(text, context),
+  ...singleDates(text, context),
+];
 
 const DATE = /(?<![\d,.])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?!\d)/gu;
 const MORE_FIGURES = /^[\d/,.%€$£]/u;
@@ -61,17 +61,18 @@ function inOrder(
   dayFirst: boolean | undefined,
   text: string,
   { today }: DateContext,
-  ...figures: readonly [Figures, Figures?]
+  first: Figures,
+  last?: Figures,
 ): Found[] {
-  const written = figures.filter((each) => each !== undefined);
   if (dayFirst === undefined) {
-    const either = [true, false].map((order) => resolved(partsOf(figures[0], order), today) ?? '');
+    const either = [true, false].map((order) => resolved(partsOf(first, order), today) ?? '');
     return [{ ...span, doubt: { kind: 'month-or-day-first', parts: [span.text, ...either] } }];
   }
-  const [start, end] = written.map((each) => partsOf(each, dayFirst));
-  if (![start, end].every((day) => !day || resolved(day, today)))
+  const start = partsOf(first, dayFirst);
+  const end = last && partsOf(last, dayFirst);
+  if (!resolved(start, today) || (end && !resolved(end, today)))
     return [{ ...span, doubt: { kind: 'impossible-day', parts: [span.text] } }];
-  return start ? dated(span, start, end, text, today) : [];
+  return dated(span, start, end, text, today);
 }
 
 /** "24/7" and "4/5" are no dates: without a year, a word that binds a date must stand before. */

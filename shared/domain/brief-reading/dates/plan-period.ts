@@ -37,7 +37,7 @@ export function planPeriod(dates: readonly CampaignDate[], said: LengthSaid, goa
   const elsewhere = dates.filter((date) => !isInDuration(date));
   const event = readEvent(elsewhere, goal, today);
   const { deadline, doubts } = readDeadline(dates, goal, today);
-  const range = rangeIn(said.length ? dates.filter((date) => !isStart(date)) : dates, event, goal);
+  const range = rangeIn(said.length ? dates.filter((date) => !isStart(date)) : dates, goal);
   const stop =
     deadline ?? (event && { day: lastDayOf(event, goal), said: event }) ?? namedDay(dates, said, range, today);
   const drafted = range ? byRange(range, said, stop, today) : byLength(dates, said, stop, today);
@@ -52,14 +52,10 @@ const isRange = ({ startsOn, endsOn, relation }: CampaignDate): boolean =>
   startsOn !== endsOn && relation !== 'until' && relation !== 'for';
 
 /** The form's own range before one elsewhere; days of an event and of handing over goods are no range of the campaign. */
-function rangeIn(
-  dates: readonly CampaignDate[],
-  event: CampaignDate | undefined,
-  goal: Goal,
-): CampaignDate | undefined {
+function rangeIn(dates: readonly CampaignDate[], goal: Goal): CampaignDate | undefined {
   const ranges = dates.filter(isRange);
   const inDuration = ranges.filter(isInDuration);
-  const elsewhere = ranges.filter((date) => !isInDuration(date) && !date.label && date !== event);
+  const elsewhere = ranges.filter(({ label }) => !label);
   return (
     inDuration.find(({ approximate }) => !approximate) ??
     inDuration[0] ??
@@ -87,7 +83,7 @@ function namedDay(
   return said && { day: said.endsOn, said };
 }
 
-const later = (one: string, other: string): string => [one, other].toSorted().at(-1) ?? one;
+const later = (one: string, other: string): string => (one > other ? one : other);
 
 interface Draft {
   readonly period: Period;

@@ -17,7 +17,7 @@ const UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const AMOUNT = new RegExp(
-  String.raw`(?<![\p{L}\d-])(${numberPattern})(\s?(?:[-–à]|to)\s?(?:\d+))?[\s-]?(jours?|days?|semaines?|sem|weeks?|wks?|mois|months?|mths?|trimestres?|quarters?|semestres?|ans?|ann[ée]es?|years?|yrs?)(?![\p{L}])(\s(?:et demie?|and a half))?`,
+  String.raw`(?<![\p{L}\d-])(${numberPattern})(?:\s?(?:[-–à]|to)\s?(\d+))?[\s-]?(jours?|days?|semaines?|sem|weeks?|wks?|mois|months?|mths?|trimestres?|quarters?|semestres?|ans?|ann[ée]es?|years?|yrs?)(?![\p{L}])(\s(?:et demie?|and a half))?`,
   'giu',
 );
 const IDIOMS: readonly (readonly [RegExp, number])[] = [
@@ -41,13 +41,13 @@ export function readDuration(text: string): Duration | undefined {
     const perUnit = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
     // "3 jours ouvrés" are no calendar days, and "24 ans" is an age.
     if (perUnit === undefined || isAge(text, match.index + written.length, unit)) continue;
-    const count = numberFrom(longer ? (/\d+$/u.exec(longer)?.[0] ?? amount) : amount) + (half ? 0.5 : 0);
+    const count = numberFrom(longer ?? amount) + (half ? 0.5 : 0);
     const days = Math.min(Math.max(Math.round(count * perUnit), 1), LONGEST_DAYS);
-    if (Number.isFinite(days)) return { index: match.index, text: written, days };
+    return { index: match.index, text: written, days };
   }
   return undefined;
 }
 
 const isAge = (text: string, after: number, unit: string): boolean =>
-  /^(?:ans?|years?)$/iu.test(unit) &&
+  /^(?:an|y)/iu.test(unit) &&
   /^\s*(?:old|et plus|and (?:over|up)|d'exp|d'ancien|of exp)/iu.test(text.slice(after));

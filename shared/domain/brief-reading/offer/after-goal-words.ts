@@ -12,10 +12,10 @@ import { deedAsked, isRenewal } from './read-deed.ts';
 
 export const afterGoalWords = (matches: readonly GoalMatch[]): OfferCandidate[] =>
   matches.flatMap((match) => {
-    const { clause, index, field, isThing } = match;
+    const { clause, index, field } = match;
     const thing = thingAfter(match);
     if (thing) return [{ thing, field, quote: clause, isGuess: false }];
-    const named = index === 0 && !isThing ? namedBefore(clause, field) : undefined;
+    const named = index === 0 ? namedBefore(clause, field) : undefined;
     return named ? [{ thing: named, field, quote: named, isGuess: false }] : [];
   });
 
@@ -23,23 +23,23 @@ function thingAfter({ clause, index, text, field, isThing, enclosed }: GoalMatch
   if (enclosed) return enclosed;
   const end = index + text.length;
   const isEndOfName = field.path === 'name' && end === clause.length;
-  const start = isEndOfName ? 0 : index - (ARTICLE_BEFORE.exec(clause.slice(0, index))?.[0].length ?? 0);
+  const start = isEndOfName ? 0 : clause.slice(0, index).search(BEFORE_THING);
   const rest = clause.slice(isThing ? start : end);
   // "Remind members to renew their cards": the cards, and not what to do with them.
   const deed = isThing ? undefined : deedAsked(clause, end);
   if (deed !== undefined) return thingIn(deed);
   const found = thingIn(rest.replace(AT_EVENT, ''));
-  const isOfPeople = isRenewal(text) && FROM_PEOPLE.test(rest);
-  if (isOfPeople || (found && isRenewal(found))) return undefined;
+  if (FROM_PEOPLE.test(rest) || (found && isRenewal(found))) return undefined;
   return (found && ONLY_A_TIME.test(found) ? thingIn(ACTIVITY.exec(rest)?.[1] ?? '') : undefined) ?? found;
 }
 
 /** "300 visitors at the plant fair" come to the fair. */
 const AT_EVENT = new RegExp(String.raw`^\s*(?:at|to|au|aux|[àa])\s(?=[^,;:.!?()]{0,40}?${EVENT.source})`, 'iu');
-/** "40 renewals from lapsed members" names who renews, and not what. */
+/** "40 renewals from lapsed members", "60 orders from restaurants": who does it, and not what. */
 const FROM_PEOPLE = /^\s(?:from|by|among|chez|de la part)\s/iu;
-const ARTICLE_BEFORE =
-  /(?<![\p{L}])(?:l'|(?:la|le|les|un|une|notre|nos|our|the|their|your|an?)\s)?(?:(?:1st|first|free|annual|yearly|spring|summer|autumn|winter)\s)?$/iu;
+/** The article, and in English what stands between it and its noun: "our pottery | workshop". */
+const BEFORE_THING =
+  /(?<![\p{L}])(?:(?:our|the|their|your|an?)\s(?:(?!(?:of|for|to|in|on|at|by|from|with|and|or)\s)\p{L}[\p{L}'-]*\s){0,3}|(?:l'|(?:la|le|les|un|une|notre|nos)\s)?(?:(?:1st|first|free|annual|yearly|spring|summer|autumn|winter)\s)?)$/iu;
 
 /** "Turkeys, geese & ribs of beef - order by 14 Dec": what to order stands before the order. */
 function namedBefore(clause: string, { text }: BriefField): string | undefined {

@@ -19,7 +19,7 @@ const JOINT = '\u2060';
 
 /** The noun phrase at the start of a text, without counts and linking words; undefined where none is left. */
 export function thingIn(text: string): string | undefined {
-  let rest = text.trim();
+  let rest = text;
   for (let before = ''; before !== rest; ) {
     before = rest;
     const bare = rest.replace(ARTICLE, '');
@@ -44,6 +44,6 @@ export function thingIn(text: string): string | undefined {
 /** The text up to where circumstances begin; undefined where no word is left. */
 export function cutAtStop(text: string): string | undefined {
   const stop = text.slice(3).search(STOP);
-  const kept = (stop < 0 ? text : text.slice(0, stop + 3)).trim();
+  const kept = stop < 0 ? text : text.slice(0, stop + 3);
   return /\p{L}{3}/u.test(kept) ? kept : undefined;
 }

@@ -19,7 +19,7 @@ export function deedAsked(clause: string, end: number): string | undefined {
 const RENEWAL =
   /(?<!\p{L})(?:renew(?:als?|ing|ed|s)?|renouvel(?:er|lements?|[ée]e?s?|lent)|r[ée]-?adh[ée](?:rer|sions?)|r[ée]abonnements?|se r[ée]abonner)(?!\p{L})/iu;
 /** Whether the words are no more than that: "renouvellent". */
-export const isRenewal = (words: string): boolean => words.replace(RENEWAL, '').trim() === '';
+export const isRenewal = (words: string): boolean => words.replace(RENEWAL, '') === '';
 /** Who renews tells what. */
 const RENEWED: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})members?(?:hips?)?(?!\p{L})/iu, 'the membership'],
@@ -31,7 +31,7 @@ const RENEWED: readonly (readonly [RegExp, string])[] = [
 /** "Remind members to renew": the membership, where nothing else is named. */
 export const renewalIn = (language: Language, matches: readonly GoalMatch[]): OfferCandidate[] =>
   matches.flatMap(({ clause, field }) => {
-    const [, thing] = RENEWED.find(([who]) => RENEWAL.test(clause) && who.test(clause)) ?? [];
+    const thing = RENEWED.find(([who]) => RENEWAL.test(clause) && who.test(clause))?.[1];
     const isSaid = thing !== undefined && /^the /u.test(thing) === (language === 'en');
     return isSaid ? [{ thing, field, quote: clause, isGuess: false }] : [];
   });

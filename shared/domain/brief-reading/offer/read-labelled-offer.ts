@@ -11,9 +11,9 @@ const NEXT_PART = /[,;(]\s?/u;
 export const labelledIn = (fields: readonly BriefField[]): OfferCandidate[] =>
   objectivesOf(fields).flatMap((field) =>
     clausesOf(field.text).flatMap((clause) => {
-      const [first = ''] = (LABELLED.exec(clause)?.[1] ?? '').split(NEXT_PART, 1);
-      const thing = shortened(first, LONGEST_THING);
-      const isTold = thing !== '' && isPublic(clause.split(NEXT_PART, 1)[0] ?? '');
+      const [line = ''] = clause.split(NEXT_PART, 1);
+      const thing = shortened(LABELLED.exec(line)?.[1] ?? '', LONGEST_THING);
+      const isTold = thing !== '' && isPublic(line);
       return isTold ? [{ thing, field, quote: clause, isGuess: false }] : [];
     }),
   );

@@ -5,10 +5,12 @@ import { thingIn } from './noun-phrase.ts';
 import type { OfferCandidate } from './offer-candidate.ts';
 
 export function namedIn(brief: ReadableBrief, fields: readonly BriefField[]): OfferCandidate[] {
-  const field = fields.find(({ path }) => path === 'name');
-  if (!field) return [];
-  const event = EVENT.test(field.text) ? field.text.replace(EDITION, '') : '';
-  const thing = thingIn(LAUNCH.test(field.text) ? field.text.replace(LAUNCH, '') : event);
-  const isCompany = thing?.toLowerCase() === brief.briefData.companyInfo.name.toLowerCase();
-  return thing && !isCompany ? [{ thing, field, quote: field.text, isGuess: false }] : [];
+  const company = brief.briefData.companyInfo.name.toLowerCase();
+  return fields
+    .filter(({ path }) => path === 'name')
+    .flatMap((field) => {
+      const event = EVENT.test(field.text) ? field.text.replace(EDITION, '') : '';
+      const thing = thingIn(LAUNCH.test(field.text) ? field.text.replace(LAUNCH, '') : event);
+      return thing && thing.toLowerCase() !== company ? [{ thing, field, quote: field.text, isGuess: false }] : [];
+    });
 }

@@ -23,7 +23,7 @@ export function readQuantity(
   return fields
     .filter(({ path }) => FIELDS.test(path))
     .flatMap(({ text }) => clausesOf(text))
-    .flatMap((clause) => matchesIn(clause, QUANTITY).map(([written]) => written.trim()))
+    .flatMap((clause) => matchesIn(clause, QUANTITY).map(([written]) => written))
     .find((written) => FIGURE.test(written) && (LIMITED.test(written) || !isTarget(written)))
     ?.slice(0, LONGEST);
 }
