@@ -49,5 +49,4 @@ export function readDuration(text: string): Duration | undefined {
 }
 
 const isAge = (text: string, after: number, unit: string): boolean =>
-  /^(?:an|y)/iu.test(unit) &&
-  /^\s*(?:old|et plus|and (?:over|up)|d'exp|d'ancien|of exp)/iu.test(text.slice(after));
+  /^(?:an|y)/iu.test(unit) && /^\s*(?:old|et plus|and (?:over|up)|d'exp|d'ancien|of exp)/iu.test(text.slice(after));
