@@ -27,6 +27,7 @@ export const principalIdSchema = z
   .min(1)
   .max(128)
   .describe('Identifier of a user, of an API key (`key_…`) or of a link (`lnk_…`)');
+export const isKeyId = (principal: string): boolean => principal.startsWith('key_');
 export const slugSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must start with a lower-case letter and hold only a-z, 0-9 and - (40 at most)');

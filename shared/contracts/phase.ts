@@ -4,6 +4,7 @@ import { agentIdSchema } from './agents.ts';
 import { isoDateTimeSchema, phaseIdSchema, principalIdSchema, slugSchema } from './identifiers.ts';
 import { localizedTextSchema, validationRuleSchema } from './playbook.ts';
 import { skipReasonSchema } from './reasons.ts';
+import { variantSchema } from './variant.ts';
 
 export const phaseStatuses = [
   'IDLE',
@@ -76,6 +77,9 @@ export const approvalSchema = z.strictObject({
   decidedBy: principalIdSchema,
   decidedAt: isoDateTimeSchema,
   feedback: z.string().optional(),
+  choice: variantSchema
+    .optional()
+    .describe('Variant of an A/B pair that the person chose; without it that of the agent goes on'),
   editedPaths: z.array(z.string()).describe('JSON pointers of what the person changed before approving'),
 });
 export type Approval = z.infer<typeof approvalSchema>;

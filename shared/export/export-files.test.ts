@@ -236,7 +236,12 @@ describe('the export', () => {
 
     const outputOf = (phase: string) => provenance.outputs.find((output: { phase: string }) => output.phase === phase);
     expect(provenance.outputs).toHaveLength(11);
-    expect(outputOf('video').decision).toMatchObject({ by: 'person', approver: 'user-7c1f', decision: 'APPROVED' });
+    expect(outputOf('video').decision).toMatchObject({
+      by: 'person',
+      approver: 'user-7c1f',
+      decision: 'APPROVED',
+      choice: 'B',
+    });
     expect(outputOf('visuals').decision.by).toBe('score');
     expect(outputOf('research')).toMatchObject({ costMicroUsd: 123_456, offlineStudio: false });
     expect(outputOf('seo').calls[0].promptSha256).toMatch(/^[0-9a-f]{64}$/);

@@ -71,6 +71,7 @@ const decisionText = (decision: Decision) => {
     decision: approval.decision,
     decidedAt: approval.decidedAt,
     feedback: approval.feedback,
+    choice: approval.choice,
     editedPaths: approval.editedPaths,
   };
 };

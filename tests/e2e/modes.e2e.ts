@@ -38,6 +38,7 @@ describe('a campaign in SEMI_AUTO', () => {
     ]);
     const visuals = await user.client.call('getPhase', on('visuals'));
     expect(visuals.output).toMatchObject({ validatedVisual: { variant: 'B', chosenBy: 'person' } });
+    expect(visuals.approvals).toMatchObject([{ decision: 'APPROVED', choice: 'B', editedPaths: [] }]);
   });
 });
 

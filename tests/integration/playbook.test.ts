@@ -233,6 +233,8 @@ describe('an approval', () => {
     await follower.untilPhase('video', 'RUNNING');
     await follower.untilPhase('video', 'WAITING_VALIDATION');
     expect(runsOf('video')[0]?.input.values.validatedVisual).toMatchObject({ variant: other, chosenBy: 'person' });
+    const { approvals } = await user.client.call('getPhase', params('visuals'));
+    expect(approvals).toMatchObject([{ decision: 'APPROVED', choice: other, editedPaths: [] }]);
   });
 
   it('wins once: of two at the same moment one is a conflict, and so is any later decision', async () => {

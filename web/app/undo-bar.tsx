@@ -10,6 +10,7 @@ import { ProblemNotice } from '../design/notice.tsx';
 import { currentLanguage, useWords } from '../i18n/messages.ts';
 import { approvalsKey, decisionsKey } from '../live/approvals-data.ts';
 import { campaignKeys } from '../live/campaign-keys.ts';
+import { wordsOf } from '../live/held-answer.ts';
 import {
   attendHeldDecisions,
   type HeldEntry,
@@ -17,7 +18,6 @@ import {
   sendNow,
   takeBack,
   useHeldDecisions,
-  wordsOf,
 } from '../live/undoable-decisions.ts';
 import { appWords } from './messages.ts';
 

@@ -4,9 +4,9 @@
 import { useSyncExternalStore } from 'react';
 import { ApiProblem, mayPass } from '../../shared/client/api-errors.ts';
 import { addressOf } from '../../shared/client/call-route.ts';
-import type { Approval, Phase } from '../../shared/contracts/phase.ts';
-import type { Variant } from '../../shared/contracts/variant.ts';
+import type { Phase } from '../../shared/contracts/phase.ts';
 import { api } from './api.ts';
+import { type HeldAnswer, isOnRecord } from './held-answer.ts';
 import { createListeners } from './listeners.ts';
 import { currentSession } from './session.ts';
 import { settings } from './settings.ts';
@@ -16,13 +16,6 @@ export const graceMilliseconds = 6_000;
 /** A page that is alive has sent by then. */
 const deadAfterMilliseconds = 5_000;
 const storageKey = 'astromedia.held';
-
-export type HeldAnswer =
-  | { readonly kind: 'approve'; readonly choice?: Variant | undefined; readonly editedData?: Output | undefined }
-  | { readonly kind: 'reject'; readonly feedback: string }
-  | { readonly kind: 'write'; readonly output: Output }
-  | { readonly kind: 'skip'; readonly reason: string };
-type Output = Record<string, unknown>;
 
 export interface HeldDecision {
   readonly userId: string;
@@ -86,14 +79,6 @@ export const answerTakenBack = (phase: Pick<HeldDecision, 'campaignId' | 'phaseI
   return decision?.attempt === phase.attempt ? decision.answer : undefined;
 };
 
-/** What a person wrote for it, to take along. */
-export function wordsOf(answer: HeldAnswer): string {
-  if (answer.kind === 'reject') return answer.feedback;
-  if (answer.kind === 'skip') return answer.reason;
-  const written = answer.kind === 'write' ? answer.output : answer.editedData;
-  return written ? JSON.stringify(written, null, 2) : '';
-}
-
 export async function sendNow(entry: HeldEntry): Promise<void> {
   clearTimeout(timers.get(heldKey(entry)));
   const known = entries.find((other) => heldKey(other) === heldKey(entry));
@@ -133,14 +118,6 @@ function send({ campaignId, phaseId, attempt, answer }: HeldDecision): Promise<u
       });
   }
 }
-
-/** Whether what is on record is this answer: the same person may have decided otherwise in another window. */
-const isOnRecord = (answer: HeldAnswer, { decision, feedback, editedPaths }: Approval): boolean => {
-  if (answer.kind === 'approve')
-    return decision === 'APPROVED' && editedPaths.length > 0 === Boolean(answer.editedData);
-  if (answer.kind === 'reject') return decision === 'REJECTED' && feedback === answer.feedback.trim();
-  return decision === (answer.kind === 'write' ? 'WRITTEN' : 'SKIPPED');
-};
 
 /** It was sent while the page was left, or by another tab, and nobody here saw the answer. */
 async function wasCountedBefore({ campaignId, phaseId, attempt, userId, answer }: HeldDecision, error: unknown) {

@@ -47,6 +47,8 @@ const decisionText = ({ texts, say, date }: ReportContext, decision: Decision): 
   if (decision.kind === 'nobody') return html`<span class="quiet">${texts.byNobody}</span>`;
   const { approval } = decision;
   return html`${texts.decisions[approval.decision]} ${texts.by} <span class="person">${approval.decidedBy}</span>${
+    approval.choice && html` (${say('variant', { variant: approval.choice })})`
+  }${
     approval.editedPaths.length > 0 && html` (${texts.edited})`
   }<br><small>${date(approval.decidedAt, { dateStyle: 'medium', timeStyle: 'short' })}</small>`;
 };

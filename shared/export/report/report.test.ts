@@ -89,6 +89,10 @@ describe('the report', () => {
     expect(page).not.toContain('Retenu par une personne');
   });
 
+  it('says which variant a person chose, and that they made edits', () => {
+    expect(print(sampleExportData())).toContain('user-7c1f</span> (Variante B) (avec modifications)');
+  });
+
   it('stands without any output, file or call', () => {
     const exportData = sampleExportData();
     for (const entry of exportData.phases) delete entry.output;

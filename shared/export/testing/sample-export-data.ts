@@ -68,7 +68,8 @@ const sampleApproval: ExportedPhase['approvals'][number] = {
   decision: 'APPROVED',
   decidedBy: approver,
   decidedAt: '2026-11-23T08:00:40.000Z',
-  editedPaths: ['#/validatedVideo/variant'],
+  choice: 'B',
+  editedPaths: ['#/videos/0/alt'],
 };
 
 const sampleCall = ({ id, agent }: (typeof defaultPlaybook.phases)[number], index: number): ModelCall => ({

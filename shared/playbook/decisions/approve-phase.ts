@@ -59,7 +59,8 @@ export const approvePhase =
       },
       remove: editedVersion ? [] : ['editedVersion'],
       feedback: comment,
-      editedPaths: editedPaths(current, edited),
+      choice,
+      editedPaths: editedPaths(current, approved),
       editedShare: editedShare(current, approved),
       afterwards: () => markChosenAssets(parts, reference, before, edited),
     });

@@ -4,6 +4,7 @@ import { isTerminalCampaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { NewLiveEvent } from '../../contracts/live-events.ts';
 import type { DecisionKind, PhaseStatus } from '../../contracts/phase.ts';
+import type { Variant } from '../../contracts/variant.ts';
 import type { Assets } from '../../data/assets.ts';
 import type { BanditStatistics } from '../../data/bandit-statistics.ts';
 import type { Campaigns } from '../../data/campaigns.ts';
@@ -45,6 +46,7 @@ export interface Verdict {
   readonly set: PhaseChange['set'];
   readonly remove?: PhaseChange['remove'];
   readonly feedback?: string | undefined;
+  readonly choice?: Variant | undefined;
   readonly editedPaths?: readonly string[];
   /** How much of the output was changed, from 0 to 1. */
   readonly editedShare?: number;
@@ -104,7 +106,7 @@ export async function decide(
   decidedBy: string,
   verdict: Verdict,
 ): Promise<PhaseRecord> {
-  const { kind, allowedIn, set, remove = [], feedback, editedPaths = [], editedShare = 0 } = verdict;
+  const { kind, allowedIn, set, remove = [], feedback, choice, editedPaths = [], editedShare = 0 } = verdict;
   const { attempt } = before;
   const changing = parts.phases.change(reference, {
     set,
@@ -120,6 +122,7 @@ export async function decide(
       decidedBy,
       decidedAt: parts.clock().toISOString(),
       ...(feedback ? { feedback } : {}),
+      ...(choice ? { choice } : {}),
       editedPaths: [...editedPaths],
     },
   });

@@ -1,6 +1,7 @@
 // What people decided in the last seven days, in all campaigns.
 import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { Check, PencilLine, RotateCcw, SkipForward, Undo2 } from 'lucide-react';
+import { isKeyId } from '../../../shared/contracts/identifiers.ts';
 import type { DecidedItem } from '../../../shared/contracts/routes/approvals-routes.ts';
 import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
@@ -73,9 +74,13 @@ function DecidedRow({ item: { campaign, phase, approval }, isChosen, onChoose }:
   const Icon = icons[approval.decision];
   const who = () => {
     if (approval.decidedBy === session?.user.id) return say('you');
-    return say(approval.decidedBy.startsWith('key_') ? 'byKey' : 'teammate');
+    return say(isKeyId(approval.decidedBy) ? 'byKey' : 'teammate');
   };
-  const isEdited = approval.decision === 'APPROVED' && approval.editedPaths.length > 0;
+  const { decision, choice, editedPaths } = approval;
+  const word = () => {
+    if (choice) return say('word_chose', { variant: choice });
+    return say(decision === 'APPROVED' && editedPaths.length > 0 ? 'word_edited' : `word_${decision}`);
+  };
   return (
     <li>
       <button
@@ -92,7 +97,7 @@ function DecidedRow({ item: { campaign, phase, approval }, isChosen, onChoose }:
         </time>
         <span className="inbox-campaign">{campaign.name}</span>
         <span className="inbox-note">
-          {who()} · {say(isEdited ? 'word_edited' : `word_${approval.decision}`)}
+          {who()} · {word()}
         </span>
         {approval.feedback && <span className="inbox-words">{approval.feedback}</span>}
       </button>

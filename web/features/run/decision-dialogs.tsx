@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { spending } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
-import type { HeldAnswer } from '../../live/undoable-decisions.ts';
+import type { HeldAnswer } from '../../live/held-answer.ts';
 import { CopyWords } from './copy-words.tsx';
 import { runWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';

@@ -7,7 +7,8 @@ import type { ModelChoice } from '../../../shared/contracts/routes/phases-routes
 import type { Variant } from '../../../shared/contracts/variant.ts';
 import { Button } from '../../design/button.tsx';
 import { useWords } from '../../i18n/messages.ts';
-import { answerTakenBack, useIsHeld, wordsOf } from '../../live/undoable-decisions.ts';
+import { wordsOf } from '../../live/held-answer.ts';
+import { answerTakenBack, useIsHeld } from '../../live/undoable-decisions.ts';
 import { DecisionProblem, Overtaken } from './decision-problem.tsx';
 import { runWords } from './messages.ts';
 import { useDecide } from './use-decide.ts';

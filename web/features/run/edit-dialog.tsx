@@ -7,7 +7,7 @@ import { Button } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../i18n/messages.ts';
-import type { HeldAnswer } from '../../live/undoable-decisions.ts';
+import type { HeldAnswer } from '../../live/held-answer.ts';
 import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import { usePathTitle } from './field-names.ts';

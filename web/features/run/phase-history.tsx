@@ -29,6 +29,7 @@ export function PhaseHistory({ approvals, moves }: HistoryProps) {
             </time>
           </p>
           {approval.feedback && <blockquote>{approval.feedback}</blockquote>}
+          {approval.choice && <p className="small soft">{say('chose', { variant: approval.choice })}</p>}
           {approval.editedPaths.length > 0 && (
             <p className="small soft">{say('edited', { paths: approval.editedPaths.map(titleOf).join(', ') })}</p>
           )}

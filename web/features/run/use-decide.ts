@@ -5,7 +5,8 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import { api } from '../../live/api.ts';
 import { approvalsKey, forgetApproval } from '../../live/approvals-data.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
-import { type HeldAnswer, holdDecision } from '../../live/undoable-decisions.ts';
+import type { HeldAnswer } from '../../live/held-answer.ts';
+import { holdDecision } from '../../live/undoable-decisions.ts';
 
 interface Retry {
   readonly kind: 'retry';

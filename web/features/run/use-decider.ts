@@ -1,3 +1,4 @@
+import { isKeyId } from '../../../shared/contracts/identifiers.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { useSession } from '../../live/session.ts';
 import { runWords } from './messages.ts';
@@ -8,6 +9,6 @@ export function useDecider(): (principal: string) => string {
   const session = useSession();
   return (principal) => {
     if (principal === session?.user.id) return say('you');
-    return say(principal.startsWith('usr_') || principal.includes('-') ? 'teammate' : 'apiKey');
+    return say(isKeyId(principal) ? 'apiKey' : 'teammate');
   };
 }
