@@ -1,8 +1,7 @@
 // API Gateway on one loopback port: the HTTP API, the REST API of partners and the WebSocket API.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import type { Prometheus } from '../cloudwatch/prometheus.ts';
-import { listen } from '../endpoint/listen.ts';
+import { answeringServer, listen } from '../endpoint/listen.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import type { Keys } from './keys.ts';
@@ -38,18 +37,17 @@ export async function startGateway(options: GatewayOptions) {
   const { port, runtime, liveApi, verifyToken, keys, usageMeter, metrics, onError } = options;
   const httpApi = createHttpApi({ runtime, verifyToken, allowedOrigins: originsOf(options.pagePort), onError });
   const partnerApi = createPartnerApi({ runtime, keys, usageMeter, onError });
-  const server = createServer((request, response) => {
-    const serve = async () => {
-      if (await answerMetrics(metrics, request, response)) return;
-      if (await partnerApi(request, response)) return;
-      await httpApi(request, response);
-    };
-    serve().catch((error: unknown) => {
+  const server = answeringServer(
+    async (request) => {
+      if (request.method === 'GET' && request.url === '/metrics')
+        return { headers: { 'content-type': metrics.contentType }, body: await metrics.text() };
+      return (await partnerApi(request)) ?? httpApi(request);
+    },
+    (error) => {
       onError(error);
-      if (!response.headersSent) response.writeHead(500);
-      response.end();
-    });
-  });
+      return { status: 500 };
+    },
+  );
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => {}); // the client went away: nobody is left to be told
     void liveApi.upgrade(request, stream, head);
@@ -61,14 +59,4 @@ export async function startGateway(options: GatewayOptions) {
       return stop();
     },
   };
-}
-
-async function answerMetrics(
-  { contentType, text }: GatewayOptions['metrics'],
-  { method, url }: IncomingMessage,
-  response: ServerResponse,
-): Promise<boolean> {
-  if (method !== 'GET' || url !== '/metrics') return false;
-  response.writeHead(200, { 'content-type': contentType }).end(await text());
-  return true;
 }

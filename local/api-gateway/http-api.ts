@@ -1,19 +1,19 @@
 // The HTTP API in front of the functions: routes, JWT authorizer, CORS, events in payload format 2.0, with what functions read of them.
 // Answers of the gateway itself ({"message":"Unauthorized"}) are API Gateway's own, not problems: clients must know both.
 import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { VerifyToken } from '../../functions/live/token-verifier.ts';
 import { crossOrigin } from '../../shared/contracts/cross-origin.ts';
 import { operationsAt } from '../../shared/contracts/match-path.ts';
 import { fallbackLambda, fallbackRouteKey, routeKey, routes } from '../../shared/contracts/routes.ts';
+import type { HttpAnswer } from '../endpoint/listen.ts';
 import {
   type ApiParts,
+  answerOf,
   filled,
-  type IntegrationResponse,
   integrationTimeoutOf,
   type ReadRequest,
   readRequest,
-  send,
 } from './lambda-integration.ts';
 
 export interface HttpApiParts extends ApiParts {
@@ -37,19 +37,17 @@ function remembered(verifyToken: VerifyToken): VerifyToken {
 }
 
 export function createHttpApi(parts: HttpApiParts) {
-  const { runtime, allowedOrigins, onError, patienceMilliseconds = integrationTimeoutOf.http } = parts;
+  const { runtime, onError, patienceMilliseconds = integrationTimeoutOf.http } = parts;
   const verifyOnce = remembered(parts.verifyToken);
-  return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    allowOrigin(incoming, response, allowedOrigins);
-    if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method'])
-      return void response.writeHead(204).end();
+  const answer = async (incoming: IncomingMessage): Promise<HttpAnswer> => {
+    if (incoming.method === 'OPTIONS' && incoming.headers['access-control-request-method']) return { status: 204 };
     const request = await readRequest(incoming);
     const matched = operationsAt('people', request.path).find(({ id }) => routes[id].method === request.method);
     const route = matched && routes[matched.id];
     const isPublic = !route || route.access === 'public';
     const claims = isPublic ? undefined : await claimsOf(request, verifyOnce);
-    if (!isPublic && !claims) return answer(response, 401, 'Unauthorized');
-    if (!request.body) return answer(response, 413, 'Request Entity Too Large');
+    if (!isPublic && !claims) return refusal(401, 'Unauthorized');
+    if (!request.body) return refusal(413, 'Request Entity Too Large');
     const event = {
       version: '2.0',
       routeKey: matched ? routeKey(matched.id) : fallbackRouteKey,
@@ -70,30 +68,34 @@ export function createHttpApi(parts: HttpApiParts) {
     };
     const signal = AbortSignal.timeout(patienceMilliseconds);
     try {
-      const result = await runtime.invoke(route?.lambda ?? fallbackLambda, event, { signal });
-      send(response, result as IntegrationResponse);
+      return answerOf(await runtime.invoke(route?.lambda ?? fallbackLambda, event, { signal }));
     } catch (error) {
-      if (signal.aborted) return answer(response, 503, 'Service Unavailable');
+      if (signal.aborted) return refusal(503, 'Service Unavailable');
       onError(error);
-      answer(response, 500, 'Internal Server Error');
+      return refusal(500, 'Internal Server Error');
     }
+  };
+  return async (incoming: IncomingMessage): Promise<HttpAnswer> => {
+    const { headers, ...answered } = await answer(incoming);
+    return {
+      ...answered,
+      headers: { ...crossOriginHeaders(incoming.headers.origin, parts.allowedOrigins), ...headers },
+    };
   };
 }
 
-function allowOrigin(
-  { headers: { origin } }: IncomingMessage,
-  response: ServerResponse,
-  allowed: readonly string[],
-): void {
-  if (!origin || !allowed.includes(origin)) return;
-  response.setHeader('access-control-allow-origin', origin);
-  response.setHeader('vary', 'origin');
-  response.setHeader('access-control-allow-methods', crossOrigin.methods.join(','));
-  response.setHeader('access-control-allow-headers', crossOrigin.requestHeaders.join(','));
-  response.setHeader('access-control-expose-headers', crossOrigin.exposedHeaders.join(','));
-  response.setHeader('access-control-allow-credentials', String(crossOrigin.allowsCredentials));
-  response.setHeader('access-control-max-age', String(crossOrigin.preflightSeconds));
-}
+const crossOriginHeaders = (origin: string | undefined, allowed: readonly string[]): Record<string, string> =>
+  origin && allowed.includes(origin)
+    ? {
+        'access-control-allow-origin': origin,
+        vary: 'origin',
+        'access-control-allow-methods': crossOrigin.methods.join(','),
+        'access-control-allow-headers': crossOrigin.requestHeaders.join(','),
+        'access-control-expose-headers': crossOrigin.exposedHeaders.join(','),
+        'access-control-allow-credentials': String(crossOrigin.allowsCredentials),
+        'access-control-max-age': String(crossOrigin.preflightSeconds),
+      }
+    : {};
 
 async function claimsOf({ headers }: ReadRequest, verifyToken: VerifyToken): Promise<Claims | undefined> {
   const [scheme, token] = (headers['authorization'] ?? '').split(' ');
@@ -114,6 +116,8 @@ const bodyOf = (body: Buffer) => {
   return { body: body.toString(isBase64Encoded ? 'base64' : 'utf8'), isBase64Encoded };
 };
 
-const answer = (response: ServerResponse, status: number, message: string): void => {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
-};
+const refusal = (status: number, message: string): HttpAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify({ message }),
+});

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { gatewayAnswer } from '../../shared/contracts/gateway-problems.ts';
+import { answeringServer, type HttpAnswer, listen } from '../endpoint/listen.ts';
 import type { InvokeOptions } from '../lambda/lambda-runtime.ts';
 import { createHttpApi } from './http-api.ts';
 import { createPartnerApi } from './partner-api.ts';
@@ -21,15 +20,17 @@ const told: unknown[] = [];
 const parts = { runtime, onError: (error: unknown) => told.push(error), patienceMilliseconds: 1 };
 
 const ask = async (
-  serve: (request: IncomingMessage, response: ServerResponse) => unknown,
+  answer: (request: IncomingMessage) => Promise<HttpAnswer | undefined>,
   path: string,
   headers: Record<string, string> = {},
 ) => {
-  const server = createServer((request, response) => void serve(request, response)).listen(0, '127.0.0.1');
-  cleanups.push(() => server.close());
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}${path}`, { headers });
+  const server = answeringServer(
+    async (request) => (await answer(request)) ?? {},
+    (error) => ({ status: 500, body: String(error) }),
+  );
+  const { endpoint, stop } = await listen(server);
+  cleanups.push(stop);
+  return fetch(`${endpoint}${path}`, { headers });
 };
 
 test('an HTTP API answers 503 when the turn of a request does not come in its time', async () => {

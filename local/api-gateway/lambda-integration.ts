@@ -1,6 +1,7 @@
 // What both APIs of the gateway do with a request and an answer.
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { HttpAnswer } from '../endpoint/listen.ts';
 import { readBody } from '../endpoint/read-body.ts';
 import type { LambdaRuntime } from '../lambda/lambda-runtime.ts';
 
@@ -53,17 +54,21 @@ export const filled = <Value, Empty>(entries: readonly (readonly [string, Value]
   entries.length > 0 ? (Object.fromEntries(entries) as Record<string, Value>) : empty;
 
 /** What a function answered. */
-export interface IntegrationResponse {
-  readonly statusCode?: number | undefined;
-  readonly headers?: Readonly<Record<string, string | number | boolean>> | undefined;
-  readonly cookies?: readonly string[] | undefined;
-  readonly body?: string | undefined;
-  readonly isBase64Encoded?: boolean | undefined;
+interface IntegrationResponse {
+  readonly statusCode?: number;
+  readonly headers?: Readonly<Record<string, string | number | boolean>>;
+  readonly cookies?: readonly string[];
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
 }
 
-export function send(response: ServerResponse, result: IntegrationResponse): void {
-  for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
-  if (result.cookies) response.setHeader('set-cookie', result.cookies);
-  response.statusCode = result.statusCode ?? 200; // its length is said, and head and body go out together
-  response.end(result.isBase64Encoded ? Buffer.from(result.body ?? '', 'base64') : result.body);
+/** As it is sent to the client. */
+export function answerOf(result: unknown): HttpAnswer {
+  const { statusCode: status, headers = {}, cookies, body, isBase64Encoded } = result as IntegrationResponse;
+  const told = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return {
+    status,
+    headers: { ...Object.fromEntries(told), ...(cookies ? { 'set-cookie': cookies } : {}) },
+    body: isBase64Encoded ? Buffer.from(body ?? '', 'base64') : body,
+  };
 }

@@ -1,21 +1,15 @@
 // The REST API of partners: routes that keys open, the authorizer function, usage plans, events in payload format 1.0, with what functions read of
 // them. Refusals are the gateway responses that the stack configures on AWS, from the same table.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import * as z from 'zod';
 import { type GatewayResponseType, gatewayAnswer } from '../../shared/contracts/gateway-problems.ts';
 import type { LambdaName } from '../../shared/contracts/lambdas.ts';
 import { partnerTierNames, partnerTiers } from '../../shared/contracts/limits.ts';
 import { operationsAt } from '../../shared/contracts/match-path.ts';
 import { fallbackLambda, partnerResource, partnerStage, routes } from '../../shared/contracts/routes.ts';
+import type { HttpAnswer } from '../endpoint/listen.ts';
 import { type Keys, keyOfValue, planIdOf } from './keys.ts';
-import {
-  type ApiParts,
-  filled,
-  type IntegrationResponse,
-  integrationTimeoutOf,
-  readRequest,
-  send,
-} from './lambda-integration.ts';
+import { type ApiParts, answerOf, filled, integrationTimeoutOf, readRequest } from './lambda-integration.ts';
 import type { UsageMeter } from './usage-meter.ts';
 
 export interface PartnerApiParts extends ApiParts {
@@ -32,23 +26,17 @@ const verdictSchema = z.object({
   usageIdentifierKey: z.string().optional(),
 });
 
-/** Answers requests below /partner; false for any other. */
+/** Answers requests below /partner; undefined for any other. */
 export function createPartnerApi(parts: PartnerApiParts) {
   const { runtime, keys, usageMeter, onError, patienceMilliseconds = integrationTimeoutOf.rest } = parts;
-  return async (incoming: IncomingMessage, response: ServerResponse): Promise<boolean> => {
-    if (!new RegExp(`^/${partnerStage}([/?]|$)`).test(incoming.url ?? '')) return false;
+  return async (incoming: IncomingMessage): Promise<HttpAnswer | undefined> => {
+    if (!new RegExp(`^/${partnerStage}([/?]|$)`).test(incoming.url ?? '')) return undefined;
     const request = await readRequest(incoming);
     const { id: requestId, method, headers, query, body } = request;
     const signal = AbortSignal.timeout(patienceMilliseconds);
-    const refuse = (type: GatewayResponseType): true => {
-      const { status, headers: told, body: text } = gatewayAnswer(type, requestId);
-      send(response, { statusCode: status, headers: told, body: text });
-      return true;
-    };
-    const forward = async (lambda: LambdaName, event: object): Promise<true> => {
-      send(response, (await runtime.invoke(lambda, event, { signal })) as IntegrationResponse);
-      return true;
-    };
+    const refuse = (type: GatewayResponseType): HttpAnswer => gatewayAnswer(type, requestId);
+    const forward = async (lambda: LambdaName, event: object): Promise<HttpAnswer> =>
+      answerOf(await runtime.invoke(lambda, event, { signal }));
     if (!body) return refuse('REQUEST_TOO_LARGE');
     const all = operationsAt('partners', request.path);
     const known = all.find(({ id }) => routes[id].method === method);

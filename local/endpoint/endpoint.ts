@@ -1,7 +1,6 @@
 // The one door of the embedded services: the AWS JSON protocols, and what some serve as addresses, on one loopback port.
-import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Listening, listen } from './listen.ts';
+import type { IncomingMessage } from 'node:http';
+import { answeringServer, type HttpAnswer, type Listening, listen } from './listen.ts';
 import { readBody } from './read-body.ts';
 import { parsed, refusalOf, type Service, ServiceError } from './service.ts';
 
@@ -52,16 +51,21 @@ const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
  */
 export const startEndpoint = ({ port, services = [], resources = [], onError }: EndpointOptions): Promise<Listening> =>
   listen(
-    createServer({ keepAliveTimeout: 120_000, noDelay: true }, (request, response) => {
-      answer(request, services, resources)
-        .catch((error: unknown): ResourceAnswer & { readonly type: string } => {
-          const { status, type, message, details } = refusalOf(error, onError);
-          return { status, type, body: { __type: type, message, ...details } };
-        })
-        .then((answered) => reply(request, response, answered));
-    }),
+    answeringServer(
+      async (request) => inJson(await answer(request, services, resources)),
+      (error) => {
+        const { status, type, message, details } = refusalOf(error, onError);
+        return inJson({ status, body: { __type: type, message, ...details } });
+      },
+    ),
     port,
   );
+
+const inJson = ({ status, body }: ResourceAnswer): HttpAnswer => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: body && JSON.stringify(body),
+});
 
 async function answer(
   request: IncomingMessage,
@@ -103,20 +107,4 @@ async function contentOf(request: IncomingMessage, maximumBytes: number): Promis
   const body = await readBody(request, maximumBytes);
   if (body) return body;
   throw new ServiceError('RequestEntityTooLarge', `The body exceeds ${maximumBytes} bytes.`, { status: 413 });
-}
-
-function reply(
-  { headers }: IncomingMessage,
-  response: ServerResponse,
-  { status = 200, body, type }: ResourceAnswer & { readonly type?: string },
-): void {
-  const text = body ? JSON.stringify(body) : '';
-  const isProtocol = headers['content-type']?.startsWith('application/x-amz-json-');
-  response.writeHead(status, {
-    'content-type': (isProtocol && headers['content-type']) || 'application/json',
-    'content-length': Buffer.byteLength(text),
-    'x-amzn-requestid': randomUUID(),
-    ...(type ? { 'x-amzn-errortype': type } : {}),
-  });
-  response.end(text);
 }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 
 /** A server on loopback. */
 export interface Listening {
@@ -21,3 +21,25 @@ export async function listen(server: Server, port = 0): Promise<Listening> {
       }),
   };
 }
+
+export interface HttpAnswer {
+  readonly status?: number | undefined;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: string | Uint8Array | undefined;
+}
+
+/** A server that answers each request; `refused` says what it answers when that fails. */
+export const answeringServer = (
+  answer: (request: IncomingMessage) => Promise<HttpAnswer>,
+  refused: (error: unknown) => HttpAnswer,
+): Server =>
+  createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
+    const send = ({ status = 200, headers = {}, body }: HttpAnswer) => {
+      response.statusCode = status; // its length is said, and head and body go out together
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      response.end(body);
+    };
+    answer(request)
+      .then(send)
+      .catch((error: unknown) => send(refused(error)));
+  });

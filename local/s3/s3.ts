@@ -1,8 +1,8 @@
 // S3 as far as the application uses it: whole objects and parts of them, lists by prefix, presigned links from any web page. Everything else is refused
 // by name. Tags are taken and kept nowhere: on AWS they say which rule deletes an object after its time.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { decodeXML, encodeXML } from 'entities';
-import { type Listening, listen } from '../endpoint/listen.ts';
+import { answeringServer, type HttpAnswer, type Listening, listen } from '../endpoint/listen.ts';
 import { readBody } from '../endpoint/read-body.ts';
 import { refusalOf, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
@@ -26,12 +26,6 @@ export interface S3Options {
   readonly onError?: (error: unknown) => void;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly headers?: Record<string, string>;
-  readonly body?: Buffer | string;
-}
-
 interface ObjectRequest {
   readonly request: IncomingMessage;
   readonly objects: Objects;
@@ -42,23 +36,27 @@ interface ObjectRequest {
 /** Bodies are held in memory: videos fit, archives do not. */
 const maximumBodyBytes = 512 * 1024 * 1024;
 /** What a link's signature protects, any page may use. */
-const forEveryPage = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, Content-Range, Content-Length, Content-Disposition, Accept-Ranges',
-};
+const fromEveryPage = ({ headers, ...answer }: HttpAnswer): HttpAnswer => ({
+  ...answer,
+  headers: {
+    'access-control-allow-origin': '*',
+    'access-control-expose-headers': 'ETag, Content-Range, Content-Length, Content-Disposition, Accept-Ranges',
+    ...headers,
+  },
+});
 
 /** Starts S3 with its one bucket on 127.0.0.1. The signature of every request is verified. `notices` tell what is damaged. Throws CorruptStateError. */
 export async function startS3(options: S3Options): Promise<Listening & Pick<Objects, 'notices'>> {
   const { directory, store, port, onError } = options;
   const objects = await openObjects(directory, store);
-  const server = createServer((request, response) => {
-    answer(request, objects, options)
-      .catch((error: unknown): Answer => {
-        const { status, type, message } = refusalOf(error, onError);
-        return { status, ...xml(`<Error><Code>${type}</Code><Message>${encodeXML(message)}</Message></Error>`) };
-      })
-      .then((answered) => send(request, response, answered));
-  });
+  const server = answeringServer(
+    async (request) => fromEveryPage(await answer(request, objects, options)),
+    (error) => {
+      const { status, type, message } = refusalOf(error, onError);
+      const refusal = xml(`<Error><Code>${type}</Code><Message>${encodeXML(message)}</Message></Error>`);
+      return fromEveryPage({ ...refusal, status });
+    },
+  );
   return { ...(await listen(server, port)), notices: objects.notices };
 }
 
@@ -66,7 +64,7 @@ async function answer(
   request: IncomingMessage,
   objects: Objects,
   { bucket, credentials, clock = Date.now }: S3Options,
-): Promise<Answer> {
+): Promise<HttpAnswer> {
   const { method = '', headers, url = '/' } = request;
   if (method === 'OPTIONS') return preflight(headers['access-control-request-headers']);
   const [path = '/', queryText = ''] = url.split('?', 2);
@@ -94,9 +92,12 @@ const subResource = (query: URLSearchParams): string =>
     .join('');
 
 const operations: Readonly<
-  Record<OperationName<'client-s3'>, { matches: string; answer: (request: ObjectRequest) => Answer | Promise<Answer> }>
+  Record<
+    OperationName<'client-s3'>,
+    { matches: string; answer: (request: ObjectRequest) => HttpAnswer | Promise<HttpAnswer> }
+  >
 > = {
-  HeadBucket: { matches: 'HEAD bucket', answer: () => ({ status: 200 }) },
+  HeadBucket: { matches: 'HEAD bucket', answer: () => ({}) },
   ListObjectsV2: { matches: 'GET bucket list-type', answer: listObjects },
   DeleteObjects: { matches: 'POST bucket delete', answer: deleteObjects },
   PutObject: { matches: 'PUT object', answer: putObject },
@@ -110,16 +111,16 @@ const operations: Readonly<
   },
 };
 
-async function putObject({ request, objects, key }: ObjectRequest): Promise<Answer> {
+async function putObject({ request, objects, key }: ObjectRequest): Promise<HttpAnswer> {
   if (request.headers['x-amz-copy-source'] || request.headers['if-none-match'] || request.headers['if-match'])
     throw notImplemented('write copies, or under a condition.');
   const content = await readBody(request, maximumBodyBytes);
   if (!content) throw new ServiceError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size');
   const { etag } = await objects.put(key, content, request.headers['content-type'] ?? 'application/octet-stream');
-  return { status: 200, headers: { etag } };
+  return { headers: { etag } };
 }
 
-async function getObject({ request, objects, key, query }: ObjectRequest): Promise<Answer> {
+async function getObject({ request, objects, key, query }: ObjectRequest): Promise<HttpAnswer> {
   const object = objects.find(key);
   if (!object) throw new ServiceError('NoSuchKey', 'The specified key does not exist.', { status: 404 });
   const { etag, contentLength, contentType, lastModified } = object;
@@ -156,7 +157,7 @@ const overridden = (query: URLSearchParams, what: 'type' | 'disposition'): strin
 };
 const disposition = (value: string | undefined) => (value ? { 'content-disposition': value } : {});
 
-function listObjects({ objects, query }: ObjectRequest): Answer {
+function listObjects({ objects, query }: ObjectRequest): HttpAnswer {
   const after = Buffer.from(query.get('continuation-token') ?? '', 'base64').toString('utf8');
   const found = objects.list(query.get('prefix') ?? '', after);
   const page = found.slice(0, Math.min(1000, Number(query.get('max-keys') ?? 1000)));
@@ -167,22 +168,19 @@ function listObjects({ objects, query }: ObjectRequest): Answer {
       `<Contents><Key>${encodeXML(key)}</Key><Size>${contentLength}</Size><ETag>${encodeXML(etag)}</ETag>` +
       `<LastModified>${lastModified}</LastModified></Contents>`,
   );
-  return {
-    status: 200,
-    ...xml(
-      `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${isTruncated}</IsTruncated>` +
-        `${isTruncated ? `<NextContinuationToken>${next}</NextContinuationToken>` : ''}${contents.join('')}</ListBucketResult>`,
-    ),
-  };
+  return xml(
+    `<ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><IsTruncated>${isTruncated}</IsTruncated>` +
+      `${isTruncated ? `<NextContinuationToken>${next}</NextContinuationToken>` : ''}${contents.join('')}</ListBucketResult>`,
+  );
 }
 
-async function deleteObjects({ request, objects }: ObjectRequest): Promise<Answer> {
+async function deleteObjects({ request, objects }: ObjectRequest): Promise<HttpAnswer> {
   const text = (await readBody(request, 1024 * 1024))?.toString('utf8') ?? '';
   for (const [, key = ''] of text.matchAll(/<Key>([^<]*)<\/Key>/g)) objects.delete(decodeXML(key));
-  return { status: 200, ...xml('<DeleteResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>') };
+  return xml('<DeleteResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"/>');
 }
 
-const preflight = (requestedHeaders = '*'): Answer => ({
+const preflight = (requestedHeaders = '*'): HttpAnswer => ({
   status: 204,
   headers: {
     'access-control-allow-methods': 'GET, PUT, HEAD',
@@ -203,8 +201,3 @@ const xml = (body: string) => ({
   headers: { 'content-type': 'application/xml' },
   body: `<?xml version="1.0" encoding="UTF-8"?>${body}`,
 });
-
-function send({ method }: IncomingMessage, response: ServerResponse, { status, headers, body = '' }: Answer): void {
-  response.writeHead(status, { ...forEveryPage, 'content-length': Buffer.byteLength(body), ...headers });
-  response.end(method === 'HEAD' ? undefined : body);
-}

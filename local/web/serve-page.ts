@@ -3,13 +3,13 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { DemoAccount } from '../../shared/contracts/demo-account.ts';
 import { sampleBriefs } from '../../shared/contracts/sample-briefs.ts';
-import { type Listening, listen } from '../endpoint/listen.ts';
+import { answeringServer, type HttpAnswer, type Listening, listen } from '../endpoint/listen.ts';
 
 export interface PageOptions {
   readonly port: number;
@@ -42,31 +42,27 @@ const mediaTypes: Readonly<Record<string, string>> = {
 const askAgain = 'no-cache';
 const forEver = 'public, max-age=31536000, immutable';
 
-interface Content {
-  readonly status?: number;
-  readonly mediaType: string;
-  readonly caching?: string;
-  readonly body: string | Uint8Array;
-}
+/** Of the media type, cached as it says. */
+const content = (body: HttpAnswer['body'], mediaType: string, caching = askAgain, status = 200): HttpAnswer => ({
+  status,
+  headers: { ...headers, 'content-type': mediaType, 'cache-control': caching },
+  body,
+});
 
 /** Listens on 127.0.0.1 only. Rejects when the port is taken. */
 export async function servePage({ port, apiPort, demo }: PageOptions): Promise<Listening> {
   const application = once(builtApplication); // at the first request, so that starting the platform does not wait for it
-  const answer = async (request: IncomingMessage): Promise<Content> => {
-    const path = new URL(request.url ?? '/', 'http://page').pathname;
-    if (path === '/settings.json') return settingsFor(request, apiPort, demo());
-    return fileAt(await application(), path);
-  };
-  const server = createServer((request, response) => {
-    answer(request).then(
-      ({ status = 200, mediaType, caching = askAgain, body }) =>
-        response.writeHead(status, { ...headers, 'content-type': mediaType, 'cache-control': caching }).end(body),
-      (error: unknown) =>
-        response
-          .writeHead(500, { ...headers, 'content-type': 'text/plain; charset=utf-8' })
-          .end(`The application could not be built or read.\n${error instanceof Error ? error.message : error}`),
-    );
-  });
+  const server = answeringServer(
+    async (request) => {
+      const path = new URL(request.url ?? '/', 'http://page').pathname;
+      if (path === '/settings.json') return settingsFor(request, apiPort, demo());
+      return fileAt(await application(), path);
+    },
+    (error) => {
+      const text = `The application could not be built or read.\n${error instanceof Error ? error.message : error}`;
+      return content(text, 'text/plain; charset=utf-8', askAgain, 500);
+    },
+  );
   const { stop } = await listen(server, port);
   return { endpoint: `http://localhost:${port}`, stop };
 }
@@ -91,12 +87,12 @@ const builtApplication = async (): Promise<string> => {
 };
 
 /** Files have an extension; every other address is the application's own to understand. */
-async function fileAt(folder: string, address: string): Promise<Content> {
+async function fileAt(folder: string, address: string): Promise<HttpAnswer> {
   const path = extname(address) === '' ? '/index.html' : address;
   const mediaType = mediaTypes[extname(path)];
   const body = mediaType && (await fileOf(folder, path));
-  if (!mediaType || !body) return { status: 404, mediaType: 'text/plain', body: 'There is nothing here.' };
-  return { mediaType, caching: path.startsWith('/assets/') ? forEver : askAgain, body };
+  if (!mediaType || !body) return content('There is nothing here.', 'text/plain', askAgain, 404);
+  return content(body, mediaType, path.startsWith('/assets/') ? forEver : askAgain);
 }
 
 /** Of this build; what is named after its content also of the ones before, for tabs that were opened with them. */
@@ -112,17 +108,13 @@ async function fileOf(folder: string, path: string): Promise<Uint8Array | undefi
 }
 
 /** Under the name by which the page was opened, so that it is one site for the browser's cookies. */
-async function settingsFor(
-  { headers: { host = 'localhost' } }: IncomingMessage,
-  apiPort: number,
-  account: DemoAccount | undefined,
-): Promise<Content> {
-  const name = host.replace(/:\d+$/, '');
+function settingsFor(request: IncomingMessage, apiPort: number, account: DemoAccount | undefined): HttpAnswer {
+  const name = (request.headers.host ?? 'localhost').replace(/:\d+$/, '');
   const api = `${name}:${apiPort}`;
   // Not under a name that somebody else has pointed at this machine.
   const demo = ['localhost', '127.0.0.1'].includes(name) ? account : undefined;
   const settings = { apiUrl: `http://${api}`, liveUrl: `ws://${api}/live`, sampleBriefs: samples(), demo };
-  return { mediaType: 'application/json', body: JSON.stringify(settings) };
+  return content(JSON.stringify(settings), 'application/json');
 }
 
 const samples = () => sampleBriefs((file) => readFileSync(new URL(file, projectFolder), 'utf8'));
