@@ -102,14 +102,14 @@ describe('the application', () => {
   it('loads no more than 190 KB of scripts for its first page, no more than 260 KB for a run, and graph, edits and outputs apart', async () => {
     const manifest: Manifest = await get('/.vite/manifest.json').then((answer) => answer.json());
     const first = await weightOf(manifest, 'index.html', 'app/routes/home-route.tsx');
-    const run = await weightOf(manifest, 'index.html', 'app/routes/run-route.tsx');
+    const run = await weightOf(manifest, 'index.html', 'app/routes/campaign-route.tsx');
     const heaviestOutput = ['live/all-routes.ts', '../shared/outputs/article.ts'];
-    const withOutput = await weightOf(manifest, 'index.html', 'app/routes/run-route.tsx', ...heaviestOutput);
+    const withOutput = await weightOf(manifest, 'index.html', 'app/routes/campaign-route.tsx', ...heaviestOutput);
 
     expect(first).toBeGreaterThan(100);
     expect(first).toBeLessThan(190);
     expect(run).toBeLessThan(260); // graph, timeline, log and dialogs come when they are shown, and each kind of output with the first of it
     expect(withOutput).toBeLessThan(300);
-    expect(manifest['features/run/phase-graph.tsx']?.file).toMatch(/^assets\/phase-graph-/);
+    expect(manifest['features/campaign/phase-graph.tsx']?.file).toMatch(/^assets\/phase-graph-/);
   });
 });

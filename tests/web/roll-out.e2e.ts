@@ -46,7 +46,7 @@ describe.skipIf(!findBrowser())('an open tab', () => {
     const { url } = inject('site');
     for (const build of builds.slice(0, 3)) {
       const manifest = JSON.parse(await readFile(`web/dist/${build}/.vite/manifest.json`, 'utf8'));
-      const answer = await fetch(`${url}/${manifest['app/routes/run-route.tsx'].file}`);
+      const answer = await fetch(`${url}/${manifest['app/routes/campaign-route.tsx'].file}`);
       expect(answer.status).toBe(200);
     }
   });
@@ -58,7 +58,7 @@ describe.skipIf(!findBrowser())('an open tab', () => {
     const campaignId = await launch(client, { name: 'With a broken part', governanceMode: 'GUIDED' });
     await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
     const broken = 'const broken = () => { throw new Error("a fault in this part"); }; export { broken as default };';
-    for (const part of ['phase-graph', 'run-timeline', 'event-log'])
+    for (const part of ['phase-graph', 'phase-timeline', 'event-log'])
       await page.route(`**/assets/${part}-*.js`, (route) =>
         route.fulfill({ contentType: 'text/javascript', body: broken }),
       );

@@ -68,7 +68,7 @@ const runRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/campaigns/$campaignId',
   validateSearch: runSearch,
-  component: lazyRouteComponent(() => import('./routes/run-route.tsx')),
+  component: lazyRouteComponent(() => import('./routes/campaign-route.tsx')),
 });
 
 const compareRoute = createRoute({

@@ -22,7 +22,7 @@ import {
 import { appWords } from './messages.ts';
 
 const DecisionProblem = lazy(async () => ({
-  default: (await import('../features/run/decision-problem.tsx')).DecisionProblem,
+  default: (await import('../features/campaign/decision-problem.tsx')).DecisionProblem,
 }));
 
 export function UndoBar() {

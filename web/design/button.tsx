@@ -32,6 +32,12 @@ export function Button({ kind = 'plain', icon, working = false, children, onClic
   );
 }
 
+/** Leaves a dialog, and everything as it was. */
+export function CancelButton({ onClick }: Required<Pick<ButtonProps, 'onClick'>>) {
+  const say = useWords(designWords);
+  return <Button onClick={onClick}>{say('cancel')}</Button>;
+}
+
 /** Without a visible word, so it must have a spoken one. */
 export function IconButton({
   label,

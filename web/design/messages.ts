@@ -4,6 +4,7 @@ export const designWords = defineWords(
   'design',
   {
     close: 'Close',
+    cancel: 'Cancel',
     optional: 'optional',
     tryAgain: 'Try again',
     working: 'Working…',
@@ -35,6 +36,7 @@ export const designWords = defineWords(
   },
   {
     close: 'Fermer',
+    cancel: 'Annuler',
     optional: 'facultatif',
     tryAgain: 'Réessayer',
     working: 'En cours…',

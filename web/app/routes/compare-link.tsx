@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { CompareLink } from '../../features/run/phase-detail.tsx';
+import type { CompareLink } from '../../features/campaign/phase-detail.tsx';
 
 /** To A and B of a phase beside each other: from the run and from the inbox. */
 export const compareLink: CompareLink = (campaignId, phaseId, label) => (

@@ -1,9 +1,9 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { AriaLanguage } from '../../design/aria-language.tsx';
+import type { DetailTab } from '../../features/campaign/phase-detail.tsx';
+import { PhaseReview } from '../../features/campaign/phase-review.tsx';
 import type { InboxChoice, InboxList } from '../../features/inbox/inbox-choice.ts';
 import { InboxPage } from '../../features/inbox/inbox-page.tsx';
-import type { DetailTab } from '../../features/run/phase-detail.tsx';
-import { PhaseReview } from '../../features/run/phase-review.tsx';
 import { loadAllRoutes } from '../../live/api.ts';
 import { compareLink } from './compare-link.tsx';
 

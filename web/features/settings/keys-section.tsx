@@ -4,7 +4,7 @@ import { KeyRound, Plus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { ApiKey } from '../../../shared/contracts/api-key.ts';
 import { type ApiKeyScope, apiKeyScopes } from '../../../shared/contracts/api-key-scopes.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, CancelButton } from '../../design/button.tsx';
 import { FieldError, SelectField, TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState } from '../../design/placeholders.tsx';
@@ -162,7 +162,7 @@ function NewKey({ onClose, onMade }: { readonly onClose: () => void; readonly on
         </fieldset>
         {make.error && <ProblemNotice error={make.error} />}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{say('cancel')}</Button>
+          <CancelButton onClick={onClose} />
           <Button kind="primary" type="submit" working={make.isPending}>
             {say('makeKey')}
           </Button>

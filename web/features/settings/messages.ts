@@ -41,7 +41,6 @@ export const settingsWords = defineWords(
     deleteText:
       'Everything you made is deleted: campaigns, files, keys and webhooks. Export what you want to keep first.',
     keep: 'Keep it',
-    cancel: 'Cancel',
     docs: 'Read the API documentation',
     keysText: 'A key lets another program use AstroMedia in your name, as far as you allow.',
     noKeys: 'No API key yet',
@@ -143,7 +142,6 @@ export const settingsWords = defineWords(
     deleteText:
       'Tout ce que vous avez créé est supprimé : campagnes, fichiers, clés et webhooks. Exportez d’abord ce que vous voulez garder.',
     keep: 'Garder',
-    cancel: 'Annuler',
     docs: 'Lire la documentation de l’API',
     keysText: 'Une clé laisse un autre programme utiliser AstroMedia en votre nom, dans les limites que vous fixez.',
     noKeys: 'Pas encore de clé d’API',

@@ -4,7 +4,7 @@ import { Plus, Send, Webhook as WebhookIcon } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { liveEventTypes } from '../../../shared/contracts/live-events.ts';
 import type { Webhook } from '../../../shared/contracts/webhook.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, CancelButton } from '../../design/button.tsx';
 import { FieldError, TextField } from '../../design/field.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState } from '../../design/placeholders.tsx';
@@ -185,7 +185,7 @@ function NewHook({ onClose, onMade }: { readonly onClose: () => void; readonly o
         </fieldset>
         {make.error && <ProblemNotice error={make.error} />}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{say('cancel')}</Button>
+          <CancelButton onClick={onClose} />
           <Button kind="primary" type="submit" working={make.isPending}>
             {say('makeHook')}
           </Button>

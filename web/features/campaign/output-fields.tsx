@@ -8,7 +8,7 @@ import { useWords } from '../../i18n/messages.ts';
 import { useFieldTitle } from './field-names.ts';
 import { fixedFields, type Json, type Path, withoutAt, withValueAt } from './json-edit.ts';
 import { emptyOf, numbered, type Shape, shapeFor } from './json-schema.ts';
-import { runWords } from './messages.ts';
+import { outputFieldWords } from './output-fields-messages.ts';
 
 export type FieldErrors = Readonly<Record<string, string>>;
 export const fieldId = (pointer: string): string => `edit-${pointer}`;
@@ -46,7 +46,7 @@ interface ValueProps {
 
 function Value(props: ValueProps) {
   const { name, value, path } = props;
-  const say = useWords(runWords);
+  const say = useWords(outputFieldWords);
   const titleOf = useFieldTitle();
   if (fixedFields.has(name) || value === null || typeof value === 'boolean') return null;
   const place = path.at(-1);
@@ -106,7 +106,7 @@ function List({
   onChange,
   onRemove,
 }: ValueProps & { readonly entries: readonly Json[] }) {
-  const say = useWords(runWords);
+  const say = useWords(outputFieldWords);
   const titleOf = useFieldTitle();
   const group = useId();
   const error = errors[jsonPointer(path)];

@@ -3,7 +3,7 @@ import type { Approval, PostMove } from '../../../shared/contracts/phase.ts';
 import { moment } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { usePointerTitle } from './field-names.ts';
-import { runWords } from './messages.ts';
+import { historyWords } from './history-messages.ts';
 import { useDecider } from './use-decider.ts';
 
 interface HistoryProps {
@@ -12,7 +12,7 @@ interface HistoryProps {
 }
 
 export function PhaseHistory({ approvals, moves }: HistoryProps) {
-  const say = useWords(runWords);
+  const say = useWords(historyWords);
   const who = useDecider();
   const titleOf = usePointerTitle();
   if (approvals.length + moves.length === 0) return <p className="soft">{say('noHistory')}</p>;

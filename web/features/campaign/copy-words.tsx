@@ -3,10 +3,10 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../design/button.tsx';
 import { useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { decisionWords } from './decision-messages.ts';
 
 export function CopyWords({ words }: { readonly words: string }) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(words);

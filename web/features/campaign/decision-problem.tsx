@@ -7,7 +7,7 @@ import { moment } from '../../i18n/formats.ts';
 import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { phaseQuery } from '../../live/campaign-data.ts';
 import { CopyWords } from './copy-words.tsx';
-import { runWords } from './messages.ts';
+import { decisionWords } from './decision-messages.ts';
 import { useDecider } from './use-decider.ts';
 
 interface DecisionProblemProps {
@@ -24,7 +24,7 @@ interface TakenAlong {
 
 /** Why a decision did not count; where somebody was faster, who it was and what they decided. */
 export function DecisionProblem({ campaignId, phaseId, error, words, children }: DecisionProblemProps & TakenAlong) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   if (!error) return null;
   if (!(error instanceof ApiProblem) || error.code !== 'conflict') return <ProblemNotice error={error} />;
   return (
@@ -39,7 +39,7 @@ export function DecisionProblem({ campaignId, phaseId, error, words, children }:
 
 /** Inside a dialog about a phase that waits no more. */
 export function Overtaken({ campaignId, phaseId, error }: DecisionProblemProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const isConflict = error instanceof ApiProblem && error.code === 'conflict';
   return (
     <Notice tone="retry" title={say(isConflict ? 'decidedElsewhere' : 'overtakenTitle')}>
@@ -50,7 +50,7 @@ export function Overtaken({ campaignId, phaseId, error }: DecisionProblemProps) 
 }
 
 function LastDecision({ campaignId, phaseId }: Omit<DecisionProblemProps, 'error'>) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const who = useDecider();
   const last = useQuery(phaseQuery(campaignId, phaseId)).data?.approvals.at(-1);
   if (!last) return null;

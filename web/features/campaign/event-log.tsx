@@ -12,11 +12,11 @@ import { clock, spending } from '../../i18n/formats.ts';
 import { sayFrom, useLanguage, useWords } from '../../i18n/messages.ts';
 import { eventsQuery } from '../../live/campaign-data.ts';
 import type { LoggedEvent } from '../../live/campaign-keys.ts';
-import { runWords } from './messages.ts';
+import { eventLogWords } from './event-log-messages.ts';
 import { namesOf } from './phase-names.ts';
 
 export default function EventLog({ campaign }: { readonly campaign: CampaignDetail }) {
-  const say = useWords(runWords);
+  const say = useWords(eventLogWords);
   useLanguage();
   const [search, setSearch] = useState('');
   const { data: events } = useSuspenseQuery(eventsQuery(campaign.id));
@@ -39,7 +39,7 @@ export default function EventLog({ campaign }: { readonly campaign: CampaignDeta
 
 /** Of some thousand lines, those in sight are drawn. */
 function Lines({ lines }: { readonly lines: readonly Line[] }) {
-  const say = useWords(runWords);
+  const say = useWords(eventLogWords);
   const frame = useRef<HTMLOListElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -115,7 +115,7 @@ function useSentences(events: readonly LoggedEvent[], campaign: CampaignDetail):
 
 /** Undefined for what a person need not read: the numbers of its kind are in the header. */
 function sentenceOf(logged: LoggedEvent, campaign: CampaignDetail): string | undefined {
-  const say = sayFrom(runWords);
+  const say = sayFrom(eventLogWords);
   const sayStatus = sayFrom(designWords);
   // Its type was read by the server's schema; one that we do not know has no sentence.
   const event = logged as unknown as LiveEvent;

@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/messages.ts';
 import { phaseQuery } from '../../live/campaign-data.ts';
 import { Output } from '../../outputs/output.tsx';
 import { OutputReader } from '../../outputs/output-reader.tsx';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { nameOf, namesOf } from './phase-names.ts';
 
 const ModelAtWork = lazy(async () => ({ default: (await import('./model-at-work.tsx')).ModelAtWork }));
@@ -17,7 +17,7 @@ const ModelAtWork = lazy(async () => ({ default: (await import('./model-at-work.
 const ShownOutput = memo(Output);
 
 export function PhaseOutput({ campaign, phase, output }: { campaign: CampaignDetail; phase: Phase; output: unknown }) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const timeZone = useTimeZone(campaign);
   if (output !== undefined) {
     const { companyInfo, campaignGoals } = campaign.briefData;

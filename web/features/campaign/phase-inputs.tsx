@@ -3,7 +3,7 @@ import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { PhaseStatusPill } from '../../design/status.tsx';
 import { useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';
 
 interface InputsProps {
@@ -13,7 +13,7 @@ interface InputsProps {
 }
 
 export function PhaseInputs({ campaign, phase, onPhase }: InputsProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const before = campaign.phases.filter(({ id }) => phase.dependsOn.includes(id));
   if (before.length === 0) return <p className="soft">{say('noInputs')}</p>;
   return (

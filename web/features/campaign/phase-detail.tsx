@@ -10,7 +10,7 @@ import { useWords } from '../../i18n/messages.ts';
 import { phaseQuery } from '../../live/campaign-data.ts';
 import { drawingQuery } from '../../outputs/drawings.ts';
 import { Decisions } from './decisions.tsx';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { PhaseHistory } from './phase-history.tsx';
 import { PhaseInputs } from './phase-inputs.tsx';
 import { nameOf } from './phase-names.ts';
@@ -37,7 +37,7 @@ interface PhaseDetailProps {
 }
 
 export function PhaseDetail({ campaign, phase, tab, above, onTab, onPhase, onDecided, compareLink }: PhaseDetailProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   usePrefetchQuery(drawingQuery(phase.agent));
   const { data } = useSuspenseQuery(phaseQuery(campaign.id, phase.id));
   return (

@@ -2,7 +2,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
 import { AriaLanguage } from '../../design/aria-language.tsx';
 import { PageSkeleton } from '../../design/placeholders.tsx';
-import { RunPage, type RunSelection } from '../../features/run/run-page.tsx';
+import { CampaignPage, type CampaignSelection } from '../../features/campaign/campaign-page.tsx';
 import { loadAllRoutes } from '../../live/api.ts';
 import { compareLink } from './compare-link.tsx';
 
@@ -10,12 +10,12 @@ const route = getRouteApi('/shell/campaigns/$campaignId');
 
 void loadAllRoutes();
 
-export default function RunRoute() {
+export default function CampaignRoute() {
   const { campaignId } = route.useParams();
   const { phase, view = 'graph', tab = 'output' } = route.useSearch();
   const navigate = useNavigate({ from: '/campaigns/$campaignId' });
   const select = useCallback(
-    (changes: Partial<RunSelection>) =>
+    (changes: Partial<CampaignSelection>) =>
       void navigate({
         to: '/campaigns/$campaignId',
         params: { campaignId },
@@ -30,7 +30,7 @@ export default function RunRoute() {
   return (
     <AriaLanguage>
       <Suspense fallback={<PageSkeleton />}>
-        <RunPage
+        <CampaignPage
           key={campaignId}
           campaignId={campaignId}
           selection={{ phase, view, tab }}

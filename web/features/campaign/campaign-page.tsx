@@ -17,34 +17,34 @@ import { usePageTitle } from '../../live/page-title.ts';
 import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
 import { PhaseList } from './phase-list.tsx';
 import { nameOf } from './phase-names.ts';
-import './run.css';
-import { runWords } from './messages.ts';
-import { RunHeader } from './run-header.tsx';
+import './campaign.css';
+import { CampaignHeader } from './campaign-header.tsx';
+import { campaignWords } from './messages.ts';
 
 const PhaseGraph = lazy(() => import('./phase-graph.tsx'));
-const RunTimeline = lazy(() => import('./run-timeline.tsx'));
+const PhaseTimeline = lazy(() => import('./phase-timeline.tsx'));
 const EventLog = lazy(() => import('./event-log.tsx'));
 
 export const runViews = ['graph', 'timeline', 'log'] as const;
 export type RunView = (typeof runViews)[number];
 
 /** What of the page is in its address. */
-export interface RunSelection {
+export interface CampaignSelection {
   readonly phase?: string | undefined;
   readonly view: RunView;
   readonly tab: DetailTab;
 }
 
-interface RunPageProps {
+interface CampaignPageProps {
   readonly campaignId: string;
-  readonly selection: RunSelection;
-  readonly onSelect: (changes: Partial<RunSelection>) => void;
+  readonly selection: CampaignSelection;
+  readonly onSelect: (changes: Partial<CampaignSelection>) => void;
   readonly briefLink: (label: string) => ReactNode;
   readonly compareLink: CompareLink;
 }
 
-export function RunPage({ campaignId, selection, onSelect, briefLink, compareLink }: RunPageProps) {
-  const say = useWords(runWords);
+export function CampaignPage({ campaignId, selection, onSelect, briefLink, compareLink }: CampaignPageProps) {
+  const say = useWords(campaignWords);
   useLanguage();
   const campaign = useLiveCampaign(campaignId);
   const chosen = campaign.phases.find(({ id }) => id === selection.phase);
@@ -70,7 +70,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
 
   return (
     <div className="run" data-chosen={chosen ? '' : undefined}>
-      <RunHeader campaign={campaign} onReview={review} briefLink={briefLink} />
+      <CampaignHeader campaign={campaign} onReview={review} briefLink={briefLink} />
       <div className="run-ruler">
         <PhaseStrip statuses={campaign.phases.map(({ status }) => status)} />
       </div>
@@ -94,7 +94,7 @@ export function RunPage({ campaignId, selection, onSelect, briefLink, compareLin
               {
                 id: 'timeline',
                 label: say('timeline'),
-                content: part(<RunTimeline campaign={campaign} selected={shown?.id} onSelect={select} />),
+                content: part(<PhaseTimeline campaign={campaign} selected={shown?.id} onSelect={select} />),
               },
               { id: 'log', label: say('log'), content: part(<EventLog campaign={campaign} />) },
             ]}
@@ -141,8 +141,8 @@ function pointAtDecision(detail: RefObject<HTMLElement | null>): void {
 }
 
 /** j and k go through the phases, 1 to 3 choose the view. */
-function useKeys(campaign: CampaignDetail, shown: string | undefined, onSelect: RunPageProps['onSelect']): void {
-  const say = useWords(runWords);
+function useKeys(campaign: CampaignDetail, shown: string | undefined, onSelect: CampaignPageProps['onSelect']): void {
+  const say = useWords(campaignWords);
   const group = say('keysRun');
   const go = (step: number) => {
     const next = campaign.phases[campaign.phases.findIndex(({ id }) => id === shown) + step];
@@ -163,7 +163,7 @@ function useKeys(campaign: CampaignDetail, shown: string | undefined, onSelect: 
 
 /** Says aloud what phases come to, and nothing of what stood when the page was opened. */
 function Announcer({ campaign }: { readonly campaign: CampaignDetail }) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const sayStatus = useWords(designWords);
   const before = useRef<ReadonlyMap<string, PhaseStatus>>(undefined);
   const [words, setWords] = useState('');

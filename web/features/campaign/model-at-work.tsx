@@ -5,7 +5,7 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import { duration, number, spending } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { useProgressOf } from '../../live/campaign-data.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { useNow } from './use-now.ts';
 
 interface ModelAtWorkProps {
@@ -17,7 +17,7 @@ interface ModelAtWorkProps {
 const spokenEveryMilliseconds = 10_000;
 
 export function ModelAtWork({ campaign, phase }: ModelAtWorkProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const now = useNow(phase.status === 'RUNNING');
   const progress = useProgressOf(campaign.id, phase, now);
   const spoken = useNowAndThen(progress?.lastSentence);

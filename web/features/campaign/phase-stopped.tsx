@@ -5,11 +5,11 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import { FailureText } from '../../design/failure.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { currentLanguage, useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { namesOf } from './phase-names.ts';
 
 export function PhaseStopped({ campaign, phase }: { readonly campaign: CampaignDetail; readonly phase: Phase }) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   if (phase.status === 'SKIPPED' && phase.skippedBecause)
     return (
       <Notice tone="neutral" title={say('skippedTitle')}>

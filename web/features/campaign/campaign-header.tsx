@@ -24,21 +24,21 @@ import { api } from '../../live/api.ts';
 import { isOver } from '../../live/campaign-data.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { useConnectionState } from '../../live/live.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';
 
 const dialogs = () => import('./campaign-dialogs.tsx');
 const CancelDialog = lazy(() => dialogs().then((part) => ({ default: part.CancelDialog })));
 const CapDialog = lazy(() => dialogs().then((part) => ({ default: part.CapDialog })));
 
-interface RunHeaderProps {
+interface CampaignHeaderProps {
   readonly campaign: CampaignDetail;
   readonly onReview: (phaseId: string) => void;
   readonly briefLink: (label: string) => ReactNode;
 }
 
-export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
-  const say = useWords(runWords);
+export function CampaignHeader({ campaign, onReview, briefLink }: CampaignHeaderProps) {
+  const say = useWords(campaignWords);
   const queries = useQueryClient();
   const [dialog, setDialog] = useState<'cancel' | 'cap'>();
   const params = { campaignId: campaign.id };
@@ -183,7 +183,7 @@ export function RunHeader({ campaign, onReview, briefLink }: RunHeaderProps) {
 }
 
 function Connection() {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const state = useConnectionState();
   if (state === 'open')
     return (

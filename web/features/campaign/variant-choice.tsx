@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react';
 import type { Variant } from '../../../shared/contracts/variant.ts';
 import { useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { decisionWords } from './decision-messages.ts';
 
 interface VariantChoiceProps {
   readonly best: Variant;
@@ -11,7 +11,7 @@ interface VariantChoiceProps {
 }
 
 export function VariantChoice({ best, chosen, onChoose }: VariantChoiceProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   return (
     <fieldset className="chips">
       <legend>{say('variants')}</legend>

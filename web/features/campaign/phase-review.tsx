@@ -4,8 +4,8 @@ import { EmptyState } from '../../design/placeholders.tsx';
 import { useWords } from '../../i18n/messages.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
 import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
-import './run.css';
-import { runWords } from './messages.ts';
+import './campaign.css';
+import { campaignWords } from './messages.ts';
 
 interface PhaseReviewProps {
   readonly campaignId: string;
@@ -20,7 +20,7 @@ interface PhaseReviewProps {
 }
 
 export function PhaseReview({ campaignId, phaseId, above, ...detail }: PhaseReviewProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const campaign = useLiveCampaign(campaignId);
   const phase = campaign.phases.find(({ id }) => id === phaseId);
   if (!phase) return <EmptyState title={campaign.name}>{say('noOutput')}</EmptyState>;

@@ -2,7 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, CancelButton } from '../../design/button.tsx';
 import { FailureText } from '../../design/failure.tsx';
 import { TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
@@ -11,7 +11,7 @@ import { spending } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
-import { runWords } from './messages.ts';
+import { campaignDialogWords } from './campaign-dialogs-messages.ts';
 
 interface CampaignDialogProps {
   readonly campaign: CampaignDetail;
@@ -30,7 +30,7 @@ function useChange(campaignId: string, onDone: () => void) {
 }
 
 export function CancelDialog({ campaign, open, onClose }: CampaignDialogProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignDialogWords);
   const change = useChange(campaign.id, onClose);
   return (
     <Dialog title={say('cancelTitle')} open={open} onClose={onClose}>
@@ -76,7 +76,7 @@ export function CapDialog({ open, ...dialog }: CapDialogProps) {
 }
 
 function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignDialogWords);
   const change = useChange(campaign.id, () => {
     onClose();
     onChanged?.();
@@ -114,7 +114,7 @@ function OpenCapDialog({ campaign, open, onClose, onChanged }: CapDialogProps) {
         />
         {change.error && <ProblemNotice error={change.error} />}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{say('close')}</Button>
+          <CancelButton onClick={onClose} />
           <Button kind="primary" type="submit" working={change.isPending}>
             {say(onChanged ? 'saveAndGoOn' : 'save')}
           </Button>

@@ -9,10 +9,10 @@ import { Skeleton } from '../../design/placeholders.tsx';
 import { clock, duration, list, number, spending } from '../../i18n/formats.ts';
 import { type Say, useWords } from '../../i18n/messages.ts';
 import { callsQuery } from '../../live/campaign-data.ts';
-import { runWords } from './messages.ts';
+import { provenanceWords } from './provenance-messages.ts';
 
 export function Provenance({ campaign, phase }: { readonly campaign: CampaignDetail; readonly phase: Phase }) {
-  const say = useWords(runWords);
+  const say = useWords(provenanceWords);
   const query = useQuery(callsQuery(campaign.id));
   if (query.error) return <ProblemNotice error={query.error} retry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton />;
@@ -31,7 +31,7 @@ export function Provenance({ campaign, phase }: { readonly campaign: CampaignDet
   );
 }
 
-function sayWhy(say: Say<keyof typeof runWords.en>, why: ChoiceReason): string {
+function sayWhy(say: Say<keyof typeof provenanceWords.en>, why: ChoiceReason): string {
   switch (why.kind) {
     case 'said':
       return why.words;
@@ -47,7 +47,7 @@ function sayWhy(say: Say<keyof typeof runWords.en>, why: ChoiceReason): string {
 }
 
 function Call({ call }: { readonly call: ModelCall }) {
-  const say = useWords(runWords);
+  const say = useWords(provenanceWords);
   const used = [
     say('tokensOf', { input: number(call.inputTokens), output: number(call.outputTokens) }),
     call.reasoningTokens && say('reasoning', { tokens: number(call.reasoningTokens) }),

@@ -21,7 +21,7 @@ import { IconButton } from '../../design/button.tsx';
 import { designWords } from '../../design/messages.ts';
 import { PhaseStatusIcon, phaseSigns } from '../../design/status.tsx';
 import { useLanguage, useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { elapsedOf } from './phase-list.tsx';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useNow } from './use-now.ts';
@@ -80,7 +80,7 @@ function nodeOf(phase: Phase, position: typeof origin, elapsed: string, isSelect
 
 /** The lines between phases, made anew when one of them is done or has to be waited for again. */
 function useEdges(phases: readonly Phase[], shape: string): Edge[] {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const language = useLanguage();
   const open = phases.map(({ waitsFor }) => waitsFor.join()).join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: these say all that the lines depend on
@@ -110,7 +110,7 @@ export default function PhaseGraph(props: PhaseGraphProps) {
 }
 
 function Graph({ campaign, selected, onSelect }: PhaseGraphProps) {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const now = useNow(campaign.status === 'RUNNING');
   const flow = useReactFlow();
   const frame = useRef<HTMLDivElement>(null);

@@ -1,11 +1,11 @@
 import { isKeyId } from '../../../shared/contracts/identifiers.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { useSession } from '../../live/session.ts';
-import { runWords } from './messages.ts';
+import { historyWords } from './history-messages.ts';
 
 /** Who a principal is, for the person who looks. */
 export function useDecider(): (principal: string) => string {
-  const say = useWords(runWords);
+  const say = useWords(historyWords);
   const session = useSession();
   return (principal) => {
     if (principal === session?.user.id) return say('you');

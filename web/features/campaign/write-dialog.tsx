@@ -1,7 +1,7 @@
 // What an agent could not make, written by a person: from nothing, or from the last answer of a model that did not fit.
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Phase } from '../../../shared/contracts/phase.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, CancelButton } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../i18n/messages.ts';
@@ -10,10 +10,10 @@ import { checkOutput } from './check-output.ts';
 import { CopyWords } from './copy-words.tsx';
 import type { Json } from './json-edit.ts';
 import { emptyOf, fittedAnswer, shapeOf } from './json-schema.ts';
-import { runWords } from './messages.ts';
 import { type FieldErrors, OutputFields } from './output-fields.tsx';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
+import { writeWords } from './write-messages.ts';
 
 interface WriteDialogProps {
   readonly phase: Phase;
@@ -26,7 +26,7 @@ interface WriteDialogProps {
 }
 
 export default function WriteDialog({ phase, lastAnswer, decide, overtaken, takenBack, onClose }: WriteDialogProps) {
-  const say = useWords(runWords);
+  const say = useWords(writeWords);
   const shape = useMemo(() => shapeOf(phase.agent), [phase.agent]);
   const [written, setWritten] = useState<Json>(() => {
     if (takenBack?.kind === 'write') return takenBack.output as Json;
@@ -51,7 +51,7 @@ export default function WriteDialog({ phase, lastAnswer, decide, overtaken, take
         </div>
         {overtaken || (decide.error && <ProblemNotice error={decide.error} />)}
         <div className="dialog-actions dialog-actions-kept">
-          <Button onClick={onClose}>{say('close')}</Button>
+          <CancelButton onClick={onClose} />
           {overtaken ? (
             <CopyWords words={JSON.stringify(written, null, 2)} />
           ) : (

@@ -6,7 +6,7 @@ import { designWords } from '../../design/messages.ts';
 import { PhaseStatusIcon, phaseSigns } from '../../design/status.tsx';
 import { duration } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { nameOf, namesOf } from './phase-names.ts';
 import { useNow } from './use-now.ts';
 
@@ -71,7 +71,7 @@ export function elapsedOf({ startedAt, finishedAt, waitingSince, status }: Phase
 }
 
 function useNotes(campaign: CampaignDetail): (phase: Phase) => string {
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   const sayStatus = useWords(designWords);
   return (phase) => {
     if (phase.status === 'IDLE' && phase.waitsFor.length > 0)

@@ -3,7 +3,7 @@ import { diffWords } from 'diff';
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { jsonPointer } from '../../../shared/contracts/problems.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, CancelButton } from '../../design/button.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
 import { useWords } from '../../i18n/messages.ts';
@@ -13,10 +13,10 @@ import { CopyWords } from './copy-words.tsx';
 import { usePathTitle } from './field-names.ts';
 import { type Change, changesBetween, type Json } from './json-edit.ts';
 import { shapeOf } from './json-schema.ts';
-import { runWords } from './messages.ts';
 import { type FieldErrors, OutputFields } from './output-fields.tsx';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
+import { writeWords } from './write-messages.ts';
 
 interface EditDialogProps {
   readonly phase: Phase;
@@ -29,7 +29,7 @@ interface EditDialogProps {
 }
 
 export default function EditDialog({ phase, output, decide, overtaken, takenBack, onClose }: EditDialogProps) {
-  const say = useWords(runWords);
+  const say = useWords(writeWords);
   // As it was when the dialog opened: an attempt that comes meanwhile does not change what is edited.
   const [original] = useState(output as Json);
   const [edited, setEdited] = useState(() =>
@@ -60,7 +60,7 @@ export default function EditDialog({ phase, output, decide, overtaken, takenBack
         </div>
         {overtaken || (decide.error && <ProblemNotice error={decide.error} />)}
         <div className="dialog-actions dialog-actions-kept">
-          <Button onClick={onClose}>{say('close')}</Button>
+          <CancelButton onClick={onClose} />
           {overtaken ? (
             <CopyWords words={changes.map(({ after }) => after).join('\n\n')} />
           ) : (

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import type { Phase } from '../../../shared/contracts/phase.ts';
 import { findProvider } from '../../../shared/contracts/providers.ts';
 import type { ModelChoice } from '../../../shared/contracts/routes/phases-routes.ts';
-import { Button } from '../../design/button.tsx';
+import { Button, CancelButton } from '../../design/button.tsx';
 import { ChoiceField, TextAreaField, TextField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
@@ -11,7 +11,7 @@ import { spending } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
 import type { HeldAnswer } from '../../live/held-answer.ts';
 import { CopyWords } from './copy-words.tsx';
-import { runWords } from './messages.ts';
+import { decisionWords } from './decision-messages.ts';
 import { nameOf } from './phase-names.ts';
 import type { Decide } from './use-decide.ts';
 
@@ -33,7 +33,6 @@ interface FrameProps extends Omit<DecisionDialogProps, 'phase'> {
 }
 
 function Frame({ title, submitLabel, decide, overtaken, words, onClose, onSubmit, children }: FrameProps) {
-  const say = useWords(runWords);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!overtaken) onSubmit();
@@ -44,7 +43,7 @@ function Frame({ title, submitLabel, decide, overtaken, words, onClose, onSubmit
         {children}
         {overtaken || (decide.error && <ProblemNotice error={decide.error} />)}
         <div className="dialog-actions">
-          <Button onClick={onClose}>{say('close')}</Button>
+          <CancelButton onClick={onClose} />
           {overtaken ? (
             words.trim() && <CopyWords words={words} />
           ) : (
@@ -66,7 +65,7 @@ interface TakenBackProps extends DecisionDialogProps {
 }
 
 export function FeedbackDialog({ decide, overtaken, takenBack, onClose }: TakenBackProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const [feedback, setFeedback] = useState(takenBack?.kind === 'reject' ? takenBack.feedback : '');
   const [isMissing, setMissing] = useState(false);
   const submit = () => {
@@ -112,7 +111,7 @@ interface RetryDialogProps extends DecisionDialogProps {
 }
 
 export function RetryDialog({ phase, models, decide, overtaken, onClose }: RetryDialogProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const [instructions, setInstructions] = useState('');
   const [model, setModel] = useState('');
   return (
@@ -142,7 +141,7 @@ interface ModelFieldProps {
 }
 
 function ModelField({ models, value, onChange }: ModelFieldProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const providerOf = ({ provider }: ModelChoice) =>
     provider === 'offline-studio' ? say('offlineStudio') : (findProvider(provider)?.label ?? provider);
   const priceOf = ({ costMicroUsd: { minimum, maximum } }: ModelChoice) =>
@@ -171,7 +170,7 @@ function ModelField({ models, value, onChange }: ModelFieldProps) {
 }
 
 export function SkipDialog({ phase, decide, overtaken, takenBack, onClose }: TakenBackProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const [reason, setReason] = useState(takenBack?.kind === 'skip' ? takenBack.reason : '');
   return (
     <Frame

@@ -9,8 +9,8 @@ import { Button } from '../../design/button.tsx';
 import { useWords } from '../../i18n/messages.ts';
 import { wordsOf } from '../../live/held-answer.ts';
 import { answerTakenBack, useIsHeld } from '../../live/undoable-decisions.ts';
+import { decisionWords } from './decision-messages.ts';
 import { DecisionProblem, Overtaken } from './decision-problem.tsx';
-import { runWords } from './messages.ts';
 import { useDecide } from './use-decide.ts';
 import { useDecisionKeys } from './use-decision-keys.ts';
 import { pairOf, VariantChoice } from './variant-choice.tsx';
@@ -42,7 +42,7 @@ interface OpenDialog {
 }
 
 export function Decisions({ campaign, phase, output, lastAnswer, models = [], onDecided }: DecisionsProps) {
-  const say = useWords(runWords);
+  const say = useWords(decisionWords);
   const [dialogOpen, setDialog] = useState<OpenDialog>();
   const open = dialogOpen?.name;
   const setOpen = (name: Open) => setDialog({ name, attempt: phase.attempt });

@@ -5,13 +5,13 @@ import type { Phase } from '../../../shared/contracts/phase.ts';
 import { PhaseStatusIcon } from '../../design/status.tsx';
 import { duration } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
-import { runWords } from './messages.ts';
+import { campaignWords } from './messages.ts';
 import { elapsedOf } from './phase-list.tsx';
 import { nameOf } from './phase-names.ts';
 import { roundStep } from './round-step.ts';
 import { useNow } from './use-now.ts';
 
-interface RunTimelineProps {
+interface PhaseTimelineProps {
   readonly campaign: CampaignDetail;
   readonly selected: string | undefined;
   readonly onSelect: (phaseId: string) => void;
@@ -19,8 +19,8 @@ interface RunTimelineProps {
 
 const at = (instant: string | undefined) => (instant ? new Date(instant).getTime() : undefined);
 
-export default function RunTimeline({ campaign, selected, onSelect }: RunTimelineProps) {
-  const say = useWords(runWords);
+export default function PhaseTimeline({ campaign, selected, onSelect }: PhaseTimelineProps) {
+  const say = useWords(campaignWords);
   const moving = campaign.phases.some(({ status }) => status === 'RUNNING' || status === 'WAITING_VALIDATION');
   const now = useNow(moving);
   const begin = Math.min(...campaign.phases.map(({ startedAt }) => at(startedAt) ?? now), now);
@@ -75,7 +75,7 @@ export default function RunTimeline({ campaign, selected, onSelect }: RunTimelin
   );
 }
 
-interface PhaseBarsProps extends Pick<RunTimelineProps, 'onSelect'> {
+interface PhaseBarsProps extends Pick<PhaseTimelineProps, 'onSelect'> {
   readonly phase: Phase;
   readonly name: string;
   readonly elapsed: string;
@@ -87,7 +87,7 @@ interface PhaseBarsProps extends Pick<RunTimelineProps, 'onSelect'> {
 
 const PhaseBars = memo(function PhaseBars(props: PhaseBarsProps) {
   const { phase, name, elapsed, isSelected, working, waiting, onSelect } = props;
-  const say = useWords(runWords);
+  const say = useWords(campaignWords);
   return (
     <li>
       <button
