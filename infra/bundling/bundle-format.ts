@@ -2,9 +2,10 @@
 // beside it, which is read when it is first needed.
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
+import { builtinsAsUsed } from './builtins-as-used.ts';
 import { directImports } from './direct-imports.ts';
 import { lateReferences } from './late-references.ts';
-import { nativeFunctions, versionsOnly } from './leave-out.ts';
+import { nativeFunctions, sparingSdk, versionsOnly } from './leave-out.ts';
 import { zodByName } from './zod-by-name.ts';
 import { zodEnglishOnly } from './zod-english-only.ts';
 
@@ -24,9 +25,7 @@ export const bundleFormat = {
   outExtension: { '.js': '.mjs' },
   mainFields: ['module', 'main'],
   // Some CommonJS packages call `require` for Node's own modules; an ES module has none of its own.
-  banner: {
-    js: "import { createRequire as createBundleRequire } from 'node:module'; const require = createBundleRequire(import.meta.url);",
-  },
+  banner: { js: 'const require = process.getBuiltinModule;' },
   alias: {
     '@aws-sdk/credential-provider-node': fileURLToPath(new URL('./function-credentials.ts', import.meta.url)),
     '@aws-sdk/middleware-endpoint-discovery': fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url)),
@@ -34,7 +33,16 @@ export const bundleFormat = {
   // React, which draws the report, is also there for developers, and asks this way.
   define: { 'process.env.NODE_ENV': '"production"' },
   external: studioPackages,
-  plugins: [zodEnglishOnly, zodByName, lateReferences, directImports, nativeFunctions, versionsOnly],
+  plugins: [
+    zodEnglishOnly,
+    zodByName,
+    lateReferences,
+    sparingSdk,
+    directImports,
+    nativeFunctions,
+    versionsOnly,
+    builtinsAsUsed,
+  ],
   minify: true,
   sourcemap: true,
   sourcesContent: false,

@@ -9,6 +9,7 @@ import { bundleFormat, projectRoot } from './bundle-format.ts';
 import { ownFilesOf, packageFilesOf, workersOf } from './files-beside.ts';
 import { referencesFile } from './late-references.ts';
 import { noJsonSchema } from './leave-out.ts';
+import { oneFileAtStart } from './one-file-at-start.ts';
 
 const [outputDirectory, ...named] = process.argv.slice(2);
 if (!outputDirectory)
@@ -19,7 +20,11 @@ await Promise.all(wanted.map((name) => bundleFunction(name, join(outputDirectory
 async function bundleFunction(name: LambdaName, directory: string): Promise<void> {
   const { outputFiles } = await build({
     ...bundleFormat,
-    plugins: 'studio' in lambdas[name] ? bundleFormat.plugins : [...bundleFormat.plugins, noJsonSchema],
+    plugins: [
+      oneFileAtStart(join(projectRoot, lambdas[name].entry)),
+      ...bundleFormat.plugins,
+      ...('studio' in lambdas[name] ? [] : [noJsonSchema]),
+    ],
     entryPoints: [
       { in: lambdas[name].entry, out: 'index' },
       { in: 'entities/decode', out: referencesFile },

@@ -1,7 +1,7 @@
-// What packages bring along for others than us: polyfills of what Node has, whole manifests for the sake of a version, descriptions of schemas that nobody
-// asks for. esbuild cannot tell that they are never used.
+// What packages bring along for others than us: polyfills of what Node has, whole manifests for the sake of a version, settings in files, descriptions of
+// schemas that nobody asks for. esbuild cannot tell that they are never used.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 /** twitter-text is compiled for browsers of long ago: `core-js-pure/stable/array/is-array.js` is `Array.isArray`, `…/instance/slice.js` what `it.slice` is. */
@@ -28,6 +28,31 @@ export const versionsOnly: Plugin = {
       const { name, version } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
       return { contents: JSON.stringify({ name, version }), loader: 'json' };
     });
+  },
+};
+
+/** Files of the SDK's core that bring more than a function has use for, by the end of their path, and what stands in for each. */
+const sparing: Readonly<Record<string, string>> = {
+  // A function's settings are in its environment. Its first call would look for files of settings in a home directory, which it has not.
+  'shared-ini-file-loader/loadSharedConfigFiles.js': `
+    export { CONFIG_PREFIX_SEPARATOR } from './constants';
+    export const loadSharedConfigFiles = async () => ({ configFile: {}, credentialsFile: {} });`,
+  // The global `crypto`, which is asked otherwise, brings the whole of WebCrypto and the streams of the web.
+  'uuid/v4.js': `
+    import { randomUUID } from 'node:crypto';
+    export const bindV4 = () => () => randomUUID();`,
+};
+
+/** Before the other plugins that read the SDK's files: the first that answers is taken. */
+export const sparingSdk: Plugin = {
+  name: 'sparing-sdk',
+  setup({ onLoad }) {
+    for (const [file, contents] of Object.entries(sparing)) {
+      const filter = new RegExp(
+        `[\\\\/]@smithy[\\\\/]core[\\\\/].*[\\\\/]${file.replace('/', '[\\\\/]').replace('.', '\\.')}$`,
+      );
+      onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+    }
   },
 };
 

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -166,6 +167,21 @@ describe('the bundle of an API function', () => {
   it.each(apiBundles)('$name weighs no more than $bytes bytes', ({ name, bytes }) => {
     const sizes = loadedWith(name).map((file) => statSync(file).size);
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(bytes);
+  });
+
+  it.each(apiBundles)(
+    '$name reads one file with all that it needs at the start, whatever it reads later',
+    ({ name }) => {
+      const sizes = loadedWith(name).map((file) => statSync(file).size);
+      expect(sizes.filter((size) => size > 2 * kilobyte)).toHaveLength(1);
+    },
+  );
+
+  it.each(apiBundles)('$name imports none of the modules of Node: all that each has would be read', ({ name }) => {
+    const imported = loadedWith(name).flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/\b(?:from|import)"([^"]+)"/g),
+    ]);
+    expect(imported.map(([, specifier = '']) => specifier).filter(isBuiltin)).toEqual([]);
   });
 
   /** The registry, its cards and the names of failures are data, which estimates, exports and decisions read as well. */
