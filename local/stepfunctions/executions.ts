@@ -3,9 +3,9 @@ import PQueue from 'p-queue';
 import * as z from 'zod';
 import { ServiceError } from '../endpoint/service.ts';
 import type { Collection, Store } from '../state/store.ts';
-import type { PreparedDefinition } from './definition.ts';
+import { prepareDefinition } from './definition.ts';
 import { type InvokeFunction, maximumDataBytes, RunningTasks } from './run-task.ts';
-import { executionOfToken, type Json, type TaskTokens } from './task-tokens.ts';
+import { executionOfToken, type Json, type WaitingTasks } from './task-tokens.ts';
 
 /** One execution as it is kept. Dates are epoch milliseconds; input and output are JSON texts. */
 export const executionRecordSchema = z.object({
@@ -23,16 +23,18 @@ export const executionRecordSchema = z.object({
 });
 export type ExecutionRecord = z.output<typeof executionRecordSchema>;
 
-/** What `Executions` needs from outside. */
-export interface ExecutionsOptions {
+/** How the embedded Step Functions runs. */
+export interface StepFunctionsOptions {
   readonly store: Store;
-  readonly stateMachineArn: string;
-  readonly definition: PreparedDefinition;
-  readonly tokens: TaskTokens;
+  readonly stateMachineName: string;
+  /** ASL text. It may change between one start and the next. */
+  readonly definition: string;
+  /** Runs a function for a Task state; rejects with an Error whose name is the Lambda error type. */
   readonly invokeFunction: InvokeFunction;
-  /** Hears of every state that an execution enters. */
-  readonly onTransition: (executionName: string) => void;
-  readonly onError: (error: unknown) => void;
+  /** Hears of every state that an execution enters: what AWS bills. */
+  readonly onTransition?: ((executionName: string) => void) | undefined;
+  /** Hears of faults that no caller is told about. */
+  readonly onError?: (error: unknown) => void;
 }
 
 type Outcome = Pick<ExecutionRecord, 'status' | 'output' | 'error' | 'cause'>;
@@ -46,7 +48,9 @@ const parkedAtATime = { interval: 100, intervalCap: 1 };
 
 /** The executions of the state machine: those that run, and those that ended and whose names stay taken. Every change is kept at once. */
 export class Executions {
-  readonly #options: ExecutionsOptions;
+  readonly waitingTasks: WaitingTasks = new Map();
+  readonly #options: StepFunctionsOptions;
+  readonly #definition: ReturnType<typeof prepareDefinition>;
   readonly #records: Collection<ExecutionRecord>;
   readonly #aborts = new Map<string, () => void>();
   /** Those of a former process that wait for somebody's answer, and for their turn to begin again. */
@@ -55,8 +59,9 @@ export class Executions {
   #stopped = false;
 
   /** Throws CorruptStateError. */
-  constructor(options: ExecutionsOptions) {
+  constructor(options: StepFunctionsOptions) {
     this.#options = options;
+    this.#definition = prepareDefinition(options.definition);
     this.#records = options.store.collection('executions', executionRecordSchema);
     for (const { name, stopDate = Date.now() } of [...this.#records.values()])
       if (Date.now() - stopDate > keptMilliseconds) this.#records.delete(name);
@@ -101,14 +106,11 @@ export class Executions {
     return this.#begin(executionOfToken(token) ?? '');
   }
 
-  /** Aborts a running execution: its tokens die and its functions see their signal aborted. Gives the stop date. */
-  abort(record: ExecutionRecord, reason: Pick<Outcome, 'error' | 'cause'>): number {
-    const { name, status, stopDate = Date.now() } = record;
-    if (status !== 'RUNNING') return stopDate;
+  /** Aborts a running execution: its tokens die and its functions see their signal aborted. */
+  abort({ name }: ExecutionRecord, reason: Pick<Outcome, 'error' | 'cause'>): undefined {
     this.#parked.delete(name);
     this.#finish(name, { status: 'ABORTED', ...reason });
     this.#aborts.get(name)?.();
-    return stopDate;
   }
 
   /** Ends all work in this process and leaves the executions RUNNING, for the next process to resume. */
@@ -126,12 +128,24 @@ export class Executions {
   }
 
   #run({ name, input, startDate }: ExecutionRecord): void {
-    const { tokens, invokeFunction, definition, onTransition, onError } = this.#options;
-    const onParked = (isParked: boolean) => this.#mark(name, isParked);
-    const running = new RunningTasks({ tokens, invokeFunction, executionName: name, onParked });
-    const handlers = definition.tasks.map((task) => [task.name, (given: Json) => running.run(task, given)] as const);
-    const run = definition.machine.run(JSON.parse(input), {
-      context: this.#contextOf(name, startDate, running),
+    const { invokeFunction, onTransition = () => {}, onError = () => {} } = this.#options;
+    const onParked = (isParked: boolean) => {
+      if ((this.find(name)?.parked ?? false) !== isParked) this.#note(name, { parked: isParked || undefined });
+    };
+    const running = new RunningTasks({ waiting: this.waitingTasks, invokeFunction, executionName: name, onParked });
+    const handlers = this.#definition.tasks.map(
+      (task) => [task.name, (given: Json) => running.run(task, given)] as const,
+    );
+    const run = this.#definition.machine.run(JSON.parse(input), {
+      context: {
+        Execution: { Name: name, StartTime: new Date(startDate).toISOString() },
+        // The library reads the token anew each time `$$.Task.Token` is evaluated: every attempt gets its own.
+        Task: {
+          get Token() {
+            return running.issueToken();
+          },
+        },
+      },
       overrides: { taskResourceLocalHandlers: Object.fromEntries(handlers) },
     });
     this.#aborts.set(name, () => {
@@ -153,41 +167,18 @@ export class Executions {
       .catch(onError);
   }
 
-  /** The library reads the token anew each time `$$.Task.Token` is evaluated: every attempt gets its own. */
-  #contextOf(name: string, startDate: number, running: RunningTasks) {
-    const { stateMachineArn } = this.#options;
-    return {
-      Execution: { Id: executionArn(stateMachineArn, name), Name: name, StartTime: new Date(startDate).toISOString() },
-      StateMachine: { Id: stateMachineArn, Name: stateMachineArn.split(':').at(-1) },
-      Task: {
-        get Token() {
-          return running.issueToken();
-        },
-      },
-    };
-  }
-
-  /** Notes whether the execution waits, for the order after a restart. */
-  #mark(name: string, isParked: boolean): void {
-    const record = this.#records.get(name);
-    if (this.#stopped || record?.status !== 'RUNNING' || (record.parked ?? false) === isParked) return;
-    const { parked: _parked, ...rest } = record;
-    this.#records.set(name, isParked ? { ...rest, parked: true } : rest);
-  }
-
   /** Notes how a running execution ended. */
   #finish(name: string, { output, ...outcome }: Outcome): void {
-    const record = this.#records.get(name);
-    if (this.#stopped || record?.status !== 'RUNNING') return;
-    const { parked: _parked, ...rest } = record;
     const kept = output !== undefined && output.length <= maximumKeptBytes ? { output } : {};
-    this.#records.set(name, { ...rest, ...outcome, ...kept, stopDate: Date.now() });
+    this.#note(name, { ...outcome, ...kept, parked: undefined, stopDate: Date.now() });
+  }
+
+  /** Keeps what is different about a running execution from now on. */
+  #note(name: string, changes: Partial<ExecutionRecord>): void {
+    const record = this.find(name);
+    if (!this.#stopped && record?.status === 'RUNNING') this.#records.set(name, { ...record, ...changes });
   }
 }
-
-/** `arn:aws:states:region:account:execution:machine:name` */
-export const executionArn = (stateMachineArn: string, name: string): string =>
-  `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
 
 const succeeded = (result: unknown): Outcome => {
   const output = JSON.stringify(result ?? null);

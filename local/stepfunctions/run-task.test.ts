@@ -1,6 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { RunningTasks } from './run-task.ts';
-import { TaskTokens } from './task-tokens.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -10,7 +9,7 @@ test('counts the time-out of a task from the moment in which its function begins
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const asked = Promise.withResolvers<{ readonly signal: AbortSignal; readonly onBegin: () => void }>();
   const tasks = new RunningTasks({
-    tokens: new TaskTokens(),
+    waiting: new Map(),
     invokeFunction: (_name, _payload, options) => {
       asked.resolve(options);
       return new Promise(() => {});

@@ -1,5 +1,5 @@
 import type { TaskState } from './definition.ts';
-import type { Json, TaskTokens } from './task-tokens.ts';
+import { type Json, mintToken, type WaitingTasks } from './task-tokens.ts';
 
 /** Input and output of a state, and so of a task, may have at most this many bytes of JSON on AWS. */
 export const maximumDataBytes = 262_144;
@@ -29,7 +29,8 @@ class TerminalTaskError extends TaskError {
 }
 
 export interface TaskSurroundings {
-  readonly tokens: TaskTokens;
+  /** Where tasks wait whose tokens are out. */
+  readonly waiting: WaitingTasks;
   readonly invokeFunction: InvokeFunction;
   readonly executionName: string;
   /** Hears whether the execution waits for somebody's answer, or for its time: then others go first after a restart. */
@@ -54,7 +55,7 @@ export class RunningTasks {
 
   /** A fresh task token; it becomes usable when a task starts whose input holds it. */
   issueToken(): string {
-    const token = this.#around.tokens.mint(this.#around.executionName);
+    const token = mintToken(this.#around.executionName);
     this.#issuedTokens.add(token);
     return token;
   }
@@ -70,7 +71,7 @@ export class RunningTasks {
   /** Runs one evaluation of a Task state over its processed input. */
   run(task: TaskState, input: Json): Promise<Json> {
     if (this.#ended) return Promise.reject(aborted());
-    const { tokens } = this.#around;
+    const { waiting } = this.#around;
     const { promise, resolve, reject } = Promise.withResolvers<Json>();
     const abortController = new AbortController();
     const heldTokens = this.#claimTokens(input);
@@ -78,13 +79,13 @@ export class RunningTasks {
     const end = (): boolean => {
       if (!this.#cancellations.delete(cancel)) return false;
       clearTimeout(timer);
-      for (const token of heldTokens) tokens.forget(token);
+      for (const token of heldTokens) waiting.delete(token);
       return true;
     };
-    const succeed = (output: Json) => {
+    const succeed = (output: Json): undefined => {
       if (end()) resolve(output);
     };
-    const fail = (error: Error) => {
+    const fail = (error: Error): undefined => {
       if (end()) reject(error);
       abortController.abort(error);
     };
@@ -96,7 +97,7 @@ export class RunningTasks {
       timer = setTimeout(() => fail(new TaskError('States.Timeout', 'States.Timeout')), task.timeoutSeconds * 1000);
     };
     for (const token of heldTokens)
-      tokens.wait(token, { succeed, fail: (name, cause) => fail(new TaskError(name, cause)) });
+      waiting.set(token, { succeed, fail: (name, cause) => fail(new TaskError(name, cause)) });
     this.#invoke(input, { signal: abortController.signal, onBegin }).then((result) => {
       if (!task.waitsForToken) succeed(result);
     }, fail);

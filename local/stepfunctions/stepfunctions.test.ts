@@ -327,8 +327,8 @@ test('aborts: the execution is ABORTED, its token dies, its function hears the s
 
 test.each([
   ['a name with a slash', { name: 'a/b' }, 'ValidationException'],
-  ['input that is not JSON', { input: '{' }, 'InvalidExecutionInput'],
-  ['input above 256 KiB', { input: JSON.stringify('x'.repeat(262_144)) }, 'InvalidExecutionInput'],
+  ['input that is not JSON', { input: '{' }, 'ValidationException'],
+  ['input above 256 KiB', { input: JSON.stringify('x'.repeat(262_144)) }, 'ValidationException'],
   [
     'an unknown machine',
     { stateMachineArn: 'arn:aws:states:us-east-1:000000000000:stateMachine:no' },

@@ -1,85 +1,72 @@
 // Serves one embedded service on a port of its own, for suites that talk to it through the SDK.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openCognito } from '../cognito/cognito.ts';
-import type { SentCode } from '../cognito/mailed-codes.ts';
-import { startEndpoint } from '../endpoint/endpoint.ts';
+import { type CognitoOptions, openCognito } from '../cognito/cognito.ts';
+import { type EndpointOptions, startEndpoint } from '../endpoint/endpoint.ts';
+import type { Service } from '../endpoint/service.ts';
 import { openQueue } from '../sqs/queue.ts';
 import { deadLetterQueuePath, queuePath, sqsService } from '../sqs/sqs.ts';
-import { openStore } from '../state/store.ts';
-import type { InvokeFunction } from '../stepfunctions/run-task.ts';
+import { openStore, type Store } from '../state/store.ts';
+import type { StepFunctionsOptions } from '../stepfunctions/executions.ts';
 import { openStepFunctions } from '../stepfunctions/stepfunctions.ts';
 
-type OnError = (error: unknown) => void;
-
-export interface CognitoSettings {
+interface Settings extends Pick<EndpointOptions, 'port'> {
   readonly directory: string;
-  readonly port?: number;
-  readonly requireEmailConfirmation?: boolean;
-  readonly onCode?: (sent: SentCode) => void;
-  readonly onError?: OnError;
+  readonly onError?: (error: unknown) => void;
 }
 
-const storeIn = async (directory: string) => {
+/** Opens a service over the store of a directory and lets it listen. */
+async function serve<Opened extends Pick<EndpointOptions, 'resources'> & { services: readonly Service[] }>(
+  { directory, port, onError }: Settings,
+  open: (store: Store, origin: () => string) => Promise<Opened>,
+) {
   await mkdir(directory, { recursive: true });
-  return openStore(join(directory, 'state.db'));
-};
-
-export async function serveCognito({ directory, port = 0, onError, ...settings }: CognitoSettings) {
-  const store = await storeIn(directory);
+  const store = openStore(join(directory, 'state.db'));
   let origin = '';
-  const cognito = await openCognito({ ...settings, store, origin: () => origin });
-  const server = await startEndpoint({ port, services: [cognito], resources: [cognito.keys], onError });
+  const { services, resources = [], ...opened } = await open(store, () => origin);
+  const server = await startEndpoint({ port, services, resources, onError });
   origin = server.endpoint;
   return {
-    ...server,
-    pool: cognito.pool,
+    ...opened,
+    endpoint: origin,
     async stop(): Promise<void> {
       await server.stop();
       store.close();
     },
   };
 }
+
+export const serveCognito = (settings: Settings & Omit<CognitoOptions, 'store' | 'origin'>) =>
+  serve(settings, async (store, origin) => {
+    const cognito = await openCognito({ ...settings, store, origin });
+    return { services: [cognito], resources: [cognito.keys], pool: cognito.pool };
+  });
 
 export async function serveSqs(directory: string) {
-  const store = await storeIn(directory);
-  const queue = openQueue(store, { visibilitySeconds: 180, maximumReceives: 3 });
-  const server = await startEndpoint({ services: [sqsService(queue)] });
-  return {
-    endpoint: server.endpoint,
-    queue,
-    queueUrl: `${server.endpoint}${queuePath}`,
-    deadLetterQueueUrl: `${server.endpoint}${deadLetterQueuePath}`,
-    async stop(): Promise<void> {
-      await server.stop();
-      store.close();
-    },
-  };
+  const served = await serve({ directory }, async (store) => {
+    const queue = openQueue(store, { visibilitySeconds: 180, maximumReceives: 3 });
+    return { services: [sqsService(queue)], queue };
+  });
+  const at = (path: string) => `${served.endpoint}${path}`;
+  return { ...served, queueUrl: at(queuePath), deadLetterQueueUrl: at(deadLetterQueuePath) };
 }
 
-export async function serveStepFunctions(settings: {
-  readonly directory: string;
-  readonly definition: object;
-  readonly invokeFunction: InvokeFunction;
-  readonly onTransition?: (executionName: string) => void;
-  readonly onError?: OnError;
-}) {
-  const store = await storeIn(settings.directory);
-  const stepFunctions = openStepFunctions({
-    ...settings,
-    store,
-    stateMachineName: 'campaign',
-    definition: JSON.stringify(settings.definition),
+export async function serveStepFunctions({
+  definition,
+  ...settings
+}: Settings & Pick<StepFunctionsOptions, 'invokeFunction' | 'onTransition'> & { readonly definition: object }) {
+  const { stepFunctions, ...served } = await serve(settings, async (store) => {
+    const machine = { stateMachineName: 'campaign', definition: JSON.stringify(definition) };
+    const stepFunctions = openStepFunctions({ ...settings, ...machine, store });
+    return { services: [stepFunctions], stepFunctions };
   });
-  const server = await startEndpoint({ services: [stepFunctions], onError: settings.onError });
   return {
-    ...server,
+    ...served,
     arn: stepFunctions.stateMachineArn,
     resume: () => stepFunctions.resume(),
     async stop(): Promise<void> {
-      await server.stop();
       await stepFunctions.stop();
-      store.close();
+      await served.stop();
     },
   };
 }
