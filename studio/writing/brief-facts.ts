@@ -1,7 +1,13 @@
 // The facts that a brief itself gives, as clauses that follow a colon: one by one, and several told in one breath.
 import type { BriefReading } from '../../shared/contracts/brief-reading.ts';
+import { evened } from '../../shared/domain/brief-reading/brief-fields.ts';
+import { isForTheTeam } from '../../shared/domain/brief-reading/for-the-team.ts';
 import { publicText } from '../../shared/domain/brief-reading/public-lines.ts';
+import { isAboutWords } from '../../shared/domain/brief-reading/read-constraints.ts';
 import { asClause, firstWords, lowerFirst, unpunctuated, wholeClause } from './plain-text.ts';
+
+/** How many there are is told with the offer. */
+const ONLY_SEATS = /^\d+\s(?:places|seats|spots)$/iu;
 
 export interface BriefFacts {
   /** Proofs first. */
@@ -31,9 +37,12 @@ export function briefFacts(
     texts.flatMap((text) => {
       const said = clean(text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’'));
       const whole = said && wholeClause(said, LONGEST_FACT);
-      return whole && !CONTACT.test(whole) ? [asClause(whole, everything)] : [];
+      return whole && !CONTACT.test(whole) && !ONLY_SEATS.test(whole) ? [asClause(whole, everything)] : [];
     });
-  const stated = splitList(clean(publicText(brandValues)) ?? '');
+  const stated = splitList(clean(publicText(brandValues)) ?? '').filter((part) => {
+    const even = evened(part);
+    return !isForTheTeam(even) && !isAboutWords(even);
+  });
   const proven = distinct(clauses(proofs.flatMap(({ fact }) => singleFacts(fact))));
   const isWord = (value: string) => !/[\s\d-]|\p{Lu}{2}/u.test(value);
   const values = stated.filter(isWord).map(lowerFirst);

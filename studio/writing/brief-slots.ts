@@ -3,6 +3,7 @@
 
 import type { BriefReading, GoalKind } from '../../shared/contracts/brief-reading.ts';
 import type { Language } from '../../shared/contracts/language.ts';
+import { numberIn } from '../../shared/domain/brief-reading/read-amounts.ts';
 import { addDays } from '../../shared/domain/calendar/calendar-days.ts';
 import { addressed, type Slots } from './fill-frame.ts';
 import { sayCount, sayDay, sayFromTo, sayMoney, sayTwoDays, type Variety } from './grammar/amounts-and-days.ts';
@@ -38,7 +39,13 @@ export function briefSlots(reading: BriefReading, said: Said): Slots {
   const contacts = contactsFor(reading.goal.kind, { site, phone, address, email });
   const [contact] = contacts;
   const day = (date: string | undefined) => (date ? sayDay(date, variety) : undefined);
-  const deadline = day(reading.period.deadline);
+  const event = eventDay(reading);
+  const isOneDay =
+    event !== undefined &&
+    event === reading.period.deadline &&
+    !reading.moments.some(({ kind, startsOn, endsOn }) => kind === 'event' && endsOn > startsOn);
+  // What lasts a day has no last day.
+  const deadline = isOneDay ? undefined : day(reading.period.deadline);
   const { target } = reading.goal;
   const spoken = Object.entries({
     brand: said.brand, label: said.label, campaign: said.campaignName, people: said.people, values: said.values,
@@ -48,15 +55,34 @@ export function briefSlots(reading: BriefReading, said: Said): Slots {
     cause: `${offer.short.definite.startsWith('the ') ? 'to' : 'for'} ${offer.short.definite}`,
     price: said.withoutPrices ? undefined : price(reading, said),
     quantity: said.clean(reading.offer.quantity)?.replace(/^(?:les|seulement|only|the)\s/iu, ''),
-    place, inplace: isOnline ? venue : place && (reading.offer.place && /^(?:au|aux|en)\s/iu.test(reading.offer.place) ? reading.offer.place : placed(place, language)),
-    date: eventDays(reading, variety, reading.goal.kind === 'sign-up' && reading.offer.date ? hourIn(said.words, language) : undefined), deadline, by: deadline && (language === 'fr' ? joinWords('jusqu’à ', deadline, language) : `by ${deadline}`), until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
+    place, inplace: isOnline ? venue : !place ? address && isEvent(reading) ? placed(address, language) : undefined : (reading.offer.place && /^(?:au|aux|en)\s/iu.test(reading.offer.place) ? reading.offer.place : placed(place, language)),
+    date: eventDays(reading, variety, isOneDay || reading.goal.kind === 'sign-up' ? hourOf(reading, said.words, language) : undefined), deadline, by: deadline && (language === 'fr' ? joinWords('jusqu’à ', deadline, language) : `by ${deadline}`), until: deadline && joinWords(language === 'fr' ? 'jusqu’à ' : 'until ', deadline, language),
+    eve: isOneDay ? day(event) : undefined,
     site, phone, address, email, onsite: address ? reached(['address', address], language) : place && placed(place, language), hours: said.clean(reading.destination.hours),
-    contact: contact?.[1], where: contact && reached(contact, language),
+    contact: contact?.[1], where: contact && reached(contact, language, isTexted(phone, said.words)),
     target: target && `${sayCount(target.count, variety)} ${said.clean(target.of) ?? ''}`.trim(),
     starts: day(reading.period.startsOn), ends: day(reading.period.endsOn),
   }); // biome-ignore format: a table
   return Object.fromEntries(spoken.map(([name, value]) => [name, value && addressed(value, said.familiar)]));
 }
+
+const isEvent = ({ goal, offer }: BriefReading): boolean =>
+  (goal.kind === 'sign-up' || goal.kind === 'visit') && offer.date !== undefined;
+
+/** The hour that follows the day of the event in the brief; else the only one that it names. */
+function hourOf({ offer, moments }: BriefReading, words: readonly string[], language: Language): string | undefined {
+  const label = moments.find(({ kind, startsOn }) => kind === 'event' && startsOn === offer.date)?.label;
+  const after = words.flatMap((text) => {
+    const at = label ? text.indexOf(label) : -1;
+    return at < 0 || !label ? [] : [text.slice(at + label.length).split(NEXT_HOUR, 1)[0] ?? ''];
+  });
+  const next = after.map((text) => hourIn([text.slice(0, HOUR_FOLLOWS)], language)).find(Boolean);
+  return next ?? hourIn(words, language);
+}
+/** So near must the hour begin. */
+const HOUR_FOLLOWS = 24;
+/** "2pm GMT / 9am ET", "19 h–23 h : conférence à 20 h 30": what follows is told of something else. */
+const NEXT_HOUR = /\s\/\s|\s?[:;(]\s?(?=\D)|,\s(?=\p{L})/u;
 
 /** The day of the event, or of the opening that people are invited to. */
 export const eventDay = ({ offer, goal, moments }: BriefReading): string | undefined =>
@@ -73,7 +99,7 @@ function eventDays(reading: BriefReading, variety: Variety, hour: string | undef
 }
 
 const CLOCK = {
-  fr: /(?<![\p{L}\d])(?:(?:de|dès|à|à partir de)\s)?(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?(?:\s?(?:à|-|–)\s?(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?)?(?![\p{L}\d/])/giu,
+  fr: /(?<![\p{L}\d])(?:(?:de|dès|à|à partir de)\s)?(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?(?:\s?(?:[àa]|-|–)\s?(?:[01]?\d|2[0-3])\s?h(?:\s?[0-5]\d)?)?(?![\p{L}\d/])/giu,
   en: /(?<![\p{L}\d])(?:(?:at|from)\s)?(?:\d{1,2}(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?\s?(?:to|-|–)\s?)?(?:\d{1,2}(?:[:.][0-5]\d)?\s?(?:am|pm|a\.m\.|p\.m\.)|(?:[01]?\d|2[0-3]):[0-5]\d)(?![\p{L}\d])/giu,
 } as const;
 /** Hours that are no hour of the day: "48 h", "24h/24", "within 2 h". */
@@ -89,10 +115,10 @@ export function hourIn(words: readonly string[], language: Language): string | u
   const bare = (hour: string) => hour.toLowerCase().replaceAll(/^(?:de|dès|à partir de|à|at|from)\s|\s/gu, '');
   const [first] = found;
   if (!first || new Set(found.map(bare)).size > 1) return undefined;
-  const isRange = /\d.*(?:à|-|–|\sto\s).*\d/u.test(first.replace(/^à\s/u, ''));
+  const isRange = /\d.*(?:à|\sa\s|-|–|\sto\s).*\d/u.test(first.replace(/^à\s/u, ''));
   const time = first.replace(/^(?:de|dès|à partir de|à|at|from)\s/iu, '');
   const lead = language === 'fr' ? (isRange ? 'de' : 'à') : isRange ? 'from' : 'at';
-  return `${lead} ${language === 'fr' ? time.replaceAll(/(\d)\s?h\s?(\d\d)?/giu, (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`).replace(/\s?[-–]\s?/u, ' à ') : time.replace(/\s?[-–]\s?/u, ' to ')}`;
+  return `${lead} ${language === 'fr' ? time.replace(/(?<=h\s?(?:\d\d)?)\sa\s(?=\d)/iu, ' à ').replaceAll(/(\d)\s?h(?:\s?(\d\d))?/giu, (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`).replace(/\s?[-–]\s?/u, ' à ') : time.replace(/\s?[-–]\s?/u, ' to ')}`;
 }
 
 /** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */
@@ -114,21 +140,37 @@ function contactsFor(
   return order.flatMap((kind) => (words[kind] ? [[kind, words[kind]] as const] : []));
 }
 
+/** "RSVP by text 412-555-0182". */
+const isTexted = (phone: string | undefined, words: readonly string[]): boolean =>
+  phone !== undefined && words.some((text) => text.includes(phone) && TEXTED.test(text.split(phone)[0] ?? ''));
+const TEXTED = /(?<!\p{L})(?:text|sms)(?!\p{L})[^.;]{0,15}$/iu;
+
 /** How one gets there, as the end of a sentence: "sur maison.example", "by writing to hello@maison.example". */
-function reached([kind, words]: Contact, language: Language): string {
+function reached([kind, words]: Contact, language: Language, isText = false): string {
   const ways = {
     site: 'sur',
     phone: 'au',
     email: 'en écrivant à',
     address: /^\d/u.test(words) ? 'au' : 'à cette adresse :',
   };
-  if (language === 'en') return `${kind === 'email' ? 'by writing to' : 'at'} ${words}`;
+  if (language === 'en')
+    return `${kind === 'email' ? 'by writing to' : kind === 'phone' ? (isText ? 'by text to' : 'by phone on') : 'at'} ${words}`;
+  if (kind === 'phone' && isText) return `par SMS au ${words}`;
   return kind === 'address' && /^(?:au|aux|à|en|sur|place|chez)\s/u.test(words) ? words : `${ways[kind]} ${words}`;
 }
 
+/** A house one goes to, not a town one is in. */
+const HOUSE =
+  /(?<!\p{L})(?:hall|centre|center|library|theatre|theater|church|museum|house|barn|arena|club|school|studio|park)$/iu;
+/** French says "salle Jean Moulin" without more. */
+const ROOM = /^(?:salle|espace|halle|gymnase|foyer|médiathèque|bibliothèque)\s\p{Lu}/u;
+
 function placed(place: string, language: Language): string {
   if (language === 'en')
-    return /^(?:in|at|on|online|near)\b/iu.test(place) ? place : `${/\d/u.test(place) ? 'at' : 'in'} ${place}`;
+    return /^(?:in|at|on|online|near)\b/iu.test(place)
+      ? place
+      : `${/\d/u.test(place) || HOUSE.test(place) ? 'at' : 'in'} ${place}`;
+  if (ROOM.test(place)) return place;
   if (/^(?:à|au|aux|en|dans|sur|chez|près|place|sous)\s/iu.test(place)) return place;
   if (
     /^(?:France|Belgique|Suisse|Bretagne|Provence|Normandie|Alsace|Corse|Savoie|Bourgogne|Gironde|Occitanie|Europe|ligne)\b/u.test(
@@ -142,9 +184,11 @@ function placed(place: string, language: Language): string {
 }
 
 /** "À partir de 12 €", and of "12/18/25 €" the first. No \b: it knows no "à". */
-const FROM = /(?<!\p{L})(?:d[èe]s|[àa] partir de|from|starting|as low as)(?!\p{L})|\d\s?\/\s?\d/iu;
+const FROM =
+  /(?<!\p{L})(?:d[èe]s|[àa] partir de|from|starting|as low as)(?!\p{L})|\d\s?\/\s?\d|\d\S*\s?(?:-|–|—|\sto|\s[àa]|\sor|\sou)\s[^/]*\d/iu;
+const UP_TO = /\d[^-–—]*?(?:\s?[-–—]\s?|\sto\s|\s[àa]\s)[^\d]{0,4}(\d[\d\s.,']*)/u;
 
-function price({ offer }: BriefReading, { language, variety, clean }: Said): string | undefined {
+function price({ offer, goal }: BriefReading, { language, variety, clean }: Said): string | undefined {
   if (!offer.price) return undefined;
   const { amount, currency, per, words } = offer.price;
   const money = sayMoney(amount, currency, variety);
@@ -152,6 +196,11 @@ function price({ offer }: BriefReading, { language, variety, clean }: Said): str
   const each = /^(?:month|year|week|day|night)$/u.test(unit ?? '') ? 'a' : unit === 'hour' ? 'an' : 'per';
   const rate = unit ? ` ${language === 'fr' ? 'par' : each} ${unit}` : '';
   const kind = words.match(/(?<!\p{L})(?:nets?|bruts?|gross|TTC|HT)(?!\p{L})/iu)?.[0];
+  const highest = UP_TO.exec(words)?.[1];
+  const top = highest && numberIn(highest.trim());
+  // Pay is told from one end to the other.
+  if (goal.kind === 'apply' && top && top > amount)
+    return `${language === 'fr' ? 'de ' : ''}${money} ${language === 'fr' ? 'à' : 'to'} ${sayMoney(top, currency, variety)}${kind ? ` ${kind}` : ''}${rate}`;
   const exact = `${money}${kind ? ` ${kind}` : ''}${rate}`;
   return FROM.test(words) ? `${language === 'fr' ? 'dès' : 'from'} ${exact}` : exact;
 }

@@ -66,7 +66,7 @@ const catalogueSchema = z.strictObject({
 /** Slots by who fills them: the brief, the writer, a document, a composer. */
 const SLOTS = new Set(
   `brand label chez campaign people folk values offer def again bare yours core thecore barecore yourcore ask theask shortask theshortask yourask
-cause price quantity place inplace date deadline by until site phone address email onsite hours contact where target starts ends list
+cause price quantity place inplace date eve deadline by until site phone address email onsite hours contact where target starts ends list
 fact facts proof value proofs topic articletitle call
 name tone sector audience objective duration channelcount firstchannel budget noproof noprice nobudget goalverb metric cadence obstacle
 figures busiest busiestcount postcount money

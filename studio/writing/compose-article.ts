@@ -153,7 +153,7 @@ function practicalList({ slots, language, rules, goal }: Voice): string[] {
     [goal === 'apply' ? practical.pay : practical.price, slots.price],
     [practical.date, slots.date],
     [practical.deadline, slots.deadline],
-    [practical.place, slots.place],
+    [practical.place, whereabouts(slots)],
     [practical.hours, slots.hours],
     [practical.contact, slots.contact],
   ];
@@ -161,5 +161,9 @@ function practicalList({ slots, language, rules, goal }: Voice): string[] {
     .flatMap(([name, value]) => (value ? [`- ${name}${language === 'fr' ? ' :' : ':'} ${value}`] : []))
     .filter((line) => !breaksRules(line, rules));
 }
+
+/** The house and its street, each once. */
+const whereabouts = ({ place, address }: Voice['slots']): string | undefined =>
+  place && address && !address.includes(place) ? `${place}, ${address}` : (address ?? place);
 
 const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;

@@ -17,7 +17,9 @@ export function finishText(text: string, variety: Variety): string {
     .replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
     .replace(/[^\S\n\u00a0\u202f]{2,}/gu, ' ')
     .replace(/\s+$/u, '');
-  const spaced = variety.startsWith('fr') ? finishFrench(straight, variety) : straight.replace(/\u202f/gu, NO_BREAK);
+  const spaced = variety.startsWith('fr')
+    ? finishFrench(straight, variety)
+    : straight.replace(/ (?=;\s)/gu, '').replace(/\u202f/gu, NO_BREAK);
   return inVariety(spaced, variety);
 }
 

@@ -55,7 +55,7 @@ export function voiceFor(brief: BriefContext, task: ModelTask): Voice {
   };
   const everything = plainText(JSON.stringify(brief), language);
   const name = words(companyInfo.name, 80) || upperFirst(fallback.brand);
-  const label = name.split(' ').length <= 5 && name.length <= 40 ? name : fallback.brand;
+  const label = name.split(' ').length <= 8 && name.length <= 56 ? name : fallback.brand;
   const { brand, chez } = brandPhrase(label, language);
   const { currency, amount: budgetAmount } = campaignGoals.budget;
   const variety = varietyOf(language, rules.variety, reading.offer.price?.currency ?? currency);

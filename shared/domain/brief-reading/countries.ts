@@ -26,17 +26,17 @@ export const countries: readonly Country[] = [
 ]; // biome-ignore format: a table
 
 /** Where a city's clock differs from its country's default. */
-export const cityZones: readonly (readonly [RegExp, string])[] = [
-  [/\bportland,? (?:maine|ME)\b/iu, 'America/New_York'],
-  [/\b(?:seattle|portland|oregon|california|san francisco|bay area|los angeles|san diego|las vegas|PST|PDT|pacific time)\b/iu, 'America/Los_Angeles'],
-  [/\b(?:denver|colorado|salt lake|MST|mountain time)\b/iu, 'America/Denver'],
-  [/\b(?:phoenix|arizona)\b/iu, 'America/Phoenix'],
-  [/\b(?:chicago|austin|texas|houston|dallas|minneapolis|minnesota|nashville|tennessee|CST|CDT|central time)\b/iu, 'America/Chicago'],
-  [/\b(?:vancouver|british columbia)\b/iu, 'America/Vancouver'],
-  [/\b(?:calgary|edmonton|alberta)\b/iu, 'America/Edmonton'],
-  [/\b(?:halifax|nova scotia)\b/iu, 'America/Halifax'],
-  [/\b(?:r[ée]union)\b/iu, 'Indian/Reunion'],
-  [/\b(?:guadeloupe|martinique)\b/iu, 'America/Martinique'],
+export const cityZones: readonly (readonly [country: string, name: RegExp, timeZone: string])[] = [
+  ['US', /\bportland,? (?:maine|ME)\b/iu, 'America/New_York'],
+  ['US', /\b(?:seattle|portland|oregon|california|san francisco|bay area|los angeles|san diego|las vegas|PST|PDT|pacific time)\b/iu, 'America/Los_Angeles'],
+  ['US', /\b(?:denver|colorado|salt lake|MST|mountain time)\b/iu, 'America/Denver'],
+  ['US', /\b(?:phoenix|arizona)\b/iu, 'America/Phoenix'],
+  ['US', /\b(?:chicago|austin|texas|houston|dallas|minneapolis|minnesota|nashville|tennessee|CST|CDT|central time)\b/iu, 'America/Chicago'],
+  ['CA', /\b(?:vancouver|british columbia)\b/iu, 'America/Vancouver'],
+  ['CA', /\b(?:calgary|edmonton|alberta)\b/iu, 'America/Edmonton'],
+  ['CA', /\b(?:halifax|nova scotia)\b/iu, 'America/Halifax'],
+  ['FR', /\b(?:[Ll]a R[ée]union(?! (?:d'|de |du |publique|annuelle))|[ÎIîi]le de la R[ée]union|[Rr][ée]unionnais(?:e|es)?)\b/u, 'Indian/Reunion'],
+  ['FR', /\b(?:guadeloupe|martinique)\b/iu, 'America/Martinique'],
 ]; // biome-ignore format: a table
 
 export const currencyCountry: Readonly<Record<string, string>> = { GBP: 'GB', CHF: 'CH', CAD: 'CA', USD: 'US' };

@@ -16,6 +16,8 @@ const BAN = wordPattern(
       String.raw`\bwe (?:can'?t|cannot|may not|must not|mustn'?t|are not (?:allowed|permitted)|aren'?t allowed)\b`,
       // An infinitive that denies is an order: "ne pas prendre parti".
       String.raw`^(?:(?:nb|n\.b\.|attention|important|note)\s?:?\s?)?(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
+      String.raw`(?:\bmais|\bet|,)\s(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
+      String.raw`\b(?:don'?t|do not|never|not)\s(?:sound|come across|look|make it (?:sound|look))\b`,
       String.raw`(?<![\p{L}])(?:pas|jamais|please don'?t|rather not|rather you didn'?t)\s(?:en )?(?:${SAYING_FR}|${SAYING_EN})\b`,
       String.raw`\bno (?:[«"'][^»"']+[»"']|\p{L}+) (?:claims?|comparisons?)\b`,
       String.raw`\b(?:legal|compliance|the (?:council|regulator|boss|lawyers?)|our lawyers?) (?:says?|insists?|wants?|asks?|rules?)\b`,

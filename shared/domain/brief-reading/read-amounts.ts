@@ -46,6 +46,11 @@ const NO_PRICE_BEFORE =
 const VOUCHER_SOLD =
   /(?:vendre|vendez|acheter|sell(?:ing)?|buy)\s(?:[\p{L}\d']+\s){0,2}(?:bons? d'achat|cartes? cadeaux?|gift (?:cards?|vouchers?)|vouchers?)[\s\p{L}:']{0,12}$/iu;
 const LIST_BEFORE = /(?:\d+(?:[.,]\d{1,2})?\s?\/\s?)+$/u;
+/** "£120 - £480", "6 eggs £2.40 or a dozen £4.50": the first of several. */
+const RANGE_AFTER = new RegExp(
+  String.raw`^\s?(?:(?:-|–|—|to|[àa]|/)\s?|(?:or|ou)\s(?:\p{L}+\s){1,3}?)(?:(?:${currencyPattern})\s?(?:${NUMBER})|(?:${NUMBER})\s?(?:${currencyPattern}))`,
+  'iu',
+);
 const LEAST_BEFORE = /(?<!\p{L})(?:[àa] partir de|d[èe]s|from|starting (?:at|from)|as low as)\s?$/iu;
 
 /** Prices in the order of the fields; amounts to raise or to spend ("raise $50,000", "budget de 3000 €") are none. */
@@ -66,12 +71,13 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
       const amount = Math.min(...amounts.map(numberIn));
       if (!Number.isFinite(amount)) return [];
       const least = LEAST_BEFORE.exec(before)?.[0] ?? '';
+      const upTo = RANGE_AFTER.exec(after)?.[0] ?? '';
       return [
         {
           amount,
           currency: currencyCode(signBefore ?? signAfter ?? '', currency),
           ...(per ? { per: per.toLowerCase().replace(/^hr$/u, 'hour') } : {}),
-          words: `${least}${choices}${written}`.trim().slice(0, 80),
+          words: `${least}${choices}${written}${upTo}`.trim().slice(0, 80),
           index: match.index,
           field,
         },

@@ -38,7 +38,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const place = readPlace(fields);
   const { destination, doubts: destinationDoubts } = readDestination(brief, written);
   const { constraints, doubts: constraintDoubts } = readConstraints(written);
-  const proofs = readProofs(fields, [goal.from, offerRead.offer.from]);
+  const proofs = readProofs(fields, [goal.from, offerRead.offer.from], language);
   const offer = {
     ...offerRead.offer,
     ...(place ? { place } : {}),
@@ -68,13 +68,24 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
     moments: [...time.moments],
     destination,
     constraints,
-    details: readDetails(fields, [goal.from, offer.from], proofs).filter(
-      ({ fact }) => !isTold(fact, destination, place) && !offer.thing.toLowerCase().includes(fact.toLowerCase()),
-    ),
+    details: readDetails(fields, [goal.from, offer.from], proofs, language)
+      .map((detail) => ({ ...detail, fact: withoutWhere(detail.fact, destination) }))
+      .filter(
+        ({ fact }) =>
+          /\S\s\S/u.test(fact) &&
+          !isTold(fact, destination, place) &&
+          !offer.thing.toLowerCase().includes(fact.toLowerCase()),
+      ),
     notUnderstood: distinctQuestions(doubts, language),
   };
   return corrected(briefReadingSchema.parse(read), briefData.reading);
 }
+
+/** "Come test ride, Saturdays 10-4, Unit 6, Albion Mills": the last two are told by themselves. */
+const withoutWhere = (fact: string, { address, hours }: BriefReading['destination']): string =>
+  [address, hours]
+    .reduce<string>((told, known) => (known && told !== known ? told.replace(`, ${known}`, '') : told), fact)
+    .trim();
 
 /** The address, the hours, the telephone and the place have parts of their own. */
 const isTold = (

@@ -69,7 +69,24 @@ export function readConstraints(fields: readonly BriefField[]): { constraints: C
   return { constraints, doubts: [...doubts, ...unread] };
 }
 
-function constraintsIn(clause: string, field: BriefField): Constraint[] {
+/** "Do not name the manager, do not call it a strike": two orders. */
+const NEXT_BAN =
+  /(?:\s*[,;]\s*|\s)(?:(?:and|et|or|ou|also|aussi)\s)?(?=(?:do(?:n'?t| not)|never|ne (?:pas|jamais)|jamais|surtout pas)\s\p{L})/iu;
+
+const constraintsIn = (clause: string, field: BriefField): Constraint[] =>
+  clause.split(NEXT_BAN).flatMap((order) => orderedBy(order, field, clause));
+
+function orderedBy(order: string, field: BriefField, whole: string): Constraint[] {
+  const from = quoted(field, whole);
+  return readOrder(order, field).map((constraint) => ({ ...constraint, from }));
+}
+
+/** Whether a fact is none, but says how texts must be: "no 'game changer'". */
+export const isAboutWords = (fact: string): boolean =>
+  constraintsIn(fact, { path: '', text: fact }).some(({ kind }) => ABOUT_WORDS.has(kind));
+const ABOUT_WORDS: ReadonlySet<Constraint['kind']> = new Set(['never-say', 'say-instead', 'no-hashtags', 'no-emoji', 'no-exclamation', 'most-hashtags', 'most-emoji', 'no-superlatives', 'no-prices', 'say-tu', 'say-vous', 'plain-words']); // biome-ignore format: a list
+
+function readOrder(clause: string, field: BriefField): Constraint[] {
   const listed = bannedList(clause).words.map(
     (value): Constraint => ({ kind: 'never-say', value: value.slice(0, 120), from: quoted(field, clause) }),
   );

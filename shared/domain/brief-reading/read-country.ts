@@ -16,12 +16,15 @@ const countryWords = countries.map((country) => ({
   country,
   pattern: wordPattern(new RegExp(country.words.source, `g${country.words.flags}`)),
 }));
-const zoneWords = cityZones.map(([pattern, zone]) => ({ pattern: wordPattern(pattern), zone }));
+const zoneWords = cityZones.map(([code, pattern, zone]) => ({ code, pattern: wordPattern(pattern), zone }));
 
 export function readCountry(brief: ReadableBrief, fields: readonly BriefField[]): CountryRead {
   const named = byWords(fields) ?? byWebsite(brief) ?? byTelephone(fields) ?? byCurrency(brief);
   const country = named?.country;
-  const zone = zoneWords.find(({ pattern }) => fields.some(({ text }) => pattern.test(text)))?.zone;
+  // There is a Halifax in Yorkshire too.
+  const zone = zoneWords.find(
+    ({ code, pattern }) => (!country || code === country.code) && fields.some(({ text }) => pattern.test(text)),
+  )?.zone;
   const fallback = brief.language === 'fr' ? 'Europe/Paris' : WORLD_ZONE;
   return { country, timeZone: zone ?? country?.timeZone ?? fallback, from: named?.from };
 }

@@ -10,12 +10,14 @@ const URL_IN_TEXT =
 const TELEPHONE =
   /(?<![\d.,/-])(?:\+\d{1,3}[\s.()-]*(?:\(0\)\s*)?\d(?:[\s.()-]*\d){7,10}|0\d(?:[\s.-]?\d{2}){4}|0\d{2,4}[\s-]\d{3,4}[\s-]?\d{3,4}|0\d{2}\s\d{3}\s\d{2}\s\d{2}|(?:1[-.\s])?\(?\d{3}\)?[-.\s]\d{3}[-.]\d{4}|0[89]\d{2}\s\d{3}\s\d{3})(?![\d%€])/u;
 const STREET = String.raw`(?:rue|avenue|av\.|boulevard|bd|place|quai|chemin|route|impasse|all[ée]e|cours|passage|square|faubourg|rang)`;
+/** Words that go on with the sentence. */
+const AFTER_STREET = String.raw`\s(?:pour|afin|avec|dès|de \d|du \d|le \d|à \d|entre|jusqu|tous les|toute|qui|où|venez|ouvert|et |lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)`;
 const ADDRESS = new RegExp(
-  String.raw`\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:${STREET})\s[^,;.!?\n()]{2,60}(?:,\s?(?:\d{4,5}\s)?[\p{Lu}][\p{L}' -]{1,40})?|(?<![\p{L}])(?:[Pp]lace|[Qq]uai|[Rr]ue)\s(?:de |du |des |d'|de la |de l')?\p{Lu}[\p{L}' -]{2,40}|\b\d{1,5}\s(?:[NSEW]\.?\s)?[\p{Lu}][\p{L}'. ]{1,40}\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr|Way|Square|Sq|Court|Row|Place|Terrace|Quay)\b\.?(?:,\s?[\p{Lu}][\p{L} ]{1,40})?(?:,?\s[A-Z]{2}\b)?`,
+  String.raw`\b\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:${STREET})\s(?:(?!${AFTER_STREET})[^,;.!?\n()]){2,60}(?:,\s?(?:\d{4,5}\s)?[\p{Lu}][\p{L}' -]{1,40})?|(?<![\p{L}])(?:[Pp]lace|[Qq]uai|[Rr]ue)\s(?:de |du |des |d'|de la |de l')?\p{Lu}[\p{L}' -]{2,40}|\b(?:Unit|Suite|Studio|Shop)\s\d+[A-Z]?,\s\p{Lu}[\p{L}' ]{2,40}(?:,\s\p{Lu}\p{Ll}+(?:[ -]\p{Lu}?\p{Ll}+){0,3}(?:\s[A-Z]{1,2}\d{1,2}[A-Z]?(?:\s\d[A-Z]{2})?)?)?|\b\d{1,5}\s(?:[NSEW]\.?\s)?[\p{Lu}][\p{L}'. ]{1,40}\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Boulevard|Blvd|Drive|Dr|Way|Square|Sq|Court|Row|Place|Terrace|Quay)\b\.?(?:,\s?[\p{Lu}][\p{L} ]{1,40})?(?:,?\s[A-Z]{2}\b)?`,
   'u',
 );
 const HOURS = wordPattern(
-  /\b(?:ouvert(?:e|s|es)?(?![\p{L}])|open(?! (?:day|evening|house|night|air))(?![\p{L}])|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|(?<![\p{L}])(?:(?:du|from|le|on)\s)?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?\s?(?:au|et|to|and|à|&|-|–)\s?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s(?:de\s|from\s)?\d{1,2}\s?(?:h|am|pm|:|-|–)[^.;\n]{0,25}|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b(?:,? ?(?:7j\/7|7 jours sur 7))?/iu,
+  /\b(?:(?<!portes )ouvert(?:e|s|es)?(?![\p{L}])|open(?! (?:day|evening|house|night|air))(?![\p{L}])|horaires?\s*:?|hours\s*:?|de (?=\d{1,2}\s?h))[^.;\n]{0,12}\b(?:(?:du|de|from|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|tous les jours|every day|daily|24)[^.;\n]{0,80}\d[^.;\n]{0,25}|\d{1,2}\s?(?:h|am|pm|:)[^.;\n]{0,60})|(?<![\p{L}])(?:(?:du|from|le|on)\s)?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?\s?(?:au|et|to|and|à|&|-|–)\s?(?:lun|mar|mer|jeu|ven|sam|dim|mon|tue|wed|thu|fri|sat|sun)\p{L}*\.?,?\s(?:de\s|from\s)?\d{1,2}\s?(?:h|am|pm|:|-|–)[^.;\n]{0,25}|(?<![\p{L}])(?:(?:on|le|les)\s)?(?:(?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)|(?:mon|tues|wednes|thurs|fri|satur|sun)days),?\s(?:de\s|from\s)?\d{1,2}(?:[.:]\d\d)?\s?(?:h(?:\d\d)?|am|pm)?\s?(?:-|–|à|to)\s?\d{1,2}(?:[.:]\d\d)?\s?(?:h(?:\d\d)?|am|pm)?(?![\d/])|\b(?:24\s?h\s?\/\s?24|24\/7|7j\/7)\b(?:,? ?(?:7j\/7|7 jours sur 7))?/iu,
 );
 
 /** Signs of the sentence, not of the address. */
@@ -45,9 +47,11 @@ export function readDestination(
   const email = first(fields, EMAIL);
   const address = first(fields, ADDRESS);
   const hours = first(fields, HOURS);
-  const site = given ?? inText?.site;
+  const [openAt = ''] = (hours?.text ?? '').split(address ? address.text : '\n', 1);
+  const isOwnPage = given !== undefined && inText !== undefined && hostOf(inText.site).endsWith(`.${hostOf(given)}`);
+  const site = isOwnPage ? inText.site : (given ?? inText?.site);
   const source =
-    given && website
+    given && website && !isOwnPage
       ? quoted({ path: 'companyInfo.website' }, website)
       : ((inText && quoted(inText.field, inText.match)) ??
         [telephone, address, email].find((found) => found !== undefined)?.from ??
@@ -58,12 +62,15 @@ export function readDestination(
       ...(telephone ? { telephone: telephone.text.slice(0, 40) } : {}),
       ...(address ? { address: address.text.slice(0, 200) } : {}),
       ...(email ? { email: email.text.slice(0, 120) } : {}),
-      ...(hours ? { hours: hours.text.slice(0, 120) } : {}),
+      ...(hours ? { hours: openAt.replace(AFTER_SITE, '').trim().replace(/[,;]$/u, '').slice(0, 120) } : {}),
       from: source,
     },
     doubts,
   };
 }
+
+/** "inscriptions.commune.example" in an objective is where people act, on the site of the house. */
+const hostOf = (site: string): string => new URL(site).hostname.replace(/^www\./u, '');
 
 function first(fields: readonly BriefField[], pattern: RegExp) {
   for (const field of fields) {

@@ -93,7 +93,7 @@ function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
         matchesIn(clause, words.pattern)
           .slice(0, 1)
           .map((match) => ({
-            kind: words.kind,
+            kind: words.kind === 'install' && isHeard(fields) ? 'subscribe' : words.kind,
             score:
               words.weight *
               weight *
@@ -111,6 +111,10 @@ function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
     );
   });
 }
+
+/** Downloads of a podcast are listeners: who subscribes hears the next episode. */
+const HEARD = /(?<!\p{L})(?:podcasts?|[ée]pisodes?|balados?)(?!\p{L})/iu;
+const isHeard = (fields: readonly BriefField[]): boolean => objectivesIn(fields).some((clause) => HEARD.test(clause));
 
 function unreadable(objective: BriefField | undefined): GoalRead {
   const text = objective?.text ?? '';

@@ -9,10 +9,14 @@ const NOT_A_TOWN =
   /\b(?:in|à) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![\p{L}])|Q[1-4]|French|English|Excel|Instagram|Facebook)(?![\p{L}])/iu;
 const ONLINE = /\b(?:en ligne|en visio|[àa] distance|online|on Zoom|sur Zoom|virtual)\b/iu;
 
+/** "Carpenters Hall, 221 Grant St", "salle Jean Moulin, 4 place…": what stands before a street is the house. */
+const BEFORE_STREET =
+  /(?<![\p{L}])((?:\p{Lu}[\p{L}'-]+ ){1,3}(?:Hall|Centre|Center|Library|Theatre|Theater|Church|Museum|House|Barn|Arena)|(?:salle|espace|halle|foyer|maison|centre|théâtre|gymnase|médiathèque|bibliothèque) (?:(?:de |du |des |d'|la |le |l')*\p{Lu}[\p{L}'-]+ ?){1,4}),\s\d{1,4}\s(?=\p{L})/u;
+
 export function readPlace(fields: readonly BriefField[]): string | undefined {
   const told = fields.filter(({ path }) => path.startsWith('campaignGoals.objectives.') || path === 'name');
   for (const { text } of told) {
-    const venue = VENUE.exec(text)?.[1];
+    const venue = VENUE.exec(text)?.[1] ?? BEFORE_STREET.exec(text)?.[1]?.trim();
     if (venue) return venue.slice(0, 160);
   }
   for (const { text } of told) {

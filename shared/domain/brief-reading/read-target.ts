@@ -26,7 +26,7 @@ export interface TargetRead {
 }
 
 export const readTarget = (clause: string, kind: GoalKind): TargetRead | undefined =>
-  (kind === 'donate' ? moneyTarget(clause) : undefined) ?? countTarget(inFigures(clause));
+  (kind === 'donate' ? moneyTarget(clause) : undefined) ?? countTarget(inFigures(clause), kind);
 
 const MONEY = new RegExp(
   String.raw`(?:(${currencyPattern})\s?(${NUMBER})\s?(k\b)?|(${NUMBER})\s?(k\s?)?(${currencyPattern}))`,
@@ -59,9 +59,12 @@ const COUNTED =
 const YEAR = /^(?:19|20)\d{2}$/u;
 const LONGEST_COUNT = 8;
 
-function countTarget(clause: string): TargetRead | undefined {
-  for (const [, number = '', thousand, after = ''] of matchesIn(clause, COUNTED)) {
+function countTarget(clause: string, kind: GoalKind): TargetRead | undefined {
+  for (const match of matchesIn(clause, COUNTED)) {
+    const [, number = '', thousand, after = ''] = match;
     const words = after.trim();
+    if (kind === 'visit' && SEAT.test(words)) continue;
+    if (isNoAim(clause.slice(0, match.index), number, words)) continue;
     const count = numberIn(number) * (thousand ? 1000 : 1);
     const ahead = IN_EACH.exec(words)?.[0];
     // "50 a day walk-ins" counts walk-ins.
@@ -71,6 +74,17 @@ function countTarget(clause: string): TargetRead | undefined {
   }
   return undefined;
 }
+
+/** "Instead of 1 590", "séjours d'au moins 7 nuits", "2 nights and the dinner": how much of it one gets, or what it did cost. */
+const isNoAim = (before: string, number: string, words: string): boolean =>
+  NO_AIM_BEFORE.test(before) || (LENGTH_OF_STAY.test(words) && numberIn(number) < FEWEST_NIGHTS);
+const NO_AIM_BEFORE =
+  /(?:au lieu de|instead of|(?:d'|de )au moins|minimum(?: de)?|of at least|(?:€|\$|£|euros?) (?:for|pour))\s$/iu;
+const LENGTH_OF_STAY =
+  /^(?:nuits|nights|nuit[ée]es|lots|prizes|sessions|s[ée]ances|dates|niveaux|levels|formules)(?!\p{L})/iu;
+/** People come and go at an exhibition: seats are those of a talk beside it. */
+const SEAT = /^(?:places|seats)(?!\p{L})/iu;
+const FEWEST_NIGHTS = 15;
 
 const isTelephone = (number: string): boolean =>
   /^0\d{2}/u.test(number) || number.replaceAll(/\D/gu, '').length > LONGEST_COUNT;
@@ -94,7 +108,7 @@ function rateAfter(counted: string, after: string): Rate | undefined {
 
 /** What is counted; nothing where the words count nothing. */
 function nounPhrase([first = '', ...others]: readonly string[]): string | undefined {
-  if (first === '' || NOT_COUNTED.test(first) || LINKS.test(first)) return undefined;
+  if (first === '' || NOT_COUNTED.test(first.replace(/-$/u, '')) || LINKS.test(first)) return undefined;
   const phrase = [first];
   for (const next of others) {
     const last = phrase.at(-1) ?? '';
@@ -102,11 +116,14 @@ function nounPhrase([first = '', ...others]: readonly string[]): string | undefi
     phrase.push(next);
   }
   const rest = isPlural(phrase.at(-1) ?? '') ? [] : uptoPlural(others.slice(phrase.length - 1));
-  return [...phrase, ...rest].join(' ').slice(0, 80);
+  return [...phrase, ...rest]
+    .join(' ')
+    .replace(/\bppl$/u, 'people')
+    .slice(0, 80);
 }
 
 const isPlural = (noun: string): boolean =>
-  /(?:[^s]s|x)$/iu.test(noun) || /^(?:children|people|men|women|gens)$/iu.test(noun);
+  /(?:(?<!s|si)s|x)$/iu.test(noun) || /^(?:children|people|ppl|men|women|gens)$/iu.test(noun);
 
 /** "Dew refill sets": what is counted is the first plural, and all that names it goes before. Nothing where a link comes first. */
 function uptoPlural(words: readonly string[]): readonly string[] {

@@ -8,8 +8,8 @@ import type { DateContext, DateFinding, DateRefusal } from './date-types.ts';
 import { impossibleDays } from './impossible-days.ts';
 import { numericDates } from './numeric-dates.ts';
 
-/** Figures that only look like a date, and times of day. */
-const NO_DAY = /^[\d/.,\s-]{1,8}$|minute|second|\b(?:hours?|heures?)\b|^(?:for|pendant|durant)\s|^24\/7/iu;
+/** Figures that only look like a date, times of day, and how long something takes ("30 h en 2 semaines"). */
+const NO_DAY = /^[\d/.,\s-]{1,8}$|minute|second|\b(?:hours?|heures?)\b|^(?:for|pendant|durant)\s|^24\/7|^en\s\d/iu;
 
 export function absoluteDates(text: string, context: DateContext): (DateFinding | DateRefusal)[] {
   const taken = [...numericDates(text, context), ...impossibleDays(text, context)];

@@ -2,6 +2,7 @@
 import { type BriefField, quoted } from '../brief-fields.ts';
 import { clausesOf } from '../clauses.ts';
 import { isSecret } from '../for-the-team.ts';
+import { matchesIn } from '../matches-in.ts';
 import type { Doubt } from '../questions.ts';
 import type { DateContext, DateFinding } from './date-types.ts';
 import { findDates } from './find-dates.ts';
@@ -48,8 +49,16 @@ const isOfCampaign = (finding: DateFinding, { path, text }: BriefField): boolean
   !HISTORY.test(text.slice(0, finding.index)) &&
   !LEADS_UP.test(finding.text) &&
   !isUntilTold(text, finding) &&
+  !isInTitle(text, finding) &&
   // A name says when the thing itself is; "avant le 12 mars" in a slogan sets no deadline.
   (path !== 'name' || finding.relation === 'on');
+
+/** "Close the books in 3 days" is the name of something. */
+const isInTitle = (text: string, { index, text: written }: DateFinding): boolean =>
+  A_LENGTH.test(written) &&
+  matchesIn(text, TITLE).some((title) => title.index < index && index < title.index + title[0].length);
+const A_LENGTH = /^(?:in|within|under|en|sous|dans)\s/iu;
+const TITLE = /(?<![\p{L}\d])[«“"'‘]\s?\p{Lu}[^«»“”"\n]{2,80}?[»”"'’](?!\p{L})/gu;
 
 /** Until when a secret is kept is no date of the campaign. */
 const isUntilTold = (text: string, { text: written }: DateFinding): boolean =>

@@ -24,6 +24,13 @@ const read = (text: string, context: Partial<DateContext> = {}) => {
 describe('expressions of time, read on Thursday 26 November 2026', () => {
   it.each([
     ['du 1er mars au 15 avril', '2027-03-01/2027-04-15'],
+    ['Apr 6 – 24 June', '2027-04-06/2027-06-24'],
+    ['8-20 fev et 22 fev-6 mars', '2027-02-08/2027-02-20, 2027-02-22/2027-03-06'],
+    ['of 15 january to the 14 march', '2027-01-15/2027-03-14'],
+    ['from the 15th of January to the 14th of March', '2027-01-15/2027-03-14'],
+    ['30h de conduite en 2 semaines, 1 390 euros', ''],
+    ['29 février', 'ask impossible-day'],
+    ['29 février 2028', '2028-02-29'],
     ['Q1 2027 (Jan 11 - Mar 31)', '2027-01-11/2027-03-31'],
     ['Q1 2027', '2027-01-01/2027-03-31'],
     ['au T1 2027', '2027-01-01/2027-03-31'],

@@ -62,13 +62,15 @@ const AND = /^\s?(?:et|and|&)\s(?:le |the )?$/iu;
 const BETWEEN = /(?<!\p{L})(?:entre|between)\s(?:le |the )?$/iu;
 function asOneRange(first: DateFinding, next: DateFinding, text: string): DateFinding | undefined {
   const between = text.slice(first.index + first.text.length, next.index);
-  const isTo = next.approximate && TO.test(between) && first.startsOn <= next.endsOn;
+  const isTo = TO.test(between) && first.startsOn < next.endsOn && (next.approximate || isOneDay(first));
   const isNextDay = next.startsOn === addDays(first.endsOn, 1);
   const isBetween = first.startsOn <= next.startsOn && BETWEEN.test(text.slice(0, first.index));
   if (!isTo && !(AND.test(between) && (isNextDay || isBetween))) return undefined;
   const whole = text.slice(first.index, next.index + next.text.length);
   return { ...first, text: whole, endsOn: next.endsOn, relation: 'on', isEachDay: !isTo && !isBetween };
 }
+
+const isOneDay = ({ startsOn, endsOn }: DateFinding): boolean => startsOn === endsOn;
 
 /** Every stretch of days of a list that stand apart, each with the words of the list. */
 const apart = (finding: DateFinding): DateFinding[] => [
@@ -82,12 +84,23 @@ const asWritten = <Entry extends DateFinding | DateRefusal>(entry: Entry, writte
   text: written.slice(entry.index, entry.index + entry.text.length),
 });
 
-/** What parsers stumble over, at the same positions: hours, other dashes, and a figure after a date ("4 January, 2 weeks"). */
+/** What parsers stumble over, at the same positions: hours, other dashes, a figure after a date ("4 January, 2 weeks"), a dash between two dates, a month without its accent. */
 const plainDates = (text: string): string =>
-  withoutTimes(text).replaceAll(DASHES, '-').replaceAll(COMMA_AFTER_DATE, ';');
+  withoutTimes(text)
+    .replaceAll(BARE_FEBRUARY, 'fév')
+    .replaceAll(DASHES, '-')
+    .replaceAll(COMMA_AFTER_DATE, ';')
+    .replaceAll(DASH_OF_DATES, ';');
+const BARE_FEBRUARY = /(?<!\p{L})fev(?!\p{L})/giu;
 const DASHES = /[–—→]/gu;
 const COMMA_AFTER_DATE = new RegExp(
   String.raw`(?<=(?<!\d)\d{1,2}(?:er|st|nd|rd|th)?\s(?:of\s)?(?:${monthPattern})),(?=\s\d{1,2}(?!\d))`,
+  'giu',
+);
+
+/** "Apr 6 - 24 June", "22 fev-6 mars": each side is a date of its own. */
+const DASH_OF_DATES = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:${monthPattern})\.?\s\d{1,2}(?:st|nd|rd|th)?\s?|(?<!\d)\d{1,2}(?:er|st|nd|rd|th)?\s(?:${monthPattern})\.?\s?)-(?=\s?\d{1,2}(?:er|st|nd|rd|th)?\s(?:${monthPattern})(?!\p{L}))`,
   'giu',
 );
 

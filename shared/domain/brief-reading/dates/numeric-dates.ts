@@ -12,7 +12,7 @@ export const numericDates = (text: string, context: DateContext): Found[] => [
   ...singleDates(text, context),
 ];
 
-const DATE = /(?<![\d,.])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?!\d)/gu;
+const DATE = /(?<![\d,.])(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?!\d|\.\d\d)/gu;
 const MORE_FIGURES = /^[\d/,.%€$£]/u;
 function singleDates(text: string, context: DateContext): Found[] {
   return matchesIn(text, DATE).flatMap((match): Found[] => {

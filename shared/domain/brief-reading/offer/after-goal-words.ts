@@ -28,13 +28,30 @@ function thingAfter({ clause, index, text, field, isThing, enclosed }: GoalMatch
   // "Remind members to renew their cards": the cards, and not what to do with them.
   const deed = isThing ? undefined : deedAsked(clause, end);
   if (deed !== undefined) return thingIn(deed);
-  const found = thingIn(rest.replace(AT_EVENT, ''));
-  if (FROM_PEOPLE.test(rest) || (found && isRenewal(found))) return undefined;
+  // An objective begins with a capital, whatever stands there; a name has its own.
+  const isOpening = isThing && start === 0 && field.path !== 'name';
+  const opening = isOpening ? rest.replace(ONLY_CAPITAL, (letter) => letter.toLowerCase()) : rest;
+  const named = subscribedTo(clause.slice(0, index), text);
+  const found = thingIn(opening.replace(PEOPLE_TO, '').replace(AT_EVENT, '')) ?? named;
+  if (FROM_PEOPLE.test(rest) || (found && isRenewal(found))) return named;
   return (found && ONLY_A_TIME.test(found) ? thingIn(ACTIVITY.exec(rest)?.[1] ?? '') : undefined) ?? found;
 }
 
 /** "300 visitors at the plant fair" come to the fair. */
 const AT_EVENT = new RegExp(String.raw`^\s*(?:at|to|au|aux|[àa])\s(?=[^,;:.!?()]{0,40}?${EVENT.source})`, 'iu');
+/** "Faire venir du monde à nos portes ouvertes", "bring people to the barn": where they come, and not who. */
+const PEOPLE_TO =
+  /^\s*(?:\d[\d\s]*)?(?:[Dd]u monde|plus de monde|des gens|du public|(?:les |nos |des )?(?:habitants|familles|voisins|jeunes|seniors|riverains)|(?:more |the |our )?(?:people|families|locals|neighbours|members|parents|everyone))\s(?:[àa]|aux?|chez|to|into|round to)\s(?!\p{Lu})/u;
+
+/** "Households on our egg subscription": its name stands before the word of the goal. */
+function subscribedTo(before: string, word: string): string | undefined {
+  const named = SUBSCRIPTION.test(word) ? NAME_BEFORE.exec(before)?.[1] : undefined;
+  return named && `${named}${word}`;
+}
+const SUBSCRIPTION = /^(?:subscription|membership)$/iu;
+const NAME_BEFORE =
+  /(?<!\p{L})(?:our|the|an?|new)\s((?!new|monthly|annual|yearly)\p{L}[\p{L}'-]*\s(?:\p{L}[\p{L}'-]*\s)?)$/iu;
+
 /** "40 renewals from lapsed members", "60 orders from restaurants": who does it, and not what. */
 const FROM_PEOPLE = /^\s(?:from|by|among|chez|de la part)\s/iu;
 /** The article, and in English what stands between it and its noun: "our pottery | workshop". */

@@ -15,6 +15,8 @@ import {
 } from './noun-phrase-words.ts';
 
 export const LONGEST_THING = 90;
+/** "Inscriptions sur compost.example" says where, not what. */
+const ADDRESS_FIRST = /^(?:https?:|www\.|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{Ll}{2,}(?![\p{L}.]))/u;
 const JOINT = '\u2060';
 
 /** The noun phrase at the start of a text, without counts and linking words; undefined where none is left. */
@@ -29,7 +31,7 @@ export function thingIn(text: string): string | undefined {
     if (undated !== rest && TOWN_FIRST.test(undated)) return undefined;
     rest = undated.replace(LEADING, '');
   }
-  if (TIME_FIRST.test(rest) || CLITIC_FIRST.test(rest)) return undefined;
+  if (TIME_FIRST.test(rest) || CLITIC_FIRST.test(rest) || ADDRESS_FIRST.test(rest)) return undefined;
   // A title is one word to the search for a stop.
   const joined = rest.replace(
     TITLE,

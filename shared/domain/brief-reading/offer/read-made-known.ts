@@ -5,7 +5,7 @@ import { thingIn } from './noun-phrase.ts';
 import { type OfferCandidate, objectivesOf } from './offer-candidate.ts';
 
 const MADE_KNOWN =
-  /(?:faire (?:conna[iî]tre|d[ée]couvrir)|pr[ée]senter|promouvoir|lancer|launch|introduce|promote|showcase|push|switch (?:them |people )?to|awareness (?:of|for))\s+(.+)$/iu;
+  /(?:faire (?:conna[iî]tre|d[ée]couvrir)|pr[ée]senter|promouvoir|lancer|launch|introduce|promote|showcase|push|distribu(?:er|te)|hand out|give away|switch (?:them |people )?to|awareness (?:of|for))\s+(.+)$/iu;
 /** A house that makes itself known offers nothing yet. */
 const OWN_NAME = /(?<![\p{L}])(?:brand|marque|names?|noms?|campaign|campagne|company|entreprise|image)(?![\p{L}])/iu;
 

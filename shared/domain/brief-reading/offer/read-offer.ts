@@ -4,12 +4,12 @@ import type { BriefReading, GoalKind } from '../../../contracts/brief-reading.ts
 import { type BriefField, byDefault, quoted, type ReadableBrief } from '../brief-fields.ts';
 import type { Doubt } from '../questions.ts';
 import type { PriceFound } from '../read-amounts.ts';
-import type { GoalRead } from '../read-goal.ts';
+import type { GoalMatch, GoalRead } from '../read-goal.ts';
 import { afterGoalWords } from './after-goal-words.ts';
 import type { OfferCandidate } from './offer-candidate.ts';
 import { causeIn } from './read-cause.ts';
 import { renewalIn } from './read-deed.ts';
-import { labelledIn } from './read-labelled-offer.ts';
+import { labelledIn, proposedIn } from './read-labelled-offer.ts';
 import { madeKnown } from './read-made-known.ts';
 import { namedIn } from './read-named-offer.ts';
 import { priceOf } from './read-offer-price.ts';
@@ -30,7 +30,7 @@ export function readOffer(
   const [best] = candidates(brief, fields, goalRead);
   const name = properName(brief, fields);
   const price = priceOf(best, goal, prices);
-  const quantity = readQuantity(fields, goal.target);
+  const quantity = readQuantity(fields, goal);
   const thing = best?.thing ?? (brief.language === 'fr' ? 'cette offre' : 'this offer');
   const offer = {
     thing,
@@ -55,14 +55,23 @@ function candidates(
   const isShownThere = MEETINGS.has(goal.kind) && known.length > 0;
   return [
     ...labelledIn(fields),
+    ...(isLaunchedFirst(known, matches) ? known : []),
     ...sessionIn(brief.language, matches),
     ...causeIn(goal, fields),
     ...afterGoalWords(matches),
     ...renewalIn(brief.language, matches),
+    ...proposedIn(fields),
     ...(isShownThere ? [] : namedIn(brief, fields)),
     ...known,
     ...tradeIn(fields, brief.language, goal.kind),
   ];
+}
+
+/** "Launch our podcast", and only then "1,500 newsletter subscribers": the podcast is what it is about. */
+function isLaunchedFirst([known]: readonly OfferCandidate[], [best]: readonly GoalMatch[]): boolean {
+  return (
+    known?.field.path === 'campaignGoals.objectives.0' && best !== undefined && best.field.path !== known.field.path
+  );
 }
 
 const unknown = (thing: string, [first]: readonly BriefField[]): Doubt => ({
