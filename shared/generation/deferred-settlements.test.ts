@@ -46,16 +46,6 @@ describe('calls that are settled later', () => {
     expect([settlements.open(), written]).toEqual([[], []]);
   });
 
-  it('are left by attempt where the next step looks for those of one', async () => {
-    const { settlements, end, written } = later();
-    await end(first);
-    await end({ ...second, callId: 'seo.2.text-1' });
-    settlements.leave(2);
-    expect(settlements.open()).toEqual([first]);
-    await settlements.flush();
-    expect(written).toEqual([['settle', 'seo.1.text-1', 100, 30]]);
-  });
-
   it('are settled once, in their order, and people hear how far the cap is used', async () => {
     const { settlements, end, written, warned } = later();
     await end(first);

@@ -13,8 +13,8 @@ export interface DeferredSettlements {
   readonly campaigns: Campaigns;
   /** What is still to be settled. */
   open(): readonly Settlement[];
-  /** What was settled, or will be by the next step; all of it where no attempt is named. A job may be a call of an earlier attempt. */
-  leave(attempt?: number): void;
+  /** They were settled. */
+  leave(): void;
   /** Settles what is still to be settled, each in a write of its own. */
   flush(): Promise<void>;
 }
@@ -26,10 +26,7 @@ export function deferSettlements(
 ): DeferredSettlements {
   /** By the name of the call: one that failed is settled again by whoever asks the next model. */
   const ended = new Map<string, Settlement>();
-  const leave = (attempt?: number) => {
-    for (const callId of ended.keys())
-      if (attempt === undefined || attemptOf(callId).attempt === attempt) ended.delete(callId);
-  };
+  const leave = () => ended.clear();
   /** The settling that is under way. */
   let flushing: Promise<void> | undefined;
   async function flush(): Promise<void> {

@@ -30,6 +30,8 @@ export function startCapacityMeter() {
   const tallies = new Map<string, Tally>();
   /** Functions at work, and who waits for that to change. */
   let atWork = 0;
+  /** Calls that have ended, by operation. */
+  const ended = new Map<string, number>();
   const waiting = new Set<() => void>();
   const tallyOf = (operation: string): Tally => {
     const tally = tallies.get(operation) ?? { calls: 0, requests: 0, readUnits: 0, writeUnits: 0 };
@@ -77,6 +79,7 @@ export function startCapacityMeter() {
       return await scope.run(operation, call);
     } finally {
       atWork -= 1;
+      ended.set(operation, (ended.get(operation) ?? 0) + 1);
       for (const look of waiting) look();
     }
   }
@@ -84,6 +87,10 @@ export function startCapacityMeter() {
   return {
     /** The project's own functions, each counting what it consumes; `replacements` stand in for some of them. */
     functions: (replacements: HandlerModules = {}): HandlerModules => wrappedFunctions(observed, replacements),
+
+    /** Resolves once so many calls of an operation have ended, since the beginning. */
+    ended: (operation: string, count: () => number): Promise<void> =>
+      until(() => (ended.get(operation) ?? 0) >= count()),
 
     /** Resolves once no function is at work, and an operation was called since units were last taken, where one is named. */
     idle: (operation?: string): Promise<void> =>

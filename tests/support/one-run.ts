@@ -200,9 +200,10 @@ export function oneRun({
       await note('warn');
     },
     pushProgress: async (listeners: readonly string[]) => listeners,
-    async publish(_reference: unknown, { events, once }: Publication) {
-      await note('say', ...events.map(({ type }) => type));
-      stage.published.push({ events, ...(once ? { once } : {}) });
+    prepareAnnouncement: async () => 'prepared',
+    async publish(_reference: unknown, publication: Publication) {
+      await note('say', ...publication.events.map(({ type }) => type));
+      stage.published.push(publication);
       return stage.campaign;
     },
     async prepareEnd(asked: PhaseReference) {

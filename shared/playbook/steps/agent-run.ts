@@ -4,6 +4,7 @@ import type { Campaign } from '../../contracts/campaign.ts';
 import type { PhaseReference } from '../../contracts/identifiers.ts';
 import type { Outputs } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
+import type { Publisher } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import type { ReconciliationParts } from '../../generation/reconcile-calls.ts';
 import type { HeardCall } from '../../generation/router/watch-ledger.ts';
@@ -16,6 +17,7 @@ export interface RunAgentParts extends AgentToolParts {
   readonly agents: AgentRegistry;
   readonly monthlyCalls: ReconciliationParts['monthlyCalls'];
   readonly askBill?: AskBill | undefined;
+  readonly prepareAnnouncement: Publisher['prepareAnnouncement'];
   readonly prepareEnd: (reference: PhaseReference) => Promise<EndPhase>;
 }
 

@@ -24,7 +24,7 @@ beforeEach(async () => {
   stored = await storeCampaign(data);
   phase = stored.phaseOf('strategy').reference;
   await data.outputs.put(phase, 1, sampleOutputs.CMO);
-  await data.phases.change(phase, { from: ['IDLE'], set: { status: 'RUNNING', outputAttempt: 1 } });
+  await data.phases.change(phase, { from: ['IDLE'], set: { status: 'WAITING_VALIDATION', outputAttempt: 1 } });
 });
 
 const clock = () => new Date();
@@ -65,10 +65,11 @@ async function atEveryDeath(
   }
 }
 
+const notAsked = { outcome: 'NEEDS_APPROVAL', isAsked: false } as const;
 const token = { taskToken: 'token', executionStartedAt: new Date().toISOString() };
 
 describe('a question', () => {
-  const ask = (life?: MortalProcess) => requestApproval(partsOf(life))({ ...phase, ...token });
+  const ask = (life?: MortalProcess) => requestApproval(partsOf(life))({ ...phase, ...token, run: notAsked });
 
   it('that is asked again after a restart shows its output once', async () => {
     await ask();
@@ -78,7 +79,7 @@ describe('a question', () => {
 
   it('of the next attempt is said, too', async () => {
     await ask();
-    await data.phases.change(phase, { from: ['WAITING_VALIDATION'], set: { status: 'RUNNING', attempt: 2 } });
+    await data.phases.change(phase, { from: ['WAITING_VALIDATION'], set: { attempt: 2 } });
     await ask();
     expect(await lastEvent()).toBe(6);
   });
@@ -96,9 +97,9 @@ it('a step that dies at any moment and is repeated takes its numbers once', asyn
     stored = await storeCampaign(data);
     phase = stored.phaseOf('strategy').reference;
     await data.outputs.put(phase, 1, sampleOutputs.CMO);
-    await data.phases.change(phase, { from: ['IDLE'], set: { status: 'RUNNING', outputAttempt: 1 } });
+    await data.phases.change(phase, { from: ['IDLE'], set: { status: 'WAITING_VALIDATION', outputAttempt: 1 } });
   };
-  await atEveryDeath(prepare, (life) => requestApproval(partsOf(life))({ ...phase, ...token }), 3);
+  await atEveryDeath(prepare, (life) => requestApproval(partsOf(life))({ ...phase, ...token, run: notAsked }), 3);
   const run = { Error: 'States.Timeout' };
   await atEveryDeath(prepare, (life) => parkFailure(partsOf(life))({ ...phase, ...token, run }), 2);
   await atEveryDeath(prepare, (life) => finishCampaign(partsOf(life))(stored.reference), 2);

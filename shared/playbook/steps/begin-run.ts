@@ -76,11 +76,10 @@ async function load(parts: RunAgentParts, reference: PhaseReference) {
 }
 
 /** What an earlier run of this step came to, if it got that far. */
-function outcomeOfEarlierRun({ status, outputAttempt, attempt }: PhaseRecord): RunOutcome | undefined {
+function outcomeOfEarlierRun({ status }: PhaseRecord): RunOutcome | undefined {
   if (status === 'COMPLETED' || status === 'SKIPPED') return { outcome: 'DONE' };
-  if (status === 'WAITING_VALIDATION') return { outcome: 'NEEDS_APPROVAL' };
+  if (status === 'WAITING_VALIDATION') return { outcome: 'NEEDS_APPROVAL', isAsked: false };
   if (status === 'FAILED' || status === 'BUDGET_HOLD') return { outcome: 'PARKED' };
-  if (status === 'RUNNING' && outputAttempt === attempt) return { outcome: 'NEEDS_APPROVAL' };
   return undefined;
 }
 

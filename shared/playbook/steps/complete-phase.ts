@@ -5,7 +5,7 @@ import type { Settlement } from '../../data/campaign-budget.ts';
 import type { InlineOutputs, OutputValue } from '../../data/outputs.ts';
 import type { PhaseRecord } from '../../data/phase-records.ts';
 import type { TakeNumbersOfEnd, TakenNumbers } from '../../events/event-numbers.ts';
-import { outputEvent } from '../../events/output-event.ts';
+import { outputEvent, readOutputEvent } from '../../events/output-event.ts';
 import { costEvent, type Publisher } from '../../events/publisher.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { recordMetric } from '../../runtime/record-metric.ts';
@@ -106,7 +106,7 @@ async function deliver(
 ): Promise<void> {
   const { id, status, attempt, skippedBecause, approvedBy = '' } = phase;
   const eventOf: Record<SaidBefore, () => NewLiveEvent | Promise<NewLiveEvent>> = {
-    output: () => outputEvent(outputs, reference, phase, output),
+    output: () => (output ? outputEvent(phase, output) : readOutputEvent(outputs, reference, phase)),
     cost: () => costEvent(taken.campaign),
     approved: () => ({ type: 'phase:approved', data: { phaseId: id, attempt, decidedBy: approvedBy } }),
   };

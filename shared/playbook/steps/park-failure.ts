@@ -8,7 +8,8 @@ import { phaseStatusEvent } from '../../events/phase-status-event.ts';
 import { CampaignGone } from '../../generation/call-failures.ts';
 import { nextStepOf } from '../decisions/next-step.ts';
 import { caughtFailure, nobodyDecided } from '../failures.ts';
-import { questionOf, type WaitingPhase, type WaitingStepParts } from './request-approval.ts';
+import { questionOf } from './announce-question.ts';
+import type { WaitingPhase, WaitingStepParts } from './request-approval.ts';
 import { caughtErrorSchema, runOutcomeSchema } from './run-outcome.ts';
 
 /** What the state machine knows of the failure: RunAgent's answer, or the error it caught before or after. */

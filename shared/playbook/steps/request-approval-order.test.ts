@@ -20,7 +20,7 @@ function waiting(changes: Partial<PhaseRecord>) {
   return {
     ...one,
     park: (run: Report) => parkFailure(parts)({ ...task, run }),
-    ask: () => requestApproval(parts)(task),
+    ask: (isAsked = false) => requestApproval(parts)({ ...task, run: { outcome: 'NEEDS_APPROVAL', isAsked } }),
   };
 }
 
@@ -87,8 +87,17 @@ describe('a failure', () => {
 });
 
 describe('a question', () => {
-  it('is put with the output, its cost and the token', async () => {
-    const { ask, stage } = waiting({ status: 'RUNNING', outputAttempt: 1 });
+  const asked = { status: 'WAITING_VALIDATION', outputAttempt: 1, waitingSince: now } as const;
+
+  it('that the run of the agent has put only gets its token', async () => {
+    const { ask, stage } = waiting(asked);
+    await ask(true);
+    expect(stage.phase).toMatchObject({ ...asked, decisionToken: 'new' });
+    expect([stage.answered, stage.published]).toEqual([[], []]);
+  });
+
+  it('that the run did not get to put is put with the output, its cost and the token', async () => {
+    const { ask, stage } = waiting(asked);
     await ask();
     expect(stage.phase).toMatchObject({ status: 'WAITING_VALIDATION', decisionToken: 'new', waitingSince: now });
     expect(stage.published).toEqual([
@@ -107,7 +116,7 @@ describe('a question', () => {
   it.each([
     [6.9, undefined, '1 WAITING_VALIDATION'],
     [7, 7, '1 WAITING_VALIDATION week 1'],
-  ])('is put again after %d days', async (days, waitedDays, name) => {
+  ])('that the run did not get to put is named by the weeks it has waited: %d days', async (days, waitedDays, name) => {
     const waitingSince = new Date(Date.parse(now) - days * 86_400_000).toISOString();
     const { ask, stage } = waiting({ status: 'WAITING_VALIDATION', decisionToken: 'old', waitingSince });
     await ask();
@@ -126,12 +135,12 @@ describe('a question', () => {
   });
 
   it('about a phase that is gone, or in a run that is too old, is put to nobody', async () => {
-    const gone = waiting({ status: 'RUNNING' });
+    const gone = waiting(asked);
     gone.stage.phase = undefined;
     await expect(gone.ask()).rejects.toMatchObject({ name: 'CampaignGone' });
-    const old = waiting({ status: 'RUNNING' });
+    const old = waiting(asked);
     old.stage.now = new Date('2027-11-26T10:00:00.000Z');
     await expect(old.ask()).rejects.toMatchObject({ name: 'RunTooOld' });
-    expect(old.stage.phase?.status).toBe('RUNNING');
+    expect(old.stage.phase).not.toHaveProperty('decisionToken');
   });
 });

@@ -53,40 +53,52 @@ const parts = () => ({
     },
   },
 });
-const ask = (taskToken: string) => requestApproval(parts())({ ...reference, taskToken, executionStartedAt });
+const ask = (taskToken: string, isAsked = true) =>
+  requestApproval(parts())({
+    ...reference,
+    taskToken,
+    executionStartedAt,
+    run: { outcome: 'NEEDS_APPROVAL', isAsked },
+  });
 const park = (taskToken: string, error = 'States.Timeout') =>
   parkFailure(parts())({ ...reference, taskToken, executionStartedAt, run: { Error: error } });
-const putInto = (status: PhaseStatus) => data.phases.change(reference, { from: ['IDLE'], set: { status } });
+const putInto = (status: PhaseStatus) =>
+  data.phases.change(reference, { from: ['IDLE'], set: { status, waitingSince: now.toISOString() } });
 const said = () => published.flatMap((event) => (event.type === 'phase:status' ? [event.data] : []));
 
 describe('a question', () => {
   it('is asked again after a week, with the new token and a reminder that says how long', async () => {
-    await putInto('RUNNING');
+    await putInto('WAITING_VALIDATION');
     await ask('first');
     goOn(7);
     await ask('second');
 
-    expect(said().map(({ status, waitedDays }) => [status, waitedDays])).toEqual([
-      ['WAITING_VALIDATION', undefined],
-      ['WAITING_VALIDATION', 7],
-    ]);
-    expect(names).toEqual(['1 WAITING_VALIDATION', '1 WAITING_VALIDATION week 1']);
+    expect(said().map(({ status, waitedDays }) => [status, waitedDays])).toEqual([['WAITING_VALIDATION', 7]]);
+    expect(names).toEqual(['1 WAITING_VALIDATION week 1']);
     expect((await data.phases.get(reference))?.decisionToken).toBe('second');
     expect(answered).toEqual([]);
   });
 
   it('is the same one when the platform restarts, which says nothing anew', async () => {
-    await putInto('RUNNING');
+    await putInto('WAITING_VALIDATION');
     await ask('first');
     goOn(6);
     await ask('second');
 
-    expect(new Set(names)).toEqual(new Set(['1 WAITING_VALIDATION']));
-    expect(said().map(({ waitedDays }) => waitedDays)).toEqual([undefined, undefined]);
+    expect(published).toEqual([]);
+    expect((await data.phases.get(reference))?.decisionToken).toBe('second');
+  });
+
+  it('that the run of the agent did not get to put is put here', async () => {
+    await putInto('WAITING_VALIDATION');
+    await ask('first', false);
+
+    expect(published.map(({ type }) => type)).toEqual(['phase:output', 'phase:status']);
+    expect(names).toEqual(['1 WAITING_VALIDATION']);
   });
 
   it('that nobody answered ends the phase as failed, and nobody is asked about that', async () => {
-    await putInto('RUNNING');
+    await putInto('WAITING_VALIDATION');
     await ask('first');
     goOn(14);
     await park('second');
@@ -97,7 +109,7 @@ describe('a question', () => {
   });
 
   it('that was answered in the last moment stays answered', async () => {
-    await putInto('RUNNING');
+    await putInto('WAITING_VALIDATION');
     await ask('first');
     await data.phases.change(reference, { from: ['WAITING_VALIDATION'], set: { status: 'COMPLETED' } });
     goOn(14);
@@ -108,7 +120,7 @@ describe('a question', () => {
   });
 
   it('of a phase that ended unanswered is not asked again by a repeated step', async () => {
-    await putInto('RUNNING');
+    await putInto('WAITING_VALIDATION');
     await ask('first');
     await park('second');
     await park('third', 'Unknown');
@@ -129,11 +141,11 @@ describe('a failure', () => {
 
 describe('a run that has lasted nine months', () => {
   it('asks nobody any more', async () => {
-    await putInto('RUNNING');
+    await putInto('WAITING_VALIDATION');
     goOn(longestRunDays + 1);
 
     await expect(ask('first')).rejects.toMatchObject({ name: 'RunTooOld' });
-    expect((await data.phases.get(reference))?.status).toBe('RUNNING');
+    expect(await data.phases.get(reference)).not.toHaveProperty('decisionToken');
   });
 
   it('ends what fails', async () => {

@@ -76,6 +76,7 @@ function partsOf(agents: AgentRegistry, models: Models): RunAgentParts {
     agents,
     ...wireCallQuota(memory.table, clock),
     router: createRouter({ candidates: candidatesFrom([models]), clock }),
+    prepareAnnouncement: async () => undefined,
     prepareEnd: async () => {
       if (failsToPrepare) throw new Error('The table is not there');
       return endOf;

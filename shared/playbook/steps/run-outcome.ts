@@ -2,12 +2,18 @@
 import * as z from 'zod';
 import { failureSchema } from '../../contracts/phase.ts';
 
+/** A person must decide; whether the question was put already. */
+export const needsApprovalSchema = z.strictObject({
+  outcome: z.literal('NEEDS_APPROVAL'),
+  isAsked: z.boolean().default(false),
+});
+
 export const runOutcomeSchema = z.discriminatedUnion('outcome', [
   /** Completed, announced, and its dependants are free. */
   z.strictObject({ outcome: z.literal('FINISHED') }),
   /** Nothing left to do: complete the phase and open its dependants. */
   z.strictObject({ outcome: z.literal('DONE') }),
-  z.strictObject({ outcome: z.literal('NEEDS_APPROVAL') }),
+  needsApprovalSchema,
   /** A long job is running elsewhere: ask again later. */
   z.strictObject({ outcome: z.literal('PENDING'), askAgainSeconds: z.int().min(1) }),
   /** A person must decide. Without a failure the phase is parked already (a repeated step). */

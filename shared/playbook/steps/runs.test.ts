@@ -26,14 +26,18 @@ describe('a step that is repeated', () => {
   it.each<[Partial<PhaseRecord>, string]>([
     [{ status: 'COMPLETED' }, 'DONE'],
     [{ status: 'SKIPPED' }, 'DONE'],
-    [{ status: 'WAITING_VALIDATION' }, 'NEEDS_APPROVAL'],
     [{ status: 'FAILED' }, 'PARKED'],
     [{ status: 'BUDGET_HOLD' }, 'PARKED'],
-    [{ status: 'RUNNING', outputAttempt: 1 }, 'NEEDS_APPROVAL'],
   ])('finds %j and answers %s without working, writing or saying anything', async (phase, outcome) => {
     const { run, did } = oneRun({ phase });
     expect(await run()).toEqual({ outcome });
     expect(did.map(([what]) => what).toSorted()).toEqual(['header', 'look', 'progress']);
+  });
+
+  it('finds that a person must decide, and leaves the question to the step that waits for them', async () => {
+    const { run, only } = oneRun({ phase: { status: 'WAITING_VALIDATION', needsApproval: true } });
+    expect(await run()).toEqual({ outcome: 'NEEDS_APPROVAL', isAsked: false });
+    expect(only('work', 'change', 'say')).toEqual([]);
   });
 
   it('works where what is kept is of an attempt before', async () => {
@@ -309,20 +313,42 @@ describe('what an agent has made', () => {
     expect(stage.phase).toMatchObject({ status: 'COMPLETED', outputAttempt: 1, finishedAt: now });
   });
 
-  it('waits for people where they must see it: nothing is ended, and no version of a person counts any more', async () => {
-    const { run, only, stage } = oneRun({ phase: { needsApproval: true, editedVersion: 'v1', attempt: 2 } });
-    expect(await run()).toEqual({ outcome: 'NEEDS_APPROVAL' });
-    expect(only('prepare end', 'end')).toEqual([]);
-    expect(stage.phase).toMatchObject({ status: 'RUNNING', outputAttempt: 2 });
+  const shown = { ...draws, phase: { needsApproval: true, editedVersion: 'v1', attempt: 2 } };
+
+  it('is shown to people where they must see it: it waits for them in the write that keeps it, and no version of a person counts any more', async () => {
+    const { run, only, stage } = oneRun(shown);
+    expect(await run()).toEqual({ outcome: 'NEEDS_APPROVAL', isAsked: true });
+    expect(only('output', 'change', 'prepare end', 'end').slice(1)).toEqual([
+      ['output', 2],
+      ['change', 'WAITING_VALIDATION'],
+    ]);
+    expect(stage.phase).toMatchObject({ status: 'WAITING_VALIDATION', outputAttempt: 2, waitingSince: now });
     expect(stage.phase).not.toHaveProperty('editedVersion');
     expect(stage.phase).not.toHaveProperty('finishedAt');
   });
 
-  it('leaves its calls to the step that asks people', async () => {
-    const { run, only, reservations } = oneRun({ ...draws, phase: { needsApproval: true } });
+  it('is put to people with what it cost, once, and its calls are settled with that', async () => {
+    const { run, only, stage } = oneRun(shown);
     await run();
+    expect(stage.published.at(-1)).toEqual({
+      events: [
+        { type: 'phase:output', data: { phaseId: 'phase', attempt: 2, output: sampleOutputs.designer } },
+        { type: 'phase:status', data: { phaseId: 'phase', attempt: 2, status: 'WAITING_VALIDATION' } },
+      ],
+      ...{ withCost: true, prepared: { announcement: 'prepared' } },
+      settlements: [{ callId: 'phase.2.image-A', reservedMicroUsd: 900, costMicroUsd: 400 }],
+      once: { phaseId: 'phase', name: '2 WAITING_VALIDATION' },
+    });
     expect(only('settle')).toEqual([]);
-    expect([...reservations]).toEqual([['phase.1.image-A', 900]]);
+  });
+
+  it('is left to the next step to be put where nobody could be told, and its calls are settled', async () => {
+    const { run, before, stage, reservations } = oneRun(shown);
+    before['change'] = () => {
+      if (stage.outputs.size > 0) before['say'] = () => Promise.reject(new Error('The table is not there'));
+    };
+    expect(await run()).toEqual({ outcome: 'NEEDS_APPROVAL', isAsked: false });
+    expect([stage.phase?.status, reservations.size]).toEqual(['WAITING_VALIDATION', 0]);
   });
 
   it('is shown without being read again only where it is small', async () => {

@@ -74,6 +74,7 @@ async function filming() {
       },
       ...wireCallQuota(memory.table, clock),
       router: createRouter({ candidates: candidatesFrom(model ? [model] : []), clock }),
+      prepareAnnouncement: async () => undefined,
       prepareEnd: async () => async () => {},
       pushProgress: async (listeners) => listeners,
       publish: async () => {},
