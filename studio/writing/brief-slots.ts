@@ -118,7 +118,17 @@ export function hourIn(words: readonly string[], language: Language): string | u
   const isRange = /\d.*(?:à|\sa\s|-|–|\sto\s).*\d/u.test(first.replace(/^à\s/u, ''));
   const time = first.replace(/^(?:de|dès|à partir de|à|at|from)\s/iu, '');
   const lead = language === 'fr' ? (isRange ? 'de' : 'à') : isRange ? 'from' : 'at';
-  return `${lead} ${language === 'fr' ? time.replace(/(?<=h\s?(?:\d\d)?)\sa\s(?=\d)/iu, ' à ').replaceAll(/(\d)\s?h(?:\s?(\d\d))?/giu, (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`).replace(/\s?[-–]\s?/u, ' à ') : time.replace(/\s?[-–]\s?/u, ' to ')}`;
+  return `${lead} ${
+    language === 'fr'
+      ? time
+          .replace(/(?<=h\s?(?:\d\d)?)\sa\s(?=\d)/iu, ' à ')
+          .replaceAll(
+            /(\d)\s?h(?:\s?(\d\d))?/giu,
+            (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`,
+          )
+          .replace(/\s?[-–]\s?/u, ' à ')
+      : time.replace(/\s?[-–]\s?/u, ' to ')
+  }`;
 }
 
 /** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */
