@@ -45,4 +45,4 @@ export function sumOf(counts: Readonly<Record<string, Omit<Count, 'on'>>>): Sum 
 
 /** A row of the README's table. */
 export const rowOf = (piece: string, { files, changes, noticed, score }: Sum): string =>
-  `| ${piece} | ${files} | ${changes} | ${noticed} | ${changes === 0 ? 'not measured' : `${score.toFixed(1)} %`} |`;
+  `| ${piece} | ${files} | ${changes} | ${noticed} | ${score.toFixed(1)} % |`;

@@ -18,6 +18,7 @@ export default {
   mutator: { excludedMutations: ['StringLiteral'] },
   ignoreStatic: true,
   concurrency: 1,
+  // What runs out of time counts as noticed: a machine at work must not make it so.
   timeoutMS: 60_000,
   disableTypeChecks: false,
   tempDirName: `.mutation/sandbox-${process.env.MUTATED_PIECE}`,

@@ -64,5 +64,5 @@ export function shortened(text: string, limit: number): string {
     .slice(0, limit)
     .toWellFormed()
     .replace(/\uFFFD$/u, '');
-  return room.replace(/\s+\S*$/u, '') || room;
+  return room.replace(/\s\S*$/u, '') || room;
 }

@@ -19,8 +19,8 @@ function cut(text: string, at: RegExp): readonly string[] {
   for (const part of text.split(at)) {
     const clause = part.trim().replace(LIST_MARK, '');
     if (clause === '') continue;
-    const before = clauses.at(-1);
-    if (before !== undefined && ABBREVIATION.test(before)) clauses[clauses.length - 1] = `${before} ${clause}`;
+    const before = clauses.at(-1) ?? '';
+    if (ABBREVIATION.test(before)) clauses[clauses.length - 1] = `${before} ${clause}`;
     else clauses.push(clause);
   }
   return clauses;

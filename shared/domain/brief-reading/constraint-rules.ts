@@ -29,21 +29,23 @@ const counts: Readonly<Record<string, string>> = {
   trois: '3',
   three: '3',
 };
-const count = (written: string | undefined) =>
-  written === undefined ? undefined : (counts[written.toLowerCase()] ?? written);
 const one = (match: RegExpExecArray) =>
   match
     .slice(1)
     .find((group) => group !== undefined)
     ?.trim();
+const count = (match: RegExpExecArray): string => {
+  const written = one(match) ?? '';
+  return counts[written.toLowerCase()] ?? written;
+};
 const regex = (source: string) => wordPattern(new RegExp(source, 'iu'));
 
 export const constraintRules: readonly ConstraintRule[] = [
   { kind: 'say-tu', pattern: regex(String.raw`(?<!\b(?:pas|jamais|sans|aucun|[ée]viter|z[ée]ro) (?:de |le )?)\b(?:on |nous )?tuto(?:ie|yer|yons|iement)\b(?! (?:pas|jamais))|(?<!\bne )\b(?:pas|jamais) (?:de )?vouvo(?:yer|iement)\b|\b(?:dire |le )?« ?tu ?»|\btu (?:[àa] (?:nos|vos)|de rigueur)|\bton copain\b|\bcopain\b.{0,12}\bton\b|(?:^|[,;.]\s*)(?:le )?tu(?=\s*(?:[,;.]|$))`) },
   { kind: 'say-vous', pattern: regex(String.raw`(?<!\b(?:pas|jamais|sans|aucun|[ée]viter|z[ée]ro) (?:de |le )?)\bvouvo(?:ie|yer|yons|iement)\b(?! (?:pas|jamais))|\btuto(?:ie|yons|yer) (?:pas|jamais)\b|\b(?:pas|jamais|sans|aucun|[ée]viter) (?:de |le )?tuto(?:iement|yer)\b|\bvous de politesse\b|\b« ?vous ?»|\bton institutionnel\b|(?:^|[,;.]\s*)(?:le )?vous(?=\s*(?:[,;.]|$))`) },
-  { kind: 'most-hashtags', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus de|at most|no more than|up to|not more than)\s*${COUNT}\s*${HASHTAG}|\b${COUNT}\s*${HASHTAG}\s*(?:max(?:imum)?|au plus|at most)`), value: (match) => count(one(match)) },
+  { kind: 'most-hashtags', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus de|at most|no more than|up to|not more than)\s*${COUNT}\s*${HASHTAG}|\b${COUNT}\s*${HASHTAG}\s*(?:max(?:imum)?|au plus|at most)`), value: count },
   { kind: 'no-hashtags', pattern: regex(`${NO}${HASHTAG}|hashtag-free`) },
-  { kind: 'most-emoji', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus d(?:e |')|at most|no more than|up to)\s*${COUNT}\s*${EMOJI}|\b${COUNT}\s*${EMOJI}\s*(?:max(?:imum)?|au plus|at most)`), value: (match) => count(one(match)) },
+  { kind: 'most-emoji', pattern: regex(String.raw`(?:max(?:imum|\.)?|au plus|pas plus d(?:e |')|at most|no more than|up to)\s*${COUNT}\s*${EMOJI}|\b${COUNT}\s*${EMOJI}\s*(?:max(?:imum)?|au plus|at most)`), value: count },
   { kind: 'no-emoji', pattern: regex(`${NO}${EMOJI}|emoji-free`) },
   { kind: 'no-exclamation', pattern: regex(`${NO}${EXCLAMATION}`) },
   { kind: 'no-superlatives', pattern: regex(`${NO}${SUPERLATIVES}`) },
@@ -81,10 +83,7 @@ export const BANNED_LIST = regex(
 export const ROLE =
   /^(?:[Cc]liente?|[Ff]ournisseur|[Pp]artenaire|[Mm]arque|[Cc]oncurrent|[Ss]ponsor|[Ss]oci[ée]t[ée]|[Cc]ustomer|[Ss]upplier|[Pp]artner|[Bb]rand|[Cc]ompetitor)s?\s+(?=\p{Lu})/u;
 
-const weekday = (name: string | undefined): string | undefined => {
-  const number = name === undefined ? undefined : weekdayNumber(name.replace(/s$/iu, ''));
-  return number === undefined ? undefined : String(number);
-};
+const weekday = (name = ''): string => String(weekdayNumber(name.replace(/s$/iu, '')));
 
 /** What makes a ban no ban. */
 export const DENIED =

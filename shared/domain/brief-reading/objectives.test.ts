@@ -1,5 +1,6 @@
 // Briefs of other trades, as people type them: figures for a day, and questions among the objectives.
 import { describe, expect, it } from 'vitest';
+import { decidedText } from './open-questions.ts';
 import { askedAbout, readNote } from './testing/read-note.ts';
 
 describe('a figure for a day, a week or a month', () => {
@@ -47,6 +48,16 @@ describe('a question among the objectives', () => {
     ['en', 'Tired of your boiler? Book 20 boiler swaps', 20], ['fr', 'Mal au dos ? Réserver 40 séances d’ostéo', 40], ['en', 'maybe later: 5 films. Book 20 boiler swaps', 20],
   ] as const)('leaves what is decided beside it (%s): "%s"', (language, objective, count) =>
     expect(readNote({ language, objectives: [objective] }).goal.target?.count).toBe(count));
+
+  it('gives no price, no day and no thing to what is decided, and is asked in its own words', () => {
+    const read = readNote({ language: 'en', objectives: ['Sell the winter box', 'should we say £9 a jar by 12 December?'] });
+    expect([read.offer.thing, read.offer.price, read.period.deadline]).toEqual(['the winter box', undefined, undefined]);
+    expect(askedAbout(read, 'goal').join()).toContain('"should we say £9 a jar by 12 December?"');
+  });
+
+  it.each([
+    ['Sell 30 boxes. Should we aim at 200 leads?', 'Sell 30 boxes.'], ['Sell 30 boxes, it’s time', 'Sell 30 boxes, it’s time'], ['maybe 100 signups', ''],
+  ])('leaves of "%s" what is decided: "%s"', (text, decided) => expect(decidedText(text)).toBe(decided));
 
   it('is none where people are only hooked', () => {
     expect(askedAbout(readNote({ language: 'fr', objectives: ['Mal au dos ? Réserver 40 séances d’ostéo'] }), 'goal')).toEqual([]);

@@ -1,6 +1,5 @@
 // What a brief leaves open, and asks those who read it: "should we aim at 200 leads?", "300 inscrits, à voir ensemble". Nothing of it is fixed:
 // no other reader may take a target, a thing, a day or a fact from it.
-import { blanked } from './blanked.ts';
 import { type BriefField, evened, quoted } from './brief-fields.ts';
 import { clausesOf } from './clauses.ts';
 import type { Doubt } from './questions.ts';
@@ -32,16 +31,10 @@ const openIn = (field: BriefField): readonly string[] =>
 /** The fields with blanks for what their objectives leave open; all as it is where nothing else says what to reach. */
 export function decidedFields(fields: readonly BriefField[]): readonly BriefField[] {
   const decided = fields
-    .map((field) => {
-      const open = openIn(field).map((text) => ({ index: field.text.indexOf(text), text }));
-      return {
-        ...field,
-        text: blanked(
-          field.text,
-          open.filter(({ index }) => index >= 0),
-        ),
-      };
-    })
+    .map((field) => ({
+      ...field,
+      text: openIn(field).reduce((text, open) => text.replace(open, ' '.repeat(open.length)), field.text),
+    }))
     .filter(({ text }) => text.trim() !== '');
   return decided.some(isObjective) ? decided : fields;
 }

@@ -82,6 +82,13 @@ describe('a number', () => {
     ['2 450 € net', [[2450, 'EUR', '2 450 € net']]],
     ['£6 a week, £20 a month', [[6, 'GBP', 'week', '£6 a week'], [20, 'GBP', 'month', '£20 a month']]],
     ['raise $50,000 for it', []],
+    ['120 000 € à répartir entre 14 projets', []],
+    ['£50 deposit', []],
+    ["bon d'achat de 10 €", []],
+    ["vendre des bons d'achat de 50 €", [[50, 'EUR', '50 €']]],
+    ['paniers à 12 / 18 / 25 €', [[12, 'EUR', '12 / 18 / 25 €']]],
+    ['menus à 18/12 €', [[12, 'EUR', '18/12 €']]],
+    ['à partir de 2 900 €', [[2900, 'EUR', 'à partir de 2 900 €']]],
     ['un budget de 3000 €', []],
     ['40 places', []],
   ])('of "%s" are the prices %j', (text, prices) => expect(priceIn(text)).toEqual(prices)); // biome-ignore format: a table
@@ -127,6 +134,10 @@ describe('the language of words', () => {
     ['Vendre les savons de la maison pour les familles qui aiment le bain', 'fr'],
     ['Sell the soaps of the house to families who like a bath', 'en'],
     ['Savon', undefined],
+    ['le la les', undefined],
+    ['le la les des', 'fr'],
+    ['le la les des of the', 'fr'],
+    ['le la les des of the to', undefined],
     ['le the la of les and des to', undefined],
   ])('"%s" is %s', (text, language) => expect(writtenLanguage(text)).toBe(language));
 });
@@ -143,6 +154,10 @@ describe('a question', () => {
       question: `« ${'a'.repeat(90)}… » vient de passer ; il a été lu comme le mardi 1 décembre 2026. Est-ce l’année voulue ?`,
     });
     expect(ask({ about: 'audience', from, kind: 'country-unknown' }, 'en').question).toMatch(/^In which country/);
+    expect(
+      ask({ about: 'period', from, kind: 'no-duration', parts: ['from 2026-12-01', '2026-12-01 or so'] }, 'en')
+        .question,
+    ).toMatch(/"from 2026-12-01" .* until 2026-12-01 or so/);
   });
 });
 
@@ -164,6 +179,8 @@ describe('a place', () => {
     expect(readPlace(objectives('Cours en ligne', 'Atelier à Crest', 'Vente à la halle'))).toBe('à la halle');
     expect(readPlace(objectives('Cours en ligne', 'Atelier à Crest'))).toBe('à Crest');
     expect(readPlace([{ path: 'brandIdentity.tone', text: 'à Paris' }])).toBeUndefined();
+    expect(readPlace([{ path: 'name', text: 'Foire aux plants à Crest' }])).toBe('à Crest');
+    expect(readPlace(objectives('Un savon', 'Webinaire en ligne'))).toBe('en ligne');
   });
 });
 
@@ -177,6 +194,12 @@ describe('the goals beside the first', () => {
 
   it('count less far down in a text, and late in a sentence', () => {
     expect(goalOf('un. deux. trois. quatre. vendre. réserver. réserver').kind).toBe('book');
+    expect(goalOf('Un. Deux. Trois. Quatre. Vendre', 'réserver').kind).toBe('book');
+    expect(goalOf('Un. Deux. Trois. Vendre', 'réserver').kind).toBe('buy');
+    expect(goalOf('Un. Deux. Trois. Quatre. Vendre', 'vendre').from.field).toBe('campaignGoals.objectives.1');
+    expect(goalOf('Vendre', 'réserver, réserver').kind).toBe('buy');
+    expect(goalOf('Réserver', 'vendre', 'vendre')).toMatchObject({ kind: 'buy', from: { field: 'campaignGoals.objectives.1' } });
+    expect(readGoal(objectives('webinaire le 9 février')).matches[0]?.isThing).toBe(true);
     expect(readGoal([{ path: 'name', text: 'Vendre' }, ...objectives('réserver')]).goal.kind).toBe('book');
     expect(readGoal([{ path: 'name', text: 'Vendre' }, { path: 'brandIdentity.tone', text: 'réserver, réserver' }]).goal.kind).toBe('buy');
     const [first, second] = readGoal(objectives('nous vous invitons tous à réserver', 'réserver')).matches;

@@ -10,6 +10,7 @@ describe('what of a text is public', () => {
     ['X buys us. Do not share it. Open daily', ['Open daily']],
     ['Open daily. We also do parties', ['Open daily.', 'We also do parties']],
     ['Open daily\nsecret: X', ['Open daily']],
+    ['Open daily. Do not tell anybody that the owner sells the house in spring', ['Open daily.']],
   ])('%s', (text, lines) => {
     expect(publicLines(text)).toEqual(lines);
   });
@@ -23,6 +24,14 @@ describe('what of a text is public', () => {
   ])('is all of it where "secret" is a word like others: %s', (text) => {
     expect([isPublic(text), publicText(text)]).toEqual([true, text]);
   });
+
+  it.each([
+    ['Open daily. We do parties, it’s fun', true, 'Open daily. We do parties, it’s fun'],
+    ['Open daily, it’s free. Secret: X', false, 'Open daily, it’s free.'],
+    ['Open daily\ndon’t advertise it', false, ''],
+    ['| Values | handmade |', true, 'handmade'],
+    ['| Offre | 10 € | |---|---| | Cible | femmes |', true, '10 €; femmes'],
+  ])('%j: %s, "%s"', (text, isAll, told) => expect([isPublic(text), publicText(text)]).toEqual([isAll, told]));
 
   it('is of a pasted table the rows that are, without their labels', () => {
     expect(publicText('| Values | handmade, l’accueil | | Internal | X buys us |')).toBe('handmade, l’accueil');

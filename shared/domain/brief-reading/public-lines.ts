@@ -12,14 +12,14 @@ const TABLE = /^\s*\|/u;
 const ROW_LABEL = /^[^:]{2,30} : /u;
 const STRAIGHT_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
 
-const wordsIn = (text: string): number => text.split(/\s+/u).length;
+const wordsIn = (text: string): number => text.split(' ').length;
 
 /** In order. Of a line that is secret in part, the clauses before the secret; where it is not clear what is secret, none. Apostrophes must be even. */
 export function publicLines(text: string): readonly string[] {
   const lines = linesOf(text);
   return lines.flatMap((line, place) => {
-    const next = lines[place + 1];
-    const isToldOf = next !== undefined && isAllSecret(next) && wordsIn(next) <= LONGEST_ORDER;
+    const next = lines[place + 1] ?? '';
+    const isToldOf = isAllSecret(next) && wordsIn(next) <= LONGEST_ORDER;
     return isToldOf ? [] : publicPart(line);
   });
 }

@@ -9,13 +9,10 @@ type Price = NonNullable<BriefReading['offer']['price']>;
 export const NUMBER = String.raw`\d{1,3}(?:[ ',.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 export const currencyPattern = String.raw`CA\$|C\$|US\$|\$\s?CA|\$ ?CAD|€|\$|£|CHF|EUR|USD|CAD|GBP|euros?|dollars?|francs?(?: suisses)?|fr\.|pounds?`;
 
-/** Thousands groups are three digits long; whatever else follows a point or comma is a fraction. */
-const GROUPED = /^\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?$/u;
+/** Groups of thousands are three digits long; one or two at the end are a fraction. */
 const FRACTION = /[.,](\d{1,2})$/u;
 export function numberIn(written: string): number {
   const plain = written.replaceAll(/[\s']/gu, '');
-  const grouped = GROUPED.test(plain);
-  if (!grouped) return Number(plain.replace(',', '.'));
   const fraction = FRACTION.exec(plain)?.[1] ?? '';
   const whole = plain.slice(0, fraction ? -(fraction.length + 1) : undefined).replaceAll(/[.,]/gu, '');
   return Number(fraction ? `${whole}.${fraction}` : whole);
@@ -69,15 +66,14 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
         .map((part) => part.trim())
         .filter(Boolean);
       const amount = Math.min(...amounts.map(numberIn));
-      if (!Number.isFinite(amount)) return [];
       const least = LEAST_BEFORE.exec(before)?.[0] ?? '';
       const upTo = RANGE_AFTER.exec(after)?.[0] ?? '';
       return [
         {
           amount,
           currency: currencyCode(signBefore ?? signAfter ?? '', currency),
-          ...(per ? { per: per.toLowerCase().replace(/^hr$/u, 'hour') } : {}),
-          words: `${least}${choices}${written}${upTo}`.trim().slice(0, 80),
+          ...(per ? { per: per.toLowerCase().replace('hr', 'hour') } : {}),
+          words: `${least}${choices}${written}${upTo}`.slice(0, 80),
           index: match.index,
           field,
         },

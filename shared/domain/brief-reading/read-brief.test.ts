@@ -150,6 +150,19 @@ describe('what cannot be understood is asked', () => {
     expect(briefReadingSchema.parse(reading(sketch))).toEqual(reading(sketch));
   });
 
+  it('and no more than that', () => {
+    expect(questionsAbout('constraints', { name: 'Nuit sans gluten', tone: 'toujours mentionner « sans gluten »' })).toEqual([]);
+    expect(questionsAbout('constraints', { tone: 'ne jamais dire « brume »' })).toEqual(['« brume » ne doit pas être dit, mais figure dans « Atelier Brume » : faut-il garder le nom ?']);
+    expect(questionsAbout('language', { sector: 'the bakery of the town for all who want it and their families', objectives: ['Vendre des savons de la maison'] })).toEqual([]);
+    expect(questionsAbout('goal', { objectives: ['Vendre'] }).join()).toContain('« Vendre »');
+  });
+
+  it('takes what advertising shall cost for no price', () =>
+    expect(reading({ duration: '6 semaines, 300 € par semaine de publicité' }).offer.price).toBeUndefined());
+
+  it('tells no fact that is the offer itself', () =>
+    expect(reading({ language: 'en', objectives: ['Turkeys, geese & ribs of beef - order by 14 Dec'] }).details).toEqual([]));
+
   it('and nothing is asked about a brief that says everything', () => {
     const sketch = { objectives: ['Vendre 300 savons à la cendre à 9 €'], duration: 'du 11 janvier au 21 février', website: 'brume.fr' };
     expect(reading(sketch).notUnderstood).toEqual([]);
@@ -224,7 +237,7 @@ describe('a correction', () => {
     const goal = { kind: 'subscribe' as const, also: [], from: { field: 'person', quote: '' } };
     const corrected = reading({ objectives: ['Plus de synergie'], reading: { goal } });
     expect(corrected.goal).toEqual(goal);
-    expect(corrected.notUnderstood.filter(({ about }) => about === 'goal')).toEqual([]);
+    expect(corrected.notUnderstood.map(({ about }) => about)).toEqual(['offer']);
   });
 });
 
@@ -242,6 +255,28 @@ describe('destination and country', () => {
     expect(destination.address).toContain('14 rue des Lilas');
     expect(destination.telephone).toBeUndefined();
   });
+
+  it.each<[Sketch, string | undefined, string, string]>([
+    [{ language: 'fr', currency: 'CAD' }, 'CA', 'America/Toronto', '2027-04-03'], [{ language: 'en', currency: 'CAD' }, 'CA', 'America/Toronto', 'asked'], [{ language: 'fr', currency: 'XOF' }, undefined, 'Europe/Paris', '2027-04-03'],
+    [{ language: 'en', currency: 'EUR' }, undefined, 'Etc/UTC', 'asked'], [{ language: 'en', currency: 'USD' }, 'US', 'America/New_York', '2027-03-04'], [{ language: 'fr', currency: 'EUR' }, 'FR', 'Europe/Paris', '2027-04-03'],
+    [{ language: 'en', currency: 'EUR', website: 'http://www.brume.ch/en' }, 'CH', 'Europe/Zurich', '2027-04-03'], [{ language: 'en', currency: 'EUR', website: 'brume.com/carte.fr' }, undefined, 'Etc/UTC', 'asked'],
+  ])('puts %j in %s, on the clock of %s, and reads 03/04/2027 as %s', (sketch, country, timeZone, day) => {
+    const read = reading({ ...sketch, audience: 'jardiniers', duration: '03/04/2027 - 05/04/2027' });
+    expect([read.audience.country, read.period.timeZone]).toEqual([country, timeZone]);
+    const isAsked = read.notUnderstood.some(({ question }) => question.includes('Write the month as a word'));
+    expect(isAsked ? 'asked' : read.period.startsOn).toBe(day);
+  });
+
+  it.each<[Sketch, Record<string, unknown>]>([
+    [{ objectives: ['Commandez sur www.brume.fr/noel. Merci'] }, { website: 'https://www.brume.fr/noel', from: { field: 'campaignGoals.objectives.0', quote: 'www.brume.fr/noel' } }],
+    [{ objectives: ['Vendre des savons, écrire à bonjour@brume.fr'] }, { email: 'bonjour@brume.fr', from: { field: 'campaignGoals.objectives.0', quote: 'bonjour@brume.fr' } }],
+    [{ objectives: ['Appelez le 03 20 55 01 42 ou voyez brume.fr'] }, { website: 'https://brume.fr', telephone: '03 20 55 01 42', from: { field: 'campaignGoals.objectives.0', quote: 'brume.fr' } }],
+    [{ objectives: ['Appelez le 03 20 55 01 42'], website: 'http://localhost' }, { telephone: '03 20 55 01 42', from: { field: 'campaignGoals.objectives.0', quote: '03 20 55 01 42' } }],
+    [{ objectives: ['Appelez le 03 20 55 01 42'], website: 'brume.fr' }, { website: 'https://brume.fr', telephone: '03 20 55 01 42', from: { field: 'companyInfo.website', quote: 'https://brume.fr' } }],
+  ])('of %j leads to %j', (sketch, destination) => expect(reading(sketch).destination).toEqual(destination));
+
+  it('asks for the address, with the words that are none', () =>
+    expect(questionsAbout('destination', { website: 'http://localhost' })).toEqual(['« http://localhost » n’est pas l’adresse d’un site : les publications n’auront pas de lien. Quelle est l’adresse ?']));
 
   it('knows the clock of the audience', () => {
     expect(reading({ audience: 'homeowners in Austin TX', currency: 'USD' }).period.timeZone).toBe('America/Chicago');

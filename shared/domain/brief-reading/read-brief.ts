@@ -97,11 +97,7 @@ const isTold = (
   (telephone !== undefined && fact.includes(telephone));
 
 const dayFirstIn = ({ country }: CountryRead, language: Language): boolean | undefined =>
-  country?.code === 'CA'
-    ? language === 'fr'
-      ? true
-      : undefined
-    : (country?.dayFirst ?? (language === 'fr' ? true : undefined));
+  country?.dayFirst ?? (language === 'fr' ? true : undefined);
 
 const distinctQuestions = (doubts: readonly Doubt[], language: Language) => {
   const questions = doubts.map((doubt) => ask(doubt, language));
@@ -122,13 +118,13 @@ function corrected(reading: BriefReading, correction: ReadableBrief['briefData']
 /** Words that name nobody. */
 const NOBODY = /^(?:tout le monde|tous|everyone|everybody|all|n\/?a|\P{L}*)$/iu;
 
-function readAudience(fields: readonly BriefField[], { country, from }: CountryRead) {
+function readAudience(fields: readonly BriefField[], { country }: CountryRead) {
   const field = fields.find(({ path }) => path === 'campaignGoals.targetAudience');
   const who = shortened(field?.text ?? '', 400);
   const doubts: Doubt[] = [];
   const says = field ? quoted(field, who) : byDefault;
   if (NOBODY.test(who)) doubts.push({ about: 'audience', from: says, kind: 'audience-unreadable', parts: [who] });
-  if (!country) doubts.push({ about: 'audience', from: from ?? byDefault, kind: 'country-unknown' });
+  if (!country) doubts.push({ about: 'audience', from: byDefault, kind: 'country-unknown' });
   return { audience: { who, ...(country ? { country: country.code } : {}), from: says }, doubts };
 }
 

@@ -40,6 +40,7 @@ describe('constraints in the tone of a brief', () => {
     ['never say "cheap"; we never say \'customers\', we say \'members\'', ['never-say cheap', 'say-instead customers members']],
     ['never say "Deal". Never say "deal"', ['never-say deal']], ['n’oubliez pas de mentionner « sans gluten »', ['must-mention sans gluten']], ['always include our charity number 123', ['must-mention our charity number 123']],
     ['n’hésitez pas à être créatifs dans tous les visuels proposés, mais pas d’émojis', ['no-emoji']], ['banned words: cheap, deal or "bargain of the year".', ['never-say cheap', 'never-say deal', 'never-say bargain of the year']],
+    ['n’oubliez pas le mot artisan', []], ['N’oubliez pas nos horaires de fin d’année dans chacun des visuels, mais pas d’émojis', ['no-emoji']], ['mots interdits : soldes, promo !', ['never-say soldes', 'never-say promo']], ['toujours citer le label Ecocert !', ['must-mention le label Ecocert']],
     ['ne publiez rien le samedi', ['no-posts-on 6']], ['nothing on Sundays', ['no-posts-on 0']], ['zéro superlatifs', ['no-superlatives']], ['no «paradise», no "gem"', ['never-say paradise', 'never-say gem']], ['ne pas citer le client Airbus', ['never-say Airbus']],
     ['français de Suisse', ['variety fr-CH']], ['à la québécoise', ['variety fr-CA']], ['canadian spelling', ['variety en-CA']], ['2 émojis au plus', ['most-emoji 2']], ['éviter le mot promo', ['never-say promo']], ['no emoji, and mots interdits : soldes, promo', ['never-say soldes', 'never-say promo', 'no-emoji']],
   ])('%s: %j', (text, expected) => expect(read(text)).toEqual(expected));
@@ -57,6 +58,9 @@ describe('constraints in the tone of a brief', () => {
     expect(constraints.map(({ value }) => value)).toEqual(['soldes', 'SDF']);
     expect(doubts).toEqual([{ about: 'constraints', from: { field: 'brandIdentity.tone', quote: text }, kind: 'ban-without-rule', parts: [text] }]);
   });
+
+  it('asks nothing about a list of words', () =>
+    expect(readConstraints([{ path: 'brandIdentity.tone', text: 'banned words: cheap, deal' }]).doubts).toEqual([]));
 
   it('keeps thirty at most', () =>
     expect(read(`banned words: ${Array.from({ length: 40 }, (_, place) => `word${place}`).join(', ')}`)).toHaveLength(30));

@@ -1,6 +1,5 @@
 // Where the audience lives: by places and words, the site's ending, telephone prefixes, last the currency.
-import type { ReadFrom } from '../../contracts/brief-reading.ts';
-import { type BriefField, quoted, type ReadableBrief } from './brief-fields.ts';
+import type { BriefField, ReadableBrief } from './brief-fields.ts';
 import { type Country, cityZones, countries, currencyCountry } from './countries.ts';
 import { matchesIn } from './matches-in.ts';
 import { wordPattern } from './word-pattern.ts';
@@ -8,7 +7,6 @@ import { wordPattern } from './word-pattern.ts';
 export interface CountryRead {
   readonly country: Country | undefined;
   readonly timeZone: string;
-  readonly from: ReadFrom | undefined;
 }
 
 const WORLD_ZONE = 'Etc/UTC';
@@ -19,49 +17,38 @@ const countryWords = countries.map((country) => ({
 const zoneWords = cityZones.map(([code, pattern, zone]) => ({ code, pattern: wordPattern(pattern), zone }));
 
 export function readCountry(brief: ReadableBrief, fields: readonly BriefField[]): CountryRead {
-  const named = byWords(fields) ?? byWebsite(brief) ?? byTelephone(fields) ?? byCurrency(brief);
-  const country = named?.country;
+  const country = byWords(fields) ?? byWebsite(brief) ?? byTelephone(fields) ?? byCurrency(brief);
   // There is a Halifax in Yorkshire too.
   const zone = zoneWords.find(
     ({ code, pattern }) => (!country || code === country.code) && fields.some(({ text }) => pattern.test(text)),
   )?.zone;
   const fallback = brief.language === 'fr' ? 'Europe/Paris' : WORLD_ZONE;
-  return { country, timeZone: zone ?? country?.timeZone ?? fallback, from: named?.from };
+  return { country, timeZone: zone ?? country?.timeZone ?? fallback };
 }
-
-type Named = { readonly country: Country; readonly from: ReadFrom } | undefined;
 
 /** The country named most often; of equals the one in the more telling field. The audience's own words count double. */
-function byWords(fields: readonly BriefField[]): Named {
-  const found = countryWords.flatMap(({ country, pattern }) => {
-    const matches = fields.flatMap((field) =>
-      matchesIn(field.text, pattern).map((match) => ({ field, text: match[0] })),
+function byWords(fields: readonly BriefField[]): Country | undefined {
+  const found = countryWords.map(({ country, pattern }) => {
+    const weights = fields.map(
+      ({ path, text }) => matchesIn(text, pattern).length * (path.includes('targetAudience') ? 2 : 1),
     );
-    const weight = matches.reduce((sum, { field }) => sum + (field.path.includes('targetAudience') ? 2 : 1), 0);
-    const [first] = matches;
-    return first ? [{ country, weight, from: quoted(first.field, first.text) }] : [];
+    return { country, weight: weights.reduce((sum, weight) => sum + weight, 0) };
   });
-  return found.toSorted((left, right) => right.weight - left.weight)[0];
+  return found.filter(({ weight }) => weight > 0).toSorted((left, right) => right.weight - left.weight)[0]?.country;
 }
 
-function byWebsite({ briefData }: ReadableBrief): Named {
-  const website = briefData.companyInfo.website ?? '';
-  const host = website.replace(/^https?:\/\//iu, '').split('/', 1)[0] ?? '';
-  const country = countries.find(({ domain }) => domain.test(host));
-  return country && { country, from: quoted({ path: 'companyInfo.website' }, website) };
+function byWebsite({ briefData }: ReadableBrief): Country | undefined {
+  const [host = ''] = (briefData.companyInfo.website ?? '').replace(SCHEME, '').split('/', 1);
+  return countries.find(({ domain }) => domain.test(host));
 }
+const SCHEME = /^https?:\/\//iu;
 
-function byTelephone(fields: readonly BriefField[]): Named {
-  for (const field of fields) {
-    const country = countries.find(({ prefix }) => prefix.test(field.text));
-    if (country) return { country, from: quoted(field, country.prefix.exec(field.text)?.[0] ?? '') };
-  }
-  return undefined;
-}
+const byTelephone = (fields: readonly BriefField[]): Country | undefined =>
+  fields.map(({ text }) => countries.find(({ prefix }) => prefix.test(text))).find((country) => country !== undefined);
 
-function byCurrency({ briefData, language }: ReadableBrief): Named {
+/** Euros are those of France where the brief is in French, and of no country where it is in English. */
+function byCurrency({ briefData, language }: ReadableBrief): Country | undefined {
   const { currency } = briefData.campaignGoals.budget;
-  const code = currencyCountry[currency] ?? (currency === 'EUR' && language === 'fr' ? 'FR' : undefined);
-  const country = countries.find((candidate) => candidate.code === code);
-  return country && { country, from: quoted({ path: 'campaignGoals.budget.currency' }, currency) };
+  const known = currencyCountry[currency] ?? (currency === 'EUR' && language === 'fr' ? 'FR' : undefined);
+  return countries.find(({ code }) => code === known);
 }

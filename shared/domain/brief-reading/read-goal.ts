@@ -47,9 +47,7 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
   for (const { kind, score } of matches) scores.set(kind, (scores.get(kind) ?? 0) + score);
   const ranked = [...scores].toSorted((left, right) => right[1] - left[1]);
   const objective = fields.find(({ path }) => path.startsWith('campaignGoals.objectives.'));
-  const best = ranked[0]?.[0];
-  if (!best) return unreadable(objective);
-  const own = matches.filter(({ kind }) => kind === best).toSorted((left, right) => right.score - left.score);
+  const own = matches.filter(({ kind }) => kind === ranked[0]?.[0]).toSorted((left, right) => right.score - left.score);
   const [first] = own;
   if (!first) return unreadable(objective);
   const also = ranked
@@ -60,10 +58,10 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
   const clauses = [...own.map(({ clause }) => clause), ...objectivesIn(fields)];
   const read = clauses
     .filter((clause) => !isOpenQuestion(clause))
-    .map((clause) => readTarget(clause, best))
+    .map((clause) => readTarget(clause, first.kind))
     .find((target) => target !== undefined);
   return {
-    goal: { kind: best, also, ...(read ? { target: read.target } : {}), from: quoted(first.field, first.clause) },
+    goal: { kind: first.kind, also, ...(read ? { target: read.target } : {}), from: quoted(first.field, first.clause) },
     rate: read?.rate,
     matches: own,
     doubts: [...tooShort(objective), ...noticeIn(fields)],

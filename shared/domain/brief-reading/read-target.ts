@@ -93,7 +93,7 @@ function rateIn(number: string, words: string, ahead: string | undefined): Rate 
   if (ahead !== undefined) return rateAfter(number, ` ${words}`);
   const parts = words.split(/\s+/u);
   // The time stands after what is counted, and after nothing else.
-  const start = parts.findIndex((_, place) => place > 0 && IN_EACH.test(parts.slice(place).join(' ')));
+  const start = parts.findIndex((_, place) => IN_EACH.test(parts.slice(place).join(' ')));
   const counted = parts.slice(0, Math.max(start, 0));
   return start < 0 || counted.some((part) => LEADS_ON.test(part))
     ? undefined
@@ -108,7 +108,7 @@ function rateAfter(counted: string, after: string): Rate | undefined {
 
 /** What is counted; nothing where the words count nothing. */
 function nounPhrase([first = '', ...others]: readonly string[]): string | undefined {
-  if (first === '' || NOT_COUNTED.test(first.replace(/-$/u, '')) || LINKS.test(first)) return undefined;
+  if (NOT_COUNTED.test(first.replace(/-$/u, '')) || LINKS.test(first)) return undefined;
   const phrase = [first];
   for (const next of others) {
     const last = phrase.at(-1) ?? '';
@@ -128,6 +128,5 @@ const isPlural = (noun: string): boolean =>
 /** "Dew refill sets": what is counted is the first plural, and all that names it goes before. Nothing where a link comes first. */
 function uptoPlural(words: readonly string[]): readonly string[] {
   const end = words.findIndex((next) => isPlural(next) || LINKS.test(next));
-  const last = words[end];
-  return last !== undefined && isPlural(last) ? words.slice(0, end + 1) : [];
+  return isPlural(words[end] ?? '') ? words.slice(0, end + 1) : [];
 }

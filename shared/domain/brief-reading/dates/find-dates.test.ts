@@ -121,11 +121,17 @@ describe('expressions of time, read on Thursday 26 November 2026', () => {
     const { findings } = findDates('samedi 6 décembre 2026', today);
     expect(findings[0]?.doubts).toEqual([{ kind: 'wrong-weekday', parts: ['samedi 6 décembre 2026', '2026-12-06'] }]);
     expect(findDates('dimanche 6 décembre 2026', today).findings[0]?.doubts).toEqual([]);
+    expect(findDates('20 Nov 2026 to 5 Dec', today).findings[0]?.doubts).toEqual([]);
   });
 
   it('warns of a day that is tomorrow, and of one that has just passed', () => {
-    expect(findDates('Black Friday', today).findings[0]?.doubts).toMatchObject([{ kind: 'too-late' }]);
-    expect(findDates('le 20 novembre', today).findings[0]).toMatchObject({ startsOn: '2027-11-20', doubts: [{ kind: 'just-past' }] });
+    expect(findDates('Black Friday', today).findings[0]?.doubts).toEqual([{ kind: 'too-late', parts: ['Black Friday', '2026-11-27'] }]);
+    expect(findDates('le 20 novembre', today).findings[0]).toMatchObject({ startsOn: '2027-11-20', doubts: [{ kind: 'just-past', parts: ['20 novembre', '2027-11-20'] }] });
+  });
+
+  it('says which days an uncertain time was taken for, and what gives none', () => {
+    expect(findDates('les fêtes', today).findings[0]?.doubts).toEqual([{ kind: 'approximate', parts: ['les fêtes', '2026-12-25', '2026-12-25'] }]);
+    expect(findDates('ASAP', today).refusals.map(({ doubt }) => doubt)).toEqual([{ kind: 'no-date', parts: ['ASAP'] }]);
   });
 }); // biome-ignore format: tables
 
@@ -149,7 +155,7 @@ describe('days that share a month', () => {
 
   it('in a list are each a day; in a range they are not', () => {
     const isEachDay = (text: string) => findDates(text, today).findings[0]?.isEachDay;
-    expect(['27 et 28 mars', '27 au 28 mars', 'entre le 27 et 28 mars', '28 février et 1er mars', '28 mars'].map(isEachDay)).toEqual([true, false, false, true, undefined]);
+    expect(['27 et 28 mars', '27 au 28 mars', 'entre le 27 et 28 mars', '28 février et 1er mars', '28 mars', 'entre le 3 mars et le 17 avril', 'du 15 janvier à fin mars'].map(isEachDay)).toEqual([true, false, false, true, undefined, false, false]);
   });
 }); // biome-ignore format: tables
 
@@ -168,6 +174,7 @@ describe('dates in figures', () => {
 describe('dates over a new year', () => {
   it.each([
     ['from 28 December to 3 January', '2026-12-28/2027-01-03'], ['du 28 décembre au 3 janvier 2027', '2026-12-28/2027-01-03'], ['20 Dec 2026 - 5 Jan', '2026-12-20/2027-01-05'], ['du 3 janvier au 5 mars 2027', '2027-01-03/2027-03-05'],
+    ['5 January 2027 to 3 March 2028', '2027-01-05/2028-03-03'], ['20 Nov 2026 to 5 Dec', '2026-11-20/2026-12-05'], ['3 December to 28 January 2027', '2026-12-03/2027-01-28'], ['from 3 March to 5 March 2027', '2027-03-03/2027-03-05'],
     ['29 novembre', '2026-11-29'], ['26 novembre', '2026-11-26'], ['25 novembre', '2027-11-25'], ['5 au 5 mars 2027', '2027-03-05'],
   ])('%s: %s', (text, expected) => expect(read(text)).toBe(expected));
 
@@ -233,6 +240,7 @@ describe('named days', () => {
 describe('findings beside each other', () => {
   it.each([
     ['du 15 janvier à fin mars', '2027-01-15/2027-03-31 about'], ['entre le 3 mars et le 17 avril', '2027-03-03/2027-04-17'], ['between 3 March and 17 April', '2027-03-03/2027-04-17'], ['3 March and 17 April', '2027-03-03, 2027-04-17'], ['28 février et 1er mars', '2027-02-28/2027-03-01'],
+    ['Q1 2027, by 5 March', '2027-01-01/2027-03-31, 2027-03-05 until'], ['du 4 mars, fin avril', '2027-03-04, 2027-04-21/2027-04-30'], ['by the 20th, 5 to 9 January', '2026-12-20 until, 2027-01-05/2027-01-09'],
     ['Q1 2027 (Jan 11 - Mar 31) and T3', '2027-01-11/2027-03-31'], ['le 4 mars, le 5 avril', '2027-03-04, 2027-04-05'],
   ])('%s: %s', (text, expected) => expect(read(text).replaceAll(' about', '')).toBe(expected.replace(' about', '')));
 
@@ -243,10 +251,16 @@ describe('findings beside each other', () => {
 describe('a duration', () => {
   it.each([
     ['6 weeks', 42], ['six semaines', 42], ['3 wks', 21], ['une quinzaine', 14], ['a fortnight', 14], ['10 jours', 10], ['3 mois', 91],
-    ['un trimestre', 91], ['4 to 6 weeks', 42], ['un mois et demi', 46], ['2 ans', 728], ['1 week', 7],
+    ['3 à 10 jours', 10], ['1 year, in the old town', 365], ['un trimestre', 91], ['4 to 6 weeks', 42], ['un mois et demi', 46], ['2 ans', 728], ['1 week', 7],
   ] as const)('"%s" is %d days', (text, days) => expect(readDuration(text)?.days).toBe(days)); // biome-ignore format: a table
 
-  it.each(['quand il fera beau', 'une quinzaine de places', '30 ans et plus', ''])('is not in "%s"', (text) =>
-    expect(readDuration(text)).toBeUndefined(),
-  );
+  it.each([
+    'quand il fera beau',
+    'une quinzaine de places',
+    '30 ans et plus',
+    '30 yrs old',
+    "10 années d'expérience",
+    '24 years and over',
+    '',
+  ])('is not in "%s"', (text) => expect(readDuration(text)).toBeUndefined());
 });

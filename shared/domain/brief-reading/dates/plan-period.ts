@@ -16,6 +16,7 @@ const DEFAULT_DAYS = 28;
 /** A deadline that much before the end is asked about. */
 const CUT_DAYS = 3;
 const LONGEST_WITHOUT_YEAR = 300;
+const ONE_YEAR = /20\d\d/u;
 const TWO_YEARS = /20\d\d.*20\d\d/u;
 
 /** What the form says of the length: the field, and the length in it where one can be read. */
@@ -94,8 +95,8 @@ function byRange(range: CampaignDate, said: LengthSaid, stop: Stop | undefined, 
   const tomorrow = addDays(today, 1);
   const doubts: Doubt[] = [];
   const backwards = endBeforeStart(range);
-  if (backwards) doubts.push(doubtOf(range, 'end-before-start', [range.startsOn, backwards]));
-  if (range.endsOn < today) doubts.push(doubtOf(range, 'in-the-past', [range.text, range.endsOn]));
+  if (backwards) doubts.push(doubtOf(range, 'end-before-start', backwards));
+  if (range.endsOn < tomorrow) doubts.push(doubtOf(range, 'in-the-past', [range.text, range.endsOn]));
   const isUsable = !backwards && range.endsOn >= tomorrow;
   const begins = beginOf(range, said);
   const startsOn = isUsable ? later(begins, tomorrow) : tomorrow;
@@ -107,14 +108,14 @@ function byRange(range: CampaignDate, said: LengthSaid, stop: Stop | undefined, 
   };
 }
 
-/** The end as it was meant, if it comes before the start: "du 15 mars au 1er mars" is no campaign of a year. */
-function endBeforeStart({ startsOn, endsOn, text }: CampaignDate): string | undefined {
-  if (endsOn < startsOn) return endsOn;
+/** Both days as they were meant, if the end comes before the start: "du 15 mars au 1er mars" is no campaign of a year. */
+function endBeforeStart({ startsOn, endsOn, text }: CampaignDate): readonly [start: string, end: string] | undefined {
+  if (endsOn < startsOn) return [startsOn, endsOn];
   // With a year for each, or where the calendar goes on, so long a time is meant.
   const isBack = endsOn.slice(5) < startsOn.slice(5) && !TWO_YEARS.test(text);
-  return isBack && daysBetween(startsOn, endsOn) > LONGEST_WITHOUT_YEAR
-    ? `${Number(endsOn.slice(0, 4)) - 1}${endsOn.slice(4)}`
-    : undefined;
+  if (!isBack || daysBetween(startsOn, endsOn) <= LONGEST_WITHOUT_YEAR) return undefined;
+  const year = ONE_YEAR.exec(text)?.[0] ?? startsOn.slice(0, 4);
+  return [year + startsOn.slice(4), year + endsOn.slice(4)];
 }
 
 /** "8 weeks before the fair" of three days: a length that is longer than the days named elsewhere leads up to them. */

@@ -150,7 +150,29 @@ describe('the length of a campaign', () => {
   });
 }); // biome-ignore format: tables
 
+describe('what cannot be planned', () => {
+  it.each<[string, string[]]>([
+    ['ASAP', ['« ASAP » ne donne pas de date', '« ASAP » n’est pas une durée lisible']], ['J-7', ['« J-7 » n’est pas une durée lisible']], ['vendredi prochain', ['« vendredi prochain » : le vendredi 27 novembre 2026 ou le vendredi 4 décembre 2026', '« vendredi prochain » n’est pas une durée']],
+  ])('is asked about, and what only counts from another day is not twice: "%s"', (duration, starts) => {
+    const asked = askedAbout(readNote({ language: 'fr', objectives: ['Vendre 30 coffrets'], duration }), 'period');
+    expect(asked.map((question, place) => question.slice(0, starts[place]?.length))).toEqual(starts);
+  });
+
+  it('is no day that others have had: of "moved here before 12 December" none is a deadline', () =>
+    expect(periodOf({ language: 'en', objectives: ['Sell 30 boxes'], audience: 'anyone who moved to Cork before 12 December' })).toEqual(['2026-11-27', '2026-12-24']));
+}); // biome-ignore format: short
+
 describe('days of an event', () => {
+  it.each<[Note['language'], string[], string | undefined]>([
+    ['fr', ['Vendre 40 places pour la croisière du 5 juin 2027'], '2027-06-05'], ['en', ['Sell 40 tickets for the raffle on 5 June 2027'], '2027-06-05'], ['en', ['Sell 30 boxes on 5 March'], undefined], ['en', ['40 check-ups on 5 March'], undefined],
+    ['fr', ['Remplir l’atelier de poterie de samedi 12 décembre'], '2026-12-12'], ['en', ['200 visitors at our open house on Halloween'], '2027-10-31'], ['en', ['200 visitors at the Christmas market, 12 December'], '2026-12-12'], ['en', ['fill the workshop before 5 February'], undefined],
+    ['en', ['fill the workshop in mid-January'], undefined], ['en', ['200 visitors at the fair on 26 November'], '2026-11-26'], ['en', ['the shop moves on 9 January', 'fill the workshop on 5 February'], '2027-02-05'],
+  ])('in %s, of %j: %s', (language, objectives, day) => expect(readNote({ language, objectives }).offer.date).toBe(day));
+
+  it('are those of its name, where no objective has any', () =>
+    expect(readNote({ language: 'en', name: 'Gala 14 March 2027', objectives: ['fill the gala'] }).offer.date).toBe('2027-03-14'));
+
+
   it('in a list are each a day to come, so that people can act until the last', () => {
     const concert: Note = { language: 'fr', objectives: ['Vendre les billets du spectacle des 27 et 28 mars'], duration: 'jusqu’au spectacle' };
     expect(periodOf(concert)).toEqual(['2026-11-27', '2027-03-28', '2027-03-28']);
@@ -158,6 +180,7 @@ describe('days of an event', () => {
     expect(periodOf(classes)).toEqual(['2027-02-06', '2027-03-19', '2027-03-19']);
     expect(eventsOf(classes)).toEqual(['2027-03-05/2027-03-05', '2027-03-12/2027-03-12', '2027-03-19/2027-03-19']);
     expect(readNote(classes).moments.map(({ label }) => label)).toEqual(Array(3).fill('5, 12 et 19 mars'));
+    expect(periodOf({ ...classes, objectives: ['Remplir les ateliers des 5, 12, 19 et 26 mars'] })).toEqual(['2027-02-13', '2027-03-26', '2027-03-26']);
   });
 
   it('from one to another are a course that one joins at its beginning, or an exhibition that is open until its end', () => {
@@ -196,9 +219,18 @@ describe('the first and the last day', () => {
     [['Sell 30 boxes, 5 to 9 January'], '3 weeks before the sale', ['2026-12-15', '2027-01-09'], undefined], [['Sell 30 boxes, pickup 5 to 9 January'], '3 weeks', ['2026-11-27', '2026-12-17'], undefined],
     [['Sell 30 boxes'], '1 to 20 November 2026', ['2026-11-27', '2026-12-24'], /Friday, 20 November 2026 is already past/], [['Sell 30 boxes'], '20 November to 10 December 2026', ['2026-11-27', '2026-12-10'], undefined],
     [['Sell 30 boxes by 26 November'], '2 weeks', ['2026-11-27', '2026-12-10'], /The end \(Thursday, 26 November 2026\) comes before the start/], [['Sell 30 boxes'], 'until 3 March 2025', ['2026-11-27', '2026-12-24'], /Monday, 3 March 2025 is already past/],
-    [['Sell 30 boxes'], '15 January to 10 January 2027', ['2026-11-27', '2026-12-24'], /comes before the start/], [['Sell 30 boxes'], '1 February to 15 December', ['2027-02-01', '2027-12-15'], undefined], [['Sell 30 boxes'], '15 March 2027 to 1 March 2028', ['2027-03-15', '2028-03-01'], undefined],
+    [['Sell 30 boxes'], '15 January to 10 January 2027', ['2026-11-27', '2026-12-24'], /The end \(Sunday, 10 January 2027\) comes before the start \(Friday, 15 January 2027\)/], [['Sell 30 boxes'], '15 March to 1 March', ['2026-11-27', '2026-12-24'], /The end \(Monday, 1 March 2027\) comes before the start \(Monday, 15 March 2027\)/], [['Sell 30 boxes'], '1 February to 15 December', ['2027-02-01', '2027-12-15'], undefined], [['Sell 30 boxes'], '15 March 2027 to 1 March 2028', ['2027-03-15', '2028-03-01'], undefined],
     [['fill the workshop on 5 February'], 'in January', ['2027-01-01', '2027-01-31', '2027-02-05'], /"in January" was read as about/], [['Know us', 'fill the workshop on 5 February', 'fill the workshop on 9 January'], '4 weeks', ['2027-01-09', '2027-02-05', '2027-02-05'], undefined],
     [['Know our house, open since 3 March'], '3 weeks', ['2026-11-27', '2026-12-17'], undefined], [['200 visitors, 5 January to 30 March'], '8 weeks', ['2027-02-03', '2027-03-30', '2027-03-30'], undefined],
+    [['Sell 30 boxes'], '20/02/2027 - 03/01/2027', ['2026-11-27', '2026-12-24'], /The end \(Sunday, 3 January 2027\) comes before the start \(Saturday, 20 February 2027\)/], [['Sell 30 boxes'], '1 to 26 November 2026', ['2026-11-27', '2026-12-24'], /Thursday, 26 November 2026 is already past/],
+    [['Sell 30 boxes by 12 December'], '5 to 9 January', ['2027-01-05', '2027-01-09'], /The end \(Saturday, 12 December 2026\) comes before the start \(Tuesday, 5 January 2027\)/], [['Sell 30 boxes, 5 to 9 January, free delivery'], '2 days', ['2027-01-05', '2027-01-09'], undefined], [['Sell 30 boxes'], '1 to 20 March, 4 weeks', ['2027-03-01', '2027-03-20'], undefined],
+    [['Sell 30 boxes'], 'in January, 5 to 9 January', ['2027-01-05', '2027-01-09'], /"in January" was read as about/], [['Sell 30 boxes from March 2027 on'], 'we shall see', ['2027-03-01', '2027-03-31'], /"March 2027" was read as about/], [['Sell 30 boxes in mid-January'], '3 weeks', ['2026-11-27', '2026-12-17'], /"mid-January" was read as about/],
+    [['Sell 30 boxes'], '28 March', ['2026-11-27', '2027-03-28', '2027-03-28'], undefined], [['Sell 30 boxes'], 'in two weeks', ['2026-11-27', '2026-12-10', '2026-12-10'], undefined], [['5 March: sell 30 boxes'], '6 weeks', ['2026-11-27', '2027-01-07'], undefined],
+    [['Sell 30 boxes'], 'le 3 mars 2025', ['2026-11-27', '2026-12-24'], /"le 3 mars 2025" is no duration/], [['Sell 30 boxes on 5 March'], 'when we can', ['2026-11-27', '2026-12-24'], /"when we can" is no duration .* until Thursday, 24 December 2026/], [['Sell 30 boxes'], 'until we close', ['2026-11-27', '2026-12-24'], /"until we close" is no duration/],
+    [['Sell 30 boxes by 10 December'], 'when we can', ['2026-11-27', '2026-12-10', '2026-12-10'], /"when we can" is no duration .* until Thursday, 10 December 2026/], [['Sell 30 boxes by 12 December', 'a first batch by 10 December'], 'until we close', ['2026-11-27', '2026-12-10', '2026-12-10'], /deadlines, Thursday, 10 December 2026 and Saturday, 12 December 2026/],
+    [['Sell 600 mugs'], '11 January - 31 March 2027, orders until 30 March', ['2027-01-11', '2027-03-30', '2027-03-30'], undefined], [['Sell 600 mugs by 29 March'], '11 January - 31 March 2027', ['2027-01-11', '2027-03-29', '2027-03-29'], undefined], [['Sell 600 mugs', '5k people on the waitlist by Mar 31'], '11 January - 31 March 2027', ['2027-01-11', '2027-03-31', '2027-03-31'], undefined],
+    [['fill the course'], '1 to 28 March', ['2027-03-01', '2027-03-28'], undefined], [['fill the workshop before 5 February'], '4 weeks', ['2027-01-08', '2027-02-04', '2027-02-04'], undefined], [['Sell 30 boxes on 5 March'], '4 weeks', ['2026-11-27', '2026-12-24'], undefined],
+    [['200 visitors at the fair on 26 November'], '4 weeks', ['2026-11-27', '2026-12-24'], /The end \(Thursday, 26 November 2026\) comes before the start/], [['Sell 600 mugs. Guest under wraps until 1 February.'], '11 January - 31 March 2027', ['2027-01-11', '2027-03-31'], undefined],
     [['Sell 30 boxes'], 'from 4 January, 2 weeks', ['2027-01-04', '2027-01-17'], undefined], [['fill the workshop on 1 November 2026'], '4 weeks', ['2026-11-27', '2026-12-24'], undefined],
   ])('of %j, "%s": %j', (objectives, duration, days, question) => {
     const [period, asked] = plan(objectives, duration);
