@@ -12,21 +12,21 @@ import {
   Settings,
   SquarePen,
 } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommandKeys, useCommands } from '../commands/registry.ts';
 import { Logo } from '../design/logo.tsx';
 import { Notice } from '../design/notice.tsx';
-import { currentLanguage, useWords } from '../i18n/messages.ts';
-import { idOf, useApprovals, useWatchedApprovals } from '../live/approvals-data.ts';
-import { showNotice } from '../live/desktop-notices.ts';
+import { useWords } from '../i18n/messages.ts';
+import { useWatchedApprovals } from '../live/approvals-data.ts';
 import { closeLive } from '../live/live.ts';
-import { useWaitingCount } from '../live/page-title.ts';
 import { useReachability } from '../live/reachability.ts';
 import { closeSession, useSession } from '../live/session.ts';
 import { settings } from '../live/settings.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { appWords } from './messages.ts';
 import { UndoBar } from './undo-bar.tsx';
+import { useSamePerson } from './use-same-person.ts';
+import { useWaiting } from './use-waiting.ts';
 
 const SignInAgain = lazy(() => import('../features/session/sign-in-again.tsx'));
 const Palette = lazy(() => import('./palette.tsx'));
@@ -153,39 +153,4 @@ export function Shell() {
       )}
     </div>
   );
-}
-
-/** How many things wait; whoever asked for it is told of new ones while the page is out of sight. */
-function useWaiting(): number {
-  const say = useWords(appWords);
-  const navigate = useNavigate();
-  const { query, waiting, count } = useApprovals();
-  const { isSuccess } = query;
-  const before = useRef<ReadonlySet<string>>(undefined);
-  useWaitingCount(count);
-  useEffect(() => {
-    if (!isSuccess) return;
-    const known = before.current;
-    before.current = new Set(waiting.map(idOf));
-    for (const item of waiting) {
-      if (!known || known.has(idOf(item))) continue;
-      const { campaign, phase } = item;
-      const title = say('noticeTitle', { phase: phase.name[currentLanguage()] });
-      showNotice(
-        title,
-        campaign.name,
-        () => void navigate({ to: '/approvals', search: { campaign: campaign.id, phase: phase.id } }),
-      );
-    }
-  }, [isSuccess, waiting, say, navigate]);
-  return count;
-}
-
-/** In another window somebody else may have signed in: the page of the one before is not theirs. */
-function useSamePerson(person: string | undefined): void {
-  const before = useRef(person);
-  useEffect(() => {
-    if (person && before.current && before.current !== person) location.assign('/');
-    before.current = person;
-  }, [person]);
 }

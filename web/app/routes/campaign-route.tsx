@@ -2,7 +2,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Suspense, useCallback } from 'react';
 import { AriaLanguage } from '../../design/aria-language.tsx';
 import { PageSkeleton } from '../../design/placeholders.tsx';
-import { CampaignPage, type CampaignSelection } from '../../features/campaign/campaign-page.tsx';
+import { CampaignPage } from '../../features/campaign/campaign-page.tsx';
+import type { CampaignSelection } from '../../features/campaign/campaign-selection.ts';
 import { loadAllRoutes } from '../../live/api.ts';
 import { compareLink } from './compare-link.tsx';
 

@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import type { ReactNode } from 'react';
 import { type Asset, isGenerated } from '../../../shared/contracts/asset.ts';
 import { Button } from '../../design/button.tsx';
+import { Choices } from '../../design/choices.tsx';
 import { SelectField } from '../../design/field.tsx';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
@@ -160,26 +161,4 @@ function useCampaignNames(): ReadonlyMap<string, string> {
     staleTime: 60_000,
   });
   return new Map((data?.campaigns ?? []).map(({ id, name }) => [id, name]));
-}
-
-interface ChoicesProps<Value extends string> {
-  readonly legend: string;
-  readonly name: string;
-  readonly value: Value | undefined;
-  readonly options: readonly (readonly [value: Value | undefined, label: string])[];
-  readonly onChange: (value: Value | undefined) => void;
-}
-
-function Choices<Value extends string>({ legend, name, value, options, onChange }: ChoicesProps<Value>) {
-  return (
-    <fieldset className="chips">
-      <legend className="visually-hidden">{legend}</legend>
-      {options.map(([option, label]) => (
-        <label key={option ?? ''} className="chip-choice">
-          <input type="radio" name={name} checked={value === option} onChange={() => onChange(option)} />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
 }

@@ -68,7 +68,6 @@ export function BriefPage({
 }: BriefPageProps) {
   const say = useWords(briefWords);
   const [form, setForm] = useState(initial);
-  usePageTitle(form.name.trim() || say('title'));
   const [shown, setShown] = useState<ReadonlySet<BriefField>>(new Set());
   const [summary, setSummary] = useState<readonly BriefField[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);

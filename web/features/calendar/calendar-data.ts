@@ -5,6 +5,15 @@ import { api } from '../../live/api.ts';
 export const calendarViews = ['month', 'week', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
 
+/** What of the page is in its address. */
+export interface CalendarChoice {
+  readonly view: CalendarView;
+  readonly day: string;
+  readonly channel?: string | undefined;
+  readonly campaign?: string | undefined;
+  readonly post?: string | undefined;
+}
+
 const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
 const parsed = (day: string): Date => new Date(`${day}T00:00:00Z`);
 export const today = (): string => isoDay(new Date());

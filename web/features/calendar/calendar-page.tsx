@@ -7,7 +7,7 @@ import type { PlannedPost } from '../../../shared/contracts/routes/posts-routes.
 import { PostCard } from '../../../shared/outputs/post-card.ts';
 import { useCommands } from '../../commands/registry.ts';
 import { Button, IconButton } from '../../design/button.tsx';
-import { SelectField } from '../../design/field.tsx';
+import { Choices } from '../../design/choices.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
 import { Dialog } from '../../design/surfaces.tsx';
@@ -15,20 +15,13 @@ import { moment, monthName, weekday } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { OutputReader } from '../../outputs/output-reader.tsx';
-import './calendar.css';
-import { type CalendarView, calendarViews, postsQuery, spanOf, stepped, today } from './calendar-data.ts';
+import { type CalendarChoice, calendarViews, postsQuery, spanOf, stepped, today } from './calendar-data.ts';
 import { calendarWords } from './messages.ts';
 import { type Move, MoveForm, useMovePost } from './move-post.tsx';
+import './calendar.css';
+import { Filters } from './calendar-filters.tsx';
 
 const Days = lazy(() => import('./days.tsx'));
-
-export interface CalendarChoice {
-  readonly view: CalendarView;
-  readonly day: string;
-  readonly channel?: string | undefined;
-  readonly campaign?: string | undefined;
-  readonly post?: string | undefined;
-}
 
 interface CalendarPageProps {
   readonly choice: CalendarChoice;
@@ -37,7 +30,7 @@ interface CalendarPageProps {
   readonly newLink: (label: string) => ReactNode;
 }
 
-export const postIdOf = ({ campaign, post }: PlannedPost): string => `${campaign.id}/${post.id}`;
+const postIdOf = ({ campaign, post }: PlannedPost): string => `${campaign.id}/${post.id}`;
 
 export function CalendarPage({ choice, onChoice, campaignLink, newLink }: CalendarPageProps) {
   const say = useWords(calendarWords);
@@ -98,15 +91,13 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
           <p className="calendar-range" aria-live="polite">
             <RangeName view={view} day={day} />
           </p>
-          <fieldset className="chips">
-            <legend className="visually-hidden">{say('views')}</legend>
-            {calendarViews.map((name) => (
-              <label key={name} className="chip-choice">
-                <input type="radio" name="view" checked={view === name} onChange={() => go({ view: name })} />
-                {say(name)}
-              </label>
-            ))}
-          </fieldset>
+          <Choices
+            legend={say('views')}
+            name="view"
+            value={view}
+            options={calendarViews.map((name) => [name, say(name)])}
+            onChange={(chosen) => go({ view: chosen })}
+          />
         </div>
       </header>
       {query.error && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}
@@ -181,48 +172,11 @@ export function CalendarPage({ choice, onChoice, campaignLink, newLink }: Calend
   );
 }
 
-function RangeName({ view, day }: { readonly view: CalendarView; readonly day: string }) {
+function RangeName({ view, day }: Pick<CalendarChoice, 'view' | 'day'>) {
   const say = useWords(calendarWords);
   if (view !== 'week') return monthName(day);
   const { from, to } = spanOf(view, day);
   // The span has a day more on either side, for who lives east or west of Greenwich.
   const inside = (text: string, by: number) => new Date(new Date(`${text}T12:00:00Z`).getTime() + by * 86_400_000);
   return say('weekOf', { from: weekday(inside(from, 1)), to: weekday(inside(to, -1)) });
-}
-
-interface FiltersProps {
-  readonly posts: readonly PlannedPost[];
-  readonly choice: CalendarChoice;
-  readonly go: (changes: Partial<CalendarChoice>) => void;
-}
-
-function Filters({ posts, choice, go }: FiltersProps) {
-  const say = useWords(calendarWords);
-  const channels = [...new Set(posts.map(({ post }) => post.channel))].sort();
-  const campaigns = new Map(posts.map(({ campaign }) => [campaign.id, campaign.name]));
-  return (
-    <search className="calendar-filters">
-      <fieldset className="chips">
-        <legend className="visually-hidden">{say('networks')}</legend>
-        {[undefined, ...channels].map((channel) => (
-          <label key={channel ?? 'all'} className="chip-choice">
-            <input type="radio" name="channel" checked={choice.channel === channel} onChange={() => go({ channel })} />
-            {channel && <span className="network-dot" data-channel={channel} aria-hidden="true" />}
-            {channel ? networkNames[channel] : say('allNetworks')}
-          </label>
-        ))}
-      </fieldset>
-      {campaigns.size > 1 && (
-        <SelectField
-          label={say('campaign')}
-          value={choice.campaign ?? ''}
-          options={[
-            { value: '', label: say('allCampaigns') },
-            ...[...campaigns].map(([value, label]) => ({ value, label })),
-          ]}
-          onChange={(value) => go({ campaign: value || undefined })}
-        />
-      )}
-    </search>
-  );
 }

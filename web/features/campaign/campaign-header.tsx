@@ -1,16 +1,6 @@
 // How the campaign stands, in one line, and what can be done with the whole of it.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  Ban,
-  CircleDollarSign,
-  Download,
-  Ellipsis,
-  Pause,
-  Play,
-  RotateCcw,
-  TriangleAlert,
-  WifiOff,
-} from 'lucide-react';
+import { Ban, CircleDollarSign, Download, Ellipsis, Pause, Play, RotateCcw, TriangleAlert } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
 import { BudgetBar } from '../../design/budget-bar.tsx';
@@ -23,7 +13,7 @@ import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { isOver } from '../../live/campaign-data.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
-import { useConnectionState } from '../../live/live.ts';
+import { Connection } from './connection-state.tsx';
 import { campaignWords } from './messages.ts';
 import { nameOf } from './phase-names.ts';
 
@@ -179,23 +169,5 @@ export function CampaignHeader({ campaign, onReview, briefLink }: CampaignHeader
         {dialog === 'cap' && <CapDialog campaign={campaign} open onClose={() => setDialog(undefined)} />}
       </Suspense>
     </header>
-  );
-}
-
-function Connection() {
-  const say = useWords(campaignWords);
-  const state = useConnectionState();
-  if (state === 'open')
-    return (
-      <span className="run-live small">
-        <span className="run-pulse" aria-hidden="true" />
-        {say('live')}
-      </span>
-    );
-  return (
-    <span className="run-live small" data-lost={state === 'waiting' || undefined} role="status">
-      {state === 'waiting' && <WifiOff aria-hidden="true" />}
-      {say(state === 'waiting' ? 'offline' : 'connecting')}
-    </span>
   );
 }

@@ -1,39 +1,28 @@
 // A campaign while it runs: its phases, how they hang together, and all about the one that is looked at.
 import { ArrowLeft } from 'lucide-react';
-import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { CampaignDetail } from '../../../shared/contracts/campaign.ts';
-import type { PhaseStatus } from '../../../shared/contracts/phase.ts';
-import { useCommands } from '../../commands/registry.ts';
+import { lazy, type ReactNode, type RefObject, Suspense, useCallback, useRef } from 'react';
 import { Button } from '../../design/button.tsx';
-import { designWords } from '../../design/messages.ts';
 import { Boundary } from '../../design/notice.tsx';
 import { PhaseStrip } from '../../design/phase-strip.tsx';
 import { Skeleton } from '../../design/placeholders.tsx';
-import { asksSomebody, phaseSigns } from '../../design/status.tsx';
+import { asksSomebody } from '../../design/status.tsx';
 import { afterDialog, Tabs } from '../../design/surfaces.tsx';
 import { useLanguage, useWords } from '../../i18n/messages.ts';
 import { useLiveCampaign } from '../../live/campaign-data.ts';
 import { usePageTitle } from '../../live/page-title.ts';
-import { type CompareLink, type DetailTab, PhaseDetail } from './phase-detail.tsx';
+import { CampaignHeader } from './campaign-header.tsx';
+import { campaignWords } from './messages.ts';
+import { Announcer } from './phase-announcer.tsx';
+import { type CompareLink, PhaseDetail } from './phase-detail.tsx';
 import { PhaseList } from './phase-list.tsx';
 import { nameOf } from './phase-names.ts';
 import './campaign.css';
-import { CampaignHeader } from './campaign-header.tsx';
-import { campaignWords } from './messages.ts';
+import type { CampaignSelection } from './campaign-selection.ts';
+import { usePhaseKeys } from './use-phase-keys.ts';
 
 const PhaseGraph = lazy(() => import('./phase-graph.tsx'));
 const PhaseTimeline = lazy(() => import('./phase-timeline.tsx'));
 const EventLog = lazy(() => import('./event-log.tsx'));
-
-export const runViews = ['graph', 'timeline', 'log'] as const;
-export type RunView = (typeof runViews)[number];
-
-/** What of the page is in its address. */
-export interface CampaignSelection {
-  readonly phase?: string | undefined;
-  readonly view: RunView;
-  readonly tab: DetailTab;
-}
 
 interface CampaignPageProps {
   readonly campaignId: string;
@@ -50,7 +39,7 @@ export function CampaignPage({ campaignId, selection, onSelect, briefLink, compa
   const chosen = campaign.phases.find(({ id }) => id === selection.phase);
   const shown = chosen ?? campaign.phases.find(asksSomebody) ?? campaign.phases[0];
   usePageTitle(campaign.name);
-  useKeys(campaign, shown?.id, onSelect);
+  usePhaseKeys(campaign, shown?.id, onSelect);
   const select = useCallback((phase: string) => onSelect({ phase, tab: 'output' }), [onSelect]);
   const detail = useRef<HTMLElement>(null);
   const review = (phase: string) => {
@@ -138,51 +127,4 @@ function pointAtDecision(detail: RefObject<HTMLElement | null>): void {
     detail.current?.querySelector('h2')?.focus();
     detail.current?.querySelector('.decisions')?.animate({ outlineColor: ['var(--star-edge)', 'transparent'] }, 1600);
   });
-}
-
-/** j and k go through the phases, 1 to 3 choose the view. */
-function useKeys(campaign: CampaignDetail, shown: string | undefined, onSelect: CampaignPageProps['onSelect']): void {
-  const say = useWords(campaignWords);
-  const group = say('keysRun');
-  const go = (step: number) => {
-    const next = campaign.phases[campaign.phases.findIndex(({ id }) => id === shown) + step];
-    if (next) onSelect({ phase: next.id });
-  };
-  useCommands([
-    { id: 'phase-next', group, keys: 'j', label: say('keyNext'), run: () => go(1) },
-    { id: 'phase-before', group, keys: 'k', label: say('keyBefore'), run: () => go(-1) },
-    ...runViews.map((view, place) => ({
-      id: `view-${view}`,
-      group,
-      keys: String(place + 1),
-      label: say('keyView', { view: say(view) }),
-      run: () => onSelect({ view }),
-    })),
-  ]);
-}
-
-/** Says aloud what phases come to, and nothing of what stood when the page was opened. */
-function Announcer({ campaign }: { readonly campaign: CampaignDetail }) {
-  const say = useWords(campaignWords);
-  const sayStatus = useWords(designWords);
-  const before = useRef<ReadonlyMap<string, PhaseStatus>>(undefined);
-  const [words, setWords] = useState('');
-  // The words follow the campaign; the language may change without a word.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useEffect(() => {
-    const known = before.current;
-    before.current = new Map(campaign.phases.map(({ id, status }) => [id, status]));
-    const moved = campaign.phases.filter(({ id, status }) => known && known.get(id) !== status && status !== 'READY');
-    if (moved.length === 0) return;
-    setWords(
-      moved
-        .map((phase) => say('announce', { phase: nameOf(phase), status: sayStatus(phaseSigns[phase.status].word) }))
-        .join('. '),
-    );
-  }, [campaign.phases]);
-  return (
-    <p className="visually-hidden" aria-live="polite">
-      {words}
-    </p>
-  );
 }

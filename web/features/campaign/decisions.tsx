@@ -16,10 +16,9 @@ import { useDecisionKeys } from './use-decision-keys.ts';
 import { pairOf, VariantChoice } from './variant-choice.tsx';
 
 // What is typed into comes when it is opened: the page itself is light.
-const dialogs = () => import('./decision-dialogs.tsx');
-const FeedbackDialog = lazy(() => dialogs().then((part) => ({ default: part.FeedbackDialog })));
-const RetryDialog = lazy(() => dialogs().then((part) => ({ default: part.RetryDialog })));
-const SkipDialog = lazy(() => dialogs().then((part) => ({ default: part.SkipDialog })));
+const FeedbackDialog = lazy(() => import('./feedback-dialog.tsx'));
+const RetryDialog = lazy(() => import('./retry-dialog.tsx'));
+const SkipDialog = lazy(() => import('./skip-dialog.tsx'));
 const CapDialog = lazy(() => import('./campaign-dialogs.tsx').then((part) => ({ default: part.CapDialog })));
 const EditDialog = lazy(() => import('./edit-dialog.tsx'));
 const WriteDialog = lazy(() => import('./write-dialog.tsx'));

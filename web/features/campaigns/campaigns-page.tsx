@@ -4,6 +4,7 @@ import { Plus, Search } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback, useMemo } from 'react';
 import { type Campaign, type CampaignStatus, campaignStatuses } from '../../../shared/contracts/campaign.ts';
 import { Button } from '../../design/button.tsx';
+import { Choices } from '../../design/choices.tsx';
 import { designWords } from '../../design/messages.ts';
 import { ProblemNotice } from '../../design/notice.tsx';
 import { EmptyState, Skeleton } from '../../design/placeholders.tsx';
@@ -98,20 +99,16 @@ export function CampaignsPage({ filter, onFilter, onNew, link }: CampaignsPagePr
               onChange={(event) => onFilter({ ...filter, search: event.target.value })}
             />
           </label>
-          <fieldset className="chips">
-            <legend className="visually-hidden">{say('showing')}</legend>
-            {[undefined, ...campaignStatuses].map((value) => (
-              <label className="chip-choice" key={value ?? 'all'}>
-                <input
-                  type="radio"
-                  name="status"
-                  checked={status === value}
-                  onChange={() => onFilter({ ...filter, status: value })}
-                />
-                {value ? sayState(campaignSigns[value].word) : say('all')}
-              </label>
-            ))}
-          </fieldset>
+          <Choices
+            legend={say('showing')}
+            name="status"
+            value={status}
+            options={[undefined, ...campaignStatuses].map((value) => [
+              value,
+              value ? sayState(campaignSigns[value].word) : say('all'),
+            ])}
+            onChange={(value) => onFilter({ ...filter, status: value })}
+          />
         </search>
       )}
       {query.error && <ProblemNotice error={query.error} retry={() => void query.refetch()} />}

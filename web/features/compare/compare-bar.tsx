@@ -1,5 +1,6 @@
 // How the two are compared: side by side or one over the other, with their names or blind.
 import { EyeOff } from 'lucide-react';
+import { Choices } from '../../design/choices.tsx';
 import { useWords } from '../../i18n/messages.ts';
 import type { CompareChoice } from './compare-choice.ts';
 import { compareWords } from './messages.ts';
@@ -16,20 +17,13 @@ export function CompareBar({ kind, choice, onChoice }: CompareBarProps) {
   return (
     <div className="compare-bar">
       {kind === 'image' && (
-        <fieldset className="chips">
-          <legend className="visually-hidden">{say('how')}</legend>
-          {(['side', 'overlay'] as const).map((mode) => (
-            <label key={mode} className="chip-choice">
-              <input
-                type="radio"
-                name="mode"
-                checked={choice.mode === mode}
-                onChange={() => onChoice({ ...choice, mode })}
-              />
-              {say(mode)}
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend={say('how')}
+          name="mode"
+          value={choice.mode}
+          options={(['side', 'overlay'] as const).map((mode) => [mode, say(mode)])}
+          onChange={(mode) => onChoice({ ...choice, mode })}
+        />
       )}
       <label className="chip-choice">
         <input

@@ -1,5 +1,6 @@
 // The month by what it was for. Each row narrows everything else to itself.
 import type { RouteOutput } from '../../../shared/contracts/routes.ts';
+import { Choices } from '../../design/choices.tsx';
 import { number, percent, spending } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
 import { Table } from '../../outputs/table.ts';
@@ -9,6 +10,13 @@ import { costsWords } from './messages.ts';
 
 export const costsGroupings = ['campaign', 'agent', 'model', 'provider'] as const;
 export type CostsGrouping = (typeof costsGroupings)[number];
+
+/** What of the page is in its address. */
+export interface CostsView {
+  readonly month: string;
+  readonly by: CostsGrouping;
+  readonly filter: CostsFilter;
+}
 const fieldOf = { campaign: 'campaignId', agent: 'agent', model: 'model', provider: 'provider' } as const;
 const titleOf = { campaign: 'byCampaign', agent: 'byAgent', model: 'byModel', provider: 'byProvider' } as const;
 
@@ -36,15 +44,13 @@ export function Breakdown({ by, report, onBy, onChoose }: BreakdownProps) {
     <section className="panel" aria-label={say('breakdown')}>
       <header className="panel-head">
         <h2>{say('breakdown')}</h2>
-        <fieldset className="chips">
-          <legend className="visually-hidden">{say('breakdown')}</legend>
-          {costsGroupings.map((grouping) => (
-            <label key={grouping} className="chip-choice">
-              <input type="radio" name="by" checked={by === grouping} onChange={() => onBy(grouping)} />
-              {say(titleOf[grouping])}
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          legend={say('breakdown')}
+          name="by"
+          value={by}
+          options={costsGroupings.map((grouping) => [grouping, say(titleOf[grouping])])}
+          onChange={onBy}
+        />
       </header>
       <Table
         head={[say(titleOf[by]), say('cost'), say('share'), say('calls'), say('tokensHead'), say('savedHead')]}

@@ -6,13 +6,14 @@ import { Button } from '../../design/button.tsx';
 import { TextField } from '../../design/field.tsx';
 import { Logo } from '../../design/logo.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
-import { useWords } from '../../i18n/messages.ts';
+import { currentLanguage, useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { usePageTitle } from '../../live/page-title.ts';
 import { openSession } from '../../live/session.ts';
 import { settings } from '../../live/settings.ts';
-import './session.css';
 import { sessionWords } from './messages.ts';
+import './session.css';
+import { Orbit } from './orbit.tsx';
 
 export type SessionForm = 'sign-in' | 'register' | 'confirm' | 'forgot';
 
@@ -114,7 +115,6 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
     confirm: 'confirmTitle',
     forgot: 'forgotTitle',
   } as const;
-  usePageTitle(say(titles[form]));
   const buttons = {
     'sign-in': 'signIn',
     register: 'register',
@@ -207,26 +207,8 @@ export function SessionPage({ form, link, onForm, onSignedIn }: SessionPageProps
   );
 }
 
-/** What the server finds wrong with single fields, to be shown beside them. */
+/** What the server finds wrong with single fields, to be shown beside them. It speaks English: elsewhere it is folded away with the problem. */
 function fieldProblems(error: unknown): Missing {
-  if (!(error instanceof ApiProblem)) return {};
+  if (!(error instanceof ApiProblem) || currentLanguage() !== 'en') return {};
   return Object.fromEntries(error.fields.map(({ pointer, detail }) => [pointer.replace('#/', ''), detail]));
-}
-
-function Orbit() {
-  return (
-    <svg className="session-orbit" viewBox="0 0 400 260" aria-hidden="true">
-      <g fill="none" stroke="currentColor" transform="rotate(-18 200 150)">
-        <ellipse cx="200" cy="150" rx="180" ry="62" opacity="0.3" />
-        <ellipse cx="200" cy="150" rx="124" ry="40" opacity="0.5" />
-        <ellipse cx="200" cy="150" rx="66" ry="20" opacity="0.75" />
-      </g>
-      <path className="logo-star" d="M296 62l5 14 14 5-14 5-5 14-5-14-14-5 14-5z" />
-      <g fill="currentColor">
-        <circle cx="90" cy="150" r="3.5" />
-        <circle cx="226" cy="186" r="3" />
-        <circle cx="150" cy="128" r="2.5" />
-      </g>
-    </svg>
-  );
 }
