@@ -1,31 +1,27 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type ApiKeyScope, apiKeyScopes } from '../../../shared/contracts/api-key-scopes.ts';
-import { Button, CancelButton } from '../../design/button.tsx';
-import { FieldError, SelectField, TextField } from '../../design/field.tsx';
-import { ProblemNotice } from '../../design/notice.tsx';
-import { Dialog } from '../../design/surfaces.tsx';
+import { SelectField, TextField } from '../../design/field.tsx';
 import { useWords } from '../../i18n/messages.ts';
 import { api } from '../../live/api.ts';
 import { settingsWords } from './messages.ts';
+import { Checks, NewSecretDialog } from './new-secret-dialog.tsx';
 
 export const keysKey = ['api-keys'] as const;
 const scopes = Object.keys(apiKeyScopes) as ApiKeyScope[];
 const lifetimes = ['30', '90', '365'] as const;
 
-export function NewKey({
-  onClose,
-  onMade,
-}: {
+interface NewKeyProps {
   readonly onClose: () => void;
   readonly onMade: (secret: string) => void;
-}) {
+}
+
+export function NewKey({ onClose, onMade }: NewKeyProps) {
   const say = useWords(settingsWords);
   const queries = useQueryClient();
   const [name, setName] = useState('');
   const [days, setDays] = useState<string>(lifetimes[1]);
   const [chosen, setChosen] = useState<readonly ApiKeyScope[]>(['campaigns:read']);
-  const [isChecked, setChecked] = useState(false);
   const make = useMutation({
     mutationFn: () => api.call('createApiKey', { body: { name, expiresInDays: Number(days), scopes: [...chosen] } }),
     onSuccess: ({ secret }) => {
@@ -33,55 +29,41 @@ export function NewKey({
       onMade(secret);
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    if (name.trim() && chosen.length > 0) make.mutate();
-  };
+  const isNamed = name.trim() !== '';
   return (
-    <Dialog title={say('newKey')} open onClose={onClose}>
-      <form className="setting-form" onSubmit={submit} noValidate>
-        <TextField
-          label={say('keyName')}
-          hint={say('keyNameHint')}
-          error={isChecked && !name.trim() ? say('keyNameMissing') : undefined}
-          value={name}
-          maxLength={80}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <SelectField
-          label={say('lifetime')}
-          value={days}
-          options={lifetimes.map((value) => ({ value, label: say('days', { days: Number(value) }) }))}
-          onChange={setDays}
-        />
-        <fieldset>
-          <legend>{say('mayDo')}</legend>
-          <div className="settings-checks">
-            {scopes.map((scope) => (
-              <label key={scope} className="check">
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(scope)}
-                  onChange={({ target }) =>
-                    setChosen(target.checked ? [...chosen, scope] : chosen.filter((other) => other !== scope))
-                  }
-                />
-                {say(`scope_${scope.replace(':', '_') as ScopeWord}`)}
-              </label>
-            ))}
-          </div>
-          {isChecked && chosen.length === 0 && <FieldError>{say('mayDoMissing')}</FieldError>}
-        </fieldset>
-        {make.error && <ProblemNotice error={make.error} />}
-        <div className="dialog-actions">
-          <CancelButton onClick={onClose} />
-          <Button kind="primary" type="submit" working={make.isPending}>
-            {say('makeKey')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <NewSecretDialog
+      title={say('newKey')}
+      submitLabel={say('makeKey')}
+      isComplete={isNamed && chosen.length > 0}
+      {...{ make, onClose }}
+    >
+      {(isChecked) => (
+        <>
+          <TextField
+            label={say('keyName')}
+            hint={say('keyNameHint')}
+            error={isChecked && !isNamed ? say('keyNameMissing') : undefined}
+            value={name}
+            maxLength={80}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <SelectField
+            label={say('lifetime')}
+            value={days}
+            options={lifetimes.map((value) => ({ value, label: say('days', { days: Number(value) }) }))}
+            onChange={setDays}
+          />
+          <Checks
+            legend={say('mayDo')}
+            options={scopes}
+            labelOf={(scope) => say(`scope_${scope.replace(':', '_') as ScopeWord}`)}
+            chosen={chosen}
+            onChoose={setChosen}
+            error={isChecked && chosen.length === 0 ? say('mayDoMissing') : undefined}
+          />
+        </>
+      )}
+    </NewSecretDialog>
   );
 }
 
