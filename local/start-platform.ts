@@ -118,7 +118,10 @@ export async function startPlatform({
     keep({ stop: async () => (await database.catch(() => undefined))?.stop() });
     const mailbox = createMailbox(await at('mail'));
     const runtime = await createLambdaRuntime(functions);
-    const s3 = keep(await startS3({ directory: await at('s3'), store, bucket, port: s3Port, credentials, onError }));
+    const { secretAccessKey } = credentials;
+    const s3 = keep(
+      await startS3({ directory: await at('s3'), store, bucket, port: s3Port, secretAccessKey, onError }),
+    );
     const origin = () => endpointUrl;
     const cognito = await openCognito({ store, origin, requireEmailConfirmation, onCode: mailbox.deliver });
     const { pool, isNew } = cognito;

@@ -74,12 +74,9 @@ describe('the embedded API Gateway', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('refuses a second key of the same value and a value that is too short', async () => {
-    const create = (value: string) => client.send(new CreateApiKeyCommand({ name: 'key', value, enabled: true }));
-    await create(hash);
-
-    await expect(create(hash)).rejects.toMatchObject({ name: 'ConflictException' });
-    await expect(create('short')).rejects.toMatchObject({ name: 'BadRequestException' });
+  it('refuses a value that is too short', async () => {
+    const create = new CreateApiKeyCommand({ name: 'key', value: 'short', enabled: true });
+    await expect(client.send(create)).rejects.toMatchObject({ name: 'BadRequestException' });
   });
 
   it('answers nothing without a signature', async () => {

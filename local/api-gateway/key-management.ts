@@ -1,10 +1,9 @@
 // The management API of API Gateway (REST, JSON) as far as the application uses it: keys, and the usage plans they are put in.
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { partnerTierNames } from '../../shared/contracts/limits.ts';
 import { at, type Resource } from '../endpoint/endpoint.ts';
 import { checked, parsed, ServiceError } from '../endpoint/service.ts';
-import { type GatewayKey, type Keys, keyOfValue, planIdOf } from './keys.ts';
+import { type GatewayKey, type Keys, localUsagePlanIds } from './keys.ts';
 
 /** The SDK writes these; unknown fields are ones that the application does not use, and are refused rather than ignored. */
 const createKeySchema = z.strictObject({
@@ -25,15 +24,14 @@ export function keyManagement(keys: Keys): readonly Resource[] {
   return [
     at('POST', '/apikeys', async ({ content }) => {
       const { enabled: _enabled, ...settings } = checked(createKeySchema, parsed(content), 'BadRequestException');
-      if (keyOfValue(keys, settings.value)) throw conflict('API Key already exists');
       const key = { ...settings, id: randomBytes(5).toString('hex') };
       keys.set(key.id, key);
-      return { status: 201, body: described(key) };
+      return { status: 201, body: { id: key.id } };
     }),
 
     at('GET', '/apikeys', async ({ query }) => {
       const named = [...keys.values()].filter((key) => key.name.startsWith(query.get('name') ?? ''));
-      return { body: { item: named.map(described) } };
+      return { body: { item: named.map(({ id, name, tags }) => ({ id, name, tags })) } };
     }),
 
     at('DELETE', '/apikeys/:keyId', async ({ ids }) => {
@@ -43,16 +41,10 @@ export function keyManagement(keys: Keys): readonly Resource[] {
 
     at('POST', '/usageplans/:planId/keys', async ({ ids: { planId }, content }) => {
       const key = existing(checked(planKeySchema, parsed(content), 'BadRequestException').keyId);
-      if (!planId || !partnerTierNames.some((tier) => planIdOf(tier) === planId))
+      if (!planId || !Object.values(localUsagePlanIds).includes(planId))
         throw new ServiceError('NotFoundException', 'Invalid Usage Plan ID specified', { status: 404 });
-      if (key.planId) throw conflict('The key is in a usage plan of this stage already');
       keys.set(key.id, { ...key, planId });
-      return { status: 201, body: { id: key.id, type: 'API_KEY', value: key.value, name: key.name } };
+      return { status: 201 };
     }),
   ];
 }
-
-const conflict = (message: string) => new ServiceError('ConflictException', message, { status: 409 });
-
-/** Values are not listed: the application never asks for them. */
-const described = ({ id, name, tags }: GatewayKey) => ({ id, name, tags, enabled: true });

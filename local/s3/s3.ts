@@ -8,7 +8,7 @@ import { refusalOf, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
 import { type Objects, openObjects, type StoredObject } from './objects.ts';
-import { type Credentials, checkSignature } from './signature.ts';
+import { checkSignature } from './signature.ts';
 
 /** How the embedded S3 runs. */
 export interface S3Options {
@@ -18,8 +18,8 @@ export interface S3Options {
   readonly bucket: string;
   /** 0 or undefined takes any free port. */
   readonly port?: number;
-  /** The identity whose signatures are accepted. */
-  readonly credentials: Credentials;
+  /** Whose signatures are accepted: who knows it. */
+  readonly secretAccessKey: string;
   /** The time, for the expiry of links (epoch milliseconds). */
   readonly clock?: () => number;
   /** Hears of faults that no caller is told about. */
@@ -63,14 +63,14 @@ export async function startS3(options: S3Options): Promise<Listening & Pick<Obje
 async function answer(
   request: IncomingMessage,
   objects: Objects,
-  { bucket, credentials, clock = Date.now }: S3Options,
+  { bucket, secretAccessKey, clock = Date.now }: S3Options,
 ): Promise<HttpAnswer> {
   const { method = '', headers, url = '/' } = request;
   if (method === 'OPTIONS') return preflight(headers['access-control-request-headers']);
   const [path = '/', queryText = ''] = url.split('?', 2);
   const query = new URLSearchParams(queryText.replaceAll('+', '%2B'));
-  checkSignature({ method, path, query, headers }, credentials, clock());
-  const [, named, ...rest] = decodedPath(path);
+  checkSignature({ method, path, query, headers }, secretAccessKey, clock());
+  const [, named, ...rest] = decodeURIComponent(path).split('/');
   if (named !== bucket) throw new ServiceError('NoSuchBucket', 'The specified bucket does not exist', { status: 404 });
   const key = rest.join('/');
   const operation = Object.entries(operations).find(
@@ -124,30 +124,29 @@ async function getObject({ request, objects, key, query }: ObjectRequest): Promi
   const object = objects.find(key);
   if (!object) throw new ServiceError('NoSuchKey', 'The specified key does not exist.', { status: 404 });
   const { etag, contentLength, contentType, lastModified } = object;
-  const { first, last } = rangeOf(request.headers.range, object);
+  const range = rangeOf(request.headers.range, object);
+  const { first, last } = range ?? { first: 0, last: contentLength - 1 };
   return {
-    status: request.headers.range ? 206 : 200,
+    status: range ? 206 : 200,
     headers: {
       etag,
       'last-modified': new Date(lastModified).toUTCString(),
       'accept-ranges': 'bytes',
       'content-type': overridden(query, 'type') ?? contentType,
       ...disposition(overridden(query, 'disposition')),
-      ...(request.headers.range ? { 'content-range': `bytes ${first}-${last}/${contentLength}` } : {}),
+      ...(range ? { 'content-range': `bytes ${first}-${last}/${contentLength}` } : {}),
     },
     body: await objects.read(object, first, last),
   };
 }
 
-/** The bytes that are asked for; all of them without a range. */
-function rangeOf(range: string | undefined, { contentLength }: StoredObject): { first: number; last: number } {
-  if (range === undefined) return { first: 0, last: contentLength - 1 };
-  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(range) ?? [];
-  const first = from === '' ? Math.max(0, contentLength - Number(to)) : Number(from);
-  const last = from === '' || to === '' ? contentLength - 1 : Math.min(Number(to), contentLength - 1);
-  if ((from === '' && to === '') || first > last)
-    throw new ServiceError('InvalidRange', 'The requested range is not satisfiable', { status: 416 });
-  return { first, last };
+/** The bytes that are asked for, as players do; undefined without such a range, and then all are given. */
+function rangeOf(range = '', { contentLength }: StoredObject): { first: number; last: number } | undefined {
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  if (from === undefined) return undefined;
+  const last = Math.min(Number(to || contentLength), contentLength - 1);
+  if (Number(from) <= last) return { first: Number(from), last };
+  throw new ServiceError('InvalidRange', 'The requested range is not satisfiable', { status: 416 });
 }
 
 /** A header that a link overrides, as Node can send it (UTF-8 bytes, no line breaks). */
@@ -188,14 +187,6 @@ const preflight = (requestedHeaders = '*'): HttpAnswer => ({
     'access-control-max-age': '3000',
   },
 });
-
-function decodedPath(path: string): string[] {
-  try {
-    return decodeURIComponent(path).split('/');
-  } catch {
-    throw new ServiceError('InvalidURI', "Couldn't parse the specified URI.");
-  }
-}
 
 const xml = (body: string) => ({
   headers: { 'content-type': 'application/xml' },

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { checked, type Operation, operation, type Service, ServiceError } from '../endpoint/service.ts';
+import { type Operation, operation, type Service, ServiceError } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Queue } from './queue.ts';
 
@@ -19,7 +19,7 @@ const entrySchema = z.object({ MessageBody: bodySchema, DelaySeconds: z.int().mi
 const atQueue = z.object({ QueueUrl: z.string().endsWith(queuePath) });
 const batchSchema = atQueue.extend({
   Entries: z
-    .array(z.looseObject({ Id: z.string(), MessageBody: z.string() }))
+    .array(entrySchema.extend({ Id: z.string() }))
     .min(1)
     .max(10),
 });
@@ -35,24 +35,14 @@ export function sqsService(queue: Queue) {
     // JSON may write each byte as six.
     maximumBodyBytes: 8 * largestMessageBytes,
     operations: {
-      SendMessage: operation(atQueue.extend(entrySchema.shape), sent, 'InvalidMessageContents'),
+      SendMessage: operation(atQueue.extend(entrySchema.shape), sent),
 
+      /** Whole or not at all: SQS refuses entries one by one, but nobody sends one of those. */
       SendMessageBatch: operation(batchSchema, ({ Entries }) => {
         const size = Entries.reduce((sum, { MessageBody }) => sum + Buffer.byteLength(MessageBody), 0);
         if (size > largestMessageBytes)
           throw new ServiceError('BatchRequestTooLong', `The messages have ${size} bytes together, more than 1 MiB.`);
-        const outcomes = Entries.map(({ Id, ...entry }) => {
-          try {
-            return { Id, ...sent(checked(entrySchema, entry, 'InvalidMessageContents')) };
-          } catch (error) {
-            if (!(error instanceof ServiceError)) throw error;
-            return { Id, SenderFault: true, Code: error.type, Message: error.message };
-          }
-        });
-        return {
-          Successful: outcomes.filter((outcome) => 'MessageId' in outcome),
-          Failed: outcomes.filter((outcome) => 'Code' in outcome),
-        };
+        return { Successful: Entries.map(({ Id, ...entry }) => ({ Id, ...sent(entry) })) };
       }),
 
       ChangeMessageVisibility: operation(
