@@ -120,7 +120,11 @@ test.each([
   ['a longer life', (link: string) => link.replace('X-Amz-Expires=60', 'X-Amz-Expires=600'), 'SignatureDoesNotMatch'],
   ['an added override', (link: string) => `${link}&response-content-type=text%2Fhtml`, 'SignatureDoesNotMatch'],
   ['no signature', (link: string) => String(link.split('?')[0]), 'AccessDenied'],
-  ['an unknown identity', (link: string) => link.replace('Credential=local', 'Credential=other'), 'SignatureDoesNotMatch'],
+  [
+    'an unknown identity',
+    (link: string) => link.replace('Credential=local', 'Credential=other'),
+    'SignatureDoesNotMatch',
+  ],
 ])('refuses a link changed to have %s', async (_what, change, code) => {
   const { client } = await start();
   await put(client, 'mine', 'mine');
