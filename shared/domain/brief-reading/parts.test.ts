@@ -226,7 +226,7 @@ describe('facts beside the offer', () => {
   it.each<[string, string[], string[]]>([
     ['Sell 30 boxes (six jars, one spoon), hand tied, delivery included', [], ['six jars, one spoon', 'hand tied', 'delivery included']], ['Sell 30 boxes (deux pots ; une cuillère), our own honey', [], ['deux pots, une cuillère', 'own honey']],
     ['Sell 30 boxes, or the vegan one, more bookings too, made by us', [], ['made by us']], ['Sell 30 boxes, Grand Prix Winner, by 3 March, call 01234 567890', [], []], ['Sell 30 boxes "Sweet, dark, tall", gift wrapped', [], ['gift wrapped']],
-    ['Sell 30 boxes, gift wrapped; staff only: 5% off', [], ['gift wrapped']],
+    ['Sell 30 boxes, order one for the whole street', [], []], ['Sell 30 boxes, direct bookings for the whole house', [], []], ['Sell 30 boxes, gift wrapped; staff only: 5% off', [], ['gift wrapped']],
   ])('of "%s": %j and %j', (objective, proofs, details) => expect(told(objective)).toEqual([proofs, details]));
 
   it.each<[string, string[], string[]]>([

@@ -282,4 +282,9 @@ describe('destination and country', () => {
     expect(reading({ audience: 'homeowners in Austin TX', currency: 'USD' }).period.timeZone).toBe('America/Chicago');
     expect(reading({ audience: 'architectes du Québec', currency: 'CAD' }).period.timeZone).toBe('America/Toronto');
   });
+
+  it('believes the words of the audience before the name of what is sold', () => {
+    expect(reading({ objectives: ['Vendre des savons de Marseille'], audience: 'jardiniers de Genève' }).audience.country).toBe('CH');
+    expect(reading({ objectives: ['Vendre des savons', 'Appelez le +41 21 555 01 02'], audience: 'jardiniers' }).audience.country).toBe('CH');
+  });
 }); // biome-ignore format: short

@@ -264,6 +264,7 @@ describe('days that posts should know of', () => {
 
   it('have the names of the language, without their article, and are twelve at most', () => {
     expect(momentsOf(['Vendre 30 coffrets à Pâques'], '3 semaines', 'fr')).toEqual([['named-day', 'Pâques', '2027-03-28']]);
+    expect(momentsOf(['Vendre 30 coffrets pendant octobre rose 2027'], '3 semaines', 'fr')).toEqual([['named-day', 'Octobre rose', '2027-10-01']]);
     const days = Array.from({ length: 14 }, (_, place) => `on ${2 * place + 1} March`).join(', ');
     expect(momentsOf([`fill the workshops ${days}`])).toHaveLength(12);
   });

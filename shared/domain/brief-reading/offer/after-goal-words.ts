@@ -19,7 +19,7 @@ export const afterGoalWords = (matches: readonly GoalMatch[]): OfferCandidate[] 
     return named ? [{ thing: named, field, quote: named, isGuess: false }] : [];
   });
 
-function thingAfter({ clause, index, text, field, isThing, enclosed }: GoalMatch): string | undefined {
+function thingAfter({ kind, clause, index, text, field, isThing, enclosed }: GoalMatch): string | undefined {
   if (enclosed) return enclosed;
   const end = index + text.length;
   const isEndOfName = field.path === 'name' && end === clause.length;
@@ -32,11 +32,15 @@ function thingAfter({ clause, index, text, field, isThing, enclosed }: GoalMatch
   const isOpening = isThing && start === 0 && field.path !== 'name';
   const opening = isOpening ? rest.replace(ONLY_CAPITAL, (letter) => letter.toLowerCase()) : rest;
   const named = subscribedTo(clause.slice(0, index), text);
-  const found = thingIn(opening.replace(PEOPLE_TO, '').replace(AT_EVENT, '')) ?? named;
+  const found =
+    thingIn((kind === 'visit' ? opening.replace(IN_TOWN, '') : opening).replace(PEOPLE_TO, '').replace(AT_EVENT, '')) ??
+    named;
   if (FROM_PEOPLE.test(rest) || (found && isRenewal(found))) return named;
   return (found && ONLY_A_TIME.test(found) ? thingIn(ACTIVITY.exec(rest)?.[1] ?? '') : undefined) ?? found;
 }
 
+/** "300 visiteurs à Châteauroux" come to something in the town. */
+const IN_TOWN = /\s(?:à|près de)\s(?:L[ae]s?\s)?\p{Lu}[\p{L}'-]*(?:\s\p{Lu}[\p{L}'-]*)*/u;
 /** "300 visitors at the plant fair" come to the fair. */
 const AT_EVENT = new RegExp(String.raw`^\s*(?:at|to|au|aux|[àa])\s(?=[^,;:.!?()]{0,40}?${EVENT.source})`, 'iu');
 /** "Faire venir du monde à nos portes ouvertes", "bring people to the barn": where they come, and not who. */

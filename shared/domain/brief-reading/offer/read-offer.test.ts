@@ -271,6 +271,7 @@ describe('where the offer is read from', () => {
   });
 
   it.each<[string, string]>([
+    ['faire venir 300 visiteurs à Châteauroux', 'cette offre'], ['faire venir du monde à La Rochelle', 'cette offre'], ['faire venir 300 visiteurs à Saint-Malo pour la foire aux plants', 'la foire aux plants'], ["s'abonner à Médiapart", 'Médiapart'],
     ['remind members to renew', 'cette offre'], ['faire venir 300 visiteurs 1er mai à Châteauroux', 'cette offre'], ['120 inscriptions au Bal des Pompiers', 'Bal des Pompiers'], ["faire venir 500 visiteurs à l'exposition « Ciels de Boudin »", "l'exposition Ciels de Boudin"], ['vendre 30 paniers de (six) légumes', 'paniers'],
     ['Massage assis - créneaux le jeudi', 'massage assis'], ['900 signatures contre la fermeture de la piscine, avant mai', 'la pétition contre la fermeture de la piscine'], ['signer la pétition pour sauver le lavoir', 'la pétition pour sauver le lavoir'], ['Collecter 9 000 € pour replanter la haie avant juin', 'la haie'], ['30 donneurs de plaquettes', 'la collecte de plaquettes'],
     ['plus de monde', 'cette offre'], ['Produit : savon de Marseille, interne : marge 60 %', 'savon de Marseille'],
