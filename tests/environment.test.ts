@@ -11,7 +11,7 @@ describe('the environment', () => {
   it('is listed in .env.example, each variable under its description', () => {
     expect([...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)).toEqual(environmentNames);
     for (const name of environmentNames)
-      expect(example).toContain(`# ${environmentSchemas[name].description}\n${name}=`);
+      expect(example).toContain(`# ${environmentSchemas[name]().description}\n${name}=`);
   });
 
   it('stands apart there from the settings of model providers, each under its description and not set', () => {

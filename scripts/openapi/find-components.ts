@@ -29,7 +29,8 @@ const contractFiles = () =>
 
 /** `campaignSchema` is called Campaign; `CMO` of `agentOutputSchemas` is called CMOOutput. */
 function nameable(module: Record<string, unknown>): [string, z.ZodType][] {
-  return Object.entries(module).flatMap(([name, value]): [string, z.ZodType][] => {
+  return Object.entries(module).flatMap(([name, exported]): [string, z.ZodType][] => {
+    const value = exported instanceof z.ZodLazy ? exported.unwrap() : exported;
     if (name.endsWith('Schema') && isNameable(value)) return [[capitalised(name.slice(0, -'Schema'.length)), value]];
     if (name !== 'agentOutputSchemas' || typeof value !== 'object' || value === null) return [];
     return Object.entries(value).flatMap(([agent, schema]): [string, z.ZodType][] =>

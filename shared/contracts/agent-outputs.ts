@@ -19,7 +19,7 @@ const points = (minimum: number, maximum: number) => z.array(sentence).min(minim
 export const briefContextSchema = z.strictObject({
   campaignName: label,
   language: languageSchema,
-  ...briefDataSchema.omit({ agentConfiguration: true, reading: true }).shape,
+  ...briefDataSchema.unwrap().omit({ agentConfiguration: true, reading: true }).shape,
   reading: briefReadingSchema.describe('What was read out of the brief: every later phase works from it'),
 });
 export type BriefContext = z.infer<typeof briefContextSchema>;
@@ -181,7 +181,7 @@ export const publishedText = (post: {
 export const agentOutputSchemas = {
   Human: z.strictObject({
     briefContext: briefContextSchema,
-    analysisDepth: briefDataSchema.shape.analysisDepth,
+    analysisDepth: briefDataSchema.unwrap().shape.analysisDepth,
     goals: campaignGoalsSchema,
   }),
   MarketAnalyst: z.strictObject({ marketAnalysisReport: marketAnalysisReportSchema }),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { briefDataSchema, briefSchema } from './brief.ts';
 import { campaignIdSchema, isoDateTimeSchema, microUsdSchema, userIdSchema, workspaceIdSchema } from './identifiers.ts';
 import { phaseSchema } from './phase.ts';
+import { whenUsed } from './when-used.ts';
 
 export const campaignStatuses = ['DRAFT', 'RUNNING', 'PAUSED', 'COMPLETED', 'FAILED', 'CANCELLED'] as const;
 export const campaignStatusSchema = z.enum(campaignStatuses);
@@ -31,7 +32,9 @@ export const campaignSchema = z.strictObject({
 });
 export type Campaign = z.infer<typeof campaignSchema>;
 
-export const campaignDetailSchema = campaignSchema.extend({ briefData: briefDataSchema, phases: z.array(phaseSchema) });
+export const campaignDetailSchema = whenUsed(() =>
+  campaignSchema.extend({ briefData: briefDataSchema, phases: z.array(phaseSchema) }),
+);
 export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
 
 export const terminalCampaignStatuses = [

@@ -24,8 +24,15 @@ const kindOf = (type: string): readonly [string, string] => kinds[type] ?? ['som
 /** What a schema wants, in one word or a few. */
 function wanted(schema: unknown, many = 0): string {
   if (!(schema instanceof $ZodType)) return '';
-  const definition = schema._zod.def as { type: string; element?: unknown; innerType?: unknown; format?: string };
-  if (definition.innerType) return wanted(definition.innerType, many);
+  const definition = schema._zod.def as {
+    type: string;
+    element?: unknown;
+    innerType?: unknown;
+    getter?: () => unknown;
+    format?: string;
+  };
+  const inner = definition.innerType ?? definition.getter?.();
+  if (inner) return wanted(inner, many);
   const name = kindOf(definition.format === 'safeint' ? 'int' : definition.type)[many] ?? '';
   return definition.type === 'array' ? `${name} of ${wanted(definition.element, 1)}` : name;
 }

@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { sentenceFor } from './issue-sentences.ts';
 import { tolerant } from './tolerant.ts';
+import { whenUsed } from './when-used.ts';
 
 export const problems = {
   'invalid-request': {
@@ -140,7 +141,7 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-const anyProblemSchema = tolerant(problemSchema).extend({ code: z.string() });
+const anyProblemSchema = whenUsed(() => tolerant(problemSchema).extend({ code: z.string() }));
 
 /** A problem as clients read it: what a later version adds is left out, and a code that it adds is the first of the same status that we know. */
 export function readProblem(content: unknown): Problem | undefined {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { isoDateTimeSchema, userIdSchema, workspaceIdSchema } from './identifiers.ts';
 import { type PartnerTierName, partnerTierNames } from './limits.ts';
 import { lineText } from './text.ts';
+import { whenUsed } from './when-used.ts';
 
 /** A zone that this runtime can compute with. Offsets such as +01:00 are none: they know no summer. */
 const isTimeZone = (text: string): boolean => {
@@ -25,19 +26,23 @@ export const profileFields = {
     .describe('Where their days begin'),
 };
 
-export const profileChangeSchema = z
-  .strictObject(profileFields)
-  .refine((change) => Object.values(change).some((value) => value !== undefined), 'must name at least one change');
+export const profileChangeSchema = whenUsed(() =>
+  z
+    .strictObject(profileFields)
+    .refine((change) => Object.values(change).some((value) => value !== undefined), 'must name at least one change'),
+);
 export type ProfileChange = z.infer<typeof profileChangeSchema>;
 
-export const profileSchema = z.strictObject({
-  id: userIdSchema,
-  email: z.email(),
-  ...profileFields,
-  workspaceId: workspaceIdSchema.describe('The personal workspace'),
-  tier: z
-    .enum(partnerTierNames as [PartnerTierName, ...PartnerTierName[]])
-    .describe('Usage plan of the partner API that the keys of this account get'),
-  createdAt: isoDateTimeSchema,
-});
+export const profileSchema = whenUsed(() =>
+  z.strictObject({
+    id: userIdSchema,
+    email: z.email(),
+    ...profileFields,
+    workspaceId: workspaceIdSchema.describe('The personal workspace'),
+    tier: z
+      .enum(partnerTierNames as [PartnerTierName, ...PartnerTierName[]])
+      .describe('Usage plan of the partner API that the keys of this account get'),
+    createdAt: isoDateTimeSchema,
+  }),
+);
 export type Profile = z.infer<typeof profileSchema>;

@@ -47,6 +47,10 @@ function changesOf({ type, ...definition }: Definition): object | undefined {
     if (!isExact && shape.every(([name, field]) => fields[name] === field)) return undefined;
     return { shape: fields, ...(isExact ? { catchall: undefined } : {}) };
   }
+  if (type === 'lazy') {
+    const make = definition['getter'] as () => z.ZodType;
+    return { getter: () => tolerant(make()), _cachedInner: undefined }; // in which zod keeps what `getter` made
+  }
   if (type === 'union' || type === 'tuple') {
     const name = type === 'union' ? 'options' : 'items';
     const before = definition[name] as readonly z.ZodType[];

@@ -3,22 +3,22 @@ import * as z from 'zod';
 import {
   type Asset,
   type AssetStatus,
-  assetSchema,
   type GeneratedAsset,
   generatedAssetSchema,
   type UploadedAsset,
   uploadedAssetSchema,
 } from '../contracts/asset.ts';
+import { whenUsed } from '../contracts/when-used.ts';
 import { assignments, type Item } from './expressions.ts';
 import { keys, lists } from './keys.ts';
 import type { Page, Table } from './table.ts';
 
 // Unknown attributes (the key, the expiry) fall away on reading.
-const generatedRecordSchema = z.object(generatedAssetSchema.shape);
-const uploadedRecordSchema = z.object(uploadedAssetSchema.shape);
+const generatedRecordSchema = whenUsed(() => z.object(generatedAssetSchema.unwrap().shape));
+const uploadedRecordSchema = whenUsed(() => z.object(uploadedAssetSchema.unwrap().shape));
 const recordSchema: z.ZodType<Asset> = z.union([generatedRecordSchema, uploadedRecordSchema]);
 const keySchema = z.object({ pk: z.string(), sk: z.string() });
-const boundKeySchema = keySchema.extend({ campaignId: assetSchema.options[1].shape.campaignId });
+const boundKeySchema = whenUsed(() => keySchema.extend({ campaignId: uploadedAssetSchema.unwrap().shape.campaignId }));
 
 /** What checking the bytes of an upload finds out. */
 export type CheckedContent = Pick<UploadedAsset, 'sha256' | 'widthPixels' | 'heightPixels' | 'durationSeconds'>;

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { type Generation, generatedMediaSchema, generationSchema } from '../contracts/generation.ts';
 import { generationIdSchema, isoDateTimeSchema, microUsdSchema } from '../contracts/identifiers.ts';
 import { generationDays } from '../contracts/limits.ts';
+import { whenUsed } from '../contracts/when-used.ts';
 import { keys } from './keys.ts';
 import type { Table } from './table.ts';
 import { addition, type Usage } from './usage.ts';
@@ -19,20 +20,22 @@ const jobSchema = z.object({
 });
 export type GenerationJob = z.infer<typeof jobSchema>;
 
-const recordSchema = z.object({
-  ...generationSchema.shape,
-  /** JSON text of a text model's answer: DynamoDB's numbers are narrower than JSON's. */
-  outputJson: z.string().optional(),
-  /** Whether a schema was given, so that the answer is a value rather than a text. */
-  hasSchema: z.boolean(),
-  media: generatedMediaSchema.optional(),
-  /** The generation whose bytes these are; another than its own when the cache answered. */
-  mediaOf: generationIdSchema.optional(),
-  job: jobSchema.optional(),
-  /** What it may cost at most; absent where the cache answered. */
-  reservedMicroUsd: microUsdSchema.optional(),
-  expiresAt: z.int(),
-});
+const recordSchema = whenUsed(() =>
+  z.object({
+    ...generationSchema.unwrap().shape,
+    /** JSON text of a text model's answer: DynamoDB's numbers are narrower than JSON's. */
+    outputJson: z.string().optional(),
+    /** Whether a schema was given, so that the answer is a value rather than a text. */
+    hasSchema: z.boolean(),
+    media: generatedMediaSchema.optional(),
+    /** The generation whose bytes these are; another than its own when the cache answered. */
+    mediaOf: generationIdSchema.optional(),
+    job: jobSchema.optional(),
+    /** What it may cost at most; absent where the cache answered. */
+    reservedMicroUsd: microUsdSchema.optional(),
+    expiresAt: z.int(),
+  }),
+);
 export type GenerationRecord = z.infer<typeof recordSchema>;
 
 const entrySchema = z.object({ generationId: generationIdSchema, expiresAt: z.int() });

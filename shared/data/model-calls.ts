@@ -3,11 +3,14 @@ import * as z from 'zod';
 import type { CampaignReference } from '../contracts/identifiers.ts';
 import { choiceReasonSchema, storedReason } from '../contracts/reasons.ts';
 import { type ModelCall, modelCallSchema } from '../contracts/usage.ts';
+import { whenUsed } from '../contracts/when-used.ts';
 import { callName } from '../domain/costs/call-name.ts';
 import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 
-const recordSchema = z.object({ ...modelCallSchema.shape, chosenBecause: storedReason(choiceReasonSchema) });
+const recordSchema = whenUsed(() =>
+  z.object({ ...modelCallSchema.unwrap().shape, chosenBecause: storedReason(choiceReasonSchema) }),
+);
 
 export type ModelCalls = ReturnType<typeof createModelCalls>;
 

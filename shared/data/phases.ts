@@ -42,8 +42,11 @@ export type Phases = ReturnType<typeof createPhases>;
 
 export function createPhases(table: Table) {
   /** No more of every phase than the shape has. */
-  const listOnly = <Part>(reference: CampaignReference, part: z.ZodObject & z.ZodType<Part>): Promise<Part[]> =>
-    table.queryAll({ ...lists.phases(reference), consistent: true, only: Object.keys(part.shape) }, part);
+  const listOnly = <Part>(
+    reference: CampaignReference,
+    part: z.ZodLazy<z.ZodObject> & z.ZodType<Part>,
+  ): Promise<Part[]> =>
+    table.queryAll({ ...lists.phases(reference), consistent: true, only: Object.keys(part.unwrap().shape) }, part);
 
   return {
     /** Access pattern 4. */

@@ -14,10 +14,11 @@ import type { Page, Table } from './table.ts';
 /** How long the log can be read, and a delivery be replayed. */
 const keptSeconds = 30 * 24 * 60 * 60;
 
-const recordSchema = z.object({ ...webhookDeliverySchema.shape, payload: z.string(), expiresAt: z.int() });
+const recordSchema = z.object({ ...webhookDeliverySchema.unwrap().shape, payload: z.string(), expiresAt: z.int() });
 export type DeliveryRecord = z.infer<typeof recordSchema>;
 
-export const publicDelivery = (record: DeliveryRecord): WebhookDelivery => pickFields(webhookDeliverySchema, record);
+export const publicDelivery = (record: DeliveryRecord): WebhookDelivery =>
+  pickFields(webhookDeliverySchema.unwrap(), record);
 
 export interface DeliveryReference {
   readonly workspaceId: string;

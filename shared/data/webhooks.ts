@@ -8,7 +8,7 @@ import { keys, lists } from './keys.ts';
 import type { Table } from './table.ts';
 
 const recordSchema = z.object({
-  ...webhookSchema.shape,
+  ...webhookSchema.unwrap().shape,
   secret: z.string(),
   formerSecret: z.string().optional(),
   /** Since when it is enabled, if that is not since it was made: what happened before is not for it. */
@@ -17,7 +17,7 @@ const recordSchema = z.object({
 export type WebhookRecord = z.infer<typeof recordSchema>;
 
 /** What a client may see of a webhook: its secrets are not among it. */
-export const publicWebhook = (record: WebhookRecord): Webhook => pickFields(webhookSchema, record);
+export const publicWebhook = (record: WebhookRecord): Webhook => pickFields(webhookSchema.unwrap(), record);
 
 /** What is undefined stays as it is. */
 export type WebhookChanges = {

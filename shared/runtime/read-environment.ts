@@ -13,11 +13,11 @@ export function readEnvironment<Name extends EnvironmentName>(
   const faults: string[] = [];
   const values: Partial<Record<Name, string>> = {};
   for (const name of names) {
-    const parsed = environmentSchemas[name].safeParse(source[name]);
+    const parsed = environmentSchemas[name]().safeParse(source[name]);
     if (parsed.success) values[name] = parsed.data;
     else
       faults.push(
-        `${name} (${environmentSchemas[name].description}): ${describeFault(source[name], parsed.error.issues[0]?.message)}`,
+        `${name} (${environmentSchemas[name]().description}): ${describeFault(source[name], parsed.error.issues[0]?.message)}`,
       );
   }
   if (faults.length > 0)

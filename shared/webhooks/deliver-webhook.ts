@@ -26,7 +26,7 @@ export interface DeliveryParts {
 export type DeliveryOutcome = { readonly state: 'done' } | { readonly state: 'again'; readonly seconds: number };
 
 const done: DeliveryOutcome = { state: 'done' };
-const envelopeSchema = z.object(webhookPayloadSchema.shape).omit({ workspaceId: true, data: true });
+const envelopeSchema = z.object(webhookPayloadSchema.unwrap().shape).omit({ workspaceId: true, data: true });
 const goneStatus = 410;
 
 /**

@@ -5,7 +5,7 @@ import { objectNames } from '../../../shared/data/object-names.ts';
 import type { PresignedLinks } from '../../kit/presigned-links.ts';
 
 /** Parsing leaves out everything that is not part of the contract. */
-const visible = (record: GenerationRecord) => generationSchema.strip().parse(record);
+const visible = (record: GenerationRecord) => generationSchema.unwrap().strip().parse(record);
 
 export async function generationResponse(
   { links, clock }: { links: PresignedLinks; clock: () => Date },

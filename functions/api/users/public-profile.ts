@@ -4,7 +4,7 @@ import type { User } from '../../../shared/data/users.ts';
 
 /** What a person is shown of their account. */
 export const publicProfile = (user: User): Profile => ({
-  ...pickFields(profileSchema, user),
+  ...pickFields(profileSchema.unwrap(), user),
   id: user.userId,
   tier: user.tier ?? 'standard',
 });

@@ -26,7 +26,7 @@ const approvalItemSchema = z.strictObject({
 });
 const decidedSchema = z.strictObject({
   campaign: campaignSchema.pick({ id: true, name: true, status: true }),
-  phase: phaseSchema.pick({ id: true, name: true, agent: true, status: true, attempt: true }),
+  phase: phaseSchema.unwrap().pick({ id: true, name: true, agent: true, status: true, attempt: true }),
   approval: approvalSchema,
 });
 export type DecidedItem = z.infer<typeof decidedSchema>;

@@ -12,8 +12,9 @@ const phaseParams = z.strictObject({ campaignId: campaignIdSchema, phaseId: phas
 const decisionResponse = z.strictObject({ success: z.literal(true), phase: phaseSchema });
 /** What a decision is about. A person with the guide's curl lines may leave it out; our clients and programs send it. */
 const ofAttempt = {
-  attempt: phaseSchema.shape.attempt
-    .optional()
+  attempt: phaseSchema
+    .unwrap()
+    .shape.attempt.optional()
     .describe(
       'The attempt that was looked at; required on the partner API. Once the phase has gone on, the answer is a 409 that names its current one',
     ),
