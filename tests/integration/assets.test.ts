@@ -249,7 +249,7 @@ describe('an upload', () => {
       () => stranger.client.call('getAsset', of(id)),
       () => stranger.client.call('downloadAsset', of(id)),
       () => stranger.client.call('completeUpload', of(id)),
-      () => stranger.client.call('chooseAsset', of(id)),
+      () => stranger.client.call('chooseVariant', of(id)),
       () => stranger.client.call('changeAsset', { ...of(id), body: { status: 'archived' } }),
       () => stranger.client.call('deleteAsset', of(id)),
     ])
@@ -260,7 +260,7 @@ describe('an upload', () => {
 
   it('cannot be chosen, for it has no pair, and what an agent made cannot be completed', async () => {
     const { id } = await uploadImage();
-    expect((await problemOf(user.client.call('chooseAsset', of(id)))).status).toBe(422);
+    expect((await problemOf(user.client.call('chooseVariant', of(id)))).status).toBe(422);
     const { follower } = await launch();
     const { data } = await follower.until('asset:created');
     expect((await problemOf(user.client.call('completeUpload', of(data.asset.id)))).status).toBe(409);
@@ -360,14 +360,14 @@ describe('the status of a file', () => {
 describe('choosing a file of a pair', () => {
   it('approves the phase that waits, marks both files, and is a conflict the second time', async () => {
     const { follower, a, b, on } = await withPair();
-    const { phase } = await user.client.call('chooseAsset', of(b));
+    const { phase } = await user.client.call('chooseVariant', of(b));
     expect(phase).toMatchObject({ id: 'visuals', status: 'COMPLETED' });
     const { output } = await user.client.call('getPhase', on('visuals'));
     expect(output).toMatchObject({ validatedVisual: { variant: 'B', assetId: b, chosenBy: 'person' } });
     await follower.until('asset:updated', ({ data: { asset } }) => asset.id === b && asset.status === 'approved');
     await follower.until('asset:updated', ({ data: { asset } }) => asset.id === a && asset.status === 'rejected');
     for (const assetId of [a, b])
-      expect(await problemOf(user.client.call('chooseAsset', of(assetId)))).toMatchObject({
+      expect(await problemOf(user.client.call('chooseVariant', of(assetId)))).toMatchObject({
         status: 409,
         detail: expect.stringMatching(/is COMPLETED.*PATCH/),
       });
@@ -375,7 +375,7 @@ describe('choosing a file of a pair', () => {
 
   it('counts once when A and B are chosen at the same moment', async () => {
     const { a, b, on } = await withPair();
-    const answers = await Promise.allSettled([a, b].map((assetId) => user.client.call('chooseAsset', of(assetId))));
+    const answers = await Promise.allSettled([a, b].map((assetId) => user.client.call('chooseVariant', of(assetId))));
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const { approvals } = await user.client.call('getPhase', on('visuals'));
     expect(approvals).toHaveLength(1);
@@ -383,10 +383,10 @@ describe('choosing a file of a pair', () => {
 
   it('is refused for a file without a pair, and for the pair of an attempt that was sent back', async () => {
     const { follower, a, single, on } = await withPair();
-    expect((await problemOf(user.client.call('chooseAsset', of(single.id)))).status).toBe(422);
+    expect((await problemOf(user.client.call('chooseVariant', of(single.id)))).status).toBe(422);
     await user.client.call('rejectPhase', { ...on('visuals'), body: { feedback: 'bolder' } });
     await follower.untilPhase('visuals', 'WAITING_VALIDATION', 2);
-    expect(await problemOf(user.client.call('chooseAsset', of(a)))).toMatchObject({
+    expect(await problemOf(user.client.call('chooseVariant', of(a)))).toMatchObject({
       status: 409,
       detail: expect.stringContaining('its current one is attempt 2'),
     });

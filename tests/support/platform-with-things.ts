@@ -177,7 +177,7 @@ export async function ownedThings(target: Target, owner: User): Promise<OwnedThi
     skipPhase: skipped,
     retryPhase: retried,
     writePhase: written,
-    chooseAsset: chosen,
+    chooseVariant: chosen,
     launchCampaign: launched,
     relaunchCampaign: relaunched,
     deleteCampaign: deleted,

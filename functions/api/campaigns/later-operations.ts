@@ -15,7 +15,7 @@ import { openLazyTaskTokens } from '../../../shared/playbook/lazy-task-tokens.ts
 import { onFirstUse } from '../../../shared/runtime/on-first-use.ts';
 import type { Operations } from '../../kit/http-function.ts';
 import { changeCampaign } from './change-campaign.ts';
-import { chooseAsset } from './choose-asset.ts';
+import { chooseVariant } from './choose-variant.ts';
 import { createCampaign } from './create-campaign.ts';
 import { approvePhase, rejectPhase, retryPhase, skipPhase, writePhase } from './decide-phase.ts';
 import { deleteCampaign } from './delete-campaign.ts';
@@ -88,7 +88,7 @@ export function laterOperations(environment: CampaignsEnvironment, table: Table,
     retryPhase: retryPhase({ decisions }),
     skipPhase: skipPhase({ decisions }),
     writePhase: writePhase({ decisions }),
-    chooseAsset: chooseAsset({ ...parts, decisions }),
+    chooseVariant: chooseVariant({ ...parts, decisions }),
     listApprovals: listApprovals(parts),
     snoozePhase: snoozePhase(parts),
     listDecisions: listDecisions(parts),

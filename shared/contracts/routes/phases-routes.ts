@@ -147,7 +147,7 @@ export const phasesRoutes = {
     status: 200,
     problems: ['validation-failed', 'not-found', 'conflict'],
   },
-  chooseAsset: {
+  chooseVariant: {
     method: 'POST',
     path: '/assets/{assetId}/choose',
     access: 'both',

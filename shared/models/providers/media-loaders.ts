@@ -48,7 +48,7 @@ const imageLoaders: Readonly<Record<string, Load<ImageModel>>> = {
   'hugging-face': async (card, settings) =>
     (await import('./media/hugging-face-media.ts')).huggingFaceImages(huggingFace(settings), card),
   bedrock: async (card, settings) =>
-    (await import('./media/bedrock-media.ts')).stabilityImages(await bedrock(card, settings), card),
+    (await import('./media/bedrock-images.ts')).stabilityImages(await bedrock(card, settings), card),
 };
 
 const videoLoaders: Readonly<Record<string, Load<VideoModel>>> = {
@@ -59,7 +59,7 @@ const videoLoaders: Readonly<Record<string, Load<VideoModel>>> = {
     (await import('./media/hugging-face-media.ts')).huggingFaceVideos(huggingFace(settings), card),
   bedrock: async (card, settings) => {
     const [{ lumaVideos }, access, { S3Client }] = await Promise.all([
-      import('./media/bedrock-media.ts'),
+      import('./media/bedrock-videos.ts'),
       bedrock(card, settings),
       import('@aws-sdk/client-s3'),
     ]);

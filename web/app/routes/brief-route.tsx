@@ -1,7 +1,13 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useState } from 'react';
-import { type BriefForm, type BriefStep, briefSteps, emptyForm, toForm } from '../../features/brief/brief-form.ts';
+import {
+  type BriefForm,
+  type BriefStep,
+  briefSteps,
+  emptyForm,
+  toForm,
+} from '../../features/brief/brief-form-state.ts';
 import { BriefPage } from '../../features/brief/brief-page.tsx';
 import { readKeptForm } from '../../features/brief/use-draft.ts';
 import { currentLanguage } from '../../i18n/messages.ts';

@@ -22,7 +22,7 @@ import {
   stepOfField,
   toBrief,
   toForm,
-} from './brief-form.ts';
+} from './brief-form-state.ts';
 import { BriefPreview } from './brief-preview.tsx';
 import { BriefReview } from './brief-review.tsx';
 import { briefWords } from './messages.ts';

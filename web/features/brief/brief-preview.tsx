@@ -2,7 +2,7 @@
 import { channelName } from '../../../shared/contracts/channels.ts';
 import { amount, list } from '../../i18n/formats.ts';
 import { useLanguage, useWords } from '../../i18n/messages.ts';
-import { type BriefForm, readNumber } from './brief-form.ts';
+import { type BriefForm, readNumber } from './brief-form-state.ts';
 import { type BriefWord, briefWords } from './messages.ts';
 
 export function BriefPreview({ form }: { readonly form: BriefForm }) {

@@ -3,7 +3,7 @@ import type { BriefReading, ReadFrom } from '../../../shared/contracts/brief-rea
 import { Notice } from '../../design/notice.tsx';
 import { amount, day, number } from '../../i18n/formats.ts';
 import { useWords } from '../../i18n/messages.ts';
-import type { BriefField } from './brief-form.ts';
+import type { BriefField } from './brief-form-state.ts';
 import { briefWords } from './messages.ts';
 import { titleOf } from './step-fields.tsx';
 

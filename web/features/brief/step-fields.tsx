@@ -4,7 +4,7 @@ import { type Channel, channelName, channels } from '../../../shared/contracts/c
 import { currencySchema } from '../../../shared/contracts/currency.ts';
 import { ChoiceField, FieldError, SelectField, TextAreaField, TextField } from '../../design/field.tsx';
 import { useLanguage, useWords } from '../../i18n/messages.ts';
-import type { BriefField, BriefForm, BriefStep } from './brief-form.ts';
+import type { BriefField, BriefForm, BriefStep } from './brief-form-state.ts';
 import { type BriefWord, briefWords } from './messages.ts';
 
 interface StepFieldsProps {

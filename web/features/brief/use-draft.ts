@@ -5,7 +5,7 @@ import { api } from '../../live/api.ts';
 import { campaignKeys } from '../../live/campaign-keys.ts';
 import { currentSession } from '../../live/session.ts';
 import { onRetry } from '../../retry/retry-signal.ts';
-import { type BriefForm, emptyForm, needsOf, toBrief } from './brief-form.ts';
+import { type BriefForm, emptyForm, needsOf, toBrief } from './brief-form-state.ts';
 
 export type SaveState = { readonly name: 'kept' | 'saving' | 'failed' } | { readonly name: 'saved'; readonly at: Date };
 

@@ -6,7 +6,7 @@ import { TextAreaField } from '../../../design/field.tsx';
 import { Dialog } from '../../../design/surfaces.tsx';
 import { list } from '../../../i18n/formats.ts';
 import { useLanguage, useWords } from '../../../i18n/messages.ts';
-import type { BriefField, BriefForm } from '../brief-form.ts';
+import type { BriefField, BriefForm } from '../brief-form-state.ts';
 import { briefWords } from '../messages.ts';
 import { titleOf } from '../step-fields.tsx';
 import { readPastedBrief, type Suggestion } from './read-pasted-brief.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyForm, needsOf } from '../brief-form.ts';
+import { emptyForm, needsOf } from '../brief-form-state.ts';
 import { readPastedBrief } from './read-pasted-brief.ts';
 
 /** The form as it is when all suggestions are taken over. */

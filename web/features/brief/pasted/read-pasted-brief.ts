@@ -1,6 +1,6 @@
 // Finds the fields of the form in a text that somebody pasted: a mail, a table, a list with labels or without. It proposes; a person takes it over.
 import { websiteSchema } from '../../../../shared/contracts/website.ts';
-import type { BriefField, BriefForm } from '../brief-form.ts';
+import type { BriefField, BriefForm } from '../brief-form-state.ts';
 import type { Section } from './labels.ts';
 import { bareTitle, readLines, sentencesOf, titleOf } from './lines.ts';
 import {

@@ -3,7 +3,7 @@
 import { type Channel, channelSchema } from '../../../../shared/contracts/channels.ts';
 import { currencySchema } from '../../../../shared/contracts/currency.ts';
 import { languages } from '../../../../shared/contracts/language.ts';
-import { type BriefForm, readNumber } from '../brief-form.ts';
+import { type BriefForm, readNumber } from '../brief-form-state.ts';
 
 export const firstIn = (sentences: readonly string[], pattern: RegExp): string[] => {
   for (const sentence of sentences) {

@@ -15,9 +15,9 @@ interface Parts {
 }
 
 /** Approves the waiting phase with this variant of its pair. A second decision is a conflict. */
-export const chooseAsset =
+export const chooseVariant =
   ({ assets, phases, decisions }: Parts) =>
-  async ({ params: { assetId }, principal }: Input<'chooseAsset'>) => {
+  async ({ params: { assetId }, principal }: Input<'chooseVariant'>) => {
     const { workspaceId } = principal;
     const asset = await assets.get(workspaceId, assetId);
     if (!asset) throw new ProblemError('not-found', 'There is no such asset.');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { briefSchema } from '../../../shared/contracts/brief.ts';
-import { type BriefField, emptyForm, needsOf, readNumber, stepOfField, toBrief, toForm } from './brief-form.ts';
+import { type BriefField, emptyForm, needsOf, readNumber, stepOfField, toBrief, toForm } from './brief-form-state.ts';
 
 const sample = JSON.parse(readFileSync(new URL('../../../test-campaign.json', import.meta.url), 'utf8'));
 
