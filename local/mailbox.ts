@@ -3,20 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SentCode } from './cognito/mailed-codes.ts';
 
-export interface Mailbox {
-  readonly directory: string;
-  /** Writes the mail before it returns: whoever has asked for a code finds it as soon as the answer is there. */
-  readonly deliver: (sent: SentCode) => void;
-}
-
 const subjects = { 'sign-up': 'Confirm your e-mail', reset: 'Set a new password' };
 
 /** A mailbox in the directory. Names begin with the time, so that the newest mail is the last. */
-export function createMailbox(directory: string, clock = () => new Date()): Mailbox {
+export function createMailbox(directory: string, clock = () => new Date()) {
   let written = 0;
   return {
     directory,
-    deliver({ purpose, destination, code }) {
+    /** Writes the mail before it returns: whoever has asked for a code finds it as soon as the answer is there. */
+    deliver({ purpose, destination, code }: SentCode): void {
       const at = clock().toISOString();
       const subject = subjects[purpose];
       const text = `To: ${destination}\nSubject: ${subject}\nDate: ${at}\n\nYour AstroMedia code is ${code}\n`;

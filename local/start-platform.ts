@@ -1,5 +1,4 @@
 // The embedded platform: AWS's services on loopback, the project's functions in front of them, one process, state in one directory.
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTokenVerifier } from '../functions/live/token-verifier.ts';
 import type { DemoAccount } from '../shared/contracts/demo-account.ts';
@@ -95,13 +94,9 @@ export async function startPlatform({
     return stopping;
   };
   try {
-    const at = async (name: string) => {
-      const path = join(state.path, name);
-      await mkdir(path, { recursive: true });
-      return path;
-    };
+    const at = (name: string) => join(state.path, name);
     const models = providersIn(modelSettings);
-    const store = openStore(join(state.path, 'state.db'));
+    const store = openStore(at('state.db'));
     keep({ stop: async () => store.close() });
     const choosePort = portsOf(store);
     const gatewayPort = port || (await choosePort('gateway'));
@@ -113,15 +108,13 @@ export async function startPlatform({
     const endpointUrl = `http://127.0.0.1:${edgePort}`;
     const dynamoDbUrl = `http://127.0.0.1:${dynamoDbPort}`;
     // It has a thread of its own: the rest is opened, and functions are loaded, while it starts.
-    const database = startDynamoDbThread({ directory: await at('dynamodb'), tableName, port: dynamoDbPort, onError });
+    const database = startDynamoDbThread({ directory: at('dynamodb'), tableName, port: dynamoDbPort, onError });
     database.catch(() => {}); // told where it is waited for
     keep({ stop: async () => (await database.catch(() => undefined))?.stop() });
-    const mailbox = createMailbox(await at('mail'));
+    const mailbox = createMailbox(at('mail'));
     const runtime = await createLambdaRuntime(functions);
     const { secretAccessKey } = credentials;
-    const s3 = keep(
-      await startS3({ directory: await at('s3'), store, bucket, port: s3Port, secretAccessKey, onError }),
-    );
+    const s3 = keep(await startS3({ directory: at('s3'), store, bucket, port: s3Port, secretAccessKey, onError }));
     const origin = () => endpointUrl;
     const cognito = await openCognito({ store, origin, requireEmailConfirmation, onCode: mailbox.deliver });
     const { pool, isNew } = cognito;

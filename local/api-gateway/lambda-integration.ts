@@ -18,33 +18,23 @@ export interface ApiParts {
   readonly patienceMilliseconds?: number;
 }
 
-/** A request as both kinds of events need it. */
-export interface ReadRequest {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly rawQuery: string;
-  /** Every value of each name, in their order. */
-  readonly query: readonly (readonly [name: string, values: readonly string[]])[];
-  /** With one value each. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly sourceIp: string;
-  /** Undefined when it is too large. */
-  readonly body: Buffer | undefined;
-}
+export type ReadRequest = Awaited<ReturnType<typeof readRequest>>;
 
-export async function readRequest(request: IncomingMessage): Promise<ReadRequest> {
+/** A request as both kinds of events need it. */
+export async function readRequest(request: IncomingMessage) {
   const url = new URL(request.url ?? '/', 'http://gateway');
+  const headers = Object.entries(request.headers).map(([name, value]) => [name, value && String(value)]);
   return {
     id: randomUUID(),
     method: request.method ?? '',
     path: url.pathname,
     rawQuery: url.search.slice(1),
-    query: [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name)]),
-    headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]),
-    ),
+    /** Every value of each name, in their order. */
+    query: [...new Set(url.searchParams.keys())].map((name) => [name, url.searchParams.getAll(name)] as const),
+    /** With one value each. */
+    headers: Object.fromEntries(headers) as Readonly<Record<string, string | undefined>>,
     sourceIp: request.socket.remoteAddress ?? '127.0.0.1',
+    /** Undefined when it is too large. */
     body: await readBody(request, largestBodyBytes),
   };
 }

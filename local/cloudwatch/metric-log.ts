@@ -4,11 +4,7 @@
 import * as z from 'zod';
 import { jsonOf } from '../../shared/contracts/json-of.ts';
 
-const embeddedSchema = z.looseObject({
-  _aws: z.object({
-    CloudWatchMetrics: z.array(z.object({ Metrics: z.array(z.object({ Name: z.string() })) })),
-  }),
-});
+const fieldsSchema = z.record(z.string(), z.unknown());
 
 export interface MetricSample {
   readonly name: string;
@@ -38,16 +34,12 @@ export function watchMetricLog(
   };
 }
 
-/** The metrics of a log line; none when it is any other line. */
+/** The numbers of a log line in that format, by the names of its fields; none of any other line. */
 export function samplesIn(line: string): MetricSample[] {
   if (!line.startsWith('{') || !line.includes('"_aws"')) return [];
-  const parsed = embeddedSchema.safeParse(jsonOf(line));
-  if (!parsed.success) return [];
-  const { _aws, ...fields } = parsed.data;
-  const labels = Object.fromEntries(
-    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
-  return _aws.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics).flatMap(({ Name }) =>
-    [fields[Name]].flat().flatMap((value) => (typeof value === 'number' ? [{ name: Name, value, labels }] : [])),
+  const fields = Object.entries(fieldsSchema.safeParse(jsonOf(line)).data ?? {});
+  const labels = Object.fromEntries(fields.filter((field): field is [string, string] => typeof field[1] === 'string'));
+  return fields.flatMap(([name, values]) =>
+    [values].flat().flatMap((value) => (typeof value === 'number' ? [{ name, value, labels }] : [])),
   );
 }

@@ -2,7 +2,7 @@
 // pause in between: of two requests at once, the second sees what the first did.
 import { randomBytes, randomUUID } from 'node:crypto';
 import * as z from 'zod';
-import type { Resource } from '../endpoint/endpoint.ts';
+import { at, type Resource } from '../endpoint/endpoint.ts';
 import type { Operation } from '../endpoint/service.ts';
 import type { OperationName } from '../operations.ts';
 import type { Store } from '../state/store.ts';
@@ -36,12 +36,7 @@ export async function openCognito(options: CognitoOptions) {
   const accounts = openAccounts(store);
   const parts: PoolParts = { pool, accounts, tokens, passwords, requireEmailConfirmation, onCode };
   /** Where the keys that verify tokens are served. */
-  const keys: Resource = {
-    method: 'GET',
-    path: new URLPattern({ pathname: keysPath }),
-    isPublic: true,
-    answer: async () => ({ body: tokens.jwks }),
-  };
+  const keys: Resource = { ...at('GET', keysPath, async () => ({ body: tokens.jwks })), isPublic: true };
   return {
     target: 'AWSCognitoIdentityProviderService',
     maximumBodyBytes: 1024 * 1024,

@@ -38,7 +38,10 @@ export function transactionWriter(items: Items, store: Store, tableName: string,
 
   /** Whether this was done under the token before. Throws when it was something else. */
   const isDone = (token: string, digest: string): boolean => {
-    for (const [other, { until }] of done) if (until <= nowSeconds()) done.delete(other);
+    for (const [oldest, { until }] of done) {
+      if (until > nowSeconds()) break;
+      done.delete(oldest);
+    }
     const before = done.get(token);
     if (before === undefined || before.digest === digest) return before !== undefined;
     throw new ServiceError(

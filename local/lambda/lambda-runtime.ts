@@ -6,12 +6,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InvokeStore } from '@aws/lambda-invoke-store';
-import type { Context } from 'aws-lambda';
 import PQueue from 'p-queue';
 import { type LambdaName, lambdaNames, lambdas } from '../../shared/contracts/lambdas.ts';
 import { throughJson } from './through-json.ts';
 
-export type LambdaHandler = (event: never, context: Context) => Promise<unknown>;
+/** The event and the context have what functions read of them. */
+export type LambdaHandler = (event: never, context: never) => Promise<unknown>;
 export type HandlerModules = Partial<Record<LambdaName, () => Promise<{ handler: LambdaHandler }>>>;
 
 export interface LambdaRuntime {
@@ -50,7 +50,6 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
   process.env['AWS_LAMBDA_MAX_CONCURRENCY'] ??= '1000';
   const store = await InvokeStore.getInstanceAsync(true);
   const loading = new Map<LambdaName, Promise<LambdaHandler>>();
-  const running = new Set<Promise<unknown>>();
   const lines = new Map(lambdaNames.map((name) => [name, new PQueue({ concurrency: atOnce(name) })]));
 
   const handlerOf = (name: LambdaName): Promise<LambdaHandler> => {
@@ -70,10 +69,8 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
       const handler = await handlerOf(name);
       const workOff = () => {
         onBegin?.();
-        const context = contextFor(name);
-        const work = withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
-        running.add(work);
-        return work.finally(() => running.delete(work));
+        const context = contextFor(name) as never;
+        return withinTime(name, () => store.run({}, () => handler(throughJson(event) as never, context)));
       };
       return throughJson(await line.add(workOff, signal ? { signal } : {}));
     },
@@ -81,7 +78,8 @@ export async function createLambdaRuntime(replacements: HandlerModules = {}): Pr
       await Promise.all(lambdaNames.map(handlerOf));
     },
     async drain(limitMilliseconds) {
-      await Promise.race([Promise.allSettled(running), wait(limitMilliseconds, undefined, { ref: false })]);
+      const idle = Promise.all([...lines.values()].map((line) => line.onIdle()));
+      await Promise.race([idle, wait(limitMilliseconds, undefined, { ref: false })]);
     },
   };
 }
@@ -102,21 +100,14 @@ async function withinTime(name: LambdaName, work: () => Promise<unknown>): Promi
   }
 }
 
-function contextFor(name: LambdaName): Context {
+function contextFor(name: LambdaName) {
   const deadline = Date.now() + lambdas[name].timeoutSeconds * 1000;
-  const unused = () => {};
   return {
     awsRequestId: randomUUID(),
     functionName: name,
     functionVersion: '$LATEST',
     invokedFunctionArn: `arn:aws:lambda:us-east-1:000000000000:function:${name}`,
     memoryLimitInMB: String(lambdas[name].memoryMegabytes),
-    logGroupName: `/aws/lambda/${name}`,
-    logStreamName: 'local',
-    callbackWaitsForEmptyEventLoop: false,
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
-    done: unused,
-    fail: unused,
-    succeed: unused,
   };
 }
