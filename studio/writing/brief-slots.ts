@@ -105,6 +105,15 @@ const CLOCK = {
 /** Hours that are no hour of the day: "48 h", "24h/24", "within 2 h". */
 const NO_HOUR = /(?:sous|en|pendant|durée|within|every)\s+\S*$/iu;
 
+/** "10h a 17h30" as "10 h à 17 h 30". */
+const frenchTime = (time: string): string =>
+  time
+    .replace(/\sa\s(?=\d)|\s?[-–]\s?/u, ' à ')
+    .replaceAll(
+      /(\d)\s?h(?:\s?(\d\d))?/giu,
+      (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`,
+    );
+
 /** The hour of an event, where the brief names one only: with two nobody knows which is the event's. */
 export function hourIn(words: readonly string[], language: Language): string | undefined {
   const found = words.flatMap((text) =>
@@ -118,17 +127,7 @@ export function hourIn(words: readonly string[], language: Language): string | u
   const isRange = /\d.*(?:à|\sa\s|-|–|\sto\s).*\d/u.test(first.replace(/^à\s/u, ''));
   const time = first.replace(/^(?:de|dès|à partir de|à|at|from)\s/iu, '');
   const lead = language === 'fr' ? (isRange ? 'de' : 'à') : isRange ? 'from' : 'at';
-  return `${lead} ${
-    language === 'fr'
-      ? time
-          .replace(/(?<=h\s?(?:\d\d)?)\sa\s(?=\d)/iu, ' à ')
-          .replaceAll(
-            /(\d)\s?h(?:\s?(\d\d))?/giu,
-            (_all, hour: string, minutes?: string) => `${hour}\u00a0h${minutes ? `\u00a0${minutes}` : ''}`,
-          )
-          .replace(/\s?[-–]\s?/u, ' à ')
-      : time.replace(/\s?[-–]\s?/u, ' to ')
-  }`;
+  return `${lead} ${language === 'fr' ? frenchTime(time) : time.replace(/\s?[-–]\s?/u, ' to ')}`;
 }
 
 /** Goals for which people go somewhere: elsewhere a place is where a thing comes from, and tells nobody where to go. */
