@@ -23,6 +23,11 @@ describe('what is offered', () => {
     ['en', "shift the 45 refurbished bikes we've built up over winter", 'buy', 'refurbished bikes'],
     ['en', '120 households on our egg subscription by Easter', 'subscribe', 'egg subscription'],
     ['en', 'We propose to the tourists a formula weekend + the dinner at 245€, reservation by phone', 'book', 'formula weekend'],
+    ['fr', 'permanences sans rdv tous les mardis et jeudis 9h-12h', 'visit', 'permanences'],
+    ['fr', "remplir les 6 représentations scolaires de « Moby » du 8 au 12 mars", 'sign-up', 'représentations scolaires de Moby'],
+    ['en', '600 beta testers for Pantry Pal on iOS', 'sign-up', 'Pantry Pal on iOS'],
+    ['en', '200 new members in Jan, cancel any time', 'subscribe', 'the membership'],
+    ['en', 'Find homes for 9 lurchers incl 2 bonded pairs', 'visit', 'lurchers'],
   ] as const)('in %s, of "%s" people %s "%s"', (language, objective, kind, thing) => {
     const { goal, offer } = read(language, [objective]);
     expect([goal.kind, offer.thing]).toEqual([kind, thing]);
@@ -31,12 +36,20 @@ describe('what is offered', () => {
   it.each([
     ['fr', ['Distribuer 1200 composteurs aux habitants', 'inscriptions sur compost.commune.example avant mars'], 'composteurs'],
     ['fr', ["réunion d'information le 9 mars", '80 participants, inscription obligatoire par mail'], "réunion d'information"],
+    ['en', ['sell more of it', 'do not promise a launch date'], 'shop'],
     ['en', ['Launch our new podcast Small Boats', '10k downloads + 1,500 newsletter subscribers'], 'podcast Small Boats'],
   ] as const)('in %s, is what the first objective says of %j: %s', (language, objectives, thing) =>
     expect(read(language, [...objectives]).offer.thing).toBe(thing)); // biome-ignore format: a table
 
   it('is heard, where a podcast is downloaded', () =>
     expect(read('en', ['10k downloads of our podcast']).goal.kind).toBe('subscribe'));
+
+  it.each([
+    ['en', 'each tester gets a $25 grocery card', undefined],
+    ['en', '200 new members: £0 joining fee (normally £30), £29/mo after', '£29/mo'],
+    ['en', 'sell 40 kits, £0 deposit, £12', '£12'],
+  ] as const)('in %s, costs nothing that is given, waived or was: %s', (language, objective, words) =>
+    expect(read(language, [objective]).offer.price?.words).toBe(words)); // biome-ignore format: a table
 
   it('keeps both ends of a price, and no prize for a number of seats', () => {
     expect(read('en', ['sell 45 bikes, £120 - £480']).offer.price?.words).toBe('£120 - £480');
@@ -118,13 +131,24 @@ describe('where and when', () => {
     expect(read('en', ["fill our webinar 'Close the books in 3 days' on Jan 21"]).offer.date).toBe('2027-01-21'));
 });
 
+describe('a recall', () => {
+  it('begins at once, though its last day is far, and tells how to be paid back', () => {
+    const { period, offer } = read('fr', ['rappel de produit : ne plus utiliser le lot 44B vendu du 3 au 20 novembre', 'remboursement jusqu’au 28 février'], { duration: '3 semaines' });
+    expect([period.startsOn, offer.date]).toEqual(['2026-11-27', undefined]);
+    const refund = 'remboursement intégral en magasin sans ticket ou au 0800 000 444';
+    expect(factsOf('fr', ['ne plus utiliser le lot 44B', refund])).toEqual([refund]);
+  });
+}); // biome-ignore format: short
+
 describe('what is told to the public', () => {
   it.each([
     ['en', "pls dont sound salesy. no 'revolutionary' or 'game changer'"], ['fr', 'obligation légale mais ne pas culpabiliser les gens'],
+    ['en', 'not asking for money this time!! make that clear'], ['fr', 'gratuit pour les filles -> NON enlevez ça'], ['fr', 'campagne 3 semaines en magasin'],
   ] as const)('in %s, no order: %s', (language, order) => expect(factsOf(language, ['Vendre 30 coffrets', order])).toEqual([])); // biome-ignore format: a table
 
   it.each([
     ['en', 'childcare provided, pizza'], ['fr', 'visite libre, café offert'], ['fr', 'dons déductibles à 66%'],
+    ['en', 'open day in the big hall, free classes'],
   ] as const)('in %s, what is so: %s', (language, fact) => expect(factsOf(language, ['Vendre 30 coffrets', fact])).toEqual([fact])); // biome-ignore format: a table
 
   it('is what a gift does, without the label of a fact, and no street', () => {
@@ -136,6 +160,11 @@ describe('what is told to the public', () => {
       factsOf('en', ['sell 45 bikes', 'come test ride, Saturdays 10-4, Unit 6, Albion Mills, Leeds LS12']),
     ).toEqual(['come test ride']);
   });
+
+  it('is the warning itself, and what a colon lists', () => {
+    expect(factsOf('fr', ['Vendre 30 coffrets', 'prévenir les gens que les agents ne demandent pas de carte'])).toEqual(['les agents ne demandent pas de carte']);
+    expect(factsOf('fr', ['vendre 80 coffrets cadeau : un cep à votre nom, une visite du chai'])).toEqual(['un cep à votre nom', 'une visite du chai']);
+  }); // biome-ignore format: short
 
   it('proves nothing by a deposit', () =>
     expect(read('fr', ['remplir les séjours', 'acompte 30%, annulation gratuite']).proofs).toEqual([]));
@@ -149,6 +178,9 @@ describe('constraints', () => {
   it.each([
     ['en', 'do NOT name the plant manager, do not call it a strike', ['never-say plant manager', 'never-say strike']],
     ['en', 'dont say organic (we arent certified) and dont say free range until March', ['never-say organic', 'never-say free range']],
+    ['en', "do NOT use before/after pictures, do NOT say 'new year new you', nobody mention weight loss", ['never-say new year new you', 'never-say weight loss']],
+    ['fr', 'dj Kalmar + guest (on peut pas dire qui encore!!)', []],
+    ['fr', "L'abus d'alcool est dangereux pour la santé => mention obligatoire", ["must-mention L'abus d'alcool est dangereux pour la santé"]],
     ['fr', 'sympa, on tutoie pas', ['say-vous']], ['fr', 'pas de tutoiement', ['say-vous']], ['fr', 'on tutoie', ['say-tu']], ['fr', 'pas de vouvoiement', ['say-tu']],
   ] as const)('in %s: %s', (language, tone, expected) => expect(rules(language, tone)).toEqual(expected)); // biome-ignore format: a table
 });

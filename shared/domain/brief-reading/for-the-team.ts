@@ -17,6 +17,7 @@ const BAN = wordPattern(
       // An infinitive that denies is an order: "ne pas prendre parti".
       String.raw`^(?:(?:nb|n\.b\.|attention|important|note)\s?:?\s?)?(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
       String.raw`(?:\bmais|\bet|,)\s(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
+      String.raw`\b(?:make (?:that|it|this) clear|(?:take|leave) (?:that|this|it) out|enlevez|retirez (?:ça|cela)|(?:bien )?pr[ée]cise[rz] bien|insiste[rz] (?:bien )?(?:sur|l[àa]-dessus))\b`,
       String.raw`\b(?:don'?t|do not|never|not)\s(?:sound|come across|look|make it (?:sound|look))\b`,
       String.raw`(?<![\p{L}])(?:pas|jamais|please don'?t|rather not|rather you didn'?t)\s(?:en )?(?:${SAYING_FR}|${SAYING_EN})\b`,
       String.raw`\bno (?:[«"'][^»"']+[»"']|\p{L}+) (?:claims?|comparisons?)\b`,

@@ -36,9 +36,9 @@ const TO_SHARE =
   /^\s?(?:[àa] r[ée]partir|[àa] distribuer|de (?:budget|subventions?|dotation)|d'enveloppe|to (?:share|give away|distribute)|in (?:grants|funding))/iu;
 /** What is paid back, taken off, given, or left as a pledge is not what the thing costs. */
 const NO_PRICE_AFTER =
-  /^\s?(?:deposit(?! included)|d'acompte|d'arrhes|de caution|bonus|off|discount|refund|d'[ée]conomie|de (?:r[ée]duction|remise|rabais|bonus|prime|cr[ée]dit|cadeau|gains?)|offerts?|rembours[ée]s?|cash ?back|(?:of )?(?:credit|prize))(?!\p{L})/iu;
+  /^\s?(?:deposit(?! included)|d'acompte|d'arrhes|de caution|bonus|off|discount|refund|d'[ée]conomie|de (?:r[ée]duction|remise|rabais|bonus|prime|cr[ée]dit|cadeau|gains?)|offerts?|rembours[ée]s?|cash ?back|(?:of )?(?:credit|prize)|(?:(?:grocery|gift|shopping|amazon) )?(?:cards?|vouchers?))(?!\p{L})/iu;
 const NO_PRICE_BEFORE =
-  /(?:bons? d'achat|acompte|arrhes|caution|deposit|bonus|prime|remise|r[ée]duction|rabais|refund|discount|cash ?back|prize|credit)(?: (?:de|d'|of|est de|is))?\s?:?\s?$/iu;
+  /(?:bons? d'achat|acompte|arrhes|caution|deposit|bonus|prime|remise|r[ée]duction|rabais|refund|discount|cash ?back|prize|credit|normally|usually|instead of|au lieu de|normalement)(?: (?:de|d'|of|est de|is))?\s?:?\s?$/iu;
 /** Where the voucher is what is sold, what it says is its price. */
 const VOUCHER_SOLD =
   /(?:vendre|vendez|acheter|sell(?:ing)?|buy)\s(?:[\p{L}\d']+\s){0,2}(?:bons? d'achat|cartes? cadeaux?|gift (?:cards?|vouchers?)|vouchers?)[\s\p{L}:']{0,12}$/iu;
@@ -66,6 +66,8 @@ export const readPrices = (fields: readonly BriefField[], currency: string): Pri
         .map((part) => part.trim())
         .filter(Boolean);
       const amount = Math.min(...amounts.map(numberIn));
+      // "£0 joining fee" is what one does not pay.
+      if (amount === 0) return [];
       const least = LEAST_BEFORE.exec(before)?.[0] ?? '';
       const upTo = RANGE_AFTER.exec(after)?.[0] ?? '';
       return [

@@ -19,6 +19,7 @@ import { targetInAll } from './target-in-all.ts';
 import { writtenLanguage } from './written-language.ts';
 
 const MOST_QUESTIONS = 20;
+const LATER_OBJECTIVE = /^campaignGoals\.objectives\.[1-9]/u;
 
 /** The reading of a brief on a day ("2026-11-26"); what a person corrected replaces what was read. */
 export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
@@ -28,7 +29,8 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const where = readCountry(brief, written);
   const goalRead = readGoal(fields);
   const context = { today: readOn, country: where.country?.code, dayFirst: dayFirstIn(where, language) };
-  const time = readPeriod(fields, context, { language, goal: goalRead.goal });
+  const isNotice = goalRead.doubts.some(({ kind }) => kind === 'notice');
+  const time = readPeriod(fields, context, { language, goal: goalRead.goal, isNotice });
   const { goal, doubts: rateDoubts } = targetInAll(goalRead.goal, goalRead.rate, time.countedDays);
   const prices = readPrices(
     fields.filter(({ path }) => !path.includes('duration')),
@@ -38,7 +40,9 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const place = readPlace(fields);
   const { destination, doubts: destinationDoubts } = readDestination(brief, written);
   const { constraints, doubts: constraintDoubts } = readConstraints(written);
-  const proofs = readProofs(fields, [goal.from, offerRead.offer.from], language);
+  // A notice asks nothing of what comes after its news: that is told.
+  const used = [goal.from, offerRead.offer.from].filter(({ field }) => !isNotice || !LATER_OBJECTIVE.test(field));
+  const proofs = readProofs(fields, used, language);
   const offer = {
     ...offerRead.offer,
     ...(place ? { place } : {}),
@@ -68,7 +72,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
     moments: [...time.moments],
     destination,
     constraints,
-    details: readDetails(fields, [goal.from, offer.from], proofs, language)
+    details: readDetails(fields, used, proofs, language)
       .map((detail) => ({ ...detail, fact: withoutWhere(detail.fact, destination) }))
       .filter(
         ({ fact }) =>
@@ -94,7 +98,11 @@ const isTold = (
   place: string | undefined,
 ): boolean =>
   [address, hours, place].some((known) => known?.toLowerCase().includes(fact.toLowerCase())) ||
-  (telephone !== undefined && fact.includes(telephone));
+  // "Refund in shops or on 0800…" says more than a number.
+  (telephone !== undefined &&
+    fact.includes(telephone) &&
+    fact.replace(telephone, '').split(/\s+/u).length <= LONGEST_CALL);
+const LONGEST_CALL = 5;
 
 const dayFirstIn = ({ country }: CountryRead, language: Language): boolean | undefined =>
   country?.dayFirst ?? (language === 'fr' ? true : undefined);

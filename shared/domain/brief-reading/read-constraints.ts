@@ -71,7 +71,7 @@ export function readConstraints(fields: readonly BriefField[]): { constraints: C
 
 /** "Do not name the manager, do not call it a strike": two orders. */
 const NEXT_BAN =
-  /(?:\s*[,;]\s*|\s)(?:(?:and|et|or|ou|also|aussi)\s)?(?=(?:do(?:n'?t| not)|never|ne (?:pas|jamais)|jamais|surtout pas)\s\p{L})/iu;
+  /(?:\s*[,;]\s*|\s)(?:(?:and|et|or|ou|also|aussi)\s)?(?=(?:do(?:n'?t| not)|never|nobody|no one|ne (?:pas|jamais)|jamais|surtout pas)\s\p{L})/iu;
 
 const constraintsIn = (clause: string, field: BriefField): Constraint[] =>
   clause.split(NEXT_BAN).flatMap((order) => orderedBy(order, field, clause));

@@ -49,7 +49,7 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
   const objective = fields.find(({ path }) => path.startsWith('campaignGoals.objectives.'));
   const own = matches.filter(({ kind }) => kind === ranked[0]?.[0]).toSorted((left, right) => right.score - left.score);
   const [first] = own;
-  if (!first) return unreadable(objective);
+  if (!first) return unreadable(objective, fields);
   const also = ranked
     .slice(1)
     .filter(([kind, score]) => score >= ALSO_FROM_SCORE || (kind === 'know' && score >= 3))
@@ -114,14 +114,14 @@ function goalMatches(fields: readonly BriefField[]): GoalMatch[] {
 const HEARD = /(?<!\p{L})(?:podcasts?|[ée]pisodes?|balados?)(?!\p{L})/iu;
 const isHeard = (fields: readonly BriefField[]): boolean => objectivesIn(fields).some((clause) => HEARD.test(clause));
 
-function unreadable(objective: BriefField | undefined): GoalRead {
+function unreadable(objective: BriefField | undefined, fields: readonly BriefField[]): GoalRead {
   const text = objective?.text ?? '';
   const from = objective ? quoted(objective, text) : byDefault;
   return {
     goal: { kind: 'know', also: [], from: byDefault },
     rate: undefined,
     matches: [],
-    doubts: [{ about: 'goal', from, kind: 'goal-unreadable', parts: [text] }],
+    doubts: [{ about: 'goal', from, kind: 'goal-unreadable', parts: [text] }, ...noticeIn(fields)],
   };
 }
 

@@ -34,6 +34,8 @@ const NOT_THE_OTHER = /,\s(?:not|pas|and not|et pas)\s.*$/iu;
 const COUNT = /^(?:\d[\d\s.,']*k?|une?|a|an)\s+(?:new\s|nouve\p{L}+\s)?/iu;
 const MORE = /^(?:direct|more|new|online|plus de)\s/iu;
 const NEXT_PART = /\s*[,;]\s+/u;
+/** What a colon begins is a list of what there is. */
+const NEXT_PART_OR_LIST = /\s*[,;]\s+|\s?:\s+/u;
 const NEXT_VALUE = /,\s+(?![^()]*\))/u;
 const LAST_SIGNS = /[.;,]+$/u;
 const ONLY_NAMES = /^(?:\p{Lu}\S*\s?)+$/u;
@@ -51,7 +53,7 @@ export function readProofs(fields: readonly BriefField[], used: readonly ReadFro
 
 /** An objective tells us what to reach, not the public what is so: unless it says which fact to show. */
 const TO_SHOW =
-  /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*|^(?:say|tell people|explain)\s(?=(?:we|our|it)\s)/iu;
+  /^(?:montrer|faire savoir|faire conna[îi]tre (?=nos |notre |les |que )|dire|rappeler|expliquer|faire comprendre|show|tell people|explain|say|let people know|(?:pr[ée]venir|avertir|informer|rappeler [àa]|warn|remind|inform) (?:\p{L}+ ){1,2}(?=que |qu'|that )|people should (?:know|remember)(?: one thing)?)\s*(?:que? |qu'|qu(?= on)|that |:)\s*|^(?:say|tell people|explain)\s(?=(?:we|our|it)\s)/iu;
 /** Orders: an objective that begins with one says what to do. */
 const VERBS =
   'push|tell|clear|refer|warn|inform|recruit|promote|advertise|shift|move|switch|enrol|sign|beat|spread|explain|educate|engage|secure|generate|introduce|announce|ask|invite|welcome|focus|highlight|mention|remember|offer (?:them|people)|retain|rescue|save|talk|use|give|let|aim|maintain';
@@ -96,7 +98,10 @@ const shown = (fact: Fact, language: Language): Fact[] => {
     fact.from.field.startsWith('campaignGoals.objectives.') &&
     !OF_THE_OFFER.test(fact.fact) &&
     (saysAim(fact.fact, language) ||
-      goalWords.some(({ pattern, weight }) => weight >= 3 && counted.search(pattern) === 0));
+      goalWords.some(
+        ({ pattern, weight, isThing }) =>
+          weight >= 3 && !(isThing && counted === fact.fact) && counted.search(pattern) === 0,
+      ));
   return isAim ? [] : [fact];
 };
 
@@ -142,7 +147,7 @@ function besideOffer({ field, quote }: ReadFrom, language: Language): Fact[] {
   const inBrackets = [...quote.matchAll(/\(([^()]{5,})\)/gu)].map(([, inside = '']) =>
     inside.split(NEXT_PART).filter(isNew).join(', '),
   );
-  const after = quote.replaceAll(ENCLOSED, '').split(NEXT_PART).slice(1);
+  const after = quote.replaceAll(ENCLOSED, '').split(NEXT_PART_OR_LIST).slice(1);
   const given = quote.split(/\s*[,;:]\s+/u).filter((part) => GIFT_DOES.test(part));
   return [...inBrackets, ...after]
     .map((part) => part.trim().replace(LAST_SIGNS, '').replace(OUR, ''))
@@ -159,7 +164,7 @@ const GIFT_DOES = new RegExp(
 
 /** A form says what its line is: what is aimed at and how to work is told to nobody, a fact without its label. */
 const TEAM_LABEL =
-  /^(?:objectifs?|cibles?|publics?|audience|kpis?|budget|ton|tone|objectives?|goals?|target(?: audience)?|interdits?|contraintes?|constraints?|dur[ée]e|duration|p[ée]riode|timing|planning|canaux|channels)\s?:/iu;
+  /^(?:objectifs?|cibles?|publics?|audience|kpis?|budget|ton|tone|objectives?|goals?|target(?: audience)?|interdits?|contraintes?|constraints?|dur[ée]e|duration|p[ée]riode|timing|planning|canaux|channels)\s?:|^(?:campagne|campaign)\s(?:de |of )?\d/iu;
 const LABEL =
   /^(?:dates?|lieu|quand|où|when|where|place|venue|tarifs?|prix|prices?|infos?|offre|offer|preuves?|proofs?|plus|nb|n\.b\.|note|hooks?|accroche|angle|(?:key )?message(?: cl[ée])?)\s?[:=]\s/iu;
 

@@ -2,7 +2,7 @@
 
 /** "Since 2009" is the past, and "not a gift for Christmas" no date of the campaign. */
 export const HISTORY =
-  /(?<!\p{L})(?:pas (?:en|un)(?: cadeau(?: de| d'| pour)?)?|not (?:as )?a(?: gift| present)?(?: for)?|depuis|since|fond[ée]e? (?:le|en)|(?:a|ai|ont|avons|was|were|have|has|we) (?:ouverte?s?|opened|launched|started|lanc[ée]e?s?|commenc[ée]|d[ée]marr[ée])(?: (?:en|le|on|in))?|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu;
+  /(?<!\p{L})(?:(?:vendu|achet[ée]|produit|fabriqu[ée]|sold|bought|purchased|produced|made)(?:e?s?)(?: (?:du|entre|from|between|on|in|depuis))?|pas (?:en|un)(?: cadeau(?: de| d'| pour)?)?|not (?:as )?a(?: gift| present)?(?: for)?|depuis|since|fond[ée]e? (?:le|en)|(?:a|ai|ont|avons|was|were|have|has|we) (?:ouverte?s?|opened|launched|started|lanc[ée]e?s?|commenc[ée]|d[ée]marr[ée])(?: (?:en|le|on|in))?|established|founded(?: on| in)?|created(?: on| in)?|cr[ée][ée]e? (?:le|en))\s*(?:le |the )?$/iu;
 
 /** "8 weeks before the fair" is a length, and no day that is over. */
 export const LEADS_UP = /\s(?:before|avant)$/iu;

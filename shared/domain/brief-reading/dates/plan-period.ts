@@ -23,6 +23,8 @@ const TWO_YEARS = /20\d\d.*20\d\d/u;
 export interface LengthSaid {
   readonly field: BriefField | undefined;
   readonly length: Duration | undefined;
+  /** Whoever must be told is told at once, and not so long before the last day. */
+  readonly startsNow: boolean;
 }
 
 export interface PeriodPlan {
@@ -127,13 +129,13 @@ function beginOf({ startsOn, endsOn, field: named }: CampaignDate, { length, fie
 
 /** So long from the day that is said, else up to the end, else from tomorrow. */
 function byLength(dates: readonly CampaignDate[], said: LengthSaid, stop: Stop | undefined, today: string): Draft {
-  const { field, length } = said;
+  const { field, length, startsNow } = said;
   const tomorrow = addDays(today, 1);
   const inDuration = dates.filter(isInDuration);
   const start = inDuration.find(isStart);
   const begins = start && start.startsOn >= today ? start : undefined;
   const days = length?.days ?? (stop ? undefined : DEFAULT_DAYS);
-  const backwards = stop && days !== undefined && !start ? addDays(stop.day, 1 - days) : tomorrow;
+  const backwards = stop && days !== undefined && !start && !startsNow ? addDays(stop.day, 1 - days) : tomorrow;
   const startsOn = begins?.startsOn ?? later(backwards, tomorrow);
   const endsOn = days === undefined ? (stop?.day ?? startsOn) : addDays(startsOn, days - 1);
   const from = fromWords(begins, said, stop);

@@ -18,13 +18,17 @@ export interface PeriodRead extends PeriodPlan {
 export function readPeriod(
   fields: readonly BriefField[],
   context: DateContext,
-  { language, goal }: { readonly language: Language; readonly goal: BriefReading['goal'] },
+  {
+    language,
+    goal,
+    isNotice,
+  }: { readonly language: Language; readonly goal: BriefReading['goal']; readonly isNotice: boolean },
 ): PeriodRead {
   const { dates, doubts } = campaignDates(fields, context);
   const field = fields.find(({ path }) => path === DURATION_FIELD);
   const inField = dates.filter((date) => date.field === field);
   const length = field && readDuration(blanked(field.text, inField));
-  const plan = planPeriod(dates, { field, length }, goal, context.today);
+  const plan = planPeriod(dates, { field, length, startsNow: isNotice }, goal, context.today);
   const moments = readMoments(dates, language, context.today, isEventGoal(goal));
   return { ...plan, moments, doubts: [...doubts, ...plan.doubts] };
 }

@@ -35,3 +35,14 @@ export const renewalIn = (language: Language, matches: readonly GoalMatch[]): Of
     const isSaid = thing !== undefined && /^the /u.test(thing) === (language === 'en');
     return isSaid ? [{ thing, field, quote: clause, isGuess: false }] : [];
   });
+
+/** "200 new members": they join, where nothing says what. */
+export const membershipIn = (language: Language, matches: readonly GoalMatch[]): OfferCandidate[] =>
+  matches.flatMap(({ text, clause, field }) => {
+    const { joined, thing } = MEMBERSHIP[language];
+    return joined.test(text) ? [{ thing, field, quote: clause, isGuess: false }] : [];
+  });
+const MEMBERSHIP: Readonly<Record<Language, { readonly joined: RegExp; readonly thing: string }>> = {
+  en: { joined: /(?<!\p{L})(?:members|joiners)$/iu, thing: 'the membership' },
+  fr: { joined: /(?<!\p{L})(?:adh[ée](?:rents?|sions?)|membres|coop[ée]rat(?:eurs|rices)|soci[ée]taires)$/iu, thing: "l'adhésion" },
+}; // biome-ignore format: a table

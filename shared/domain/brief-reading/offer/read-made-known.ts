@@ -1,6 +1,7 @@
 // What another objective makes known: of "Get 1,200 pre-orders" and "Make the midnight brioche known" the second says of what.
 import type { BriefField, ReadableBrief } from '../brief-fields.ts';
 import { clausesOf } from '../clauses.ts';
+import { isOrder } from '../for-the-team.ts';
 import { thingIn } from './noun-phrase.ts';
 import { type OfferCandidate, objectivesOf } from './offer-candidate.ts';
 
@@ -13,6 +14,7 @@ export function madeKnown(brief: ReadableBrief, fields: readonly BriefField[]): 
   const company = brief.briefData.companyInfo.name.toLowerCase();
   return objectivesOf(fields).flatMap((field) =>
     clausesOf(field.text).flatMap((clause) => {
+      if (isOrder(clause)) return [];
       const thing = thingIn(MADE_KNOWN.exec(clause)?.[1] ?? '');
       const isOwn = !thing || OWN_NAME.test(thing) || thing.toLowerCase().includes(company);
       return isOwn ? [] : [{ thing, field, quote: clause, isGuess: false }];

@@ -29,7 +29,11 @@ function priceFor(
   goal: BriefReading['goal'],
   prices: readonly PriceFound[],
 ): PriceFound | undefined {
-  const at = (path: string | undefined) => prices.find(({ field }) => field.path === path);
+  const isRegular = ({ per }: PriceFound) => goal.kind === 'subscribe' && per !== undefined;
+  const at = (path: string | undefined) => {
+    const there = prices.filter(({ field }) => field.path === path);
+    return there.find(isRegular) ?? there[0];
+  };
   const own = at(best?.field.path) ?? at(goal.from.field);
   if (own || (best && FREE.test(best.quote))) return own;
   return prices.find(

@@ -8,7 +8,7 @@ import type { GoalMatch, GoalRead } from '../read-goal.ts';
 import { afterGoalWords } from './after-goal-words.ts';
 import type { OfferCandidate } from './offer-candidate.ts';
 import { causeIn } from './read-cause.ts';
-import { renewalIn } from './read-deed.ts';
+import { membershipIn, renewalIn } from './read-deed.ts';
 import { labelledIn, proposedIn } from './read-labelled-offer.ts';
 import { madeKnown } from './read-made-known.ts';
 import { namedIn } from './read-named-offer.ts';
@@ -63,6 +63,7 @@ function candidates(
     ...proposedIn(fields),
     ...(isShownThere ? [] : namedIn(brief, fields)),
     ...known,
+    ...membershipIn(brief.language, matches),
     ...tradeIn(fields, brief.language, goal.kind),
   ];
 }
