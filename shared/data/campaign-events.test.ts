@@ -7,9 +7,14 @@ import type { QueryOptions, Table } from './table.ts';
 
 const reference = { workspaceId: 'wsp_one', campaignId: 'cmp_01JDZZZZZZZZZZZZZZZZZZZZZZ' };
 const at = '2026-11-26T12:00:00.000Z';
-const event = (number: number, reason?: string): LiveEvent => ({
+const event = (number: number, words?: string): LiveEvent => ({
   ...{ type: 'phase:status', number, campaignId: reference.campaignId, at },
-  data: { phaseId: 'seo', status: 'SKIPPED', attempt: 1, ...(reason ? { reason } : {}) },
+  data: {
+    phaseId: 'seo',
+    status: 'SKIPPED',
+    attempt: 1,
+    ...(words ? { skippedBecause: { kind: 'said', words } } : {}),
+  },
 });
 
 /** A log over a table that keeps what is put into it; `stored` are items that an older program has left. */
@@ -37,7 +42,7 @@ describe('events that happened together', () => {
 
   it('are compressed where they are long, and read the same', async () => {
     const { items, append, eventsAfter } = logOver();
-    const long = [event(1, 'Nobody decided. '.repeat(40)), event(2)];
+    const long = [event(1, 'Nobody decided. '.repeat(30)), event(2)];
     await append(reference, { events: long, isUnsent: true });
     expect(items[0]).toMatchObject({ brotli: expect.any(Uint8Array), isUnsent: true });
     expect(Buffer.from((items[0]?.['brotli'] ?? []) as Uint8Array).byteLength).toBeLessThan(200);
