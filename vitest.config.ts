@@ -34,7 +34,8 @@ export default defineConfig({
         test: {
           name: 'service',
           include: suites.service.filter((file) => !isOfStacks(file) && !isBesideItsCode(file)),
-          setupFiles: ['tests/support/fail-on-unexpected-errors.ts'],
+          setupFiles: ['tests/support/begin-anew.ts', 'tests/support/fail-on-unexpected-errors.ts'],
+          isolate: false,
         },
       },
       // They start a table or a process of their own, and leave nothing behind.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { environmentNames, environmentSchemas } from '../shared/contracts/environment.ts';
+import '../shared/contracts/issue-sentences.ts';
 import { lambdaNames, lambdas } from '../shared/contracts/lambdas.ts';
 import { providerSettingNames, providerSettingSchemas } from '../shared/contracts/provider-settings.ts';
 import { readEnvironment } from '../shared/runtime/read-environment.ts';
@@ -32,7 +33,7 @@ describe('the environment', () => {
         BUCKET_NAME: 'assets',
       });
     expect(read).toThrow(/TABLE_NAME \(DynamoDB table\): is not set/);
-    expect(read).toThrow(/LIVE_ENDPOINT .*: is wrong: Invalid URL/);
+    expect(read).toThrow(/LIVE_ENDPOINT .*: is wrong: must be an address/);
     expect(read).toThrow(/infra\/ sets these/);
     expect(read).not.toThrow(/BUCKET_NAME/);
   });
