@@ -5,12 +5,10 @@ import { noRealModels } from './tests/support/no-real-models.ts';
 import { patience } from './tests/support/patience.ts';
 import { sortSuites } from './tests/support/sort-suites.ts';
 
-/** Compares the embedded platform, which it starts, with the stacks. */
-const platformAgainstStacks = 'tests/infra/local-platform.test.ts';
 const cores = availableParallelism();
 const suites = sortSuites(fileURLToPath(new URL('.', import.meta.url)));
 const isBesideItsCode = (file: string) => /^(functions|shared|studio|scripts)\//.test(file);
-const isOfStacks = (file: string) => file.startsWith('tests/infra/') && file !== platformAgainstStacks;
+const isOfStacks = (file: string) => file.startsWith('tests/infra/');
 
 /**
  * Unit suites lie beside the code they prove and start nothing; service suites start what the embedded platform is made of, or all of it, or
@@ -29,12 +27,14 @@ export default defineConfig({
     projects: [
       // Modules are read once for all of them.
       { extends: true, test: { name: 'unit', include: [...suites.unit], isolate: false } },
+      // Packages are read once for all of them, the project's modules by each: a process runs one platform.
       {
         extends: true,
         test: {
           name: 'service',
           include: suites.service.filter((file) => !isOfStacks(file) && !isBesideItsCode(file)),
           setupFiles: ['tests/support/begin-anew.ts', 'tests/support/fail-on-unexpected-errors.ts'],
+          sequence: { setupFiles: 'list' },
           isolate: false,
         },
       },

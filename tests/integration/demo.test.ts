@@ -1,5 +1,4 @@
 // What `npm start` offers on an empty platform, made by the real API and the offline studio.
-import getPort from 'get-port';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDemo } from '../../cli/demo.ts';
 import { watchCampaign } from '../../cli/watch-campaign.ts';
@@ -7,6 +6,7 @@ import type { RunningPlatform } from '../../local/start-platform.ts';
 import { agents } from '../../shared/agents/registry.ts';
 import { createApiClient } from '../../shared/client/api-client.ts';
 import type { CampaignDetail } from '../../shared/contracts/campaign.ts';
+import { freePagePort } from '../support/free-page-port.ts';
 import { startPlatformWithAgents } from '../support/platform-with-agents.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { smallStudio } from '../support/small-studio.ts';
@@ -14,7 +14,7 @@ import { smallStudio } from '../support/small-studio.ts';
 let platform: RunningPlatform;
 let pagePort: number;
 const scratch = scratchPlatform(async (directory) => {
-  pagePort = await getPort();
+  pagePort = await freePagePort();
   platform = await startPlatformWithAgents({ directory, agents, models: smallStudio, pagePort });
   return platform;
 });

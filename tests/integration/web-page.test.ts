@@ -1,23 +1,15 @@
 // The application as the platform serves it: one page for every address, what the build named after its content for ever, and light.
-import { createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
+import { freePagePort } from '../support/free-page-port.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
 let pagePort: number;
 const platform = scratchPlatform(async (directory) => {
-  pagePort = await freePort();
+  pagePort = await freePagePort();
   return startPlatform({ directory, onError: noteUnexpectedError, pagePort });
 });
 const get = (path: string) => fetch(`http://127.0.0.1:${pagePort}${path}`);
