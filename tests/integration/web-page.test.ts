@@ -2,14 +2,14 @@
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { startPlatform } from '../../local/start-platform.ts';
+import { freePort } from '../../local/state/ports.ts';
 import { apiPrefix } from '../../shared/contracts/routes.ts';
-import { freePagePort } from '../support/free-page-port.ts';
 import { scratchPlatform } from '../support/scratch-platform.ts';
 import { noteUnexpectedError } from '../support/unexpected-errors.ts';
 
 let pagePort: number;
 const platform = scratchPlatform(async (directory) => {
-  pagePort = await freePagePort();
+  pagePort = await freePort();
   return startPlatform({ directory, onError: noteUnexpectedError, pagePort });
 });
 const get = (path: string) => fetch(`http://127.0.0.1:${pagePort}${path}`);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPlatform } from '../../cli/platform-process.ts';
-import { freePagePort } from '../support/free-page-port.ts';
+import { freePort } from '../../local/state/ports.ts';
 import { findBrowser } from './browser.ts';
 
 declare module 'vitest' {
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     return undefined;
   }
   const directory = await mkdtemp(join(tmpdir(), 'astromedia-web-'));
-  const { apiUrl, uiUrl = '', stop } = await startPlatform({ directory, pagePort: await freePagePort() });
+  const { apiUrl, uiUrl = '', stop } = await startPlatform({ directory, pagePort: await freePort() });
   await fetch(uiUrl); // builds the application, so that no journey waits for it
   project.provide('site', { url: uiUrl, apiUrl });
   return async () => {
