@@ -30,7 +30,7 @@ describe.skipIf(!findBrowser())('an open tab', () => {
     const campaignId = await launch(client, { name: 'Rolled out', governanceMode: 'GUIDED' });
     await reached(client, campaignId, 'research', 'WAITING_VALIDATION');
     await page.goto(`/campaigns/${campaignId}?phase=research`);
-    await isGone(page, 'decision-dialogs');
+    await isGone(page, 'feedback-dialog');
     await button(page, 'Request changes').click();
     await page.getByText('This part could not be loaded').waitFor();
     await heading(page, 'Rolled out').waitFor();

@@ -1,7 +1,7 @@
 // The brief in five short steps, with what the agents will read beside it.
 import { useMutation } from '@tanstack/react-query';
-import { ArrowLeft, Check, ClipboardPaste } from 'lucide-react';
-import { type FormEvent, lazy, type MouseEvent, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { ArrowLeft, ClipboardPaste } from 'lucide-react';
+import { type FormEvent, lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import type { BriefInput } from '../../../shared/contracts/brief.ts';
 import { Button } from '../../design/button.tsx';
 import { Notice, ProblemNotice } from '../../design/notice.tsx';
@@ -25,7 +25,9 @@ import {
 } from './brief-form-state.ts';
 import { BriefPreview } from './brief-preview.tsx';
 import { BriefReview } from './brief-review.tsx';
+import { BriefSteps, type StepLink } from './brief-steps.tsx';
 import { briefWords } from './messages.ts';
+import { MissingFields } from './missing-fields.tsx';
 import { StepFields } from './step-fields.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -39,8 +41,7 @@ interface BriefPageProps {
   readonly onStep: (step: BriefStep) => void;
   readonly onDraft: (id: string) => void;
   readonly onLaunched: (campaignId: string) => void;
-  /** The link to a step; the page around knows the addresses. */
-  readonly stepLink: (step: BriefStep, content: ReactNode, current: boolean) => ReactNode;
+  readonly stepLink: StepLink;
 }
 
 /** What could not be read in the brief, and the field that answers it. */
@@ -154,29 +155,7 @@ export function BriefPage({
           {draft.state.name === 'kept' && !draftId && say('keptHere')}
         </p>
       </header>
-      <nav className="brief-steps" aria-label={say('steps')}>
-        <ol className="brief-step-list">
-          {briefSteps.map((name, index) => {
-            // The last step is done when the campaign is launched.
-            const complete = name !== 'review' && missingIn([name]).length === 0;
-            return (
-              <li key={name} data-current={name === step || undefined} data-complete={complete || undefined}>
-                {stepLink(
-                  name,
-                  <>
-                    <span className="brief-step-sign" aria-hidden="true">
-                      {complete && name !== step ? <Check /> : index + 1}
-                    </span>
-                    <span className="brief-step-name">{say(name)}</span>
-                    <span className="visually-hidden">{say(complete ? 'complete' : 'incomplete')}</span>
-                  </>,
-                  name === step,
-                )}
-              </li>
-            );
-          })}
-        </ol>
-      </nav>
+      <BriefSteps step={step} isComplete={(name) => missingIn([name]).length === 0} stepLink={stepLink} />
       <form className="brief-form" onSubmit={submit} noValidate>
         <div className="brief-title">
           <h2 ref={heading} tabIndex={-1}>
@@ -201,17 +180,7 @@ export function BriefPage({
         )}
         {summary.length > 0 && (
           <div ref={summaryBox} tabIndex={-1}>
-            <Notice tone="fail" title={say('errorSummary', { count: summary.length })}>
-              <ul className="brief-errors">
-                {summary.map((field) => (
-                  <li key={field}>
-                    <button type="button" className="link" onClick={() => openField(field)}>
-                      {say(needs[field] ?? 'incomplete')}
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            </Notice>
+            <MissingFields fields={summary} needs={needs} onOpen={openField} />
           </div>
         )}
         {asked && <Notice tone="retry">{asked.question}</Notice>}
