@@ -135,6 +135,7 @@ describe('a recall', () => {
   it('begins at once, though its last day is far, and tells how to be paid back', () => {
     const { period, offer } = read('fr', ['rappel de produit : ne plus utiliser le lot 44B vendu du 3 au 20 novembre', 'remboursement jusqu’au 28 février'], { duration: '3 semaines' });
     expect([period.startsOn, offer.date]).toEqual(['2026-11-27', undefined]);
+    expect(read('fr', ['rappeler les paquets lot 44B', 'remboursement jusqu’au 28 février'], { duration: '3 semaines' }).period.startsOn).toBe('2026-11-27');
     const refund = 'remboursement intégral en magasin sans ticket ou au 0800 000 444';
     expect(factsOf('fr', ['ne plus utiliser le lot 44B', refund])).toEqual([refund]);
   });

@@ -70,7 +70,7 @@ export function readGoal(fields: readonly BriefField[]): GoalRead {
 
 /** No sentence that sells may carry a recall: a person is told. */
 const NOTICE =
-  /(?<!\p{L})(?:(?:product|safety|food) recalls?|recall(?:s|ed|ing)?(?: of| notice|$)|rappels? (?:de )?(?:produits?|lots?|s[ée]curit[ée])|return (?:it|them) for a (?:full )?refund|stop using (?:it|them)|ne plus (?:utiliser|consommer))(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:product|safety|food) recalls?|recall(?:s|ed|ing)?(?: of| notice|$)|rappels? (?:de )?(?:produits?|lots?|s[ée]curit[ée])|rappel(?:er|ons)? (?:[\p{L}'-]+ ){1,4}lots? \S*\d\S*|return (?:it|them) for a (?:full )?refund|stop using (?:it|them)|ne plus (?:utiliser|consommer))(?!\p{L})/iu;
 const NOTICE_FIELDS = /^(?:name|campaignGoals\.objectives\.\d+)$/u;
 const noticeIn = (fields: readonly BriefField[]): Doubt[] =>
   fields
