@@ -22,6 +22,7 @@ export default defineConfig({
     reporters: ['default', './tests/support/proof-reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    unstubGlobals: true, // suites share a process
     ...patience,
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true', ...noRealModels },
     projects: [

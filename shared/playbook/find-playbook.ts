@@ -9,11 +9,14 @@ import { ProblemError } from '../runtime/problem-error.ts';
 const sound = new WeakSet<Playbook>();
 
 /** Throws validation-failed that lists the playbooks there are, or what is wrong with this one. */
-export function playbookOf({ playbookId }: Pick<Brief, 'playbookId'>): Playbook {
-  const playbook = Object.hasOwn(playbooks, playbookId) ? playbooks[playbookId] : undefined;
+export function playbookOf(
+  { playbookId }: Pick<Brief, 'playbookId'>,
+  known: Readonly<Record<string, Playbook>> = playbooks,
+): Playbook {
+  const playbook = Object.hasOwn(known, playbookId) ? known[playbookId] : undefined;
   if (!playbook)
     throw new ProblemError('validation-failed', `There is no playbook "${playbookId}".`, [
-      { pointer: '#/playbookId', detail: `must be one of ${Object.keys(playbooks).join(', ')}` },
+      { pointer: '#/playbookId', detail: `must be one of ${Object.keys(known).join(', ')}` },
     ]);
   if (!sound.has(playbook)) requireSound(playbook);
   return playbook;

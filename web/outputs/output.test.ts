@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AgentId, agentIds } from '../../shared/contracts/agents.ts';
 import { assetPaths } from '../../shared/export/file-names.ts';
 import { report } from '../../shared/export/report/report.ts';
@@ -55,6 +55,8 @@ const buttons = ['Play both together', 'Lire les deux ensemble'];
 describe('an output', () => {
   beforeAll(async () => {
     await Promise.all(agentIds.map((agent) => queries.prefetchQuery(drawingQuery(agent))));
+  });
+  beforeEach(() => {
     vi.stubGlobal('document', { documentElement: {} });
     return () => {
       chooseLanguage('en');

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { paragraphText } from '../../../shared/contracts/text.ts';
 
@@ -10,13 +10,16 @@ const schema = z.object({
 });
 let said: (value: unknown) => string[];
 let chooseLanguage: typeof import('../../i18n/messages.ts').chooseLanguage;
-beforeAll(async () => {
+beforeEach(async () => {
   vi.stubGlobal('document', { documentElement: {} });
   ({ chooseLanguage } = await import('../../i18n/messages.ts'));
   const { sayIssue } = await import('./say-issue.ts');
   said = (value) => schema.safeParse(value, { reportInput: true }).error?.issues.map(sayIssue) ?? [];
 });
-afterEach(() => chooseLanguage('en'));
+afterEach(() => {
+  chooseLanguage('en');
+  vi.unstubAllGlobals();
+});
 
 it('says what is wrong with a value in French on a French page', () => {
   chooseLanguage('fr');
