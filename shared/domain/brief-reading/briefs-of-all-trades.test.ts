@@ -100,6 +100,18 @@ describe('where and when', () => {
   ])('of "%s": %s, %s', (objective, hours, address) =>
     expect(read('fr', [objective]).destination).toMatchObject(hours ? { hours, address } : { address })); // biome-ignore format: a table
 
+  it.each([
+    [
+      'ouverture de la patinoire éphémère place du Marché du 12 dec au 3 janvier',
+      'place du Marché',
+      'la patinoire éphémère',
+    ],
+    ['découvrir la braderie rue des Lilas tous les jours', 'rue des Lilas', 'la braderie'],
+  ])('of "%s": %s, and what is offered ends before it', (objective, address, thing) => {
+    const { destination, offer } = read('fr', [objective]);
+    expect([destination.address, offer.thing]).toEqual([address, thing]);
+  });
+
   it('the house before a street is the place', () => {
     expect(read('en', ['attend the hearing, Carpenters Hall, 221 Grant St, Pittsburgh']).offer.place).toBe(
       'Carpenters Hall',
@@ -143,6 +155,7 @@ describe('a recall', () => {
 
 describe('what is told to the public', () => {
   it.each([
+    ['fr', '4000 entrées svp'], ['fr', "disco sur glace le vendredi, faut que les ados viennent"], ['en', "also selling leaf guards but dont push it in this one"], ['en', 'photos of the vans please'],
     ['en', "pls dont sound salesy. no 'revolutionary' or 'game changer'"], ['fr', 'obligation légale mais ne pas culpabiliser les gens'],
     ['en', 'not asking for money this time!! make that clear'], ['fr', 'gratuit pour les filles -> NON enlevez ça'], ['fr', 'campagne 3 semaines en magasin'],
   ] as const)('in %s, no order: %s', (language, order) => expect(factsOf(language, ['Vendre 30 coffrets', order])).toEqual([])); // biome-ignore format: a table

@@ -18,7 +18,8 @@ const BAN = wordPattern(
       String.raw`^(?:(?:nb|n\.b\.|attention|important|note)\s?:?\s?)?(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
       String.raw`(?:\bmais|\bet|,)\s(?:surtout )?ne (?:surtout )?(?:pas|jamais)\s(?!se |s'|oublier|h[ée]siter|manquer|rater)\p{L}+(?:er|ir|re)\b`,
       String.raw`\b(?:make (?:that|it|this) clear|(?:take|leave) (?:that|this|it) out|enlevez|retirez (?:ça|cela)|(?:bien )?pr[ée]cise[rz] bien|insiste[rz] (?:bien )?(?:sur|l[àa]-dessus))\b`,
-      String.raw`\b(?:don'?t|do not|never|not)\s(?:sound|come across|look|make it (?:sound|look))\b`,
+      String.raw`\b(?:don'?t|do not|never|not)\s(?:sound|come across|look|make it (?:sound|look)|push|oversell|overdo|lead with|focus on|feature|go on about)\b`,
+      String.raw`(?<![\p{L}])(?:(?:pas|sans) (?:trop )?(?:insister|pousser|en faire (?:trop|des tonnes))|n'insiste[rz]? pas|pas la peine d'en parler)\b`,
       String.raw`(?<![\p{L}])(?:pas|jamais|please don'?t|rather not|rather you didn'?t)\s(?:en )?(?:${SAYING_FR}|${SAYING_EN})\b`,
       String.raw`\bno (?:[«"'][^»"']+[»"']|\p{L}+) (?:claims?|comparisons?)\b`,
       String.raw`\b(?:legal|compliance|the (?:council|regulator|boss|lawyers?)|our lawyers?) (?:says?|insists?|wants?|asks?|rules?)\b`,
@@ -42,7 +43,7 @@ const SECRET = wordPattern(
 );
 /** What the sender wants, hopes or measures: no reader of a post is told. */
 const WISH = wordPattern(
-  /\b(?:(?:I|i'd|I would|I'm|we'd) (?:want|need|like|love|hop(?:e|ing))|je (?:veux|voudrais|souhaite|vise|cherche|pense|dirais)|j'aimerais|we (?:want|need|hope|would like|aim|expect|plan)|on (?:en )?(?:veut|voudrait|souhaite|vise|esp[èe]re)|nous (?:voulons|voudrions|souhaitons|visons)|il nous (?:faut|en faut|reste [àa])|objectif\s?:|target\s?:|kpi|churn|roi\b|conversion rate|taux de conversion|occupancy|taux d'occupation|dropping off|drop[- ]?off|market share|parts? de march[ée]|concurren(?:ts?|ce|tes?)|competitors?|position us|must (?:stay|remain|be|have|not)|(?:up|down) (?:by )?\d+\s?%|(?:than|vs\.?) last (?:year|month|season)|par rapport [àa] (?:l'an|l'ann[ée]e)|[ée]viter qu(?:e|'))\b/iu,
+  /\b(?:(?:I|i'd|I would|I'm|we'd) (?:want|need|like|love|hop(?:e|ing))|je (?:veux|voudrais|souhaite|vise|cherche|pense|dirais)|j'aimerais|we (?:want|need|hope|would like|aim|expect|plan)|on (?:en )?(?:veut|voudrait|souhaite|vise|esp[èe]re)|nous (?:voulons|voudrions|souhaitons|visons)|il nous (?:faut|en faut|reste [àa])|(?:il )?(?:faut|faudrait) qu(?:e\b|')|objectif\s?:|target\s?:|kpi|churn|roi\b|conversion rate|taux de conversion|occupancy|taux d'occupation|dropping off|drop[- ]?off|market share|parts? de march[ée]|concurren(?:ts?|ce|tes?)|competitors?|position us|must (?:stay|remain|be|have|not)|(?:up|down) (?:by )?\d+\s?%|(?:than|vs\.?) last (?:year|month|season)|par rapport [àa] (?:l'an|l'ann[ée]e)|[ée]viter qu(?:e|'))\b/iu,
 );
 /** How the texts shall look or sound. */
 const STYLE =
@@ -50,7 +51,7 @@ const STYLE =
 
 /** As one talks to the person who will do it, in a voice note or a chat. */
 const SPOKEN = wordPattern(
-  /^(?:ok|alors|donc|bref|ben|bon|so|well|right|basically)(?:\s?[,…!](?! (?:simple|easy|good|facile))|\s(?=(?:i|i'[md]|we|we're|you|it's|this is|let's|je|j'|on|nous|tu|vous|c'est|il|voil[àa]|basically|donc|so)\b))|^(?:coucou|hello|salut)\b|\b(?:en fait|du coup|hein|euh|genre \d|basically|kinda|gonna|wanna|lol|mdr|tbh|fyi|btw|thx|merci d'avance|thanks in advance)\b|\bvoil[àa]\s*$/iu,
+  /^(?:ok|alors|donc|bref|ben|bon|so|well|right|basically)(?:\s?[,…!](?! (?:simple|easy|good|facile))|\s(?=(?:i|i'[md]|we|we're|you|it's|this is|let's|je|j'|on|nous|tu|vous|c'est|il|voil[àa]|basically|donc|so)\b))|^(?:coucou|hello|salut)\b|\b(?:en fait|du coup|hein|euh|genre \d|basically|kinda|gonna|wanna|lol|mdr|tbh|fyi|btw|thx|merci d'avance|thanks in advance|svp|stp|s'il (?:te|vous) pla[iî]t|pls|plz)\b|\b(?:voil[àa]|please)\s*[.!]*$/iu,
 );
 
 /** Whether a clause speaks to the team: no text for the public may repeat it. */

@@ -45,6 +45,7 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   const proofs = readProofs(fields, used, language);
   const offer = {
     ...offerRead.offer,
+    thing: withoutAddress(offerRead.offer.thing, destination.address),
     ...(place ? { place } : {}),
     ...(time.eventDay ? { date: time.eventDay } : {}),
   };
@@ -84,6 +85,10 @@ export function readBrief(brief: ReadableBrief, readOn: string): BriefReading {
   };
   return corrected(briefReadingSchema.parse(read), briefData.reading);
 }
+
+/** "La patinoire place du Marché": where it is, is told by itself. */
+const withoutAddress = (thing: string, address: string | undefined): string =>
+  (address && thing.endsWith(` ${address}`) && thing.slice(0, -address.length).trim()) || thing;
 
 /** "Come test ride, Saturdays 10-4, Unit 6, Albion Mills": the last two are told by themselves. */
 const withoutWhere = (fact: string, { address, hours }: BriefReading['destination']): string =>

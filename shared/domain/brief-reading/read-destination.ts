@@ -45,7 +45,7 @@ export function readDestination(
   })[0];
   const telephone = first(fields, TELEPHONE);
   const email = first(fields, EMAIL);
-  const address = first(fields, ADDRESS);
+  const address = addressIn(fields);
   const hours = first(fields, HOURS);
   const [openAt = ''] = (hours?.text ?? '').split(address ? address.text : '\n', 1);
   const isOwnPage = given !== undefined && inText !== undefined && hostOf(inText.site).endsWith(`.${hostOf(given)}`);
@@ -68,6 +68,15 @@ export function readDestination(
     doubts,
   };
 }
+
+/** "Place du Marché du 12 au 15", "place de l'Église tous les soirs": what goes on with the sentence is no part of it. */
+function addressIn(fields: readonly BriefField[]) {
+  const found = first(fields, ADDRESS);
+  const text = found?.text.replace(GOES_ON, '').replace(OPEN_WORDS, '');
+  return found && text ? { ...found, text } : undefined;
+}
+const GOES_ON = new RegExp(String.raw`(?:${AFTER_STREET})(?!\p{L}).*$`, 'u');
+const OPEN_WORDS = /(?:\s(?:du|de|des|de la|le|la|les|à|au|aux|en|et|dès|from|on|at|the|and|with|every))+$/iu;
 
 /** "inscriptions.commune.example" in an objective is where people act, on the site of the house. */
 const hostOf = (site: string): string => new URL(site).hostname.replace(/^www\./u, '');
