@@ -31,8 +31,16 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
+/** What appears has appeared: half there, it has half its contrast. What turns for as long as something is on its way is not waited for. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
+
 /** What axe finds wrong with the page as it stands, a line each. */
 export async function barriersOn(page: Page): Promise<string[]> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
