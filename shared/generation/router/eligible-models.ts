@@ -40,8 +40,8 @@ export function eligibleModels<Of extends Model>(
 ): Sorted<Of> {
   const mostOf = (card: ModelCard) => (typeof most === 'function' ? most(card) : most);
   const worstCase = ({ card }: Of) => worstCaseOf(card, mostOf(card));
-  const [possible, unable] = sorted(models, ({ card }) => whyImpossible(card, mostOf(card), restOf(card), now));
-  const [affordable, tooDear] = sorted(possible, (model) => {
+  const [possible, unable] = partition(models, ({ card }) => whyImpossible(card, mostOf(card), restOf(card), now));
+  const [affordable, tooDear] = partition(possible, (model) => {
     if (leftMicroUsd !== undefined && worstCase(model) > leftMicroUsd)
       return { cause: 'too-dear', because: 'it may cost more than is left' };
     if (!isWithinShare(worstCase(model), capMicroUsd))
@@ -54,7 +54,7 @@ export function eligibleModels<Of extends Model>(
 }
 
 /** Those with nothing against them, and the others with what there is. */
-function sorted<Of extends Model>(
+function partition<Of extends Model>(
   models: readonly Of[],
   objectionTo: (model: Of) => Omit<LeftOut, 'card'> | undefined,
 ): [Of[], LeftOut[]] {
